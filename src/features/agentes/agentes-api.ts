@@ -1,0 +1,48 @@
+/** One function per endpoint of /agentes. The whole list has its own road, in listado/. */
+import { ApiError } from '@/lib/api-error';
+import { request, vacioSchema } from '@/lib/http';
+import { z } from '@/lib/zod';
+import {
+  crearTransaccionAgenteRequestSchema,
+  transaccionAgenteSchema,
+  type CrearTransaccionAgenteRequest,
+} from './transaccion-agente';
+
+/** POST /agentes. `alRecibirFecha` gets the server's clock (`Date` header, ms) when the answer carries one. */
+export const registrarTransaccion = async (
+  body: CrearTransaccionAgenteRequest,
+  alRecibirFecha?: (reloj: number) => void,
+) =>
+  request(
+    transaccionAgenteSchema,
+    {
+      method: 'post',
+      url: '/agentes',
+      timeout: 15_000,
+      data: z.encode(crearTransaccionAgenteRequestSchema, body),
+    },
+    {
+      alRecibir: ({ headers }) => {
+        const reloj = Date.parse(String(headers['date'] ?? ''));
+        if (!Number.isNaN(reloj)) alRecibirFecha?.(reloj);
+      },
+    },
+  );
+
+/** GET /agentes/:id. A deleted row answers 404 like one that never was. */
+export const getTransaccion = async (id: number, signal?: AbortSignal) =>
+  request(transaccionAgenteSchema, { url: `/agentes/${id}`, ...(signal ? { signal } : {}) });
+
+/**
+ * DELETE /agentes/:id: sets `estado=false`. 404 means somebody annulled it before.
+ * @returns 'ya-anulada' when it was annulled already, 'anulada' otherwise
+ */
+export async function anularTransaccion(id: number): Promise<'anulada' | 'ya-anulada'> {
+  try {
+    await request(vacioSchema, { method: 'delete', url: `/agentes/${id}` });
+    return 'anulada';
+  } catch (error) {
+    if (error instanceof ApiError && error.motivo === 'no-encontrado') return 'ya-anulada';
+    throw error;
+  }
+}

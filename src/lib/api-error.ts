@@ -1,0 +1,115 @@
+/** The one error type of the network. Its `motivo` decides the sentence; server text is kept apart and never shown. */
+import axios from 'axios';
+import { z } from './zod';
+
+export type Motivo =
+  | 'sin-red' // no answer at all: outcome unknown for a write
+  | 'tiempo' // we stopped waiting: outcome unknown for a write
+  | 'no-autorizado' // 401
+  | 'prohibido' // 403
+  | 'no-encontrado' // 404
+  | 'validacion' // 400 with an array: the DTO refused it, nothing was written
+  | 'regla' // 400 with a string: a business rule refused it, nothing was written
+  | 'conflicto' // 409: any SQL failure, not only a duplicate
+  | 'demasiadas' // 429
+  | 'ruta' // 405, 413, 415: the request never reached the handler
+  | 'servidor' // 408, 421, 5xx
+  | 'respuesta-invalida'; // 2xx with a body that is not what the contract says
+
+interface Detalle {
+  status?: number | undefined;
+  /** Server text (string or DTO messages). For logic, the local trail and the console in development only. */
+  mensajes?: string[] | undefined;
+  /** Raw `error_detail`, for telling a duplicate key from the other 409s. Never shown. */
+  detalle?: string | undefined;
+  /** The server's own clock (envelope `timestamp`), ms since epoch. */
+  reloj?: number | undefined;
+}
+
+export class ApiError extends Error {
+  readonly motivo: Motivo;
+  readonly status: number | undefined;
+  readonly mensajes: readonly string[];
+  readonly detalle: string;
+  readonly reloj: number | undefined;
+
+  constructor(motivo: Motivo, { status, mensajes = [], detalle = '', reloj }: Detalle = {}) {
+    super(motivo);
+    this.name = 'ApiError';
+    this.motivo = motivo;
+    this.status = status;
+    this.mensajes = mensajes;
+    this.detalle = detalle;
+    this.reloj = reloj;
+  }
+
+  /** For a write: the server may have done it although this call failed. */
+  get incierta(): boolean {
+    return ['sin-red', 'tiempo', 'servidor', 'conflicto', 'respuesta-invalida'].includes(this.motivo);
+  }
+
+  /** The only 409 that hints at a duplicate reference; the pattern is independent of Postgres' language. */
+  get referenciaTomada(): boolean {
+    return this.motivo === 'conflicto' && this.detalle.includes('(nro_referencia)=(');
+  }
+}
+
+const sobreSchema = z.object({
+  message: z.optional(z.union([z.string(), z.array(z.string())])),
+  error_detail: z.optional(z.nullable(z.string())),
+  timestamp: z.optional(z.string()),
+});
+
+const POR_STATUS: Record<number, Motivo> = {
+  401: 'no-autorizado',
+  403: 'prohibido',
+  404: 'no-encontrado',
+  405: 'ruta',
+  409: 'conflicto',
+  413: 'ruta',
+  415: 'ruta',
+  429: 'demasiadas',
+};
+
+/** An HTTP answer that is not 2xx → ApiError. `body` is untrusted and may be anything. */
+export function errorDeRespuesta(status: number, body: unknown): ApiError {
+  const sobre = sobreSchema.safeParse(body).data ?? {};
+  const mensajes = [sobre.message ?? []].flat();
+  const detalle: Detalle = {
+    status,
+    mensajes,
+    detalle: sobre.error_detail ?? '',
+    reloj: Date.parse(sobre.timestamp ?? '') || undefined,
+  };
+  if (status === 400) return new ApiError(Array.isArray(sobre.message) ? 'validacion' : 'regla', detalle);
+  return new ApiError(POR_STATUS[status] ?? 'servidor', detalle);
+}
+
+/** Anything thrown while asking → ApiError. */
+export function toApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  if (axios.isAxiosError(error)) {
+    if (error.response) return errorDeRespuesta(error.response.status, error.response.data);
+    return new ApiError(error.code === 'ECONNABORTED' || error.code === 'ETIMEDOUT' ? 'tiempo' : 'sin-red');
+  }
+  return new ApiError('respuesta-invalida');
+}
+
+const TEXTOS: Record<Motivo, string> = {
+  'sin-red': 'No hay conexión con el servidor. Revise la red e intente de nuevo.',
+  tiempo: 'El servidor tarda demasiado en responder. Intente de nuevo.',
+  'no-autorizado': 'Su sesión venció. Ingrese de nuevo.',
+  prohibido: 'No tiene permiso para hacer esto.',
+  'no-encontrado': 'No existe o ya fue eliminado.',
+  validacion: 'El servidor no aceptó los datos. Revíselos.',
+  regla: 'El servidor no permite esta acción en este momento.',
+  conflicto: 'El servidor no pudo guardar los datos.',
+  demasiadas: 'Hay demasiadas solicitudes. Espere un momento e intente de nuevo.',
+  ruta: 'El servidor no reconoce esta acción. Avise al administrador.',
+  servidor: 'El servidor falló. Intente de nuevo en un momento.',
+  'respuesta-invalida': 'El servidor respondió algo que no se entiende. Avise al administrador.',
+};
+
+/** One Spanish sentence for whoever is at the till. Unknown errors get a general one. */
+export const textoDeError = (error: unknown): string =>
+  error instanceof ApiError ? TEXTOS[error.motivo] : 'Algo falló. Intente de nuevo.';
