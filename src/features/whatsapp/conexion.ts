@@ -1,0 +1,161 @@
+/**
+ * Conexion: what we know of the shop's WhatsApp link. A pure machine over observations and time: the query's data is
+ * its state, `siguienteConexion` its only transition, `vistaDe` what the page draws. All times in ms since epoch.
+ */
+import { z } from '@/lib/zod';
+import { qrSrc } from './codigo-qr';
+
+/** GET /whatsapp/connect. `success` is always true; the same message means linked, generating, or no network. */
+export const conexionResponseSchema = z.object({
+  qrBase64: z.nullish(z.string()),
+  message: z.nullish(z.string()),
+});
+export type ConexionResponse = z.output<typeof conexionResponseSchema>;
+
+export type Observacion =
+  | { tipo: 'qr'; src: string }
+  | { tipo: 'mensaje'; mensaje: string }
+  | { tipo: 'caida' } // unreachable, timeout, 5xx, unusable body
+  | { tipo: 'prohibida' };
+
+export interface Conexion {
+  ultima: Observacion;
+  recibidaEn: number;
+  /** The code on screen, kept through failures so that a hiccup does not take it from whoever is scanning. */
+  codigo: { src: string; desde: number; rotado: boolean } | null;
+  /** Since when codes are being shown with nobody scanning. */
+  esperandoDesde: number | null;
+  /** Since when the server answers without a code. */
+  sinQrDesde: number | null;
+  /** Failures in a row. */
+  fallos: number;
+  /** 0…1, drawn once per observation: the jitter of the next retry. */
+  azar: number;
+}
+
+const S = 1000;
+const MIN = 60 * S;
+const VIDA_PRIMERO = 60 * S;
+const VIDA_ROTADO = 25 * S;
+const PRUEBA = 15 * S;
+const SIN_ESCANEO = 10 * MIN;
+const RETROCESO = [2 * S, 4 * S, 8 * S, 15 * S, 30 * S] as const;
+
+// Control and bidi characters could make the message read as something else.
+// eslint-disable-next-line no-control-regex
+const INVISIBLES = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A body that passed its schema → an observation. No usable code and no message is as good as no answer. */
+export function observar({ qrBase64, message }: ConexionResponse): Observacion {
+  if (qrBase64) {
+    const src = qrSrc(qrBase64);
+    return src ? { tipo: 'qr', src } : { tipo: 'caida' };
+  }
+  const mensaje = (message ?? '').replace(INVISIBLES, ' ').trim().slice(0, 200);
+  return mensaje ? { tipo: 'mensaje', mensaje } : { tipo: 'caida' };
+}
+
+/** The one transition. `azar` is 0…1. */
+export function siguienteConexion(
+  previa: Conexion | undefined,
+  ultima: Observacion,
+  ahora: number,
+  azar: number,
+): Conexion {
+  const base = { ultima, recibidaEn: ahora, azar };
+  switch (ultima.tipo) {
+    case 'qr': {
+      const anterior = previa?.codigo;
+      const codigo =
+        anterior?.src === ultima.src
+          ? anterior
+          : { src: ultima.src, desde: ahora, rotado: anterior !== null && anterior !== undefined };
+      return {
+        ...base,
+        codigo,
+        esperandoDesde: previa?.esperandoDesde ?? ahora,
+        sinQrDesde: null,
+        fallos: 0,
+      };
+    }
+    case 'mensaje':
+      return {
+        ...base,
+        codigo: null,
+        esperandoDesde: null,
+        sinQrDesde: previa?.sinQrDesde ?? ahora,
+        fallos: 0,
+      };
+    case 'caida':
+    case 'prohibida':
+      return {
+        ...base,
+        codigo: previa?.codigo ?? null,
+        esperandoDesde: previa?.esperandoDesde ?? null,
+        // A gap in what we know: the fifteen seconds without a code start again.
+        sinQrDesde: null,
+        fallos: (previa?.fallos ?? 0) + 1,
+      };
+  }
+}
+
+/** Somebody came back and pressed «Reanudar»: the ten minutes start again. */
+export const reanudarConexion = (conexion: Conexion, ahora: number): Conexion => ({
+  ...conexion,
+  esperandoDesde: ahora,
+});
+
+const pausada = (conexion: Conexion, ahora: number): boolean =>
+  conexion.ultima.tipo === 'qr' &&
+  conexion.esperandoDesde !== null &&
+  ahora - conexion.esperandoDesde >= SIN_ESCANEO;
+
+/** How long after the last observation the next question is due, in ms; null: only when somebody asks. */
+export function pausaHastaLaProxima(conexion: Conexion): number | null {
+  const { ultima, recibidaEn, sinQrDesde, fallos, azar } = conexion;
+  switch (ultima.tipo) {
+    case 'qr':
+      return pausada(conexion, recibidaEn) ? null : 4 * S;
+    case 'mensaje': {
+      const estable = recibidaEn - (sinQrDesde ?? recibidaEn);
+      if (estable < PRUEBA) return 3 * S;
+      return estable < MIN ? 15 * S : MIN;
+    }
+    case 'caida': {
+      const paso = RETROCESO[Math.min(fallos, RETROCESO.length) - 1] ?? RETROCESO[0];
+      return Math.round(paso * (0.8 + 0.4 * azar));
+    }
+    case 'prohibida':
+      return null;
+  }
+}
+
+export type Vista =
+  | { tipo: 'qr'; src: string; vencido: boolean }
+  | { tipo: 'pausa' }
+  | { tipo: 'mensaje'; mensaje: string; comprobada: number | null }
+  | { tipo: 'caida'; reintentoEn: number }
+  | { tipo: 'prohibida' };
+
+/** What the page shows at `ahora`. `comprobada`: ms of the last check once 15 s passed without a code; `reintentoEn`: whole seconds. */
+export function vistaDe(conexion: Conexion, ahora: number): Vista {
+  const { ultima, codigo, recibidaEn, sinQrDesde } = conexion;
+  switch (ultima.tipo) {
+    case 'qr': {
+      if (pausada(conexion, recibidaEn) || !codigo) return { tipo: 'pausa' };
+      const vida = codigo.rotado ? VIDA_ROTADO : VIDA_PRIMERO;
+      return { tipo: 'qr', src: codigo.src, vencido: ahora - codigo.desde > vida };
+    }
+    case 'mensaje': {
+      // Only an answer counts as a check: time passing without one confirms nothing.
+      const probada = recibidaEn - (sinQrDesde ?? recibidaEn) >= PRUEBA;
+      return { tipo: 'mensaje', mensaje: ultima.mensaje, comprobada: probada ? recibidaEn : null };
+    }
+    case 'caida': {
+      const falta = recibidaEn + (pausaHastaLaProxima(conexion) ?? 0) - ahora;
+      return { tipo: 'caida', reintentoEn: Math.max(1, Math.ceil(falta / S)) };
+    }
+    case 'prohibida':
+      return { tipo: 'prohibida' };
+  }
+}

@@ -1,0 +1,11 @@
+import { lazy } from 'react';
+import type { RutaApp } from '@/features/sesion/ruta-app';
+
+export const whatsappRoute: RutaApp = {
+  path: 'whatsapp',
+  href: '/whatsapp',
+  titulo: 'WhatsApp',
+  icono: 'chat',
+  roles: ['Administrador', 'Operador', 'Lectura'],
+  Page: lazy(async () => ({ default: (await import('./whatsapp-main')).WhatsAppMain })),
+};
