@@ -1,0 +1,95 @@
+/** What the embedded backend starts with. The same `ahora` gives the same data, but for the signing secret. */
+import { randomUUID } from 'node:crypto';
+import { sembrarHistoria } from './historia.ts';
+import type { Caja, Datos } from './modelo.ts';
+import { crearStore, type Comportamiento } from './store.ts';
+import { registrarUsuario } from './usuario-rutas.ts';
+import { whatsappInicial } from './whatsapp.ts';
+
+export const CLAVE_DEMO = 'kantuta123';
+
+/** The accounts the sign-in page offers, in the order of their ids (1, 2, 3). */
+export const CUENTAS_DEMO = [
+  { correo: 'admin@kantuta.demo', clave: CLAVE_DEMO, rol: 'Administrador' },
+  { correo: 'cajero@kantuta.demo', clave: CLAVE_DEMO, rol: 'Operador' },
+  { correo: 'cajera@kantuta.demo', clave: CLAVE_DEMO, rol: 'Operador' },
+] as const;
+
+const PERSONAS = [
+  { nombres: 'Ana', p_apellido: 'Quispe', s_apellido: 'Mamani', fecha_nacimiento: '1990-05-14', genero: 'F' },
+  { nombres: 'Luis', p_apellido: 'Choque', s_apellido: 'Rojas', fecha_nacimiento: '1995-11-02', genero: 'M' },
+  {
+    nombres: 'Rosa',
+    p_apellido: 'Mamani',
+    s_apellido: 'Flores',
+    fecha_nacimiento: '1998-02-21',
+    genero: 'F',
+  },
+];
+
+const DIA_MS = 86_400_000;
+/** Saldos in centavos. */
+const CAJAS: Pick<Caja, 'nombre' | 'especialidad' | 'saldo'>[] = [
+  { nombre: 'Caja 01 – Ventas', especialidad: 'SOLO_VENTAS', saldo: 50_000 },
+  { nombre: 'Caja 02 – Agentes', especialidad: 'SOLO_AGENTES', saldo: 200_000 },
+  { nombre: 'Caja 03 – Mixta', especialidad: 'MIXTA', saldo: 150_050 },
+];
+
+const datosVacios = (): Datos => ({
+  version: 1,
+  secreto: randomUUID(),
+  secuencias: { usuario: 0, persona: 0, caja: 0, sesion: 100, movimiento: 400, transaccion: 4600 },
+  usuarios: [],
+  cajas: [],
+  sesiones: [],
+  movimientos: [],
+  transacciones: [],
+  whatsapp: { ...whatsappInicial },
+});
+
+interface OpcionesSeed {
+  /** ms since epoch: history ends the day before. */
+  ahora: number;
+  /** Decides whether the history's transactions have cash movements. */
+  comportamiento?: Comportamiento;
+  /** `minimo`: accounts and cajas only, and the next session is 101. */
+  historia?: 'demo' | 'minimo';
+}
+
+/** Accounts, three cajas and, for `demo`, three weeks of closed sessions. Nobody has an open session. */
+export function sembrar({ ahora, comportamiento = 'documentado', historia = 'demo' }: OpcionesSeed): Datos {
+  let reloj = ahora - 30 * DIA_MS;
+  const store = crearStore({ datos: datosVacios(), ahora: () => reloj, comportamiento });
+  CUENTAS_DEMO.forEach(({ correo, clave, rol }, indice) => {
+    const persona = PERSONAS[indice] ?? {
+      nombres: '',
+      p_apellido: '',
+      s_apellido: '',
+      fecha_nacimiento: '',
+      genero: '',
+    };
+    registrarUsuario(store, {
+      ...persona,
+      email: correo,
+      password: clave,
+      id_role: rol === 'Administrador' ? 1 : 2,
+    });
+  });
+  const fecha = new Date(reloj).toISOString();
+  store.datos.cajas = CAJAS.map((caja, indice) => ({
+    id: indice + 1,
+    estado: true,
+    id_user_create: 1,
+    id_user_update: null,
+    created_at: fecha,
+    updated_at: fecha,
+    ...caja,
+  }));
+  store.datos.secuencias.caja = CAJAS.length;
+  if (historia === 'demo') {
+    sembrarHistoria(store, ahora, (ms) => {
+      reloj = ms;
+    });
+  }
+  return store.datos;
+}

@@ -1,0 +1,79 @@
+/**
+ * Serves the embedded backend over HTTP from Vite's dev and preview servers: `/api` for the app, `/demo` for its
+ * controls. With a real backend it forwards `/api` there instead and there is no `/demo`.
+ */
+import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getResponse } from 'msw';
+import type { Connect, Plugin } from 'vite';
+import { crearHandlers } from './handlers.ts';
+import { metaDemo } from './meta.ts';
+import { reenviar } from './proxy.ts';
+import { crearServidor, type OpcionesServidor } from './servidor.ts';
+
+export type OpcionesBackend = OpcionesServidor & {
+  /** Base URL of a real Kantuta backend; its routes have no `/api` prefix. */
+  apiUrl?: string | undefined;
+};
+
+const esRuta = (url: string, prefijo: string) =>
+  url === prefijo || url.startsWith(`${prefijo}/`) || url.startsWith(`${prefijo}?`);
+
+type Contestar = (request: Request) => Promise<Response>;
+
+/** fetch handler → connect: `next` gets what cannot be answered. */
+async function contestar(
+  dar: Contestar,
+  req: IncomingMessage,
+  res: ServerResponse,
+  next: Connect.NextFunction,
+) {
+  try {
+    const respuesta = await dar(createRequest(req, res));
+    // HttpResponse.error() stands for a broken connection.
+    if (respuesta.type === 'error') res.destroy();
+    else await sendResponse(res, respuesta);
+  } catch (error) {
+    next(error);
+  }
+}
+
+/** The middleware of the embedded backend alone, also used by the tests over plain node:http. */
+export function crearMiddleware(opciones: OpcionesServidor): Connect.NextHandleFunction {
+  const servidor = crearServidor(opciones);
+  const handlers = crearHandlers(servidor.store, { base: '*/api' });
+  const deApi = async (request: Request): Promise<Response> => {
+    servidor.archivo.revisar();
+    return (await getResponse(handlers, request)) ?? Response.error();
+  };
+  return (req, res, next) => {
+    const url = req.url ?? '/';
+    if (esRuta(url, '/api')) void contestar(deApi, req, res, next);
+    else if (esRuta(url, '/demo')) void contestar(servidor.pagina, req, res, next);
+    else next();
+  };
+}
+
+/** @throws nothing: a broken data file is set aside and said in the terminal */
+export function embeddedBackend({ apiUrl, ...opciones }: OpcionesBackend): Plugin {
+  const middleware = () =>
+    apiUrl === undefined
+      ? crearMiddleware(opciones)
+      : (((req, res, next) => {
+          if (esRuta(req.url ?? '/', '/api')) reenviar(apiUrl, req, res);
+          else next();
+        }) satisfies Connect.NextHandleFunction);
+  return {
+    name: 'kantuta-embedded-backend',
+    apply: 'serve',
+    configureServer: ({ middlewares }) => {
+      middlewares.use(middleware());
+    },
+    configurePreviewServer: ({ middlewares }) => {
+      middlewares.use(middleware());
+    },
+    // Dev only: what preview serves is completed by the serve plugin, so that nothing of this is in dist/.
+    transformIndexHtml: (html) =>
+      apiUrl === undefined ? html.replace('</head>', `${metaDemo()}</head>`) : html,
+  };
+}

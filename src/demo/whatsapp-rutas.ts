@@ -1,0 +1,82 @@
+/** /whatsapp: the pairing QR, and what the rest answers while nothing is linked. */
+import { toDataURL } from 'qrcode';
+import { z } from 'zod';
+import { campo, dto, noVacio, patron } from './dto.ts';
+import { ErrorHttp, errorInterno } from './errores.ts';
+import { conCuerpo, ruta } from './ruta.ts';
+import type { Store } from './store.ts';
+import { codigoDe } from './whatsapp.ts';
+
+const SIN_CODIGO = 'WhatsApp ya está vinculado o el código se está generando de fondo...';
+const VISTA = (contenido: string) =>
+  `\n        <div style="text-align: center; font-family: sans-serif; margin-top: 50px;">\n            ${contenido}\n        </div>\n      `;
+
+const envioDto = dto(
+  {
+    code: campo(
+      patron(/^\d+$/, 'El código de pais solo debe contener números.'),
+      patron(/^.{2,3}$/, 'El código de pais debe tener entre 2 y 3 dígitos.'),
+    ),
+    phone: campo(
+      patron(/^\d+$/, 'El teléfono solo debe contener números (sin símbolos +, ni espacios).'),
+      patron(/^.{8,15}$/, 'El teléfono debe tener entre 8 y 15 dígitos.'),
+    ),
+    message: campo(noVacio('El contenido del mensaje no puede estar vacío.')),
+  },
+  z.object({ code: z.string(), phone: z.string(), message: z.string() }),
+);
+
+/** A PNG data URL, or null when there is no code. The pairing starts when somebody first looks. */
+async function qrDe(store: Store): Promise<string | null> {
+  store.datos.whatsapp.desde ??= store.ahora();
+  const codigo = codigoDe(store.datos.whatsapp, store.datos.secreto, store.ahora());
+  return codigo === null ? null : toDataURL(codigo, { width: 320, margin: 2 });
+}
+
+const vinculado = (store: Store) => store.datos.whatsapp.fase === 'vinculado';
+
+const vista = ruta('get', '/whatsapp/connect/view', {
+  publica: true,
+  hacer: async ({ store }) => {
+    const qr = await qrDe(store);
+    return {
+      html: VISTA(
+        qr === null
+          ? '<h2>✅ WhatsApp está conectado o el código se está generando...</h2>'
+          : `<img src="${qr}" alt="QR" />`,
+      ),
+    };
+  },
+});
+
+export const rutasWhatsapp = [
+  ruta('get', '/whatsapp/connect', {
+    hacer: async ({ store }) => {
+      const qrBase64 = await qrDe(store);
+      return {
+        json: qrBase64 === null ? { success: true, message: SIN_CODIGO } : { success: true, qrBase64 },
+      };
+    },
+  }),
+  vista,
+  { ...vista, camino: '/whatsapp/view' },
+  ruta('post', '/whatsapp/send', {
+    publica: true,
+    soloLectura: true,
+    status: 200,
+    hacer: conCuerpo(envioDto, ({ store }) => {
+      if (!vinculado(store))
+        throw errorInterno('TypeError', "Cannot read properties of undefined (reading 'id')");
+      return { json: { success: true, message: 'Mensaje enviado' } };
+    }),
+  }),
+  ruta('get', '/whatsapp/list-groups', {
+    publica: true,
+    hacer: ({ store }) => {
+      if (!vinculado(store)) {
+        throw new ErrorHttp(500, 'No se pudieron recuperar los grupos.', 'Internal Server Error');
+      }
+      return { json: [] };
+    },
+  }),
+];

@@ -1,0 +1,97 @@
+import react from '@vitejs/plugin-react';
+import tailwindcss from '@tailwindcss/vite';
+import { loadEnv, type PluginOption } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { leerEnv, type Env } from './config/env.ts';
+import { envError } from './config/env-error.ts';
+import { iconSprite } from './config/icon-sprite.ts';
+import { saludo } from './config/saludo.ts';
+import { securityHeaders } from './config/security-headers.ts';
+import { serveProduction } from './config/serve-plugin.ts';
+import { metaDemo } from './src/demo/meta.ts';
+import { embeddedBackend } from './src/demo/vite-plugin.ts';
+
+const avisar = (mensaje: string) => console.warn(`\n  ⚠ ${mensaje}\n`);
+
+/** Origin of an absolute URL, or undefined for a path or nothing. */
+const origenDe = (url: string | undefined) =>
+  url === undefined || url.startsWith('/') ? undefined : new URL(url).origin;
+
+const socketDe = ({ VITE_SOCKET_URL, VITE_API_BASE_URL }: Env) =>
+  origenDe(VITE_SOCKET_URL ?? VITE_API_BASE_URL)?.replace(/^http/, 'ws');
+
+function servidores(env: Env): PluginOption[] {
+  const apiUrl = env.KANTUTA_API_URL;
+  // With an API elsewhere, the embedded one would only be a lie beside it.
+  const demo = apiUrl === undefined && env.VITE_API_BASE_URL === '/api';
+  const cabeceras = securityHeaders({
+    apiOrigin: origenDe(env.VITE_API_BASE_URL),
+    socketOrigin: socketDe(env),
+  });
+  return [
+    (demo || apiUrl !== undefined) &&
+      embeddedBackend({
+        apiUrl,
+        archivo: env.KANTUTA_DEMO_ARCHIVO,
+        comportamiento: env.KANTUTA_DEMO_COMPORTAMIENTO,
+        avisar,
+      }),
+    serveProduction({ cabeceras, enHead: demo ? metaDemo() : '' }),
+    saludo(apiUrl),
+  ];
+}
+
+/** The plugins that depend on the environment. A wrong variable ends a build, and is what a server shows instead. */
+function segunEntorno(mode: string, command: 'build' | 'serve'): PluginOption[] {
+  // Vitest starts a Vite server of its own, which serves nobody.
+  if (process.env['VITEST']) return [];
+  const raiz = import.meta.dirname;
+  const { env, problema } = leerEnv({ ...loadEnv(mode, raiz, ['VITE_', 'KANTUTA_']) }, raiz);
+  if (env) return servidores(env);
+  console.error(`\n  ${problema}\n`);
+  if (command === 'build') process.exit(1);
+  return [envError(problema)];
+}
+
+export default defineConfig(({ mode, command }) => ({
+  base: '/',
+  plugins: [react(), tailwindcss(), iconSprite(), segunEntorno(mode, command)],
+  resolve: { tsconfigPaths: true },
+  server: { host: '127.0.0.1', port: 5173, strictPort: true },
+  preview: { host: '127.0.0.1', port: 5173, strictPort: true },
+  worker: { format: 'es' },
+  build: {
+    manifest: true,
+    assetsInlineLimit: 0, // the CSP allows no data: scripts or styles
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 30 },
+            { name: 'router', test: /node_modules[\\/]react-router(-dom)?[\\/]/, priority: 20 },
+            {
+              name: 'query',
+              test: /node_modules[\\/]@tanstack[\\/](react-query|query-core)[\\/]/,
+              priority: 10,
+            },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    environmentOptions: { jsdom: { url: 'http://localhost:3000' } },
+    setupFiles: ['./tests/support/setup.ts'],
+    include: ['tests/**/*.test.{ts,tsx}'],
+    // What runs in Node has vitest.contract.config.ts.
+    exclude: ['tests/contract/**', 'tests/demo/**', 'tests/e2e/**', 'node_modules/**'],
+    restoreMocks: true,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,tsx}'],
+      exclude: ['src/demo/**', '**/*.d.ts'],
+    },
+  },
+}));
