@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test';
+import { COMO, findChromium } from './scripts/chromium.mjs';
+
+const executablePath = findChromium();
+if (!executablePath) throw new Error(COMO);
+
+/**
+ * Each worker starts its own `vite preview` of the production build with its own embedded backend
+ * (tests/e2e/support/fixtures.ts), so there is no shared web server here; `npm test` builds before.
+ */
+export default defineConfig({
+  testDir: './tests/e2e',
+  outputDir: './.e2e-results/artifacts',
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  // Two cores are shared by two browsers, two servers and whatever else runs: patience, not a measurement.
+  expect: { timeout: 15_000 },
+  globalTimeout: 15 * 60_000,
+  forbidOnly: true,
+  reporter: [['list']],
+  use: {
+    locale: 'es-BO',
+    timezoneId: 'America/La_Paz',
+    viewport: { width: 1366, height: 768 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      chromiumSandbox: false,
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+});

@@ -1,0 +1,154 @@
+/**
+ * The house rules as functions over source text, so that each can be shown to fail on a bad snippet. A rule gets one
+ * file and answers with what is wrong in it, one sentence each.
+ */
+export interface Archivo {
+  /** From the root of the repository, e.g. `src/lib/monto.ts`. */
+  ruta: string;
+  texto: string;
+}
+export type Regla = (archivo: Archivo) => string[];
+
+const CAPAS = ['lib', 'ui', 'features', 'app'];
+const ROLES = ['api', 'queries', 'component', 'page', 'route'];
+const COMPARTIDAS = new Set(['sesion', 'bandeja']);
+
+const carpetaDe = (ruta: string) => ruta.slice(0, ruta.lastIndexOf('/'));
+const capaDe = (ruta: string) => {
+  const capa = ruta.split('/')[1] ?? '';
+  return CAPAS.includes(capa) ? capa : capa === 'demo' ? 'demo' : 'app'; // main.tsx and the like mount the app
+};
+const featureDe = (ruta: string) => /^src\/features\/([^/]+)\//.exec(ruta)?.[1];
+
+/** Every module the text names: import, export from, import(), new URL(). */
+export function importes(texto: string): string[] {
+  const formas = [
+    /\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/g,
+    /\bimport\s*['"]([^'"]+)['"]/g,
+    /\bimport\s*\(\s*['"]([^'"]+)['"]/g,
+    /\bnew URL\(\s*['"](\.[^'"]+)['"]/g,
+  ];
+  return formas.flatMap((forma) => [...texto.matchAll(forma)].map(([, modulo]) => modulo ?? ''));
+}
+
+/** `./x` and `@/x` as a path from the root, without extension; null for a package. */
+function destino({ ruta }: Archivo, modulo: string): string | null {
+  if (modulo.startsWith('@/')) return `src/${modulo.slice(2)}`;
+  if (modulo.startsWith('./')) return `${carpetaDe(ruta)}/${modulo.slice(2)}`;
+  return null;
+}
+
+/** The role that a file's name declares inside its feature; null for nouns and other pure or mixed modules. */
+function rolDe(ruta: string): string | null {
+  const sufijo = /-(api|queries|mutations|page|main|route)\.tsx?$/.exec(
+    `${ruta}${/\.\w+$/.test(ruta) ? '' : '.ts'}`,
+  )?.[1];
+  if (sufijo === 'mutations') return 'queries';
+  if (sufijo === 'main') return 'page';
+  if (sufijo) return sufijo;
+  return ruta.endsWith('.tsx') ? 'component' : null;
+}
+
+/** A rule over one import at a time. */
+const porImporte =
+  (juzgar: (archivo: Archivo, modulo: string, hacia: string | null) => string | null): Regla =>
+  (archivo) =>
+    importes(archivo.texto).flatMap((modulo) => juzgar(archivo, modulo, destino(archivo, modulo)) ?? []);
+
+/** Comments and the inside of strings blanked, so that words in prose are not taken for code. Lines stay. */
+export const soloCodigo = (texto: string): string =>
+  texto.replace(
+    /\/\*[\s\S]*?\*\/|(?<!:)\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g,
+    (trozo) => trozo.replace(/[^\n'"`]/g, ' '),
+  );
+
+const prohibido =
+  (patron: RegExp, motivo: string, { salvo }: { salvo?: RegExp } = {}): Regla =>
+  ({ ruta, texto }) =>
+    !salvo?.test(ruta) && patron.test(texto) ? [motivo] : [];
+
+/** Each rule by the sentence that names it. `src/demo` is held to all but those that say otherwise. */
+export const REGLAS: Record<string, Regla> = {
+  'imports point down: app → features → ui → lib': porImporte(({ ruta }, modulo, hacia) => {
+    if (!hacia || capaDe(ruta) === 'demo' || capaDe(hacia) === 'demo') return null;
+    return CAPAS.indexOf(capaDe(hacia)) > CAPAS.indexOf(capaDe(ruta)) ? `imports up: ${modulo}` : null;
+  }),
+  'across features only to sesion and bandeja': porImporte(({ ruta }, modulo, hacia) => {
+    const de = featureDe(ruta);
+    const a = hacia ? featureDe(`${hacia}/`) : undefined;
+    return de && a && de !== a && !COMPARTIDAS.has(a) ? `imports another feature: ${modulo}` : null;
+  }),
+  'inside a feature: route → page → components → queries → api': porImporte((archivo, modulo, hacia) => {
+    if (!hacia || !featureDe(archivo.ruta) || featureDe(archivo.ruta) !== featureDe(`${hacia}/`)) return null;
+    const [de, a] = [rolDe(archivo.ruta), rolDe(hacia)];
+    // A route knows its page lazily, and a page's own address helpers are the route's: only the climb is wrong.
+    return de && a && ROLES.indexOf(a) > ROLES.indexOf(de) ? `a ${de} imports a ${a}: ${modulo}` : null;
+  }),
+  'neighbours are ./x, everything else @/x, never ../': porImporte((archivo, modulo, hacia) => {
+    if (modulo.startsWith('..')) return `climbs: ${modulo}`;
+    if (modulo.startsWith('./') && modulo.indexOf('/', 2) > 0) return `not a neighbour: ${modulo}`;
+    return modulo.startsWith('@/') && hacia && carpetaDe(hacia) === carpetaDe(archivo.ruta)
+      ? `a neighbour by its long name: ${modulo}`
+      : null;
+  }),
+  'the app never imports the embedded backend': porImporte(({ ruta }, modulo, hacia) =>
+    capaDe(ruta) !== 'demo' && hacia && capaDe(hacia) === 'demo' ? `imports demo: ${modulo}` : null,
+  ),
+  // The embedded backend stands for another program: it validates with a zod of its own, not with the app's settings.
+  'zod is imported in lib/zod.ts only': porImporte(({ ruta }, modulo) =>
+    /^zod($|\/)/.test(modulo) && ruta !== 'src/lib/zod.ts' && capaDe(ruta) !== 'demo'
+      ? 'imports zod itself'
+      : null,
+  ),
+  'axios is imported in lib only': porImporte(({ ruta }, modulo) =>
+    modulo === 'axios' && capaDe(ruta) !== 'lib' ? 'imports axios' : null,
+  ),
+  'lib knows no React': porImporte(({ ruta }, modulo) =>
+    capaDe(ruta) === 'lib' && modulo.startsWith('react') ? `imports ${modulo}` : null,
+  ),
+  'no barrels': ({ ruta }) => (/\/index\.tsx?$/.test(ruta) ? ['is a barrel'] : []),
+  'names are kebab-case': ({ ruta }) =>
+    /^src\/(?:[a-z0-9-]+\/)*[a-z0-9-]+(\.d)?\.tsx?$/.test(ruta) ? [] : ['is not kebab-case'],
+  'money is never a number input nor a float': prohibido(
+    /type="number"|type=\{['"]number|\bparseFloat\b/,
+    'reads money through a float',
+  ),
+  'no HTML from strings': prohibido(
+    /dangerouslySetInnerHTML|\.innerHTML\s*=|\.outerHTML\s*=|insertAdjacentHTML|document\.write|\bnew Function\(|\beval\(/,
+    'makes markup or code from a string',
+  ),
+  'no formatting in the machine’s own locale': prohibido(
+    /\.toLocale(Date|Time)?String\(\s*\)/,
+    'formats in an unknown locale',
+  ),
+  'the app does not write to the console': ({ ruta, texto }) =>
+    capaDe(ruta) !== 'demo' && /\bconsole\./.test(soloCodigo(texto)) ? ['writes to the console'] : [],
+  'nothing is left for later': prohibido(/\b(TODO|FIXME|XXX|HACK)\b/, 'is left for later'),
+  'a rule is switched off only with its reason': ({ texto }) =>
+    [...texto.matchAll(/(?:eslint|oxlint)-disable[^\n]*/g)].flatMap(([linea]) =>
+      / -- \S/.test(linea) ? [] : [`no reason: ${linea}`],
+    ),
+  'no any': ({ texto }) => (/[:<|&(,]\s*any\b(?!\w)|\bas any\b/.test(soloCodigo(texto)) ? ['uses any'] : []),
+  'every cast says why': ({ texto }) => castsSinMotivo(texto),
+  'named exports only': ({ texto }) => (/^export default\b/m.test(texto) ? ['has a default export'] : []),
+};
+
+/** `as X` (not `as const`, not a renamed import) without a comment on its line or the one above. */
+function castsSinMotivo(texto: string): string[] {
+  const sinImportes = soloCodigo(texto).replace(/^\s*(import|export)\b[^;]*?(\{[^}]*\})/gm, (trozo) =>
+    trozo.replace(/[^\n]/g, ' '),
+  );
+  const lineas = texto.split('\n');
+  const comentada = (n: number) => /\/\/|\*\//.test(lineas[n] ?? '');
+  return sinImportes
+    .split('\n')
+    .flatMap((linea, n) =>
+      /\S\s+as (?!const\b)[A-Za-z{[(]/.test(linea) && !comentada(n) && !comentada(n - 1)
+        ? [`line ${n + 1} casts without a why`]
+        : [],
+    );
+}
+
+/** All that is wrong, as `file: sentence`. */
+export const violaciones = (regla: Regla, archivos: Archivo[]): string[] =>
+  archivos.flatMap((archivo) => regla(archivo).map((mal) => `${archivo.ruta}: ${mal}`));
