@@ -42,7 +42,7 @@ function resolver(store: Store, base: string, ruta: Ruta): HttpResponseResolver 
     const fallo = store.fallos.shift();
     if (fallo === 'sin-conexion') return HttpResponse.error();
     try {
-      if (fallo === 'error-500') throw errorInterno('Error', 'connect ECONNREFUSED 127.0.0.1:5432');
+      if (fallo === 'error-500') throw errorInterno('Error', 'connect ECONNREFUSED 127.0.0.1:55432');
       const crudo = await leerCuerpo(request);
       const query = new URL(request.url).searchParams;
       try {

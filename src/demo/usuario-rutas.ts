@@ -74,6 +74,7 @@ function usuarioConId(store: Store, id: number): Usuario {
 }
 
 export const rutasUsuario = [
+  ruta('get', '/', { publica: true, hacer: () => ({ html: 'Hello World!' }) }),
   ruta('get', '/usuario', {
     hacer: ({ store }) => ({
       json: {
