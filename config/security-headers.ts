@@ -51,7 +51,7 @@ export function securityHeaders({ https = false, ...origenes }: Opciones = {}): 
   };
 }
 
-const NO_STORE = 'no-store';
+export const NO_STORE = 'no-store';
 export const INMUTABLE = 'public,max-age=31536000,immutable';
 
 /** How long each path of dist/ may be kept. */

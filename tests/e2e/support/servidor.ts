@@ -1,0 +1,79 @@
+/** `npm start` without the build: one production server with its own embedded backend and its own data file. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Servidor {
+  /** e.g. `http://localhost:40123`: localhost is a secure context, as in the shop. */
+  url: string;
+  /** The embedded backend starts afresh: it takes a deleted file for a new beginning. Cheap, so every test does it. */
+  reiniciar: () => void;
+  parar: () => void;
+}
+
+const puertoLibre = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const sonda = createServer();
+    sonda.once('error', reject);
+    sonda.listen(0, '127.0.0.1', () => {
+      const direccion = sonda.address();
+      const puerto = typeof direccion === 'object' && direccion ? direccion.port : 0;
+      sonda.close(() => resolve(puerto));
+    });
+  });
+
+async function esperarRespuesta(url: string, proceso: ChildProcess, salida: () => string): Promise<void> {
+  for (let intento = 0; intento < 300; intento += 1) {
+    if (proceso.exitCode !== null) break;
+    try {
+      if ((await fetch(url)).ok) return;
+    } catch {
+      // not listening yet
+    }
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
+  }
+  throw new Error(`vite preview did not answer at ${url}:\n${salida()}`);
+}
+
+/** Serves `dist/`, which `npm test` has just built. */
+export async function iniciarServidor(env: Record<string, string> = {}): Promise<Servidor> {
+  const puerto = await puertoLibre();
+  const carpeta = mkdtempSync(join(tmpdir(), 'kantuta-e2e-'));
+  const archivo = join(carpeta, 'demo.json');
+  const proceso = spawn(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'preview', '--port', String(puerto), '--strictPort'],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        KANTUTA_API_URL: '',
+        VITE_API_BASE_URL: '',
+        VITE_SOCKET_URL: '',
+        KANTUTA_DEMO_COMPORTAMIENTO: '',
+        KANTUTA_DEMO_ARCHIVO: archivo,
+        ...env,
+      },
+    },
+  );
+  let texto = '';
+  for (const tubo of [proceso.stdout, proceso.stderr]) {
+    tubo.on('data', (trozo: Buffer) => {
+      texto += trozo.toString();
+    });
+  }
+  const url = `http://localhost:${puerto}`;
+  await esperarRespuesta(url, proceso, () => texto);
+  return {
+    url,
+    reiniciar: () => rmSync(archivo, { force: true }),
+    parar: () => {
+      proceso.kill('SIGTERM');
+      rmSync(carpeta, { recursive: true, force: true });
+    },
+  };
+}
