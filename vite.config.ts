@@ -34,6 +34,7 @@ function servidores(env: Env): PluginOption[] {
         apiUrl,
         archivo: env.KANTUTA_DEMO_ARCHIVO,
         comportamiento: env.KANTUTA_DEMO_COMPORTAMIENTO,
+        cabeceras: securityHeaders({ formularios: true }),
         avisar,
       }),
     serveProduction({ cabeceras, enHead: demo ? metaDemo() : '' }),

@@ -5,10 +5,12 @@ interface Origenes {
   apiOrigin?: string | undefined;
   /** Origin of the live channel when it is not the page's own, e.g. `wss://api.kantuta.bo`. */
   socketOrigin?: string | undefined;
+  /** Only for the demonstration's control page, which is made of forms. */
+  formularios?: boolean;
 }
 
 /** The Content-Security-Policy. `kantuta` is the one Trusted Types policy, in src/lib. */
-export function csp({ apiOrigin, socketOrigin }: Origenes = {}): string {
+export function csp({ apiOrigin, socketOrigin, formularios = false }: Origenes = {}): string {
   const conexiones = ["'self'", apiOrigin, socketOrigin].filter((origen) => origen !== undefined);
   return [
     "default-src 'none'",
@@ -22,7 +24,7 @@ export function csp({ apiOrigin, socketOrigin }: Origenes = {}): string {
     "object-src 'none'",
     "frame-src 'none'",
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${formularios ? "'self'" : "'none'"}`,
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     'trusted-types kantuta',

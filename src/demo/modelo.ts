@@ -78,7 +78,7 @@ const transaccionSchema = auditoriaSchema.extend({
 export type Transaccion = z.output<typeof transaccionSchema>;
 
 export const whatsappSchema = z.object({
-  fase: z.enum(['emparejando', 'vinculado', 'inalcanzable']),
+  fase: z.enum(['emparejando', 'vinculado', 'sin-red', 'caido']),
   /** When this phase began, ms since epoch; null until somebody asks. */
   desde: z.number().nullable(),
   /** Counts pairings, so that a new one never repeats an old code. */

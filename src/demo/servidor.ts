@@ -8,6 +8,8 @@ export interface OpcionesServidor {
   /** Where the data live. */
   archivo: string;
   comportamiento: Comportamiento;
+  /** Security headers of `/demo`; their CSP must let forms post to the own origin. */
+  cabeceras: Record<string, string>;
   /** Hears what the person at the terminal should know. */
   avisar: (mensaje: string) => void;
 }
@@ -19,7 +21,12 @@ export interface Servidor {
   pagina: (request: Request) => Promise<Response>;
 }
 
-export function crearServidor({ archivo: ruta, comportamiento, avisar }: OpcionesServidor): Servidor {
+export function crearServidor({
+  archivo: ruta,
+  comportamiento,
+  cabeceras,
+  avisar,
+}: OpcionesServidor): Servidor {
   const nuevos = () => sembrar({ ahora: Date.now(), comportamiento });
   const store = crearStore({ datos: sembrar({ ahora: Date.now(), historia: 'minimo' }), comportamiento });
   const archivo = abrirArchivo(
@@ -32,5 +39,5 @@ export function crearServidor({ archivo: ruta, comportamiento, avisar }: Opcione
     },
   );
   store.guardar = archivo.guardar;
-  return { store, archivo, pagina: crearPagina(store, nuevos) };
+  return { store, archivo, pagina: crearPagina({ store, nuevos, cabeceras }) };
 }

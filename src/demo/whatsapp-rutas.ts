@@ -26,8 +26,16 @@ const envioDto = dto(
   z.object({ code: z.string(), phone: z.string(), message: z.string() }),
 );
 
+/** @throws ErrorHttp 503 while the gateway has no socket */
+function exigirServicio(store: Store): void {
+  if (store.datos.whatsapp.fase === 'caido') {
+    throw new ErrorHttp(503, 'El cliente de WhatsApp no está inicializado.', 'Service Unavailable');
+  }
+}
+
 /** A PNG data URL, or null when there is no code. The pairing starts when somebody first looks. */
 async function qrDe(store: Store): Promise<string | null> {
+  exigirServicio(store);
   store.datos.whatsapp.desde ??= store.ahora();
   const codigo = codigoDe(store.datos.whatsapp, store.datos.secreto, store.ahora());
   return codigo === null ? null : toDataURL(codigo, { width: 320, margin: 2 });
@@ -65,6 +73,7 @@ export const rutasWhatsapp = [
     soloLectura: true,
     status: 200,
     hacer: conCuerpo(envioDto, ({ store }) => {
+      exigirServicio(store);
       if (!vinculado(store))
         throw errorInterno('TypeError', "Cannot read properties of undefined (reading 'id')");
       return { json: { success: true, message: 'Mensaje enviado' } };

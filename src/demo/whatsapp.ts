@@ -9,7 +9,7 @@ const CODIGOS = 6;
 const PAUSA_MS = 5_000;
 const CICLO_MS = PRIMER_CODIGO_MS + (CODIGOS - 1) * OTRO_CODIGO_MS + PAUSA_MS;
 
-export type AccionWhatsapp = 'escanear' | 'cerrar-sesion' | 'inalcanzable';
+export type AccionWhatsapp = 'escanear' | 'cerrar-sesion' | 'sin-red' | 'caer';
 
 export const whatsappInicial: EstadoWhatsapp = { fase: 'emparejando', desde: null, intento: 0 };
 
@@ -20,7 +20,8 @@ export function reducirWhatsapp(
   ahora: number,
 ): EstadoWhatsapp {
   if (accion === 'escanear') return { ...estado, fase: 'vinculado', desde: ahora };
-  if (accion === 'inalcanzable') return { ...estado, fase: 'inalcanzable', desde: ahora };
+  if (accion === 'sin-red') return { ...estado, fase: 'sin-red', desde: ahora };
+  if (accion === 'caer') return { ...estado, fase: 'caido', desde: ahora };
   return { fase: 'emparejando', desde: ahora, intento: estado.intento + 1 };
 }
 

@@ -67,8 +67,8 @@ const trasCarrera: Preparar = (datos) => {
   saldo(2, 112_211)(datos);
 };
 
-const inalcanzable: Preparar = (datos) => {
-  datos.whatsapp.fase = 'inalcanzable';
+const sinRed: Preparar = (datos) => {
+  datos.whatsapp.fase = 'sin-red';
 };
 
 export const CASOS: Record<string, Caso> = {
@@ -176,9 +176,15 @@ export const CASOS: Record<string, Caso> = {
       datos.usuarios = [{ ...ANA }, { ...LUIS }, { ...SEMBRADO }];
     },
   },
-  'whatsapp-connect-con-token-sin-qr': { preparar: inalcanzable },
-  'whatsapp-connect-produccion-sin-qr': { preparar: inalcanzable },
-  'whatsapp-connect-view-sin-token': { preparar: inalcanzable },
+  'whatsapp-connect-con-token-sin-qr': { preparar: sinRed },
+  'whatsapp-connect-produccion-sin-qr': { preparar: sinRed },
+  'whatsapp-connect-view-sin-token': { preparar: sinRed },
+  'whatsapp-send-sin-socket-503': {
+    ...PRODUCCION,
+    preparar: (datos) => {
+      datos.whatsapp.fase = 'caido';
+    },
+  },
   // What only an Administrador gets past the role guard.
   ...Object.fromEntries(
     [
