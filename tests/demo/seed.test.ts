@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { sembrar } from '@/demo/seed';
+
+const AHORA = Date.parse('2026-11-23T16:00:00.000Z');
+const sinSecreto = (ahora: number) => ({ ...sembrar({ ahora }), secreto: '' });
+
+test('the same moment gives the same history', () => {
+  expect(sinSecreto(AHORA)).toEqual(sinSecreto(AHORA));
+});
+
+test('three weeks of closed sessions, and nobody has a caja open', () => {
+  const { sesiones, transacciones } = sembrar({ ahora: AHORA });
+  expect(sesiones.every(({ estado_sesion }) => estado_sesion === 'CERRADA')).toBe(true);
+  expect(sesiones.length).toBeGreaterThan(30);
+  expect(transacciones.length).toBeGreaterThan(300);
+  expect(new Set(transacciones.map(({ banco }) => banco)).size).toBe(5);
+  expect(transacciones.filter(({ estado }) => !estado).length).toBeGreaterThan(2);
+});
+
+test('every operation falls in opening hours of a past working day, in La Paz', () => {
+  for (const { fecha } of sembrar({ ahora: AHORA }).transacciones) {
+    const enLaPaz = new Date(Date.parse(fecha) - 4 * 3_600_000);
+    expect(enLaPaz.getUTCDay()).not.toBe(0);
+    expect(enLaPaz.getUTCHours()).toBeGreaterThanOrEqual(8);
+    expect(enLaPaz.getUTCHours()).toBeLessThan(22);
+    expect(Date.parse(fecha)).toBeLessThan(AHORA);
+  }
+});
+
+test('the books balance: saldo = initial saldo + movements, and no drawer ever pays what it lacks', () => {
+  const inicial = sembrar({ ahora: AHORA, historia: 'minimo' });
+  const { cajas, sesiones, movimientos } = sembrar({ ahora: AHORA });
+  for (const caja of cajas) {
+    const ids = new Set(sesiones.filter(({ id_caja }) => id_caja === caja.id).map(({ id }) => id));
+    let saldo = inicial.cajas.find(({ id }) => id === caja.id)?.saldo ?? 0;
+    for (const { tipo, monto } of movimientos.filter(({ id_sesion_caja }) => ids.has(id_sesion_caja))) {
+      saldo += tipo === 'INGRESO' ? monto : -monto;
+      expect(saldo).toBeGreaterThanOrEqual(0);
+    }
+    expect(caja.saldo).toBe(saldo);
+  }
+});
+
+test('references never repeat, and in observado the history moves no cash for agents', () => {
+  const { transacciones, movimientos } = sembrar({ ahora: AHORA, comportamiento: 'observado' });
+  expect(new Set(transacciones.map(({ nro_referencia }) => nro_referencia)).size).toBe(transacciones.length);
+  expect(movimientos.filter(({ motivo }) => motivo.includes('agente ref.'))).toEqual([]);
+});
