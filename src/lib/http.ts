@@ -22,13 +22,11 @@ interface Opciones {
   anonima?: boolean;
 }
 
-async function enviar(config: AxiosRequestConfig, anonima: boolean): Promise<AxiosResponse<unknown>> {
-  const token = anonima ? null : credencial.token();
-  return client.request<unknown>({
+const enviar = async (config: AxiosRequestConfig, token: string | null): Promise<AxiosResponse<unknown>> =>
+  client.request<unknown>({
     ...config,
     headers: { ...config.headers, ...(token ? { Authorization: `Bearer ${token}` } : {}) },
   });
-}
 
 /**
  * Sends one request and parses its answer. A 401 comes from the guard, before any handler ran, so after the person has
@@ -41,13 +39,15 @@ export async function request<T extends z.core.$ZodType>(
   { alRecibir, anonima = false }: Opciones = {},
 ): Promise<z.output<T>> {
   try {
+    const token = anonima ? null : credencial.token();
     let respuesta: AxiosResponse<unknown>;
     try {
-      respuesta = await enviar(config, anonima);
+      respuesta = await enviar(config, token);
     } catch (error) {
       if (anonima || !axios.isAxiosError(error) || error.response?.status !== 401) throw error;
-      await credencial.renovar();
-      respuesta = await enviar(config, anonima);
+      // Ten calls that failed together ask for the password once: whoever comes late finds another token already.
+      if (credencial.token() === token) await credencial.renovar();
+      respuesta = await enviar(config, credencial.token());
     }
     const leido = z.safeParse(schema, respuesta.data);
     if (!leido.success) throw new ApiError('respuesta-invalida', { status: respuesta.status });

@@ -1,0 +1,16 @@
+/** The idle time, read without zod because the entry needs it; `ajustes.ts` is where it is defined and written. */
+const POR_DEFECTO_MIN = 10;
+
+/** ms without a sign of life after which this tab locks: the setting, 1 to 60 minutes, else ten. */
+export function inactividadMs(): number {
+  try {
+    const ajustes: unknown = JSON.parse(localStorage.getItem('kantuta.ajustes') ?? 'null');
+    const minutos =
+      typeof ajustes === 'object' && ajustes !== null && 'bloqueo_minutos' in ajustes
+        ? Number(ajustes.bloqueo_minutos)
+        : NaN;
+    return (minutos >= 1 && minutos <= 60 ? minutos : POR_DEFECTO_MIN) * 60_000;
+  } catch {
+    return POR_DEFECTO_MIN * 60_000;
+  }
+}

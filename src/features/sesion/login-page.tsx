@@ -1,0 +1,129 @@
+import { useState, type ComponentProps } from 'react';
+import { Field } from '@/ui/field';
+import { Mark, Ramo } from '@/ui/flor';
+import { Icon } from '@/ui/icon';
+import { ClaveField } from './clave-field';
+import { cuentasDemo, type CuentaDemo } from './cuentas-demo';
+import { sesionStore, useSesion } from './sesion-store';
+import { prepararIngreso, useIngreso } from './use-ingreso';
+import './login.css';
+
+/**
+ * The sign-in page, and the full-screen lock: the same page with the person already known. After signing in the guard
+ * draws the page that was asked for, because the address never changed.
+ */
+export function LoginPage() {
+  const sesion = useSesion();
+  const bloqueada = sesion.estado === 'bloqueada' ? sesion.usuario : null;
+  const [correo, setCorreo] = useState(bloqueada?.email ?? '');
+  const [clave, setClave] = useState('');
+  const { enviando, error, ingresar } = useIngreso((token, usuario) => {
+    sesionStore.entrar(token, usuario);
+    return null;
+  });
+  const demo = cuentasDemo();
+
+  const enviar: NonNullable<ComponentProps<'form'>['onSubmit']> = (event) => {
+    event.preventDefault();
+    void ingresar(correo.trim(), clave);
+  };
+  const entrarComo = (cuenta: CuentaDemo) => {
+    setCorreo(cuenta.correo);
+    setClave(cuenta.clave);
+    void ingresar(cuenta.correo, cuenta.clave);
+  };
+
+  return (
+    <main id="contenido" className="login">
+      <div className="login-form">
+        <div>
+          <span className="logo">
+            <Mark />
+            <span>
+              Kantuta <b>Agentes</b>
+            </span>
+            {demo && <DemoMark />}
+          </span>
+          <h1>Iniciar sesión</h1>
+          {bloqueada && (
+            <p className="notice tone-caution" role="status">
+              <Icon name="lock" />
+              <span>La pantalla se bloqueó por seguridad. Ingrese su contraseña, {bloqueada.name}.</span>
+            </p>
+          )}
+          <form onSubmit={enviar} onFocus={() => void prepararIngreso().catch(() => undefined)} noValidate>
+            <Field
+              label="Correo electrónico"
+              type="email"
+              name="email"
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              readOnly={enviando}
+              value={correo}
+              onChange={(event) => setCorreo(event.target.value)}
+            />
+            <ClaveField
+              name="password"
+              readOnly={enviando}
+              value={clave}
+              onChange={(event) => setClave(event.target.value)}
+            />
+            {error && (
+              <p className="error" role="alert">
+                <Icon name="err" size="s" />
+                {error}
+              </p>
+            )}
+            <button className="btn is-primary is-big" type="submit" aria-disabled={enviando}>
+              {enviando ? 'Ingresando…' : 'Ingresar'}
+            </button>
+          </form>
+          {bloqueada ? (
+            <button className="link-btn" type="button" onClick={sesionStore.salir}>
+              Entrar con otra cuenta
+            </button>
+          ) : (
+            <p className="hint">Si olvidó su contraseña, consulte con un Administrador.</p>
+          )}
+          {demo && !bloqueada && <CuentasDemo cuentas={demo} onElegir={entrarComo} />}
+        </div>
+      </div>
+      <div className="login-art">
+        <Ramo />
+      </div>
+    </main>
+  );
+}
+
+/** A plain link: the page of controls is served by the embedded backend itself. */
+const DemoMark = () => (
+  <a className="chip tone-caution" href="/demo">
+    Demostración
+  </a>
+);
+
+const CuentasDemo = ({
+  cuentas,
+  onElegir,
+}: {
+  cuentas: CuentaDemo[];
+  onElegir: (cuenta: CuentaDemo) => void;
+}) => (
+  <section className="login-demo" aria-label="Cuentas de demostración">
+    <h2>Cuentas de demostración</h2>
+    <ul>
+      {cuentas.map((cuenta) => (
+        <li key={cuenta.correo}>
+          <button className="btn" type="button" onClick={() => onElegir(cuenta)}>
+            <Icon name="user" size="s" />
+            <span>
+              {cuenta.correo}
+              <small>{cuenta.rol}</small>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  </section>
+);

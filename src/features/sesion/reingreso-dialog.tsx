@@ -1,0 +1,62 @@
+import { useState, type ComponentProps } from 'react';
+import { Dialog } from '@/ui/dialog';
+import { Icon } from '@/ui/icon';
+import { ClaveField } from './clave-field';
+import { sesionStore } from './sesion-store';
+import type { Usuario } from './usuario';
+import { useIngreso } from './use-ingreso';
+
+/** Asks the same person for the password over whatever they were doing. Nothing behind it is unmounted. */
+export function ReingresoDialog({ usuario }: { usuario: Usuario }) {
+  const [clave, setClave] = useState('');
+  const { enviando, error, ingresar } = useIngreso((token, quien) => {
+    if (quien.id !== usuario.id)
+      return 'Debe ingresar la misma persona. Para cambiar de cuenta, salga primero.';
+    sesionStore.entrar(token, quien);
+    return null;
+  });
+  const enviar: NonNullable<ComponentProps<'form'>['onSubmit']> = (event) => {
+    event.preventDefault();
+    void ingresar(usuario.email, clave);
+  };
+  return (
+    <Dialog titulo="Su sesión venció">
+      <form onSubmit={enviar} noValidate>
+        <div className="dlg-body">
+          <p>Su sesión venció. Ingrese su contraseña para continuar; no perderá lo escrito.</p>
+          {/* Password managers pair the password with a name; the person can't be changed here. */}
+          <input
+            className="vh"
+            type="email"
+            autoComplete="username"
+            value={usuario.email}
+            readOnly
+            tabIndex={-1}
+            aria-hidden="true"
+          />
+          <ClaveField
+            data-foco
+            value={clave}
+            readOnly={enviando}
+            onChange={(event) => setClave(event.target.value)}
+          />
+          {error && (
+            <p className="error" role="alert">
+              <Icon name="err" size="s" />
+              {error}
+            </p>
+          )}
+        </div>
+        <div className="dlg-foot">
+          <span className="hint start">{usuario.email}</span>
+          <button className="btn is-quiet" type="button" onClick={sesionStore.salir}>
+            Salir
+          </button>
+          <button className="btn is-primary" type="submit" aria-disabled={enviando}>
+            {enviando ? 'Comprobando…' : 'Continuar'}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,64 @@
+/**
+ * What survives a reload of this tab: the access token and who it belongs to, in sessionStorage and nowhere else. The
+ * refresh token is never kept (the server's refresh is unusable and it would live for a week). Read back as untrusted.
+ */
+import { leerClaims } from './jwt';
+import { rolDe, type Usuario } from './usuario';
+
+const CLAVE = 'kantuta.sesion';
+const ABSOLUTO_MS = 12 * 3_600_000;
+
+export interface SesionGuardada {
+  token: string;
+  usuario: Usuario;
+  /** When the password was typed, ms since epoch. */
+  desde: number;
+  /** Last sign of life, ms since epoch. */
+  actividad: number;
+}
+
+/** ms since epoch at which the session ends whatever happens: the token's `exp`, or twelve hours. */
+export const finDe = ({ token, desde }: SesionGuardada): number =>
+  Math.min(leerClaims(token)?.exp ?? 0, desde + ABSOLUTO_MS);
+
+const esObjeto = (valor: unknown): valor is Record<string, unknown> =>
+  typeof valor === 'object' && valor !== null;
+
+function usuarioValido(valor: unknown): Usuario | null {
+  if (!esObjeto(valor)) return null;
+  const { id, name, email, rol } = valor;
+  if (
+    !Number.isInteger(id) ||
+    typeof name !== 'string' ||
+    typeof email !== 'string' ||
+    typeof rol !== 'string'
+  )
+    return null;
+  return { id: Number(id), name, email, rol: rol === 'Lectura' ? 'Lectura' : rolDe(rol) };
+}
+
+/** @returns null when there is none, it is not what we wrote, it has ended, or nobody touched it for `inactividadMs` */
+export function leerGuardada(ahora: number, inactividadMs: number): SesionGuardada | null {
+  try {
+    const datos: unknown = JSON.parse(sessionStorage.getItem(CLAVE) ?? 'null');
+    if (!esObjeto(datos) || typeof datos['token'] !== 'string') return null;
+    const usuario = usuarioValido(datos['usuario']);
+    const { desde, actividad } = datos;
+    if (!usuario || typeof desde !== 'number' || typeof actividad !== 'number') return null;
+    const guardada = { token: datos['token'], usuario, desde, actividad };
+    const suya = leerClaims(guardada.token)?.sub === usuario.id;
+    return suya && finDe(guardada) > ahora && ahora - actividad < inactividadMs ? guardada : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Null wipes it. A refused storage leaves the session in memory only. */
+export function guardarSesion(guardada: SesionGuardada | null): void {
+  try {
+    if (guardada) sessionStorage.setItem(CLAVE, JSON.stringify(guardada));
+    else sessionStorage.removeItem(CLAVE);
+  } catch {
+    // storage refused: this tab asks again after a reload
+  }
+}

@@ -1,0 +1,33 @@
+import type { ComponentProps } from 'react';
+import { formatCifra, montoTecleadoSchema } from '@/lib/monto';
+import { z } from '@/lib/zod';
+import { clsx } from './clsx';
+import { Field } from './field';
+
+interface MontoFieldProps extends ComponentProps<typeof Field> {
+  /** For a controlled field: every change of the text, the one made on leaving included. */
+  onTexto?: (texto: string) => void;
+}
+
+/** What stands in the field once it is left: 1.234,50 when it can be read, else what was typed. */
+function alSalir(texto: string): string {
+  const leido = z.safeParse(montoTecleadoSchema, texto);
+  return leido.success ? formatCifra(leido.data) : texto;
+}
+
+/** An amount in bolivianos as text: never touched while typing, tidied when left. */
+export const MontoField = ({ onTexto, onChange, onBlur, inputClassName, ...field }: MontoFieldProps) => (
+  <Field
+    inputMode="decimal"
+    placeholder="0,00"
+    inputClassName={clsx('is-money', inputClassName)}
+    onChange={onTexto ? (event) => onTexto(event.target.value) : onChange}
+    onBlur={(event) => {
+      const texto = alSalir(event.target.value);
+      if (onTexto) onTexto(texto);
+      else event.target.value = texto;
+      onBlur?.(event);
+    }}
+    {...field}
+  />
+);
