@@ -1,0 +1,127 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures';
+import { ADMIN, CAJAS, fila, formulario, ingresar, llenar, porApi, tillAbierto } from './support/till';
+
+async function sinFaltas(page: Page): Promise<void> {
+  // A fade shows text at half its contrast; what a person reads is the end of it.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
+  );
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const resumen = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  expect(resumen).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('sign-in, empty and refused', async ({ page }) => {
+      await page.goto('/login');
+      await expect(page.getByRole('heading', { name: 'Iniciar sesión' })).toBeVisible();
+      await sinFaltas(page);
+      await page.getByRole('button', { name: 'Ingresar' }).click();
+      await sinFaltas(page);
+    });
+
+    test('the till: ready, typed, refused, registered, searched', async ({ page, request }) => {
+      const { api, sesion } = await tillAbierto(page, request);
+      await api.registrar(sesion, 'AXE-1');
+      await sinFaltas(page);
+      await llenar(page, { tipo: 'Retiro', banco: 'BCP', monto: '1,500', referencia: 'AXE-1' });
+      await formulario(page).registrar.click();
+      await sinFaltas(page);
+      await formulario(page).monto.fill('150');
+      await formulario(page).referencia.fill('AXE-2');
+      await sinFaltas(page);
+      await formulario(page).registrar.click();
+      await expect(page.getByRole('status').filter({ hasText: 'Retiro registrado' })).toBeVisible();
+      await sinFaltas(page);
+      await page.getByRole('searchbox', { name: 'Buscar transacciones' }).fill('AXE');
+      await expect(fila(page, 'AXE-2')).toBeVisible();
+      await sinFaltas(page);
+      await formulario(page).banco.fill('b');
+      await expect(page.getByRole('listbox')).toBeVisible();
+      await sinFaltas(page);
+    });
+
+    test('the till’s dialogs: confirmation, annulment, detail, re-login', async ({ page, request }) => {
+      const { api, sesion } = await tillAbierto(page, request);
+      await api.registrar(sesion, 'AXE-3');
+      await page.reload();
+
+      await page.getByRole('button', { name: 'Anular transacción AXE-3' }).click();
+      await expect(page.getByRole('dialog', { name: 'Anular transacción' })).toBeVisible();
+      await sinFaltas(page);
+      await page.getByRole('button', { name: 'Volver' }).click();
+
+      await page.getByRole('link', { name: 'Ver transacción AXE-3' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await sinFaltas(page);
+      await page.goBack();
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+
+      await llenar(page, { tipo: 'Depósito', banco: 'BCP', monto: '6000', referencia: 'AXE-4' });
+      await formulario(page).registrar.click();
+      await expect(page.getByRole('button', { name: 'Corregir' })).toBeFocused();
+      await sinFaltas(page);
+      await page.getByRole('button', { name: 'Corregir' }).click();
+
+      await page.route('**/api/agentes', (route) =>
+        route.request().method() === 'POST'
+          ? route.fulfill({ status: 401, json: { statusCode: 401, message: 'Unauthorized' } })
+          : route.fallback(),
+      );
+      await formulario(page).monto.fill('60');
+      await formulario(page).registrar.click();
+      await expect(page.getByRole('dialog', { name: 'Su sesión venció' })).toBeVisible();
+      await sinFaltas(page);
+    });
+
+    test('the till, blocked in its ways', async ({ page, request }) => {
+      await ingresar(page);
+      await page.goto('/agentes');
+      await expect(page.getByText('No tiene una caja abierta.')).toBeVisible();
+      await sinFaltas(page);
+      await (await porApi(request)).abrirCaja(CAJAS.ventas);
+      await page.reload();
+      await expect(page.getByText(/es SOLO_VENTAS/).first()).toBeVisible();
+      await sinFaltas(page);
+      await page.route('**/api/cajas', (route) => route.fulfill({ status: 500, json: {} }));
+      await page.route('**/api/cajas/1', (route) => route.fulfill({ status: 500, json: {} }));
+      await page.reload();
+      await expect(page.getByText('No pudimos comprobar el tipo de su caja.')).toBeVisible();
+      await sinFaltas(page);
+    });
+
+    test('the cajas, for an administrator, and their dialogs', async ({ page }) => {
+      await ingresar(page, ADMIN);
+      await page.goto('/cajas');
+      await expect(page.getByRole('table', { name: 'Cajas' })).toBeVisible();
+      await sinFaltas(page);
+      await page.getByRole('button', { name: 'Nueva caja' }).click();
+      await expect(page.getByRole('dialog', { name: 'Nueva caja' })).toBeVisible();
+      await sinFaltas(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Menú de usuario' }).click();
+      await sinFaltas(page);
+    });
+
+    test('WhatsApp and the page that does not exist', async ({ page }) => {
+      await ingresar(page);
+      await page.goto('/whatsapp');
+      await expect(page.getByRole('heading', { name: 'WhatsApp', level: 1 })).toBeVisible();
+      await sinFaltas(page);
+      await page.goto('/no-existe');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await sinFaltas(page);
+    });
+
+    test('the till on a phone', async ({ page, request }) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await tillAbierto(page, request);
+      await sinFaltas(page);
+    });
+  });
+}

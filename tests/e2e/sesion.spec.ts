@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures';
+import { CAJERO, CLAVE, fila, ingresar, tillAbierto } from './support/till';
+
+/** Everything the browser keeps for the page, as text. */
+async function guardado(page: Page) {
+  const [sesion, caches] = await page.evaluate(async () => [
+    JSON.stringify(sessionStorage),
+    JSON.stringify(await window.caches.keys()),
+  ]);
+  const resto = await page.context().storageState({ indexedDB: true });
+  return { sesion: sesion ?? '', resto: JSON.stringify(resto) + caches };
+}
+
+test('the token is in sessionStorage only; the refresh token and the hash are nowhere', async ({
+  page,
+  request,
+}) => {
+  const respuesta = page.waitForResponse((una) => una.url().endsWith('/api/auth/login'));
+  const { api, sesion } = await tillAbierto(page, request);
+  const { access_token: acceso, refresh_token: renovacion } = (await (await respuesta).json()) as Record<
+    string,
+    string
+  >;
+  await api.registrar(sesion, 'SESION-1');
+  await page.reload();
+  await expect(fila(page, 'SESION-1')).toBeVisible();
+
+  const { sesion: deSesion, resto } = await guardado(page);
+  expect(deSesion).toContain(acceso);
+  expect(resto).not.toMatch(/eyJ[\w-]+\./);
+  const todo = deSesion + resto + (await page.content());
+  expect(todo).not.toContain('$2b$');
+  expect(todo).not.toContain(renovacion);
+  expect(
+    await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name)),
+  ).not.toContainEqual(expect.stringContaining('eyJ'));
+});
+
+test('after signing out nothing is left, and «back» shows nothing', async ({ page, request }) => {
+  const { api, sesion } = await tillAbierto(page, request);
+  await api.registrar(sesion, 'SALIR-1');
+  await page.reload();
+  await expect(fila(page, 'SALIR-1')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Menú de usuario' }).click();
+  await page.getByRole('menuitem', { name: 'Salir' }).click();
+  await expect(page.getByRole('heading', { name: 'Iniciar sesión' })).toBeVisible();
+  expect((await guardado(page)).sesion).not.toContain('eyJ');
+
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Iniciar sesión' })).toBeVisible();
+  await expect(page.getByText('SALIR-1')).toHaveCount(0);
+  expect(await page.content()).not.toContain('SALIR-1');
+});
+
+test('a deep link asks for the password and then opens', async ({ page }) => {
+  await page.goto('/cajas');
+  await expect(page.getByRole('heading', { name: 'Iniciar sesión' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Correo electrónico' }).fill(CAJERO);
+  await page.getByLabel('Contraseña', { exact: true }).fill(CLAVE);
+  await page.getByRole('button', { name: 'Ingresar' }).click();
+  await expect(page.getByRole('heading', { name: 'Cajas', level: 1 })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Cajas', level: 1 })).toBeVisible();
+});
+
+test('another tab signs in for itself', async ({ page, context }) => {
+  await ingresar(page);
+  const otra = await context.newPage();
+  await otra.goto('/agentes');
+  await expect(otra.getByRole('heading', { name: 'Iniciar sesión' })).toBeVisible();
+});
+
+test('a wrong password is told at the form, and only there', async ({ page }) => {
+  await page.goto('/login');
+  await page.getByRole('textbox', { name: 'Correo electrónico' }).fill(CAJERO);
+  await page.getByLabel('Contraseña', { exact: true }).fill('otra');
+  await page.getByRole('button', { name: 'Ingresar' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'Correo electrónico' })).toHaveValue(CAJERO);
+});
+
+test('ten idle minutes cover the till; the same password uncovers it', async ({ page, request }) => {
+  await page.clock.install();
+  const { api, sesion } = await tillAbierto(page, request);
+  await api.registrar(sesion, 'OCIO-1');
+  await page.clock.fastForward('11:00');
+  await expect(page.getByLabel('Contraseña', { exact: true })).toBeVisible();
+  await expect(page.getByText('OCIO-1')).toHaveCount(0);
+  expect((await guardado(page)).sesion).not.toContain('eyJ');
+});
+
+test('the demonstration says so, and an unknown address has a Spanish page', async ({ page }) => {
+  await page.goto('/login');
+  await expect(page.getByRole('link', { name: /Demostración/ })).toBeVisible();
+  await ingresar(page);
+  await page.goto('/no-existe');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/no existe|no se encontr/i);
+});

@@ -1,0 +1,118 @@
+/** What a person does at the till, by the fixed accessible names; and what is prepared behind the scenes. */
+import { expect, type APIRequestContext, type Page } from '@playwright/test';
+
+export const CAJERO = 'cajero@kantuta.demo';
+export const CAJERA = 'cajera@kantuta.demo';
+export const ADMIN = 'admin@kantuta.demo';
+export const CLAVE = 'kantuta123';
+/** Ids of the embedded backend's cajas. */
+export const CAJAS = { ventas: 1, agentes: 2, mixta: 3 };
+
+export async function ingresar(page: Page, correo = CAJERO): Promise<void> {
+  await page.goto('/login');
+  await page.getByRole('textbox', { name: 'Correo electrónico' }).fill(correo);
+  await page.getByLabel('Contraseña', { exact: true }).fill(CLAVE);
+  await page.getByRole('button', { name: 'Ingresar' }).click();
+  await expect(page.getByRole('navigation', { name: 'Principal' })).toBeVisible();
+}
+
+export interface Operacion {
+  tipo: 'Depósito' | 'Retiro' | 'Transferencia QR';
+  banco: string;
+  monto: string;
+  comision?: string;
+  referencia: string;
+}
+
+export const formulario = (page: Page) => {
+  const form = page.getByRole('form', { name: 'Nueva transacción' });
+  return {
+    form,
+    tipo: (nombre: Operacion['tipo']) => form.getByRole('radio', { name: nombre }),
+    banco: form.getByRole('combobox', { name: 'Banco' }),
+    monto: form.getByRole('textbox', { name: 'Monto (Bs)' }),
+    comision: form.getByRole('textbox', { name: 'Comisión al cliente (Bs)' }),
+    referencia: form.getByRole('textbox', { name: 'N.º de referencia' }),
+    registrar: form.getByRole('button', { name: 'Registrar transacción' }),
+  };
+};
+
+export async function llenar(page: Page, { tipo, banco, monto, comision, referencia }: Operacion) {
+  const campos = formulario(page);
+  await campos.tipo(tipo).check({ force: true });
+  await campos.banco.fill(banco);
+  await campos.banco.press('Enter');
+  await campos.monto.fill(monto);
+  await campos.comision.fill(comision ?? '');
+  await campos.referencia.fill(referencia);
+}
+
+/** Fills the form and saves; does not wait for the answer. */
+export async function registrar(page: Page, operacion: Operacion): Promise<void> {
+  await llenar(page, operacion);
+  await formulario(page).registrar.click();
+}
+
+export const tabla = (page: Page) => page.getByRole('table', { name: 'Transacciones' });
+export const fila = (page: Page, referencia: string) =>
+  tabla(page).getByRole('row').filter({ hasText: referencia });
+
+/** The backend as another program sees it, signed in as `correo`. */
+export async function porApi(request: APIRequestContext, correo = CAJERO) {
+  const login = await request.post('/api/auth/login', { data: { email: correo, password: CLAVE } });
+  expect(login.status()).toBe(201);
+  const { access_token: token, user } = (await login.json()) as {
+    access_token: string;
+    user: { id: number };
+  };
+  const headers = { Authorization: `Bearer ${token}` };
+  const usuario = user.id;
+  return {
+    usuario,
+    /** @returns the id of the session */
+    abrirCaja: async (idCaja: number): Promise<number> => {
+      const data = { id_caja: idCaja, id_usuario: usuario, id_user_create: usuario, monto_inicial: 1000 };
+      const respuesta = await request.post('/api/cajas/abrir', { headers, data });
+      expect(respuesta.status()).toBe(201);
+      return ((await respuesta.json()) as { id: number }).id;
+    },
+    /** `monto` in bolivianos. @returns the id of the row */
+    registrar: async (idSesion: number, referencia: string, resto: Record<string, unknown> = {}) => {
+      const data = {
+        banco: 'BCP',
+        tipo_operacion: 'DEPOSITO',
+        monto: 100,
+        comision_cliente: 0,
+        nro_referencia: referencia,
+        id_sesion_caja: idSesion,
+        id_user_create: usuario,
+        ...resto,
+      };
+      const respuesta = await request.post('/api/agentes', { headers, data });
+      expect(respuesta.status()).toBe(201);
+      return ((await respuesta.json()) as { id: number }).id;
+    },
+    transacciones: async () => {
+      const respuesta = await request.get('/api/agentes', { headers });
+      return (await respuesta.json()) as { id: number; nro_referencia: string; monto: string }[];
+    },
+    anular: async (id: number) => {
+      const respuesta = await request.delete(`/api/agentes/${id}?id_user_update=${usuario}`, { headers });
+      expect(respuesta.status()).toBe(200);
+    },
+  };
+}
+
+/** Signed in, a caja open, the form ready. */
+export async function tillAbierto(
+  page: Page,
+  request: APIRequestContext,
+  { correo = CAJERO, caja = CAJAS.agentes } = {},
+) {
+  const api = await porApi(request, correo);
+  const sesion = await api.abrirCaja(caja);
+  await ingresar(page, correo);
+  await page.goto('/agentes');
+  await expect(formulario(page).monto).toBeEditable();
+  return { api, sesion };
+}
