@@ -1,6 +1,5 @@
 import type { ComponentProps } from 'react';
-import { formatCifra, montoTecleadoSchema } from '@/lib/monto';
-import { z } from '@/lib/zod';
+import { formatCifra, parseMonto } from '@/lib/monto';
 import { clsx } from './clsx';
 import { Field } from './field';
 
@@ -11,8 +10,8 @@ interface MontoFieldProps extends ComponentProps<typeof Field> {
 
 /** What stands in the field once it is left: 1.234,50 when it can be read, else what was typed. */
 function alSalir(texto: string): string {
-  const leido = z.safeParse(montoTecleadoSchema, texto);
-  return leido.success ? formatCifra(leido.data) : texto;
+  const leido = parseMonto(texto);
+  return leido.ok ? formatCifra(leido.centavos) : texto;
 }
 
 /** An amount in bolivianos as text: never touched while typing, tidied when left. */

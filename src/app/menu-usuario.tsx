@@ -1,0 +1,114 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { sesionStore, useUsuario } from '@/features/sesion/sesion-store';
+import { clsx } from '@/ui/clsx';
+import { Icon, type IconName } from '@/ui/icon';
+import { aplicarTema, leerTema, TEMAS, type Tema } from './tema';
+
+const ICONO_TEMA: Record<Tema, IconName> = { sistema: 'gear', claro: 'sun', oscuro: 'moon' };
+
+/** «Menú de usuario»: who is here, the theme, «Salir». Arrow keys move, Esc closes, focus goes back to the button. */
+export function MenuUsuario() {
+  const usuario = useUsuario();
+  const [abierto, setAbierto] = useState(false);
+  const [tema, setTema] = useState<Tema>(leerTema);
+  const boton = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    if (!abierto) return undefined;
+    menu.current?.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
+    const fuera = (event: PointerEvent) => {
+      const { target } = event;
+      if (target instanceof Node && !menu.current?.contains(target) && !boton.current?.contains(target))
+        setAbierto(false);
+    };
+    document.addEventListener('pointerdown', fuera);
+    return () => document.removeEventListener('pointerdown', fuera);
+  }, [abierto]);
+
+  const cerrar = () => {
+    setAbierto(false);
+    boton.current?.focus();
+  };
+  const alTeclear = (event: KeyboardEvent) => {
+    const items = [...(menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
+    const en = items.findIndex((item) => item === document.activeElement);
+    const ir: Record<string, number> = {
+      ArrowDown: en + 1,
+      ArrowUp: en - 1 + items.length,
+      Home: 0,
+      End: items.length - 1,
+    };
+    const destino = ir[event.key];
+    if (destino !== undefined) {
+      event.preventDefault();
+      items[destino % items.length]?.focus();
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      cerrar();
+    } else if (event.key === 'Tab') setAbierto(false);
+  };
+  const elegirTema = (nuevo: Tema) => {
+    aplicarTema(nuevo);
+    setTema(nuevo);
+  };
+
+  return (
+    <div className="user-menu">
+      <button
+        ref={boton}
+        className="user"
+        type="button"
+        aria-label="Menú de usuario"
+        aria-haspopup="menu"
+        aria-expanded={abierto}
+        aria-controls={id}
+        onClick={() => setAbierto(!abierto)}
+      >
+        <Icon name="user" />
+      </button>
+      {abierto && (
+        <div
+          ref={menu}
+          id={id}
+          className="menu"
+          role="menu"
+          aria-label="Menú de usuario"
+          tabIndex={-1}
+          onKeyDown={alTeclear}
+        >
+          <div className="menu-who" role="presentation">
+            <b>{usuario.name}</b>
+            <span>{usuario.rol === 'Lectura' ? 'Solo consulta' : usuario.rol}</span>
+          </div>
+          {TEMAS.map(({ tema: cada, nombre }) => (
+            <button
+              key={cada}
+              className={clsx('menu-item', cada === tema && 'is-on')}
+              type="button"
+              role="menuitemradio"
+              aria-checked={cada === tema}
+              tabIndex={-1}
+              onClick={() => elegirTema(cada)}
+            >
+              <Icon name={ICONO_TEMA[cada]} size="s" />
+              {nombre}
+              {cada === tema && <Icon name="check" size="s" className="end" />}
+            </button>
+          ))}
+          <button
+            className="menu-item is-last"
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            onClick={sesionStore.salir}
+          >
+            <Icon name="exit" size="s" />
+            Salir
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

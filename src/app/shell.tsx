@@ -1,0 +1,97 @@
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
+import { NavLink, useLocation } from 'react-router-dom';
+import { BloqueoInactividad } from '@/features/sesion/bloqueo-inactividad';
+import { cuentasDemo } from '@/features/sesion/cuentas-demo';
+import { useUsuario } from '@/features/sesion/sesion-store';
+import { Mark } from '@/ui/flor';
+import { Icon } from '@/ui/icon';
+import { MenuUsuario } from './menu-usuario';
+import { Paginas } from './paginas';
+import { rutas } from './routes';
+
+// Needs axios and zod: comes after the shell has painted.
+const CajaChip = lazy(async () => ({ default: (await import('@/features/sesion/caja-chip')).CajaChip }));
+
+/** Header, navigation and the page of the moment. */
+export function Shell() {
+  const { rol } = useUsuario();
+  useFocoEnPagina();
+  return (
+    <>
+      <a className="skip" href="#contenido">
+        Saltar al contenido
+      </a>
+      <header className="top">
+        <NavLink className="logo" to="/agentes" aria-label="Kantuta Agentes">
+          <Mark />
+          <span>
+            Kantuta <b>Agentes</b>
+          </span>
+        </NavLink>
+        <nav className="nav" aria-label="Principal">
+          {rutas
+            .filter((ruta) => !ruta.oculta && ruta.roles.includes(rol))
+            .map((ruta) => (
+              <NavLink key={ruta.path} to={ruta.href}>
+                <Icon name={ruta.icono} />
+                {ruta.titulo}
+              </NavLink>
+            ))}
+        </nav>
+        <div className="top-state">
+          {cuentasDemo() && (
+            <a className="chip tone-caution demo-mark" href="/demo">
+              Demostración
+            </a>
+          )}
+          <Suspense fallback={null}>
+            <CajaChip />
+          </Suspense>
+          <Conexion />
+          <MenuUsuario />
+        </div>
+      </header>
+      <Paginas />
+      <BloqueoInactividad />
+    </>
+  );
+}
+
+const suscribirRed = (avisar: () => void) => {
+  addEventListener('online', avisar);
+  addEventListener('offline', avisar);
+  return () => {
+    removeEventListener('online', avisar);
+    removeEventListener('offline', avisar);
+  };
+};
+
+/** The browser's own flag: it words what is going on, it never decides what is tried. */
+function Conexion() {
+  const enLinea = useSyncExternalStore(suscribirRed, () => navigator.onLine);
+  return (
+    <span className="link-state" role="status">
+      {!enLinea && (
+        <span className="chip tone-caution">
+          <Icon name="cloudoff" size="s" />
+          Sin conexión
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** After going to another page, focus stands at its start, as after a page load. Not on the first one, not on filters. */
+function useFocoEnPagina(): void {
+  const { pathname } = useLocation();
+  const seccion = pathname.split('/')[1];
+  const previa = useRef(seccion);
+  useEffect(() => {
+    const ruta = rutas.find(({ href }) => href === `/${seccion}`);
+    document.title = ruta ? `${ruta.titulo} · Kantuta Agentes` : 'Kantuta Agentes';
+    if (previa.current === seccion) return;
+    previa.current = seccion;
+    scrollTo(0, 0);
+    document.getElementById('contenido')?.focus();
+  }, [seccion]);
+}

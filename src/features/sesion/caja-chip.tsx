@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router-dom';
+import { formatHora } from '@/lib/fecha';
+import { clsx } from '@/ui/clsx';
+import { Icon } from '@/ui/icon';
+import { admiteAgentes } from './caja';
+import { cajaQuery, sesionActivaQuery } from './caja-queries';
+import { useUsuario } from './sesion-store';
+
+/** «Caja 02 · MIXTA · abierta 08:05» in the header; a link to its control. */
+export function CajaChip() {
+  const { data: sesion } = useQuery(sesionActivaQuery(useUsuario().id));
+  const { data: caja } = useQuery({ ...cajaQuery(sesion?.id_caja ?? 0), enabled: Boolean(sesion) });
+  if (sesion === undefined) return null;
+  if (sesion === null) {
+    return (
+      <Link className="till" to="/cajas">
+        <Icon name="drawer" />
+        <span className="t">Sin caja abierta</span>
+      </Link>
+    );
+  }
+  const bloqueada = caja && !admiteAgentes(caja.especialidad);
+  return (
+    <Link className={clsx('till', bloqueada && 'is-blocked')} to={`/cajas/${sesion.id_caja}`}>
+      <Icon name={bloqueada ? 'lock' : 'drawer'} />
+      <span className="t">
+        <b>{caja?.nombre ?? `Caja ${sesion.id_caja}`}</b>
+        {caja && ` · ${caja.especialidad}`}
+        <span> · abierta {formatHora(sesion.fecha_apertura)}</span>
+      </span>
+    </Link>
+  );
+}

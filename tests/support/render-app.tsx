@@ -1,0 +1,47 @@
+/** The whole app at an address, as a cashier gets it: real router, cache and network door; only the network is simulated. */
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { onTestFinished } from 'vitest';
+import { App } from '@/app/app';
+import { sesionStore } from '@/features/sesion/sesion-store';
+import { crearBackend } from './backend';
+
+const CORREOS = {
+  admin: 'admin@kantuta.demo',
+  cajero: 'cajero@kantuta.demo',
+  cajera: 'cajera@kantuta.demo',
+} as const;
+
+type Backend = ReturnType<typeof crearBackend>;
+
+interface Opciones {
+  /** Who is signed in already; null: nobody. */
+  usuario?: keyof typeof CORREOS | null;
+  /** One prepared by the test (open sessions, rows); else a fresh one. */
+  backend?: Backend;
+  /** Fake timers in use: user-event must advance them. */
+  advanceTimers?: (ms: number) => void;
+}
+
+export function renderApp(
+  ruta: string,
+  { usuario = 'cajero', backend = crearBackend(), advanceTimers }: Opciones = {},
+) {
+  backend.escuchar();
+  onTestFinished(() => backend.server.close());
+  history.replaceState(null, '', ruta);
+  sesionStore.iniciar();
+  if (usuario) {
+    const fila = backend.store.datos.usuarios.find(({ email }) => email === CORREOS[usuario]);
+    if (!fila) throw new Error(`no account ${usuario}`);
+    sesionStore.entrar(backend.tokenDe(fila.email), {
+      id: fila.id,
+      name: fila.name,
+      email: fila.email,
+      rol: fila.id_role === 1 ? 'Administrador' : 'Operador',
+    });
+  }
+  onTestFinished(() => sesionStore.salir());
+  const user = userEvent.setup(advanceTimers ? { advanceTimers } : {});
+  return { user, backend, ...render(<App />) };
+}

@@ -1,0 +1,30 @@
+import 'fake-indexeddb/auto'; // jsdom has no IndexedDB; the local trail and the list's cache live there
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+
+if (typeof window !== 'undefined') await import('./jsdom-gaps');
+
+// What goes to the console is something nobody handled: it fails the test that caused it.
+const consola: string[] = [];
+beforeEach(() => {
+  consola.length = 0;
+  for (const nivel of ['error', 'warn'] as const) {
+    vi.spyOn(console, nivel).mockImplementation((...partes: unknown[]) => {
+      consola.push(partes.map((parte) => (parte instanceof Error ? parte.stack : String(parte))).join(' '));
+    });
+  }
+});
+
+afterEach(() => {
+  cleanup(); // vitest globals are off, so Testing Library does not do it by itself
+  if (typeof window !== 'undefined') {
+    localStorage.clear();
+    sessionStorage.clear();
+    document.documentElement.className = '';
+    document.head.querySelector('meta[name="kantuta-demo"]')?.remove();
+    history.replaceState(null, '', '/');
+  }
+  vi.useRealTimers();
+  expect(consola, 'nothing may reach console.error or console.warn').toEqual([]);
+});
