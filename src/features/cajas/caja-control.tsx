@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import { AbrirCajaForm } from '@/features/sesion/abrir-caja-form';
+import type { CajaConSesiones, SesionCaja } from '@/features/sesion/caja';
+import { EspecialidadChip, EstadoSesion } from '@/features/sesion/caja-etiquetas';
+import { cajaQuery, cajasQuery, sesionActivaQuery } from '@/features/sesion/caja-queries';
+import { estadoDeCaja, type EstadoDeCaja } from '@/features/sesion/estados-cajas';
+import { useUsuario } from '@/features/sesion/sesion-store';
+import type { Usuario } from '@/features/sesion/usuario';
+import { ApiError, textoDeError } from '@/lib/api-error';
+import { Panel, PanelError } from '@/ui/panel';
+import { Aviso } from './aviso';
+import { HistorialSesiones } from './historial-sesiones';
+import { useIdDeRuta } from './id-de-ruta';
+import { TurnoAbierto } from './turno-abierto';
+
+/** /cajas/:id: open, move cash, see what must be in the drawer, count and close. */
+export function CajaControl() {
+  const id = useIdDeRuta();
+  const { data, error, refetch } = useQuery({ ...cajaQuery(id ?? 0), enabled: id !== null });
+  const perdida = error instanceof ApiError && error.motivo === 'no-encontrado';
+  if (id === null || perdida) return <Aviso titulo="Esta caja no existe o fue eliminada." icono="drawer" />;
+  if (data) return <Control key={id} caja={data} />;
+  return (
+    <main id="contenido" tabIndex={-1} className="page">
+      <div className="page-head">
+        <h1>Caja</h1>
+      </div>
+      {error ? (
+        <PanelError texto={textoDeError(error)} onReintentar={() => void refetch()} />
+      ) : (
+        <div className="card skeleton" role="status" aria-label="Cargando caja…">
+          <div className="skeleton-row" />
+          <div className="skeleton-row" />
+          <div className="skeleton-row" />
+        </div>
+      )}
+    </main>
+  );
+}
+
+/** Who may move its cash and close it: whoever opened it, or an administrator when that person is gone. */
+const sesionDe = (estado: EstadoDeCaja, usuario: Usuario): SesionCaja | null => {
+  if (estado.tipo === 'propia') return estado.sesion;
+  return estado.tipo === 'ajena' && usuario.rol === 'Administrador' ? estado.sesion : null;
+};
+
+function Control({ caja }: { caja: CajaConSesiones }) {
+  const usuario = useUsuario();
+  const estado = estadoDeCaja(caja, usuario.id);
+  const sesion = usuario.rol === 'Lectura' ? null : sesionDe(estado, usuario);
+  const [contando, setContando] = useState(false);
+  return (
+    <main id="contenido" tabIndex={-1} className="page">
+      <div className="page-head">
+        <h1>{caja.nombre}</h1>
+        <EspecialidadChip especialidad={caja.especialidad} />
+        <p>
+          <EstadoSesion estado={estado} />
+        </p>
+        {sesion && (
+          <div className="end bar">
+            <button className="btn is-primary" type="button" onClick={() => setContando(true)}>
+              Cerrar caja
+            </button>
+          </div>
+        )}
+      </div>
+      {estado.tipo === 'libre' && <Apertura caja={caja} usuario={usuario} />}
+      {sesion && (
+        <TurnoAbierto
+          key={sesion.id}
+          caja={caja}
+          sesion={sesion}
+          contando={contando}
+          onDejarDeContar={() => setContando(false)}
+        />
+      )}
+      {estado.tipo === 'ajena' && !sesion && (
+        <Panel icono="lock" tono="caution" titulo="Esta caja está abierta por otro usuario.">
+          <p>Solo quien la abrió, o un Administrador, registra movimientos y la cierra.</p>
+        </Panel>
+      )}
+      <HistorialSesiones sesiones={caja.sesiones} idUsuario={usuario.id} />
+    </main>
+  );
+}
+
+function Apertura({ caja, usuario }: { caja: CajaConSesiones; usuario: Usuario }) {
+  const propia = useQuery(sesionActivaQuery(usuario.id)).data;
+  const otra = useQuery(cajasQuery()).data?.find(({ id }) => id === propia?.id_caja);
+  if (usuario.rol === 'Lectura')
+    return (
+      <Panel icono="drawer" titulo="Esta caja está libre.">
+        <p>Su cuenta puede mirar, pero no abrir cajas.</p>
+      </Panel>
+    );
+  if (propia)
+    return (
+      <Panel
+        icono="lock"
+        tono="caution"
+        titulo="Usted ya tiene una caja abierta."
+        accion={
+          <Link className="btn" to={`/cajas/${propia.id_caja}`}>
+            Ir a {otra ? `«${otra.nombre}»` : 'su caja'}
+          </Link>
+        }
+      >
+        <p>Ciérrela antes de abrir esta.</p>
+      </Panel>
+    );
+  return (
+    <section className="card" aria-labelledby="apertura">
+      <div className="card-head">
+        <h2 id="apertura">Abrir turno</h2>
+      </div>
+      <div className="card-body">
+        <AbrirCajaForm cajas={[caja]} idCaja={caja.id} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+/** What an administrator does to cajas. The server guards nothing, so each act reads the caja again right before. */
+import { useAccion } from '@/features/sesion/accion';
+import type { Caja } from '@/features/sesion/caja';
+import { getCaja } from '@/features/sesion/caja-api';
+import { sesionAbierta } from '@/features/sesion/estados-cajas';
+import { useUsuario } from '@/features/sesion/sesion-store';
+import { Rechazo } from '@/features/sesion/textos-caja';
+import type { CajaForm } from './caja-request';
+import { crearCaja, editarCaja, eliminarCaja } from './cajas-api';
+
+export function useCrearCaja() {
+  const { id } = useUsuario();
+  return useAccion('crear', async (form: CajaForm) => crearCaja({ ...form, id_user_create: id }));
+}
+
+/** What of `caja` the form changes. */
+function cambios(caja: Caja, form: CajaForm): Partial<CajaForm> {
+  return {
+    ...(form.nombre !== caja.nombre && { nombre: form.nombre }),
+    ...(form.especialidad !== caja.especialidad && { especialidad: form.especialidad }),
+    ...(form.saldo !== caja.saldo && { saldo: form.saldo }),
+  };
+}
+
+interface Edicion {
+  /** The caja as the form was filled from it. */
+  caja: Caja;
+  form: CajaForm;
+}
+
+export function useEditarCaja() {
+  const { id } = useUsuario();
+  return useAccion('editar', async ({ caja, form }: Edicion): Promise<Caja> => {
+    const cambiado = cambios(caja, form);
+    if (Object.keys(cambiado).length === 0) return caja;
+    const abierta = sesionAbierta(await getCaja(caja.id)) !== undefined;
+    if (abierta && cambiado.especialidad)
+      throw new Rechazo('Esta caja tiene una sesión abierta. Ciérrela antes de cambiar la especialidad.');
+    if (abierta && cambiado.saldo !== undefined)
+      throw new Rechazo('Esta caja tiene una sesión abierta. Ciérrela antes de cambiar el saldo.');
+    return editarCaja(caja.id, { ...cambiado, id_user_update: id });
+  });
+}
+
+export const TEXTO_NO_SE_ELIMINA = 'Esta caja tiene una sesión abierta. Ciérrela antes de eliminarla.';
+
+export function useEliminarCaja() {
+  const { id } = useUsuario();
+  return useAccion('eliminar', async (idCaja: number): Promise<true> => {
+    if (sesionAbierta(await getCaja(idCaja))) throw new Rechazo(TEXTO_NO_SE_ELIMINA);
+    await eliminarCaja(idCaja, id);
+    return true;
+  });
+}

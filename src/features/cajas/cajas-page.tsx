@@ -1,0 +1,52 @@
+import { lazy, Suspense, type ReactElement } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { useUsuario } from '@/features/sesion/sesion-store';
+import { Aviso } from './aviso';
+import { CajasLista } from './cajas-lista';
+import './cajas.css';
+
+const CajaControl = lazy(async () => ({ default: (await import('./caja-control')).CajaControl }));
+const CajaDialog = lazy(async () => ({ default: (await import('./caja-dialog')).CajaDialog }));
+const EliminarCajaDialog = lazy(async () => ({
+  default: (await import('./eliminar-caja-dialog')).EliminarCajaDialog,
+}));
+
+const enLista = (dialogo: ReactElement) => <Suspense>{dialogo}</Suspense>;
+const Vacia = () => <main id="contenido" tabIndex={-1} className="page" aria-busy="true" />;
+
+/** Everything under /cajas: the list with its dialogs, and the control page of one caja. */
+export function CajasPage() {
+  const administra = useUsuario().rol === 'Administrador';
+  const soloAdministrador = (
+    <Aviso titulo="No tiene permiso para esto." icono="lock">
+      Solo un Administrador crea, edita o elimina cajas.
+    </Aviso>
+  );
+  return (
+    <Routes>
+      <Route element={<CajasLista />}>
+        <Route index element={null} />
+        {administra && (
+          <>
+            <Route path="nueva" element={enLista(<CajaDialog />)} />
+            <Route path=":id/editar" element={enLista(<CajaDialog />)} />
+            <Route path=":id/eliminar" element={enLista(<EliminarCajaDialog />)} />
+          </>
+        )}
+      </Route>
+      {!administra &&
+        ['nueva', ':id/editar', ':id/eliminar'].map((path) => (
+          <Route key={path} path={path} element={soloAdministrador} />
+        ))}
+      <Route
+        path=":id"
+        element={
+          <Suspense fallback={<Vacia />}>
+            <CajaControl />
+          </Suspense>
+        }
+      />
+      <Route path="*" element={<Aviso titulo="Esta página no existe." />} />
+    </Routes>
+  );
+}

@@ -1,0 +1,12 @@
+import { lazy } from 'react';
+import type { RutaApp } from '@/features/sesion/ruta-app';
+
+export const cajasRoute: RutaApp = {
+  path: 'cajas/*',
+  href: '/cajas',
+  titulo: 'Cajas',
+  icono: 'drawer',
+  // «Lectura» looks only: the page itself offers nothing to do.
+  roles: ['Administrador', 'Operador', 'Lectura'],
+  Page: lazy(async () => ({ default: (await import('./cajas-page')).CajasPage })),
+};

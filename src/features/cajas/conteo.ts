@@ -1,0 +1,65 @@
+/** Counting a drawer: how many of each note and coin, or one amount. Pure; amounts in centavos. */
+import { centavos, formatCifra, parseMonto, type Centavos } from '@/lib/monto';
+import { z } from '@/lib/zod';
+
+interface Denominacion {
+  valor: Centavos;
+  /** "200", "0,50" */
+  rotulo: string;
+  /** Accessible name: "Billetes de 200", "Monedas de 0,50". */
+  nombre: string;
+}
+
+const denominacion =
+  (clase: 'Billetes' | 'Monedas') =>
+  (valor: number): Denominacion => {
+    const rotulo = formatCifra(centavos(valor)).replace(/,00$/, '');
+    return { valor: centavos(valor), rotulo, nombre: `${clase} de ${rotulo}` };
+  };
+
+export const BILLETES = [20_000, 10_000, 5_000, 2_000, 1_000].map(denominacion('Billetes'));
+export const MONEDAS = [500, 200, 100, 50, 20, 10].map(denominacion('Monedas'));
+const TODAS = [...BILLETES, ...MONEDAS];
+
+export const conteoSchema = z.object({
+  /** How many, as typed, by value in centavos; a missing one is nothing counted. */
+  cantidades: z.record(z.string(), z.string().check(z.maxLength(9))),
+  /** «Monto contado (Bs)» typed directly; only used while no note or coin is counted. */
+  directo: z.string().check(z.maxLength(40)),
+});
+export type Conteo = z.output<typeof conteoSchema>;
+
+export const CONTEO_VACIO: Conteo = { cantidades: {}, directo: '' };
+
+const cantidadDe = ({ cantidades }: Conteo, { valor }: Denominacion): string =>
+  (cantidades[valor] ?? '').trim();
+
+/** A count of pieces as typed → a whole number, or null when it is none. Empty is 0. */
+function leerCantidad(texto: string): number | null {
+  if (texto === '') return 0;
+  return /^\d{1,6}$/.test(texto) ? Number(texto) : null;
+}
+
+/** What one line adds up to, or null when its count can't be read. */
+export function subtotal(conteo: Conteo, de: Denominacion): Centavos | null {
+  const cantidad = leerCantidad(cantidadDe(conteo, de));
+  return cantidad === null ? null : centavos(cantidad * de.valor);
+}
+
+/** Notes or coins were typed, so their sum rules over a direct amount. */
+export const porPiezas = (conteo: Conteo): boolean => TODAS.some((de) => cantidadDe(conteo, de) !== '');
+
+type Contado = { monto: Centavos; error?: never } | { monto?: never; error: string };
+
+/** The sum of the pieces, or the direct amount, or what keeps it from being read. */
+export function leerConteo(conteo: Conteo): Contado {
+  if (porPiezas(conteo)) {
+    const subtotales = TODAS.map((de) => subtotal(conteo, de));
+    if (subtotales.includes(null)) return { error: 'Revise las cantidades: solo números enteros.' };
+    return { monto: centavos(subtotales.reduce<number>((suma, parte) => suma + (parte ?? 0), 0)) };
+  }
+  if (conteo.directo.trim() === '')
+    return { error: 'Cuente los billetes y monedas, o escriba el monto contado.' };
+  const leido = parseMonto(conteo.directo);
+  return leido.ok ? { monto: leido.centavos } : { error: leido.mensaje };
+}

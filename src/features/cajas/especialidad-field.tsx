@@ -1,0 +1,56 @@
+import { useId } from 'react';
+import type { UseFormRegisterReturn } from 'react-hook-form';
+import { ESPECIALIDADES, especialidadSchema, type Especialidad } from '@/features/sesion/caja';
+import { ICONOS_ESPECIALIDAD } from '@/features/sesion/iconos-caja';
+import { Icon } from '@/ui/icon';
+
+const NOTAS: Record<Especialidad, string> = {
+  SOLO_VENTAS: 'sin agentes',
+  SOLO_AGENTES: 'bancos y billeteras',
+  MIXTA: 'ventas y agentes',
+};
+
+interface EspecialidadFieldProps {
+  error?: string | undefined;
+  registro: UseFormRegisterReturn;
+}
+
+/** Three radio cards. */
+export function EspecialidadField({ error, registro }: EspecialidadFieldProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <span className="label" id={id}>
+        Especialidad
+      </span>
+      <div
+        className="kinds is-even"
+        role="radiogroup"
+        aria-labelledby={id}
+        {...(error ? { 'aria-invalid': true, 'aria-describedby': `${id}-error` } : {})}
+      >
+        {especialidadSchema.options.map((especialidad) => (
+          <label key={especialidad} className="kind tone-qr">
+            <input
+              type="radio"
+              value={especialidad}
+              aria-label={ESPECIALIDADES[especialidad]}
+              {...registro}
+            />
+            <span className="kind-face">
+              <Icon name={ICONOS_ESPECIALIDAD[especialidad]} />
+              <span className="kind-name">{ESPECIALIDADES[especialidad]}</span>
+              <span className="kind-note">{NOTAS[especialidad]}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p className="error" id={`${id}-error`}>
+          <Icon name="err" size="s" />
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,180 @@
+/**
+ * Why the drawer differs from the books: one mistake that alone would make exactly this difference. Pure, in centavos.
+ * It names possibilities, never culprits; when nothing fits it says nothing.
+ */
+import { centavos, type Centavos } from '@/lib/monto';
+
+export type TipoRenglon = 'DEPOSITO' | 'RETIRO' | 'TRANSFERENCIA_QR' | 'INGRESO' | 'EGRESO';
+
+/** One recorded line of the session, as it counts for the drawer. */
+export interface Renglon {
+  /** Of the transaction (a link to it) or, with `movimiento`, of the movement. */
+  id: number;
+  tipo: TipoRenglon;
+  /** +1 puts `monto` into the drawer, −1 takes it out, 0 does not move it. */
+  signo: 1 | -1 | 0;
+  monto: Centavos;
+  /** The fee that the expected figure counts as being in the drawer; 0 when fees are kept apart. */
+  comision: Centavos;
+  /** For whoever looks for it: bank, reference, motivo. */
+  detalle: string;
+  /** ms since epoch */
+  fecha: number;
+}
+
+export type Explicacion =
+  /** `dentro`: the books leave the fees out and they are in the drawer; else the other way round. */
+  | { tipo: 'comisiones'; monto: Centavos; dentro: boolean }
+  /** Recorded twice, or recorded and never done. Lines of equal type and amount are one candidate. */
+  | { tipo: 'doble'; renglones: Renglon[] }
+  /** Recorded as its opposite. */
+  | { tipo: 'al-reves'; renglones: Renglon[] }
+  /** Two neighbouring digits swapped; `debia` is what it should say. */
+  | { tipo: 'cifras'; renglones: Renglon[]; debia: Centavos }
+  /** Done and not recorded; `parecidas` are recorded lines it may be a repetition of. */
+  | {
+      tipo: 'omitida';
+      operacion: 'DEPOSITO' | 'RETIRO';
+      monto: Centavos;
+      comision: Centavos;
+      parecidas: Renglon[];
+    };
+
+interface Caso {
+  /** contado − esperado, in centavos: positive when there is too much. */
+  diferencia: Centavos;
+  renglones: readonly Renglon[];
+  /** All cash fees of the session. */
+  comisiones: Centavos;
+  /** Whether the expected figure counts them («Las comisiones se guardan en esta gaveta»). */
+  comisionesEnGaveta: boolean;
+}
+
+type Omitida = Extract<Explicacion, { tipo: 'omitida' }>;
+
+export interface Diagnostico {
+  /** The part of the difference that the fees account for, signed like the difference. */
+  porComisiones: Centavos;
+  sinExplicar: Centavos;
+  /** The likeliest first. */
+  candidatos: Explicacion[];
+}
+
+/** Splits a difference into fees and the rest, and looks for the single mistake behind it. */
+export function explicarDiferencia({
+  diferencia,
+  renglones,
+  comisiones,
+  comisionesEnGaveta,
+}: Caso): Diagnostico {
+  const nada = { porComisiones: centavos(0), sinExplicar: diferencia, candidatos: [] };
+  if (diferencia === 0) return nada;
+  const deComisiones: Explicacion = { tipo: 'comisiones', monto: comisiones, dentro: !comisionesEnGaveta };
+  const efectoComisiones = centavos(comisionesEnGaveta ? 0 - comisiones : comisiones);
+  if (comisiones > 0 && diferencia === efectoComisiones) {
+    const otros = porUnError(diferencia, renglones);
+    return {
+      porComisiones: efectoComisiones,
+      sinExplicar: centavos(0),
+      candidatos: [deComisiones, ...otros],
+    };
+  }
+  const candidatos = porUnError(diferencia, renglones);
+  const resto = centavos(diferencia - efectoComisiones);
+  const mismoLado =
+    comisiones > 0 && Math.sign(resto) === Math.sign(diferencia) && Math.abs(resto) < Math.abs(diferencia);
+  const conComisiones = mismoLado ? exactas(resto, renglones) : [];
+  if (conComisiones.length === 0) return { ...nada, candidatos };
+  const todos = [...candidatos, ...conComisiones, deComisiones];
+  // The fees are only blamed when nothing explains the whole difference by itself.
+  return candidatos.some(esExacta)
+    ? { ...nada, candidatos: todos }
+    : {
+        porComisiones: efectoComisiones,
+        sinExplicar: resto,
+        candidatos: [...conComisiones, deComisiones, ...candidatos],
+      };
+}
+
+const esExacta = ({ tipo }: Explicacion): boolean => tipo === 'doble' || tipo === 'al-reves';
+
+function porUnError(diferencia: Centavos, renglones: readonly Renglon[]): Explicacion[] {
+  const [omitida, otra] = operacionesOmitidas(diferencia, renglones);
+  const redonda = omitida !== undefined && redondez(omitida.monto) >= 2;
+  return [
+    ...exactas(diferencia, renglones),
+    ...(omitida && redonda ? [omitida] : []),
+    ...cifrasCambiadas(diferencia, renglones),
+    ...(omitida && !redonda ? [omitida] : []),
+    ...(otra ? [otra] : []),
+  ];
+}
+
+const efecto = ({ signo, monto, comision }: Renglon): number => signo * monto + comision;
+
+/** A line counted once too often, or with the wrong sign (the difference is twice its amount). */
+function exactas(diferencia: Centavos, renglones: readonly Renglon[]): Explicacion[] {
+  const dobles = renglones.filter((renglon) => efecto(renglon) !== 0 && efecto(renglon) + diferencia === 0);
+  const vueltos = renglones.filter(({ signo, monto }) => signo !== 0 && -2 * signo * monto === diferencia);
+  return [
+    ...iguales(dobles).map((grupo): Explicacion => ({ tipo: 'doble', renglones: grupo })),
+    ...iguales(vueltos).map((grupo): Explicacion => ({ tipo: 'al-reves', renglones: grupo })),
+  ];
+}
+
+function cifrasCambiadas(diferencia: Centavos, renglones: readonly Renglon[]): Explicacion[] {
+  // A swap of two neighbouring digits always changes a number by a multiple of nine.
+  if (diferencia % 9 !== 0) return [];
+  return iguales(
+    renglones.filter(({ signo, monto }) => signo !== 0 && esCambio(monto, monto + signo * diferencia)),
+  ).flatMap((grupo): Explicacion[] => {
+    const [{ monto, signo } = { monto: 0, signo: 0 }] = grupo;
+    return [{ tipo: 'cifras', renglones: grupo, debia: centavos(monto + signo * diferencia) }];
+  });
+}
+
+/** Whether `b` is `a` with two neighbouring digits swapped, both as written in bolivianos and centavos. */
+function esCambio(a: number, b: number): boolean {
+  const [de, hacia] = [String(a), String(b)];
+  if (b <= 0 || a === b || de.length !== hacia.length) return false;
+  const i = de.split('').findIndex((cifra, indice) => cifra !== hacia[indice]);
+  return de[i] === hacia[i + 1] && de[i + 1] === hacia[i] && de.slice(i + 2) === hacia.slice(i + 2);
+}
+
+/**
+ * An operation that is in the drawer and not in the books. Its fee is not known: none, or one of those seen in this
+ * session. The usual fees and the round amounts go first (counters see ten times as many multiples
+ * of Bs 10 as of Bs 1, and so on). At most two guesses.
+ */
+function operacionesOmitidas(diferencia: Centavos, renglones: readonly Renglon[]): Omitida[] {
+  const operacion = diferencia > 0 ? 'DEPOSITO' : 'RETIRO';
+  const mismas = renglones.filter(({ tipo }) => tipo === operacion);
+  const veces = (comision: number): number =>
+    renglones.filter((renglon) => renglon.comision === comision).length + 1;
+  return [...new Set([0, ...renglones.map(({ comision }) => Number(comision))])]
+    .map((comision) => ({ comision, monto: (diferencia - comision) * Math.sign(diferencia) }))
+    .filter(({ monto, comision }) => monto >= 100 && monto % 10 === 0 && monto > comision)
+    .map((posible) => ({ ...posible, peso: veces(posible.comision) * 10 ** redondez(posible.monto) }))
+    .toSorted((a, b) => b.peso - a.peso || a.comision - b.comision)
+    .slice(0, 2)
+    .map(({ monto, comision }) => ({
+      tipo: 'omitida',
+      operacion,
+      monto: centavos(monto),
+      comision: centavos(comision),
+      parecidas: mismas.filter((renglon) => renglon.monto === monto),
+    }));
+}
+
+/** How round an amount in centavos is: multiples of Bs 50, 10, 1. */
+const redondez = (monto: number): number => [5000, 1000, 100].filter((paso) => monto % paso === 0).length;
+
+/** Groups lines of the same type and amount: for a person they are one and the same suspicion. */
+function iguales(renglones: readonly Renglon[]): Renglon[][] {
+  const grupos = new Map<string, Renglon[]>();
+  for (const renglon of renglones) {
+    const clave = `${renglon.tipo} ${renglon.monto}`;
+    grupos.set(clave, [...(grupos.get(clave) ?? []), renglon]);
+  }
+  return [...grupos.values()];
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { SesionCaja } from '@/features/sesion/caja';
+import { formatFechaHora } from '@/lib/fecha';
+import { formatCifra, type Centavos } from '@/lib/monto';
+import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table';
+
+const POR_VEZ = 20;
+
+interface HistorialProps {
+  sesiones: readonly SesionCaja[];
+  idUsuario: number;
+}
+
+/** Every session of the caja, the newest first. Figures are the server's own. */
+export function HistorialSesiones({ sesiones, idUsuario }: HistorialProps) {
+  const [visibles, setVisibles] = useState(POR_VEZ);
+  const ordenadas = sesiones.toSorted((a, b) => b.fecha_apertura - a.fecha_apertura || b.id - a.id);
+  const faltan = ordenadas.length - visibles;
+  return (
+    <section className="card" aria-labelledby="historial">
+      <div className="card-head">
+        <h2 id="historial">Historial de sesiones</h2>
+      </div>
+      {ordenadas.length === 0 ? (
+        <p className="card-body muted">Esta caja todavía no se abrió.</p>
+      ) : (
+        <Scroll aria-label="Historial de sesiones">
+          <Table className="sesiones" aria-label="Sesiones">
+            <Thead>
+              <Tr>
+                {['Sesión', 'Apertura', 'Cierre', 'Quién'].map((titulo) => (
+                  <Th key={titulo}>{titulo}</Th>
+                ))}
+                {['Inicial', 'Según el servidor', 'Contado', 'Diferencia'].map((titulo) => (
+                  <Th key={titulo} className="num">
+                    {titulo}
+                  </Th>
+                ))}
+              </Tr>
+            </Thead>
+            <Tbody>
+              {ordenadas.slice(0, visibles).map((sesion) => (
+                <Fila key={sesion.id} sesion={sesion} propia={sesion.id_usuario === idUsuario} />
+              ))}
+            </Tbody>
+          </Table>
+        </Scroll>
+      )}
+      {faltan > 0 && (
+        <div className="card-body">
+          <button className="btn" type="button" onClick={() => setVisibles((n) => n + POR_VEZ)}>
+            Ver más ({faltan})
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const Cifra = ({ nombre, monto }: { nombre: string; monto: Centavos | null | undefined }) => (
+  <Td className="num">
+    <span className="only-phone muted">{nombre}: </span>
+    {monto === null || monto === undefined ? <span className="muted">—</span> : formatCifra(monto)}
+  </Td>
+);
+
+const Fila = ({ sesion, propia }: { sesion: SesionCaja; propia: boolean }) => (
+  <Tr>
+    <RowTh>#{sesion.id}</RowTh>
+    <Td className="nb">
+      <span className="only-phone muted">Apertura: </span>
+      {formatFechaHora(sesion.fecha_apertura)}
+    </Td>
+    <Td className="nb">
+      <span className="only-phone muted">Cierre: </span>
+      {sesion.fecha_cierre ? (
+        formatFechaHora(sesion.fecha_cierre)
+      ) : (
+        <span className="chip tone-in">Abierta</span>
+      )}
+    </Td>
+    <Td>{propia ? 'Usted' : `Usuario n.º ${sesion.id_usuario}`}</Td>
+    <Cifra nombre="Inicial" monto={sesion.monto_inicial} />
+    <Cifra nombre="Según el servidor" monto={sesion.monto_final_teorico} />
+    <Cifra nombre="Contado" monto={sesion.monto_final_real} />
+    <Cifra nombre="Diferencia" monto={sesion.diferencia} />
+  </Tr>
+);

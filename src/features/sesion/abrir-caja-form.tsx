@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatCifra, parseMonto } from '@/lib/monto';
+import { Field, FieldShell } from '@/ui/field';
+import { Icon } from '@/ui/icon';
+import { MontoField } from '@/ui/monto-field';
+import { ESPECIALIDADES, type Caja, type SesionCaja } from './caja';
+import { useAbrirCaja } from './caja-mutations';
+import { cajasQuery } from './caja-queries';
+import { useEstadosDeCajas } from './estados-cajas';
+import { useUsuario } from './sesion-store';
+import { textoDeErrorDeCaja } from './textos-caja';
+
+interface AbrirCajaFormProps {
+  /** The cajas to choose from; every active one when left out. */
+  cajas?: readonly Caja[];
+  /** The one to open, when the page is already about it: nothing is asked. */
+  idCaja?: number;
+  onAbierta?: (sesion: SesionCaja) => void;
+}
+
+const NINGUNA: readonly Caja[] = [];
+
+/** Opens a till for the signed-in user. */
+export function AbrirCajaForm({ cajas, idCaja, onAbierta }: AbrirCajaFormProps) {
+  const usuario = useUsuario();
+  const { data } = useQuery({ ...cajasQuery(), enabled: cajas === undefined });
+  const lista = cajas ?? data ?? NINGUNA;
+  const estados = useEstadosDeCajas(idCaja === undefined ? lista : NINGUNA, usuario.id);
+  const abierta = ({ id }: Caja) => ['propia', 'ajena'].includes(estados.get(id)?.tipo ?? '');
+  const [elegida, setElegida] = useState<number>();
+  const caja = lista.find(({ id }) => id === (idCaja ?? elegida)) ?? lista.find((una) => !abierta(una));
+  // null: nobody has typed, so the caja's own saldo stands there, also after another caja is chosen.
+  const [tecleado, setTecleado] = useState<string | null>(null);
+  const [intentado, setIntentado] = useState(false);
+  const { ejecutar, enCurso, error, olvidarError } = useAbrirCaja();
+
+  const fijo = usuario.rol !== 'Administrador';
+  const texto = fijo || tecleado === null ? (caja ? formatCifra(caja.saldo) : '') : tecleado;
+  const leido = parseMonto(texto);
+
+  const abrir = async () => {
+    setIntentado(true);
+    if (!caja || !leido.ok) return;
+    const sesion = await ejecutar({
+      id_caja: caja.id,
+      monto_inicial: fijo ? undefined : leido.centavos,
+    });
+    if (sesion) onAbierta?.(sesion);
+  };
+
+  return (
+    <form
+      className="grid gap-3 w-full max-w-md"
+      aria-label="Abrir caja"
+      aria-busy={enCurso}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void abrir();
+      }}
+    >
+      {idCaja === undefined && (
+        <FieldShell label="Caja">
+          {(control) => (
+            <span className="pick">
+              <select
+                className="input"
+                {...control}
+                value={caja?.id ?? ''}
+                disabled={enCurso}
+                onChange={(event) => {
+                  setElegida(Number(event.target.value));
+                  olvidarError();
+                }}
+              >
+                {lista.map((una) => (
+                  <option key={una.id} value={una.id} disabled={abierta(una)}>
+                    {`${una.nombre} · ${ESPECIALIDADES[una.especialidad]}${abierta(una) ? ' (abierta)' : ''}`}
+                  </option>
+                ))}
+              </select>
+              <Icon name="down" />
+            </span>
+          )}
+        </FieldShell>
+      )}
+      {fijo ? (
+        <Field
+          label="Monto inicial (Bs)"
+          inputClassName="is-money"
+          value={texto}
+          readOnly
+          hint="La caja abre con el saldo que tiene; el servidor no permite cambiarlo."
+        />
+      ) : (
+        <MontoField
+          label="Monto inicial (Bs)"
+          value={texto}
+          onTexto={setTecleado}
+          readOnly={enCurso}
+          error={intentado && !leido.ok ? leido.mensaje : undefined}
+          hint="Lo que hay en la gaveta al empezar. Reemplaza el saldo de la caja."
+        />
+      )}
+      {error && (
+        <p className="error" role="alert">
+          <Icon name="err" size="s" />
+          {textoDeErrorDeCaja(error)}
+        </p>
+      )}
+      <button className="btn is-primary" type="submit" aria-disabled={enCurso || !caja}>
+        <Icon name="drawer" />
+        {enCurso ? 'Abriendo…' : 'Abrir caja'}
+      </button>
+    </form>
+  );
+}

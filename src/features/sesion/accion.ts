@@ -1,0 +1,30 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { CAJAS_KEY } from './caja-queries';
+
+/**
+ * One act on a caja (open, close, move cash, edit): the real server has races, so a second call while one is under way
+ * is dropped, wherever on the page it comes from, and everything about cajas is read again afterwards.
+ * `hacer` rejects with an ApiError or with an Error whose message is already for the cashier.
+ */
+export function useAccion<V, R>(nombre: string, hacer: (variables: V) => Promise<R>) {
+  const client = useQueryClient();
+  const mutationKey = [...CAJAS_KEY, nombre];
+  const { mutateAsync, isPending, error, reset } = useMutation({
+    mutationKey,
+    mutationFn: hacer,
+    retry: 0,
+    networkMode: 'always',
+    onSettled: () => client.invalidateQueries({ queryKey: CAJAS_KEY }),
+  });
+  /** Resolves to the result, or to null when it failed (see `error`) or another one was under way. */
+  const ejecutar = async (variables: V): Promise<R | null> => {
+    // The cache knows of a started mutation at once, before React renders anything: twenty clicks, one request.
+    if (client.isMutating({ mutationKey, exact: true }) > 0) return null;
+    try {
+      return await mutateAsync(variables);
+    } catch {
+      return null;
+    }
+  };
+  return { ejecutar, enCurso: isPending, error, olvidarError: reset };
+}

@@ -1,0 +1,62 @@
+/** Opening and closing a till. */
+import { ApiError } from '@/lib/api-error';
+import type { Centavos } from '@/lib/monto';
+import { useAccion } from './accion';
+import type { AbrirCajaRequest, SesionCaja } from './caja';
+import { abrirCaja, cerrarCaja, getCaja, getSesionActiva } from './caja-api';
+import { useUsuario } from './sesion-store';
+
+const esIncierta = (error: unknown): boolean => error instanceof ApiError && error.incierta;
+
+async function abrirYComprobar(body: AbrirCajaRequest): Promise<SesionCaja> {
+  try {
+    return await abrirCaja(body);
+  } catch (error) {
+    // The answer was lost; the opening may not have been.
+    const sesion = esIncierta(error) ? await getSesionActiva(body.id_usuario).catch(() => null) : null;
+    if (sesion?.id_caja === body.id_caja) return sesion;
+    throw error;
+  }
+}
+
+/** `monto_inicial` in centavos; left out, the server starts from the caja's saldo (for an Operador it always does). */
+export interface Apertura {
+  id_caja: number;
+  monto_inicial?: Centavos | undefined;
+}
+
+export function useAbrirCaja() {
+  const { id } = useUsuario();
+  return useAccion('abrir', async ({ id_caja, monto_inicial }: Apertura) =>
+    abrirYComprobar({
+      id_caja,
+      id_usuario: id,
+      id_user_create: id,
+      ...(monto_inicial === undefined ? {} : { monto_inicial }),
+    }),
+  );
+}
+
+/** `contado`: what is in the drawer, in centavos. */
+export interface Cierre {
+  sesion: Pick<SesionCaja, 'id' | 'id_caja'>;
+  contado: Centavos;
+}
+
+async function cerrarYComprobar({ sesion, contado }: Cierre, idUsuario: number): Promise<SesionCaja> {
+  try {
+    return await cerrarCaja(sesion.id, { monto_final_real: contado, id_user_update: idUsuario });
+  } catch (error) {
+    const repetida = error instanceof ApiError && error.motivo === 'regla';
+    if (!repetida && !esIncierta(error)) throw error;
+    const caja = await getCaja(sesion.id_caja).catch(() => null);
+    const leida = caja?.sesiones.find(({ id }) => id === sesion.id);
+    if (leida?.estado_sesion === 'CERRADA' && leida.monto_final_real === contado) return leida;
+    throw error;
+  }
+}
+
+export function useCerrarCaja() {
+  const { id } = useUsuario();
+  return useAccion('cerrar', async (cierre: Cierre) => cerrarYComprobar(cierre, id));
+}

@@ -1,0 +1,50 @@
+import { useQueries } from '@tanstack/react-query';
+import { crearLimite } from '@/lib/limite';
+import type { Caja, CajaConSesiones, SesionCaja } from './caja';
+import { getCaja } from './caja-api';
+import { cajaQuery } from './caja-queries';
+
+// The real server has one event loop: a shop with thirty cajas must not stand in its own way.
+const enTurno = crearLimite(4);
+
+export type EstadoDeCaja =
+  | { tipo: 'cargando' }
+  | { tipo: 'desconocida' }
+  | { tipo: 'libre' }
+  | { tipo: 'propia' | 'ajena'; sesion: SesionCaja };
+
+/** The open session of a caja. After a race of the real server there may be several: the newest. */
+export const sesionAbierta = ({ sesiones }: Pick<CajaConSesiones, 'sesiones'>): SesionCaja | undefined =>
+  sesiones
+    .filter(({ estado_sesion }) => estado_sesion === 'ABIERTA')
+    .toSorted((a, b) => b.fecha_apertura - a.fecha_apertura || b.id - a.id)[0];
+
+/** Free, or open by whom: seen from `idUsuario`. */
+export function estadoDeCaja(caja: Pick<CajaConSesiones, 'sesiones'>, idUsuario: number): EstadoDeCaja {
+  const abiertas = caja.sesiones.filter(({ estado_sesion }) => estado_sesion === 'ABIERTA');
+  const propia = sesionAbierta({ sesiones: abiertas.filter(({ id_usuario }) => id_usuario === idUsuario) });
+  if (propia) return { tipo: 'propia', sesion: propia };
+  const ajena = sesionAbierta({ sesiones: abiertas });
+  return ajena ? { tipo: 'ajena', sesion: ajena } : { tipo: 'libre' };
+}
+
+/**
+ * The session state of each caja, by id. The list call does not tell it, so each caja is asked, four at a time, and
+ * shares its cache with the control page.
+ */
+export function useEstadosDeCajas(cajas: readonly Caja[], idUsuario: number): Map<number, EstadoDeCaja> {
+  return useQueries({
+    queries: cajas.map(({ id }) => ({
+      ...cajaQuery(id),
+      queryFn: ({ signal }: { signal: AbortSignal }) => enTurno(async () => getCaja(id, signal)),
+    })),
+    combine: (respuestas) =>
+      new Map(
+        cajas.map(({ id }, i): [number, EstadoDeCaja] => {
+          const respuesta = respuestas[i];
+          if (respuesta?.data) return [id, estadoDeCaja(respuesta.data, idUsuario)];
+          return [id, { tipo: respuesta?.isError ? 'desconocida' : 'cargando' }];
+        }),
+      ),
+  });
+}
