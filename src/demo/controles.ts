@@ -27,7 +27,7 @@ const esClave = <T extends string>(tabla: Record<T, string>, texto: string): tex
 
 type Control = (store: Store, valor: string, nuevos: () => Datos) => string;
 
-export const CONTROLES: Record<string, Control> = {
+const TABLA: Record<string, Control> = {
   reiniciar: (store, _valor, nuevos) => {
     store.datos = nuevos();
     store.fallos = [];
@@ -67,3 +67,6 @@ export const CONTROLES: Record<string, Control> = {
     return `La sesión ${sesion.id} fue cerrada por otra persona.`;
   },
 };
+
+/** By the last part of the form's address. A Map, so that `constructor` is no control. */
+export const CONTROLES: ReadonlyMap<string, Control> = new Map(Object.entries(TABLA));

@@ -6,20 +6,22 @@ import { agregarMovimiento } from './movimientos.ts';
 import { abrirSesion, cerrarSesion } from './sesiones.ts';
 import { cajaDe, type Store } from './store.ts';
 
-const MIN_MS = 60_000;
-const HORA_MS = 60 * MIN_MS;
+const HORA_MS = 3_600_000;
 const DIA_MS = 24 * HORA_MS;
 /** America/La_Paz is UTC−4 all year. */
 const LA_PAZ_MS = -4 * HORA_MS;
 const DIAS = 21;
 /** Above this, the day ends with a delivery to the vault; centavos. */
 const TOPE_GAVETA = 600_000;
+/** What a drawer keeps for change; centavos. */
+const RESERVA = 20_000;
 
 const TURNOS = [
   { idCaja: 1, idUsuario: 1, probabilidad: 0.4, operaciones: [0, 0] },
   { idCaja: 2, idUsuario: 2, probabilidad: 1, operaciones: [9, 20] },
   { idCaja: 3, idUsuario: 3, probabilidad: 0.85, operaciones: [5, 13] },
 ] as const;
+type Turno = (typeof TURNOS)[number];
 
 const elegirBanco = (azar: Azar) =>
   azar.uno(
@@ -64,81 +66,97 @@ function crearReferencias(azar: Azar) {
   };
 }
 
-/** Plays the weeks before `ahora` (ms). `ponerReloj` sets the store's clock. */
-export function sembrarHistoria(store: Store, ahora: number, ponerReloj: (ms: number) => void): void {
-  const azar = crearAzar(20_261_123);
-  const referencia = crearReferencias(azar);
-  const hoy = Math.floor((ahora + LA_PAZ_MS) / DIA_MS) * DIA_MS - LA_PAZ_MS;
+interface Evento {
+  /** ms since epoch */
+  en: number;
+  hacer: () => void;
+}
 
-  const operar = (sesion: Sesion): void => {
+/** One shift of one caja: what happens from opening to close, with nothing decided before its time comes. */
+function turno(
+  store: Store,
+  azar: Azar,
+  referencia: (banco: string) => string,
+  dia: number,
+  plan: Turno,
+): Evento[] {
+  const { idCaja, idUsuario, operaciones } = plan;
+  const a = (desde: number, hasta: number): number => dia + azar.entre(desde * HORA_MS, hasta * HORA_MS);
+  let sesion: Sesion | undefined;
+  const conSesion = (hacer: (abierta: Sesion) => void) => () => sesion && hacer(sesion);
+
+  const operar = (abierta: Sesion): void => {
     const banco = elegirBanco(azar);
-    const saldo = cajaDe(store, sesion)?.saldo ?? 0;
     const monto = elegirMonto(azar);
     const tipo = elegirTipo(azar);
     // Nobody pays out more than the drawer holds.
-    const posible = tipo === 'RETIRO' && monto * 100 > saldo - 20_000 ? 'DEPOSITO' : tipo;
+    const alcanza = monto * 100 <= (cajaDe(store, abierta)?.saldo ?? 0) - RESERVA;
     const fila = registrarTransaccion(store, {
       banco,
-      tipo_operacion: posible,
+      tipo_operacion: tipo === 'RETIRO' && !alcanza ? 'DEPOSITO' : tipo,
       monto,
       comision_cliente: elegirComision(azar, banco, monto),
       nro_referencia: referencia(banco),
-      id_sesion_caja: sesion.id,
-      id_user_create: sesion.id_usuario,
+      id_sesion_caja: abierta.id,
+      id_user_create: abierta.id_usuario,
     });
     if (azar.probable(0.025)) anularTransaccion(store, fila.id);
     // Refused inserts consume ids.
     if (azar.probable(0.04)) store.datos.secuencias.transaccion += 1;
   };
-
-  const mover = (sesion: Sesion, tipo: 'INGRESO' | 'EGRESO', monto: number, motivo: string): void => {
-    agregarMovimiento(store, sesion, { tipo, monto, motivo, idUsuario: sesion.id_usuario });
+  const mover = (tipo: 'INGRESO' | 'EGRESO', monto: number, motivo: string) => (abierta: Sesion) => {
+    agregarMovimiento(store, abierta, { tipo, monto, motivo, idUsuario: abierta.id_usuario });
+  };
+  const entregar = (abierta: Sesion): void => {
+    const saldo = cajaDe(store, abierta)?.saldo ?? 0;
+    if (saldo <= TOPE_GAVETA) return;
+    mover('EGRESO', Math.floor((saldo - 200_000) / 10_000) * 10_000, 'Entrega de efectivo a bóveda')(abierta);
+  };
+  const cerrar = (abierta: Sesion): void => {
+    // Now and then the drawer is a few bolivianos off.
+    const error = azar.probable(0.2) ? azar.uno(-1_000, -500, -250, 50, 200, 1_000) : 0;
+    cerrarSesion(store, abierta, error, abierta.id_usuario);
   };
 
+  const eventos: Evento[] = [
+    {
+      en: a(8, 8.3),
+      hacer: () => {
+        const rol = idUsuario === 1 ? 'Administrador' : 'Operador';
+        sesion = abrirSesion(store, { idCaja, idUsuario, idCreador: idUsuario, rol }, null).sesion;
+      },
+    },
+    { en: a(18.5, 18.6), hacer: conSesion(entregar) },
+    { en: a(18.7, 19), hacer: conSesion(cerrar) },
+  ];
+  for (let quedan = azar.entre(operaciones[0], operaciones[1]); quedan > 0; quedan -= 1) {
+    eventos.push({ en: a(8.4, 18.4), hacer: conSesion(operar) });
+  }
+  if (idCaja !== 2) {
+    eventos.push({
+      en: a(17, 18),
+      hacer: conSesion(mover('INGRESO', azar.entre(800, 9_500) * 10, 'Ventas del día')),
+    });
+  }
+  if (azar.probable(0.25)) {
+    const motivo = azar.uno('Compra de bolsas', 'Pago de taxi', 'Refrigerio');
+    eventos.push({ en: a(9, 17), hacer: conSesion(mover('EGRESO', azar.entre(10, 45) * 100, motivo)) });
+  }
+  return eventos;
+}
+
+/** Plays the weeks before `ahora` (ms), in order of time. `ponerReloj` sets the store's clock. */
+export function sembrarHistoria(store: Store, ahora: number, ponerReloj: (ms: number) => void): void {
+  const azar = crearAzar(20_261_123);
+  const referencia = crearReferencias(azar);
+  const hoy = Math.floor((ahora + LA_PAZ_MS) / DIA_MS) * DIA_MS - LA_PAZ_MS;
   for (let dia = hoy - DIAS * DIA_MS; dia < hoy; dia += DIA_MS) {
     const domingo = new Date(dia + LA_PAZ_MS).getUTCDay() === 0;
     const turnos = domingo ? [] : TURNOS.filter(({ probabilidad }) => azar.probable(probabilidad));
-    for (const { idCaja, idUsuario, operaciones } of turnos) {
-      let reloj = dia + 8 * HORA_MS + azar.entre(0, 20 * 60) * 1000;
-      const avanzar = (minutos: number): void => {
-        reloj += minutos * MIN_MS + azar.entre(0, 59_999);
-        ponerReloj(reloj);
-      };
-      ponerReloj(reloj);
-      const rol = idUsuario === 1 ? 'Administrador' : 'Operador';
-      const { sesion } = abrirSesion(store, { idCaja, idUsuario, idCreador: idUsuario, rol }, null);
-      const cuantas = azar.entre(operaciones[0], operaciones[1]);
-      for (let i = 0; i < cuantas; i += 1) {
-        avanzar(azar.entre(5, Math.floor(1_000 / cuantas)) * 0.6);
-        operar(sesion);
-      }
-      if (idCaja !== 2) {
-        avanzar(20);
-        mover(sesion, 'INGRESO', azar.entre(800, 9_500) * 10, 'Ventas del día');
-      }
-      if (azar.probable(0.25)) {
-        avanzar(10);
-        mover(
-          sesion,
-          'EGRESO',
-          azar.entre(10, 45) * 100,
-          azar.uno('Compra de bolsas', 'Pago de taxi', 'Refrigerio'),
-        );
-      }
-      const saldo = cajaDe(store, sesion)?.saldo ?? 0;
-      if (saldo > TOPE_GAVETA) {
-        avanzar(8);
-        mover(
-          sesion,
-          'EGRESO',
-          Math.floor((saldo - 200_000) / 10_000) * 10_000,
-          'Entrega de efectivo a bóveda',
-        );
-      }
-      avanzar(12);
-      // Now and then the drawer is a few bolivianos off.
-      const error = azar.probable(0.2) ? azar.uno(-1_000, -500, -250, 50, 200, 1_000) : 0;
-      cerrarSesion(store, sesion, error, sesion.id_usuario);
+    const eventos = turnos.flatMap((plan) => turno(store, azar, referencia, dia, plan));
+    for (const { en, hacer } of eventos.toSorted((x, y) => x.en - y.en)) {
+      ponerReloj(en);
+      hacer();
     }
   }
 }

@@ -21,7 +21,7 @@ const hora = new Intl.DateTimeFormat('es-BO', {
 
 /** A form with one button. `que` says to a screen reader what a repeated label acts on. */
 const boton = (control: string, valor: string, texto: string, { clase = '', que = '' } = {}): string =>
-  `<form method="post" action="/demo/${control}"><input type="hidden" name="valor" value="${escapar(valor)}"><button class="${clase}"${que === '' ? '' : ` aria-label="${escapar(`${texto} ${que}`)}"`}>${escapar(texto)}</button></form>`;
+  `<form method="post" action="/demo/${control}"><input type="hidden" name="valor" value="${escapar(valor)}"><button${clase === '' ? '' : ` class="${clase}"`}${que === '' ? '' : ` aria-label="${escapar(`${texto} ${que}`)}"`}>${escapar(texto)}</button></form>`;
 
 const botones = (control: string, opciones: Record<string, string>): string =>
   `<div class="fila">${Object.entries(opciones)
@@ -38,7 +38,7 @@ const tabla = (titulo: string, columnas: string[], filas: string[][]): string =>
 };
 
 const seccion = (titulo: string, contenido: string, clase = ''): string =>
-  `<section class="${clase}"><h2>${titulo}</h2>${contenido}</section>`;
+  `<section${clase === '' ? '' : ` class="${clase}"`}><h2>${titulo}</h2>${contenido}</section>`;
 
 const cuentas = () =>
   tabla(
@@ -55,7 +55,7 @@ function operaciones({ datos }: Store): string {
   if (filas.length === 0) return '<p>No hay operaciones.</p>';
   return tabla(
     'Últimas operaciones',
-    ['N.º', 'Fecha', 'Operación', 'Monto (Bs)', 'Referencia', '<span aria-hidden="true"></span>'],
+    ['N.º', 'Fecha', 'Operación', 'Monto (Bs)', 'Referencia', 'Acción'],
     filas.map(({ id, fecha, banco, tipo_operacion, monto, nro_referencia }) => [
       String(id),
       hora.format(new Date(fecha)),
@@ -72,7 +72,7 @@ function sesiones(store: Store): string {
   if (abiertas.length === 0) return '<p>Nadie tiene una caja abierta.</p>';
   return tabla(
     'Cajas abiertas',
-    ['Caja', 'Quién', 'Desde', '<span aria-hidden="true"></span>'],
+    ['Caja', 'Quién', 'Desde', 'Acción'],
     abiertas.map((sesion) => {
       const quien = store.datos.usuarios.find(({ id }) => id === sesion.id_usuario)?.name;
       const nombre = cajaDe(store, sesion)?.nombre ?? '';

@@ -53,7 +53,7 @@ export function crearPagina({ store, nuevos, cabeceras }: Opciones): (request: R
       return responder(200, 'text/html', renderPagina(store, searchParams.get('hecho') ?? ''));
     }
     if (ajena(request)) return responder(403, 'text/plain', 'Solo desde la propia página');
-    const control = CONTROLES[pathname.replace('/demo/', '')];
+    const control = CONTROLES.get(pathname.replace('/demo/', ''));
     if (!control) return responder(404, 'text/plain', 'No existe');
     const valor = new URLSearchParams(await request.text()).get('valor') ?? '';
     const hecho = control(store, valor, nuevos);

@@ -46,8 +46,9 @@ test.each(leidas)('$nombre', ({ esquema, body }) => {
   expect(z.safeParse(esquema, body).error?.issues).toBeUndefined();
 });
 
+const montoDe = (nombre: string) => z.parse(transaccionAgenteSchema, grabacion(nombre).response.body).monto;
+
 test('strings, echoed numbers and float noise all become whole centavos', () => {
-  const montoDe = (nombre: string) => z.parse(transaccionAgenteSchema, grabacion(nombre).response.body).monto;
   expect(montoDe('agentes-id-get-ok')).toBe(10_000);
   expect(montoDe('agentes-post-deposito-con-comision')).toBe(10_000);
   expect(montoDe('agentes-post-monto-maximo')).toBe(999_999_999_999);

@@ -17,12 +17,19 @@ test('three weeks of closed sessions, and nobody has a caja open', () => {
   expect(transacciones.filter(({ estado }) => !estado).length).toBeGreaterThan(2);
 });
 
+test('ids follow time, as a sequence gives them', () => {
+  const { transacciones } = sembrar({ ahora: AHORA });
+  expect(transacciones.toSorted((a, b) => a.id - b.id)).toEqual(
+    transacciones.toSorted((a, b) => Date.parse(a.fecha) - Date.parse(b.fecha)),
+  );
+});
+
 test('every operation falls in opening hours of a past working day, in La Paz', () => {
   for (const { fecha } of sembrar({ ahora: AHORA }).transacciones) {
     const enLaPaz = new Date(Date.parse(fecha) - 4 * 3_600_000);
     expect(enLaPaz.getUTCDay()).not.toBe(0);
     expect(enLaPaz.getUTCHours()).toBeGreaterThanOrEqual(8);
-    expect(enLaPaz.getUTCHours()).toBeLessThan(22);
+    expect(enLaPaz.getUTCHours()).toBeLessThan(19);
     expect(Date.parse(fecha)).toBeLessThan(AHORA);
   }
 });

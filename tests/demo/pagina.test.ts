@@ -1,0 +1,106 @@
+/** The control page, pressed as a browser presses it: forms, followed redirects, no script. */
+import { expect, test } from 'vitest';
+import { embebido, ingresar } from './servidor-http';
+
+async function abrir() {
+  const { origen } = await embebido();
+  const pulsar = async (control: string, valor = '', origin = origen) =>
+    fetch(`${origen}/demo/${control}`, {
+      method: 'POST',
+      headers: { Origin: origin },
+      body: new URLSearchParams({ valor }),
+    });
+  return { origen, pulsar, pedir: await ingresar(origen) };
+}
+
+test('the page is Spanish, has no inline script nor style, and lists the accounts', async () => {
+  const { origen } = await abrir();
+  const respuesta = await fetch(`${origen}/demo`);
+  const html = await respuesta.text();
+  expect(html).toContain('<html lang="es-BO">');
+  expect(html).not.toMatch(/<style|style="|\son\w+="|<script(?! src="\/tema\.js">)/);
+  for (const correo of ['admin', 'cajero', 'cajera']) expect(html).toContain(`${correo}@kantuta.demo`);
+  expect(respuesta.headers.get('x-frame-options')).toBe('DENY');
+  for (const hoja of ['demo.css', 'tokens.css']) {
+    expect((await fetch(`${origen}/demo/${hoja}`)).headers.get('content-type')).toContain('text/css');
+  }
+});
+
+test('annulling and closing as another person', async () => {
+  const { pulsar, pedir } = await abrir();
+  await pedir('POST', '/cajas/abrir', { id_caja: 2, id_usuario: 2, id_user_create: 2 });
+  const sesion = (await (await pedir('GET', '/cajas/sesion-activa/2')).json()) as { id: number };
+  const cuerpo = {
+    banco: '<b>BCP</b>',
+    tipo_operacion: 'DEPOSITO',
+    monto: 10,
+    nro_referencia: '"><script>',
+    id_user_create: 2,
+  };
+  const fila = (await (await pedir('POST', '/agentes', { ...cuerpo, id_sesion_caja: sesion.id })).json()) as {
+    id: number;
+  };
+
+  const pagina = await (await pulsar('latencia', '0')).text();
+  expect(pagina).toContain('&lt;b&gt;BCP&lt;/b&gt;');
+  expect(pagina).not.toContain('"><script>');
+
+  expect(await (await pulsar('anular', String(fila.id))).text()).toContain('fue anulada por otra persona');
+  expect((await pedir('GET', `/agentes/${fila.id}`)).status).toBe(404);
+  expect(await (await pulsar('anular', String(fila.id))).text()).toContain('ya estaba anulada');
+  expect(await (await pulsar('cerrar', String(sesion.id))).text()).toContain('fue cerrada por otra persona');
+  expect((await pedir('GET', '/cajas/sesion-activa/2')).status).toBe(404);
+});
+
+test('failures come once, in order, and a lost answer still saves', async () => {
+  const { pulsar, pedir } = await abrir();
+  await pulsar('fallo', 'error-500');
+  await pulsar('fallo', 'sin-conexion');
+  expect((await pedir('GET', '/cajas')).status).toBe(500);
+  await expect(pedir('GET', '/cajas')).rejects.toThrow('fetch failed');
+  expect((await pedir('GET', '/cajas')).status).toBe(200);
+
+  await pulsar('fallo', 'respuesta-perdida');
+  await expect(
+    pedir('POST', '/cajas/abrir', { id_caja: 2, id_usuario: 2, id_user_create: 2 }),
+  ).rejects.toThrow('fetch failed');
+  expect((await pedir('GET', '/cajas/sesion-activa/2')).status).toBe(200);
+});
+
+test('expiring the sessions, and starting again', async () => {
+  const { origen, pulsar, pedir } = await abrir();
+  await pulsar('vencer');
+  expect((await pedir('GET', '/cajas')).status).toBe(401);
+  const otra = await ingresar(origen);
+  await otra('POST', '/cajas/abrir', { id_caja: 2, id_usuario: 2, id_user_create: 2 });
+  expect(await (await pulsar('reiniciar')).text()).toContain('Los datos empezaron de nuevo');
+  const nueva = await ingresar(origen);
+  expect((await nueva('GET', '/cajas/sesion-activa/2')).status).toBe(404);
+});
+
+test('WhatsApp: scanned, logged out, down', async () => {
+  const { pulsar, pedir } = await abrir();
+  const conectar = async () =>
+    (await (await pedir('GET', '/whatsapp/connect')).json()) as Record<string, unknown>;
+  expect(Object.keys(await conectar())).toEqual(['success', 'qrBase64']);
+  await pulsar('whatsapp', 'escanear');
+  expect(Object.keys(await conectar())).toEqual(['success', 'message']);
+  await pulsar('whatsapp', 'cerrar-sesion');
+  expect(await conectar()).toHaveProperty('qrBase64');
+  await pulsar('whatsapp', 'caer');
+  expect((await pedir('GET', '/whatsapp/connect')).status).toBe(503);
+});
+
+test('another site cannot press the buttons', async () => {
+  const { pulsar, pedir } = await abrir();
+  expect((await pulsar('reiniciar', '', 'https://otro.example')).status).toBe(403);
+  expect((await pedir('GET', '/cajas')).status).toBe(200);
+});
+
+test.each(['nada', 'toString', '__proto__', 'constructor'])(
+  'an unknown control, %s, is 404',
+  async (control) => {
+    const { pulsar } = await abrir();
+    expect((await pulsar(control)).status).toBe(404);
+  },
+);
