@@ -37,17 +37,60 @@ export const fechaServidorSchema = z.codec(isoSchema, z.number(), {
   encode: (ms) => new Date(ms + desfaseMs).toISOString(),
 });
 
-const formato = (opciones: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('es-BO', { timeZone: ZONA, hourCycle: 'h23', ...opciones });
-const hora = formato({ hour: '2-digit', minute: '2-digit' });
-const dia = formato({ day: '2-digit', month: '2-digit', year: 'numeric' });
-const diaLargo = formato({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const diaLargo = new Intl.DateTimeFormat('es-BO', {
+  timeZone: ZONA,
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+
+// La Paz has no summer time: −4 h all year since 1932. Lists format thousands of dates, and this is forty times faster
+// than Intl; a property test holds the two together.
+const LA_PAZ_MS = -4 * HORA_MS;
+const DIA_MS = 24 * HORA_MS;
+const enLaPaz = (ms: number): string => new Date(ms + LA_PAZ_MS).toISOString();
 
 /** ms → "10:42" */
-export const formatHora = (ms: number): string => hora.format(ms);
+export const formatHora = (ms: number): string => enLaPaz(ms).slice(11, 16);
 /** ms → "23/11/2026" */
-export const formatDia = (ms: number): string => dia.format(ms);
+export const formatDia = (ms: number): string => formatDiaIso(diaLaPaz(ms));
 /** ms → "23/11/2026 10:42" */
-export const formatFechaHora = (ms: number): string => `${dia.format(ms)} ${hora.format(ms)}`;
-/** ms → "lunes, 23 de noviembre de 2026" */
-export const formatDiaLargo = (ms: number): string => diaLargo.format(ms);
+export const formatFechaHora = (ms: number): string => `${formatDia(ms)} ${formatHora(ms)}`;
+/** ms → "23/11 10:42", for columns where the year is plain */
+export const formatDiaHora = (ms: number): string => `${formatDia(ms).slice(0, 5)} ${formatHora(ms)}`;
+/** ms → "Lunes 23 de noviembre de 2026" */
+export const formatDiaLargo = (ms: number): string => {
+  const texto = diaLargo.format(ms).replace(',', '');
+  return texto.charAt(0).toUpperCase() + texto.slice(1);
+};
+
+/** A business day in La Paz, `YYYY-MM-DD`: sorts and compares as text. */
+export type Dia = string;
+
+/** ms → its business day */
+export const diaLaPaz = (ms: number): Dia => enLaPaz(ms).slice(0, 10);
+/** Today's business day. */
+export const hoy = (ahora: number = Date.now()): Dia => diaLaPaz(ahora);
+/** First ms of a business day. */
+export const inicioDelDia = (dia: Dia): number => Date.parse(`${dia}T00:00:00Z`) - LA_PAZ_MS;
+/** First ms after a business day. */
+export const finDelDia = (dia: Dia): number => inicioDelDia(dia) + DIA_MS;
+export const sumarDias = (dia: Dia, dias: number): Dia => diaLaPaz(inicioDelDia(dia) + dias * DIA_MS);
+export const inicioDeMes = (dia: Dia): Dia => `${dia.slice(0, 8)}01`;
+/** "2026-11-23" → "23/11/2026" */
+export const formatDiaIso = (dia: Dia): string => `${dia.slice(8, 10)}/${dia.slice(5, 7)}/${dia.slice(0, 4)}`;
+
+/** "23/11/2026", "3-1-26", "3.1.2026" or "2026-11-23" → the day; null when there is no such day. */
+export function parseDiaTecleado(texto: string): Dia | null {
+  const limpio = texto.normalize('NFKC').trim();
+  const partes =
+    /^(?<d>\d{1,2})[/.-](?<m>\d{1,2})[/.-](?<a>\d{4}|\d{2})$/.exec(limpio)?.groups ??
+    /^(?<a>\d{4})-(?<m>\d{2})-(?<d>\d{2})$/.exec(limpio)?.groups;
+  if (!partes) return null;
+  const { d = '', m = '', a = '' } = partes;
+  const dia = `${a.length === 2 ? `20${a}` : a}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+  // 31/02 parses into March: a day that does not come back the same does not exist.
+  const ms = Date.parse(`${dia}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === dia ? dia : null;
+}

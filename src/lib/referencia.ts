@@ -11,3 +11,16 @@ export const limpia = (ref: string): string =>
 
 /** The identity rows are matched by, on both sides. */
 export const refKey = (ref: string): string => limpia(ref).toUpperCase();
+
+/** The version of `limpia` and `refKey`: stored with what was keyed by them, never recomputed. */
+export const CANON_V = 1;
+
+/** A pasted reference as it is searched: case, spaces, dots and dashes do not count. */
+export const refFiltro = (ref: string): string => refKey(ref).replace(/[\s.\-–—_/]/g, '');
+
+const sinConfundir = (ref: string): string =>
+  refFiltro(ref).replaceAll('O', '0').replaceAll('I', '1').replace(/^0+/, '');
+
+/** Equal but for leading zeros and letters that look like digits: worth a second look, never the same by itself. */
+export const referenciaParecida = (a: string, b: string): boolean =>
+  refKey(a) !== refKey(b) && sinConfundir(a) === sinConfundir(b);

@@ -1,0 +1,95 @@
+/** Ajustes: what an Administrador sets for this device. Kept in localStorage, read back as untrusted. */
+import { useSyncExternalStore } from 'react';
+import { configurarDesfase } from '@/lib/fecha';
+import { centavos, type Centavos } from '@/lib/monto';
+import { z } from '@/lib/zod';
+
+const CLAVE = 'kantuta.ajustes';
+
+export const efectoQrSchema = z.enum(['no-mueve', 'entra', 'sale']);
+/** What a QR transfer does to the drawer, by agreement with the institution. */
+export type EfectoQr = z.output<typeof efectoQrSchema>;
+
+const umbralSchema = z.pipe(
+  z.int().check(z.minimum(100), z.maximum(9_999_999_999)),
+  z.transform((valor): Centavos => centavos(valor)),
+);
+
+// Each setting falls back by itself: one that cannot be read does not take the others with it.
+export const ajustesSchema = z.object({
+  /** Amounts from here on are confirmed, in centavos. */
+  umbral_confirmacion: z.catch(umbralSchema, centavos(500_000)),
+  /** By caja id: do the fees stay in this drawer? On when not named. */
+  comisiones_en_gaveta: z.catch(z.record(z.string(), z.boolean()), {}),
+  /** By institution in capitals; `no-mueve` when not named. */
+  efecto_qr: z.catch(z.record(z.string(), efectoQrSchema), {}),
+  /** The expected cash stays hidden while the drawer is counted. */
+  conteo_ciego: z.catch(z.boolean(), true),
+  /** Paper width of vouchers, mm. */
+  ancho_comprobante: z.catch(z.union([z.literal(58), z.literal(80)]), 80),
+  /** Hours by which the server's `fecha` runs ahead. */
+  desfase_servidor: z.catch(z.union([z.literal(-4), z.literal(0), z.literal(4)]), 0),
+  /** Minutes without a sign of life until the screen locks. */
+  bloqueo_minutos: z.catch(z.int().check(z.minimum(1), z.maximum(60)), 10),
+  /** The shop's name on vouchers. */
+  nombre_tienda: z.catch(z.string().check(z.trim(), z.minLength(1), z.maxLength(60)), 'Kantuta'),
+});
+export type Ajustes = z.output<typeof ajustesSchema>;
+
+export const AJUSTES_POR_DEFECTO: Ajustes = ajustesSchema.parse({});
+
+let texto: string | null = null;
+let actuales: Ajustes = AJUSTES_POR_DEFECTO;
+const oyentes = new Set<() => void>();
+
+function parsear(guardado: string | null): Ajustes {
+  try {
+    const datos: unknown = JSON.parse(guardado ?? '{}');
+    return z.safeParse(ajustesSchema, datos).data ?? AJUSTES_POR_DEFECTO;
+  } catch {
+    return AJUSTES_POR_DEFECTO;
+  }
+}
+
+/** The settings of the moment. The same object as long as nothing changed. */
+export function leerAjustes(): Ajustes {
+  let guardado: string | null = null;
+  try {
+    guardado = localStorage.getItem(CLAVE);
+  } catch {
+    // storage refused: defaults
+  }
+  if (guardado !== texto) {
+    texto = guardado;
+    actuales = parsear(guardado);
+    configurarDesfase(actuales.desfase_servidor);
+  }
+  return actuales;
+}
+
+/** Changes some settings. Throws what the storage throws: the page says that they could not be kept. */
+export function guardarAjustes(cambios: Partial<Ajustes>): void {
+  localStorage.setItem(CLAVE, JSON.stringify({ ...leerAjustes(), ...cambios }));
+  leerAjustes();
+  for (const oyente of oyentes) oyente();
+}
+
+function suscribir(oyente: () => void): () => void {
+  oyentes.add(oyente);
+  addEventListener('storage', oyente);
+  return () => {
+    oyentes.delete(oyente);
+    removeEventListener('storage', oyente);
+  };
+}
+
+export const useAjustes = (): Ajustes => useSyncExternalStore(suscribir, leerAjustes);
+
+export const comisionesEnGaveta = (ajustes: Ajustes, idCaja: number): boolean =>
+  ajustes.comisiones_en_gaveta[String(idCaja)] ?? true;
+
+export const efectoQr = (ajustes: Ajustes, banco: string): EfectoQr =>
+  ajustes.efecto_qr[banco.trim().toUpperCase()] ?? 'no-mueve';
+
+// Dates are decoded from the first list on.
+leerAjustes();
