@@ -1,0 +1,99 @@
+/**
+ * The till's own database, `kx-outbox@<api origin>`: what must outlive a crash, a sign-out and an update. Never cleared
+ * by the app but for the 90-day purge of the journal. Rows read from it are untrusted (`unknown`): parse them.
+ */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { apiOrigin } from '@/lib/env';
+import { primerIdDesde } from './evento-id';
+
+export interface BandejaDB extends DBSchema {
+  journal: {
+    key: string;
+    value: unknown;
+    indexes: { opId: string; refKey: string; sesion: number; tipo: string };
+  };
+}
+
+/**
+ * MIGRACIONES[n] leads from version n to n + 1. A migration only adds stores and indexes; it never changes nor deletes
+ * a row, so that whatever an older version left is still there. Append, never edit.
+ */
+const MIGRACIONES: readonly ((db: IDBPDatabase<BandejaDB>) => void)[] = [
+  (db) => {
+    const journal = db.createObjectStore('journal', { keyPath: 'eventoId' });
+    journal.createIndex('opId', 'opId');
+    journal.createIndex('refKey', 'refKey');
+    journal.createIndex('sesion', 'sesion');
+    journal.createIndex('tipo', 'tipo');
+  },
+];
+
+const DIAS_GUARDADOS = 90;
+const DIA_MS = 86_400_000;
+/** How long another window may keep an older version open before we say that the database can't be opened. */
+const BLOQUEO_MS = 3_000;
+
+let conexion: Promise<IDBPDatabase<BandejaDB>> | null = null;
+
+async function purgar(db: IDBPDatabase<BandejaDB>): Promise<void> {
+  const hasta = primerIdDesde(Date.now() - DIAS_GUARDADOS * DIA_MS);
+  await db.delete('journal', IDBKeyRange.upperBound(hasta, true));
+}
+
+const soltar = (): void => {
+  conexion = null;
+};
+
+function conectar(): Promise<IDBPDatabase<BandejaDB>> {
+  return new Promise((resolve, reject) => {
+    let espera: ReturnType<typeof setTimeout> | undefined;
+    let rendida = false;
+    const abierta = openDB<BandejaDB>(`kx-outbox@${apiOrigin()}`, MIGRACIONES.length, {
+      upgrade: (db, desde) => {
+        for (const migrar of MIGRACIONES.slice(desde)) migrar(db);
+      },
+      blocked: () => {
+        espera = setTimeout(() => {
+          rendida = true;
+          reject(new Error('another window keeps an older database open'));
+        }, BLOQUEO_MS);
+      },
+      // A newer version of the app wants to upgrade: this window steps aside, its next use fails and says so.
+      blocking: (_actual, _nueva, event) => {
+        soltar();
+        if (event.target instanceof IDBDatabase) event.target.close();
+      },
+      terminated: soltar,
+    });
+    abierta.then((db) => {
+      clearTimeout(espera);
+      if (rendida) db.close();
+      else resolve(db);
+      // Old rows are no reason to refuse new ones.
+      return rendida ? undefined : purgar(db).catch(() => undefined);
+    }, reject);
+  });
+}
+
+/**
+ * The database, opened once per page.
+ * @throws when IndexedDB is missing, refused, broken, or of a newer version of the app
+ */
+export function abrirBandeja(): Promise<IDBPDatabase<BandejaDB>> {
+  if (!conexion) {
+    const intento = conectar();
+    conexion = intento;
+    // A refusal is not kept: the next use tries again.
+    intento.catch(() => {
+      if (conexion === intento) conexion = null;
+    });
+  }
+  return conexion;
+}
+
+/** Closes it; the next use opens it again. */
+export async function cerrarBandeja(): Promise<void> {
+  const abierta = conexion;
+  conexion = null;
+  (await abierta?.catch(() => null))?.close();
+}

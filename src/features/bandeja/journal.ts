@@ -1,0 +1,114 @@
+/** The local trail: append-only, 90 days, on this device. It keeps what the server doesn't: motivos, attempts, who. */
+import { refKey } from '@/lib/referencia';
+import { abrirBandeja, type BandejaDB } from './bandeja-db';
+import {
+  eventoSchema,
+  type Evento,
+  type EventoAnulacion,
+  type Intento,
+  type NuevoEvento,
+  type TransaccionGuardada,
+} from './evento';
+import { nuevoEventoId } from './evento-id';
+
+/**
+ * Appends one event and waits until it is on the disk.
+ * @throws when it could not be kept: whoever needs the trail must not go on
+ */
+export async function anotarEnBitacora(nuevo: NuevoEvento): Promise<void> {
+  const cuando = Date.now();
+  const evento: Evento = {
+    ...nuevo,
+    cuando,
+    eventoId: nuevoEventoId(cuando),
+    refKey: refKey(nuevo.datos.nro_referencia),
+    sesion: nuevo.datos.id_sesion_caja,
+  };
+  const db = await abrirBandeja();
+  const tx = db.transaction('journal', 'readwrite', { durability: 'strict' });
+  await Promise.all([tx.store.add(evento), tx.done]);
+}
+
+/**
+ * Appends an attempt to register. It has already happened, so a trail that can't be written changes nothing.
+ * @returns whether it was kept
+ */
+export async function anotarIntento(intento: Intento): Promise<boolean> {
+  try {
+    await anotarEnBitacora({ tipo: 'registro', ...intento });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface Lectura {
+  /** In the order of writing. */
+  eventos: Evento[];
+  /** Rows that are not what the journal keeps. They stay where they are. */
+  rotos: number;
+}
+
+/** By one of its indexes; everything without one. */
+type Filtro = { [Indice in keyof BandejaDB['journal']['indexes']]?: BandejaDB['journal']['indexes'][Indice] };
+
+/** Reads the trail. @throws when the database can't be opened */
+export async function leerBitacora({ opId, refKey: clave, sesion, tipo }: Filtro = {}): Promise<Lectura> {
+  const { store } = (await abrirBandeja()).transaction('journal');
+  const leer = async (): Promise<unknown[]> => {
+    if (opId !== undefined) return store.index('opId').getAll(opId);
+    if (clave !== undefined) return store.index('refKey').getAll(clave);
+    if (sesion !== undefined) return store.index('sesion').getAll(sesion);
+    if (tipo !== undefined) return store.index('tipo').getAll(tipo);
+    return store.getAll();
+  };
+  const lectura: Lectura = { eventos: [], rotos: 0 };
+  for (const fila of await leer()) {
+    const { success, data } = eventoSchema.safeParse(fila);
+    if (success) lectura.eventos.push(data);
+    else lectura.rotos += 1;
+  }
+  return lectura;
+}
+
+export interface Anulacion {
+  /** The row as it was, with `estado: false`. */
+  transaccion: TransaccionGuardada;
+  motivo: string;
+  /** ms since epoch */
+  cuando: number;
+  uid: number;
+  /** Name of that user. */
+  usuario: string;
+  /**
+   * `anulada` by this event; `ya-anulada`: by somebody else before; `sin-confirmar`: it was asked for and no answer
+   * came, so it counts only when the row is not among the active ones.
+   */
+  resultado: 'anulada' | 'ya-anulada' | 'sin-confirmar';
+}
+
+const ESTADOS: Record<EventoAnulacion['resultado'], Anulacion['resultado'] | null> = {
+  anulada: 'anulada',
+  'ya-anulada': 'ya-anulada',
+  rechazada: null,
+  pedida: 'sin-confirmar',
+  'sigue-activa': 'sin-confirmar',
+  desconocida: 'sin-confirmar',
+};
+
+/** The annulments asked for on this device, the last written first. @throws when the database can't be opened */
+export async function leerAnulaciones(): Promise<Anulacion[]> {
+  const { eventos } = await leerBitacora({ tipo: 'anulacion' });
+  const ultimos = new Map<string, EventoAnulacion>();
+  for (const evento of eventos) if (evento.tipo === 'anulacion') ultimos.set(evento.opId, evento);
+  const porFila = new Map<number, Anulacion>();
+  for (const { datos, motivo, cuando, uid, usuario, ...evento } of ultimos.values()) {
+    const resultado = ESTADOS[evento.resultado];
+    // The first that says it is annulled stands: a later try can only find it so.
+    const firme = (porFila.get(datos.id)?.resultado ?? 'sin-confirmar') !== 'sin-confirmar';
+    if (!resultado || firme) continue;
+    const transaccion = { ...datos, estado: false };
+    porFila.set(datos.id, { transaccion, motivo, cuando, uid, usuario, resultado });
+  }
+  return [...porFila.values()].toReversed();
+}
