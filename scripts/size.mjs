@@ -44,7 +44,7 @@ const css = (archivos) => [...archivos].filter((archivo) => archivo.endsWith('.c
 
 const entrada = Object.keys(manifiesto).filter((clave) => manifiesto[clave]?.isEntry);
 const login = claveDe(manifiesto, 'login-page.tsx');
-const shell = claveDe(manifiesto, 'app/shell.tsx');
+const shell = claveDe(manifiesto, 'app/providers.tsx');
 const agentes = claveDe(manifiesto, 'agentes-page.tsx');
 
 console.log(`${'kB'.padEnd(44)}${'raw'.padStart(9)}${'gzip'.padStart(9)}${'brotli'.padStart(9)}`);

@@ -97,5 +97,5 @@ test('the demonstration says so, and an unknown address has a Spanish page', asy
   await expect(page.getByRole('link', { name: /Demostración/ })).toBeVisible();
   await ingresar(page);
   await page.goto('/no-existe');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/no existe|no se encontr/i);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Página no encontrada');
 });

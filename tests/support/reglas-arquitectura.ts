@@ -125,8 +125,8 @@ export const REGLAS: Record<string, Regla> = {
     capaDe(ruta) !== 'demo' && /\bconsole\./.test(soloCodigo(texto)) ? ['writes to the console'] : [],
   'nothing is left for later': prohibido(/\b(TODO|FIXME|XXX|HACK)\b/, 'is left for later'),
   'a rule is switched off only with its reason': ({ texto }) =>
-    [...texto.matchAll(/(?:eslint|oxlint)-disable[^\n]*/g)].flatMap(([linea]) =>
-      / -- \S/.test(linea) ? [] : [`no reason: ${linea}`],
+    [...texto.matchAll(/(?:eslint|oxlint)-disable([^\n]*\n?[^\n]*)/g)].flatMap(([, resto = '']) =>
+      /^[^\n]* --\s+(?:\/\/ |\* )?\p{L}/u.test(resto) ? [] : [`no reason: disable${resto.split('\n')[0]}`],
     ),
   'no any': ({ texto }) => (/[:<|&(,]\s*any\b(?!\w)|\bas any\b/.test(soloCodigo(texto)) ? ['uses any'] : []),
   'every cast says why': ({ texto }) => castsSinMotivo(texto),
