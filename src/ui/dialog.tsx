@@ -10,21 +10,27 @@ interface DialogProps {
   /** Esc, the × and a click on the scrim. Without it the dialog can't be dismissed (a question that must be answered). */
   onCerrar?: (() => void) | undefined;
   variante?: 'lado' | 'entera' | 'ancha' | undefined;
+  /** Enter is ignored for the first 300 ms, so that the Enter that opened the question can't answer it. */
+  confirmacion?: boolean | undefined;
   className?: string | undefined;
 }
+
+const SIN_ENTER_MS = 300;
 
 /**
  * A modal `<dialog>`: the page behind is inert and focus comes back to where it was. Initial focus: the element with
  * `data-foco`, else the browser's choice. Render it only while it is open.
  */
-export function Dialog({ titulo, children, pie, onCerrar, variante, className }: DialogProps) {
+export function Dialog({ titulo, children, pie, onCerrar, variante, confirmacion, className }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
+  const abiertoEn = useRef(0);
   const id = useId();
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return undefined;
     const antes = document.activeElement;
     if (!dialog.open) dialog.showModal();
+    abiertoEn.current = performance.now();
     dialog.querySelector<HTMLElement>('[data-foco]')?.focus();
     return () => {
       dialog.close();
@@ -47,6 +53,8 @@ export function Dialog({ titulo, children, pie, onCerrar, variante, className }:
       // Esc inside the dialog must not reach the page's own Esc (it clears the form).
       onKeyDown={(event) => {
         if (event.key === 'Escape') event.stopPropagation();
+        const pronto = performance.now() - abiertoEn.current < SIN_ENTER_MS;
+        if (confirmacion && event.key === 'Enter' && pronto) event.preventDefault();
       }}
     >
       <div className="dlg-head">
