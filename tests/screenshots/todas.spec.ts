@@ -1,0 +1,28 @@
+import { test } from '../e2e/support/fixtures';
+import { ESTADOS } from './estados';
+
+const ANCHOS = [
+  { width: 360, height: 740 },
+  { width: 768, height: 1024 },
+  { width: 1366, height: 768 },
+];
+/** Kept in the repository; the others are for looking at. */
+const EN_DOCS =
+  /^(?:(?:agentes|agentes-bloqueada|agentes-duplicada)-(?:360|768|1366)(?:-dark)?|lista-buscada-360(?:-dark)?|[a-z-]+-1366)$/;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of ANCHOS) {
+    test.describe(`${viewport.width} ${colorScheme}`, () => {
+      test.use({ colorScheme, viewport, reducedMotion: 'reduce' });
+      for (const [nombre, preparar] of Object.entries(ESTADOS)) {
+        test(nombre, async ({ page, request }) => {
+          await preparar(page, request);
+          await page.evaluate(() => document.fonts.ready);
+          const archivo = `${nombre}-${viewport.width}${colorScheme === 'dark' ? '-dark' : ''}`;
+          const carpeta = EN_DOCS.test(archivo) ? 'docs/screenshots' : '.e2e-results/screenshots';
+          await page.screenshot({ path: `${carpeta}/${archivo}.png` });
+        });
+      }
+    });
+  }
+}
