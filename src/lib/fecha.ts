@@ -2,6 +2,7 @@
  * Dates: ms since epoch inside, America/La_Paz on screen. La Paz is UTC−4 all year, without summer time, but the zone
  * is always asked by name.
  */
+import { leerIso } from './formato-servidor';
 import { z } from './zod';
 
 export const ZONA = 'America/La_Paz';
@@ -12,15 +13,12 @@ let desfaseMs = 0;
 export const configurarDesfase = (horas: number): void => {
   desfaseMs = horas * HORA_MS;
 };
+/** ms as the database wrote them → true ms. The list keeps the former and passes them here when a row is shown. */
+export const desdeServidor = (ms: number): number => ms - desfaseMs;
+/** True ms → ms as the database would have written them. */
+export const haciaServidor = (ms: number): number => ms + desfaseMs;
 
-const isoSchema = z
-  .string()
-  .check(
-    z.refine(
-      (texto) => /^\d{4}-\d\d-\d\dT/.test(texto) && !Number.isNaN(Date.parse(texto)),
-      'Fecha no válida',
-    ),
-  );
+const isoSchema = z.string().check(z.refine((texto) => !Number.isNaN(leerIso(texto)), 'Fecha no válida'));
 
 /** A date the server's clock wrote itself (`fecha_cierre`, `timestamp`): always true. ISO ⇄ ms since epoch. */
 export const fechaExactaSchema = z.codec(isoSchema, z.number(), {
@@ -33,8 +31,8 @@ export const fechaExactaSchema = z.codec(isoSchema, z.number(), {
  * Postgres disagree about the zone. The one decode of server dates; `configurarDesfase` takes the lie out.
  */
 export const fechaServidorSchema = z.codec(isoSchema, z.number(), {
-  decode: (iso) => Date.parse(iso) - desfaseMs,
-  encode: (ms) => new Date(ms + desfaseMs).toISOString(),
+  decode: (iso) => desdeServidor(Date.parse(iso)),
+  encode: (ms) => new Date(haciaServidor(ms)).toISOString(),
 });
 
 const diaLargo = new Intl.DateTimeFormat('es-BO', {

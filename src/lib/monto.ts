@@ -1,4 +1,5 @@
-/** Money: integer centavos inside, decimal bolivianos on the wire. Every conversion in the app is in this file. */
+/** Money: integer centavos inside, decimal bolivianos on the wire. Every conversion in the app is here and in ./formato-servidor. */
+import { centavosDe, DECIMAL } from './formato-servidor';
 import { z } from './zod';
 
 const centavosSchema = z.int().brand<'Centavos'>();
@@ -12,10 +13,10 @@ export const centavos = (valor: number): Centavos => centavosSchema.parse(valor)
  * Wire → centavos and back. Lists send "500.00", a POST echoes 500, a close echoes -3.0499999999: rounded in, exact out.
  */
 export const montoSchema = z.codec(
-  z.union([z.number(), z.string().check(z.regex(/^-?\d+(\.\d+)?$/))]),
+  z.union([z.number(), z.string().check(z.regex(DECIMAL))]),
   centavosSchema,
   {
-    decode: (bolivianos) => Math.round(Number(bolivianos) * 100),
+    decode: centavosDe,
     encode: (monto) => monto / 100,
   },
 );

@@ -1,0 +1,13 @@
+/**
+ * How the server writes amounts and dates, read without a schema. `montoSchema` and `fechaServidorSchema` are made of
+ * these, and so is the check of the long list, which runs in a worker without zod.
+ */
+
+/** An amount as text, in bolivianos: "500.00", "-3.0499999". */
+export const DECIMAL = /^-?\d+(\.\d+)?$/;
+
+/** Bolivianos → centavos, rounded, never −0. Beyond the safe integers for what no amount can be. */
+export const centavosDe = (bolivianos: number | string): number => Math.round(Number(bolivianos) * 100) + 0;
+
+/** "2026-11-23T15:25:13.846Z" → ms since epoch by the server's own clock; NaN when it is no such date. */
+export const leerIso = (texto: string): number => (/^\d{4}-\d\d-\d\dT/.test(texto) ? Date.parse(texto) : NaN);
