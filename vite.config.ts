@@ -38,7 +38,7 @@ function servidores(env: Env): PluginOption[] {
         avisar,
       }),
     serveProduction({ cabeceras, enHead: demo ? metaDemo() : '' }),
-    saludo(apiUrl),
+    saludo(demo ? undefined : (apiUrl ?? env.VITE_API_BASE_URL)),
   ];
 }
 

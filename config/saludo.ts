@@ -7,7 +7,7 @@ const direccion = (datos: AddressInfo | string | null | undefined): string =>
     ? `http://${/^(127\.|::1$|0\.0\.0\.0$|::$)/.test(datos.address) ? 'localhost' : datos.address}:${datos.port}`
     : 'http://localhost';
 
-/** `apiUrl`: the real backend behind `/api`, when there is one. */
+/** `apiUrl`: the backend that is not the embedded one, when there is one. */
 export function saludo(apiUrl: string | undefined): Plugin {
   const saludar = (servidor: ViteDevServer | PreviewServer): void => {
     servidor.printUrls = () => {

@@ -1,6 +1,5 @@
 /** The control page's HTML. Everything that comes from the store is escaped. */
 import { ACCIONES_WHATSAPP, FALLOS, LATENCIAS_MS } from './controles.ts';
-import { decimal } from './decimal.ts';
 import { escapar } from './meta.ts';
 import { CUENTAS_DEMO } from './seed.ts';
 import { cajaDe, type Store } from './store.ts';
@@ -12,6 +11,8 @@ const FASES = {
   'sin-red': 'sin red',
   caido: 'servicio caído',
 } as const;
+const TIPOS = { DEPOSITO: 'Depósito', RETIRO: 'Retiro', TRANSFERENCIA_QR: 'Transferencia QR' } as const;
+const cifra = new Intl.NumberFormat('es-BO', { minimumFractionDigits: 2 });
 const hora = new Intl.DateTimeFormat('es-BO', {
   timeZone: 'America/La_Paz',
   dateStyle: 'short',
@@ -59,8 +60,8 @@ function operaciones({ datos }: Store): string {
     filas.map(({ id, fecha, banco, tipo_operacion, monto, nro_referencia }) => [
       String(id),
       hora.format(new Date(fecha)),
-      `${tipo_operacion}, ${escapar(banco)}`,
-      `<span class="num">${decimal(monto)}</span>`,
+      `${TIPOS[tipo_operacion]}, ${escapar(banco)}`,
+      cifra.format(monto / 100),
       escapar(nro_referencia),
       boton('anular', String(id), 'Anular', { clase: 'peligro', que: `la operación ${id}` }),
     ]),

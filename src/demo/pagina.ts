@@ -26,6 +26,8 @@ function ajena(request: Request): boolean {
 }
 
 export function crearPagina({ store, nuevos, cabeceras }: Opciones): (request: Request) => Promise<Response> {
+  // With the app's `no-referrer` a browser would send `Origin: null` from these very forms.
+  const propias = { ...cabeceras, 'Referrer-Policy': 'same-origin' };
   const responder = (
     status: number,
     tipo: string,
@@ -35,7 +37,7 @@ export function crearPagina({ store, nuevos, cabeceras }: Opciones): (request: R
     new Response(cuerpo, {
       status,
       headers: {
-        ...cabeceras,
+        ...propias,
         'Content-Type': `${tipo}; charset=utf-8`,
         'Cache-Control': 'no-store',
         ...extra,

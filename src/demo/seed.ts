@@ -6,7 +6,7 @@ import { crearStore, type Comportamiento } from './store.ts';
 import { registrarUsuario } from './usuario-rutas.ts';
 import { whatsappInicial } from './whatsapp.ts';
 
-export const CLAVE_DEMO = 'kantuta123';
+const CLAVE_DEMO = 'kantuta123';
 
 /** The accounts the sign-in page offers, in the order of their ids (1, 2, 3). */
 export const CUENTAS_DEMO = [

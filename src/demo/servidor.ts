@@ -8,7 +8,7 @@ export interface OpcionesServidor {
   /** Where the data live. */
   archivo: string;
   comportamiento: Comportamiento;
-  /** Security headers of `/demo`; their CSP must let forms post to the own origin. */
+  /** Security headers of every answer; their CSP must let forms post to the own origin. */
   cabeceras: Record<string, string>;
   /** Hears what the person at the terminal should know. */
   avisar: (mensaje: string) => void;

@@ -50,7 +50,7 @@ export const crearStore = ({
 export const ahoraIso = (store: Store): string => new Date(store.ahora()).toISOString();
 
 /** The next id of a table, consumed even when the insert fails afterwards. */
-export function siguienteId(store: Store, tabla: Tabla): number {
+function siguienteId(store: Store, tabla: Tabla): number {
   store.datos.secuencias[tabla] += 1;
   return store.datos.secuencias[tabla];
 }

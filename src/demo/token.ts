@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 
 const HORA_S = 3600;
-export const VIDA_ACCESO_S = 8 * HORA_S;
+const VIDA_ACCESO_S = 8 * HORA_S;
 const VIDA_REFRESCO_S = 7 * 24 * HORA_S;
 
 const claimsSchema = z.object({

@@ -38,6 +38,11 @@ async function contestar(
   }
 }
 
+/** Security headers that the backend does not send itself. */
+const poner = (res: ServerResponse, cabeceras: Record<string, string>): void => {
+  for (const [nombre, valor] of Object.entries(cabeceras)) res.setHeader(nombre, valor);
+};
+
 /** The middleware of the embedded backend alone, also used by the tests over plain node:http. */
 export function crearMiddleware(opciones: OpcionesServidor): Connect.NextHandleFunction {
   const servidor = crearServidor(opciones);
@@ -48,8 +53,10 @@ export function crearMiddleware(opciones: OpcionesServidor): Connect.NextHandleF
   };
   return (req, res, next) => {
     const url = req.url ?? '/';
-    if (esRuta(url, '/api')) void contestar(deApi, req, res, next);
-    else if (esRuta(url, '/demo')) void contestar(servidor.pagina, req, res, next);
+    if (esRuta(url, '/api')) {
+      poner(res, opciones.cabeceras);
+      void contestar(deApi, req, res, next);
+    } else if (esRuta(url, '/demo')) void contestar(servidor.pagina, req, res, next);
     else next();
   };
 }
@@ -60,8 +67,9 @@ export function embeddedBackend({ apiUrl, ...opciones }: OpcionesBackend): Plugi
     apiUrl === undefined
       ? crearMiddleware(opciones)
       : (((req, res, next) => {
-          if (esRuta(req.url ?? '/', '/api')) reenviar(apiUrl, req, res);
-          else next();
+          if (!esRuta(req.url ?? '/', '/api')) return next();
+          poner(res, opciones.cabeceras);
+          return reenviar(apiUrl, req, res);
         }) satisfies Connect.NextHandleFunction);
   return {
     name: 'kantuta-embedded-backend',

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { transaccionAgenteSchema } from '@/features/agentes/transaccion-agente';
 import { cajaConSesionesSchema, cajaSchema, sesionCajaSchema } from '@/features/sesion/caja';
+import { loginResponseSchema } from '@/features/sesion/login-response';
 import { movimientosDeSesionSchema } from '@/features/sesion/movimiento-caja';
 import { conexionResponseSchema } from '@/features/whatsapp/conexion';
 import { vacioSchema } from '@/lib/http';
@@ -24,6 +25,7 @@ const LECTURAS: [RegExp, z.core.$ZodType][] = [
   [/^GET \/cajas\/sesion\/\d+\/balance$/, montoSchema],
   [/^GET \/reportes\/data\/movimientos-caja\/\d+$/, movimientosDeSesionSchema],
   [/^GET \/whatsapp\/connect$/, conexionResponseSchema],
+  [/^POST \/auth\/login$/, loginResponseSchema],
 ];
 
 const esquemaDe = (llamada: string) => LECTURAS.find(([patron]) => patron.test(llamada))?.[1];
@@ -53,4 +55,12 @@ test('strings, echoed numbers and float noise all become whole centavos', () => 
   expect(montoDe('agentes-post-deposito-con-comision')).toBe(10_000);
   expect(montoDe('agentes-post-monto-maximo')).toBe(999_999_999_999);
   expect(z.parse(sesionCajaSchema, grabacion('cajas-cerrar-ok').response.body).diferencia).toBe(-305);
+});
+
+test('of a sign-in, neither the hash nor the refresh token survives', () => {
+  const entrada = z.parse(loginResponseSchema, grabacion('auth-login-operador').response.body);
+  expect(entrada).toEqual({
+    token: '<jwt>',
+    usuario: { id: 3, name: 'Luis Choque Rojas', email: 'operador@kantuta.test', rol: 'Operador' },
+  });
 });

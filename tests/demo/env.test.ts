@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { leerEnv } from '../../config/env';
-import { listo, vite } from './servidor-http';
+import { listo, puertoLibre, vite } from './servidor-http';
 
 test('nothing set is the demonstration on the own origin', () => {
   expect(leerEnv({}, '/raiz').env).toEqual({
@@ -55,9 +55,10 @@ test('a build with a wrong value ends with the sentence, without a stack', async
 });
 
 test('a server with a wrong value shows the sentence on every page', async () => {
-  const hijo = vite(['--port', '5183'], { KANTUTA_DEMO_COMPORTAMIENTO: '<b>otro</b>' });
-  await listo(hijo, 'http://127.0.0.1:5183/');
-  const respuesta = await fetch('http://127.0.0.1:5183/agentes');
+  const puerto = await puertoLibre();
+  const hijo = vite(['--port', puerto], { KANTUTA_DEMO_COMPORTAMIENTO: '<b>otro</b>' });
+  await listo(hijo, `http://127.0.0.1:${puerto}/`);
+  const respuesta = await fetch(`http://127.0.0.1:${puerto}/agentes`);
   expect(respuesta.status).toBe(500);
   expect(await respuesta.text()).toContain('«documentado» u «observado»; ahora vale «&lt;b>otro&lt;/b>»');
 });

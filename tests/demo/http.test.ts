@@ -52,6 +52,11 @@ test('bare text, empty bodies, HEAD, lengths and the server clock survive the ad
   expect(cabeza.headers.get('content-length')).toBe(lista.headers.get('content-length'));
 });
 
+test('answers of the API carry the security headers too', async () => {
+  const { pedir } = await conSesion();
+  expect((await pedir('GET', '/cajas')).headers.get('x-frame-options')).toBe('DENY');
+});
+
 test('a second sign-in sees what the first one wrote', async () => {
   const { origen, pedir, sesion } = await conSesion();
   await pedir('POST', '/agentes', deposito('A-3', sesion));

@@ -3,20 +3,19 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { carpetaTemporal, ingresar, listo, vite } from './servidor-http';
-
-const PUERTO = '5182';
-const ORIGEN = `http://127.0.0.1:${PUERTO}`;
+import { carpetaTemporal, ingresar, listo, puertoLibre, vite } from './servidor-http';
 
 test(
   'kill -9 while operations are being written loses none that was answered',
   { timeout: 60_000 },
   async () => {
+    const puerto = await puertoLibre();
+    const origen = `http://127.0.0.1:${puerto}`;
     const archivo = join(carpetaTemporal(), 'demo.json');
-    const arrancar = () => vite(['--port', PUERTO], { KANTUTA_DEMO_ARCHIVO: archivo });
+    const arrancar = () => vite(['--port', puerto], { KANTUTA_DEMO_ARCHIVO: archivo });
     const primero = arrancar();
-    await listo(primero, `${ORIGEN}/demo`);
-    const pedir = await ingresar(ORIGEN);
+    await listo(primero, `${origen}/demo`);
+    const pedir = await ingresar(origen);
     const abierta = await pedir('POST', '/cajas/abrir', { id_caja: 2, id_usuario: 2, id_user_create: 2 });
     const { id } = (await abierta.json()) as { id: number };
 
@@ -39,7 +38,7 @@ test(
     expect(respondidas.length).toBeGreaterThanOrEqual(25);
 
     const segundo = arrancar();
-    await listo(segundo, `${ORIGEN}/demo`);
+    await listo(segundo, `${origen}/demo`);
     // The same token: the secret is in the file too.
     const lista = (await (await pedir('GET', '/agentes')).json()) as { nro_referencia: string }[];
     const guardadas = new Set(lista.map(({ nro_referencia }) => nro_referencia));

@@ -21,6 +21,7 @@ test('the page is Spanish, has no inline script nor style, and lists the account
   expect(html).not.toMatch(/<style|style="|\son\w+="|<script(?! src="\/tema\.js">)/);
   for (const correo of ['admin', 'cajero', 'cajera']) expect(html).toContain(`${correo}@kantuta.demo`);
   expect(respuesta.headers.get('x-frame-options')).toBe('DENY');
+  expect(respuesta.headers.get('referrer-policy')).toBe('same-origin'); // or the forms would send Origin: null
   for (const hoja of ['demo.css', 'tokens.css']) {
     expect((await fetch(`${origen}/demo/${hoja}`)).headers.get('content-type')).toContain('text/css');
   }
@@ -93,7 +94,9 @@ test('WhatsApp: scanned, logged out, down', async () => {
 
 test('another site cannot press the buttons', async () => {
   const { pulsar, pedir } = await abrir();
-  expect((await pulsar('reiniciar', '', 'https://otro.example')).status).toBe(403);
+  for (const origin of ['https://otro.example', 'null']) {
+    expect((await pulsar('reiniciar', '', origin)).status).toBe(403);
+  }
   expect((await pedir('GET', '/cajas')).status).toBe(200);
 });
 

@@ -23,6 +23,16 @@ export async function escuchar(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(servidor.address() as AddressInfo).port}`;
 }
 
+/** A port that nothing listens on, for a child that has to be told one. */
+export async function puertoLibre(): Promise<string> {
+  const servidor = createServer().listen(0, '127.0.0.1');
+  await once(servidor, 'listening');
+  const { port } = servidor.address() as AddressInfo;
+  servidor.close();
+  await once(servidor, 'close');
+  return String(port);
+}
+
 interface Embebido {
   origen: string;
   archivo: string;
@@ -57,6 +67,14 @@ export async function ingresar(origen: string, email = 'cajero@kantuta.demo') {
   return async (metodo: string, ruta: string, cuerpo?: unknown) => enviar(access_token, metodo, ruta, cuerpo);
 }
 
+export const VITE = 'node_modules/vite/bin/vite.js';
+
+/** This process's environment without Vitest's marks, which would make vite.config.ts think it is being tested. */
+export function entorno(env: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const { VITEST: _vitest, NODE_ENV: _nodeEnv, ...limpio } = process.env;
+  return { ...limpio, NO_COLOR: '1', ...env };
+}
+
 interface Hijo {
   proceso: ChildProcess;
   salida: () => string;
@@ -64,10 +82,8 @@ interface Hijo {
 
 /** Runs Vite with `args` in a child; `env` is added to this process's. */
 export function vite(args: string[], env: Record<string, string> = {}): Hijo {
-  // Vitest's own marks would make vite.config.ts think that it is being tested.
-  const { VITEST: _vitest, NODE_ENV: _nodeEnv, ...limpio } = process.env;
-  const proceso = spawn(process.execPath, ['node_modules/vite/bin/vite.js', ...args], {
-    env: { ...limpio, NO_COLOR: '1', ...env },
+  const proceso = spawn(process.execPath, [VITE, ...args], {
+    env: entorno(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let salida = '';
