@@ -39,6 +39,7 @@ export function Dialog({ titulo, children, pie, onCerrar, variante, confirmacion
     };
   }, []);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the scrim's click (Esc does the same) and keys on their way up
     <dialog
       ref={ref}
       className={clsx(variante && `is-${variante}`, className)}

@@ -7,7 +7,6 @@ export const anulacionesQuery = () =>
   queryOptions({
     queryKey: ['bandeja', 'anulaciones'],
     queryFn: leerAnulaciones,
-    networkMode: 'always',
     retry: 0,
     staleTime: Infinity,
   });

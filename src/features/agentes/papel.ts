@@ -1,0 +1,21 @@
+/**
+ * The size of the paper. A roll has no page height, but CSS wants one, and a page taller than the voucher feeds blank
+ * paper. So the named page of the width gets the height the voucher really has, through the CSSOM: the
+ * Content-Security-Policy allows no injected `<style>`.
+ */
+
+const MM_POR_PX = 25.4 / 96;
+/** Room for rounding: a page too short by a hair spills onto a second one. */
+const HOLGURA_MM = 1;
+
+let hoja: CSSStyleSheet | null = null;
+
+/** Gives the page of this width (mm) the height of the voucher (CSS px). Without support the fixed height stays. */
+export function ajustarPapel(ancho: 58 | 80, altoPx: number): void {
+  if (!('adoptedStyleSheets' in document) || typeof CSSStyleSheet.prototype.replaceSync !== 'function')
+    return;
+  hoja ??= new CSSStyleSheet();
+  const alto = Math.ceil(altoPx * MM_POR_PX) + HOLGURA_MM;
+  hoja.replaceSync(`@page rollo-${ancho} { size: ${ancho}mm ${alto}mm; margin: 0; }`);
+  if (!document.adoptedStyleSheets.includes(hoja)) document.adoptedStyleSheets.push(hoja);
+}
