@@ -4,10 +4,6 @@ import { expect, test } from './support/fixtures';
 import { ADMIN, CAJAS, fila, formulario, ingresar, llenar, porApi, tillAbierto } from './support/till';
 
 async function sinFaltas(page: Page): Promise<void> {
-  // A fade shows text at half its contrast; what a person reads is the end of it.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
-  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   const resumen = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   expect(resumen).toEqual([]);
@@ -15,7 +11,8 @@ async function sinFaltas(page: Page): Promise<void> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+    // A fade shows text at half its contrast; what a person reads is the end of it.
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
     test('sign-in, empty and refused', async ({ page }) => {
       await page.goto('/login');

@@ -13,7 +13,7 @@ const EN_DOCS =
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of ANCHOS) {
     test.describe(`${viewport.width} ${colorScheme}`, () => {
-      test.use({ colorScheme, viewport, reducedMotion: 'reduce' });
+      test.use({ colorScheme, viewport, contextOptions: { reducedMotion: 'reduce' } });
       for (const [nombre, preparar] of Object.entries(ESTADOS)) {
         test(nombre, async ({ page, request }) => {
           await preparar(page, request);
