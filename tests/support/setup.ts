@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto'; // jsdom has no IndexedDB; the local trail and the list's cache live there
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 if (typeof window !== 'undefined') await import('./jsdom-gaps');
+
+// Pages are lazy and the machine is shared: the first look at one waits for its code.
+configure({ asyncUtilTimeout: 5000 });
 
 // What goes to the console is something nobody handled: it fails the test that caused it.
 const consola: string[] = [];
