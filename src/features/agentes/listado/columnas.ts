@@ -1,0 +1,150 @@
+/**
+ * The list as typed columns: some 60 bytes a row instead of 250, and it crosses from the worker to the page without a
+ * copy. Dates are as the server wrote them (no «Desfase»), amounts in centavos. Sorted newest first; a row is named by
+ * its position.
+ */
+
+/** Integers in the narrowest array that holds them all. */
+export type Enteros = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+
+/** Order of the codes in `tipo`. */
+export const TIPOS = ['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR'] as const;
+
+/** Bits of `banderas`. */
+export const ACTIVA = 1;
+export const CREADOR_NULO = 2;
+export const CREADOR_FALTA = 4;
+export const EDITOR_NULO = 8;
+export const EDITOR_FALTA = 16;
+export const URL_NULA = 32;
+
+export interface Columnas {
+  /** Number of rows. */
+  n: number;
+  id: Enteros;
+  /** ms since epoch by the server's clock */
+  fecha: Float64Array<ArrayBuffer>;
+  /** ms after `fecha`, nearly always 0 */
+  created_at: Enteros;
+  updated_at: Enteros;
+  /** centavos */
+  monto: Enteros;
+  comision_cliente: Enteros;
+  comision_banco: Enteros;
+  id_sesion_caja: Enteros;
+  id_user_create: Enteros;
+  id_user_update: Enteros;
+  tipo: Uint8Array<ArrayBuffer>;
+  banderas: Uint8Array<ArrayBuffer>;
+  /** Position in `bancos`. */
+  banco: Enteros;
+  bancos: string[];
+  /** Every reference, one after the other: row i is `referencias.slice(cortes[i], cortes[i + 1])`. */
+  referencias: string;
+  cortes: Int32Array<ArrayBuffer>;
+  /** The refKey of every row, each between two line breaks (a refKey has none). */
+  claves: string;
+  /** Vouchers by position; most rows have none. */
+  vouchers: Map<number, string>;
+  /** Ids fall from row to row, so one is found by halving. */
+  idsOrdenados: boolean;
+}
+
+/** A row as the columns keep it: a TransaccionAgente whose dates are still the server's and whose amounts are unbranded. */
+export interface FilaCruda {
+  id: number;
+  estado: boolean;
+  id_user_create?: number | null;
+  id_user_update?: number | null;
+  created_at: number;
+  updated_at: number;
+  banco: string;
+  tipo_operacion: (typeof TIPOS)[number];
+  monto: number;
+  comision_cliente: number;
+  comision_banco: number;
+  nro_referencia: string;
+  url_comprobante?: string | null;
+  fecha: number;
+  id_sesion_caja: number;
+}
+
+export const referenciaEn = ({ referencias, cortes }: Columnas, i: number): string =>
+  referencias.slice(cortes[i], cortes[i + 1]);
+
+const opcional = (valor: number, bandera: number, nulo: number, falta: number) =>
+  (bandera & falta) !== 0 ? undefined : (bandera & nulo) !== 0 ? null : valor;
+
+/** The row at position `i`, which must be one: 0 ≤ i < n. */
+export function filaCrudaEn(columnas: Columnas, i: number): FilaCruda {
+  const en = (columna: Enteros | Uint8Array): number => columna[i] ?? 0;
+  const bandera = en(columnas.banderas);
+  const fecha = en(columnas.fecha);
+  const creador = opcional(en(columnas.id_user_create), bandera, CREADOR_NULO, CREADOR_FALTA);
+  const editor = opcional(en(columnas.id_user_update), bandera, EDITOR_NULO, EDITOR_FALTA);
+  const voucher = (bandera & URL_NULA) !== 0 ? null : columnas.vouchers.get(i);
+  return {
+    id: en(columnas.id),
+    estado: (bandera & ACTIVA) !== 0,
+    ...(creador === undefined ? {} : { id_user_create: creador }),
+    ...(editor === undefined ? {} : { id_user_update: editor }),
+    created_at: fecha + en(columnas.created_at),
+    updated_at: fecha + en(columnas.updated_at),
+    banco: columnas.bancos[en(columnas.banco)] ?? '',
+    tipo_operacion: TIPOS[en(columnas.tipo)] ?? 'DEPOSITO',
+    monto: en(columnas.monto),
+    comision_cliente: en(columnas.comision_cliente),
+    comision_banco: en(columnas.comision_banco),
+    nro_referencia: referenciaEn(columnas, i),
+    ...(voucher === undefined ? {} : { url_comprobante: voucher }),
+    fecha,
+    id_sesion_caja: en(columnas.id_sesion_caja),
+  };
+}
+
+/** Position of the row with this id, or −1. */
+export function posicionDeId({ id, idsOrdenados, n }: Columnas, buscado: number): number {
+  if (!idsOrdenados) return id.indexOf(buscado);
+  let [desde, hasta] = [0, n];
+  while (desde < hasta) {
+    const medio = (desde + hasta) >> 1;
+    if ((id[medio] ?? 0) > buscado) desde = medio + 1;
+    else hasta = medio;
+  }
+  return id[desde] === buscado ? desde : -1;
+}
+
+/** Position of the newest row with this refKey, or −1. */
+export function posicionDeClave({ claves, n }: Columnas, clave: string): number {
+  if (n === 0) return -1;
+  const en = claves.indexOf(`\n${clave}\n`);
+  if (en < 0) return -1;
+  let fila = 0;
+  for (let salto = claves.indexOf('\n'); salto < en; salto = claves.indexOf('\n', salto + 1)) fila += 1;
+  return fila;
+}
+
+/** What may move to another thread instead of being copied. */
+export const buffersDe = (columnas: Columnas): ArrayBuffer[] =>
+  Object.values(columnas).flatMap((valor: unknown) =>
+    ArrayBuffer.isView(valor) && valor.buffer instanceof ArrayBuffer ? valor.buffer : [],
+  );
+
+/** A copy whose buffers may be transferred. */
+export const copiar = (columnas: Columnas): Columnas => ({
+  ...columnas,
+  id: columnas.id.slice(),
+  fecha: columnas.fecha.slice(),
+  created_at: columnas.created_at.slice(),
+  updated_at: columnas.updated_at.slice(),
+  monto: columnas.monto.slice(),
+  comision_cliente: columnas.comision_cliente.slice(),
+  comision_banco: columnas.comision_banco.slice(),
+  id_sesion_caja: columnas.id_sesion_caja.slice(),
+  id_user_create: columnas.id_user_create.slice(),
+  id_user_update: columnas.id_user_update.slice(),
+  tipo: columnas.tipo.slice(),
+  banderas: columnas.banderas.slice(),
+  banco: columnas.banco.slice(),
+  cortes: columnas.cortes.slice(),
+});

@@ -1,0 +1,172 @@
+/** From the parsed body of GET /agentes to columns, newest first. Pure; runs in the worker. */
+import { refKey } from '@/lib/referencia';
+import type { Columnas, Enteros } from './columnas';
+import { leerFila, type Destino } from './leer-fila';
+
+/** A row that is not what the contract says. It is counted and shown, never dropped in silence. */
+export interface Ilegible {
+  /** 1-based place in the answer. */
+  lugar: number;
+  /** Its id when it has one. */
+  id: number | null;
+  /** The first field that can't be read. */
+  campo: string;
+}
+
+/** `total` rows could not be read; only the first ones are described. */
+export interface Ilegibles {
+  total: number;
+  primeras: Ilegible[];
+}
+
+const DESCRITAS = 100;
+
+const idDe = (valor: unknown): number | null =>
+  typeof valor === 'object' && valor !== null && 'id' in valor && typeof valor.id === 'number'
+    ? valor.id
+    : null;
+
+const crearDestino = (n: number): Destino => {
+  const numeros = () => new Float64Array(n);
+  return {
+    id: numeros(),
+    fecha: numeros(),
+    created_at: numeros(),
+    updated_at: numeros(),
+    monto: numeros(),
+    comision_cliente: numeros(),
+    comision_banco: numeros(),
+    id_sesion_caja: numeros(),
+    id_user_create: numeros(),
+    id_user_update: numeros(),
+    tipo: new Uint8Array(n),
+    banderas: new Uint8Array(n),
+    banco: numeros(),
+    bancos: new Map(),
+    referencias: [],
+    vouchers: new Map(),
+  };
+};
+
+/**
+ * Positions of the first `n` rows of `a`, newest first; the higher id first within one instant. The server's order is
+ * nobody's, but nearly always that of the ids, so the two sorted cases cost one pass.
+ */
+function ordenar({ fecha, id }: Destino, n: number): Int32Array {
+  const compara = (x: number, y: number): number =>
+    (fecha[y] ?? 0) - (fecha[x] ?? 0) || (id[y] ?? 0) - (id[x] ?? 0) || x - y;
+  const orden = new Int32Array(n);
+  let sube = true;
+  let baja = true;
+  for (let k = 0; k < n; k += 1) {
+    orden[k] = k;
+    if (k === 0) continue;
+    if (compara(k - 1, k) > 0) baja = false;
+    else sube = false;
+  }
+  if (sube) return orden.toReversed();
+  return baja ? orden : orden.toSorted(compara);
+}
+
+type Numeros = Float64Array | Int32Array | Uint8Array;
+
+/** `destino` filled with the values of `origen` in that order. False when one does not fit. */
+function reunir(origen: Numeros, orden: Int32Array, destino: Numeros) {
+  for (let k = 0; k < orden.length; k += 1) {
+    const valor = origen[orden[k] ?? 0] ?? 0;
+    destino[k] = valor;
+    if (destino[k] !== valor) return false;
+  }
+  return true;
+}
+
+/** The column in that order, in the narrowest array that holds it. */
+function compactar(origen: Float64Array, orden: Int32Array): Enteros {
+  const angosta = new Int32Array(orden.length);
+  if (reunir(origen, orden, angosta)) return angosta;
+  return anchos(origen, orden);
+}
+
+function anchos(origen: Float64Array, orden: Int32Array): Float64Array<ArrayBuffer> {
+  const destino = new Float64Array(orden.length);
+  reunir(origen, orden, destino);
+  return destino;
+}
+
+function bytes(origen: Uint8Array, orden: Int32Array): Uint8Array<ArrayBuffer> {
+  const destino = new Uint8Array(orden.length);
+  reunir(origen, orden, destino);
+  return destino;
+}
+
+function textos(a: Destino, orden: Int32Array) {
+  const cortes = new Int32Array(orden.length + 1);
+  const referencias: string[] = [];
+  const claves: string[] = [];
+  let largo = 0;
+  for (let k = 0; k < orden.length; k += 1) {
+    const referencia = a.referencias[orden[k] ?? 0] ?? '';
+    referencias.push(referencia);
+    // Most references are capitals and digits already, and cleaning a hundred thousand of them is not free.
+    claves.push(/^[A-Z\d-]*$/.test(referencia) ? referencia : refKey(referencia));
+    largo += referencia.length;
+    cortes[k + 1] = largo;
+  }
+  return { referencias: referencias.join(''), cortes, claves: `\n${claves.join('\n')}\n` };
+}
+
+function bajan(ids: Enteros): boolean {
+  for (let k = 1; k < ids.length; k += 1) if ((ids[k - 1] ?? 0) <= (ids[k] ?? 0)) return false;
+  return true;
+}
+
+/** Rows that can be read become columns; the others are set aside. */
+export function construir(filas: readonly unknown[]): { columnas: Columnas; ilegibles: Ilegibles } {
+  const a = crearDestino(filas.length);
+  const ilegibles: Ilegibles = { total: 0, primeras: [] };
+  let n = 0;
+  for (let lugar = 0; lugar < filas.length; lugar += 1) {
+    const fila = filas[lugar];
+    const campo = leerFila(fila, a, n);
+    if (campo === null) {
+      n += 1;
+      continue;
+    }
+    a.vouchers.delete(n);
+    ilegibles.total += 1;
+    if (ilegibles.total <= DESCRITAS) ilegibles.primeras.push({ lugar: lugar + 1, id: idDe(fila), campo });
+  }
+  const orden = ordenar(a, n);
+  const id = compactar(a.id, orden);
+  const columnas: Columnas = {
+    n,
+    id,
+    fecha: anchos(a.fecha, orden),
+    created_at: compactar(a.created_at, orden),
+    updated_at: compactar(a.updated_at, orden),
+    monto: compactar(a.monto, orden),
+    comision_cliente: compactar(a.comision_cliente, orden),
+    comision_banco: compactar(a.comision_banco, orden),
+    id_sesion_caja: compactar(a.id_sesion_caja, orden),
+    id_user_create: compactar(a.id_user_create, orden),
+    id_user_update: compactar(a.id_user_update, orden),
+    tipo: bytes(a.tipo, orden),
+    banderas: bytes(a.banderas, orden),
+    banco: compactar(a.banco, orden),
+    bancos: [...a.bancos.keys()],
+    ...textos(a, orden),
+    vouchers: a.vouchers.size === 0 ? a.vouchers : porPosicion(a.vouchers, orden),
+    idsOrdenados: bajan(id),
+  };
+  return { columnas, ilegibles };
+}
+
+/** The vouchers, which were filed by their place in the answer, by position. */
+function porPosicion(vouchers: Map<number, string>, orden: Int32Array): Map<number, string> {
+  const salida = new Map<number, string>();
+  for (const [k, de] of orden.entries()) {
+    const voucher = vouchers.get(de);
+    if (voucher !== undefined) salida.set(k, voucher);
+  }
+  return salida;
+}
