@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 if (typeof window !== 'undefined') await import('./jsdom-gaps');
 
 // Pages are lazy and the machine is shared: the first look at one waits for its code.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 3000 });
 
 // What goes to the console is something nobody handled: it fails the test that caused it.
 const consola: string[] = [];

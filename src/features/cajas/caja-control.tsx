@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Link, useMatch, useNavigate } from 'react-router-dom';
 import { AbrirCajaForm } from '@/features/sesion/abrir-caja-form';
 import type { CajaConSesiones, SesionCaja } from '@/features/sesion/caja';
 import { EspecialidadChip, EstadoSesion } from '@/features/sesion/caja-etiquetas';
@@ -11,6 +11,8 @@ import type { Usuario } from '@/features/sesion/usuario';
 import { ApiError, textoDeError } from '@/lib/api-error';
 import { Panel, PanelError } from '@/ui/panel';
 import { Aviso } from './aviso';
+import type { CierreHecho } from './cierre-dialog';
+import { CierreListo } from './cierre-listo';
 import { HistorialSesiones } from './historial-sesiones';
 import { useIdDeRuta } from './id-de-ruta';
 import { TurnoAbierto } from './turno-abierto';
@@ -50,7 +52,11 @@ function Control({ caja }: { caja: CajaConSesiones }) {
   const usuario = useUsuario();
   const estado = estadoDeCaja(caja, usuario.id);
   const sesion = usuario.rol === 'Lectura' ? null : sesionDe(estado, usuario);
-  const [contando, setContando] = useState(false);
+  const navigate = useNavigate();
+  const aqui = `/cajas/${caja.id}`;
+  // The count has an address, so a reload in the middle of it comes back to it.
+  const contando = useMatch('/cajas/:id/cerrar') !== null;
+  const [cierre, setCierre] = useState<CierreHecho>();
   return (
     <main id="contenido" tabIndex={-1} className="page">
       <div className="page-head">
@@ -61,12 +67,13 @@ function Control({ caja }: { caja: CajaConSesiones }) {
         </p>
         {sesion && (
           <div className="end bar">
-            <button className="btn is-primary" type="button" onClick={() => setContando(true)}>
+            <button className="btn is-primary" type="button" onClick={() => void navigate(`${aqui}/cerrar`)}>
               Cerrar caja
             </button>
           </div>
         )}
       </div>
+      {cierre && estado.tipo === 'libre' && <CierreListo cierre={cierre} />}
       {estado.tipo === 'libre' && <Apertura caja={caja} usuario={usuario} />}
       {sesion && (
         <TurnoAbierto
@@ -74,7 +81,11 @@ function Control({ caja }: { caja: CajaConSesiones }) {
           caja={caja}
           sesion={sesion}
           contando={contando}
-          onDejarDeContar={() => setContando(false)}
+          onDejarDeContar={() => void navigate(aqui, { replace: true })}
+          onCerrada={(hecho) => {
+            setCierre(hecho);
+            void navigate(aqui, { replace: true });
+          }}
         />
       )}
       {estado.tipo === 'ajena' && !sesion && (

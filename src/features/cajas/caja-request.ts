@@ -36,9 +36,9 @@ export const editarCajaRequestSchema = z.strictObject({
 export type EditarCajaRequest = z.output<typeof editarCajaRequestSchema>;
 
 /** The dialog's fields as typed. */
-export const cajaFormSchema = z.object({
+export const cajaTecleadaSchema = z.object({
   nombre: nombreSchema,
   saldo: montoTecleadoSchema.check(saldoEnRango),
   especialidad: z.enum(especialidadSchema.options, 'Elija la especialidad'),
 });
-export type CajaForm = z.output<typeof cajaFormSchema>;
+export type CajaTecleada = z.output<typeof cajaTecleadaSchema>;

@@ -5,16 +5,16 @@ import { getCaja } from '@/features/sesion/caja-api';
 import { sesionAbierta } from '@/features/sesion/estados-cajas';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { Rechazo } from '@/features/sesion/textos-caja';
-import type { CajaForm } from './caja-request';
+import type { CajaTecleada } from './caja-request';
 import { crearCaja, editarCaja, eliminarCaja } from './cajas-api';
 
 export function useCrearCaja() {
   const { id } = useUsuario();
-  return useAccion('crear', async (form: CajaForm) => crearCaja({ ...form, id_user_create: id }));
+  return useAccion('crear', async (form: CajaTecleada) => crearCaja({ ...form, id_user_create: id }));
 }
 
 /** What of `caja` the form changes. */
-function cambios(caja: Caja, form: CajaForm): Partial<CajaForm> {
+function cambios(caja: Caja, form: CajaTecleada): Partial<CajaTecleada> {
   return {
     ...(form.nombre !== caja.nombre && { nombre: form.nombre }),
     ...(form.especialidad !== caja.especialidad && { especialidad: form.especialidad }),
@@ -25,7 +25,7 @@ function cambios(caja: Caja, form: CajaForm): Partial<CajaForm> {
 interface Edicion {
   /** The caja as the form was filled from it. */
   caja: Caja;
-  form: CajaForm;
+  form: CajaTecleada;
 }
 
 export function useEditarCaja() {

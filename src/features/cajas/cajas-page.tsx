@@ -28,7 +28,7 @@ export function CajasPage() {
         <Route index element={null} />
         {administra && (
           <>
-            <Route path="nueva" element={enLista(<CajaDialog />)} />
+            <Route path="nueva" element={enLista(<CajaDialog nueva />)} />
             <Route path=":id/editar" element={enLista(<CajaDialog />)} />
             <Route path=":id/eliminar" element={enLista(<EliminarCajaDialog />)} />
           </>
@@ -39,7 +39,7 @@ export function CajasPage() {
           <Route key={path} path={path} element={soloAdministrador} />
         ))}
       <Route
-        path=":id"
+        path=":id/cerrar?"
         element={
           <Suspense fallback={<Vacia />}>
             <CajaControl />

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useAjustes } from '@/features/sesion/ajustes';
+import type { SesionCaja } from '@/features/sesion/caja';
+import { balanceQuery, movimientosQuery } from '@/features/sesion/movimientos-queries';
+import type { LecturaOperaciones } from '@/features/sesion/operaciones-de-sesion';
+import type { MovimientoCaja } from '@/features/sesion/movimiento-caja';
+import { calcularArqueo, type Arqueo } from './arqueo';
+
+export interface LecturaArqueo {
+  /** null until everything it is made of has been read. */
+  arqueo: Arqueo | null;
+  movimientos: readonly MovimientoCaja[];
+  error: Error | null;
+  /** Reads all of it again from the server; resolves whether that worked. */
+  releer: () => Promise<boolean>;
+}
+
+const NINGUNO: readonly MovimientoCaja[] = [];
+
+/** The expected cash of an open session, kept up to date. */
+export function useArqueo(sesion: SesionCaja, lectura: LecturaOperaciones): LecturaArqueo {
+  const ajustes = useAjustes();
+  const movimientos = useQuery(movimientosQuery(sesion.id));
+  const balance = useQuery(balanceQuery(sesion.id));
+  const completo = lectura.cargada && movimientos.data && balance.data !== undefined;
+  return {
+    arqueo: completo
+      ? calcularArqueo({
+          sesion,
+          movimientos: movimientos.data,
+          operaciones: lectura.operaciones,
+          servidor: balance.data,
+          ajustes,
+        })
+      : null,
+    movimientos: movimientos.data ?? NINGUNO,
+    error:
+      lectura.error ??
+      (movimientos.data ? null : movimientos.error) ??
+      (balance.data === undefined ? balance.error : null),
+    releer: async () => {
+      const [operaciones, ...otras] = await Promise.all([
+        lectura.releer(),
+        movimientos.refetch(),
+        balance.refetch(),
+      ]);
+      return operaciones && otras.every(({ isSuccess }) => isSuccess);
+    },
+  };
+}

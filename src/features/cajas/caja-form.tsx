@@ -1,0 +1,60 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useForm } from 'react-hook-form';
+import type { Caja } from '@/features/sesion/caja';
+import { textoDeErrorDeCaja } from '@/features/sesion/textos-caja';
+import { formatCifra } from '@/lib/monto';
+import type { z } from '@/lib/zod';
+import { Field } from '@/ui/field';
+import { Icon } from '@/ui/icon';
+import { MontoField } from '@/ui/monto-field';
+import { cajaTecleadaSchema, type CajaTecleada } from './caja-request';
+import { EspecialidadField } from './especialidad-field';
+
+interface CajaFormProps {
+  /** For a submit button outside the form. */
+  id: string;
+  /** The one to edit; a new one without it. */
+  caja?: Caja;
+  guardar: (form: CajaTecleada) => Promise<void>;
+  enCurso: boolean;
+  error: Error | null;
+}
+
+export function CajaForm({ id, caja, guardar, enCurso, error }: CajaFormProps) {
+  const { register, handleSubmit, formState } = useForm<
+    z.input<typeof cajaTecleadaSchema>,
+    unknown,
+    CajaTecleada
+  >({
+    resolver: zodResolver(cajaTecleadaSchema),
+    defaultValues: caja
+      ? { nombre: caja.nombre, saldo: formatCifra(caja.saldo), especialidad: caja.especialidad }
+      : { nombre: '', saldo: '0,00' },
+  });
+  const { errors } = formState;
+  const enviar = handleSubmit(guardar);
+  return (
+    <form
+      id={id}
+      className="dlg-body"
+      noValidate
+      aria-busy={enCurso}
+      onSubmit={(event) => void enviar(event)}
+    >
+      <Field label="Nombre" error={errors.nombre?.message} data-foco {...register('nombre')} />
+      <MontoField
+        label="Saldo (Bs)"
+        error={errors.saldo?.message}
+        hint="El efectivo con que abrirá su próximo turno."
+        {...register('saldo')}
+      />
+      <EspecialidadField error={errors.especialidad?.message} registro={register('especialidad')} />
+      {error && (
+        <p className="error" role="alert">
+          <Icon name="err" size="s" />
+          {textoDeErrorDeCaja(error)}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,185 @@
+import { useState } from 'react';
+import { useAjustes } from '@/features/sesion/ajustes';
+import type { Caja, SesionCaja } from '@/features/sesion/caja';
+import { useCerrarCaja } from '@/features/sesion/caja-mutations';
+import { motivoSchema } from '@/features/sesion/movimiento-caja';
+import { textoDeErrorDeCaja } from '@/features/sesion/textos-caja';
+import { formatHora } from '@/lib/fecha';
+import { formatMonto, type Centavos } from '@/lib/monto';
+import { Dialog } from '@/ui/dialog';
+import { FieldShell } from '@/ui/field';
+import { Icon } from '@/ui/icon';
+import type { LecturaArqueo } from './arqueo-queries';
+import type { Arqueo } from './arqueo';
+import { borrarBorrador, guardarBorrador, leerBorrador, type Borrador } from './borrador-conteo';
+import { ConteoCampos } from './conteo-campos';
+import { CONTEO_VACIO, leerConteo } from './conteo';
+import { Veredicto } from './veredicto';
+
+/** What a closing leaves behind. Amounts in centavos. */
+export interface CierreHecho {
+  sesion: SesionCaja;
+  arqueo: Arqueo;
+  contado: Centavos;
+  motivo: string;
+}
+
+interface CierreDialogProps {
+  caja: Caja;
+  sesion: SesionCaja;
+  lectura: LecturaArqueo;
+  onCerrar: () => void;
+  onCerrada: (cierre: CierreHecho) => void;
+}
+
+/** The blind count: first what is there, only then what should be, and why they differ. */
+export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: CierreDialogProps) {
+  const ciego = useAjustes().conteo_ciego;
+  const [borrador, setBorrador] = useState<Borrador>(() => leerBorrador(sesion.id));
+  const [fase, setFase] = useState<'contando' | 'comprobando' | 'terminado'>('contando');
+  const [problema, setProblema] = useState<string>();
+  const { ejecutar, enCurso, error } = useCerrarCaja();
+  const contado = leerConteo(borrador.conteo);
+  const { arqueo } = lectura;
+  const terminado = fase === 'terminado' && arqueo !== null && contado.monto !== undefined;
+  const diferencia = terminado ? contado.monto - arqueo.efectivo.esperado : 0;
+
+  const cambiar = (parte: Partial<Borrador>) => {
+    const nuevo = { ...borrador, ...parte };
+    setBorrador(nuevo);
+    setProblema(undefined);
+    guardarBorrador(sesion.id, nuevo);
+  };
+
+  const terminar = async () => {
+    if (contado.error !== undefined) {
+      setProblema(contado.error);
+      return;
+    }
+    setFase('comprobando');
+    // The verdict must not rest on what was read when the page was opened.
+    const leido = await lectura.releer();
+    setFase(leido ? 'terminado' : 'contando');
+    setProblema(leido ? undefined : 'No pudimos leer lo que debe haber. Intente de nuevo.');
+  };
+
+  const confirmar = async () => {
+    if (!terminado) return;
+    const motivo = motivoSchema.safeParse(borrador.motivo);
+    if (diferencia !== 0 && !motivo.success) {
+      setProblema('Escriba el motivo de la diferencia (3 letras o más).');
+      return;
+    }
+    const cerrada = await ejecutar({ sesion, contado: contado.monto });
+    if (!cerrada) return;
+    borrarBorrador(sesion.id);
+    onCerrada({ sesion: cerrada, arqueo, contado: contado.monto, motivo: borrador.motivo.trim() });
+  };
+
+  return (
+    <Dialog
+      titulo="Cerrar caja"
+      className="count"
+      variante="entera"
+      onCerrar={enCurso ? undefined : onCerrar}
+      pie={
+        <>
+          <span className="start hint">El borrador se conserva si recarga la página.</span>
+          {terminado ? (
+            <>
+              <button className="btn" type="button" onClick={() => setFase('contando')} disabled={enCurso}>
+                Volver a contar
+              </button>
+              <button
+                className="btn is-primary"
+                type="button"
+                aria-disabled={enCurso}
+                onClick={() => void confirmar()}
+              >
+                {enCurso ? 'Cerrando…' : 'Confirmar cierre'}
+              </button>
+            </>
+          ) : (
+            <button
+              className="btn is-primary"
+              type="button"
+              aria-disabled={fase === 'comprobando'}
+              onClick={() => void terminar()}
+            >
+              {fase === 'comprobando' ? 'Comprobando…' : 'Terminé de contar'}
+            </button>
+          )}
+        </>
+      }
+    >
+      <p className="hint count-who">
+        {caja.nombre} · sesión #{sesion.id} · abierta {formatHora(sesion.fecha_apertura)}
+      </p>
+      <div className="count-body">
+        <div className="count-left">
+          <ConteoCampos
+            conteo={borrador.conteo}
+            fijo={fase !== 'contando'}
+            error={terminado ? undefined : problema}
+            onCambio={(conteo) => cambiar({ conteo })}
+            onBorrar={() => cambiar({ conteo: CONTEO_VACIO })}
+          />
+          {arqueo && (terminado || !ciego) && <Cifras arqueo={arqueo} />}
+        </div>
+        <div className="count-right" aria-live="polite">
+          {terminado ? (
+            <>
+              <Veredicto arqueo={arqueo} contado={contado.monto} />
+              <FieldShell
+                label="Motivo"
+                error={problema}
+                hint={diferencia === 0 ? 'Opcional: la caja cuadra.' : 'Obligatorio cuando hay diferencia.'}
+              >
+                {(control) => (
+                  <textarea
+                    className="input"
+                    rows={2}
+                    maxLength={200}
+                    required={diferencia !== 0}
+                    value={borrador.motivo}
+                    onChange={(event) => cambiar({ motivo: event.target.value })}
+                    {...control}
+                  />
+                )}
+              </FieldShell>
+              {error && (
+                <p className="error" role="alert">
+                  <Icon name="err" size="s" />
+                  {textoDeErrorDeCaja(error)}
+                </p>
+              )}
+            </>
+          ) : (
+            <p className="count-wait muted">
+              {ciego
+                ? 'Cuente primero. Lo que debe haber aparece cuando termine.'
+                : 'El resultado aparece cuando termine de contar.'}
+            </p>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+const Cifras = ({ arqueo }: { arqueo: Arqueo }) => (
+  <dl className="sum both">
+    <div>
+      <dt>Calculado aquí</dt>
+      <dd>{formatMonto(arqueo.efectivo.esperado)}</dd>
+    </div>
+    {arqueo.porQueDifiere && (
+      <div>
+        <dt>
+          Según el servidor <span className="muted">{arqueo.porQueDifiere}</span>
+        </dt>
+        <dd>{formatMonto(arqueo.servidor)}</dd>
+      </div>
+    )}
+  </dl>
+);

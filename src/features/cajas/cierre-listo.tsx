@@ -1,0 +1,21 @@
+import { formatHora } from '@/lib/fecha';
+import { centavos, formatMonto } from '@/lib/monto';
+import { Icon } from '@/ui/icon';
+import type { CierreHecho } from './cierre-dialog';
+
+/** What the closing came to; stays until the page is left. */
+export function CierreListo({ cierre: { sesion, arqueo, contado, motivo } }: { cierre: CierreHecho }) {
+  const diferencia = contado - arqueo.efectivo.esperado;
+  const monto = formatMonto(centavos(Math.abs(diferencia)));
+  const resultado = diferencia === 0 ? 'Cuadra' : `${diferencia > 0 ? 'Sobran' : 'Faltan'} ${monto}`;
+  return (
+    <div className={diferencia === 0 ? 'notice tone-in' : 'notice tone-caution'} role="status">
+      <Icon name={diferencia === 0 ? 'okc' : 'warn'} />
+      <p>
+        <strong>Caja cerrada ✓</strong> Sesión #{sesion.id}
+        {sesion.fecha_cierre && `, ${formatHora(sesion.fecha_cierre)}`}: contado {formatMonto(contado)},
+        esperado {formatMonto(arqueo.efectivo.esperado)}. {resultado}.{motivo && ` Motivo: ${motivo}`}
+      </p>
+    </div>
+  );
+}

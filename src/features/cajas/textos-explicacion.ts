@@ -1,0 +1,81 @@
+/** The explainer's candidates as sentences. */
+import { formatHora } from '@/lib/fecha';
+import { formatMonto } from '@/lib/monto';
+import type { IconName } from '@/ui/icon';
+import type { Explicacion, Renglon, TipoRenglon } from './explicar-diferencia';
+
+const NOMBRES: Record<TipoRenglon, { un: string; contrario: string; icono: IconName }> = {
+  DEPOSITO: { un: 'Un depósito', contrario: 'un retiro', icono: 'deposito' },
+  RETIRO: { un: 'Un retiro', contrario: 'un depósito', icono: 'retiro' },
+  TRANSFERENCIA_QR: { un: 'Una transferencia QR', contrario: 'lo contrario', icono: 'qr' },
+  INGRESO: { un: 'Un ingreso', contrario: 'un egreso', icono: 'plus' },
+  EGRESO: { un: 'Un egreso', contrario: 'un ingreso', icono: 'minus' },
+};
+
+export interface Frase {
+  icono: IconName;
+  texto: string;
+  /** The line it is about, or a hint. */
+  nota: string;
+  /** Where to look at it. */
+  ver: string | null;
+}
+
+const datos = ([primero, ...otros]: readonly Renglon[]): string => {
+  if (!primero) return '';
+  const iguales = otros.length > 0 ? ` · y ${otros.length} más de igual monto` : '';
+  return `${primero.detalle} · ${formatHora(primero.fecha)}${iguales}`;
+};
+
+const esOperacion = ({ tipo }: Renglon): boolean => tipo !== 'INGRESO' && tipo !== 'EGRESO';
+const enlace = ([primero]: readonly Renglon[]): string | null =>
+  primero && esOperacion(primero) ? `/agentes/${primero.id}` : null;
+
+const sobre = (renglones: readonly Renglon[], decir: (un: string, contrario: string) => string): Frase => {
+  const [primero] = renglones;
+  const { un, contrario, icono } = NOMBRES[primero?.tipo ?? 'DEPOSITO'];
+  const monto = primero ? ` de ${formatMonto(primero.monto)}` : '';
+  return { icono, texto: decir(un + monto, contrario), nota: datos(renglones), ver: enlace(renglones) };
+};
+
+/** One candidate as the cashier reads it. */
+export function fraseDe(explicacion: Explicacion): Frase {
+  switch (explicacion.tipo) {
+    case 'comisiones': {
+      const monto = formatMonto(explicacion.monto);
+      return {
+        icono: 'tag',
+        texto: explicacion.dentro
+          ? `Coincide con las comisiones: ${monto} están en la gaveta`
+          : `Coincide con las comisiones: ${monto} se guardan aparte`,
+        nota: explicacion.dentro
+          ? 'Esta caja las cuenta fuera de la gaveta'
+          : 'Esta caja las cuenta en la gaveta',
+        ver: null,
+      };
+    }
+    case 'doble':
+      return sobre(explicacion.renglones, (un) => `${un} se anotó dos veces o no se hizo`);
+    case 'al-reves':
+      return sobre(
+        explicacion.renglones,
+        (un, contrario) => `${un} se anotó al revés: sería ${contrario} (la diferencia es el doble)`,
+      );
+    case 'cifras':
+      return sobre(
+        explicacion.renglones,
+        (un) => `${un} tiene cifras cambiadas: sería de ${formatMonto(explicacion.debia)}`,
+      );
+    case 'omitida': {
+      const { operacion, monto, comision, parecidas } = explicacion;
+      const con = comision > 0 ? ` con comisión de ${formatMonto(comision)}` : '';
+      const que = operacion === 'DEPOSITO' ? 'un depósito' : 'un retiro';
+      return {
+        icono: NOMBRES[operacion].icono,
+        texto: `Falta registrar ${que} de ${formatMonto(monto)}${con}`,
+        nota: parecidas.length > 0 ? `O se hizo dos veces: ${datos(parecidas)}` : '',
+        ver: enlace(parecidas),
+      };
+    }
+  }
+}

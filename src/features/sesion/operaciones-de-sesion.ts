@@ -1,0 +1,34 @@
+/**
+ * The agent operations of a session, for whoever counts its cash. They belong to the feature `agentes`, which no other
+ * feature may know, so the app hands its component over here.
+ */
+import { lazy, type ComponentType, type ReactNode } from 'react';
+import type { OperacionDeCaja } from './efectivo-esperado';
+
+/** `fecha` in ms since epoch. */
+export type OperacionDeSesion = OperacionDeCaja & { fecha: number };
+
+export interface LecturaOperaciones {
+  /** Active operations of the session. Empty until `cargada`. */
+  operaciones: readonly OperacionDeSesion[];
+  cargada: boolean;
+  error: Error | null;
+  /** Asks the server again; resolves whether that worked. */
+  releer: () => Promise<boolean>;
+}
+
+export interface OperacionesProps {
+  idSesion: number;
+  children: (lectura: LecturaOperaciones) => ReactNode;
+}
+type Cargar = () => Promise<ComponentType<OperacionesProps>>;
+
+let cargar: Cargar = () => Promise.reject(new Error('no provider of operations connected'));
+
+/** Called once by the app, before any page is drawn. */
+export const conectarOperaciones = (proveedor: Cargar): void => {
+  cargar = proveedor;
+};
+
+/** Reads the operations of a session for its child. Suspends while its code loads. */
+export const OperacionesDeSesion = lazy(async () => ({ default: await cargar() }));

@@ -1,0 +1,108 @@
+/** Opening a till from its control page, by role; what is refused, and in which words. */
+import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { expect, test } from 'vitest';
+import { abrirSesion, crearBackend } from '../support/backend';
+import { renderApp } from '../support/render-app';
+
+const monto = () => screen.findByRole('textbox', { name: 'Monto inicial (Bs)' });
+const boton = () => screen.getByRole('button', { name: 'Abrir caja' });
+const saldoDe = (backend: ReturnType<typeof crearBackend>, id: number) => {
+  const caja = backend.store.datos.cajas.find((cada) => cada.id === id);
+  if (!caja) throw new Error(`no caja ${id}`);
+  return caja;
+};
+
+test('a cashier opens with the caja’s own balance, which is shown and can’t be typed over', async () => {
+  const backend = crearBackend();
+  saldoDe(backend, 2).saldo = 123_450;
+  const { user } = renderApp('/cajas/2', { backend });
+  expect(await monto()).toHaveValue('1.234,50');
+  expect(await monto()).toHaveAttribute('readonly');
+  expect(screen.getByText(/La caja abre con el saldo que tiene/)).toBeVisible();
+  await user.click(boton());
+  expect(await screen.findByText('Abierta por usted')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Cerrar caja' })).toBeVisible();
+  expect(backend.recibido('POST /cajas/abrir')).toEqual([{ id_caja: 2, id_usuario: 2, id_user_create: 2 }]);
+  expect(await screen.findByText('Debe haber')).toBeVisible();
+});
+
+test('an administrator types the opening amount; what can’t be read is not sent', async () => {
+  const { user, backend } = renderApp('/cajas/3', { usuario: 'admin' });
+  await user.clear(await monto());
+  await user.type(await monto(), '1,500');
+  await user.click(boton());
+  expect(await screen.findByText('¿Quiso decir 1.500,00 o 1,50?')).toBeVisible();
+  expect(backend.recibido('POST /cajas/abrir')).toEqual([]);
+  await user.clear(await monto());
+  await user.type(await monto(), '500');
+  await user.click(boton());
+  expect(await screen.findByText('Abierta por usted')).toBeVisible();
+  expect(backend.recibido('POST /cajas/abrir')).toEqual([
+    { id_caja: 3, id_usuario: 1, id_user_create: 1, monto_inicial: 500 },
+  ]);
+});
+
+test('somebody else was faster', async () => {
+  const backend = crearBackend();
+  const { user } = renderApp('/cajas/2', { backend });
+  await monto();
+  abrirSesion(backend.store, 'cajera@kantuta.demo', 'Caja 02');
+  await user.click(boton());
+  expect(await screen.findByText('Esta caja está abierta por otro usuario.')).toBeVisible();
+  expect(screen.queryByText(/sesión abierta$/)).toBeNull();
+});
+
+test('whoever has a till open is sent to it', async () => {
+  const backend = crearBackend();
+  abrirSesion(backend.store, 'cajero@kantuta.demo', 'Caja 03');
+  renderApp('/cajas/2', { backend });
+  expect(await screen.findByText('Usted ya tiene una caja abierta.')).toBeVisible();
+  expect(await screen.findByRole('link', { name: /^Ir a «Caja 03/ })).toHaveAttribute('href', '/cajas/3');
+});
+
+test('the second of two tills is refused in our words, not the server’s', async () => {
+  const backend = crearBackend();
+  const { user } = renderApp('/cajas/2', { backend });
+  await monto();
+  abrirSesion(backend.store, 'cajero@kantuta.demo', 'Caja 03');
+  await user.click(boton());
+  expect(await screen.findByText('Usted ya tiene una caja abierta.')).toBeVisible();
+  expect(screen.queryByText(/El usuario ya cuenta/)).toBeNull();
+});
+
+test('twenty clicks open one session', async () => {
+  const { backend } = renderApp('/cajas/2');
+  await monto();
+  const abrir = boton();
+  for (let i = 0; i < 20; i += 1) abrir.click();
+  expect(await screen.findByText('Abierta por usted')).toBeVisible();
+  expect(backend.recibido('POST /cajas/abrir')).toHaveLength(1);
+});
+
+test('a lost answer is looked up: the till is open all the same', async () => {
+  const backend = crearBackend();
+  backend.server.use(
+    http.post('*/cajas/abrir', () => {
+      abrirSesion(backend.store, 'cajero@kantuta.demo', 'Caja 02');
+      return HttpResponse.error();
+    }),
+  );
+  const { user } = renderApp('/cajas/2', { backend });
+  await monto();
+  await user.click(boton());
+  expect(await screen.findByText('Abierta por usted')).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test.each(['/cajas/99', '/cajas/abc', '/cajas/0'])('%s: there is no such caja', async (ruta) => {
+  renderApp(ruta);
+  expect(await screen.findByText('Esta caja no existe o fue eliminada.')).toBeVisible();
+});
+
+test('the history shows closed sessions with the server’s figures', async () => {
+  const backend = crearBackend({ seed: 'demo' });
+  renderApp('/cajas/3', { backend });
+  const tabla = await screen.findByRole('table', { name: 'Sesiones' });
+  expect(within(tabla).getAllByRole('row').length).toBeGreaterThan(3);
+});

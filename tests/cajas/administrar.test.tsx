@@ -1,0 +1,137 @@
+/** What an administrator does to cajas, and what an open session forbids. */
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, test } from 'vitest';
+import { abrirSesion, crearBackend } from '../support/backend';
+import { renderApp } from '../support/render-app';
+
+const ABIERTA = 'Esta caja tiene una sesión abierta. Ciérrela antes de cambiar la especialidad.';
+
+const admin = (ruta = '/cajas', backend = crearBackend()) => renderApp(ruta, { usuario: 'admin', backend });
+
+describe('new caja', () => {
+  test('is created with what was typed and appears in the list', async () => {
+    const { user, backend } = admin();
+    await user.click(await screen.findByRole('button', { name: 'Nueva caja' }));
+    const dialogo = await screen.findByRole('dialog', { name: 'Nueva caja' });
+    await user.type(within(dialogo).getByRole('textbox', { name: 'Nombre' }), '  Kiosco El Prado ');
+    const saldo = within(dialogo).getByRole('textbox', { name: 'Saldo (Bs)' });
+    await user.clear(saldo);
+    await user.type(saldo, '1.234,50');
+    const tipos = within(dialogo).getByRole('radiogroup', { name: 'Especialidad' });
+    await user.click(within(tipos).getByRole('radio', { name: 'Solo agentes' }));
+    await user.click(within(dialogo).getByRole('button', { name: 'Guardar' }));
+    expect(await screen.findByRole('link', { name: 'Control de Kiosco El Prado' })).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(backend.recibido('POST /cajas')).toEqual([
+      { nombre: 'Kiosco El Prado', especialidad: 'SOLO_AGENTES', saldo: 1234.5, id_user_create: 1 },
+    ]);
+  });
+
+  test('says under each field what is missing, and sends nothing', async () => {
+    const { user, backend } = admin('/cajas/nueva');
+    const dialogo = await screen.findByRole('dialog', { name: 'Nueva caja' });
+    const saldo = within(dialogo).getByRole('textbox', { name: 'Saldo (Bs)' });
+    await user.clear(saldo);
+    await user.type(saldo, '1,500');
+    await user.click(within(dialogo).getByRole('button', { name: 'Guardar' }));
+    expect(await within(dialogo).findByText('Escriba el nombre (3 letras o más)')).toBeVisible();
+    expect(within(dialogo).getByText('¿Quiso decir 1.500,00 o 1,50?')).toBeVisible();
+    expect(within(dialogo).getByText('Elija la especialidad')).toBeVisible();
+    expect(backend.recibido('POST /cajas')).toEqual([]);
+  });
+
+  test('twenty clicks make one caja', async () => {
+    const { user, backend } = admin('/cajas/nueva');
+    const dialogo = await screen.findByRole('dialog', { name: 'Nueva caja' });
+    await user.type(within(dialogo).getByRole('textbox', { name: 'Nombre' }), 'Caja 09');
+    await user.click(within(dialogo).getByRole('radio', { name: 'Mixta' }));
+    const guardar = within(dialogo).getByRole('button', { name: 'Guardar' });
+    for (let i = 0; i < 20; i += 1) guardar.click();
+    expect(await screen.findByRole('link', { name: 'Control de Caja 09' })).toBeVisible();
+    expect(backend.recibido('POST /cajas')).toHaveLength(1);
+  });
+});
+
+describe('edit', () => {
+  test('sends only what changed', async () => {
+    const { user, backend } = admin('/cajas/3/editar');
+    const dialogo = await screen.findByRole('dialog', { name: 'Editar caja' });
+    const nombre = await within(dialogo).findByRole('textbox', { name: 'Nombre' });
+    await user.clear(nombre);
+    await user.type(nombre, 'Caja del fondo');
+    await user.click(within(dialogo).getByRole('button', { name: 'Guardar' }));
+    expect(await screen.findByRole('link', { name: 'Control de Caja del fondo' })).toBeVisible();
+    expect(backend.recibido('PATCH /cajas/3')).toEqual([{ nombre: 'Caja del fondo', id_user_update: 1 }]);
+  });
+
+  test('the specialty of a caja with an open session is refused in the exact words', async () => {
+    const backend = crearBackend();
+    abrirSesion(backend.store, 'cajero@kantuta.demo', 'Caja 01');
+    const { user } = admin('/cajas', backend);
+    await user.click(await screen.findByRole('button', { name: /^Editar Caja 01/ }));
+    const dialogo = await screen.findByRole('dialog', { name: 'Editar caja' });
+    await user.click(await within(dialogo).findByRole('radio', { name: 'Mixta' }));
+    await user.click(within(dialogo).getByRole('button', { name: 'Guardar' }));
+    expect(await within(dialogo).findByText(ABIERTA)).toBeVisible();
+    expect(backend.recibido('PATCH /cajas/1')).toEqual([]);
+  });
+
+  test('a session opened after the dialog was drawn is seen too', async () => {
+    const { user, backend } = admin('/cajas/1/editar');
+    const dialogo = await screen.findByRole('dialog', { name: 'Editar caja' });
+    await user.click(await within(dialogo).findByRole('radio', { name: 'Mixta' }));
+    abrirSesion(backend.store, 'cajero@kantuta.demo', 'Caja 01');
+    await user.click(within(dialogo).getByRole('button', { name: 'Guardar' }));
+    expect(await within(dialogo).findByText(ABIERTA)).toBeVisible();
+    expect(backend.recibido('PATCH /cajas/1')).toEqual([]);
+  });
+});
+
+describe('delete', () => {
+  test('asks, then the caja leaves the list', async () => {
+    const { user, backend } = admin();
+    await user.click(await screen.findByRole('button', { name: /^Eliminar Caja 03/ }));
+    const dialogo = await screen.findByRole('dialog', { name: 'Eliminar caja' });
+    await user.click(await within(dialogo).findByRole('button', { name: 'Eliminar caja' }));
+    await waitFor(() => expect(screen.queryByRole('link', { name: /Caja 03/ })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(backend.recibido('DELETE /cajas/3')).toHaveLength(1);
+    expect(backend.store.datos.cajas.find(({ id }) => id === 3)?.estado).toBe(false);
+  });
+
+  test('is refused while a session is open', async () => {
+    const backend = crearBackend();
+    abrirSesion(backend.store, 'cajero@kantuta.demo', 'Caja 03');
+    const { user } = admin('/cajas', backend);
+    await user.click(await screen.findByRole('button', { name: /^Eliminar Caja 03/ }));
+    const dialogo = await screen.findByRole('dialog', { name: 'Eliminar caja' });
+    expect(await within(dialogo).findByText(/Ciérrela antes de eliminarla/)).toBeVisible();
+    expect(within(dialogo).queryByRole('button', { name: 'Eliminar caja' })).toBeNull();
+    expect(backend.recibido('DELETE /cajas/3')).toEqual([]);
+  });
+
+  test('a session opened after the question was drawn is seen right before', async () => {
+    const { user, backend } = admin('/cajas/3/eliminar');
+    const boton = await screen.findByRole('button', { name: 'Eliminar caja' });
+    abrirSesion(backend.store, 'cajero@kantuta.demo', 'Caja 03');
+    await user.click(boton);
+    expect(await screen.findByRole('alert')).toHaveTextContent('Ciérrela antes de eliminarla');
+    expect(backend.recibido('DELETE /cajas/3')).toEqual([]);
+  });
+
+  test('a failure is one sentence in the dialog, which stays', async () => {
+    const backend = crearBackend();
+    backend.server.use(
+      http.delete('*/cajas/3', () =>
+        HttpResponse.json({ statusCode: 500, message: 'TypeError' }, { status: 500 }),
+      ),
+    );
+    const { user } = admin('/cajas/3/eliminar', backend);
+    await user.click(await screen.findByRole('button', { name: 'Eliminar caja' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'El servidor falló. Intente de nuevo en un momento.',
+    );
+    expect(screen.getByRole('dialog', { name: 'Eliminar caja' })).toBeVisible();
+  });
+});

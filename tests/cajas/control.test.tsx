@@ -1,0 +1,358 @@
+/** The control page of an open till: expected cash in both behaviours, movements, and the closing count. */
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { anularTransaccion, registrarTransaccion } from '@/demo/agentes';
+import { guardarAjustes } from '@/features/sesion/ajustes';
+import { abrirSesion, crearBackend } from '../support/backend';
+import { renderApp } from '../support/render-app';
+
+type Backend = ReturnType<typeof crearBackend>;
+type Comportamiento = 'documentado' | 'observado';
+const SESION = 101;
+
+/** The shift of the example: opening 500; three deposits, two withdrawals, a QR; fees 13,00 and 1,00. */
+function turnoDeEjemplo(comportamiento: Comportamiento): Backend {
+  const backend = crearBackend({ comportamiento });
+  const caja = backend.store.datos.cajas.find(({ id }) => id === 3);
+  if (!caja) throw new Error('no caja 3');
+  caja.saldo = 50_000;
+  abrirSesion(backend.store, 'cajero@kantuta.demo', 'Caja 03');
+  const registrar = (
+    tipo_operacion: 'DEPOSITO' | 'RETIRO' | 'TRANSFERENCIA_QR',
+    monto: number,
+    comision_cliente: number,
+    nro_referencia: string,
+  ) =>
+    registrarTransaccion(backend.store, {
+      banco: 'BCP',
+      tipo_operacion,
+      monto,
+      comision_cliente,
+      nro_referencia,
+      id_sesion_caja: SESION,
+      id_user_create: 2,
+    });
+  registrar('DEPOSITO', 500, 5, 'D1');
+  registrar('DEPOSITO', 1200, 3, 'D2');
+  registrar('DEPOSITO', 450, 2, 'D3');
+  registrar('RETIRO', 300, 3, 'R1');
+  registrar('RETIRO', 250, 0, 'R2');
+  registrar('TRANSFERENCIA_QR', 80, 1, 'Q1');
+  // Recorded and annulled: must leave no trace in any figure.
+  const { id } = registrar('DEPOSITO', 77, 7, 'A1');
+  anularTransaccion(backend.store, id);
+  return backend;
+}
+
+const cifra = (nombre: string) => {
+  const termino = screen.getAllByRole('term').find((dt) => dt.textContent?.startsWith(nombre));
+  return termino?.nextElementSibling?.textContent?.replaceAll('\u00a0', ' ');
+};
+const listo = () => screen.findByText('Debe haber');
+
+describe.each<Comportamiento>(['documentado', 'observado'])('expected cash, server %s', (comportamiento) => {
+  test('the example of the documents comes out, line by line', async () => {
+    renderApp('/cajas/3', { backend: turnoDeEjemplo(comportamiento) });
+    await listo();
+    expect({
+      inicial: cifra('Monto inicial'),
+      depositos: cifra('Depósitos'),
+      retiros: cifra('Retiros'),
+      qr: cifra('Efecto QR'),
+      comisiones: cifra('Comisiones en efectivo'),
+      ingresos: cifra('Otros ingresos'),
+      egresos: cifra('Otros egresos'),
+      total: cifra('Debe haber'),
+    }).toEqual({
+      inicial: '500,00',
+      depositos: '+ 2.150,00',
+      retiros: '− 550,00',
+      qr: '0,00',
+      comisiones: '+ 14,00',
+      ingresos: '0,00',
+      egresos: '0,00',
+      total: 'Bs 2.114,00',
+    });
+    expect(cifra('Calculado aquí')).toBe('Bs 2.114,00');
+    expect(cifra('Según el servidor')).toBe(comportamiento === 'documentado' ? 'Bs 2.100,00' : 'Bs 500,00');
+    expect(
+      screen.getByText(comportamiento === 'documentado' ? 'sin comisiones' : 'sin las operaciones de agente'),
+    ).toBeVisible();
+  });
+
+  test('fees kept apart and a QR that brings cash change the figure', async () => {
+    guardarAjustes({ comisiones_en_gaveta: { '3': false } });
+    const { unmount, backend } = renderApp('/cajas/3', { backend: turnoDeEjemplo(comportamiento) });
+    await listo();
+    expect(cifra('Debe haber')).toBe('Bs 2.100,00');
+    unmount();
+    backend.server.close();
+    guardarAjustes({ comisiones_en_gaveta: {}, efecto_qr: { BCP: 'entra' } });
+    renderApp('/cajas/3', { backend: turnoDeEjemplo(comportamiento) });
+    await listo();
+    expect(cifra('Debe haber')).toBe('Bs 2.194,00');
+  });
+
+  test('a movement is added once and counts', async () => {
+    const { user, backend } = renderApp('/cajas/3', { backend: turnoDeEjemplo(comportamiento) });
+    await listo();
+    const form = screen.getByRole('form', { name: 'Movimiento de efectivo' });
+    await user.click(within(form).getByRole('radio', { name: 'Egreso' }));
+    await user.type(within(form).getByRole('textbox', { name: 'Monto (Bs)' }), '20,50');
+    await user.type(within(form).getByRole('textbox', { name: 'Motivo' }), 'Compra de bolsas');
+    const boton = within(form).getByRole('button', { name: 'Registrar movimiento' });
+    for (let i = 0; i < 20; i += 1) boton.click();
+    expect(await within(form).findByText(/Egreso registrado ✓ Bs\s20,50\./)).toBeVisible();
+    expect(backend.recibido('POST /cajas/movimiento')).toEqual([
+      { tipo: 'EGRESO', monto: 20.5, motivo: 'Compra de bolsas', id_sesion_caja: SESION, id_user_create: 2 },
+    ]);
+    expect(cifra('Otros egresos')).toBe('− 20,50');
+    expect(cifra('Debe haber')).toBe('Bs 2.093,50');
+    expect(screen.getByText('Compra de bolsas')).toBeVisible();
+    expect(within(form).getByRole('textbox', { name: 'Monto (Bs)' })).toHaveValue('');
+  });
+});
+
+describe('movements', () => {
+  test.each([
+    ['0,09', 'Bolsas', 'El monto mínimo es Bs 0,10'],
+    ['10', 'ab', 'Escriba el motivo (3 letras o más)'],
+    ['-5', 'Bolsas', 'El monto no lleva signo'],
+  ])('%s for «%s» is refused here', async (monto, motivo, texto) => {
+    const { user, backend } = renderApp('/cajas/3', { backend: turnoDeEjemplo('documentado') });
+    const form = await screen.findByRole('form', { name: 'Movimiento de efectivo' });
+    await user.type(within(form).getByRole('textbox', { name: 'Monto (Bs)' }), monto);
+    await user.type(within(form).getByRole('textbox', { name: 'Motivo' }), motivo);
+    await user.click(within(form).getByRole('button', { name: 'Registrar movimiento' }));
+    expect(await within(form).findByText(texto)).toBeVisible();
+    expect(backend.recibido('POST /cajas/movimiento')).toEqual([]);
+  });
+
+  test('more than the balance is refused in our words and nothing typed is lost', async () => {
+    const { user } = renderApp('/cajas/3', { backend: turnoDeEjemplo('documentado') });
+    const form = await screen.findByRole('form', { name: 'Movimiento de efectivo' });
+    await user.click(within(form).getByRole('radio', { name: 'Egreso' }));
+    await user.type(within(form).getByRole('textbox', { name: 'Monto (Bs)' }), '99999');
+    await user.type(within(form).getByRole('textbox', { name: 'Motivo' }), 'Banco');
+    await user.click(within(form).getByRole('button', { name: 'Registrar movimiento' }));
+    expect(await within(form).findByRole('alert')).toHaveTextContent(
+      'El saldo de la caja no alcanza para ese egreso.',
+    );
+    expect(within(form).getByRole('textbox', { name: 'Motivo' })).toHaveValue('Banco');
+  });
+
+  test.each([true, false])('a lost answer is looked up, stored: %s', async (guardado) => {
+    const backend = turnoDeEjemplo('documentado');
+    backend.server.use(
+      http.post('*/cajas/movimiento', async ({ request }) => {
+        if (guardado) {
+          const cuerpo = (await request.json()) as { motivo: string };
+          const id = Math.max(...backend.store.datos.movimientos.map((cada) => cada.id)) + 1;
+          const [modelo] = backend.store.datos.movimientos;
+          if (modelo)
+            backend.store.datos.movimientos.push({
+              ...modelo,
+              id,
+              tipo: 'INGRESO',
+              monto: 1000,
+              motivo: cuerpo.motivo,
+              id_sesion_caja: SESION,
+            });
+        }
+        return HttpResponse.error();
+      }),
+    );
+    const { user } = renderApp('/cajas/3', { backend });
+    await listo();
+    const form = screen.getByRole('form', { name: 'Movimiento de efectivo' });
+    await user.type(within(form).getByRole('textbox', { name: 'Monto (Bs)' }), '10');
+    await user.type(within(form).getByRole('textbox', { name: 'Motivo' }), 'Cambio');
+    await user.click(within(form).getByRole('button', { name: 'Registrar movimiento' }));
+    if (guardado) expect(await within(form).findByText(/Ingreso registrado ✓/)).toBeVisible();
+    else
+      expect(await within(form).findByRole('alert')).toHaveTextContent(
+        'No sabemos si se registró. Revise la lista de movimientos antes de repetirlo.',
+      );
+    expect(backend.recibido('POST /cajas/movimiento')).toHaveLength(1);
+  });
+});
+
+describe('somebody else’s till', () => {
+  test('a cashier can’t touch it', async () => {
+    renderApp('/cajas/3', { usuario: 'cajera', backend: turnoDeEjemplo('documentado') });
+    expect(await screen.findByText('Esta caja está abierta por otro usuario.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Cerrar caja' })).toBeNull();
+    expect(screen.queryByRole('form')).toBeNull();
+  });
+  test('an administrator may close it', async () => {
+    renderApp('/cajas/3', { usuario: 'admin', backend: turnoDeEjemplo('documentado') });
+    expect(await screen.findByRole('button', { name: 'Cerrar caja' })).toBeVisible();
+    await listo();
+    expect(cifra('Debe haber')).toBe('Bs 2.114,00');
+  });
+});
+
+describe('closing count', () => {
+  let backend: Backend;
+  beforeEach(() => {
+    backend = turnoDeEjemplo('documentado');
+  });
+
+  async function contar() {
+    const { user, ...resto } = renderApp('/cajas/3', { backend });
+    await listo();
+    await user.click(screen.getByRole('button', { name: 'Cerrar caja' }));
+    const dialogo = await screen.findByRole('dialog', { name: 'Cerrar caja' });
+    return { user, dialogo, en: within(dialogo), ...resto };
+  }
+
+  test('is blind until it is finished', async () => {
+    const { en, user } = await contar();
+    expect(screen.queryByText(/2\.114,00/)).toBeNull();
+    expect(screen.queryByText(/2\.100,00/)).toBeNull();
+    await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), '2114');
+    expect(screen.queryByText(/2\.114,00/)).toBeNull();
+    await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
+    expect(await en.findByText('Cuadra')).toBeVisible();
+    expect(en.getByText('Calculado aquí')).toBeVisible();
+  });
+
+  test('pieces add up, the till balances and closes without a motivo', async () => {
+    const { en, user } = await contar();
+    await user.type(en.getByRole('textbox', { name: 'Billetes de 200' }), '10');
+    await user.type(en.getByRole('textbox', { name: 'Billetes de 100' }), '1');
+    await user.type(en.getByRole('textbox', { name: 'Monedas de 2' }), '6');
+    await user.type(en.getByRole('textbox', { name: 'Monedas de 0,50' }), '3');
+    await user.type(en.getByRole('textbox', { name: 'Monedas de 0,10' }), '5');
+    expect(en.getByRole('textbox', { name: 'Monto contado (Bs)' })).toHaveValue('2.114,00');
+    await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
+    expect(await en.findByText('Cuadra')).toBeVisible();
+    await user.click(en.getByRole('button', { name: 'Confirmar cierre' }));
+    expect(await screen.findByText('Caja cerrada ✓')).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(backend.recibido('PATCH /cajas/sesion/101/cerrar')).toEqual([
+      { monto_final_real: 2114, id_user_update: 2 },
+    ]);
+    expect(screen.getByText('Libre')).toBeVisible();
+  });
+
+  test('a difference is split, explained and needs a motivo', async () => {
+    const { en, user } = await contar();
+    await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), '1814');
+    await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
+    expect(await en.findByText(/Faltan Bs\s300,00/)).toBeVisible();
+    const posibles = en.getByRole('list', { name: 'Explicaciones posibles' });
+    expect(within(posibles).getByText(/Falta registrar un retiro de Bs\s300,00/)).toBeVisible();
+    expect(within(posibles).getByRole('link', { name: /Falta registrar un retiro/ })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^\/agentes\/\d+$/),
+    );
+    await user.click(en.getByRole('button', { name: 'Confirmar cierre' }));
+    expect(await en.findByText('Escriba el motivo de la diferencia (3 letras o más).')).toBeVisible();
+    expect(backend.recibido('PATCH /cajas/sesion/101/cerrar')).toEqual([]);
+    await user.type(en.getByRole('textbox', { name: 'Motivo' }), 'Se pagó dos veces a un cliente');
+    await user.click(en.getByRole('button', { name: 'Confirmar cierre' }));
+    expect(await screen.findByText(/Motivo: Se pagó dos veces a un cliente/)).toBeVisible();
+  });
+
+  test('fees kept apart are recognised', async () => {
+    const { en, user } = await contar();
+    await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), '2100');
+    await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
+    expect(await en.findByText(/Faltan Bs\s14,00/)).toBeVisible();
+    expect(en.getByText(/Coincide con las comisiones/)).toBeVisible();
+    const sinExplicar = en.getByText('Sin explicar').closest('dt');
+    expect(sinExplicar?.nextElementSibling).toHaveTextContent(/Bs\s0,00/);
+  });
+
+  test('an operation registered meanwhile elsewhere is in the verdict', async () => {
+    const { en, user } = await contar();
+    await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), '2114');
+    registrarTransaccion(backend.store, {
+      banco: 'SOLI',
+      tipo_operacion: 'DEPOSITO',
+      monto: 50,
+      nro_referencia: 'NUEVA',
+      id_sesion_caja: SESION,
+      id_user_create: 2,
+    });
+    await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
+    expect(await en.findByText(/Faltan Bs\s50,00/)).toBeVisible();
+  });
+
+  test('«Volver a contar» keeps what was counted', async () => {
+    const { en, user } = await contar();
+    await user.type(en.getByRole('textbox', { name: 'Billetes de 200' }), '9');
+    await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
+    await user.click(await en.findByRole('button', { name: 'Volver a contar' }));
+    expect(screen.queryByText(/2\.114,00/)).toBeNull();
+    const billetes = en.getByRole('textbox', { name: 'Billetes de 200' });
+    expect(billetes).toHaveValue('9');
+    expect(billetes).not.toHaveAttribute('readonly');
+  });
+
+  test('the draft survives a reload in the middle of the count', async () => {
+    const { en, user, unmount } = await contar();
+    await user.type(en.getByRole('textbox', { name: 'Billetes de 50' }), '7');
+    unmount();
+    backend.server.close();
+    renderApp('/cajas/3/cerrar', { backend });
+    const otra = await screen.findByRole('dialog', { name: 'Cerrar caja' });
+    expect(within(otra).getByRole('textbox', { name: 'Billetes de 50' })).toHaveValue('7');
+    expect(within(otra).getByRole('textbox', { name: 'Monto contado (Bs)' })).toHaveValue('350,00');
+  });
+
+  test.each(['{"conteo":1}', '<b>no</b>', '{"conteo":{"cantidades":{"x":5},"directo":""}}'])(
+    'a stored draft that is none (%s) is dropped',
+    async (texto) => {
+      sessionStorage.setItem('kantuta:conteo:http://localhost:3000:101', texto);
+      const { en } = await contar();
+      expect(en.getByRole('textbox', { name: 'Monto contado (Bs)' })).toHaveValue('');
+    },
+  );
+
+  test('nothing counted, or letters among the pieces, is said', async () => {
+    const { en, user } = await contar();
+    await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
+    expect(await en.findByText('Cuente los billetes y monedas, o escriba el monto contado.')).toBeVisible();
+    await user.type(en.getByRole('textbox', { name: 'Billetes de 20' }), 'dos');
+    await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
+    expect(await en.findByText('Revise las cantidades: solo números enteros.')).toBeVisible();
+  });
+
+  test('without the server there is no verdict, and the count stays', async () => {
+    const { en, user } = await contar();
+    await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), '2114');
+    backend.server.use(http.get('*/cajas/sesion/101/balance', () => new HttpResponse('', { status: 409 })));
+    await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
+    expect(await en.findByText('No pudimos leer lo que debe haber. Intente de nuevo.')).toBeVisible();
+    expect(en.getByRole('textbox', { name: 'Monto contado (Bs)' })).toHaveValue('2.114,00');
+  });
+
+  test('twenty clicks on «Confirmar cierre» close once; a lost answer is looked up', async () => {
+    let perdidas = 0;
+    backend.server.use(
+      http.patch('*/cajas/sesion/101/cerrar', () => {
+        perdidas += 1;
+        const sesion = backend.store.datos.sesiones.find(({ id }) => id === SESION);
+        if (sesion)
+          Object.assign(sesion, {
+            estado_sesion: 'CERRADA',
+            monto_final_real: 211_400,
+            monto_final_teorico: 210_000,
+            diferencia: 1400,
+            fecha_cierre: new Date().toISOString(),
+          });
+        return HttpResponse.error();
+      }),
+    );
+    const { en, user } = await contar();
+    await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), '2114');
+    await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
+    const confirmar = await en.findByRole('button', { name: 'Confirmar cierre' });
+    for (let i = 0; i < 20; i += 1) confirmar.click();
+    expect(await screen.findByText('Caja cerrada ✓')).toBeVisible();
+    expect(perdidas).toBe(1);
+  });
+});
