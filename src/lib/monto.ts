@@ -7,7 +7,7 @@ const centavosSchema = z.int().brand<'Centavos'>();
 export type Centavos = z.output<typeof centavosSchema>;
 
 /** Brands a whole number of centavos (sums, differences). Throws a ZodError when it is not a safe integer. */
-export const centavos = (valor: number): Centavos => centavosSchema.parse(valor);
+export const centavos = (valor: number): Centavos => centavosSchema.parse(valor + 0); // −0 would read "-Bs 0,00"
 
 /**
  * Wire → centavos and back. Lists send "500.00", a POST echoes 500, a close echoes -3.0499999999: rounded in, exact out.
@@ -35,6 +35,7 @@ export type MontoTecleado = { ok: true; centavos: Centavos } | { ok: false; mens
 const FORMA = 'Escriba el monto como 1.500,00 o 1500';
 const DECIMALES = 'Máximo dos decimales';
 const AGRUPACION = 'Revise los puntos y comas del monto';
+const CEROS = 'Quite los ceros de adelante';
 const PEGO = '¿Pegó la referencia?';
 const MAXIMO = 'El máximo es Bs 99.999.999,99';
 
@@ -48,7 +49,7 @@ const agrupado = (texto: string, separador: string): boolean => {
 
 function componer(enteros: string, decimales: string): MontoTecleado {
   if (decimales.length > 2) return mal(DECIMALES);
-  if (/^0\d/.test(enteros)) return mal(enteros.length > 8 ? PEGO : 'Quite los ceros de adelante');
+  if (/^0\d/.test(enteros)) return mal(enteros.length > 8 ? PEGO : CEROS);
   if (enteros.length > 9) return mal(PEGO);
   if (enteros.length > 8) return mal(MAXIMO);
   return { ok: true, centavos: centavos(Number(enteros || '0') * 100 + Number(decimales.padEnd(2, '0'))) };
@@ -63,7 +64,7 @@ function conUno(texto: string, separador: '.' | ','): MontoTecleado {
   if (cola.length !== 3) return componer(cabeza, cola);
   if (cabeza === '' || cabeza === '0') return mal(DECIMALES);
   if (cabeza.length > 3) return mal(DECIMALES);
-  if (/^0/.test(cabeza)) return mal('Quite los ceros de adelante');
+  if (cabeza.startsWith('0')) return mal(CEROS);
   if (separador === '.') return componer(cabeza + cola, '');
   return mal(`¿Quiso decir ${cabeza}.${cola},00 o ${cabeza},${cola.slice(0, 2)}?`);
 }
@@ -77,37 +78,42 @@ function conDos(texto: string): MontoTecleado {
   return componer(cabeza.replace(/[.,]/g, ''), texto.slice(corte + 1));
 }
 
+/** Full-width forms as their ASCII twins, one kind of space, one kind of apostrophe; «Bs», «Bs.», «BOB» off the ends. */
+const desnudar = (tecleado: string): string =>
+  tecleado
+    .replace(/[\uff01-\uff5e]/g, (ancho) => String.fromCharCode(ancho.charCodeAt(0) - 0xfee0))
+    .replace(/[\u00a0\u2009\u202f\u3000]/g, ' ')
+    .replaceAll('’', "'")
+    .trim()
+    .replace(/^(?:bs\.?|bob)(?![a-z])/i, '')
+    .replace(/(?<![a-z])(?:bs\.?|bob)$/i, '')
+    .trim();
+
 /**
- * Reads an amount as typed: never rounds, never guesses; a comma before exactly three digits is asked about.
- * Source of the rules: docs/decisions on money as text.
+ * Reads an amount as typed: never rounds, never guesses; a comma before exactly three digits is asked about. Says
+ * nothing about the least amount, which is the schema's matter.
  */
 export function parseMonto(tecleado: string): MontoTecleado {
   if (tecleado.length > 64) return mal(PEGO);
-  const texto = tecleado
-    .normalize('NFKC')
-    .trim()
-    .replace(/^(?:bs\.?|bob)\s*(?=[\d.,])/i, '')
-    .replace(/(?<=[\d.,])\s*(?:bs\.?|bob)$/i, '')
-    .trim();
+  const texto = desnudar(tecleado);
   if (texto === '') return mal(FORMA);
-  if (/\$|€|usd|eur|sus\b/i.test(texto)) return mal('El monto va en bolivianos');
-  if (/^[-+−(]|[-−]$/.test(texto) && /^[-+−(]?[\d.,\s]+[)\-−]?$/.test(texto))
-    return mal('El monto no lleva signo');
-  // A thousands space or apostrophe stands where a dot would.
-  const junto = texto.replace(/(?<=\d)['’\s](?=\d{3}(?!\d))/g, '\u0001');
-  if (/[^\d.,\u0001\s]/.test(junto)) return mal('Solo números, punto y coma');
-  if (/\s/.test(junto)) return mal(AGRUPACION);
-  if (junto.includes('\u0001')) {
-    const [cabeza = '', decimales = '', ...sobra] = junto.split(/[.,]/);
-    if (sobra.length > 0 || decimales.includes('\u0001') || !agrupado(cabeza, '\u0001'))
-      return mal(AGRUPACION);
-    return componer(cabeza.replaceAll('\u0001', ''), decimales);
+  if (/\p{Sc}|usd|eur|\bsus\b/iu.test(texto)) return mal('El monto va en bolivianos');
+  const cuerpo = texto.replace(/^[+(\p{Pd}−]/u, '').replace(/[)\p{Pd}−]$/u, '');
+  if (cuerpo !== texto && /^[\d., ]+$/.test(cuerpo)) return mal('El monto no lleva signo');
+  if (/[^\d.,' ]/.test(texto)) return mal('Solo números, punto y coma');
+  // A space or an apostrophe can only stand where a thousands dot would.
+  const separador = /[' ]/.exec(texto)?.[0];
+  if (separador !== undefined) {
+    const [cabeza = '', decimales = '', ...sobra] = texto.split(/[.,]/);
+    return sobra.length === 0 && agrupado(cabeza, separador) && /^\d*$/.test(decimales)
+      ? componer(cabeza.replaceAll(separador, ''), decimales)
+      : mal(AGRUPACION);
   }
-  const puntos = junto.includes('.');
-  const comas = junto.includes(',');
-  if (puntos && comas) return conDos(junto);
-  if (puntos || comas) return conUno(junto, puntos ? '.' : ',');
-  return componer(junto, '');
+  const puntos = texto.includes('.');
+  const comas = texto.includes(',');
+  if (puntos && comas) return conDos(texto);
+  if (puntos || comas) return conUno(texto, puntos ? '.' : ',');
+  return componer(texto, '');
 }
 
 const tecleado = (leer: (texto: string) => MontoTecleado) =>

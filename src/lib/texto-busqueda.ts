@@ -1,3 +1,5 @@
-/** Text as it is searched: lower case, without accents, spaces collapsed. */
+import { limpia } from './referencia';
+
+/** Text as it is searched, both what is looked for and where: lower case, without accents, spaces collapsed. */
 export const normalizarBusqueda = (texto: string): string =>
-  texto.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  limpia(texto).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { configurarDesfase } from '@/lib/fecha';
 import { centavos, type Centavos } from '@/lib/monto';
+import { normalizarBusqueda } from '@/lib/texto-busqueda';
 import { z } from '@/lib/zod';
 
 const CLAVE = 'kantuta.ajustes';
@@ -15,24 +16,26 @@ const umbralSchema = z.pipe(
   z.transform((valor): Centavos => centavos(valor)),
 );
 
-// Each setting falls back by itself: one that cannot be read does not take the others with it.
+/** One setting that cannot be read falls back by itself and does not take the others with it. */
+const conRespaldo = <T extends z.core.$ZodType>(schema: T, valor: z.output<T>) => z.catch(schema, valor); // oxlint-disable-line promise/valid-params -- zod's catch, not a promise's
+
 export const ajustesSchema = z.object({
   /** Amounts from here on are confirmed, in centavos. */
-  umbral_confirmacion: z.catch(umbralSchema, centavos(500_000)),
+  umbral_confirmacion: conRespaldo(umbralSchema, centavos(500_000)),
   /** By caja id: do the fees stay in this drawer? On when not named. */
-  comisiones_en_gaveta: z.catch(z.record(z.string(), z.boolean()), {}),
-  /** By institution in capitals; `no-mueve` when not named. */
-  efecto_qr: z.catch(z.record(z.string(), efectoQrSchema), {}),
+  comisiones_en_gaveta: conRespaldo(z.record(z.string(), z.boolean()), {}),
+  /** By institution, in any case; `no-mueve` when not named. */
+  efecto_qr: conRespaldo(z.record(z.string(), efectoQrSchema), {}),
   /** The expected cash stays hidden while the drawer is counted. */
-  conteo_ciego: z.catch(z.boolean(), true),
+  conteo_ciego: conRespaldo(z.boolean(), true),
   /** Paper width of vouchers, mm. */
-  ancho_comprobante: z.catch(z.union([z.literal(58), z.literal(80)]), 80),
+  ancho_comprobante: conRespaldo(z.union([z.literal(58), z.literal(80)]), 80),
   /** Hours by which the server's `fecha` runs ahead. */
-  desfase_servidor: z.catch(z.union([z.literal(-4), z.literal(0), z.literal(4)]), 0),
+  desfase_servidor: conRespaldo(z.union([z.literal(-4), z.literal(0), z.literal(4)]), 0),
   /** Minutes without a sign of life until the screen locks. */
-  bloqueo_minutos: z.catch(z.int().check(z.minimum(1), z.maximum(60)), 10),
+  bloqueo_minutos: conRespaldo(z.int().check(z.minimum(1), z.maximum(60)), 10),
   /** The shop's name on vouchers. */
-  nombre_tienda: z.catch(z.string().check(z.trim(), z.minLength(1), z.maxLength(60)), 'Kantuta'),
+  nombre_tienda: conRespaldo(z.string().check(z.trim(), z.minLength(1), z.maxLength(60)), 'Kantuta'),
 });
 export type Ajustes = z.output<typeof ajustesSchema>;
 
@@ -88,8 +91,15 @@ export const useAjustes = (): Ajustes => useSyncExternalStore(suscribir, leerAju
 export const comisionesEnGaveta = (ajustes: Ajustes, idCaja: number): boolean =>
   ajustes.comisiones_en_gaveta[String(idCaja)] ?? true;
 
-export const efectoQr = (ajustes: Ajustes, banco: string): EfectoQr =>
-  ajustes.efecto_qr[banco.trim().toUpperCase()] ?? 'no-mueve';
+/** Case, accents and surplus spaces in the name of the institution do not count. */
+export function efectoQr(ajustes: Ajustes, banco: string): EfectoQr {
+  const buscado = normalizarBusqueda(banco);
+  const convenio = Object.entries(ajustes.efecto_qr).find(
+    ([nombre]) => normalizarBusqueda(nombre) === buscado,
+  );
+  return convenio?.[1] ?? 'no-mueve';
+}
 
-// Dates are decoded from the first list on.
+// Dates are decoded from the first list on, and by the new setting as soon as another tab changes it.
 leerAjustes();
+globalThis.addEventListener?.('storage', leerAjustes);
