@@ -6,6 +6,7 @@
   } catch {
     // storage refused: follow the system
   }
-  const oscuro = tema === 'oscuro' || (tema !== 'claro' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const oscuro =
+    tema === 'oscuro' || (tema !== 'claro' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.classList.toggle('dark', oscuro);
 })();

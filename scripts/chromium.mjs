@@ -4,9 +4,9 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from '@playwright/test';
 
 /**
  * @typedef {object} Maquina
@@ -73,6 +73,9 @@ export async function ensureChromium(maquina = estaMaquina()) {
 
 /** @returns {Maquina} */
 function estaMaquina() {
+  // Only when it is really searched: Playwright is heavy, and does not load where prototypes are frozen.
+  /** @type {typeof import('@playwright/test')} */
+  const { chromium } = createRequire(import.meta.url)('@playwright/test');
   return {
     env: process.env,
     playwright: chromium.executablePath() || null,

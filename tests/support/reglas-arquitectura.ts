@@ -56,7 +56,7 @@ const porImporte =
     importes(archivo.texto).flatMap((modulo) => juzgar(archivo, modulo, destino(archivo, modulo)) ?? []);
 
 /** Comments and the inside of strings blanked, so that words in prose are not taken for code. Lines stay. */
-export const soloCodigo = (texto: string): string =>
+const soloCodigo = (texto: string): string =>
   texto.replace(
     /\/\*[\s\S]*?\*\/|(?<!:)\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g,
     (trozo) => trozo.replace(/[^\n'"`]/g, ' '),
