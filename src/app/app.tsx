@@ -1,38 +1,43 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Navigate, useLocation } from 'react-router-dom';
 import { useSesion } from '@/features/sesion/sesion-store';
 import { Cargando } from './paginas-fijas';
-import { Privada } from './privada';
 import { RouteError } from './route-error';
+
+interface AppProps {
+  /** The tests bring their own, to look into it and to fail at once; else one is made after signing in. */
+  crearClient?: () => QueryClient;
+}
 
 const LoginPage = lazy(async () => ({ default: (await import('@/features/sesion/login-page')).LoginPage }));
 
-/** The whole app, below the router. Whoever is not signed in sees the sign-in page and nothing else is mounted. */
-export const App = () => (
+// What only a signed-in person needs, React Query and the shell: a chunk of its own, so that sign-in paints first.
+const cargarShell = () => import('./providers');
+const ShellConDatos = lazy(async () => ({ default: (await cargarShell()).ShellConDatos }));
+const prepararShell = (): void => void cargarShell().catch(() => undefined);
+
+/** The whole app. Whoever is not signed in sees the sign-in page and nothing else is mounted. */
+export const App = (props: AppProps) => (
   <BrowserRouter>
-    <Guarda />
+    <Guarda {...props} />
   </BrowserRouter>
 );
 
-function Guarda() {
-  const { estado } = useSesion();
+function Guarda({ crearClient }: AppProps) {
+  const sesion = useSesion();
   const { pathname, search, state } = useLocation();
-  if (estado === 'activa' || estado === 'vencida') {
-    // Back to the page that was asked for before signing in; only an address of our own can be in there.
-    if (pathname === '/login') return <Navigate to={volverA(state)} replace />;
-    return (
-      <Suspense fallback={<Cargando />}>
-        <Privada />
-      </Suspense>
-    );
-  }
-  if (pathname !== '/login' && estado === 'anonima') {
-    return <Navigate to="/login" replace state={{ volverA: pathname + search }} />;
+  const dentro = sesion.estado === 'activa' || sesion.estado === 'vencida';
+  // Back to the page that was asked for before signing in; only an address of our own can be in there.
+  if (dentro && pathname === '/login') return <Navigate to={volverA(state)} replace />;
+  if (sesion.estado === 'anonima' && pathname !== '/login') {
+    const pedida = sesion.salio ? null : { volverA: pathname + search };
+    return <Navigate to="/login" replace state={pedida} />;
   }
   return (
-    <RouteError lugar={pathname}>
-      <Suspense fallback={null}>
-        <LoginPage />
+    <RouteError lugar={dentro ? 'dentro' : pathname}>
+      <Suspense fallback={dentro ? <Cargando /> : null}>
+        {dentro ? <ShellConDatos crearClient={crearClient} /> : <LoginPage onPreparar={prepararShell} />}
       </Suspense>
     </RouteError>
   );

@@ -1,9 +1,6 @@
 import { Panel } from '@/ui/panel';
 
-/** Locks, IndexedDB and crypto.subtle keep money safe; browsers only give them to https and localhost. */
-export const esCompatible = (): boolean =>
-  isSecureContext && 'indexedDB' in window && 'locks' in navigator && 'subtle' in crypto;
-
+/** Instead of the app, where `esCompatible` says no. */
 export const Incompatible = () => (
   <main id="contenido" className="page">
     <h1>Kantuta Agentes</h1>

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { sesionStore, useUsuario } from '@/features/sesion/sesion-store';
 import { clsx } from '@/ui/clsx';
 import { Icon, type IconName } from '@/ui/icon';
-import { aplicarTema, leerTema, TEMAS, type Tema } from './tema';
+import { elegirTema, leerTema, TEMAS, type Tema } from './tema';
 
 const ICONO_TEMA: Record<Tema, IconName> = { sistema: 'gear', claro: 'sun', oscuro: 'moon' };
 
@@ -49,8 +49,8 @@ export function MenuUsuario() {
       cerrar();
     } else if (event.key === 'Tab') setAbierto(false);
   };
-  const elegirTema = (nuevo: Tema) => {
-    aplicarTema(nuevo);
+  const alElegir = (nuevo: Tema) => {
+    elegirTema(nuevo);
     setTema(nuevo);
   };
 
@@ -65,6 +65,11 @@ export function MenuUsuario() {
         aria-expanded={abierto}
         aria-controls={id}
         onClick={() => setAbierto(!abierto)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          setAbierto(true);
+        }}
       >
         <Icon name="user" />
       </button>
@@ -90,7 +95,7 @@ export function MenuUsuario() {
               role="menuitemradio"
               aria-checked={cada === tema}
               tabIndex={-1}
-              onClick={() => elegirTema(cada)}
+              onClick={() => alElegir(cada)}
             >
               <Icon name={ICONO_TEMA[cada]} size="s" />
               {nombre}

@@ -1,9 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
 
-const PASAJEROS: readonly unknown[] = ['sin-red', 'tiempo', 'servidor'];
+const PASAJEROS = new Set<unknown>(['sin-red', 'tiempo', 'servidor']);
 
 /** Worth asking again? Told by the error's own `motivo`: importing ApiError here would drag axios into the entry. */
-const esPasajero = (error: Error): boolean => 'motivo' in error && PASAJEROS.includes(error.motivo);
+const esPasajero = (error: Error): boolean => 'motivo' in error && PASAJEROS.has(error.motivo);
 
 /**
  * Reads only retry what may pass by itself; writes never retry here. `always`: the browser's online flag is a hint for
@@ -14,6 +14,8 @@ export const crearQueryClient = ({ reintentos = 2 } = {}): QueryClient =>
     defaultOptions: {
       queries: {
         networkMode: 'always',
+        // `always` would otherwise switch this off.
+        refetchOnReconnect: true,
         staleTime: 30_000,
         gcTime: 10 * 60_000,
         retry: (veces, error) => veces < reintentos && esPasajero(error),

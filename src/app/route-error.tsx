@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Icon } from '@/ui/icon';
-import { Panel } from '@/ui/panel';
+import { Panel, type PanelProps } from '@/ui/panel';
 
 interface Props {
   /** Changes when the person goes elsewhere: the error is forgotten. */
@@ -25,28 +25,48 @@ export class RouteError extends Component<Props, { error: unknown; lugar: string
 
   override render() {
     if (this.state.error === null) return this.props.children;
-    const trozo = esTrozoPerdido(this.state.error);
+    const { texto, ...panel } = explicar(this.state.error);
     return (
       <main id="contenido" tabIndex={-1} className="page">
+        <h1 className="vh">Kantuta Agentes</h1>
         <Panel
-          icono={trozo ? 'sync' : 'err'}
-          tono={trozo ? 'caution' : 'danger'}
+          {...panel}
           role="alert"
-          titulo={trozo ? 'Hay una versión nueva' : 'Esta página falló'}
           accion={
+            // React.lazy keeps a failed chunk as failed: only a reload asks for it again.
             <button className="btn is-primary" type="button" onClick={() => location.reload()}>
               <Icon name="sync" size="s" />
               Recargar
             </button>
           }
         >
-          <p>
-            {trozo
-              ? 'Recargue para usarla. Lo que ya confirmó no se pierde.'
-              : 'Recargue la página. Si vuelve a pasar, avise al administrador.'}
-          </p>
+          <p>{texto}</p>
         </Panel>
       </main>
     );
   }
+}
+
+function explicar(error: unknown): Pick<PanelProps, 'icono' | 'tono' | 'titulo'> & { texto: string } {
+  if (!esTrozoPerdido(error)) {
+    return {
+      icono: 'err',
+      tono: 'danger',
+      titulo: 'Esta página falló.',
+      texto: 'Recargue la página. Si vuelve a pasar, avise a un Administrador.',
+    };
+  }
+  return navigator.onLine
+    ? {
+        icono: 'sync',
+        tono: 'caution',
+        titulo: 'Hay una versión nueva.',
+        texto: 'Recargue para usarla. Lo que ya registró no se pierde.',
+      }
+    : {
+        icono: 'cloudoff',
+        tono: 'caution',
+        titulo: 'Sin conexión.',
+        texto: 'Esta página no se pudo cargar. Revise la red y recargue.',
+      };
 }

@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
-import { NavLink, useLocation } from 'react-router-dom';
+import { lazy, useSyncExternalStore } from 'react';
+import { Link, NavLink } from 'react-router-dom';
 import { BloqueoInactividad } from '@/features/sesion/bloqueo-inactividad';
 import { cuentasDemo } from '@/features/sesion/cuentas-demo';
 import { useUsuario } from '@/features/sesion/sesion-store';
@@ -7,7 +7,9 @@ import { Mark } from '@/ui/flor';
 import { Icon } from '@/ui/icon';
 import { MenuUsuario } from './menu-usuario';
 import { Paginas } from './paginas';
+import { Prescindible } from './prescindible';
 import { rutas } from './routes';
+import { usePaginaNueva } from './use-pagina-nueva';
 
 // Needs axios and zod: comes after the shell has painted.
 const CajaChip = lazy(async () => ({ default: (await import('@/features/sesion/caja-chip')).CajaChip }));
@@ -15,19 +17,19 @@ const CajaChip = lazy(async () => ({ default: (await import('@/features/sesion/c
 /** Header, navigation and the page of the moment. */
 export function Shell() {
   const { rol } = useUsuario();
-  useFocoEnPagina();
+  usePaginaNueva(rol);
   return (
     <>
       <a className="skip" href="#contenido">
         Saltar al contenido
       </a>
       <header className="top">
-        <NavLink className="logo" to="/agentes" aria-label="Kantuta Agentes">
+        <Link className="logo" to="/agentes" aria-label="Kantuta Agentes">
           <Mark />
           <span>
             Kantuta <b>Agentes</b>
           </span>
-        </NavLink>
+        </Link>
         <nav className="nav" aria-label="Principal">
           {rutas
             .filter((ruta) => !ruta.oculta && ruta.roles.includes(rol))
@@ -44,9 +46,9 @@ export function Shell() {
               Demostración
             </a>
           )}
-          <Suspense fallback={null}>
+          <Prescindible>
             <CajaChip />
-          </Suspense>
+          </Prescindible>
           <Conexion />
           <MenuUsuario />
         </div>
@@ -79,19 +81,4 @@ function Conexion() {
       )}
     </span>
   );
-}
-
-/** After going to another page, focus stands at its start, as after a page load. Not on the first one, not on filters. */
-function useFocoEnPagina(): void {
-  const { pathname } = useLocation();
-  const seccion = pathname.split('/')[1];
-  const previa = useRef(seccion);
-  useEffect(() => {
-    const ruta = rutas.find(({ href }) => href === `/${seccion}`);
-    document.title = ruta ? `${ruta.titulo} · Kantuta Agentes` : 'Kantuta Agentes';
-    if (previa.current === seccion) return;
-    previa.current = seccion;
-    scrollTo(0, 0);
-    document.getElementById('contenido')?.focus();
-  }, [seccion]);
 }

@@ -18,13 +18,27 @@ export function leerTema(): Tema {
   }
 }
 
-export function aplicarTema(tema: Tema): void {
+function pintar(tema: Tema): void {
+  const oscuro =
+    tema === 'oscuro' || (tema === 'sistema' && matchMedia('(prefers-color-scheme: dark)').matches);
+  document.documentElement.classList.toggle('dark', oscuro);
+}
+
+export function elegirTema(tema: Tema): void {
   try {
     localStorage.setItem(CLAVE, tema);
   } catch {
     // storage refused: the choice lasts until the reload
   }
-  const oscuro =
-    tema === 'oscuro' || (tema === 'sistema' && matchMedia('(prefers-color-scheme: dark)').matches);
-  document.documentElement.classList.toggle('dark', oscuro);
+  pintar(tema);
+}
+
+const repintar = (): void => pintar(leerTema());
+
+/** While the page is open: «Tema del sistema» follows the system, and a choice made in another tab arrives here too. */
+export function seguirTema(): void {
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repintar);
+  addEventListener('storage', (event) => {
+    if (event.key === CLAVE) repintar();
+  });
 }

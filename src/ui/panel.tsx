@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { clsx } from './clsx';
 import { Icon, type IconName } from './icon';
 
-interface PanelProps {
+export interface PanelProps {
   icono: IconName;
   tono?: 'caution' | 'danger' | 'in' | 'out' | 'qr';
   titulo: string;

@@ -1,36 +1,39 @@
 /** What a browser has and jsdom has not, as little of it as the app needs. */
+const nada = () => undefined;
 
-// Native modal dialogs: open attribute and the cancel event, no top layer.
-if (!HTMLDialogElement.prototype.showModal) {
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.setAttribute('open', '');
-    const alTeclear = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && this.open) this.dispatchEvent(new Event('cancel', { cancelable: true }));
-    };
-    this.addEventListener('keydown', alTeclear);
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.removeAttribute('open');
-  };
+// Native modal dialogs: the open attribute, the first focus and Esc; no top layer.
+function alTeclear(this: HTMLDialogElement, event: KeyboardEvent) {
+  if (event.key === 'Escape' && this.open) this.dispatchEvent(new Event('cancel', { cancelable: true }));
 }
+function showModal(this: HTMLDialogElement) {
+  this.setAttribute('open', '');
+  this.querySelector<HTMLElement>('button, input, select, textarea, a[href], [tabindex="0"]')?.focus();
+  this.addEventListener('keydown', alTeclear);
+}
+function close(this: HTMLDialogElement) {
+  this.removeAttribute('open');
+  this.removeEventListener('keydown', alTeclear);
+}
+Object.assign(HTMLDialogElement.prototype, { showModal, close });
 
-window.matchMedia ??= (media: string) =>
+// A desk with a mouse that asked for nothing special.
+window.matchMedia = (media: string) =>
   ({
     media,
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
+    matches: media === '(pointer: fine)',
+    addEventListener: nada,
+    removeEventListener: nada,
   }) as unknown as MediaQueryList;
 
-window.scrollTo = () => undefined;
-Element.prototype.scrollIntoView ??= () => undefined;
-Element.prototype.scrollTo ??= () => undefined;
+// Nothing scrolls without a layout.
+window.scrollTo = nada;
+Object.assign(Element.prototype, { scrollIntoView: nada, scrollTo: nada });
 
-// react-virtual measures; jsdom has no layout. A screen of 1366 × 768 with rows of the desktop height.
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
+// react-virtual measures: a screen of 1366 × 768, never resized.
+globalThis.ResizeObserver = class {
+  observe = nada;
+  unobserve = nada;
+  disconnect = nada;
 };
 Object.defineProperties(HTMLElement.prototype, {
   offsetHeight: { configurable: true, get: () => 768 },
@@ -39,14 +42,12 @@ Object.defineProperties(HTMLElement.prototype, {
   clientWidth: { configurable: true, get: () => 1366 },
 });
 
-// Locks exist in browsers only; one tab in a test never waits for another.
-if (!('locks' in navigator)) {
-  Object.defineProperty(navigator, 'locks', {
-    value: {
-      request: async (_nombre: string, ...resto: unknown[]) => {
-        const tarea = resto.at(-1) as (lock: object) => unknown;
-        return tarea({});
-      },
+// One tab in a test never waits for another.
+Object.defineProperty(navigator, 'locks', {
+  value: {
+    request: async (_nombre: string, ...resto: unknown[]) => {
+      const tarea = resto.at(-1) as (lock: object) => unknown;
+      return tarea({});
     },
-  });
-}
+  },
+});

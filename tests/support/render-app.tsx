@@ -3,6 +3,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { onTestFinished } from 'vitest';
 import { App } from '@/app/app';
+import { crearQueryClient } from '@/app/query-client';
 import { sesionStore } from '@/features/sesion/sesion-store';
 import { crearBackend } from './backend';
 
@@ -43,5 +44,8 @@ export function renderApp(
   }
   onTestFinished(() => sesionStore.salir());
   const user = userEvent.setup(advanceTimers ? { advanceTimers } : {});
-  return { user, backend, ...render(<App />) };
+  // No retries: a failure injected by a test is seen at once.
+  const queryClient = crearQueryClient({ reintentos: 0 });
+  onTestFinished(() => queryClient.clear());
+  return { user, backend, queryClient, ...render(<App crearClient={() => queryClient} />) };
 }

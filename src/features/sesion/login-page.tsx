@@ -1,4 +1,4 @@
-import { useState, type ComponentProps } from 'react';
+import { useEffect, useState, type ComponentProps } from 'react';
 import { Field } from '@/ui/field';
 import { Mark, Ramo } from '@/ui/flor';
 import { Icon } from '@/ui/icon';
@@ -11,18 +11,32 @@ import './login.css';
 /**
  * The sign-in page, and the full-screen lock: the same page with the person already known. After signing in the guard
  * draws the page that was asked for, because the address never changed.
+ * `onPreparar`: somebody started typing, so what comes after signing in can be fetched.
  */
-export function LoginPage() {
+export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
   const sesion = useSesion();
   const bloqueada = sesion.estado === 'bloqueada' ? sesion.usuario : null;
   const [correo, setCorreo] = useState(bloqueada?.email ?? '');
   const [clave, setClave] = useState('');
-  const { enviando, error, ingresar } = useIngreso((token, usuario) => {
+  const { enviando, errores, ingresar, form } = useIngreso((token, usuario) => {
+    if (bloqueada && usuario.id !== bloqueada.id)
+      return 'Para cambiar de cuenta, use «Entrar con otra cuenta».';
     sesionStore.entrar(token, usuario);
     return null;
   });
   const demo = cuentasDemo();
 
+  useEffect(() => {
+    document.title = 'Iniciar sesión · Kantuta Agentes';
+    // With a mouse there is a keyboard too; on a phone the screen keyboard would cover the page.
+    if (matchMedia('(pointer: fine)').matches)
+      form.current?.querySelector<HTMLElement>('input:not([readonly])')?.focus();
+  }, [form]);
+
+  const preparar = () => {
+    prepararIngreso();
+    onPreparar?.();
+  };
   const enviar: NonNullable<ComponentProps<'form'>['onSubmit']> = (event) => {
     event.preventDefault();
     void ingresar(correo.trim(), clave);
@@ -51,7 +65,7 @@ export function LoginPage() {
               <span>La pantalla se bloqueó por seguridad. Ingrese su contraseña, {bloqueada.name}.</span>
             </p>
           )}
-          <form onSubmit={enviar} onFocus={() => void prepararIngreso().catch(() => undefined)} noValidate>
+          <form ref={form} onSubmit={enviar} onInput={preparar} noValidate>
             <Field
               label="Correo electrónico"
               type="email"
@@ -59,20 +73,22 @@ export function LoginPage() {
               autoComplete="username"
               autoCapitalize="none"
               spellCheck={false}
-              readOnly={enviando}
+              readOnly={enviando || bloqueada !== null}
+              error={errores.correo}
               value={correo}
               onChange={(event) => setCorreo(event.target.value)}
             />
             <ClaveField
               name="password"
               readOnly={enviando}
+              error={errores.clave}
               value={clave}
               onChange={(event) => setClave(event.target.value)}
             />
-            {error && (
+            {errores.general && (
               <p className="error" role="alert">
                 <Icon name="err" size="s" />
-                {error}
+                {errores.general}
               </p>
             )}
             <button className="btn is-primary is-big" type="submit" aria-disabled={enviando}>
@@ -86,7 +102,7 @@ export function LoginPage() {
           ) : (
             <p className="hint">Si olvidó su contraseña, consulte con un Administrador.</p>
           )}
-          {demo && !bloqueada && <CuentasDemo cuentas={demo} onElegir={entrarComo} />}
+          {demo && !bloqueada && <CuentasDemo cuentas={demo} onElegir={entrarComo} onPreparar={preparar} />}
         </div>
       </div>
       <div className="login-art">
@@ -103,14 +119,14 @@ const DemoMark = () => (
   </a>
 );
 
-const CuentasDemo = ({
-  cuentas,
-  onElegir,
-}: {
+interface CuentasDemoProps {
   cuentas: CuentaDemo[];
   onElegir: (cuenta: CuentaDemo) => void;
-}) => (
-  <section className="login-demo" aria-label="Cuentas de demostración">
+  onPreparar: () => void;
+}
+
+const CuentasDemo = ({ cuentas, onElegir, onPreparar }: CuentasDemoProps) => (
+  <section className="login-demo" aria-label="Cuentas de demostración" onPointerEnter={onPreparar}>
     <h2>Cuentas de demostración</h2>
     <ul>
       {cuentas.map((cuenta) => (

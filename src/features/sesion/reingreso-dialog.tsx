@@ -9,7 +9,7 @@ import { useIngreso } from './use-ingreso';
 /** Asks the same person for the password over whatever they were doing. Nothing behind it is unmounted. */
 export function ReingresoDialog({ usuario }: { usuario: Usuario }) {
   const [clave, setClave] = useState('');
-  const { enviando, error, ingresar } = useIngreso((token, quien) => {
+  const { enviando, errores, ingresar, form } = useIngreso((token, quien) => {
     if (quien.id !== usuario.id)
       return 'Debe ingresar la misma persona. Para cambiar de cuenta, salga primero.';
     sesionStore.entrar(token, quien);
@@ -21,7 +21,7 @@ export function ReingresoDialog({ usuario }: { usuario: Usuario }) {
   };
   return (
     <Dialog titulo="Su sesión venció">
-      <form onSubmit={enviar} noValidate>
+      <form ref={form} onSubmit={enviar} noValidate>
         <div className="dlg-body">
           <p>Su sesión venció. Ingrese su contraseña para continuar; no perderá lo escrito.</p>
           {/* Password managers pair the password with a name; the person can't be changed here. */}
@@ -36,14 +36,16 @@ export function ReingresoDialog({ usuario }: { usuario: Usuario }) {
           />
           <ClaveField
             data-foco
+            name="password"
             value={clave}
+            error={errores.clave}
             readOnly={enviando}
             onChange={(event) => setClave(event.target.value)}
           />
-          {error && (
+          {errores.general && (
             <p className="error" role="alert">
               <Icon name="err" size="s" />
-              {error}
+              {errores.general}
             </p>
           )}
         </div>

@@ -1,12 +1,20 @@
 /** Signing in. Loaded on demand: it brings axios and zod, which the sign-in page does not need to be drawn. */
 import { ApiError, textoDeError } from '@/lib/api-error';
 import { request } from '@/lib/http';
+import { leerClaims } from './jwt';
 import { loginResponseSchema } from './login-response';
 import type { Usuario } from './usuario';
 
-export type ResultadoIngreso = { ok: true; token: string; usuario: Usuario } | { ok: false; mensaje: string };
+/** Spanish sentences, by where they are shown; `general` is under the form. */
+export interface ErroresIngreso {
+  correo?: string;
+  clave?: string;
+  general?: string;
+}
+export type ResultadoIngreso =
+  { ok: true; token: string; usuario: Usuario } | { ok: false; errores: ErroresIngreso };
 
-/** POST /auth/login. Never throws: every failure is one Spanish sentence. Unknown e-mail and wrong password read alike. */
+/** POST /auth/login. Never throws. Unknown e-mail and wrong password read alike. */
 export async function ingresar(email: string, password: string): Promise<ResultadoIngreso> {
   try {
     const leido = await request(
@@ -14,15 +22,26 @@ export async function ingresar(email: string, password: string): Promise<Resulta
       { method: 'post', url: '/auth/login', data: { email, password } },
       { anonima: true },
     );
+    // The server works with the token's person, the screen with the body's: they must be one.
+    if (leerClaims(leido.token)?.sub !== leido.usuario.id) throw new ApiError('respuesta-invalida');
     return { ok: true, ...leido };
   } catch (error) {
-    return { ok: false, mensaje: mensajeDe(error) };
+    return { ok: false, errores: erroresDe(error) };
   }
 }
 
-function mensajeDe(error: unknown): string {
-  const motivo = error instanceof ApiError ? error.motivo : null;
-  if (motivo === 'no-autorizado' || motivo === 'no-encontrado') return 'Correo o contraseña incorrectos.';
-  if (motivo === 'validacion') return 'Escriba un correo válido y su contraseña.';
-  return textoDeError(error);
+function erroresDe(error: unknown): ErroresIngreso {
+  if (error instanceof ApiError) {
+    if (error.motivo === 'no-autorizado' || error.motivo === 'no-encontrado')
+      return { general: 'Correo o contraseña incorrectos.' };
+    if (error.motivo === 'validacion') {
+      const nombra = (patron: RegExp) => error.mensajes.some((mensaje) => patron.test(mensaje));
+      const errores: ErroresIngreso = {
+        ...(nombra(/e-?mail|correo/i) ? { correo: 'Escriba un correo válido.' } : {}),
+        ...(nombra(/contraseña|password/i) ? { clave: 'Escriba su contraseña.' } : {}),
+      };
+      if (Object.keys(errores).length > 0) return errores;
+    }
+  }
+  return { general: textoDeError(error) };
 }

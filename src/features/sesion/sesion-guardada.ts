@@ -7,6 +7,7 @@ import { rolDe, type Usuario } from './usuario';
 
 const CLAVE = 'kantuta.sesion';
 const ABSOLUTO_MS = 12 * 3_600_000;
+const TOLERANCIA_MS = 60_000;
 
 export interface SesionGuardada {
   token: string;
@@ -17,9 +18,18 @@ export interface SesionGuardada {
   actividad: number;
 }
 
-/** ms since epoch at which the session ends whatever happens: the token's `exp`, or twelve hours. */
-export const finDe = ({ token, desde }: SesionGuardada): number =>
-  Math.min(leerClaims(token)?.exp ?? 0, desde + ABSOLUTO_MS);
+/**
+ * ms since epoch at which the token dies. Counted as its life from when it was received: a till whose clock is an hour
+ * ahead would otherwise take every fresh token for a dead one.
+ */
+export function finDelToken({ token, desde }: SesionGuardada): number {
+  const claims = leerClaims(token);
+  if (!claims) return 0;
+  return claims.iat === null ? claims.exp : desde + claims.exp - claims.iat;
+}
+
+/** ms since epoch at which the password is asked for again whatever happens. */
+export const finAbsoluto = ({ desde }: SesionGuardada): number => desde + ABSOLUTO_MS;
 
 const esObjeto = (valor: unknown): valor is Record<string, unknown> =>
   typeof valor === 'object' && valor !== null;
@@ -47,7 +57,10 @@ export function leerGuardada(ahora: number, inactividadMs: number): SesionGuarda
     if (!usuario || typeof desde !== 'number' || typeof actividad !== 'number') return null;
     const guardada = { token: datos['token'], usuario, desde, actividad };
     const suya = leerClaims(guardada.token)?.sub === usuario.id;
-    return suya && finDe(guardada) > ahora && ahora - actividad < inactividadMs ? guardada : null;
+    const fin = Math.min(finDelToken(guardada), finAbsoluto(guardada), actividad + inactividadMs);
+    // A time that has not come yet would stretch the session by as much: the clock was moved, so we ask again.
+    const posible = Math.max(desde, actividad) <= ahora + TOLERANCIA_MS;
+    return suya && posible && ahora < fin ? guardada : null;
   } catch {
     return null;
   }

@@ -7,23 +7,39 @@ import { conectarCredencial } from '@/lib/credencial';
 import { abrirCanal, type Aviso } from './canal-sesion';
 import { inactividadMs } from './inactividad';
 import { leerClaims } from './jwt';
-import { finDe, guardarSesion, leerGuardada, type SesionGuardada } from './sesion-guardada';
+import {
+  finAbsoluto,
+  finDelToken,
+  guardarSesion,
+  leerGuardada,
+  type SesionGuardada,
+} from './sesion-guardada';
 import type { Usuario } from './usuario';
 
 export type Sesion =
-  | { estado: 'anonima' }
+  /** `salio`: left on purpose, so the page they were on is not offered to whoever comes next. */
+  | { estado: 'anonima'; salio?: true }
   | { estado: 'activa'; usuario: Usuario }
   /** The server rejected the token: the password is asked for over the page, which stays mounted. */
   | { estado: 'vencida'; usuario: Usuario }
   /** Nobody was here: the page is unmounted and everything in memory is gone. */
   | { estado: 'bloqueada'; usuario: Usuario };
 
+interface Plazos {
+  /** The tab locks. */
+  bloqueo: number;
+  /** A sign of life puts the lock off; not when the twelve hours are what ends. */
+  prorrogable: boolean;
+  /** The token dies. */
+  token: number;
+}
+
 const ACTIVIDAD_CADA_MS = 5_000;
 
 let guardada: SesionGuardada | null = null;
 let sesion: Sesion = { estado: 'anonima' };
-let renovacion: { promesa: Promise<void>; resolver: () => void; rechazar: (razon: Error) => void } | null =
-  null;
+/** Calls that wait for the password to be typed again. */
+let esperas: { seguir: () => void; dejar: (razon: Error) => void }[] = [];
 const oyentes = new Set<() => void>();
 const alTerminar = new Set<() => void>();
 let canal: ReturnType<typeof abrirCanal> | null = null;
@@ -35,18 +51,20 @@ function poner(nueva: Sesion, conservar: SesionGuardada | null): void {
   for (const oyente of oyentes) oyente();
 }
 
-function soltarRenovacion(razon: Error | null): void {
-  const pendiente = renovacion;
-  renovacion = null;
-  if (razon) pendiente?.rechazar(razon);
-  else pendiente?.resolver();
+function atenderEsperas(ingreso: boolean): void {
+  const pendientes = esperas;
+  esperas = [];
+  for (const { seguir, dejar } of pendientes) {
+    if (ingreso) seguir();
+    else dejar(new Error('session ended'));
+  }
 }
 
 /** Ends the session here: caches are cleared by whoever subscribed with `alTerminarSesion`. */
 function terminar(nueva: Sesion): void {
   for (const limpiar of alTerminar) limpiar();
   poner(nueva, null);
-  soltarRenovacion(new Error('session ended'));
+  atenderEsperas(false);
 }
 
 function alAviso({ tipo, uid }: Aviso): void {
@@ -54,7 +72,7 @@ function alAviso({ tipo, uid }: Aviso): void {
   if (tipo === 'actividad' && guardada) guardada = { ...guardada, actividad: Date.now() };
   if (tipo === 'bloquear' && sesion.estado !== 'bloqueada')
     terminar({ estado: 'bloqueada', usuario: sesion.usuario });
-  if (tipo === 'salir') terminar({ estado: 'anonima' });
+  if (tipo === 'salir') terminar({ estado: 'anonima', salio: true });
 }
 
 const avisar = (tipo: Aviso['tipo']): void => {
@@ -80,11 +98,11 @@ export const sesionStore = {
     if (otra) terminar({ estado: 'anonima' });
     const ahora = Date.now();
     poner({ estado: 'activa', usuario }, { token, usuario, desde: ahora, actividad: ahora });
-    soltarRenovacion(null);
+    atenderEsperas(true);
   },
   salir: (): void => {
     avisar('salir');
-    terminar({ estado: 'anonima' });
+    terminar({ estado: 'anonima', salio: true });
   },
   bloquear: (): void => {
     if (sesion.estado !== 'activa' && sesion.estado !== 'vencida') return;
@@ -99,26 +117,34 @@ export const sesionStore = {
     guardarSesion(guardada);
     avisar('actividad');
   },
-  /** ms since epoch at which this tab locks if nobody moves; null when nobody is signed in. */
-  bloqueoEn: (): number | null => guardada && Math.min(guardada.actividad + inactividadMs(), finDe(guardada)),
+  /** What the clock will do to this session, ms since epoch; null when nobody is signed in. */
+  plazos: (): Plazos | null => {
+    if (!guardada) return null;
+    const ahora = Date.now();
+    // The clock was put back: time already spent must not be given again.
+    if (guardada.actividad > ahora) guardada = { ...guardada, actividad: ahora };
+    const inactividad = guardada.actividad + inactividadMs();
+    const absoluto = finAbsoluto(guardada);
+    return {
+      bloqueo: Math.min(inactividad, absoluto),
+      prorrogable: inactividad < absoluto,
+      token: finDelToken(guardada),
+    };
+  },
+  /** The token's life is over: the password is asked for over the page, before the server has to refuse anything. */
+  vencer: (): void => {
+    if (sesion.estado === 'activa') poner({ estado: 'vencida', usuario: sesion.usuario }, guardada);
+  },
 };
 
-/** The server rejected the token. One dialog for any number of calls; resolves when the password was typed again. */
+/** The server rejected the token. One dialog for any number of calls; each goes on when the password was typed again. */
 function renovar(): Promise<void> {
   if (sesion.estado !== 'activa' && sesion.estado !== 'vencida')
     return Promise.reject(new Error('nobody is signed in'));
-  if (!renovacion) {
-    const { usuario } = sesion;
-    let resolver = (): void => undefined;
-    let rechazar = (_razon: Error): void => undefined;
-    const promesa = new Promise<void>((resolve, reject) => {
-      resolver = resolve;
-      rechazar = reject;
-    });
-    renovacion = { promesa, resolver, rechazar };
-    poner({ estado: 'vencida', usuario }, guardada);
-  }
-  return renovacion.promesa;
+  return new Promise((seguir, dejar) => {
+    esperas.push({ seguir, dejar });
+    sesionStore.vencer();
+  });
 }
 
 conectarCredencial({ token: () => guardada?.token ?? null, renovar });
