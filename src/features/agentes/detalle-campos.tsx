@@ -36,7 +36,7 @@ export function DetalleCampos({
   const total = totalEnEfectivo(transaccion);
   return (
     <>
-      <div className={clsx('det-head', `tone-${tono}`, !estado && 'is-void')}>
+      <div className={clsx('det-head', !estado && 'is-void')}>
         <p className={clsx('op', `tone-${tono}`)}>
           <span className="box">
             <Icon name={ICONOS[tipo_operacion]} size="s" />
@@ -54,7 +54,9 @@ export function DetalleCampos({
             Anulada
           </span>
         )}
-        <p className="amt det-amt">{SIGNOS[tipo_operacion] + formatMonto(monto)}</p>
+        <p className={clsx('amt', 'det-amt', `tone-${tono}`)}>
+          {SIGNOS[tipo_operacion] + formatMonto(monto)}
+        </p>
         <p className="hint">{montoEnLetras(monto)}</p>
       </div>
       {!estado && <Anulada anulacion={anulacion} yo={yo.id} />}
@@ -133,16 +135,16 @@ function Referencia({ texto }: { texto: string }) {
     }
   };
   return (
-    <>
-      <span className="det-ref">{texto}</span>{' '}
+    <span className="det-copy">
+      <span className="det-ref">{texto}</span>
       <button className="link-btn" type="button" aria-label="Copiar referencia" onClick={() => void copiar()}>
         <Icon name="file" size="s" />
         Copiar
-      </button>{' '}
+      </button>
       <span className="hint" role="status">
         {aviso}
       </span>
-    </>
+    </span>
   );
 }
 

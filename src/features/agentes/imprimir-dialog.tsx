@@ -68,7 +68,7 @@ export function ImprimirDialog({
         }
       >
         <div className="dlg-body">
-          <div className="seg" role="group" aria-label="Ancho del papel">
+          <div className="seg anchos" role="group" aria-label="Ancho del papel">
             {ANCHOS.map((mm) => (
               <button key={mm} type="button" aria-pressed={mm === ancho} onClick={() => elegir(mm)}>
                 {mm} mm

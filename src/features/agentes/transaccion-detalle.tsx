@@ -38,7 +38,7 @@ export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () 
                   Anular
                 </button>
               )}
-              <button className="btn" type="button" onClick={() => setEncima('imprimir')}>
+              <button className="btn" type="button" data-foco onClick={() => setEncima('imprimir')}>
                 <Icon name="print" size="s" />
                 Imprimir
               </button>
