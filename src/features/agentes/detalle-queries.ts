@@ -32,7 +32,8 @@ async function alAnularse(client: QueryClient, id: number): Promise<void> {
   // Not awaited: the server may have moved cash back, but nothing here waits for it.
   void client.invalidateQueries({ queryKey: CAJAS_KEY });
   await client.invalidateQueries(anulacionesQuery());
-  void client.invalidateQueries(transaccionQuery(id));
+  // Not asked for again: the server would only answer that it isn't there.
+  client.setQueryData(transaccionQuery(id).queryKey, (antes) => antes && { ...antes, estado: false });
 }
 
 /** One annulment (or one look at how it went) at a time, whatever is clicked meanwhile. */
