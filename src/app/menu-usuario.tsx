@@ -1,7 +1,9 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { Link } from 'react-router-dom';
 import { sesionStore, useUsuario } from '@/features/sesion/sesion-store';
 import { clsx } from '@/ui/clsx';
 import { Icon, type IconName } from '@/ui/icon';
+import { rutas } from './routes';
 import { elegirTema, leerTema, TEMAS, type Tema } from './tema';
 
 const ICONO_TEMA: Record<Tema, IconName> = { sistema: 'gear', claro: 'sun', oscuro: 'moon' };
@@ -102,6 +104,21 @@ export function MenuUsuario() {
               {cada === tema && <Icon name="check" size="s" className="end" />}
             </button>
           ))}
+          {rutas
+            .filter(({ oculta, roles }) => oculta && roles.includes(usuario.rol))
+            .map(({ href, titulo, icono }) => (
+              <Link
+                key={href}
+                className="menu-item"
+                role="menuitem"
+                tabIndex={-1}
+                to={href}
+                onClick={() => setAbierto(false)}
+              >
+                <Icon name={icono} size="s" />
+                {titulo}
+              </Link>
+            ))}
           <button
             className="menu-item is-last"
             type="button"

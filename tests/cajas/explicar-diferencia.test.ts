@@ -115,6 +115,21 @@ describe('what one mistake leaves behind', () => {
   test('a missing deposit is named without its fee when that makes it round', () => {
     expect(explicar(50500, turno).candidatos[0]).toMatchObject({ monto: 50000, comision: 500 });
   });
+  test('fees apart and a withdrawal paid twice, as on the closing page', () => {
+    const { porComisiones, sinExplicar, candidatos } = explicar(-30600, turno);
+    expect([porComisiones, sinExplicar]).toEqual([-600, -30000]);
+    expect(candidatos.slice(0, 2)).toMatchObject([
+      { tipo: 'omitida', operacion: 'RETIRO', monto: 30000, parecidas: [{ id: 2 }] },
+      { tipo: 'comisiones', monto: 600 },
+    ]);
+  });
+  test('centavos that no coin can pay do not hide the explanation', () => {
+    expect(explicar(29_991, turno).candidatos[0]).toMatchObject({ tipo: 'doble', renglones: [{ id: 2 }] });
+    const { porComisiones, sinExplicar, candidatos } = explicar(-609, turno);
+    expect([porComisiones, sinExplicar]).toEqual([-600, -9]);
+    expect(candidatos[0]).toMatchObject({ tipo: 'comisiones' });
+    expect(explicar(-7, turno).candidatos).toEqual([{ tipo: 'centavos', monto: 7 }]);
+  });
   test('operations of equal amount are one candidate', () => {
     const iguales = [...turno, renglon(6, 'RETIRO', 30000), renglon(7, 'RETIRO', 30000)];
     const dobles = explicar(30000, iguales).candidatos.filter(({ tipo }) => tipo === 'doble');
@@ -143,8 +158,8 @@ describe('1 000 generated shifts', () => {
     expect({ redibujados, tasa, sinRedibujar: sinRedibujar.tasa }).toMatchInlineSnapshot(`
       {
         "redibujados": 624,
-        "sinRedibujar": 0.927,
-        "tasa": 0.973,
+        "sinRedibujar": 0.923,
+        "tasa": 0.97,
       }
     `);
   });

@@ -45,12 +45,13 @@ test.each(['/cajas/nueva', '/cajas/1/editar', '/cajas/1/eliminar'])(
   },
 );
 
+const vacio = () => {
+  const backend = crearBackend();
+  backend.store.datos.cajas.length = 0;
+  return backend;
+};
+
 test('no cajas: an administrator is offered to create one, a cashier whom to ask', async () => {
-  const vacio = () => {
-    const backend = crearBackend();
-    backend.store.datos.cajas.length = 0;
-    return backend;
-  };
   const admin = renderApp('/cajas', { usuario: 'admin', backend: vacio() });
   expect(await screen.findByText('No hay cajas.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Nueva caja' })).toBeVisible();

@@ -31,6 +31,8 @@ export type Explicacion =
   | { tipo: 'al-reves'; renglones: Renglon[] }
   /** Two neighbouring digits swapped; `debia` is what it should say. */
   | { tipo: 'cifras'; renglones: Renglon[]; debia: Centavos }
+  /** Less than the smallest coin: nobody could have counted it. */
+  | { tipo: 'centavos'; monto: Centavos }
   /** Done and not recorded; `parecidas` are recorded lines it may be a repetition of. */
   | {
       tipo: 'omitida';
@@ -60,13 +62,33 @@ export interface Diagnostico {
   candidatos: Explicacion[];
 }
 
-/** Splits a difference into fees and the rest, and looks for the single mistake behind it. */
-export function explicarDiferencia({
-  diferencia,
-  renglones,
-  comisiones,
-  comisionesEnGaveta,
-}: Caso): Diagnostico {
+/** Bs 0,10, the smallest coin, in centavos. */
+const MONEDA_MENOR = 10;
+/** Bs 1,00: the least an operation can be. */
+const OPERACION_MENOR = 100;
+
+/**
+ * Splits a difference into fees and the rest, and looks for the single mistake behind it. Books may hold centavos that
+ * no coin can pay; then the difference is also looked at without them, rounded to the coin below and above.
+ */
+export function explicarDiferencia(caso: Caso): Diagnostico {
+  const exacto = diagnosticar(caso);
+  const sobra = caso.diferencia % MONEDA_MENOR;
+  if (sobra === 0 || exacto.candidatos.length > 0) return exacto;
+  if (Math.abs(caso.diferencia) < MONEDA_MENOR)
+    return { ...exacto, candidatos: [{ tipo: 'centavos', monto: centavos(Math.abs(caso.diferencia)) }] };
+  const abajo = caso.diferencia - sobra;
+  const posibles = [abajo, abajo + Math.sign(sobra) * MONEDA_MENOR].map((diferencia) =>
+    diagnosticar({ ...caso, diferencia: centavos(diferencia) }),
+  );
+  const mejor = posibles.find(({ candidatos }) =>
+    candidatos.some((una) => esExacta(una) || una.tipo === 'comisiones'),
+  );
+  if (!mejor) return exacto;
+  return { ...mejor, sinExplicar: centavos(caso.diferencia - mejor.porComisiones) };
+}
+
+function diagnosticar({ diferencia, renglones, comisiones, comisionesEnGaveta }: Caso): Diagnostico {
   const nada = { porComisiones: centavos(0), sinExplicar: diferencia, candidatos: [] };
   if (diferencia === 0) return nada;
   const deComisiones: Explicacion = { tipo: 'comisiones', monto: comisiones, dentro: !comisionesEnGaveta };
@@ -83,7 +105,12 @@ export function explicarDiferencia({
   const resto = centavos(diferencia - efectoComisiones);
   const mismoLado =
     comisiones > 0 && Math.sign(resto) === Math.sign(diferencia) && Math.abs(resto) < Math.abs(diferencia);
-  const conComisiones = mismoLado ? exactas(resto, renglones) : [];
+  const conComisiones = mismoLado
+    ? [
+        ...operacionesOmitidas(resto, renglones).filter(({ parecidas }) => parecidas.length > 0),
+        ...exactas(resto, renglones),
+      ]
+    : [];
   if (conComisiones.length === 0) return { ...nada, candidatos };
   const todos = [...candidatos, ...conComisiones, deComisiones];
   // The fees are only blamed when nothing explains the whole difference by itself.
@@ -147,13 +174,16 @@ function esCambio(a: number, b: number): boolean {
  * of Bs 10 as of Bs 1, and so on). At most two guesses.
  */
 function operacionesOmitidas(diferencia: Centavos, renglones: readonly Renglon[]): Omitida[] {
+  if (Math.abs(diferencia) < OPERACION_MENOR) return [];
   const operacion = diferencia > 0 ? 'DEPOSITO' : 'RETIRO';
   const mismas = renglones.filter(({ tipo }) => tipo === operacion);
   const veces = (comision: number): number =>
     renglones.filter((renglon) => renglon.comision === comision).length + 1;
   return [...new Set([0, ...renglones.map(({ comision }) => Number(comision))])]
     .map((comision) => ({ comision, monto: (diferencia - comision) * Math.sign(diferencia) }))
-    .filter(({ monto, comision }) => monto >= 100 && monto % 10 === 0 && monto > comision)
+    .filter(
+      ({ monto, comision }) => monto >= OPERACION_MENOR && monto % MONEDA_MENOR === 0 && monto > comision,
+    )
     .map((posible) => ({ ...posible, peso: veces(posible.comision) * 10 ** redondez(posible.monto) }))
     .toSorted((a, b) => b.peso - a.peso || a.comision - b.comision)
     .slice(0, 2)

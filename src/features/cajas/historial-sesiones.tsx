@@ -28,7 +28,7 @@ export function HistorialSesiones({ sesiones, idUsuario }: HistorialProps) {
           <Table className="sesiones" aria-label="Sesiones">
             <Thead>
               <Tr>
-                {['Sesión', 'Apertura', 'Cierre', 'Quién'].map((titulo) => (
+                {['Sesión', 'Quién', 'Apertura', 'Cierre'].map((titulo) => (
                   <Th key={titulo}>{titulo}</Th>
                 ))}
                 {['Inicial', 'Según el servidor', 'Contado', 'Diferencia'].map((titulo) => (
@@ -67,11 +67,12 @@ const Cifra = ({ nombre, monto }: { nombre: string; monto: Centavos | null | und
 const Fila = ({ sesion, propia }: { sesion: SesionCaja; propia: boolean }) => (
   <Tr>
     <RowTh>#{sesion.id}</RowTh>
-    <Td className="nb">
+    <Td className="nb">{propia ? 'Usted' : `Usuario n.º ${sesion.id_usuario}`}</Td>
+    <Td className="nb is-larga">
       <span className="only-phone muted">Apertura: </span>
       {formatFechaHora(sesion.fecha_apertura)}
     </Td>
-    <Td className="nb">
+    <Td className="nb is-larga">
       <span className="only-phone muted">Cierre: </span>
       {sesion.fecha_cierre ? (
         formatFechaHora(sesion.fecha_cierre)
@@ -79,9 +80,8 @@ const Fila = ({ sesion, propia }: { sesion: SesionCaja; propia: boolean }) => (
         <span className="chip tone-in">Abierta</span>
       )}
     </Td>
-    <Td>{propia ? 'Usted' : `Usuario n.º ${sesion.id_usuario}`}</Td>
     <Cifra nombre="Inicial" monto={sesion.monto_inicial} />
-    <Cifra nombre="Según el servidor" monto={sesion.monto_final_teorico} />
+    <Cifra nombre="Servidor" monto={sesion.monto_final_teorico} />
     <Cifra nombre="Contado" monto={sesion.monto_final_real} />
     <Cifra nombre="Diferencia" monto={sesion.diferencia} />
   </Tr>

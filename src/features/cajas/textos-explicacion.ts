@@ -54,6 +54,13 @@ export function fraseDe(explicacion: Explicacion): Frase {
         ver: null,
       };
     }
+    case 'centavos':
+      return {
+        icono: 'scale',
+        texto: `Son ${formatMonto(explicacion.monto)}: no hay moneda menor que 0,10`,
+        nota: 'El saldo inicial o un monto lleva centavos que no se pueden pagar',
+        ver: null,
+      };
     case 'doble':
       return sobre(explicacion.renglones, (un) => `${un} se anotó dos veces o no se hizo`);
     case 'al-reves':

@@ -9,6 +9,7 @@ import { fraseDe } from './textos-explicacion';
 /** How many candidates are shown: more would be no help. */
 const A_LO_SUMO = 5;
 
+const mostrar = (nodo: HTMLElement | null): void => nodo?.scrollIntoView({ block: 'nearest' });
 const absoluto = (monto: number): Centavos => centavos(Math.abs(monto));
 
 /** Cuadra / Sobran / Faltan, split into fees and the rest, and what one mistake could explain. */
@@ -18,7 +19,12 @@ export function Veredicto({ arqueo, contado }: { arqueo: Arqueo; contado: Centav
   const cuadra = diferencia === 0;
   return (
     <>
-      <div className={cuadra ? 'verdict tone-in' : 'verdict tone-caution'} role="status">
+      <div
+        className={cuadra ? 'verdict tone-in' : 'verdict tone-caution'}
+        role="status"
+        // On a phone it is below the pieces, out of sight.
+        ref={mostrar}
+      >
         <Icon name={cuadra ? 'okc' : 'warn'} size="xl" />
         <b>{titular(diferencia)}</b>
         <span>

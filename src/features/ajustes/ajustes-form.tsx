@@ -1,0 +1,156 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { useForm } from 'react-hook-form';
+import { guardarAjustes, useAjustes } from '@/features/sesion/ajustes';
+import type { Caja } from '@/features/sesion/caja';
+import { Field, FieldShell } from '@/ui/field';
+import { Icon } from '@/ui/icon';
+import { MontoField } from '@/ui/monto-field';
+import {
+  ajustesTecleadosSchema,
+  alForm,
+  delForm,
+  type AjustesEnForm,
+  type AjustesTecleados,
+} from './ajustes-tecleados';
+import { EfectoQrFields } from './efecto-qr-fields';
+import { Eleccion } from './eleccion';
+
+export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
+  const client = useQueryClient();
+  const ajustes = useAjustes();
+  const [resultado, setResultado] = useState<'guardado' | 'fallo'>();
+  const { control, register, handleSubmit, formState } = useForm<AjustesEnForm, unknown, AjustesTecleados>({
+    resolver: zodResolver(ajustesTecleadosSchema),
+    defaultValues: alForm(ajustes, cajas),
+  });
+  const { errors } = formState;
+  const guardar = handleSubmit((form) => {
+    const antes = ajustes.desfase_servidor;
+    try {
+      guardarAjustes(delForm(form, ajustes));
+      setResultado('guardado');
+    } catch {
+      setResultado('fallo');
+      return;
+    }
+    // Every date on screen was decoded with the old setting.
+    if (form.desfase_servidor !== antes) void client.invalidateQueries();
+  });
+  return (
+    <form
+      className="settings"
+      aria-label="Ajustes"
+      noValidate
+      onChange={() => setResultado(undefined)}
+      onSubmit={(event) => void guardar(event)}
+    >
+      <Grupo titulo="Caja">
+        <MontoField
+          label="Pedir confirmación desde (Bs)"
+          error={errors.umbral_confirmacion?.message}
+          hint="Una operación de este monto o más se pregunta antes de registrarla."
+          {...register('umbral_confirmacion')}
+        />
+        <Casilla nota="Lo que debe haber se muestra recién cuando se termina de contar.">
+          <input type="checkbox" {...register('conteo_ciego')} />
+          Conteo ciego al cerrar
+        </Casilla>
+      </Grupo>
+      <Grupo
+        titulo="Comisiones"
+        nota="Marcada: lo que paga el cliente queda en la gaveta de esa caja. Sin marcar: se guarda aparte."
+      >
+        <div role="group" aria-label="Las comisiones se guardan en esta gaveta">
+          {cajas.map(({ id, nombre }, i) => (
+            <Casilla key={id}>
+              <input type="checkbox" {...register(`cajas.${i}.enGaveta`)} />
+              {nombre}
+            </Casilla>
+          ))}
+          {cajas.length === 0 && <p className="muted">No hay cajas.</p>}
+        </div>
+      </Grupo>
+      <Grupo
+        titulo="Transferencias QR"
+        nota="Lo que una transferencia QR le hace a la gaveta, según el convenio con cada entidad."
+      >
+        <EfectoQrFields control={control} register={register} />
+      </Grupo>
+      <Grupo titulo="Comprobantes">
+        <Field
+          label="Nombre de la tienda"
+          error={errors.nombre_tienda?.message}
+          {...register('nombre_tienda')}
+        />
+        <FieldShell label="Ancho del papel">
+          {(campo) => (
+            <Eleccion {...campo} {...register('ancho_comprobante')}>
+              <option value="58">58 mm</option>
+              <option value="80">80 mm</option>
+            </Eleccion>
+          )}
+        </FieldShell>
+      </Grupo>
+      <Grupo titulo="Equipo y servidor">
+        <Field
+          label="Minutos sin uso hasta bloquear"
+          inputMode="numeric"
+          error={errors.bloqueo_minutos?.message}
+          hint="De 1 a 60."
+          {...register('bloqueo_minutos')}
+        />
+        <FieldShell
+          label="Desfase del servidor"
+          hint="Cámbielo solo si las horas del sistema están corridas exactamente cuatro horas."
+        >
+          {(campo) => (
+            <Eleccion {...campo} {...register('desfase_servidor')}>
+              <option value="0">Ninguno</option>
+              <option value="4">Adelanta 4 horas</option>
+              <option value="-4">Atrasa 4 horas</option>
+            </Eleccion>
+          )}
+        </FieldShell>
+      </Grupo>
+      <div className="settings-foot">
+        <p role="status">
+          {resultado === 'guardado' && 'Ajustes guardados ✓ Valen en este equipo.'}
+          {resultado === 'fallo' && (
+            <span className="error">
+              <Icon name="err" size="s" />
+              Este navegador no deja guardar. No se cambió nada.
+            </span>
+          )}
+        </p>
+        <button className="btn is-primary" type="submit">
+          Guardar ajustes
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface GrupoProps {
+  titulo: string;
+  nota?: string;
+  children: ReactNode;
+}
+
+const Grupo = ({ titulo, nota, children }: GrupoProps) => (
+  <section className="card settings-group" aria-label={titulo}>
+    <div>
+      <h2>{titulo}</h2>
+      {nota && <p className="hint">{nota}</p>}
+    </div>
+    <div className="settings-fields">{children}</div>
+  </section>
+);
+
+const Casilla = ({ nota, children }: { nota?: string; children: ReactNode }) => (
+  <div>
+    <label className="check">{children}</label>
+    {nota && <p className="hint">{nota}</p>}
+  </div>
+);

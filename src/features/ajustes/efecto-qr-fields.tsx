@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useFieldArray, type Control, type UseFormRegister } from 'react-hook-form';
+import { efectoQrSchema, type EfectoQr } from '@/features/sesion/ajustes';
+import { limpia } from '@/lib/referencia';
+import { Field, FieldShell } from '@/ui/field';
+import type { AjustesEnForm, AjustesTecleados } from './ajustes-tecleados';
+import { Eleccion } from './eleccion';
+
+const EFECTOS: Record<EfectoQr, string> = {
+  'no-mueve': 'No mueve la gaveta',
+  entra: '+ Entra a la gaveta',
+  sale: '− Sale de la gaveta',
+};
+
+interface EfectoQrFieldsProps {
+  control: Control<AjustesEnForm, unknown, AjustesTecleados>;
+  register: UseFormRegister<AjustesEnForm>;
+}
+
+/** One choice per institution, and room for one more. */
+export function EfectoQrFields({ control, register }: EfectoQrFieldsProps) {
+  const { fields, append } = useFieldArray({ control, name: 'entidades' });
+  const [nueva, setNueva] = useState('');
+  const [error, setError] = useState<string>();
+  const agregar = () => {
+    const nombre = limpia(nueva);
+    const repetida = fields.some((cada) => cada.nombre.toUpperCase() === nombre.toUpperCase());
+    if (nombre.length < 2 || nombre.length > 60) setError('Escriba la entidad (2 a 60 letras)');
+    else if (repetida) setError('Esa entidad ya está en la lista');
+    else {
+      append({ nombre, efecto: 'no-mueve' }, { shouldFocus: false });
+      setNueva('');
+      setError(undefined);
+    }
+  };
+  return (
+    <>
+      {fields.map(({ id, nombre }, i) => (
+        <FieldShell key={id} label={nombre}>
+          {(campo) => (
+            <Eleccion {...campo} {...register(`entidades.${i}.efecto`)}>
+              {efectoQrSchema.options.map((efecto) => (
+                <option key={efecto} value={efecto}>
+                  {EFECTOS[efecto]}
+                </option>
+              ))}
+            </Eleccion>
+          )}
+        </FieldShell>
+      ))}
+      <div className="settings-add">
+        <Field
+          label="Otra entidad"
+          value={nueva}
+          maxLength={80}
+          error={error}
+          onChange={(event) => setNueva(event.target.value)}
+          onKeyDown={(event) => {
+            // Enter here adds the institution; it does not save the page.
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            agregar();
+          }}
+        />
+        <button className="btn" type="button" onClick={agregar}>
+          Agregar
+        </button>
+      </div>
+    </>
+  );
+}

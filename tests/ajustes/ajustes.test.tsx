@@ -1,0 +1,94 @@
+/** The settings page: who may see it, what it keeps, what it refuses. */
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { leerAjustes } from '@/features/sesion/ajustes';
+import { renderApp } from '../support/render-app';
+
+const abrir = async () => {
+  const app = renderApp('/ajustes', { usuario: 'admin' });
+  const form = await screen.findByRole('form', { name: 'Ajustes' });
+  return { ...app, en: within(form) };
+};
+
+test('a cashier may not see it', async () => {
+  renderApp('/ajustes');
+  expect(await screen.findByText('No tiene permiso para ver esta página.')).toBeVisible();
+});
+
+test('shows the defaults of the documents', async () => {
+  const { en } = await abrir();
+  expect(en.getByRole('textbox', { name: 'Pedir confirmación desde (Bs)' })).toHaveValue('5.000,00');
+  expect(en.getByRole('checkbox', { name: 'Conteo ciego al cerrar' })).toBeChecked();
+  const comisiones = en.getByRole('group', { name: 'Las comisiones se guardan en esta gaveta' });
+  for (const casilla of within(comisiones).getAllByRole('checkbox')) expect(casilla).toBeChecked();
+  for (const entidad of ['BCP', 'Tigo Money', 'Banco Unión', 'SOLI'])
+    expect(en.getByRole('combobox', { name: entidad })).toHaveDisplayValue('No mueve la gaveta');
+  expect(en.getByRole('combobox', { name: 'Ancho del papel' })).toHaveDisplayValue('80 mm');
+  expect(en.getByRole('textbox', { name: 'Minutos sin uso hasta bloquear' })).toHaveValue('10');
+  expect(en.getByRole('combobox', { name: 'Desfase del servidor' })).toHaveDisplayValue('Ninguno');
+});
+
+test('keeps what was set, on this device', async () => {
+  const { en, user, unmount, backend } = await abrir();
+  const umbral = en.getByRole('textbox', { name: 'Pedir confirmación desde (Bs)' });
+  await user.clear(umbral);
+  await user.type(umbral, '2.500');
+  await user.click(en.getByRole('checkbox', { name: 'Conteo ciego al cerrar' }));
+  await user.click(en.getByRole('checkbox', { name: /^Caja 03/ }));
+  await user.selectOptions(en.getByRole('combobox', { name: 'Tigo Money' }), '+ Entra a la gaveta');
+  await user.type(en.getByRole('textbox', { name: 'Otra entidad' }), '  Prodem {Enter}');
+  await user.selectOptions(await en.findByRole('combobox', { name: 'Prodem' }), '− Sale de la gaveta');
+  await user.selectOptions(en.getByRole('combobox', { name: 'Ancho del papel' }), '58 mm');
+  await user.selectOptions(en.getByRole('combobox', { name: 'Desfase del servidor' }), 'Atrasa 4 horas');
+  await user.click(en.getByRole('button', { name: 'Guardar ajustes' }));
+  expect(await en.findByText(/Ajustes guardados ✓/)).toBeVisible();
+  expect(leerAjustes()).toEqual({
+    umbral_confirmacion: 250_000,
+    conteo_ciego: false,
+    comisiones_en_gaveta: { '1': true, '2': true, '3': false },
+    efecto_qr: {
+      BCP: 'no-mueve',
+      'TIGO MONEY': 'entra',
+      'BANCO UNIÓN': 'no-mueve',
+      SOLI: 'no-mueve',
+      PRODEM: 'sale',
+    },
+    ancho_comprobante: 58,
+    desfase_servidor: -4,
+    bloqueo_minutos: 10,
+    nombre_tienda: 'Kantuta',
+  });
+  unmount();
+  backend.server.close();
+  const otra = await abrir();
+  expect(otra.en.getByRole('checkbox', { name: /^Caja 03/ })).not.toBeChecked();
+  expect(otra.en.getByRole('combobox', { name: 'PRODEM' })).toHaveDisplayValue('− Sale de la gaveta');
+});
+
+test.each([
+  ['Pedir confirmación desde (Bs)', '1,500', '¿Quiso decir 1.500,00 o 1,50?'],
+  ['Minutos sin uso hasta bloquear', '90', 'Escriba los minutos, de 1 a 60'],
+  ['Nombre de la tienda', ' ', 'Escriba el nombre de la tienda'],
+])('%s: «%s» is refused and nothing is kept', async (campo, texto, error) => {
+  const { en, user } = await abrir();
+  const antes = leerAjustes();
+  const caja = en.getByRole('textbox', { name: campo });
+  await user.clear(caja);
+  await user.type(caja, texto);
+  await user.click(en.getByRole('button', { name: 'Guardar ajustes' }));
+  expect(await en.findByText(error)).toBeVisible();
+  expect(leerAjustes()).toEqual(antes);
+});
+
+test('an administrator gets there from the user menu, a cashier is not offered it', async () => {
+  const { user, unmount, backend } = renderApp('/cajas', { usuario: 'admin' });
+  await user.click(await screen.findByRole('button', { name: 'Menú de usuario' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Ajustes' }));
+  expect(await screen.findByRole('heading', { name: 'Ajustes' })).toBeVisible();
+  unmount();
+  backend.server.close();
+  const otra = renderApp('/cajas');
+  await otra.user.click(await screen.findByRole('button', { name: 'Menú de usuario' }));
+  expect(await screen.findByRole('menuitem', { name: 'Salir' })).toBeVisible();
+  expect(screen.queryByRole('menuitem', { name: 'Ajustes' })).toBeNull();
+});
