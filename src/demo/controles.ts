@@ -1,7 +1,7 @@
 /** What the control page can do to the store. Each control answers with one Spanish sentence. */
 import { randomUUID } from 'node:crypto';
 import { anularTransaccion } from './agentes.ts';
-import type { Datos } from './modelo.ts';
+import type { Averia, Datos } from './modelo.ts';
 import { cerrarSesion } from './sesiones.ts';
 import { activo, type Fallo, type Store } from './store.ts';
 import { reducirWhatsapp, type AccionWhatsapp } from './whatsapp.ts';
@@ -17,9 +17,18 @@ export const FALLOS: Record<Fallo, string> = {
 };
 export const ACCIONES_WHATSAPP: Record<AccionWhatsapp, string> = {
   escanear: 'Escanear el QR',
+  'siguiente-codigo': 'Pasar al siguiente código',
   'cerrar-sesion': 'Cerrar sesión en el celular',
   'sin-red': 'Dejar sin red',
   caer: 'Hacer caer el servicio',
+};
+export const AVERIAS_WHATSAPP: Record<Averia | 'ninguna', string> = {
+  ninguna: 'Bien',
+  html: 'Con una página HTML',
+  truncada: 'Con JSON cortado',
+  'no-imagen': 'Con un QR que no es imagen',
+  enorme: 'Con un QR enorme',
+  cortada: 'Cortando la conexión',
 };
 
 const esClave = <T extends string>(tabla: Record<T, string>, texto: string): texto is T =>
@@ -53,6 +62,11 @@ const TABLA: Record<string, Control> = {
     if (!esClave(ACCIONES_WHATSAPP, valor)) return 'No se conoce esa acción.';
     store.datos.whatsapp = reducirWhatsapp(store.datos.whatsapp, valor, store.ahora());
     return `WhatsApp: hecho (${ACCIONES_WHATSAPP[valor]}).`;
+  },
+  averia: (store, valor) => {
+    if (!esClave(AVERIAS_WHATSAPP, valor)) return 'No se conoce esa respuesta.';
+    store.datos.whatsapp.averia = valor === 'ninguna' ? null : valor;
+    return `WhatsApp responde: ${AVERIAS_WHATSAPP[valor]}.`;
   },
   anular: (store, valor) => {
     const fila = activo(store.datos.transacciones, Number(valor));

@@ -77,10 +77,17 @@ const transaccionSchema = auditoriaSchema.extend({
 });
 export type Transaccion = z.output<typeof transaccionSchema>;
 
-export const whatsappSchema = z.object({
+/** Bodies that the page cannot use, whatever the phase is; `cortada`: no answer at all. */
+const AVERIAS = ['html', 'truncada', 'no-imagen', 'enorme', 'cortada'] as const;
+export type Averia = (typeof AVERIAS)[number];
+
+const whatsappSchema = z.object({
   fase: z.enum(['emparejando', 'vinculado', 'sin-red', 'caido']),
-  /** When this phase began, ms since epoch; null until somebody asks. */
+  /** When the codes of the pairing begin, ms since epoch; null until somebody asks. */
   desde: z.number().nullable(),
+  /** When the phone scanned, ms since epoch. */
+  vinculadoEn: z.number().nullable().default(null),
+  averia: z.enum(AVERIAS).nullable().default(null),
   /** Counts pairings, so that a new one never repeats an old code. */
   intento: z.int(),
 });

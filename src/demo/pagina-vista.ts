@@ -1,5 +1,5 @@
 /** The control page's HTML. Everything that comes from the store is escaped. */
-import { ACCIONES_WHATSAPP, FALLOS, LATENCIAS_MS } from './controles.ts';
+import { ACCIONES_WHATSAPP, AVERIAS_WHATSAPP, FALLOS, LATENCIAS_MS } from './controles.ts';
 import { escapar } from './meta.ts';
 import { CUENTAS_DEMO } from './seed.ts';
 import { cajaDe, type Store } from './store.ts';
@@ -121,7 +121,7 @@ ${seccion(
   `<p>${datos.transacciones.length} operaciones, ${datos.sesiones.length} sesiones de caja. Comportamiento: <code>${comportamiento}</code>.</p><div class="fila">${boton('reiniciar', '', 'Empezar de nuevo', { clase: 'peligro' })}${boton('vencer', '', 'Vencer las sesiones')}</div>`,
 )}
 ${seccion('Red', `${latencia(store)}<p>Hacer fallar la próxima solicitud:</p>${botones('fallo', FALLOS)}${enCola}`)}
-${seccion('WhatsApp', `<p>Ahora: ${FASES[datos.whatsapp.fase]}.</p>${botones('whatsapp', ACCIONES_WHATSAPP)}`)}
+${seccion('WhatsApp', `<p>Ahora: ${FASES[datos.whatsapp.fase]}.</p>${botones('whatsapp', ACCIONES_WHATSAPP)}<p>Responder (ahora: ${AVERIAS_WHATSAPP[datos.whatsapp.averia ?? 'ninguna']}):</p>${botones('averia', AVERIAS_WHATSAPP)}`)}
 ${seccion('Cajas abiertas', `<p>Cerrar una caja como si lo hiciera otra persona.</p>${sesiones(store)}`, 'ancha')}
 ${seccion('Últimas operaciones', `<p>Anular una operación como si lo hiciera otra persona.</p>${operaciones(store)}`, 'ancha')}
 </main>

@@ -4,8 +4,12 @@ import { HttpResponse } from 'msw';
 import { ahoraIso, type Store } from './store.ts';
 import { ErrorHttp, errorInterno } from './errores.ts';
 
-/** What a route answers with. `vacio` is a void handler: no body, no content type. */
-export type Resultado = { json: unknown } | { html: string } | { vacio: true };
+/**
+ * What a route answers with. `vacio` is a void handler: no body, no content type. `texto` goes out as it is under the
+ * name of JSON, and `cortada` is a connection that breaks.
+ */
+export type Resultado =
+  { json: unknown } | { html: string } | { texto: string } | { vacio: true } | { cortada: true };
 
 const NOMBRES: Record<number, string> = { 400: 'BadRequestException', 404: 'NotFoundException' };
 
@@ -37,11 +41,13 @@ function conCuerpo(store: Store, request: Request, status: number, tipo: string,
 }
 
 export function responder(store: Store, request: Request, status: number, resultado: Resultado): Response {
+  if ('cortada' in resultado) return HttpResponse.error();
   if ('vacio' in resultado) {
     return new HttpResponse(null, { status, headers: { ...comunes(store), 'Content-Length': '0' } });
   }
   if ('html' in resultado) return conCuerpo(store, request, status, 'text/html', resultado.html);
-  return conCuerpo(store, request, status, 'application/json', JSON.stringify(resultado.json));
+  const texto = 'texto' in resultado ? resultado.texto : JSON.stringify(resultado.json);
+  return conCuerpo(store, request, status, 'application/json', texto);
 }
 
 /** Any thrown thing → the envelope every error of the real backend has. `ruta` is its own path, with the query. */

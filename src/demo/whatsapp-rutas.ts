@@ -3,6 +3,8 @@ import { toDataURL } from 'qrcode';
 import { z } from 'zod';
 import { campo, dto, noVacio, patron } from './dto.ts';
 import { ErrorHttp, errorInterno } from './errores.ts';
+import type { Averia } from './modelo.ts';
+import type { Resultado } from './respuesta.ts';
 import { conCuerpo, ruta } from './ruta.ts';
 import type { Store } from './store.ts';
 import { codigoDe } from './whatsapp.ts';
@@ -38,7 +40,26 @@ async function qrDe(store: Store): Promise<string | null> {
   exigirServicio(store);
   store.datos.whatsapp.desde ??= store.ahora();
   const codigo = codigoDe(store.datos.whatsapp, store.datos.secreto, store.ahora());
-  return codigo === null ? null : toDataURL(codigo, { width: 320, margin: 2 });
+  return codigo === null ? null : toDataURL(codigo);
+}
+
+const HTML = '<!doctype html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>';
+const NO_IMAGEN = `data:image/svg+xml;base64,${Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>').toString('base64')}`;
+
+/** What no page can use, with status 200 as a careless proxy would send it. */
+async function averiada(averia: Averia): Promise<Resultado> {
+  switch (averia) {
+    case 'html':
+      return { html: HTML };
+    case 'truncada':
+      return { texto: '{"success":true,"qrBase64":"data:image/png;base64,iVBORw0KGgo' };
+    case 'no-imagen':
+      return { json: { success: true, qrBase64: NO_IMAGEN } };
+    case 'enorme':
+      return { json: { success: true, qrBase64: await toDataURL('2@enorme', { width: 2048 }) } };
+    case 'cortada':
+      return { cortada: true };
+  }
 }
 
 const vinculado = (store: Store) => store.datos.whatsapp.fase === 'vinculado';
@@ -60,6 +81,8 @@ const vista = ruta('get', '/whatsapp/connect/view', {
 export const rutasWhatsapp = [
   ruta('get', '/whatsapp/connect', {
     hacer: async ({ store }) => {
+      const { averia } = store.datos.whatsapp;
+      if (averia !== null) return averiada(averia);
       const qrBase64 = await qrDe(store);
       return {
         json: qrBase64 === null ? { success: true, message: SIN_CODIGO } : { success: true, qrBase64 },

@@ -1,4 +1,5 @@
 /** The control page, pressed as a browser presses it: forms, followed redirects, no script. */
+import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import { embebido, ingresar } from './servidor-http';
 
@@ -79,17 +80,41 @@ test('expiring the sessions, and starting again', async () => {
   expect((await nueva('GET', '/cajas/sesion-activa/2')).status).toBe(404);
 });
 
-test('WhatsApp: scanned, logged out, down', async () => {
+test('WhatsApp: the next code, scanned, logged out, down', async () => {
   const { pulsar, pedir } = await abrir();
   const conectar = async () =>
     (await (await pedir('GET', '/whatsapp/connect')).json()) as Record<string, unknown>;
-  expect(Object.keys(await conectar())).toEqual(['success', 'qrBase64']);
+  const primero = await conectar();
+  expect(Object.keys(primero)).toEqual(['success', 'qrBase64']);
+  await pulsar('whatsapp', 'siguiente-codigo');
+  const segundo = await conectar();
+  expect(segundo['qrBase64']).not.toBe(primero['qrBase64']);
   await pulsar('whatsapp', 'escanear');
-  expect(Object.keys(await conectar())).toEqual(['success', 'message']);
+  expect(await conectar()).toEqual(segundo); // the used code, for 5 s
   await pulsar('whatsapp', 'cerrar-sesion');
-  expect(await conectar()).toHaveProperty('qrBase64');
+  expect(Object.keys(await conectar())).toEqual(['success', 'message']); // generating, for 4 s
   await pulsar('whatsapp', 'caer');
   expect((await pedir('GET', '/whatsapp/connect')).status).toBe(503);
+});
+
+test('WhatsApp: bodies that no page can use, until it answers well again', async () => {
+  const { pulsar, pedir } = await abrir();
+  const conectar = () => pedir('GET', '/whatsapp/connect');
+  await pulsar('averia', 'html');
+  expect(await (await conectar()).text()).toMatch(/^<!doctype html>/);
+  await pulsar('averia', 'truncada');
+  await expect((await conectar()).json()).rejects.toThrow(/JSON/);
+  await pulsar('averia', 'no-imagen');
+  expect(await (await conectar()).json()).toMatchObject({ qrBase64: expect.stringContaining('svg') });
+  await pulsar('averia', 'enorme');
+  const { qrBase64 } = (await (await conectar()).json()) as { qrBase64: string };
+  const imagen = PNG.sync.read(Buffer.from(qrBase64.split(',')[1] ?? '', 'base64'));
+  expect(imagen.width).toBeGreaterThan(1024);
+  await pulsar('averia', 'cortada');
+  await expect(conectar()).rejects.toThrow('fetch failed');
+  expect(await (await pulsar('averia', 'nada')).text()).toContain('No se conoce');
+  await pulsar('averia', 'ninguna');
+  expect(await (await conectar()).json()).toHaveProperty('qrBase64');
 });
 
 test('another site cannot press the buttons', async () => {
