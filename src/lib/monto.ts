@@ -74,7 +74,7 @@ function conDos(texto: string): MontoTecleado {
   const decimal = texto.lastIndexOf('.') > texto.lastIndexOf(',') ? '.' : ',';
   const corte = texto.lastIndexOf(decimal);
   const cabeza = texto.slice(0, corte);
-  if (cabeza.includes(decimal) || !agrupado(cabeza, decimal === '.' ? ',' : '.')) return mal(AGRUPACION);
+  if (!agrupado(cabeza, decimal === '.' ? ',' : '.')) return mal(AGRUPACION);
   return componer(cabeza.replace(/[.,]/g, ''), texto.slice(corte + 1));
 }
 
@@ -85,8 +85,8 @@ const desnudar = (tecleado: string): string =>
     .replace(/[\u00a0\u2009\u202f\u3000]/g, ' ')
     .replaceAll('’', "'")
     .trim()
-    .replace(/^(?:bs\.?|bob)(?![a-z])/i, '')
-    .replace(/(?<![a-z])(?:bs\.?|bob)$/i, '')
+    .replace(/^(?:bs\.?|bob)/i, '')
+    .replace(/(?:bs\.?|bob)$/i, '')
     .trim();
 
 /**

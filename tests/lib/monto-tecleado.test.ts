@@ -89,6 +89,7 @@ describe('what is refused, and what the cashier is told', () => {
     ["12'34", AGRUPACION],
     ["1'234 567", AGRUPACION],
     ['1.234 567,00', AGRUPACION],
+    ['1 234, 5', AGRUPACION],
     ['1.23,45', AGRUPACION],
     ['1.000.00', AGRUPACION],
     ['1,000,00', AGRUPACION],
@@ -153,8 +154,9 @@ describe('what is refused, and what the cashier is told', () => {
 
 const MONTOS = fc.integer({ min: 0, max: 9_999_999_999 }).map(centavos);
 
-test('a page of digits is a reference, too', () => {
+test('whatever is too long to be an amount was pasted', () => {
   expect(leido('8'.repeat(10_000))).toBe(PEGO);
+  expect(leido('Estimado cliente: '.repeat(500))).toBe(PEGO);
 });
 
 describe('for every amount', () => {

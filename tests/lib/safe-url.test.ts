@@ -76,6 +76,8 @@ describe('plain text', () => {
     ['https://user@drive.example/'],
     ['https://user:clave@drive.example/'],
     ['https://10.0.0.5:3000\\@evil.example/'],
+    ['https://drive.example/a\\b'],
+    ['https://drive.example\\a'],
     ['/files/1.jpg'],
     ['1.jpg'],
     ['https:drive.example'],

@@ -69,9 +69,7 @@ export function efectivoEsperado<M extends Movimiento>(
     .toSorted((a, b) => a.id - b.id);
   const activas = propias.filter(({ estado }) => estado);
   const huellas = (operaciones: readonly OperacionDeCaja[]): Huella[] =>
-    operaciones
-      .map((op) => ({ clave: refKey(op.nro_referencia), monto: signoDe(op, ajustes) * op.monto }))
-      .filter(({ monto }) => monto !== 0);
+    operaciones.map((op) => ({ clave: refKey(op.nro_referencia), monto: signoDe(op, ajustes) * op.monto }));
   const { otros, plegados } = separarPropios(
     movimientos.filter(({ id_sesion_caja = sesion.id }) => id_sesion_caja === sesion.id),
     huellas(activas),

@@ -18,7 +18,7 @@ export interface Movimiento {
 export interface Huella {
   /** refKey of the reference */
   clave: string;
-  /** centavos, negative when it goes out of the drawer; never 0 */
+  /** centavos, negative when it goes out of the drawer; 0 when it moves no cash and so leaves nothing */
   monto: number;
 }
 
