@@ -24,7 +24,7 @@ for (const [width, height] of [
       await expect(formulario(page).monto).toBeEditable();
       await expect(page.getByText(/REFERENCIA-DE-SESENTA/).first()).toBeVisible();
       expect(await desborde(page)).toBe(0);
-      for (const ruta of ['/cajas', '/whatsapp', '/no-existe']) {
+      for (const ruta of ['/cajas', '/cajas/2', '/whatsapp', '/no-existe']) {
         await page.goto(ruta);
         await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
         expect(await desborde(page), ruta).toBe(0);

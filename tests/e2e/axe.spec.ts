@@ -105,6 +105,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await sinFaltas(page);
     });
 
+    test('the control of a caja and its blind count', async ({ page, request }) => {
+      const api = await porApi(request);
+      await api.registrar(await api.abrirCaja(CAJAS.agentes), 'AXE-5');
+      await ingresar(page);
+      await page.goto('/cajas/2');
+      await expect(page.getByRole('form', { name: 'Movimiento de efectivo' })).toBeVisible();
+      await sinFaltas(page);
+      await page.getByRole('button', { name: 'Cerrar caja' }).click();
+      const dialogo = page.getByRole('dialog', { name: 'Cerrar caja' });
+      await dialogo.getByRole('textbox', { name: 'Billetes de 200' }).fill('3');
+      await sinFaltas(page);
+      await dialogo.getByRole('button', { name: 'Terminé de contar' }).click();
+      await expect(dialogo.getByRole('button', { name: 'Confirmar cierre' })).toBeVisible();
+      await sinFaltas(page);
+      await page.goto('/cajas/3');
+      await expect(page.getByRole('heading', { name: 'Caja 03 – Mixta' })).toBeVisible();
+      await sinFaltas(page);
+    });
+
+    test('the settings of the device', async ({ page }) => {
+      await ingresar(page, ADMIN);
+      await page.goto('/ajustes');
+      await expect(page.getByRole('heading', { name: 'Ajustes', level: 1 })).toBeVisible();
+      await sinFaltas(page);
+    });
+
     test('WhatsApp and the page that does not exist', async ({ page }) => {
       await ingresar(page);
       await page.goto('/whatsapp');

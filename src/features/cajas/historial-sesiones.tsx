@@ -17,9 +17,9 @@ export function HistorialSesiones({ sesiones, idUsuario }: HistorialProps) {
   const ordenadas = sesiones.toSorted((a, b) => b.fecha_apertura - a.fecha_apertura || b.id - a.id);
   const faltan = ordenadas.length - visibles;
   return (
-    <section className="card" aria-labelledby="historial">
+    <section className="card">
       <div className="card-head">
-        <h2 id="historial">Historial de sesiones</h2>
+        <h2>Historial de sesiones</h2>
       </div>
       {ordenadas.length === 0 ? (
         <p className="card-body muted">Esta caja todavía no se abrió.</p>
