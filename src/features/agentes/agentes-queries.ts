@@ -1,74 +1,125 @@
 /** Query options, hooks and cache updates of the transactions: the only place of the feature where a key is spelled. */
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { request } from '@/lib/http';
-import { refKey } from '@/lib/referencia';
-import { z } from '@/lib/zod';
-import { transaccionAgenteSchema, type TransaccionAgente } from './transaccion-agente';
+import { abortarCargas, anotarCambio, ultimaCarga } from '@/features/agentes/listado/arranque';
+import { aCruda, filaDeId, filaDeReferencia, filaEn, type Listado } from '@/features/agentes/listado/listado';
+import { cargarListado, ultimaCompletada } from '@/features/agentes/listado/motor';
+import { aplicar, bancosPorUso, largo, sesionEn, type Cambio } from '@/features/agentes/listado/tabla';
+import type { TransaccionAgente } from './transaccion-agente';
 
 const FRESCA_MS = 5 * 60_000;
+const CLAVE = ['agentes', 'transacciones'] as const;
 
+const leer = (client: QueryClient): Listado | null => client.getQueryData<Listado>(CLAVE) ?? null;
+
+/**
+ * The list, downloaded whole and rarely: the server needs seconds for a long one. Its rows are in a worker; the data is
+ * a handle. The `signal` is left alone on purpose: using it would make leaving the page undo what was registered meanwhile.
+ */
 export const transaccionesQuery = () =>
   queryOptions({
-    queryKey: ['agentes', 'transacciones'],
-    queryFn: ({ signal }) =>
-      request(z.array(transaccionAgenteSchema), { url: '/agentes', timeout: 120_000, signal }),
+    queryKey: CLAVE,
+    queryFn: ({ client }) =>
+      cargarListado(
+        () => leer(client),
+        (puente) => {
+          if (!leer(client)) client.setQueryData<Listado>(CLAVE, puente, { updatedAt: puente.descargado });
+        },
+      ),
     staleTime: FRESCA_MS,
+    gcTime: Infinity,
+    refetchOnReconnect: 'always',
     structuralSharing: false,
   });
 
-const filas = (client: QueryClient) => client.getQueryData(transaccionesQuery().queryKey) ?? [];
-
-const conRef = (lista: readonly TransaccionAgente[], ref: string): TransaccionAgente | null =>
-  lista.find((fila) => refKey(fila.nro_referencia) === refKey(ref)) ?? null;
-
-/** The active rows of one session, newest first. `cargada` is false until a list has arrived. */
+/** The active rows of one session, newest first. `cargada` is false until the whole list has arrived. */
 export function useTransaccionesDeSesion(idSesion: number | null): {
   transacciones: TransaccionAgente[];
   cargada: boolean;
 } {
   const { data } = useQuery(transaccionesQuery());
-  const transacciones = useMemo(
-    () => (data ?? []).filter((fila) => fila.estado && fila.id_sesion_caja === idSesion),
-    [data, idSesion],
-  );
-  return { transacciones, cargada: data !== undefined };
+  const transacciones = useMemo(() => {
+    if (!data || idSesion === null) return [];
+    const suyas = Array.from({ length: largo(data.tabla) }, (_, i) => i).filter(
+      (i) => sesionEn(data.tabla, i) === idSesion,
+    );
+    return suyas
+      .map((i) => filaEn(data, i))
+      .filter(({ estado }) => estado)
+      .toSorted((a, b) => b.fecha - a.fecha || b.id - a.id);
+  }, [data, idSesion]);
+  return { transacciones, cargada: data !== undefined && !data.parcial };
 }
 
 /** Every bank name some row carries, the most used first. */
 export function useBancosUsados(): string[] {
   const { data } = useQuery(transaccionesQuery());
-  return useMemo(() => [...new Set((data ?? []).map(({ banco }) => banco))], [data]);
+  return useMemo(() => (data ? bancosPorUso(data.tabla) : []), [data]);
 }
 
 /** The row with this reference (by refKey) in what is loaded; null says nothing about the server. */
-export const buscarEnListado = (client: QueryClient, ref: string): Promise<TransaccionAgente | null> =>
-  Promise.resolve(conRef(filas(client), ref));
+export const buscarEnListado = (client: QueryClient, ref: string): Promise<TransaccionAgente | null> => {
+  const listado = leer(client);
+  return Promise.resolve(listado && filaDeReferencia(listado, ref));
+};
+
+interface Vuelo {
+  actual: Promise<Listado>;
+  siguiente: Promise<Listado> | null;
+}
+const vuelos = new WeakMap<QueryClient, Vuelo>();
+
+const pedirAhora = (client: QueryClient): Promise<Listado> =>
+  client.query({ ...transaccionesQuery(), staleTime: 0, retry: false });
+
+/** One fresh GET for all who ask: whoever comes while one is under way shares the next, which begins after it. */
+function descargarDeNuevo(client: QueryClient): Promise<Listado> {
+  const vuelo = vuelos.get(client);
+  if (vuelo) {
+    const despues = () => descargarDeNuevo(client);
+    vuelo.siguiente ??= vuelo.actual.then(despues, despues);
+    return vuelo.siguiente;
+  }
+  const lanzar = async () => {
+    const antes = ultimaCarga();
+    // One that began earlier may have been answered before the row was there: it begins anew.
+    abortarCargas();
+    const listado = await pedirAhora(client);
+    return ultimaCompletada() > antes ? listado : pedirAhora(client);
+  };
+  const actual = lanzar().finally(() => vuelos.delete(client));
+  vuelos.set(client, { actual, siguiente: null });
+  return actual;
+}
 
 /**
  * The row with this reference in a list asked for after this call.
  * @throws ApiError when the list can't be had
  */
-export const buscarFresca = async (client: QueryClient, ref: string): Promise<TransaccionAgente | null> => {
-  await client.cancelQueries(transaccionesQuery());
-  return conRef(await client.query({ ...transaccionesQuery(), staleTime: 0 }), ref);
-};
+export const buscarFresca = async (client: QueryClient, ref: string): Promise<TransaccionAgente | null> =>
+  filaDeReferencia(await descargarDeNuevo(client), ref);
 
-/** Puts a row the server has just confirmed into the list, without downloading it again. */
-export const agregarTransaccion = (client: QueryClient, fila: TransaccionAgente): void => {
-  client.setQueryData(transaccionesQuery().queryKey, (antes) => [
-    fila,
-    ...(antes ?? []).filter(({ id }) => id !== fila.id),
-  ]);
-};
+function cambiar(client: QueryClient, cambio: Cambio): void {
+  anotarCambio(cambio);
+  const listado = leer(client);
+  if (!listado) return;
+  const tabla = aplicar(listado.tabla, cambio);
+  if (tabla === listado.tabla) return;
+  // Its age is that of the download: a row added here doesn't make the rest any younger.
+  const updatedAt = client.getQueryState(CLAVE)?.dataUpdatedAt;
+  client.setQueryData<Listado>(CLAVE, { ...listado, tabla }, updatedAt === undefined ? {} : { updatedAt });
+}
+
+/** Puts a row the server has just confirmed into the list, without downloading it again. One with `estado: false` is shown as annulled. */
+export const agregarTransaccion = (client: QueryClient, fila: TransaccionAgente): void =>
+  cambiar(client, { tipo: 'agregar', fila: aCruda(fila) });
 
 /** Marks a row as annulled; it stays findable with «Incluir anuladas». */
-export const quitarTransaccion = (client: QueryClient, id: number): void => {
-  client.setQueryData(transaccionesQuery().queryKey, (antes) =>
-    antes?.map((fila) => (fila.id === id ? { ...fila, estado: false } : fila)),
-  );
-};
+export const quitarTransaccion = (client: QueryClient, id: number): void =>
+  cambiar(client, { tipo: 'anular', id });
 
 /** A row by id from what is loaded, annulled ones included; null when it isn't there. */
-export const getFilaCargada = (client: QueryClient, id: number): TransaccionAgente | null =>
-  filas(client).find((fila) => fila.id === id) ?? null;
+export const getFilaCargada = (client: QueryClient, id: number): TransaccionAgente | null => {
+  const listado = leer(client);
+  return listado && filaDeId(listado, id);
+};

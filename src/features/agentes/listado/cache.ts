@@ -1,0 +1,67 @@
+/**
+ * The newest rows on disk, so that a reload paints them before the network answers. Kept in the server's own form and
+ * read through the same check as an answer: what is on disk is as untrusted as what is on the wire.
+ */
+import { openDB } from 'idb';
+import { construir } from './construir';
+import type { FilaCruda } from './columnas';
+import type { LugarCache } from './protocolo';
+import { estadoEn, filaEnTabla, type Tabla } from './tabla';
+
+const FILAS = 200;
+const ALMACEN = 'lista';
+
+const abrir = (base: string) =>
+  openDB(base, 1, {
+    upgrade: (db) => {
+      db.createObjectStore(ALMACEN);
+    },
+  });
+
+const comoEnElCable = (fila: FilaCruda) => ({
+  ...fila,
+  monto: fila.monto / 100,
+  comision_cliente: fila.comision_cliente / 100,
+  comision_banco: fila.comision_banco / 100,
+  fecha: new Date(fila.fecha).toISOString(),
+  created_at: new Date(fila.created_at).toISOString(),
+  updated_at: new Date(fila.updated_at).toISOString(),
+});
+
+/** The newest active rows of a table, as they are kept. */
+export const filasParaCache = (tabla: Tabla): unknown[] => {
+  const { columnas, extras } = tabla;
+  const nuevas = extras.map((_, k) => columnas.n + k).toReversed();
+  const delPrincipio = Array.from({ length: Math.min(columnas.n, FILAS) }, (_, i) => i);
+  return [...nuevas, ...delPrincipio]
+    .filter((i) => estadoEn(tabla, i))
+    .slice(0, FILAS)
+    .map((i) => comoEnElCable(filaEnTabla(tabla, i)));
+};
+
+/** Never throws: without it the next reload only waits for the network. */
+export async function guardarCache(lugar: LugarCache, tabla: Tabla, descargado: number): Promise<void> {
+  try {
+    const db = await abrir(lugar.base);
+    await db.put(ALMACEN, { descargado, filas: filasParaCache(tabla) }, lugar.usuario);
+    db.close();
+  } catch {
+    // no storage, or none left
+  }
+}
+
+/** What was kept for this user, checked; null when there is nothing that can be used. */
+export async function leerCache(lugar: LugarCache) {
+  try {
+    const db = await abrir(lugar.base);
+    const guardado: unknown = await db.get(ALMACEN, lugar.usuario);
+    db.close();
+    if (typeof guardado !== 'object' || guardado === null) return null;
+    if (!('filas' in guardado) || !Array.isArray(guardado.filas) || !('descargado' in guardado)) return null;
+    if (typeof guardado.descargado !== 'number' || guardado.descargado > Date.now()) return null;
+    const { columnas } = construir(guardado.filas);
+    return columnas.n === 0 ? null : { columnas, descargado: guardado.descargado };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,20 @@
+/** The engine on a thread of its own. */
+import { buffersDe } from './columnas';
+import { crearNucleo } from './nucleo';
+import type { Contestacion, Mensaje } from './protocolo';
+
+/** What goes to the page without being copied; the engine keeps none of it. */
+function transferibles(contestacion: Contestacion): ArrayBuffer[] {
+  const valor = 'valor' in contestacion ? contestacion.valor : null;
+  if (!valor) return [];
+  if ('columnas' in valor) return buffersDe(valor.columnas);
+  return 'filas' in valor ? [valor.filas.buffer] : [];
+}
+
+const atender = crearNucleo((contestacion) => {
+  self.postMessage(contestacion, { transfer: transferibles(contestacion) });
+});
+
+self.addEventListener('message', ({ data }: MessageEvent<Mensaje>) => {
+  void atender(data);
+});

@@ -1,0 +1,90 @@
+/** Columns plus what happened here since they were downloaded: rows registered and rows annulled on this device. */
+import {
+  ACTIVA,
+  filaCrudaEn,
+  posicionDeClave,
+  posicionDeId,
+  type Columnas,
+  type FilaCruda,
+} from './columnas';
+import { refKey } from '@/lib/referencia';
+
+/** Something this device knows before the next download does. */
+export type Cambio = { tipo: 'agregar'; fila: FilaCruda } | { tipo: 'anular'; id: number };
+
+/** Immutable: a change makes a new one. Positions below `columnas.n` are the columns', those from it on the extras'. */
+export interface Tabla {
+  columnas: Columnas;
+  extras: readonly FilaCruda[];
+  /** Ids annulled since, of either part. */
+  anuladas: ReadonlySet<number>;
+}
+
+export const crearTabla = (columnas: Columnas): Tabla => ({ columnas, extras: [], anuladas: new Set() });
+
+export const largo = ({ columnas, extras }: Tabla): number => columnas.n + extras.length;
+
+/** Position of the row with this id, or −1. */
+export function posicionEnTabla({ columnas, extras }: Tabla, id: number): number {
+  const extra = extras.findIndex((fila) => fila.id === id);
+  return extra < 0 ? posicionDeId(columnas, id) : columnas.n + extra;
+}
+
+/** Position of the row with this refKey, the newest of several; −1 when there is none. */
+export function posicionDeRef({ columnas, extras }: Tabla, clave: string): number {
+  const extra = extras.findLastIndex((fila) => refKey(fila.nro_referencia) === clave);
+  return extra < 0 ? posicionDeClave(columnas, clave) : columnas.n + extra;
+}
+
+const estadoEnColumnas = ({ columnas, extras }: Tabla, i: number): boolean =>
+  i < columnas.n ? ((columnas.banderas[i] ?? 0) & ACTIVA) !== 0 : (extras[i - columnas.n]?.estado ?? false);
+
+const idEn = ({ columnas, extras }: Tabla, i: number): number =>
+  (i < columnas.n ? columnas.id[i] : extras[i - columnas.n]?.id) ?? 0;
+
+/** False for an annulled row, by the server or here. */
+export const estadoEn = (tabla: Tabla, i: number): boolean =>
+  estadoEnColumnas(tabla, i) && !(tabla.anuladas.size > 0 && tabla.anuladas.has(idEn(tabla, i)));
+
+export const sesionEn = ({ columnas, extras }: Tabla, i: number): number =>
+  (i < columnas.n ? columnas.id_sesion_caja[i] : extras[i - columnas.n]?.id_sesion_caja) ?? 0;
+
+/** Every bank name some row carries, the most used first. */
+export function bancosPorUso({ columnas, extras }: Tabla): string[] {
+  const usos = new Map<string, number>(columnas.bancos.map((banco) => [banco, 0]));
+  const veces = new Float64Array(columnas.bancos.length);
+  for (let i = 0; i < columnas.n; i += 1)
+    veces[columnas.banco[i] ?? 0] = (veces[columnas.banco[i] ?? 0] ?? 0) + 1;
+  for (const [k, banco] of columnas.bancos.entries()) usos.set(banco, veces[k] ?? 0);
+  for (const { banco } of extras) usos.set(banco, (usos.get(banco) ?? 0) + 1);
+  return [...usos].toSorted(([, a], [, b]) => b - a).map(([banco]) => banco);
+}
+
+/** The row at a position, which must be one. */
+export function filaEnTabla(tabla: Tabla, i: number): FilaCruda {
+  const { columnas, extras } = tabla;
+  const fila = extras[i - columnas.n] ?? filaCrudaEn(columnas, i);
+  return fila.estado && tabla.anuladas.has(fila.id) ? { ...fila, estado: false } : fila;
+}
+
+/** The table with one change. The same table when it says nothing new. */
+export function aplicar(tabla: Tabla, cambio: Cambio): Tabla {
+  const id = cambio.tipo === 'anular' ? cambio.id : cambio.fila.id;
+  const posicion = posicionEnTabla(tabla, id);
+  if (cambio.tipo === 'agregar' && posicion < 0) return { ...tabla, extras: [...tabla.extras, cambio.fila] };
+  // A row handed in as annulled annuls the one that is there.
+  const anula = cambio.tipo === 'anular' || !cambio.fila.estado;
+  if (!anula || posicion < 0 || !estadoEn(tabla, posicion)) return tabla;
+  return { ...tabla, anuladas: new Set(tabla.anuladas).add(id) };
+}
+
+/**
+ * A fresh download. Changes made before it began are in it, or undone on the server; those made during it may not be.
+ * Rows known as annulled stay: the server never lists them.
+ */
+export const renovar = (columnas: Columnas, anterior: Tabla | null, durante: readonly Cambio[]): Tabla => {
+  const muertas: Cambio[] = (anterior?.extras ?? [])
+    .filter(({ id, estado }) => (!estado || anterior?.anuladas.has(id)) && posicionDeId(columnas, id) < 0)
+    .map((fila) => ({ tipo: 'agregar', fila: { ...fila, estado: false } }));
+  return [...muertas, ...durante].reduce(aplicar, crearTabla(columnas));
+};

@@ -1,0 +1,32 @@
+/** The one Trusted Types policy of the page (`trusted-types kantuta` in our CSP): it lets our own scripts be started. */
+
+interface Politica {
+  /** The browser gives a TrustedScriptURL, which every script sink takes where it takes a string. */
+  createScriptURL: (url: string) => string;
+}
+declare global {
+  interface Window {
+    /** Absent in browsers without Trusted Types. */
+    trustedTypes?: { createPolicy: (nombre: string, reglas: Politica) => Politica };
+  }
+}
+
+/** Built scripts, the service worker, and the sources as the dev server hands them out. */
+const NUESTROS = import.meta.env.DEV
+  ? /^\/(?:assets\/[^?#]+\.js|sw\.js|src\/.+)$/
+  : /^\/(?:assets\/[\w.-]+\.js|sw\.js)$/;
+
+/** @throws TypeError for anything but a script of our own origin */
+function createScriptURL(url: string): string {
+  const { origin, pathname, href } = new URL(url, location.origin);
+  if (origin !== location.origin || !NUESTROS.test(pathname)) throw new TypeError(`not our script: ${url}`);
+  return href;
+}
+
+let politica: Politica | undefined;
+
+/** A URL that `new Worker()` and `serviceWorker.register()` accept. The policy can be made only once, so it is kept. */
+export function scriptURL(url: string): string {
+  politica ??= window.trustedTypes?.createPolicy('kantuta', { createScriptURL }) ?? { createScriptURL };
+  return politica.createScriptURL(url);
+}
