@@ -47,16 +47,15 @@ const soltar = (): void => {
 function conectar(): Promise<IDBPDatabase<BandejaDB>> {
   return new Promise((resolve, reject) => {
     let espera: ReturnType<typeof setTimeout> | undefined;
-    let rendida = false;
     const abierta = openDB<BandejaDB>(`kx-outbox@${apiOrigin()}`, MIGRACIONES.length, {
       upgrade: (db, desde) => {
         for (const migrar of MIGRACIONES.slice(desde)) migrar(db);
       },
       blocked: () => {
-        espera = setTimeout(() => {
-          rendida = true;
-          reject(new Error('another window keeps an older database open'));
-        }, BLOQUEO_MS);
+        espera = setTimeout(
+          () => reject(new Error('another window keeps an older database open')),
+          BLOQUEO_MS,
+        );
       },
       // A newer version of the app wants to upgrade: this window steps aside, its next use fails and says so.
       blocking: (_actual, _nueva, event) => {
@@ -67,10 +66,9 @@ function conectar(): Promise<IDBPDatabase<BandejaDB>> {
     });
     abierta.then((db) => {
       clearTimeout(espera);
-      if (rendida) db.close();
-      else resolve(db);
+      resolve(db);
       // Old rows are no reason to refuse new ones.
-      return rendida ? undefined : purgar(db).catch(() => undefined);
+      return purgar(db).catch(() => undefined);
     }, reject);
   });
 }

@@ -1,6 +1,6 @@
 /** Query options over the device's own database: the only place their keys are spelled. */
 import { queryOptions } from '@tanstack/react-query';
-import { leerAnulaciones } from './journal';
+import { leerAnulaciones, leerBitacora } from './journal';
 
 /** Annulments of this device. Works offline; invalidate it after writing one. */
 export const anulacionesQuery = () =>
@@ -9,4 +9,13 @@ export const anulacionesQuery = () =>
     queryFn: leerAnulaciones,
     retry: 0,
     staleTime: Infinity,
+  });
+
+/** What this device did in one session, in the order of writing. */
+export const bitacoraDeSesionQuery = (sesion: number) =>
+  queryOptions({
+    queryKey: ['bandeja', 'sesion', sesion],
+    queryFn: async () => (await leerBitacora({ sesion })).eventos,
+    retry: 0,
+    staleTime: 0,
   });

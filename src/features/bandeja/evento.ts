@@ -84,13 +84,29 @@ const anulacionSchema = z.extend(baseSchema, {
   datos: transaccionGuardadaSchema,
 });
 
-export const eventoSchema = z.discriminatedUnion('tipo', [registroSchema, anulacionSchema]);
+/** A closing count: what was there, what should have been by us and by the server, and why they differ. */
+const cierreSchema = z.extend(baseSchema, {
+  tipo: z.literal('cierre'),
+  motivo: z.string(),
+  datos: z.object({
+    id_caja: z.int(),
+    caja: z.string(),
+    contado: centavosSchema,
+    esperado: centavosSchema,
+    servidor: centavosSchema,
+  }),
+});
+
+export const eventoSchema = z.discriminatedUnion('tipo', [registroSchema, anulacionSchema, cierreSchema]);
 export type Evento = z.output<typeof eventoSchema>;
 export type EventoAnulacion = z.output<typeof anulacionSchema>;
-type EventoRegistro = z.output<typeof registroSchema>;
+export type EventoRegistro = z.output<typeof registroSchema>;
+type EventoCierre = z.output<typeof cierreSchema>;
 
 type Derivado = 'eventoId' | 'cuando' | 'refKey' | 'sesion';
-/** An event as its author hands it in; id, time, key and session are derived. */
+/** An event about a transaction as its author hands it in; id, time, key and session are derived. */
 export type NuevoEvento = Omit<EventoRegistro, Derivado> | Omit<EventoAnulacion, Derivado>;
+/** A closing as its author hands it in; it names no reference. */
+export type NuevoCierre = Omit<EventoCierre, 'eventoId' | 'cuando' | 'refKey' | 'tipo' | 'opId' | 'serverId'>;
 /** An attempt to register, with its outcome. */
 export type Intento = Omit<EventoRegistro, Derivado | 'tipo'>;

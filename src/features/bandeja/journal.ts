@@ -6,10 +6,17 @@ import {
   type Evento,
   type EventoAnulacion,
   type Intento,
+  type NuevoCierre,
   type NuevoEvento,
   type TransaccionGuardada,
 } from './evento';
 import { nuevoEventoId } from './evento-id';
+
+async function agregar(evento: Evento): Promise<void> {
+  const db = await abrirBandeja();
+  const tx = db.transaction('journal', 'readwrite', { durability: 'strict' });
+  await Promise.all([tx.store.add(evento), tx.done]);
+}
 
 /**
  * Appends one event and waits until it is on the disk.
@@ -17,16 +24,36 @@ import { nuevoEventoId } from './evento-id';
  */
 export async function anotarEnBitacora(nuevo: NuevoEvento): Promise<void> {
   const cuando = Date.now();
-  const evento: Evento = {
+  await agregar({
     ...nuevo,
     cuando,
     eventoId: nuevoEventoId(cuando),
     refKey: refKey(nuevo.datos.nro_referencia),
     sesion: nuevo.datos.id_sesion_caja,
-  };
-  const db = await abrirBandeja();
-  const tx = db.transaction('journal', 'readwrite', { durability: 'strict' });
-  await Promise.all([tx.store.add(evento), tx.done]);
+  });
+}
+
+/**
+ * Appends a closing that the server has confirmed: a trail that can't be written changes nothing about it.
+ * @returns whether it was kept
+ */
+export async function anotarCierre(nuevo: NuevoCierre): Promise<boolean> {
+  const cuando = Date.now();
+  const eventoId = nuevoEventoId(cuando);
+  try {
+    await agregar({
+      ...nuevo,
+      tipo: 'cierre',
+      cuando,
+      eventoId,
+      opId: eventoId,
+      refKey: '',
+      serverId: nuevo.sesion,
+    });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
