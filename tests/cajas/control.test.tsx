@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { anularTransaccion, registrarTransaccion } from '@/demo/agentes';
+import { leerBitacora } from '@/features/bandeja/journal';
 import { guardarAjustes } from '@/features/sesion/ajustes';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
@@ -254,6 +255,13 @@ describe('closing count', () => {
     await user.type(en.getByRole('textbox', { name: 'Motivo' }), 'Se pagó dos veces a un cliente');
     await user.click(en.getByRole('button', { name: 'Confirmar cierre' }));
     expect(await screen.findByText(/Motivo: Se pagó dos veces a un cliente/)).toBeVisible();
+    const { eventos } = await leerBitacora({ tipo: 'cierre' });
+    expect(eventos.at(-1)).toMatchObject({
+      sesion: SESION,
+      uid: 2,
+      motivo: 'Se pagó dos veces a un cliente',
+      datos: { id_caja: 3, contado: 181_400, esperado: 211_400, servidor: 210_000 },
+    });
   });
 
   test('fees kept apart are recognised', async () => {

@@ -77,7 +77,7 @@ describe('what one mistake leaves behind', () => {
   test('fees kept apart are named first and account for all of it', () => {
     const { porComisiones, sinExplicar, candidatos } = explicar(-600, turno);
     expect([porComisiones, sinExplicar]).toEqual([-600, 0]);
-    expect(candidatos[0]).toEqual({ tipo: 'comisiones', monto: 600, dentro: false });
+    expect(candidatos[0]).toEqual({ tipo: 'comisiones', monto: 600, dentro: false, todo: true });
   });
   test('fees found in the drawer although this caja keeps them apart', () => {
     const sinComision = turno.map((cada) => ({ ...cada, comision: centavos(0) }));
@@ -87,7 +87,7 @@ describe('what one mistake leaves behind', () => {
       comisiones: centavos(600),
       comisionesEnGaveta: false,
     });
-    expect(candidatos[0]).toEqual({ tipo: 'comisiones', monto: 600, dentro: true });
+    expect(candidatos[0]).toEqual({ tipo: 'comisiones', monto: 600, dentro: true, todo: true });
   });
   test('a withdrawal recorded twice leaves its amount over', () => {
     expect(explicar(30000, turno).candidatos[0]).toMatchObject({ tipo: 'doble', renglones: [{ id: 2 }] });
@@ -120,7 +120,7 @@ describe('what one mistake leaves behind', () => {
     expect([porComisiones, sinExplicar]).toEqual([-600, -30000]);
     expect(candidatos.slice(0, 2)).toMatchObject([
       { tipo: 'omitida', operacion: 'RETIRO', monto: 30000, parecidas: [{ id: 2 }] },
-      { tipo: 'comisiones', monto: 600 },
+      { tipo: 'comisiones', monto: 600, todo: false },
     ]);
   });
   test('centavos that no coin can pay do not hide the explanation', () => {

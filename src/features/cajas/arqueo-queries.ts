@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useAjustes } from '@/features/sesion/ajustes';
 import type { SesionCaja } from '@/features/sesion/caja';
 import { balanceQuery, movimientosQuery } from '@/features/sesion/movimientos-queries';
-import type { LecturaOperaciones } from '@/features/sesion/operaciones-de-sesion';
+import type { LecturaOperaciones, OperacionDeSesion } from '@/features/sesion/operaciones-de-sesion';
 import type { MovimientoCaja } from '@/features/sesion/movimiento-caja';
 import { calcularArqueo, type Arqueo } from './arqueo';
 
@@ -10,6 +10,7 @@ export interface LecturaArqueo {
   /** null until everything it is made of has been read. */
   arqueo: Arqueo | null;
   movimientos: readonly MovimientoCaja[];
+  operaciones: readonly OperacionDeSesion[];
   error: Error | null;
   /** Reads all of it again from the server; resolves whether that worked. */
   releer: () => Promise<boolean>;
@@ -34,6 +35,7 @@ export function useArqueo(sesion: SesionCaja, lectura: LecturaOperaciones): Lect
         })
       : null,
     movimientos: movimientos.data ?? NINGUNO,
+    operaciones: lectura.operaciones,
     error:
       lectura.error ??
       (movimientos.data ? null : movimientos.error) ??

@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { anotarCierre } from '@/features/bandeja/journal';
 import { useAjustes } from '@/features/sesion/ajustes';
 import type { Caja, SesionCaja } from '@/features/sesion/caja';
 import { useCerrarCaja } from '@/features/sesion/caja-mutations';
 import { motivoSchema } from '@/features/sesion/movimiento-caja';
+import { useUsuario } from '@/features/sesion/sesion-store';
 import { textoDeErrorDeCaja } from '@/features/sesion/textos-caja';
 import { formatHora } from '@/lib/fecha';
 import { formatMonto, type Centavos } from '@/lib/monto';
@@ -12,16 +14,20 @@ import { Icon } from '@/ui/icon';
 import type { LecturaArqueo } from './arqueo-queries';
 import type { Arqueo } from './arqueo';
 import { borrarBorrador, guardarBorrador, leerBorrador, type Borrador } from './borrador-conteo';
+import { ContrasteAviso } from './contraste-aviso';
 import { ConteoCampos } from './conteo-campos';
 import { CONTEO_VACIO, leerConteo } from './conteo';
 import { Veredicto } from './veredicto';
 
 /** What a closing leaves behind. Amounts in centavos. */
 export interface CierreHecho {
+  caja: Caja;
   sesion: SesionCaja;
   arqueo: Arqueo;
   contado: Centavos;
   motivo: string;
+  /** Whether this device's trail could keep it. The server has no place for a motivo. */
+  anotado: boolean;
 }
 
 interface CierreDialogProps {
@@ -34,6 +40,7 @@ interface CierreDialogProps {
 
 /** The blind count: first what is there, only then what should be, and why they differ. */
 export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: CierreDialogProps) {
+  const usuario = useUsuario();
   const ciego = useAjustes().conteo_ciego;
   const [borrador, setBorrador] = useState<Borrador>(() => leerBorrador(sesion.id));
   const [fase, setFase] = useState<'contando' | 'comprobando' | 'terminado'>('contando');
@@ -73,7 +80,21 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
     const cerrada = await ejecutar({ sesion, contado: contado.monto });
     if (!cerrada) return;
     borrarBorrador(sesion.id);
-    onCerrada({ sesion: cerrada, arqueo, contado: contado.monto, motivo: borrador.motivo.trim() });
+    const hecho = { caja, sesion: cerrada, arqueo, contado: contado.monto, motivo: borrador.motivo.trim() };
+    const anotado = await anotarCierre({
+      uid: usuario.id,
+      usuario: usuario.name,
+      sesion: sesion.id,
+      motivo: hecho.motivo,
+      datos: {
+        id_caja: caja.id,
+        caja: caja.nombre,
+        contado: hecho.contado,
+        esperado: arqueo.efectivo.esperado,
+        servidor: arqueo.servidor,
+      },
+    });
+    onCerrada({ ...hecho, anotado });
   };
 
   return (
@@ -130,6 +151,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
           {terminado ? (
             <>
               <Veredicto arqueo={arqueo} contado={contado.monto} />
+              <ContrasteAviso idSesion={sesion.id} operaciones={lectura.operaciones} />
               <FieldShell
                 label="Motivo"
                 error={problema}

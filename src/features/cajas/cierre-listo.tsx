@@ -4,7 +4,11 @@ import { Icon } from '@/ui/icon';
 import type { CierreHecho } from './cierre-dialog';
 
 /** What the closing came to; stays until the page is left. */
-export function CierreListo({ cierre: { sesion, arqueo, contado, motivo } }: { cierre: CierreHecho }) {
+export function CierreListo({
+  cierre: { sesion, arqueo, contado, motivo, anotado },
+}: {
+  cierre: CierreHecho;
+}) {
   const diferencia = contado - arqueo.efectivo.esperado;
   const monto = formatMonto(centavos(Math.abs(diferencia)));
   const resultado = diferencia === 0 ? 'Cuadra' : `${diferencia > 0 ? 'Sobran' : 'Faltan'} ${monto}`;
@@ -15,6 +19,7 @@ export function CierreListo({ cierre: { sesion, arqueo, contado, motivo } }: { c
         <strong>Caja cerrada ✓</strong> Sesión #{sesion.id}
         {sesion.fecha_cierre && `, ${formatHora(sesion.fecha_cierre)}`}: contado {formatMonto(contado)},
         esperado {formatMonto(arqueo.efectivo.esperado)}. {resultado}.{motivo && ` Motivo: ${motivo}`}
+        {!anotado && ' Este equipo no pudo guardar el cierre en su bitácora: anótelo aparte.'}
       </p>
     </div>
   );

@@ -23,8 +23,8 @@ export interface Renglon {
 }
 
 export type Explicacion =
-  /** `dentro`: the books leave the fees out and they are in the drawer; else the other way round. */
-  | { tipo: 'comisiones'; monto: Centavos; dentro: boolean }
+  /** `dentro`: the books leave the fees out and they are in the drawer; else the other way round. `todo`: no rest. */
+  | { tipo: 'comisiones'; monto: Centavos; dentro: boolean; todo: boolean }
   /** Recorded twice, or recorded and never done. Lines of equal type and amount are one candidate. */
   | { tipo: 'doble'; renglones: Renglon[] }
   /** Recorded as its opposite. */
@@ -91,9 +91,15 @@ export function explicarDiferencia(caso: Caso): Diagnostico {
 function diagnosticar({ diferencia, renglones, comisiones, comisionesEnGaveta }: Caso): Diagnostico {
   const nada = { porComisiones: centavos(0), sinExplicar: diferencia, candidatos: [] };
   if (diferencia === 0) return nada;
-  const deComisiones: Explicacion = { tipo: 'comisiones', monto: comisiones, dentro: !comisionesEnGaveta };
   const efectoComisiones = centavos(comisionesEnGaveta ? 0 - comisiones : comisiones);
-  if (comisiones > 0 && diferencia === efectoComisiones) {
+  const todo = diferencia === efectoComisiones;
+  const deComisiones: Explicacion = {
+    tipo: 'comisiones',
+    monto: comisiones,
+    dentro: !comisionesEnGaveta,
+    todo,
+  };
+  if (comisiones > 0 && todo) {
     const otros = porUnError(diferencia, renglones);
     return {
       porComisiones: efectoComisiones,

@@ -42,15 +42,13 @@ const sobre = (renglones: readonly Renglon[], decir: (un: string, contrario: str
 export function fraseDe(explicacion: Explicacion): Frase {
   switch (explicacion.tipo) {
     case 'comisiones': {
+      const { dentro, todo } = explicacion;
       const monto = formatMonto(explicacion.monto);
+      const donde = dentro ? 'están en la gaveta' : 'se guardan aparte';
       return {
         icono: 'tag',
-        texto: explicacion.dentro
-          ? `Coincide con las comisiones: ${monto} están en la gaveta`
-          : `Coincide con las comisiones: ${monto} se guardan aparte`,
-        nota: explicacion.dentro
-          ? 'Esta caja las cuenta fuera de la gaveta'
-          : 'Esta caja las cuenta en la gaveta',
+        texto: todo ? `Coincide con las comisiones: ${monto} ${donde}` : `Las comisiones, ${monto}, ${donde}`,
+        nota: dentro ? 'Esta caja las cuenta fuera de la gaveta' : 'Esta caja las cuenta en la gaveta',
         ver: null,
       };
     }

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { bitacoraDeSesionQuery } from '@/features/bandeja/bandeja-queries';
+import type { OperacionDeSesion } from '@/features/sesion/operaciones-de-sesion';
+import { Icon } from '@/ui/icon';
+import { contrastar } from './contraste';
+
+interface ContrasteAvisoProps {
+  idSesion: number;
+  operaciones: readonly OperacionDeSesion[];
+}
+
+/** What this device did and the server does not show, before the drawer is closed. Nothing when all is there. */
+export function ContrasteAviso({ idSesion, operaciones }: ContrasteAvisoProps) {
+  const { data } = useQuery(bitacoraDeSesionQuery(idSesion));
+  const discordancias = contrastar(data ?? [], operaciones);
+  if (discordancias.length === 0) return null;
+  return (
+    <div className="notice tone-caution" role="alert">
+      <Icon name="warn" />
+      <div>
+        <strong>Revise esto antes de cerrar:</strong>
+        <ul aria-label="Diferencias con lo hecho en este equipo">
+          {discordancias.map(({ texto }) => (
+            <li key={texto}>{texto}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

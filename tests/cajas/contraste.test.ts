@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import type { Evento } from '@/features/bandeja/evento';
+import { contrastar } from '@/features/cajas/contraste';
+import type { OperacionDeSesion } from '@/features/sesion/operaciones-de-sesion';
+import { centavos } from '@/lib/monto';
+
+type Registro = Extract<Evento, { tipo: 'registro' }>;
+
+const registro = (ref: string, resultado: Registro['resultado'], monto = 50_000): Registro => ({
+  tipo: 'registro',
+  resultado,
+  eventoId: `${ref}-${resultado}`,
+  cuando: 0,
+  opId: ref,
+  uid: 2,
+  usuario: 'cajero',
+  refKey: ref,
+  sesion: 101,
+  serverId: null,
+  datos: {
+    banco: 'BCP',
+    tipo_operacion: 'DEPOSITO',
+    monto: centavos(monto),
+    comision_cliente: centavos(0),
+    nro_referencia: ref,
+    id_sesion_caja: 101,
+    id_user_create: 2,
+  },
+});
+const fila = (ref: string, monto = 50_000): OperacionDeSesion => ({
+  id: 1,
+  banco: 'BCP',
+  tipo_operacion: 'DEPOSITO',
+  monto: centavos(monto),
+  comision_cliente: centavos(0),
+  nro_referencia: ref,
+  estado: true,
+  id_sesion_caja: 101,
+  fecha: 0,
+});
+const anulacion = (ref: string): Evento => ({
+  ...registro(ref, 'registrada'),
+  tipo: 'anulacion',
+  resultado: 'anulada',
+  motivo: 'error',
+  datos: {
+    ...registro(ref, 'registrada').datos,
+    id: 1,
+    comision_banco: centavos(0),
+    fecha: 0,
+    estado: false,
+    created_at: 0,
+    updated_at: 0,
+  },
+});
+const tipos = (eventos: Evento[], filas: OperacionDeSesion[]) =>
+  contrastar(eventos, filas).map(({ tipo }) => tipo);
+
+describe('the trail of this device against the server', () => {
+  test('all there: nothing to say', () => {
+    expect(contrastar([registro('A', 'registrada')], [fila('A'), fila('de otro equipo')])).toEqual([]);
+  });
+  test('registered here and gone', () => {
+    const [una] = contrastar([registro('A', 'registrada')], []);
+    expect(una?.tipo).toBe('falta');
+    expect(una?.texto.replaceAll('\u00a0', ' ')).toBe(
+      'Se registró aquí y el servidor no la muestra: depósito de Bs 500,00, ref. A.',
+    );
+  });
+  test('annulled here: it should be gone', () => {
+    expect(tipos([registro('A', 'registrada'), anulacion('A')], [])).toEqual([]);
+  });
+  test('nobody knows, unless the server shows it or a later attempt settled it', () => {
+    expect(tipos([registro('A', 'desconocida')], [])).toEqual(['incierta']);
+    expect(tipos([registro('A', 'desconocida')], [fila('A')])).toEqual([]);
+    expect(tipos([registro('A', 'desconocida'), registro('A', 'rechazada')], [])).toEqual([]);
+  });
+  test('refused ones and those of others are no discrepancy', () => {
+    expect(tipos([registro('A', 'rechazada'), registro('B', 'otra-operacion')], [fila('B', 1)])).toEqual([]);
+  });
+  test('stored with other cents', () => {
+    expect(tipos([registro('A', 'registrada')], [fila('A', 50_001)])).toEqual(['distinta']);
+  });
+  test('the same reference in another spelling is the same', () => {
+    expect(tipos([{ ...registro('a b', 'registrada'), refKey: 'A B' }], [fila(' a  B ')])).toEqual([]);
+  });
+});
