@@ -1,7 +1,7 @@
 /** TransaccionAgente: a deposit, withdrawal or QR transfer run for a partner bank. */
 import { baseEntityAuditSchema } from '@/features/sesion/caja';
 import { fechaServidorSchema } from '@/lib/fecha';
-import { centavos, montoSchema } from '@/lib/monto';
+import { centavos, comisionTecleadaSchema, montoSchema, montoTecleadoSchema } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import { z } from '@/lib/zod';
 
@@ -61,3 +61,23 @@ export const crearTransaccionAgenteRequestSchema = z.strictObject({
   id_user_create: z.int(),
 });
 export type CrearTransaccionAgenteRequest = z.output<typeof crearTransaccionAgenteRequestSchema>;
+
+/** Text as typed → as it is sent: invisible characters out, trimmed, spaces collapsed. */
+const limpioSchema = z.pipe(z.string(), z.transform(limpia));
+const { banco, nro_referencia } = crearTransaccionAgenteRequestSchema.shape;
+// Half of a surrogate pair has no UTF-8: the server would store another text than the one sent.
+const guardable = z.refine<string>(
+  (texto) => !/\p{Surrogate}/u.test(texto),
+  'Tiene caracteres que no se pueden guardar',
+);
+
+/** The same body as the cashier types it: money is text, the session and the user are not asked. */
+export const transaccionFormSchema = z.object({
+  tipo_operacion: tipoOperacionSchema,
+  banco: z.pipe(limpioSchema, banco.check(guardable)),
+  monto: montoTecleadoSchema.check(enRango),
+  comision_cliente: comisionTecleadaSchema.check(noNegativa),
+  nro_referencia: z.pipe(limpioSchema, nro_referencia.check(guardable)),
+});
+export type TransaccionTecleada = z.input<typeof transaccionFormSchema>;
+export type TransaccionLeida = z.output<typeof transaccionFormSchema>;

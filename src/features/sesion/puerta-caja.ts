@@ -1,0 +1,94 @@
+/** The gate: may this person register agent transactions right now? What isn't known is never allowed. */
+import { useQuery, type QueryClient } from '@tanstack/react-query';
+import { admiteAgentes, type Caja, type SesionCaja } from './caja';
+import { cajaQuery, cajasQuery, sesionActivaQuery } from './caja-queries';
+import { useUsuario } from './sesion-store';
+import type { Usuario } from './usuario';
+
+export type Puerta =
+  | { estado: 'solo-lectura' }
+  | { estado: 'verificando' }
+  | { estado: 'sin-sesion' }
+  /** `ningunaAdmite`: it is known that no active caja admits agents. */
+  | { estado: 'solo-ventas'; caja: Caja; ningunaAdmite: boolean }
+  | { estado: 'sin-comprobar'; reintentar: () => void }
+  | PuertaLista;
+
+export interface PuertaLista {
+  estado: 'lista';
+  sesion: SesionCaja;
+  caja: Caja;
+}
+
+/** One read: `data` undefined while nothing has arrived, `isError` when it can't be had. */
+interface Lectura<T> {
+  data: T | undefined;
+  isError: boolean;
+}
+
+/** Until the especialidad is as old as this it is believed, ms. */
+const CAJA_FRESCA_MS = 60_000;
+
+/** An open session of this very user: the server checks neither. */
+const esAbiertaDe = (sesion: SesionCaja, idUsuario: number): boolean =>
+  sesion.estado_sesion === 'ABIERTA' && sesion.id_usuario === idUsuario;
+
+interface Lecturas {
+  sesion: Lectura<SesionCaja | null>;
+  caja: Lectura<Caja>;
+  cajas: Lectura<Caja[]>;
+}
+
+/** The gate, in its order. Pure. */
+export function decidirPuerta(
+  { id, rol }: Pick<Usuario, 'id' | 'rol'>,
+  { sesion, caja, cajas }: Lecturas,
+  reintentar: () => void,
+): Puerta {
+  if (rol === 'Lectura') return { estado: 'solo-lectura' };
+  if (sesion.data === undefined)
+    return sesion.isError ? { estado: 'sin-comprobar', reintentar } : { estado: 'verificando' };
+  if (sesion.data === null || !esAbiertaDe(sesion.data, id)) return { estado: 'sin-sesion' };
+  if (caja.data === undefined)
+    return caja.isError ? { estado: 'sin-comprobar', reintentar } : { estado: 'verificando' };
+  if (!admiteAgentes(caja.data.especialidad)) {
+    const ningunaAdmite = cajas.data?.every(({ especialidad }) => !admiteAgentes(especialidad)) ?? false;
+    return { estado: 'solo-ventas', caja: caja.data, ningunaAdmite };
+  }
+  return { estado: 'lista', sesion: sesion.data, caja: caja.data };
+}
+
+/** The gate of the signed-in user, live. */
+export function usePuertaCaja(): Puerta {
+  const usuario = useUsuario();
+  const puede = usuario.rol !== 'Lectura';
+  const sesion = useQuery({ ...sesionActivaQuery(usuario.id), enabled: puede });
+  const idCaja = sesion.data?.id_caja;
+  const caja = useQuery({ ...cajaQuery(idCaja ?? 0), enabled: puede && idCaja !== undefined });
+  const bloqueada = caja.data !== undefined && !admiteAgentes(caja.data.especialidad);
+  const cajas = useQuery({ ...cajasQuery(), enabled: puede && bloqueada });
+  return decidirPuerta(usuario, { sesion, caja, cajas }, () => {
+    void sesion.refetch();
+    if (idCaja !== undefined) void caja.refetch();
+  });
+}
+
+/**
+ * Asked again right before a POST: the session always, the especialidad when it is older than a minute. Both go into
+ * the cache, so that the page shows what this found.
+ * @returns whether this very session is still open on a caja that admits agents
+ * @throws ApiError when it can't be checked
+ */
+export async function comprobarAntesDeEnviar(
+  client: QueryClient,
+  { id, rol }: Pick<Usuario, 'id' | 'rol'>,
+  idSesion: number,
+): Promise<boolean> {
+  if (rol === 'Lectura') return false;
+  // One try each: a person is waiting, and the button is still there for the next one.
+  const unaVez = { retry: false } as const;
+  const sesion = await client.query({ ...sesionActivaQuery(id), ...unaVez, staleTime: 0 });
+  if (sesion?.id !== idSesion || !esAbiertaDe(sesion, id)) return false;
+  const caja = await client.query({ ...cajaQuery(sesion.id_caja), ...unaVez, staleTime: CAJA_FRESCA_MS });
+  return admiteAgentes(caja.especialidad);
+}
