@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { precargarListado } from '@/features/agentes/listado/arranque';
 import type { RutaApp } from '@/features/sesion/ruta-app';
 
 export const agentesRoute: RutaApp = {
@@ -7,5 +8,9 @@ export const agentesRoute: RutaApp = {
   titulo: 'Agentes',
   icono: 'swap',
   roles: ['Administrador', 'Operador', 'Lectura'],
-  Page: lazy(async () => ({ default: (await import('./agentes-page')).AgentesPage })),
+  Page: lazy(async () => {
+    // The list is the longest wait: it is asked for while the page's own code is on its way.
+    precargarListado();
+    return { default: (await import('./agentes-page')).AgentesPage };
+  }),
 };

@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { guardarAjustes } from '@/features/sesion/ajustes';
+import { useDesfaseSugerido } from '@/features/sesion/desfase-detectado';
+import { useUsuario } from '@/features/sesion/sesion-store';
+import { Aviso } from './aviso';
+
+const CON_SIGNO = { '-4': '−4 h', '0': '0 h', '4': '+4 h' } as const;
+
+/** Offers an Administrador to set «Desfase del servidor» when the server's dates were seen to be off. */
+export function AvisoDesfase() {
+  const { rol } = useUsuario();
+  const client = useQueryClient();
+  const sugerido = useDesfaseSugerido();
+  const [fallo, setFallo] = useState(false);
+  if (rol !== 'Administrador' || sugerido === null) return null;
+  const aplicar = () => {
+    try {
+      guardarAjustes({ desfase_servidor: sugerido });
+    } catch {
+      setFallo(true);
+      return;
+    }
+    // Dates are decoded on arrival: everything is asked for again.
+    void client.invalidateQueries();
+  };
+  return (
+    <Aviso
+      tono="caution"
+      icono="clock"
+      acciones={
+        <button className="link-btn" type="button" onClick={aplicar}>
+          Aplicar
+        </button>
+      }
+    >
+      {fallo
+        ? 'No se pudo guardar el ajuste en este equipo.'
+        : `Las horas del servidor no coinciden con su reloj. ¿Poner «Desfase del servidor» en ${CON_SIGNO[sugerido]}?`}
+    </Aviso>
+  );
+}

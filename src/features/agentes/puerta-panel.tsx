@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import { AbrirCajaForm } from '@/features/sesion/abrir-caja-form';
+import { admiteAgentes } from '@/features/sesion/caja';
+import { cajasQuery } from '@/features/sesion/caja-queries';
+import type { Puerta } from '@/features/sesion/puerta-caja';
+import { Icon } from '@/ui/icon';
+import { Panel } from '@/ui/panel';
+
+type Cerrada = Exclude<Puerta, { estado: 'lista' | 'verificando' }>;
+
+/** What stands in the form's place while nothing may be registered. */
+export function PuertaPanel({ puerta }: { puerta: Cerrada }) {
+  switch (puerta.estado) {
+    case 'solo-lectura':
+      return (
+        <Panel tono="caution" icono="eye" titulo="Solo consulta">
+          <p>Su cuenta solo puede consultar.</p>
+        </Panel>
+      );
+    case 'sin-sesion':
+      return <SinSesion />;
+    case 'solo-ventas':
+      return (
+        <Panel
+          tono="caution"
+          icono="lock"
+          titulo="Registro bloqueado"
+          accion={
+            <Link className="btn is-primary is-big" to="/cajas">
+              Ver cajas
+            </Link>
+          }
+        >
+          <p>
+            La caja «{puerta.caja.nombre}» es SOLO_VENTAS y no admite operaciones de agente. Use una caja
+            SOLO_AGENTES o MIXTA.
+          </p>
+          {puerta.ningunaAdmite && <p>Contacte a un Administrador para que cree o reconfigure una caja.</p>}
+        </Panel>
+      );
+    case 'sin-comprobar':
+      return (
+        <Panel
+          tono="caution"
+          icono="question"
+          titulo="Registro bloqueado"
+          accion={
+            <button className="btn is-primary is-big" type="button" onClick={puerta.reintentar}>
+              <Icon name="sync" />
+              Reintentar
+            </button>
+          }
+        >
+          <p>
+            No pudimos comprobar el tipo de su caja. Para evitar descuadres no se puede registrar todavía.
+          </p>
+        </Panel>
+      );
+  }
+}
+
+/** No till open: the link opens one right here when some caja admits agents, else it leads to the list. */
+function SinSesion() {
+  const { data: cajas } = useQuery(cajasQuery());
+  const [abriendo, setAbriendo] = useState(false);
+  const aptas = cajas?.filter(({ especialidad }) => admiteAgentes(especialidad)) ?? [];
+  return (
+    <Panel
+      tono="caution"
+      icono="drawer"
+      titulo="Registro bloqueado"
+      accion={
+        abriendo ? (
+          <AbrirCajaForm cajas={aptas} />
+        ) : (
+          <Link
+            className="btn is-primary is-big"
+            to="/cajas"
+            onClick={(event) => {
+              if (aptas.length === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              setAbriendo(true);
+            }}
+          >
+            Abrir caja
+          </Link>
+        )
+      }
+    >
+      <p>No tiene una caja abierta. Abra su turno para registrar operaciones.</p>
+    </Panel>
+  );
+}

@@ -1,0 +1,196 @@
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useWatch } from 'react-hook-form';
+import { efectoQr, useAjustes } from '@/features/sesion/ajustes';
+import type { PuertaLista } from '@/features/sesion/puerta-caja';
+import { Field, FieldShell } from '@/ui/field';
+import { Icon } from '@/ui/icon';
+import { MontoField } from '@/ui/monto-field';
+import { Aviso } from './aviso';
+import { BancoCombobox } from './banco-combobox';
+import { ConfirmarDialog, MismaDialog } from './confirmar-dialog';
+import { EcoMonto } from './eco-monto';
+import { notaQr } from './efecto-caja';
+import { ResultadoStrip } from './resultado-strip';
+import { TARJETAS } from './tarjetas';
+import { TipoOperacionField } from './tipo-operacion-field';
+import { useTeclas } from './use-teclas';
+import { useTransaccionForm } from './use-transaccion-form';
+
+/** «Nueva transacción» with the strip under it. Without `puerta` it is drawn but inert, while the caja is checked. */
+export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
+  const titulo = useId();
+  const logica = useTransaccionForm(puerta);
+  const { form, estado, ocupado, alEscribir, ordenar, avanzar, limpiar, deshacer } = logica;
+  const { register, control, setFocus, setValue } = form;
+  const { errors } = form.formState;
+  const ajustes = useAjustes();
+  const banco = useWatch({ control, name: 'banco' });
+  const enviando = estado.fase === 'enviando' || estado.fase === 'comprobando';
+
+  useTeclas({
+    ...Object.fromEntries(
+      TARJETAS.map(({ tipo, tecla }) => [
+        tecla,
+        () => !ocupado && puerta && setValue('tipo_operacion', tipo),
+      ]),
+    ),
+    F9: () => puerta && setFocus('banco', { shouldSelect: true }),
+  });
+  const formRef = useFocoInicial(puerta !== null, () => setFocus(banco ? 'monto' : 'banco'));
+
+  const alTeclear = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return;
+    if (event.key === 'Escape') limpiar();
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    const { name } = event.target;
+    // Enter in the reference is the form's own: it saves.
+    if (name === 'nro_referencia') return;
+    event.preventDefault();
+    if (name === 'monto' || name === 'comision_cliente') avanzar(name);
+    if (name === 'tipo_operacion') setFocus(banco ? 'monto' : 'banco');
+  };
+
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of its fields bubble here */}
+      <form
+        ref={formRef}
+        className="card entry-form"
+        aria-labelledby={titulo}
+        aria-busy={enviando || !puerta}
+        inert={!puerta}
+        noValidate
+        onKeyDown={alTeclear}
+        onSubmit={(event) => {
+          event.preventDefault();
+          logica.enviar();
+        }}
+      >
+        <h2 id={titulo}>
+          Nueva transacción <span aria-hidden="true">↵ avanza · Esc limpia</span>
+        </h2>
+        <TipoOperacionField
+          control={control}
+          soloLectura={ocupado}
+          notaQr={notaQr(efectoQr(ajustes, banco))}
+        />
+        <BancoCombobox
+          control={control}
+          error={errors.banco?.message}
+          soloLectura={ocupado}
+          onCambio={() => alEscribir('banco')}
+          onAvanzar={() => setFocus('monto')}
+        />
+        <FieldShell label="Monto (Bs)" className="f-money" error={errors.monto?.message}>
+          {(campo) => (
+            <div className="amount">
+              <span aria-hidden="true">Bs</span>
+              <input
+                className="input"
+                inputMode="decimal"
+                autoComplete="off"
+                placeholder="0,00"
+                readOnly={ocupado}
+                {...campo}
+                {...register('monto', {
+                  onChange: () => alEscribir('monto'),
+                  onBlur: () => ordenar('monto'),
+                })}
+              />
+            </div>
+          )}
+        </FieldShell>
+        <div className="pair">
+          <MontoField
+            label="Comisión al cliente (Bs)"
+            readOnly={ocupado}
+            error={errors.comision_cliente?.message}
+            {...register('comision_cliente', {
+              onChange: () => alEscribir('comision_cliente'),
+              onBlur: () => ordenar('comision_cliente'),
+            })}
+          />
+          <Field
+            label="N.º de referencia"
+            inputClassName="is-ref"
+            autoCapitalize="off"
+            spellCheck={false}
+            readOnly={ocupado}
+            error={errors.nro_referencia?.message}
+            {...register('nro_referencia', { onChange: () => alEscribir('nro_referencia') })}
+          />
+        </div>
+        <EcoMonto control={control} />
+        <div className="f-full bar">
+          <div className="entry-acts">
+            <button className="btn is-primary is-big" type="submit" aria-disabled={ocupado}>
+              {enviando ? (
+                <>
+                  <Icon name="sync" className="spin" />
+                  Registrando…
+                </>
+              ) : (
+                <>
+                  Registrar transacción <kbd aria-hidden="true">↵</kbd>
+                </>
+              )}
+            </button>
+            <button className="btn is-big is-quiet" type="button" aria-disabled={ocupado} onClick={limpiar}>
+              <Icon name="x" className="only-phone" />
+              <span className="w">Limpiar</span> <kbd aria-hidden="true">Esc</kbd>
+            </button>
+          </div>
+        </div>
+      </form>
+      <ResultadoStrip
+        aviso={
+          !puerta ? (
+            <Aviso tono="qr" icono="sync" girando>
+              Verificando su caja…
+            </Aviso>
+          ) : (
+            deshacer && (
+              <Aviso
+                tono="qr"
+                icono="undo"
+                acciones={
+                  <button className="link-btn" type="button" onClick={deshacer}>
+                    Deshacer
+                  </button>
+                }
+              >
+                Se limpió lo que estaba escrito.
+              </Aviso>
+            )
+          )
+        }
+      />
+      {logica.porConfirmar && (
+        <ConfirmarDialog
+          {...logica.porConfirmar}
+          onCorregir={() => logica.responderConfirmacion(false)}
+          onConfirmar={() => logica.responderConfirmacion(true)}
+        />
+      )}
+      {estado.fase === 'preguntando' && (
+        <MismaDialog
+          fila={estado.fila}
+          onCorregir={logica.corregirMisma}
+          onResponder={logica.responderMisma}
+        />
+      )}
+    </>
+  );
+}
+
+/** At a till the form waits for keys as soon as it is ready, unless somebody is busy elsewhere. Never on a phone. */
+function useFocoInicial(lista: boolean, enfocar: () => void) {
+  const ref = useRef<HTMLFormElement>(null);
+  const hecho = useRef(false);
+  useEffect(() => {
+    if (!lista || hecho.current) return;
+    hecho.current = true;
+    if (matchMedia('(pointer: fine)').matches && document.activeElement === document.body) enfocar();
+  }, [lista, enfocar]);
+  return ref;
+}

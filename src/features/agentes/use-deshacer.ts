@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react';
+
+/** For how long what was cleared can be brought back, ms. */
+const PLAZO_MS = 10_000;
+
+/** Keeps what was cleared for ten seconds. */
+export function useDeshacer<T extends object>() {
+  const [guardado, guardar] = useState<T | null>(null);
+  useEffect(() => {
+    if (!guardado) return undefined;
+    const plazo = setTimeout(() => guardar(null), PLAZO_MS);
+    return () => clearTimeout(plazo);
+  }, [guardado]);
+  return { guardado, guardar };
+}
