@@ -6,7 +6,7 @@ import { limpia } from '@/lib/referencia';
 import { clsx } from '@/ui/clsx';
 import { totalEnEfectivo } from './total-en-efectivo';
 import { TIPOS_OPERACION, type TransaccionAgente } from './transaccion-agente';
-import './voucher.css';
+import '@/ui/voucher.css';
 
 interface ComprobanteProps {
   transaccion: TransaccionAgente;

@@ -1,13 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useState } from 'react';
 import { guardarAjustes, useAjustes } from '@/features/sesion/ajustes';
 import { useNombreCaja } from '@/features/sesion/nombre-caja-queries';
 import { useUsuario } from '@/features/sesion/sesion-store';
-import { Dialog } from '@/ui/dialog';
-import { Icon } from '@/ui/icon';
+import { ImpresionDialog } from '@/ui/impresion-dialog';
 import { Comprobante } from './comprobante';
 import { nombreDeUsuario } from './nombre-de-usuario';
-import { ajustarPapel } from './papel';
 import type { TransaccionAgente } from './transaccion-agente';
 
 const ANCHOS = [58, 80] as const;
@@ -28,7 +25,7 @@ function useAncho(): [Ancho, (ancho: Ancho) => void] {
   return [elegido, elegir];
 }
 
-/** Preview of the voucher at the paper's width. What is printed is a copy beside the app, and nothing else of the page. */
+/** The voucher of a transaction, to print on a roll. */
 export function ImprimirDialog({
   transaccion,
   onCerrar,
@@ -40,52 +37,16 @@ export function ImprimirDialog({
   const { nombre_tienda: tienda } = useAjustes();
   const caja = useNombreCaja(transaccion.id_sesion_caja);
   const cajero = nombreDeUsuario(transaccion.id_user_create, useUsuario());
-  const muestra = useRef<HTMLElement>(null);
   const datos = { transaccion, ancho, tienda, caja, cajero };
-
-  useEffect(() => {
-    // Also for the browser's own «Imprimir»: whatever prints while the preview is open prints the voucher.
-    const medir = () => ajustarPapel(ancho, muestra.current?.offsetHeight ?? 0);
-    addEventListener('beforeprint', medir);
-    return () => removeEventListener('beforeprint', medir);
-  }, [ancho]);
-
   return (
-    <>
-      <Dialog
-        titulo="Imprimir comprobante"
-        onCerrar={onCerrar}
-        pie={
-          <>
-            <button className="btn" type="button" onClick={onCerrar}>
-              Volver
-            </button>
-            <button className="btn is-primary" type="button" data-foco onClick={() => print()}>
-              <Icon name="print" size="s" />
-              Imprimir
-            </button>
-          </>
-        }
-      >
-        <div className="dlg-body">
-          <div className="seg anchos" role="group" aria-label="Ancho del papel">
-            {ANCHOS.map((mm) => (
-              <button key={mm} type="button" aria-pressed={mm === ancho} onClick={() => elegir(mm)}>
-                {mm} mm
-              </button>
-            ))}
-          </div>
-          <div className="vouchers">
-            <Comprobante ref={muestra} {...datos} />
-          </div>
-        </div>
-      </Dialog>
-      {createPortal(
-        <div className="hoja" aria-hidden="true">
-          <Comprobante {...datos} />
-        </div>,
-        document.body,
-      )}
-    </>
+    <ImpresionDialog
+      titulo="Imprimir comprobante"
+      papeles={ANCHOS}
+      papel={ancho}
+      onPapel={(papel) => papel !== 'A4' && elegir(papel)}
+      onCerrar={onCerrar}
+    >
+      {(ref) => <Comprobante {...datos} {...(ref ? { ref } : {})} />}
+    </ImpresionDialog>
   );
 }
