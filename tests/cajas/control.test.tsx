@@ -1,7 +1,7 @@
 /** The control page of an open till: expected cash in both behaviours, movements, and the closing count. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { anularTransaccion, registrarTransaccion } from '@/demo/agentes';
 import { leerBitacora } from '@/features/bandeja/journal';
 import { guardarAjustes } from '@/features/sesion/ajustes';
@@ -176,6 +176,56 @@ describe('movements', () => {
         'No sabemos si se registró. Revise la lista de movimientos antes de repetirlo.',
       );
     expect(backend.recibido('POST /cajas/movimiento')).toHaveLength(1);
+  });
+});
+
+describe('Z report', () => {
+  test('of a session just closed: figures, institutions, difference, motivo; on a roll or A4', async () => {
+    const imprimir = vi.fn<() => void>();
+    vi.stubGlobal('print', imprimir);
+    const { user } = renderApp('/cajas/3', { backend: turnoDeEjemplo('documentado') });
+    await listo();
+    await user.click(screen.getByRole('button', { name: 'Cerrar caja' }));
+    const conteo = within(await screen.findByRole('dialog', { name: 'Cerrar caja' }));
+    await user.type(conteo.getByRole('textbox', { name: 'Monto contado (Bs)' }), '2100');
+    await user.click(conteo.getByRole('button', { name: 'Terminé de contar' }));
+    await user.type(await conteo.findByRole('textbox', { name: 'Motivo' }), 'Comisiones en el sobre');
+    await user.click(conteo.getByRole('button', { name: 'Confirmar cierre' }));
+    await user.click(await screen.findByRole('button', { name: 'Imprimir reporte Z' }));
+    const dialogo = await screen.findByRole('dialog', { name: 'Reporte Z' });
+    const hoja = await within(dialogo).findByRole('article', { name: 'Reporte Z, sesión #101' });
+    await waitFor(() => expect(hoja).toHaveTextContent('Comisiones en el sobre'));
+    const texto = hoja.textContent?.replaceAll('\u00a0', ' ') ?? '';
+    for (const dicho of [
+      'Monto inicial500,00',
+      '+ Depósitos2.150,00',
+      '− Retiros550,00',
+      '+ Comisiones en efectivo14,00',
+      'Efectivo esperadoBs 2.114,00',
+      'ContadoBs 2.100,00',
+      'FaltanBs 14,00',
+      'Según el servidorBs 2.100,00',
+      'BCP · Depósitos32.150,0010,00',
+      'BCP · Retiros2550,003,00',
+      'BCP · QR180,001,00',
+    ])
+      expect(texto).toContain(dicho);
+    expect(hoja).toHaveClass('is-80');
+    await user.click(within(dialogo).getByRole('button', { name: 'A4' }));
+    expect(within(dialogo).getByRole('article')).toHaveClass('is-A4');
+    await user.click(within(dialogo).getByRole('button', { name: 'Imprimir' }));
+    expect(imprimir).toHaveBeenCalledOnce();
+    vi.unstubAllGlobals();
+  });
+
+  test('of any closed session, from the history', async () => {
+    const { user } = renderApp('/cajas/3', { usuario: 'admin', backend: crearBackend({ seed: 'demo' }) });
+    const [boton] = await screen.findAllByRole('button', { name: /^Reporte Z de la sesión #/ });
+    if (!boton) throw new Error('no closed session');
+    await user.click(boton);
+    expect(await screen.findByRole('article', { name: /^Reporte Z, sesión #/ })).toHaveTextContent(
+      'Efectivo esperado',
+    );
   });
 });
 

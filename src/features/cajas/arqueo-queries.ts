@@ -4,6 +4,7 @@ import type { SesionCaja } from '@/features/sesion/caja';
 import { balanceQuery, movimientosQuery } from '@/features/sesion/movimientos-queries';
 import type { LecturaOperaciones, OperacionDeSesion } from '@/features/sesion/operaciones-de-sesion';
 import type { MovimientoCaja } from '@/features/sesion/movimiento-caja';
+import { centavos } from '@/lib/monto';
 import { calcularArqueo, type Arqueo } from './arqueo';
 
 export interface LecturaArqueo {
@@ -18,19 +19,22 @@ export interface LecturaArqueo {
 
 const NINGUNO: readonly MovimientoCaja[] = [];
 
-/** The expected cash of an open session, kept up to date. */
+/** The expected cash of a session, kept up to date while it is open. */
 export function useArqueo(sesion: SesionCaja, lectura: LecturaOperaciones): LecturaArqueo {
   const ajustes = useAjustes();
   const movimientos = useQuery(movimientosQuery(sesion.id));
-  const balance = useQuery(balanceQuery(sesion.id));
-  const completo = lectura.cargada && movimientos.data && balance.data !== undefined;
+  const cerrada = sesion.estado_sesion === 'CERRADA';
+  // The balance is the caja's saldo of now; of a closed session the server has kept what it expected then.
+  const balance = useQuery({ ...balanceQuery(sesion.id), enabled: !cerrada });
+  const servidor = cerrada ? (sesion.monto_final_teorico ?? centavos(0)) : balance.data;
+  const completo = lectura.cargada && movimientos.data && servidor !== undefined;
   return {
     arqueo: completo
       ? calcularArqueo({
           sesion,
           movimientos: movimientos.data,
           operaciones: lectura.operaciones,
-          servidor: balance.data,
+          servidor,
           ajustes,
         })
       : null,
@@ -39,7 +43,7 @@ export function useArqueo(sesion: SesionCaja, lectura: LecturaOperaciones): Lect
     error:
       lectura.error ??
       (movimientos.data ? null : movimientos.error) ??
-      (balance.data === undefined ? balance.error : null),
+      (servidor === undefined ? balance.error : null),
     releer: async () => {
       const [operaciones, ...otras] = await Promise.all([
         lectura.releer(),

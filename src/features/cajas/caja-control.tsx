@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useMatch, useNavigate } from 'react-router-dom';
 import { AbrirCajaForm } from '@/features/sesion/abrir-caja-form';
 import type { CajaConSesiones, SesionCaja } from '@/features/sesion/caja';
@@ -16,6 +16,8 @@ import { CierreListo } from './cierre-listo';
 import { HistorialSesiones } from './historial-sesiones';
 import { useIdDeRuta } from './id-de-ruta';
 import { TurnoAbierto } from './turno-abierto';
+
+const ReporteZDialog = lazy(async () => ({ default: (await import('./reporte-z-dialog')).ReporteZDialog }));
 
 /** /cajas/:id: open, move cash, see what must be in the drawer, count and close. */
 export function CajaControl() {
@@ -57,6 +59,7 @@ function Control({ caja }: { caja: CajaConSesiones }) {
   // The count has an address, so a reload in the middle of it comes back to it.
   const contando = useMatch('/cajas/:id/cerrar') !== null;
   const [cierre, setCierre] = useState<CierreHecho>();
+  const [reporte, setReporte] = useState<SesionCaja>();
   return (
     <main id="contenido" tabIndex={-1} className="page">
       <div className="page-head">
@@ -73,7 +76,7 @@ function Control({ caja }: { caja: CajaConSesiones }) {
           </div>
         )}
       </div>
-      {cierre && estado.tipo === 'libre' && <CierreListo cierre={cierre} />}
+      {cierre && estado.tipo === 'libre' && <CierreListo cierre={cierre} onReporte={setReporte} />}
       {estado.tipo === 'libre' && <Apertura caja={caja} usuario={usuario} />}
       {sesion && (
         <TurnoAbierto
@@ -93,7 +96,12 @@ function Control({ caja }: { caja: CajaConSesiones }) {
           <p>Solo quien la abrió, o un Administrador, registra movimientos y la cierra.</p>
         </Panel>
       )}
-      <HistorialSesiones sesiones={caja.sesiones} idUsuario={usuario.id} />
+      <HistorialSesiones sesiones={caja.sesiones} idUsuario={usuario.id} onReporte={setReporte} />
+      {reporte && (
+        <Suspense fallback={null}>
+          <ReporteZDialog caja={caja} sesion={reporte} onCerrar={() => setReporte(undefined)} />
+        </Suspense>
+      )}
     </main>
   );
 }

@@ -7,7 +7,7 @@ import { motivoSchema } from '@/features/sesion/movimiento-caja';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { textoDeErrorDeCaja } from '@/features/sesion/textos-caja';
 import { formatHora } from '@/lib/fecha';
-import { formatMonto, type Centavos } from '@/lib/monto';
+import type { Centavos } from '@/lib/monto';
 import { Dialog } from '@/ui/dialog';
 import { FieldShell } from '@/ui/field';
 import { Icon } from '@/ui/icon';
@@ -15,6 +15,7 @@ import type { LecturaArqueo } from './arqueo-queries';
 import type { Arqueo } from './arqueo';
 import { borrarBorrador, guardarBorrador, leerBorrador, type Borrador } from './borrador-conteo';
 import { ContrasteAviso } from './contraste-aviso';
+import { Cifras } from './cifras';
 import { ConteoCampos } from './conteo-campos';
 import { CONTEO_VACIO, leerConteo } from './conteo';
 import { Veredicto } from './veredicto';
@@ -188,20 +189,3 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
     </Dialog>
   );
 }
-
-const Cifras = ({ arqueo }: { arqueo: Arqueo }) => (
-  <dl className="sum both">
-    <div>
-      <dt>Calculado aquí</dt>
-      <dd>{formatMonto(arqueo.efectivo.esperado)}</dd>
-    </div>
-    {arqueo.porQueDifiere && (
-      <div>
-        <dt>
-          Según el servidor <span className="muted">{arqueo.porQueDifiere}</span>
-        </dt>
-        <dd>{formatMonto(arqueo.servidor)}</dd>
-      </div>
-    )}
-  </dl>
-);

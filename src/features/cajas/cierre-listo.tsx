@@ -1,14 +1,17 @@
+import type { SesionCaja } from '@/features/sesion/caja';
 import { formatHora } from '@/lib/fecha';
 import { centavos, formatMonto } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
 import type { CierreHecho } from './cierre-dialog';
 
-/** What the closing came to; stays until the page is left. */
-export function CierreListo({
-  cierre: { sesion, arqueo, contado, motivo, anotado },
-}: {
+interface CierreListoProps {
   cierre: CierreHecho;
-}) {
+  onReporte: (sesion: SesionCaja) => void;
+}
+
+/** What the closing came to; stays until the page is left. */
+export function CierreListo({ cierre, onReporte }: CierreListoProps) {
+  const { sesion, arqueo, contado, motivo, anotado } = cierre;
   const diferencia = contado - arqueo.efectivo.esperado;
   const monto = formatMonto(centavos(Math.abs(diferencia)));
   const resultado = diferencia === 0 ? 'Cuadra' : `${diferencia > 0 ? 'Sobran' : 'Faltan'} ${monto}`;
@@ -21,6 +24,12 @@ export function CierreListo({
         esperado {formatMonto(arqueo.efectivo.esperado)}. {resultado}.{motivo && ` Motivo: ${motivo}`}
         {!anotado && ' Este equipo no pudo guardar el cierre en su bitácora: anótelo aparte.'}
       </p>
+      <div className="acts">
+        <button className="link-btn" type="button" onClick={() => onReporte(sesion)}>
+          <Icon name="print" size="s" />
+          Imprimir reporte Z
+        </button>
+      </div>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SesionCaja } from '@/features/sesion/caja';
 import { formatFechaHora } from '@/lib/fecha';
 import { formatCifra, type Centavos } from '@/lib/monto';
+import { Icon } from '@/ui/icon';
 import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table';
 
 const POR_VEZ = 20;
@@ -9,10 +10,12 @@ const POR_VEZ = 20;
 interface HistorialProps {
   sesiones: readonly SesionCaja[];
   idUsuario: number;
+  /** Opens the report of a closed session. */
+  onReporte: (sesion: SesionCaja) => void;
 }
 
 /** Every session of the caja, the newest first. Figures are the server's own. */
-export function HistorialSesiones({ sesiones, idUsuario }: HistorialProps) {
+export function HistorialSesiones({ sesiones, idUsuario, onReporte }: HistorialProps) {
   const [visibles, setVisibles] = useState(POR_VEZ);
   const ordenadas = sesiones.toSorted((a, b) => b.fecha_apertura - a.fecha_apertura || b.id - a.id);
   const faltan = ordenadas.length - visibles;
@@ -36,11 +39,17 @@ export function HistorialSesiones({ sesiones, idUsuario }: HistorialProps) {
                     {titulo}
                   </Th>
                 ))}
+                <Th className="num">Reporte</Th>
               </Tr>
             </Thead>
             <Tbody>
               {ordenadas.slice(0, visibles).map((sesion) => (
-                <Fila key={sesion.id} sesion={sesion} propia={sesion.id_usuario === idUsuario} />
+                <Fila
+                  key={sesion.id}
+                  sesion={sesion}
+                  propia={sesion.id_usuario === idUsuario}
+                  onReporte={onReporte}
+                />
               ))}
             </Tbody>
           </Table>
@@ -64,7 +73,13 @@ const Cifra = ({ nombre, monto }: { nombre: string; monto: Centavos | null | und
   </Td>
 );
 
-const Fila = ({ sesion, propia }: { sesion: SesionCaja; propia: boolean }) => (
+interface FilaProps {
+  sesion: SesionCaja;
+  propia: boolean;
+  onReporte: (sesion: SesionCaja) => void;
+}
+
+const Fila = ({ sesion, propia, onReporte }: FilaProps) => (
   <Tr>
     <RowTh>#{sesion.id}</RowTh>
     <Td className="nb">{propia ? 'Usted' : `Usuario n.º ${sesion.id_usuario}`}</Td>
@@ -84,5 +99,18 @@ const Fila = ({ sesion, propia }: { sesion: SesionCaja; propia: boolean }) => (
     <Cifra nombre="Servidor" monto={sesion.monto_final_teorico} />
     <Cifra nombre="Contado" monto={sesion.monto_final_real} />
     <Cifra nombre="Diferencia" monto={sesion.diferencia} />
+    <Td className="num">
+      {sesion.estado_sesion === 'CERRADA' && (
+        <button
+          className="btn is-small is-quiet"
+          type="button"
+          aria-label={`Reporte Z de la sesión #${sesion.id}`}
+          onClick={() => onReporte(sesion)}
+        >
+          <Icon name="print" size="s" />
+          <span className="lab">Reporte Z</span>
+        </button>
+      )}
+    </Td>
   </Tr>
 );

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useState } from 'react';
+import { bitacoraDeSesionQuery } from '@/features/bandeja/bandeja-queries';
+import { useAjustes } from '@/features/sesion/ajustes';
+import type { Caja, SesionCaja } from '@/features/sesion/caja';
+import { OperacionesDeSesion, type LecturaOperaciones } from '@/features/sesion/operaciones-de-sesion';
+import { useUsuario } from '@/features/sesion/sesion-store';
+import { textoDeError } from '@/lib/api-error';
+import { Dialog } from '@/ui/dialog';
+import { ImpresionDialog } from '@/ui/impresion-dialog';
+import type { Papel } from '@/ui/papel';
+import { useArqueo } from './arqueo-queries';
+import { ReporteZ } from './reporte-z';
+
+interface ReporteZDialogProps {
+  caja: Caja;
+  sesion: SesionCaja;
+  onCerrar: () => void;
+}
+
+const PAPELES: readonly Papel[] = [58, 80, 'A4'];
+
+/** The Z report of a session, on a roll or a sheet. */
+export const ReporteZDialog = (props: ReporteZDialogProps) => (
+  <Suspense fallback={<Espera onCerrar={props.onCerrar}>Preparando el reporte…</Espera>}>
+    <OperacionesDeSesion idSesion={props.sesion.id}>
+      {(operaciones) => <Reporte {...props} operaciones={operaciones} />}
+    </OperacionesDeSesion>
+  </Suspense>
+);
+
+const Espera = ({ children, onCerrar }: { children: string; onCerrar: () => void }) => (
+  <Dialog titulo="Reporte Z" variante="ancha" onCerrar={onCerrar}>
+    <p className="dlg-body" role="status">
+      {children}
+    </p>
+  </Dialog>
+);
+
+interface ReporteProps extends ReporteZDialogProps {
+  operaciones: LecturaOperaciones;
+}
+
+function Reporte({ caja, sesion, onCerrar, operaciones }: ReporteProps) {
+  const usuario = useUsuario();
+  const { ancho_comprobante: guardado, nombre_tienda: tienda } = useAjustes();
+  const [papel, setPapel] = useState<Papel>(guardado);
+  const { arqueo, error } = useArqueo(sesion, operaciones);
+  const { data: eventos } = useQuery(bitacoraDeSesionQuery(sesion.id));
+  if (!arqueo)
+    return <Espera onCerrar={onCerrar}>{error ? textoDeError(error) : 'Preparando el reporte…'}</Espera>;
+  const cierre = eventos?.findLast((evento) => evento.tipo === 'cierre');
+  const datos = {
+    tienda,
+    caja: caja.nombre,
+    cajero: sesion.id_usuario === usuario.id ? usuario.name : `Usuario n.º ${sesion.id_usuario}`,
+    sesion,
+    arqueo,
+    operaciones: operaciones.operaciones,
+    motivo: cierre?.motivo ?? '',
+    papel,
+  };
+  return (
+    <ImpresionDialog
+      titulo="Reporte Z"
+      papeles={PAPELES}
+      papel={papel}
+      onPapel={setPapel}
+      onCerrar={onCerrar}
+    >
+      {(ref) => <ReporteZ {...datos} {...(ref ? { ref } : {})} />}
+    </ImpresionDialog>
+  );
+}
