@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { anulacionesQuery } from '@/features/bandeja/bandeja-queries';
 import { sesionActivaQuery } from '@/features/sesion/caja-queries';
 import { useUsuario } from '@/features/sesion/sesion-store';
@@ -8,13 +8,14 @@ import { Dialog } from '@/ui/dialog';
 import { Icon } from '@/ui/icon';
 import { Panel, PanelError } from '@/ui/panel';
 import { getFilaCargada } from './agentes-queries';
-import { AnularDialog } from './anular-dialog';
 import { DetalleCampos } from './detalle-campos';
 import { transaccionQuery } from './detalle-queries';
-import { ImprimirDialog } from './imprimir-dialog';
 import { puedeAnular } from './puede-anular';
 import { TIPOS_OPERACION } from './transaccion-agente';
 import './detalle.css';
+
+const AnularDialog = lazy(async () => ({ default: (await import('./anular-dialog')).AnularDialog }));
+const ImprimirDialog = lazy(async () => ({ default: (await import('./imprimir-dialog')).ImprimirDialog }));
 
 /** One transaction over the list: from what is loaded at once, then as the server has it, else from the local trail. */
 export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () => void }) {
@@ -68,12 +69,14 @@ export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () 
           )}
         </div>
       </Dialog>
-      {encima === 'anular' && transaccion && (
-        <AnularDialog transaccion={transaccion} onCerrar={cerrarEncima} />
-      )}
-      {encima === 'imprimir' && transaccion && (
-        <ImprimirDialog transaccion={transaccion} onCerrar={cerrarEncima} />
-      )}
+      <Suspense fallback={null}>
+        {encima === 'anular' && transaccion && (
+          <AnularDialog transaccion={transaccion} onCerrar={cerrarEncima} />
+        )}
+        {encima === 'imprimir' && transaccion && (
+          <ImprimirDialog transaccion={transaccion} onCerrar={cerrarEncima} />
+        )}
+      </Suspense>
     </>
   );
 }
