@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   crearTransaccionAgenteRequestSchema,
   transaccionAgenteSchema,
@@ -13,6 +13,9 @@ import { limpia, refFiltro, refKey, referenciaParecida } from '@/lib/referencia'
 import { safeUrl } from '@/lib/safe-url';
 import { normalizarBusqueda } from '@/lib/texto-busqueda';
 import { HOSTILES, HOSTILES_CHROMIUM, HOSTILES_REPRESENTATIVOS } from '../support/hostiles';
+
+// Much text, and the machine may be busy with other things.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The first strings for which something does not hold: thousands of `expect` would take longer than the rest. */
 const fallan = (textos: Iterable<string>, vale: (texto: string) => boolean): string[] =>

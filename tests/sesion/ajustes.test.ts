@@ -157,7 +157,7 @@ describe('what is read is not trusted', () => {
     },
   );
 
-  test('whatever stands there, as the whole, as a value or as a name', () => {
+  test('whatever stands there, as the whole, as a value or as a name', { timeout: 60_000 }, () => {
     // Compared as text: thousands of `toEqual` would take longer than the rest.
     const otros = Object.keys(AJUSTES_POR_DEFECTO).filter((ajuste) => ajuste !== 'nombre_tienda');
     const porDefecto = JSON.stringify(AJUSTES_POR_DEFECTO);
