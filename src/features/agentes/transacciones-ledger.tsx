@@ -1,4 +1,176 @@
-/** Totals, filters and list. */
-export const TransaccionesLedger = ({ marcada }: { marcada?: string | null }) => (
-  <section className="ledger" aria-label={marcada ?? ''} />
-);
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import type { Filtro } from '@/features/agentes/listado/filtrar';
+import { largo, posicionDeRef } from '@/features/agentes/listado/tabla';
+import { useAjustes } from '@/features/sesion/ajustes';
+import { sesionActivaQuery } from '@/features/sesion/caja-queries';
+import { useUsuario } from '@/features/sesion/sesion-store';
+import { ApiError, textoDeError } from '@/lib/api-error';
+import { finDelDia, haciaServidor, inicioDelDia } from '@/lib/fecha';
+import { Panel, PanelError } from '@/ui/panel';
+import { transaccionesQuery, useBancosUsados } from './agentes-queries';
+import { AnularDialog } from './anular-dialog';
+import { Aviso } from './aviso';
+import { juntarBancos } from './bancos';
+import type { Filtros } from './filtros-url';
+import { ListaAvisos, ListaEdad } from './lista-estado';
+import { ListaEsqueleto } from './lista-esqueleto';
+import { ListaVacia } from './lista-vacia';
+import { operaciones } from './textos-lista';
+import type { TransaccionAgente } from './transaccion-agente';
+import type { ContextoFilas } from './transaccion-row';
+import { TransaccionesFiltros } from './transacciones-filtros';
+import { TransaccionesTable } from './transacciones-table';
+import { TransaccionesTotales } from './transacciones-totales';
+import { useAnulacionesLocales } from './use-anulaciones-locales';
+import { useFiltros } from './use-filtros';
+import { useVista, type Vista } from './use-vista';
+
+/** As the engine takes it: days as ms by the server's clock. */
+const useFiltro = (filtros: Filtros, idSesion: number | null): Filtro => {
+  const { q, banco, tipo, desde, hasta, sesion, anuladas, orden } = filtros;
+  const { columna, sentido } = orden;
+  const { desfase_servidor: desfase } = useAjustes();
+  return useMemo(
+    () => ({
+      texto: q.trim(),
+      banco,
+      tipo_operacion: tipo,
+      desde: desde === null ? null : haciaServidor(inicioDelDia(desde)),
+      hasta: hasta === null ? null : haciaServidor(finDelDia(hasta)),
+      id_sesion_caja: sesion ? idSesion : null,
+      anuladas,
+      orden: { columna, sentido },
+    }),
+    // oxlint-disable-next-line react/exhaustive-deps -- haciaServidor reads the desfase
+    [q, banco, tipo, desde, hasta, sesion, anuladas, columna, sentido, idSesion, desfase],
+  );
+};
+
+const NO_HAY_SESION = -1;
+
+/** Totals, filters and list of the transactions. `marcada`: refKey of the row that the form's error talks about. */
+export function TransaccionesLedger({ marcada = null }: { marcada?: string | null }) {
+  const usuario = useUsuario();
+  const { data: listado } = useQuery(transaccionesQuery());
+  const { data: sesion } = useQuery(sesionActivaQuery(usuario.id));
+  const { filtros, dia, cambiar } = useFiltros();
+  const vista = useVista(
+    listado,
+    useFiltro(filtros, sesion === undefined ? null : (sesion?.id ?? NO_HAY_SESION)),
+  );
+  useAnulacionesLocales(listado, filtros.anuladas);
+  const bancos = juntarBancos(useBancosUsados());
+  return (
+    <section className="ledger" aria-label="Operaciones y totales">
+      <TransaccionesTotales totales={vista?.totales ?? null} />
+      <TransaccionesFiltros
+        filtros={filtros}
+        dia={dia}
+        onCambiar={cambiar}
+        bancos={bancos}
+        conSesion={Boolean(sesion)}
+      >
+        <ListaEdad />
+      </TransaccionesFiltros>
+      <div className="card list">
+        <div className="list-notes">
+          <ListaAvisos />
+          {vista && <FueraDeFiltros vista={vista} onCambiar={cambiar} />}
+        </div>
+        {vista ? (
+          <Lista vista={vista} filtros={filtros} dia={dia} marcada={marcada} onCambiar={cambiar} />
+        ) : (
+          <SinLista />
+        )}
+      </div>
+      <p className="vh" aria-live="polite">
+        {vista && operaciones(vista.filas.length)}
+      </p>
+    </section>
+  );
+}
+
+interface ListaProps {
+  vista: Vista;
+  filtros: Filtros;
+  dia: string;
+  marcada: string | null;
+  onCambiar: (cambios: Partial<Filtros>) => void;
+}
+
+function Lista({ vista, filtros, dia, marcada, onCambiar }: ListaProps) {
+  const usuario = useUsuario();
+  const { data: sesion } = useQuery(sesionActivaQuery(usuario.id));
+  const { search } = useLocation();
+  const { desfase_servidor: desfase } = useAjustes();
+  const [anulando, setAnulando] = useState<TransaccionAgente | null>(null);
+  const { listado, filas } = vista;
+  const contexto = useMemo(
+    (): ContextoFilas => ({ listado, usuario, sesion, marcada, search, onAnular: setAnulando }),
+    [listado, usuario, sesion, marcada, search],
+  );
+  const ala = useMemo(
+    () => (marcada === null ? -1 : filas.indexOf(posicionDeRef(listado.tabla, marcada))),
+    [marcada, filas, listado],
+  );
+  return (
+    <>
+      {filas.length === 0 ? (
+        <ListaVacia
+          filtros={filtros}
+          dia={dia}
+          fueraDeFechas={vista.fueraDeFechas}
+          sinNinguna={largo(listado.tabla) === 0}
+          onCambiar={onCambiar}
+        />
+      ) : (
+        <TransaccionesTable
+          key={desfase}
+          filas={filas}
+          contexto={contexto}
+          orden={filtros.orden}
+          onCambiar={onCambiar}
+          ala={ala}
+        />
+      )}
+      {anulando && <AnularDialog transaccion={anulando} onCerrar={() => setAnulando(null)} />}
+    </>
+  );
+}
+
+/** Nothing to show yet, or nothing to be had. */
+function SinLista() {
+  const { error, isFetching, refetch } = useQuery(transaccionesQuery());
+  if (!error || isFetching) return <ListaEsqueleto />;
+  if (error instanceof ApiError && error.motivo === 'prohibido')
+    return (
+      <Panel icono="lock" tono="caution" titulo="Sin permiso" role="alert">
+        <p>{textoDeError(error)}</p>
+      </Panel>
+    );
+  return <PanelError texto={textoDeError(error)} onReintentar={() => void refetch()} />;
+}
+
+/** Says what is shown although the filters hide it, and what they hide although the text would find it. */
+function FueraDeFiltros({ vista, onCambiar }: Pick<ListaProps, 'vista' | 'onCambiar'>) {
+  const { ajenas, fueraDeFechas, filas } = vista;
+  if (ajenas === 0 && (fueraDeFechas === 0 || filas.length === 0)) return null;
+  return (
+    <Aviso
+      tono="qr"
+      icono="search"
+      acciones={
+        fueraDeFechas > 0 && (
+          <button className="link-btn" type="button" onClick={() => onCambiar({ desde: null, hasta: null })}>
+            Buscar en todas las fechas
+          </button>
+        )
+      }
+    >
+      {ajenas > 0 && 'La referencia que buscó está fuera de los filtros elegidos; se muestra igual. '}
+      {fueraDeFechas > 0 && `Hay ${operaciones(fueraDeFechas)} más fuera de estas fechas.`}
+    </Aviso>
+  );
+}

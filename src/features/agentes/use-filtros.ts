@@ -1,0 +1,44 @@
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { hoy, type Dia } from '@/lib/fecha';
+import { escribirFiltros, leerFiltros, type Filtros } from './filtros-url';
+
+const ESPERA_MS = 300;
+
+/** A till stays on over midnight. */
+function cadaMinuto(mirar: () => void): () => void {
+  const reloj = setInterval(mirar, 60_000);
+  return () => clearInterval(reloj);
+}
+
+/**
+ * The filters of the list. They live in the address; what is being typed into the search is here at once and in the
+ * address a moment later, since browsers refuse too many changes of it.
+ */
+export function useFiltros(): { filtros: Filtros; dia: Dia; cambiar: (cambios: Partial<Filtros>) => void } {
+  const [params, setParams] = useSearchParams();
+  const dia = useSyncExternalStore(cadaMinuto, () => hoy());
+  const enDireccion = leerFiltros(params, dia);
+  const [texto, setTexto] = useState({ tecleado: enDireccion.q, visto: enDireccion.q });
+  // Back, forward, a link: the address changed by another hand than this one.
+  if (enDireccion.q !== texto.visto) setTexto({ tecleado: enDireccion.q, visto: enDireccion.q });
+
+  const filtros = { ...enDireccion, q: texto.tecleado };
+  const escribir = (nuevos: Filtros) => {
+    setTexto({ tecleado: nuevos.q, visto: nuevos.q.trim() });
+    setParams((antes) => escribirFiltros(nuevos, dia, antes), { replace: true });
+  };
+  const escribirTexto = useEffectEvent((q: string) => escribir({ ...filtros, q }));
+  const pendiente = texto.tecleado.trim() !== texto.visto;
+  useEffect(() => {
+    if (!pendiente) return undefined;
+    const reloj = setTimeout(escribirTexto, ESPERA_MS, texto.tecleado);
+    return () => clearTimeout(reloj);
+  }, [pendiente, texto.tecleado]);
+
+  const cambiar = (cambios: Partial<Filtros>) => {
+    if (Object.keys(cambios).some((campo) => campo !== 'q')) escribir({ ...filtros, ...cambios });
+    else if (cambios.q !== undefined) setTexto({ ...texto, tecleado: cambios.q });
+  };
+  return { filtros, dia, cambiar };
+}
