@@ -140,6 +140,26 @@ describe('when it does not go as asked', () => {
     expect((await resultados()).at(-1)).toEqual(['ya-anulada', 'Monto equivocado']);
   });
 
+  test('from the strip of what was just registered, it is said before the strip goes', async () => {
+    const { backend } = conTransaccion();
+    const { user } = renderApp('/agentes', { backend });
+    const form = within(await screen.findByRole('form', { name: 'Nueva transacción' }));
+    await user.click(form.getByRole('radio', { name: 'Depósito' }));
+    await user.type(form.getByRole('combobox', { name: 'Banco' }), 'BCP{Enter}');
+    await user.type(form.getByRole('textbox', { name: 'Monto (Bs)' }), '80');
+    await user.type(form.getByRole('textbox', { name: 'N.º de referencia' }), 'TIRA-1{Enter}');
+    const tira = await screen.findByText(/ref\. TIRA-1/);
+    anularTransaccion(backend.store, 4602);
+    await user.click(await screen.findByRole('button', { name: 'Anular' }));
+    const dialogo = await screen.findByRole('dialog', { name: 'Anular transacción' });
+    await user.type(within(dialogo).getByRole('textbox', { name: 'Motivo' }), 'Doble registro');
+    await user.click(within(dialogo).getByRole('button', { name: 'Anular operación' }));
+    expect(await within(dialogo).findByText('Ya estaba anulada. Actualizamos la lista.')).toBeVisible();
+    await user.click(within(dialogo).getByRole('button', { name: 'Aceptar' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(tira).not.toBeInTheDocument();
+  });
+
   test('no motivo can be kept: nothing is sent', async () => {
     const { backend, ruta } = conTransaccion();
     const { dialogo, anular } = await abrir(backend, ruta);

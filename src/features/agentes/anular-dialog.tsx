@@ -14,7 +14,7 @@ import { TIPOS_OPERACION, type TransaccionAgente } from './transaccion-agente';
 interface AnularDialogProps {
   transaccion: TransaccionAgente;
   onCerrar: () => void;
-  /** It is annulled, by this dialog or before it. The caches know already. */
+  /** Called before `onCerrar` when it is annulled, by this dialog or before it. The caches know already. */
   onAnulada?: (() => void) | undefined;
 }
 
@@ -51,8 +51,11 @@ export function AnularDialog({ transaccion, onCerrar, onAnulada }: AnularDialogP
   const { pedir, enCurso, desenlace } = useAnulacion(transaccion.id);
   const ejecutar = async (hacer: () => Promise<Desenlace>) => {
     const estado = (await pedir(hacer))?.estado;
-    if (estado === 'anulada' || estado === 'ya-anulada') onAnulada?.();
-    if (estado === 'anulada') onCerrar();
+    if (estado === 'anulada') terminar();
+  };
+  const terminar = () => {
+    onAnulada?.();
+    onCerrar();
   };
   const anular: NonNullable<ComponentProps<'form'>['onSubmit']> = (event) => {
     event.preventDefault();
@@ -65,9 +68,9 @@ export function AnularDialog({ transaccion, onCerrar, onAnulada }: AnularDialogP
     setPaso('comprobando');
     void ejecutar(() => comprobarAnulacion(transaccion.id));
   };
-  const cerrar = enCurso ? undefined : onCerrar;
   const problema = textoDe(desenlace);
   const terminada = desenlace?.estado === 'ya-anulada';
+  const cerrar = enCurso ? undefined : terminada ? terminar : onCerrar;
   const incierta = desenlace?.estado === 'desconocida';
   const { tipo_operacion, monto, nro_referencia } = transaccion;
   const tipo = TIPOS_OPERACION[tipo_operacion].nombre.toUpperCase();
@@ -78,7 +81,7 @@ export function AnularDialog({ transaccion, onCerrar, onAnulada }: AnularDialogP
       onCerrar={cerrar}
       pie={
         terminada ? (
-          <button className="btn" type="button" onClick={onCerrar}>
+          <button className="btn" type="button" onClick={terminar}>
             Aceptar
           </button>
         ) : (
