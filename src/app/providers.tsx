@@ -5,6 +5,7 @@ import { alTerminarSesion, useSesion } from '@/features/sesion/sesion-store';
 import { prepararIngreso } from '@/features/sesion/use-ingreso';
 import { crearQueryClient } from './query-client';
 import { Shell } from './shell';
+import { useEnVivo } from './use-en-vivo';
 
 interface Props {
   crearClient?: (() => QueryClient) | undefined;
@@ -15,6 +16,7 @@ export function ShellConDatos({ crearClient = crearQueryClient }: Props) {
   const sesion = useSesion();
   const [client] = useState(crearClient);
   useEffect(() => alTerminarSesion(() => client.clear()), [client]);
+  useEnVivo(client);
   // The re-login must work hours later, when a release may have replaced the chunks on the server.
   useEffect(() => {
     const id = setTimeout(prepararIngreso, 5000);

@@ -3,9 +3,10 @@
  * controls. With a real backend it forwards `/api` there instead and there is no `/demo`.
  */
 import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Server as ServidorHttp, type IncomingMessage, type ServerResponse } from 'node:http';
 import { getResponse } from 'msw';
 import type { Connect, Plugin } from 'vite';
+import { abrirCanal, avisoDe } from './en-vivo.ts';
 import { crearHandlers } from './handlers.ts';
 import { metaDemo } from './meta.ts';
 import { reenviar } from './proxy.ts';
@@ -44,12 +45,17 @@ const poner = (res: ServerResponse, cabeceras: Record<string, string>): void => 
 };
 
 /** The middleware of the embedded backend alone, also used by the tests over plain node:http. */
-export function crearMiddleware(opciones: OpcionesServidor): Connect.NextHandleFunction {
+export function crearMiddleware(
+  opciones: OpcionesServidor,
+  alResponder?: (request: Request, respuesta: Response) => void,
+): Connect.NextHandleFunction {
   const servidor = crearServidor(opciones);
   const handlers = crearHandlers(servidor.store, { base: '*/api' });
   const deApi = async (request: Request): Promise<Response> => {
     servidor.archivo.revisar();
-    return (await getResponse(handlers, request)) ?? Response.error();
+    const respuesta = (await getResponse(handlers, request)) ?? Response.error();
+    alResponder?.(request, respuesta);
+    return respuesta;
   };
   return (req, res, next) => {
     const url = req.url ?? '/';
@@ -63,9 +69,16 @@ export function crearMiddleware(opciones: OpcionesServidor): Connect.NextHandleF
 
 /** @throws nothing: a broken data file is set aside and said in the terminal */
 export function embeddedBackend({ apiUrl, ...opciones }: OpcionesBackend): Plugin {
+  let anunciar: Awaited<ReturnType<typeof abrirCanal>> | undefined;
+  const enVivo = async (servidor: unknown) => {
+    if (apiUrl === undefined && servidor instanceof ServidorHttp) anunciar = await abrirCanal(servidor);
+  };
   const middleware = () =>
     apiUrl === undefined
-      ? crearMiddleware(opciones)
+      ? crearMiddleware(opciones, ({ method, url }, { status }) => {
+          const aviso = avisoDe(method, url, status);
+          if (aviso) anunciar?.(aviso);
+        })
       : (((req, res, next) => {
           if (!esRuta(req.url ?? '/', '/api')) return next();
           poner(res, opciones.cabeceras);
@@ -74,11 +87,13 @@ export function embeddedBackend({ apiUrl, ...opciones }: OpcionesBackend): Plugi
   return {
     name: 'kantuta-embedded-backend',
     apply: 'serve',
-    configureServer: ({ middlewares }) => {
+    configureServer: async ({ middlewares, httpServer }) => {
       middlewares.use(middleware());
+      await enVivo(httpServer);
     },
-    configurePreviewServer: ({ middlewares }) => {
+    configurePreviewServer: async ({ middlewares, httpServer }) => {
       middlewares.use(middleware());
+      await enVivo(httpServer);
     },
     // Dev only: what preview serves is completed by the serve plugin, so that nothing of this is in dist/.
     transformIndexHtml: (html) =>

@@ -1,11 +1,8 @@
 import { formatCifra, formatMonto, type Centavos } from '@/lib/monto';
 import { Icon, type IconName } from '@/ui/icon';
 import type { Arqueo } from './arqueo';
+import { conSigno } from './con-signo';
 
-const conSigno = (monto: Centavos): string => {
-  if (monto === 0) return '0,00';
-  return monto > 0 ? `+ ${formatCifra(monto)}` : `− ${formatCifra(monto).replace(/^[-−]/, '')}`;
-};
 const negativo = (monto: Centavos): string => (monto === 0 ? '0,00' : `− ${formatCifra(monto)}`);
 const veces = (n: number, una: string, varias: string): string => `${n} ${n === 1 ? una : varias}`;
 

@@ -4,6 +4,7 @@ import { formatFechaHora } from '@/lib/fecha';
 import { formatCifra, type Centavos } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
 import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table';
+import { conSigno } from './con-signo';
 
 const POR_VEZ = 20;
 
@@ -66,10 +67,16 @@ export function HistorialSesiones({ sesiones, idUsuario, onReporte }: HistorialP
   );
 }
 
-const Cifra = ({ nombre, monto }: { nombre: string; monto: Centavos | null | undefined }) => (
+interface CifraProps {
+  nombre: string;
+  monto: Centavos | null | undefined;
+  formato?: (monto: Centavos) => string;
+}
+
+const Cifra = ({ nombre, monto, formato = formatCifra }: CifraProps) => (
   <Td className="num">
     <span className="only-phone muted">{nombre}: </span>
-    {monto === null || monto === undefined ? <span className="muted">—</span> : formatCifra(monto)}
+    {monto === null || monto === undefined ? <span className="muted">—</span> : formato(monto)}
   </Td>
 );
 
@@ -98,7 +105,7 @@ const Fila = ({ sesion, propia, onReporte }: FilaProps) => (
     <Cifra nombre="Inicial" monto={sesion.monto_inicial} />
     <Cifra nombre="Servidor" monto={sesion.monto_final_teorico} />
     <Cifra nombre="Contado" monto={sesion.monto_final_real} />
-    <Cifra nombre="Diferencia" monto={sesion.diferencia} />
+    <Cifra nombre="Diferencia" monto={sesion.diferencia} formato={conSigno} />
     <Td className="num">
       {sesion.estado_sesion === 'CERRADA' && (
         <button

@@ -6,6 +6,7 @@ import { centavos, formatCifra, formatMonto, type Centavos } from '@/lib/monto';
 import { clsx } from '@/ui/clsx';
 import type { Papel } from '@/ui/papel';
 import type { Arqueo } from './arqueo';
+import { conSigno } from './con-signo';
 import { porEntidad } from './por-entidad';
 
 interface ReporteZProps {
@@ -67,7 +68,7 @@ export function ReporteZ({
         <Linea nombre="Monto inicial" valor={formatCifra(efectivo.inicial)} />
         <Linea nombre="+ Depósitos" valor={formatCifra(efectivo.depositos)} />
         <Linea nombre="− Retiros" valor={formatCifra(efectivo.retiros)} />
-        <Linea nombre="Efecto QR" valor={formatCifra(efectivo.qr)} />
+        <Linea nombre="Efecto QR" valor={conSigno(efectivo.qr)} />
         <Linea
           nombre={comisionesEnGaveta ? '+ Comisiones en efectivo' : 'Comisiones (aparte)'}
           valor={formatCifra(comisiones)}

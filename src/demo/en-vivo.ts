@@ -1,0 +1,32 @@
+/** The live channel of the embedded backend: socket.io with the one event of the real server, without a payload. */
+import type { Server as ServidorHttp } from 'node:http';
+
+interface Aviso {
+  entity: 'caja';
+  action: string;
+}
+
+const AVISOS: readonly [metodo: string, ruta: RegExp, action: string][] = [
+  ['POST', /\/cajas$/, 'creada'],
+  ['PATCH', /\/cajas\/\d+$/, 'actualizada'],
+  ['DELETE', /\/cajas\/\d+$/, 'eliminada'],
+  ['POST', /\/cajas\/abrir$/, 'CAJA_ABIERTA'],
+  ['PATCH', /\/cajas\/sesion\/\d+\/cerrar$/, 'CAJA_CERRADA'],
+  ['POST', /\/cajas\/movimiento$/, 'saldo_actualizado'],
+];
+
+/** What the real server announces after this answer; null for nothing. Agent transactions are not announced. */
+export function avisoDe(metodo: string, url: string, status: number): Aviso | null {
+  if (status < 200 || status > 299) return null;
+  const { pathname } = new URL(url);
+  const caso = AVISOS.find(([cual, ruta]) => cual === metodo && ruta.test(pathname));
+  return caso ? { entity: 'caja', action: caso[2] } : null;
+}
+
+/** Opens the channel on `/socket.io` of the server and returns how to tell everyone. */
+export async function abrirCanal(servidor: ServidorHttp): Promise<(aviso: Aviso) => void> {
+  const { Server } = await import('socket.io');
+  // Vite's own hot reload upgrades on the same server: those sockets are not ours to close.
+  const canal = new Server(servidor, { serveClient: false, cors: { origin: '*' }, destroyUpgrade: false });
+  return (aviso) => void canal.emit('dataChanged', aviso);
+}
