@@ -88,6 +88,8 @@ export default defineConfig(({ mode, command }) => ({
     include: ['tests/**/*.test.{ts,tsx}'],
     // What runs in Node has vitest.contract.config.ts.
     exclude: ['tests/contract/**', 'tests/demo/**', 'tests/e2e/**', 'node_modules/**'],
+    // A whole page on a loaded machine: nothing here measures time.
+    testTimeout: 30_000,
     restoreMocks: true,
     coverage: {
       provider: 'v8',
