@@ -6,7 +6,7 @@ const centavosSchema = z.pipe(z.int(), z.transform(centavos));
 const msSchema = z.number();
 
 /** What the cashier confirmed: the body of POST /agentes. */
-const solicitudSchema = z.object({
+export const solicitudSchema = z.object({
   banco: z.string(),
   tipo_operacion: z.enum(['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR']),
   monto: centavosSchema,

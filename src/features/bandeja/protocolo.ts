@@ -1,0 +1,206 @@
+/**
+ * The outbox protocol as one pure function: (operation, event) → operation. No clock, no storage, no network; whoever
+ * calls it stores the result before acting on it. Each rule named here is a rule of docs/outbox.md.
+ */
+import { esFinal, esperaPersona, type Operacion, type Retencion } from './operacion';
+
+/** What one attempt tells. `desconocida` is the default for everything that does not prove more. */
+export type Clase =
+  | { tipo: 'registrada'; serverId: number }
+  | { tipo: 'distinta'; serverId: number }
+  | { tipo: 'tomada' } // 409 that names the reference: taken, maybe by this very operation
+  | { tipo: 'no-escrita'; retencion: Retencion; codigo: number } // refused before the handler ran
+  | { tipo: 'invalida'; campos: string[]; codigo: number } // 400 array, or 409 on the session's foreign key
+  | { tipo: 'regla'; codigo: number } // 400 string: the business rule of a closed or not allowed session
+  | { tipo: 'espera'; pausaMs: number } // 429
+  | { tipo: 'desconocida'; codigo: number };
+
+/** What a list of rows says about an operation's reference. */
+export type Mirada =
+  | { tipo: 'mia'; serverId: number }
+  | { tipo: 'parecida'; serverId: number } // same reference but for letter case
+  | { tipo: 'ajena'; serverId: number }
+  | { tipo: 'nada' };
+
+export type Evento =
+  | { tipo: 'intento' } // an attempt is about to leave; stored before any byte does (R1)
+  | { tipo: 'respuesta'; clase: Clase }
+  | { tipo: 'mirada'; mirada: Mirada; fresca: boolean }
+  | { tipo: 'arranque' } // the page that had attempts on the wire is gone
+  | { tipo: 'retener'; retencion: Retencion }
+  | { tipo: 'liberar' }
+  | { tipo: 'es-otra' } // the cashier: the row that differs in letter case is another operation
+  | { tipo: 'es-la-misma'; serverId: number }
+  | { tipo: 'corregir'; enlace: string }
+  | { tipo: 'cerrar' };
+
+export const MIRADAS_PARA_OCULTO = 3;
+
+const abierta = (op: Operacion): boolean => op.incierta || op.abiertos > 0;
+
+function trasRespuesta(op: Operacion, clase: Clase): Operacion {
+  const cerrada: Operacion = { ...op, abiertos: Math.max(0, op.abiertos - 1) };
+  const incierta: Operacion = { ...cerrada, incierta: true, estado: 'INCIERTA', retencion: null };
+  switch (clase.tipo) {
+    case 'registrada':
+      return { ...cerrada, estado: 'REGISTRADA', serverId: clase.serverId, retencion: null };
+    case 'distinta':
+      return { ...cerrada, estado: 'DIFERENTE', serverId: clase.serverId, retencion: null };
+    case 'tomada':
+      // Not "duplicate": the browser itself may have sent the request twice. Only seeing the row tells.
+      return { ...incierta, dup409: true, codigo: 409 };
+    case 'desconocida':
+      return { ...incierta, codigo: clase.codigo };
+    case 'espera':
+      return {
+        ...cerrada,
+        estado: abierta(cerrada) ? 'INCIERTA' : 'PENDIENTE',
+        codigo: 429,
+      };
+    case 'no-escrita':
+      return { ...cerrada, estado: 'RETENIDA', retencion: clase.retencion, codigo: clase.codigo };
+    case 'invalida':
+    case 'regla': {
+      const conCodigo: Operacion = {
+        ...cerrada,
+        codigo: clase.codigo,
+        campos: clase.tipo === 'invalida' ? clase.campos : [],
+      };
+      // This attempt wrote nothing, an earlier one may have (R4): look now, once more after a quiet while, then a person.
+      if (abierta(conCodigo)) return { ...conCodigo, rechazos: 1, estado: 'INCIERTA', retencion: null };
+      return clase.tipo === 'regla'
+        ? { ...conCodigo, estado: 'RETENIDA', retencion: 'caja' }
+        : { ...conCodigo, estado: 'RECHAZADA', retencion: null };
+    }
+  }
+}
+
+function trasMirada(op: Operacion, { mirada, fresca }: Extract<Evento, { tipo: 'mirada' }>): Operacion {
+  switch (mirada.tipo) {
+    case 'mia':
+      return {
+        ...op,
+        estado: 'REGISTRADA',
+        serverId: mirada.serverId,
+        retencion: null,
+        yaEstaba: op.intentos === 0,
+      };
+    case 'ajena':
+      return { ...op, estado: 'DUPLICADA_AJENA', ajena: mirada.serverId, retencion: null };
+    case 'parecida':
+      return op.exacta
+        ? sinFila(op, fresca)
+        : { ...op, estado: 'RETENIDA', retencion: 'parecida', ajena: mirada.serverId };
+    case 'nada':
+      return sinFila(op, fresca);
+  }
+}
+
+/**
+ * R3: absence never proves. It counts only where sending again is over: towards «existe, pero no se ve» when a 409 proved
+ * that the key is held, and towards asking a person when the server now refuses what an earlier attempt may have written.
+ */
+function sinFila(op: Operacion, fresca: boolean): Operacion {
+  if (!fresca) return op;
+  if (op.dup409) {
+    const miradas = op.miradas + 1;
+    return miradas >= MIRADAS_PARA_OCULTO
+      ? { ...op, miradas, estado: 'CONFLICTO_OCULTO', retencion: null }
+      : { ...op, miradas };
+  }
+  if (op.rechazos === 0) return op;
+  return op.rechazos === 1 ? { ...op, rechazos: 2 } : { ...op, estado: 'RETENIDA', retencion: 'datos' };
+}
+
+/** Where an operation goes when what held it is gone. */
+const libre = (op: Operacion): Operacion => ({
+  ...op,
+  estado: abierta(op) ? 'INCIERTA' : 'PENDIENTE',
+  retencion: null,
+});
+
+/**
+ * The one transition. A final operation never changes, so late answers and zombies are ignored; an operation that waits
+ * for a person only moves by that person (or by proof that the row is its own).
+ */
+export function transicion(op: Operacion, evento: Evento): Operacion {
+  if (esFinal(op.estado)) return op;
+  switch (evento.tipo) {
+    case 'intento':
+      return esperaPersona(op.estado)
+        ? op
+        : {
+            ...op,
+            estado: 'ENVIANDO',
+            retencion: null,
+            abiertos: op.abiertos + 1,
+            intentos: op.intentos + 1,
+          };
+    case 'respuesta': {
+      if (!esperaPersona(op.estado)) return trasRespuesta(op, evento.clase);
+      const tarde: Operacion = { ...op, abiertos: Math.max(0, op.abiertos - 1) };
+      // A late proof that the row is ours beats a case that was opened without it.
+      return evento.clase.tipo === 'registrada' && op.estado !== 'DIFERENTE'
+        ? trasRespuesta(op, evento.clase)
+        : tarde;
+    }
+    case 'mirada':
+      if (!esperaPersona(op.estado)) return trasMirada(op, evento);
+      return evento.mirada.tipo === 'mia' && op.estado !== 'DIFERENTE' ? trasMirada(op, evento) : op;
+    case 'arranque':
+      return op.abiertos === 0
+        ? op
+        : { ...op, abiertos: 0, incierta: true, estado: esperaPersona(op.estado) ? op.estado : 'INCIERTA' };
+    case 'retener':
+      return esperaPersona(op.estado) || op.estado === 'ENVIANDO'
+        ? op
+        : { ...op, estado: 'RETENIDA', retencion: evento.retencion };
+    case 'liberar':
+      return op.estado === 'RETENIDA' ? libre(op) : op;
+    case 'es-otra':
+      return op.retencion === 'parecida' ? { ...libre(op), exacta: true, ajena: null } : op;
+    case 'es-la-misma':
+      return op.retencion === 'parecida' && !abierta(op)
+        ? { ...op, estado: 'CERRADA', serverId: evento.serverId, retencion: null }
+        : op;
+    case 'corregir':
+      return puedeCorregir(op) ? { ...op, estado: 'CORREGIDA', retencion: null, enlace: evento.enlace } : op;
+    case 'cerrar':
+      return puedeCerrar(op) ? { ...op, estado: 'CERRADA', retencion: null } : op;
+  }
+}
+
+/**
+ * May a linked operation with other data replace this one? Only when its own row provably does not exist: the key is
+ * held by another row, or the server refused it with nothing unknown before (R4).
+ */
+export const puedeCorregir = (op: Operacion): boolean =>
+  op.estado === 'DUPLICADA_AJENA' ||
+  (op.estado === 'CONFLICTO_OCULTO' && op.dup409) ||
+  (op.estado === 'RECHAZADA' && !abierta(op)) ||
+  (op.estado === 'RETENIDA' && op.retencion === 'caja' && op.intentos === 0);
+
+/** May a person close the case with a reason? Never while it is uncertain, but for what only an Administrador sees. */
+export const puedeCerrar = (op: Operacion): boolean =>
+  esperaPersona(op.estado) ||
+  (op.estado === 'RETENIDA' && (op.retencion === 'caja' || op.retencion === 'datos'));
+
+/** What the dispatcher should do with an operation next. */
+export type Accion = 'mirar' | 'mirar-fresca' | 'nada';
+
+/**
+ * R5: look, then post. A first attempt looks in the list already loaded; only an uncertain one may ask for a fresh one,
+ * and once a 409 proved the reference taken there is nothing to send any more, only to look.
+ */
+export function accionDe(op: Operacion): Accion {
+  if (op.estado !== 'PENDIENTE' && op.estado !== 'INCIERTA') return 'nada';
+  if (op.abiertos > 0) return 'nada';
+  return op.incierta || op.dup409 ? 'mirar-fresca' : 'mirar';
+}
+
+/** After a look that did not find the row: may the same bytes be sent (again)? */
+export const puedeEnviar = (op: Operacion): boolean =>
+  (op.estado === 'PENDIENTE' || op.estado === 'INCIERTA') &&
+  op.abiertos === 0 &&
+  !op.dup409 &&
+  op.rechazos === 0;
