@@ -22,7 +22,7 @@ describe('signing in', () => {
   test('keeps the token for this tab and nothing of the hash or the refresh token', async () => {
     const { user } = renderApp('/', { usuario: null });
     await entrar(user, 'admin@kantuta.demo', 'kantuta123');
-    await screen.findByRole('heading', { name: 'Agentes bancarios' });
+    await screen.findByRole('navigation', { name: 'Principal' });
     const guardado = JSON.stringify(sessionStorage);
     expect(guardado).toContain('eyJ');
     expect(guardado.match(/eyJ/g)).toHaveLength(2); // header and payload of one JWT
@@ -91,7 +91,7 @@ describe('signing in', () => {
     const { user } = renderApp('/', { usuario: null });
     expect(await screen.findByRole('link', { name: 'Demostración' })).toHaveAttribute('href', '/demo');
     await user.click(screen.getByRole('button', { name: /cajera@kantuta.demo/ }));
-    expect(await screen.findByRole('heading', { name: 'Agentes bancarios' })).toBeVisible();
+    expect(await screen.findByRole('navigation', { name: 'Principal' })).toBeVisible();
   });
 
   test('without the meta there is no mark and no account', async () => {

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { App } from '@/app/app';
 import { crearQueryClient } from '@/app/query-client';
 import { sesionStore } from '@/features/sesion/sesion-store';
+import type { Rol } from '@/features/sesion/usuario';
 import { crearBackend } from './backend';
 
 const CORREOS = {
@@ -20,17 +21,21 @@ interface Opciones {
   usuario?: keyof typeof CORREOS | null;
   /** One prepared by the test (open sessions, rows); else a fresh one. */
   backend?: Backend;
+  /** Another role than the account's own: what the screen offers, not what the backend allows. */
+  rol?: Rol;
+  /** What the router remembers beside the address. */
+  estado?: unknown;
   /** Fake timers in use: user-event must advance them. */
   advanceTimers?: (ms: number) => void;
 }
 
 export function renderApp(
   ruta: string,
-  { usuario = 'cajero', backend = crearBackend(), advanceTimers }: Opciones = {},
+  { usuario = 'cajero', rol, estado, backend = crearBackend(), advanceTimers }: Opciones = {},
 ) {
   backend.escuchar();
   onTestFinished(() => backend.server.close());
-  history.replaceState(null, '', ruta);
+  history.replaceState(estado === undefined ? null : { usr: estado, key: 'x', idx: 0 }, '', ruta);
   sesionStore.iniciar();
   if (usuario) {
     const fila = backend.store.datos.usuarios.find(({ email }) => email === CORREOS[usuario]);
@@ -39,7 +44,7 @@ export function renderApp(
       id: fila.id,
       name: fila.name,
       email: fila.email,
-      rol: fila.id_role === 1 ? 'Administrador' : 'Operador',
+      rol: rol ?? (fila.id_role === 1 ? 'Administrador' : 'Operador'),
     });
   }
   onTestFinished(() => sesionStore.salir());

@@ -9,7 +9,8 @@ if (typeof window !== 'undefined') await import('./jsdom-gaps');
 Object.preventExtensions(Object.prototype);
 
 // Pages are lazy and the machine is shared: the first look at one waits for its code.
-configure({ asyncUtilTimeout: 3000 });
+configure({ asyncUtilTimeout: 5000 });
+vi.setConfig({ testTimeout: 20_000 });
 
 // What goes to the console is something nobody handled: it fails the test that caused it.
 const consola: string[] = [];
@@ -32,5 +33,6 @@ afterEach(() => {
     history.replaceState(null, '', '/');
   }
   vi.useRealTimers();
+  vi.unstubAllGlobals();
   if (consola.length > 0) throw new Error(`nothing may reach the console:\n${consola.join('\n')}`);
 });

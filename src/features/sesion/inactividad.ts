@@ -7,9 +7,10 @@ export function inactividadMs(): number {
     const ajustes: unknown = JSON.parse(localStorage.getItem('kantuta.ajustes') ?? 'null');
     const minutos =
       typeof ajustes === 'object' && ajustes !== null && 'bloqueo_minutos' in ajustes
-        ? Number(ajustes.bloqueo_minutos)
-        : NaN;
-    return (minutos >= 1 && minutos <= 60 ? minutos : POR_DEFECTO_MIN) * 60_000;
+        ? ajustes.bloqueo_minutos
+        : null;
+    const valido = typeof minutos === 'number' && Number.isInteger(minutos) && minutos >= 1 && minutos <= 60;
+    return (valido ? minutos : POR_DEFECTO_MIN) * 60_000;
   } catch {
     return POR_DEFECTO_MIN * 60_000;
   }
