@@ -340,8 +340,8 @@ export class Mundo {
         enviar: this.enviar,
       },
     });
+    const vive = () => viva;
     const latir = async () => {
-      const vive = () => viva;
       while (vive()) {
         await despachador.vuelta();
         await this.dormir(1000);
