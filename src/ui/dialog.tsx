@@ -48,6 +48,10 @@ export function Dialog({ titulo, children, pie, onCerrar, variante, confirmacion
         event.preventDefault();
         onCerrar?.();
       }}
+      // Chromium lets a second Esc through whatever `cancel` said: while it is rendered, it is open.
+      onClose={({ currentTarget }) => {
+        if (currentTarget.isConnected && !currentTarget.open) currentTarget.showModal();
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) onCerrar?.();
       }}
