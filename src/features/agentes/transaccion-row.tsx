@@ -1,4 +1,4 @@
-import { memo, type Ref } from 'react';
+import { memo } from 'react';
 import { Link } from 'react-router-dom';
 import { filaEn, type Listado } from '@/features/agentes/listado/listado';
 import type { SesionCaja } from '@/features/sesion/caja';
@@ -33,11 +33,10 @@ interface FilaProps {
   posicion: number;
   /** On the screen, 0-based. */
   indice: number;
-  ref?: Ref<HTMLTableRowElement> | undefined;
 }
 
 /** One transaction. Only rows that are on the screen are ever made. */
-export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion, indice, ref }: FilaProps) {
+export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion, indice }: FilaProps) {
   const { listado, usuario, sesion, marcada, search, onAnular } = contexto;
   const fila = filaEn(listado, posicion);
   const { tipo_operacion, banco, estado } = fila;
@@ -45,12 +44,7 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
   const esMarcada = marcada !== null && refKey(fila.nro_referencia) === marcada;
   const referencia = limpia(fila.nro_referencia) || 'sin referencia';
   return (
-    <Tr
-      ref={ref}
-      data-index={indice}
-      aria-rowindex={indice + 2}
-      className={clsx(!estado && 'is-void', esMarcada && 'is-marked is-alert')}
-    >
+    <Tr aria-rowindex={indice + 2} className={clsx(!estado && 'is-void', esMarcada && 'is-marked is-alert')}>
       <Td className="c-when nb">
         <span className="lbl">{formatDia(fila.fecha)} </span>
         <span className="not-phone">{formatDia(fila.fecha).slice(0, 5)} </span>

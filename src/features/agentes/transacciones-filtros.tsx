@@ -33,7 +33,7 @@ export function TransaccionesFiltros({ filtros, dia, onCambiar, bancos, conSesio
   const alReves = desde !== null && hasta !== null && desde > hasta;
   const otros = banco === null || bancos.includes(banco) ? bancos : [banco, ...bancos];
   return (
-    <search className="filters" aria-label="Filtros de la lista">
+    <div className="filters" role="search" aria-label="Filtros de la lista">
       <div className="filters-row">
         <div className="with-icon grow">
           <Icon name="search" />
@@ -135,6 +135,6 @@ export function TransaccionesFiltros({ filtros, dia, onCambiar, bancos, conSesio
             : 'Escriba la fecha como 23/11/2026'}
         </p>
       )}
-    </search>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Filtro } from '@/features/agentes/listado/filtrar';
 import { largo, posicionDeRef } from '@/features/agentes/listado/tabla';
@@ -10,7 +10,6 @@ import { ApiError, textoDeError } from '@/lib/api-error';
 import { finDelDia, haciaServidor, inicioDelDia } from '@/lib/fecha';
 import { Panel, PanelError } from '@/ui/panel';
 import { transaccionesQuery, useBancosUsados } from './agentes-queries';
-import { AnularDialog } from './anular-dialog';
 import { Aviso } from './aviso';
 import { juntarBancos } from './bancos';
 import type { Filtros } from './filtros-url';
@@ -26,6 +25,8 @@ import { TransaccionesTotales } from './transacciones-totales';
 import { useAnulacionesLocales } from './use-anulaciones-locales';
 import { useFiltros } from './use-filtros';
 import { useVista, type Vista } from './use-vista';
+
+const AnularDialog = lazy(async () => ({ default: (await import('./anular-dialog')).AnularDialog }));
 
 /** As the engine takes it: days as ms by the server's clock. */
 const useFiltro = (filtros: Filtros, idSesion: number | null): Filtro => {
@@ -135,7 +136,11 @@ function Lista({ vista, filtros, dia, marcada, onCambiar }: ListaProps) {
           ala={ala}
         />
       )}
-      {anulando && <AnularDialog transaccion={anulando} onCerrar={() => setAnulando(null)} />}
+      {anulando && (
+        <Suspense fallback={null}>
+          <AnularDialog transaccion={anulando} onCerrar={() => setAnulando(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,10 +1,10 @@
-import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type Ref } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Orden } from '@/features/agentes/listado/orden';
 import { Scroll, Table, Tbody } from '@/ui/table';
 import { useMedia } from '@/ui/use-media';
 import { TransaccionRow, type ContextoFilas } from './transaccion-row';
 import { TransaccionesHead } from './transacciones-head';
+import { useVentana } from './use-ventana';
 
 interface TablaProps {
   /** Positions in the list, in the order of the screen. */
@@ -16,108 +16,53 @@ interface TablaProps {
   ala: number;
 }
 
-const ANTES_Y_DESPUES = 8;
-/** A card of the phone before it is measured, px. */
-const ALTO_TARJETA = 92;
-
-/** Height of a row in px, as the tokens have it for this pointer and width. */
-function altoDeFila(): number {
+/** A length of tokens.css in px. */
+function largoDe(token: string, sinEstilos: number): number {
   const raiz = getComputedStyle(document.documentElement);
-  const enRem = Number(raiz.getPropertyValue('--h-row').replace('rem', ''));
+  const enRem = Number(raiz.getPropertyValue(token).replace('rem', ''));
   const rem = Number(raiz.fontSize.replace('px', ''));
-  return enRem > 0 && rem > 0 ? enRem * rem : 38;
+  return enRem > 0 && rem > 0 ? enRem * rem : sinEstilos;
 }
 
 /**
  * Any number of rows, of which only those on the screen exist. Where form and list stand side by side the list scrolls
  * inside its card, elsewhere with the page.
  */
-export function TransaccionesTable(props: TablaProps) {
-  const angosta = useMedia('(max-width: 69.99rem)');
-  return angosta ? <EnLaPagina {...props} /> : <EnSuTarjeta {...props} />;
-}
-
-function EnSuTarjeta(props: TablaProps) {
-  const { filas, ala } = props;
-  const ref = useRef<HTMLDivElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled or memoised
-  const virtual = useVirtualizer({
-    count: filas.length,
-    getScrollElement: () => ref.current,
-    estimateSize: altoDeFila,
-    getItemKey: (indice) => filas[indice] ?? indice,
-    overscan: ANTES_Y_DESPUES,
-    initialRect: { width: 0, height: 600 },
-  });
-  useEffect(() => {
-    if (ala >= 0) virtual.scrollToIndex(ala, { align: 'center' });
-  }, [ala, virtual]);
-  return <Tabla {...props} virtual={virtual} refScroll={ref} />;
-}
-
-function EnLaPagina(props: TablaProps) {
-  const { filas } = props;
+export const TransaccionesTable = memo(function TransaccionesTable({
+  filas,
+  contexto,
+  orden,
+  onCambiar,
+  ala,
+}: TablaProps) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const cuerpo = useRef<HTMLTableSectionElement>(null);
+  const enPagina = useMedia('(max-width: 69.99rem)');
   const esTelefono = useMedia('(max-width: 35.99rem)');
-  const ref = useRef<HTMLDivElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled or memoised
-  const virtual = useWindowVirtualizer({
-    count: filas.length,
-    estimateSize: esTelefono ? () => ALTO_TARJETA : altoDeFila,
-    getItemKey: (indice) => filas[indice] ?? indice,
-    overscan: ANTES_Y_DESPUES,
-    scrollMargin: useAltura(ref),
-  });
-  // Cards are as high as what is in them.
-  const medir = esTelefono ? virtual.measureElement : undefined;
-  return <Tabla {...props} virtual={virtual} refScroll={ref} medir={medir} />;
-}
-
-/** Where on the page the element begins, px; followed while what is above it grows and shrinks. */
-function useAltura(ref: { current: HTMLElement | null }): number {
-  const [altura, setAltura] = useState(0);
+  // Fingers get taller rows: the token changes with the pointer and the width.
+  useMedia('(pointer: coarse), (max-width: 63.99rem)');
+  const alto = esTelefono ? largoDe('--h-card', 92) : largoDe('--h-row', 38);
+  const total = filas.length;
+  const { desde, hasta } = useVentana(scroll, cuerpo, { total, alto, enPagina });
   useEffect(() => {
-    const medir = () =>
-      setAltura(Math.round((ref.current?.getBoundingClientRect().top ?? 0) + window.scrollY));
-    medir();
-    const vigia = new ResizeObserver(medir);
-    vigia.observe(document.body);
-    return () => vigia.disconnect();
-  }, [ref]);
-  return altura;
-}
-
-interface VirtualProps extends TablaProps {
-  virtual: Virtualizer<HTMLDivElement, Element> | Virtualizer<Window, Element>;
-  refScroll: Ref<HTMLDivElement>;
-  medir?: ((fila: HTMLTableRowElement | null) => void) | undefined;
-}
-
-function Tabla({ filas, contexto, orden, onCambiar, virtual, refScroll, medir }: VirtualProps) {
-  const visibles = virtual.getVirtualItems();
-  const { scrollMargin } = virtual.options;
-  const arriba = (visibles[0]?.start ?? scrollMargin) - scrollMargin;
-  const abajo = virtual.getTotalSize() - ((visibles.at(-1)?.end ?? scrollMargin) - scrollMargin);
+    const caja = scroll.current;
+    if (ala >= 0 && !enPagina && caja) caja.scrollTop = Math.max(0, ala * alto - caja.clientHeight / 2);
+  }, [ala, alto, enPagina]);
   return (
-    <Scroll ref={refScroll} aria-label="Lista de transacciones">
-      <Table className="tx" aria-label="Transacciones" aria-rowcount={filas.length + 1}>
+    <Scroll ref={scroll} aria-label="Lista de transacciones">
+      <Table className="tx" aria-label="Transacciones" aria-rowcount={total + 1}>
         <TransaccionesHead orden={orden} onOrden={(nuevo) => onCambiar({ orden: nuevo })} />
-        <Tbody>
-          <Hueco alto={arriba} />
-          {visibles.map(({ index, key }) => (
-            <TransaccionRow
-              key={key}
-              ref={medir}
-              contexto={contexto}
-              posicion={filas[index] ?? 0}
-              indice={index}
-            />
+        <Tbody ref={cuerpo}>
+          <Hueco alto={desde * alto} />
+          {Array.from(filas.subarray(desde, hasta), (posicion, k) => (
+            <TransaccionRow key={posicion} contexto={contexto} posicion={posicion} indice={desde + k} />
           ))}
-          <Hueco alto={abajo} />
+          <Hueco alto={(total - hasta) * alto} />
         </Tbody>
       </Table>
     </Scroll>
   );
-}
+});
 
 /** Stands for the rows that are not made. */
 const Hueco = ({ alto }: { alto: number }) =>
