@@ -68,6 +68,7 @@ describe('the question', () => {
     if (motivo) await user.type(campo, motivo);
     await user.click(within(dialogo).getByRole('button', { name: 'Anular operación' }));
     expect(campo).toBeInvalid();
+    expect(campo).toHaveFocus();
     expect(campo).toHaveAccessibleDescription('Escriba el motivo (3 letras o más)');
     expect(backend.recibido(DELETE)).toEqual([]);
   });

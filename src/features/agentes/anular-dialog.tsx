@@ -1,4 +1,4 @@
-import { useId, useState, type ComponentProps } from 'react';
+import { useId, useRef, useState, type ComponentProps } from 'react';
 import { motivoSchema } from '@/features/sesion/movimiento-caja';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { textoDeError } from '@/lib/api-error';
@@ -45,6 +45,7 @@ function textoDe(desenlace: Desenlace | null): string | null {
 export function AnularDialog({ transaccion, onCerrar, onAnulada }: AnularDialogProps) {
   const usuario = useUsuario();
   const idForm = useId();
+  const campo = useRef<HTMLTextAreaElement>(null);
   const [motivo, setMotivo] = useState('');
   const [falta, setFalta] = useState<string>();
   const [paso, setPaso] = useState<Paso>('guardando');
@@ -61,6 +62,7 @@ export function AnularDialog({ transaccion, onCerrar, onAnulada }: AnularDialogP
     event.preventDefault();
     const { data, error } = motivoSchema.safeParse(motivo);
     setFalta(error?.issues[0]?.message);
+    if (error) campo.current?.focus();
     if (data !== undefined)
       void ejecutar(() => anularConMotivo({ transaccion, motivo: data, usuario }, setPaso));
   };
@@ -119,6 +121,7 @@ export function AnularDialog({ transaccion, onCerrar, onAnulada }: AnularDialogP
             <FieldShell label="Motivo" error={falta} hint="Queda en la bitácora de este equipo.">
               {(control) => (
                 <textarea
+                  ref={campo}
                   className="input"
                   rows={2}
                   required
