@@ -5,6 +5,7 @@ export const Incompatible = () => (
   <main id="contenido" className="page">
     <h1>Kantuta Agentes</h1>
     <Panel
+      className="is-alone"
       icono="lock"
       tono="caution"
       role="alert"

@@ -6,6 +6,7 @@ export const Prohibida = () => (
   <main id="contenido" tabIndex={-1} className="page">
     <h1 className="vh">Sin permiso</h1>
     <Panel
+      className="is-alone"
       icono="lock"
       tono="caution"
       titulo="No tiene permiso para ver esta página."
@@ -24,6 +25,7 @@ export const NoEncontrada = () => (
   <main id="contenido" tabIndex={-1} className="page">
     <h1 className="vh">Página no encontrada</h1>
     <Panel
+      className="is-alone"
       icono="question"
       titulo="Esta página no existe."
       accion={

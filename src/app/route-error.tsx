@@ -31,6 +31,7 @@ export class RouteError extends Component<Props, { error: unknown; lugar: string
         <h1 className="vh">Kantuta Agentes</h1>
         <Panel
           {...panel}
+          className="is-alone"
           role="alert"
           accion={
             // React.lazy keeps a failed chunk as failed: only a reload asks for it again.

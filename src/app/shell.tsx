@@ -43,7 +43,10 @@ export function Shell() {
         <div className="top-state">
           {cuentasDemo() && (
             <a className="chip tone-caution demo-mark" href="/demo">
-              Demostración
+              {/* «Demo» on a phone; the name stays whole. */}
+              <span>
+                Demo<span className="w">stración</span>
+              </span>
             </a>
           )}
           <Prescindible>

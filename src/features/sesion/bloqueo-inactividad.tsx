@@ -59,10 +59,10 @@ export function BloqueoInactividad() {
         <span className="vh" role="alert">
           Su sesión se bloqueará en 30 s
         </span>
-        <span aria-hidden="true">Su sesión se bloqueará en {aviso.segundos} s</span>
+        <span aria-hidden="true">Su sesión se bloqueará en {aviso.segundos}&nbsp;s</span>
       </span>
       {aviso.prorrogable && (
-        <button className="btn is-small" type="button" onClick={seguir}>
+        <button className="btn is-small is-primary" type="button" onClick={seguir}>
           Seguir
         </button>
       )}

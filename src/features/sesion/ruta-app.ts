@@ -12,7 +12,7 @@ export interface RutaApp {
   icono: IconName;
   /** Who may see it; anyone else gets the forbidden panel, by typed address too. */
   roles: readonly Rol[];
-  /** Not in the menu (settings, detail pages). */
+  /** Not in the navigation but in the user's menu, e.g. settings. */
   oculta?: true;
   Page: LazyExoticComponent<ComponentType>;
 }
