@@ -28,7 +28,7 @@ export function FechaField({ label, dia, onCambiar, idError, onError }: FechaFie
     setMala(error);
     onError(error);
     if (error) return;
-    setTexto({ tecleado: enTexto(leido), de: leido });
+    setTexto({ tecleado: enTexto(leido), de: dia });
     if (leido !== dia) onCambiar(leido);
   };
   return (

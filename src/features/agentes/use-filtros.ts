@@ -19,17 +19,19 @@ export function useFiltros(): { filtros: Filtros; dia: Dia; cambiar: (cambios: P
   const [params, setParams] = useSearchParams();
   const dia = useSyncExternalStore(cadaMinuto, () => hoy());
   const enDireccion = leerFiltros(params, dia);
-  const [texto, setTexto] = useState({ tecleado: enDireccion.q, visto: enDireccion.q });
-  // Back, forward, a link: the address changed by another hand than this one.
-  if (enDireccion.q !== texto.visto) setTexto({ tecleado: enDireccion.q, visto: enDireccion.q });
+  const q = enDireccion.q;
+  const [texto, setTexto] = useState({ tecleado: q, escrito: q, visto: q });
+  // The router brings an address later than it is written. One that nobody here wrote (back, a link) says what to show.
+  if (q !== texto.visto)
+    setTexto(q === texto.escrito ? { ...texto, visto: q } : { tecleado: q, escrito: q, visto: q });
 
   const filtros = { ...enDireccion, q: texto.tecleado };
   const escribir = (nuevos: Filtros) => {
-    setTexto({ tecleado: nuevos.q, visto: nuevos.q.trim() });
+    setTexto({ ...texto, tecleado: nuevos.q, escrito: nuevos.q.trim() });
     setParams((antes) => escribirFiltros(nuevos, dia, antes), { replace: true });
   };
-  const escribirTexto = useEffectEvent((q: string) => escribir({ ...filtros, q }));
-  const pendiente = texto.tecleado.trim() !== texto.visto;
+  const escribirTexto = useEffectEvent((tecleado: string) => escribir({ ...filtros, q: tecleado }));
+  const pendiente = texto.tecleado.trim() !== texto.escrito;
   useEffect(() => {
     if (!pendiente) return undefined;
     const reloj = setTimeout(escribirTexto, ESPERA_MS, texto.tecleado);
