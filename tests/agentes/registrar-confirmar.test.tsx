@@ -1,0 +1,127 @@
+/** The question before sending: only for its four reasons, and never answered by the Enter that raised it. */
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { agregarMovimiento } from '@/demo/movimientos';
+import { guardarAjustes } from '@/features/sesion/ajustes';
+import { centavos } from '@/lib/monto';
+import { abrirTill, campos, filaEnServidor, plano, type Tecleado } from './registrar-till';
+
+const POST = 'POST /agentes';
+const pregunta = () => screen.findByRole('dialog', { name: 'Confirme la operación' });
+const guardado = () => screen.findByText(/registrad[ao] ✓/);
+
+describe('a reason each', () => {
+  test.each<[string, Tecleado, RegExp]>([
+    ['a high amount', { monto: '5000' }, /El monto es alto: Bs 5\.000,00/],
+    [
+      'a fee above the amount',
+      { monto: '10', comision: '10,10' },
+      /La comisión \(Bs 10,10\) es mayor que el monto \(Bs 10,00\)/,
+    ],
+    ['coins that do not exist', { monto: '100,05', comision: '' }, /En efectivo son Bs 100,05/],
+    [
+      'more than is in the drawer',
+      { tipo: 'Retiro', monto: '2000,10', comision: '' },
+      /debería haber en la gaveta \(Bs 2\.000,00\)/,
+    ],
+  ])('%s', async (_caso, tecleado, motivo) => {
+    const { backend, registrar, user } = await abrirTill();
+    await waitFor(() => expect(backend.recibido('GET /agentes')).toHaveLength(1));
+    await registrar(tecleado);
+    const dialogo = await pregunta();
+    expect(within(dialogo).getAllByRole('listitem')).toHaveLength(1);
+    expect(plano(dialogo.textContent)).toMatch(motivo);
+    expect(within(dialogo).getByRole('button', { name: 'Corregir' })).toHaveFocus();
+    expect(backend.recibido(POST)).toEqual([]);
+    await user.click(within(dialogo).getByRole('button', { name: 'Sí, registrar' }));
+    await guardado();
+    expect(backend.recibido(POST)).toHaveLength(1);
+  });
+
+  test('all of them in one question', async () => {
+    const { registrar } = await abrirTill();
+    await screen.findByText('Entra');
+    await registrar({ tipo: 'Retiro', monto: '6000,05', comision: '7000' });
+    expect(within(await pregunta()).getAllByRole('listitem')).toHaveLength(4);
+  });
+
+  test('none: nothing is asked', async () => {
+    const { registrar } = await abrirTill();
+    await registrar({ tipo: 'Retiro', monto: '2000', comision: '2000' });
+    expect(await guardado()).toBeVisible();
+  });
+
+  test('the threshold is a setting', async () => {
+    guardarAjustes({ umbral_confirmacion: centavos(10_000) });
+    const { registrar } = await abrirTill();
+    await registrar({ monto: '100' });
+    expect(plano((await pregunta()).textContent)).toContain('desde Bs 100,00 se confirma');
+  });
+});
+
+describe('what the drawer holds, whether the server records movements or not', () => {
+  test.each(['documentado', 'observado'] as const)('%s', async (comportamiento) => {
+    const { backend, registrar, user, sesion } = await abrirTill({
+      comportamiento,
+      antes: ({ store, ...resto }) => {
+        filaEnServidor({ store, ...resto }, { monto: 300, comision_cliente: 2, nro_referencia: 'D-1' });
+        filaEnServidor(
+          { store, ...resto },
+          { tipo_operacion: 'RETIRO', monto: 1000, comision_cliente: 0, nro_referencia: 'R-1' },
+        );
+        const abierta = store.datos.sesiones.find(({ id }) => id === 101);
+        if (abierta)
+          agregarMovimiento(store, abierta, { tipo: 'EGRESO', monto: 10_000, motivo: 'Agua', idUsuario: 2 });
+      },
+    });
+    expect(sesion.id).toBe(101);
+    await screen.findByRole('row', { name: /D-1/ });
+    // 2.000,00 + 300,00 + 2,00 − 1.000,00 − 100,00
+    await registrar({ tipo: 'Retiro', monto: '1202,10', comision: '', referencia: 'R-2' });
+    expect(plano((await pregunta()).textContent)).toContain('(Bs 1.202,00)');
+    await user.click(screen.getByRole('button', { name: 'Corregir' }));
+    // What is exactly there may go out; and then there is nothing left.
+    await registrar({ monto: '1202', comision: '', referencia: 'R-3' });
+    await guardado();
+    expect(backend.recibido(POST)).toHaveLength(1);
+    await registrar({ monto: '1', comision: '', referencia: 'R-4' });
+    expect(plano((await pregunta()).textContent)).toContain('(Bs 0,00)');
+  });
+});
+
+describe('the answer', () => {
+  test('«Corregir» sends nothing, loses nothing and gives the focus back', async () => {
+    const { backend, llenar, user } = await abrirTill();
+    await llenar({ monto: '6000' });
+    await user.keyboard('{Enter}');
+    await user.click(within(await pregunta()).getByRole('button', { name: 'Corregir' }));
+    expect(backend.recibido(POST)).toEqual([]);
+    const { monto, referencia } = campos();
+    expect([monto.value, referencia.value]).toEqual(['6.000,00', '8827334']);
+    expect(referencia).toHaveFocus();
+  });
+
+  test('Esc is «Corregir», and clears nothing', async () => {
+    const { backend, registrar, user } = await abrirTill();
+    await registrar({ monto: '6000' });
+    await pregunta();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(campos().monto).toHaveValue('6.000,00');
+    expect(backend.recibido(POST)).toEqual([]);
+  });
+
+  test('Enter does nothing for the first 300 ms, then it is «Corregir»', async () => {
+    const { backend, llenar, user } = await abrirTill();
+    await llenar({ monto: '6000' });
+    const reloj = vi.spyOn(performance, 'now').mockReturnValue(90_000);
+    await user.keyboard('{Enter}');
+    const dialogo = await pregunta();
+    await user.keyboard('{Enter}{Enter}');
+    expect(dialogo).toBeVisible();
+    reloj.mockReturnValue(90_300);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(backend.recibido(POST)).toEqual([]);
+  });
+});
