@@ -1,8 +1,8 @@
-import { useCombobox } from 'downshift';
 import { useId, useMemo, useState } from 'react';
 import { useController } from 'react-hook-form';
 import { clsx } from '@/ui/clsx';
 import { Icon } from '@/ui/icon';
+import { useCombobox } from '@/ui/use-combobox';
 import { useBancosUsados } from './agentes-queries';
 import { filtrarBancos, juntarBancos, nombreDeBanco, sigueDe } from './bancos';
 import type { ControlDeTransaccion } from './transaccion-valores';
@@ -19,7 +19,9 @@ interface BancoComboboxProps {
 
 /** «Banco»: known and used institutions to choose from, any other as free text. */
 export function BancoCombobox({ control, error, soloLectura, onCambio, onAvanzar }: BancoComboboxProps) {
-  const { field } = useController({ control, name: 'banco' });
+  const {
+    field: { ref, name, value, onChange, onBlur },
+  } = useController({ control, name: 'banco' });
   const id = useId();
   const idError = `${id}-linea`;
   const usados = useBancosUsados();
@@ -30,40 +32,22 @@ export function BancoCombobox({ control, error, soloLectura, onCambio, onAvanzar
 
   const poner = (banco: string) => {
     onCambio();
-    field.onChange(banco);
+    onChange(banco);
   };
 
-  const { isOpen, highlightedIndex, getInputProps, getMenuProps, getItemProps, getToggleButtonProps } =
-    useCombobox({
-      items: ofrecidos,
-      inputId: id,
-      inputValue: field.value,
-      itemToString: (banco) => banco ?? '',
-      stateReducer: (antes, { type, changes, props }) => {
-        const nuevo = soloLectura ? { ...changes, isOpen: false } : changes;
-        switch (type) {
-          // Free text stays: neither leaving nor Esc takes it away or picks something by itself.
-          case useCombobox.stateChangeTypes.InputBlur:
-          case useCombobox.stateChangeTypes.InputKeyDownEscape:
-            return { ...antes, isOpen: false, highlightedIndex: -1 };
-          case useCombobox.stateChangeTypes.InputChange: {
-            const [primero] = filtrarBancos(bancos, changes.inputValue ?? '');
-            return { ...nuevo, highlightedIndex: sigueDe(primero, changes.inputValue ?? '') ? 0 : -1 };
-          }
-          case useCombobox.stateChangeTypes.InputClick:
-          case useCombobox.stateChangeTypes.ToggleButtonClick:
-            return { ...nuevo, highlightedIndex: props.items.indexOf(antes.inputValue) };
-          default:
-            return nuevo;
-        }
-      },
-      onStateChange: ({ type, selectedItem }) => {
-        if (type === useCombobox.stateChangeTypes.ItemClick && selectedItem) poner(selectedItem);
-      },
-      onIsOpenChange: ({ isOpen: abierta }) => {
-        if (!abierta) setFiltro(null);
-      },
-    });
+  const { lista, ...combo } = useCombobox({
+    items: ofrecidos,
+    soloLectura,
+    alAbrir: () => ofrecidos.indexOf(value),
+    onElegir: poner,
+    onCerrar: () => setFiltro(null),
+  });
+
+  const alEscribir = (texto: string) => {
+    setFiltro(texto);
+    poner(texto);
+    combo.abrir(sigueDe(filtrarBancos(bancos, texto)[0], texto) ? 0 : -1);
+  };
 
   return (
     <div className="field">
@@ -74,51 +58,54 @@ export function BancoCombobox({ control, error, soloLectura, onCambio, onAvanzar
       <div className="with-icon combo">
         <Icon name="bank" />
         <input
-          {...getInputProps({
-            ref: field.ref,
-            onChange: ({ currentTarget }) => {
-              setFiltro(currentTarget.value);
-              poner(currentTarget.value);
-            },
-            onBlur: () => {
-              field.onChange(nombreDeBanco(bancos, field.value));
-              field.onBlur();
-            },
-            onKeyDown: (event) => {
-              // The first Esc belongs to the open list, not to the form.
-              if (event.key === 'Escape' && isOpen) event.stopPropagation();
-              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-              event.preventDefault();
-              if (soloLectura) return;
-              poner((isOpen && ofrecidos[highlightedIndex]) || nombreDeBanco(bancos, field.value));
-              onAvanzar();
-            },
-          })}
-          aria-labelledby={undefined}
+          {...combo.inputProps}
+          ref={ref}
+          id={id}
           className="input"
-          name={field.name}
+          name={name}
+          value={value}
           readOnly={soloLectura}
+          onChange={({ currentTarget }) => alEscribir(currentTarget.value)}
+          onClick={() => combo.abrir()}
+          onBlur={() => {
+            combo.cerrar();
+            onChange(nombreDeBanco(bancos, value));
+            onBlur();
+          }}
+          onKeyDown={(event) => {
+            combo.alTeclear(event);
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            if (soloLectura) return;
+            poner(combo.elegido ?? nombreDeBanco(bancos, value));
+            combo.cerrar();
+            onAvanzar();
+          }}
           {...(error ? { 'aria-invalid': true, 'aria-describedby': idError } : {})}
         />
         <button
-          {...getToggleButtonProps({ disabled: soloLectura })}
           className="end"
           type="button"
+          tabIndex={-1}
           aria-label="Mostrar bancos"
+          aria-expanded={combo.visible}
+          disabled={soloLectura}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={(event) => {
+            event.currentTarget.parentElement?.querySelector('input')?.focus();
+            if (combo.visible) combo.cerrar();
+            else combo.abrir();
+          }}
         >
           <Icon name="down" />
         </button>
-        <ul
-          {...getMenuProps({ 'aria-label': 'Bancos' })}
-          className="combo-list"
-          hidden={!isOpen || ofrecidos.length === 0}
-        >
-          {isOpen &&
+        <ul ref={lista} {...combo.listaProps} aria-label="Bancos" className="combo-list">
+          {combo.visible &&
             ofrecidos.map((banco, indice) => (
               <li
                 key={banco}
-                {...getItemProps({ item: banco, index: indice })}
-                className={clsx('combo-item', indice === highlightedIndex && 'is-active')}
+                {...combo.itemProps(indice)}
+                className={clsx('combo-item', indice === combo.activo && 'is-active')}
               >
                 {banco}
               </li>

@@ -44,7 +44,7 @@ export function EcoMonto({ control }: { control: ControlDeTransaccion }) {
     <div
       className={clsx(
         'echo',
-        efecto && tipo_operacion ? `tone-${TIPOS_OPERACION[tipo_operacion].tono}` : 'tone-qr',
+        efecto && tipo_operacion ? `tone-${TIPOS_OPERACION[tipo_operacion].tono}` : 'is-empty',
       )}
     >
       {leido && efecto ? (

@@ -65,19 +65,14 @@ export type CrearTransaccionAgenteRequest = z.output<typeof crearTransaccionAgen
 /** Text as typed → as it is sent: invisible characters out, trimmed, spaces collapsed. */
 const limpioSchema = z.pipe(z.string(), z.transform(limpia));
 const { banco, nro_referencia } = crearTransaccionAgenteRequestSchema.shape;
-// Half of a surrogate pair has no UTF-8: the server would store another text than the one sent.
-const guardable = z.refine<string>(
-  (texto) => !/\p{Surrogate}/u.test(texto),
-  'Tiene caracteres que no se pueden guardar',
-);
 
 /** The same body as the cashier types it: money is text, the session and the user are not asked. */
 export const transaccionFormSchema = z.object({
   tipo_operacion: tipoOperacionSchema,
-  banco: z.pipe(limpioSchema, banco.check(guardable)),
+  banco: z.pipe(limpioSchema, banco),
   monto: montoTecleadoSchema.check(enRango),
   comision_cliente: comisionTecleadaSchema.check(noNegativa),
-  nro_referencia: z.pipe(limpioSchema, nro_referencia.check(guardable)),
+  nro_referencia: z.pipe(limpioSchema, nro_referencia),
 });
 export type TransaccionTecleada = z.input<typeof transaccionFormSchema>;
 export type TransaccionLeida = z.output<typeof transaccionFormSchema>;

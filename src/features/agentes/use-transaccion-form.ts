@@ -18,6 +18,12 @@ import { useRegistro } from './use-registro';
 /** A key pressed or a button hit once more right after the form has emptied itself is no new operation, ms. */
 const REBOTE_MS = 1_000;
 
+/** Without it a reset forgets the inputs until the next render, and none could be focused. */
+const CON_REFS = { keepFieldsRef: true } as const;
+
+/** The fields as they stand on the page. */
+const ORDEN = ['tipo_operacion', 'banco', 'monto', 'comision_cliente', 'nro_referencia'] as const;
+
 /** The field an outcome belongs to, with its sentence. */
 function errorDeCampo(estado: EstadoRegistro) {
   if (estado.fase !== 'libre' || !estado.ultimo) return null;
@@ -40,6 +46,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
     defaultValues: iniciales,
     // Errors come on leaving a field or on saving, and go with the next key: nothing flickers while typing.
     reValidateMode: 'onSubmit',
+    shouldFocusError: false, // it follows the order of mounting, not that of the page
   });
   const [porConfirmar, confirmar] = useState<{ op: Operacion; motivos: string[] } | null>(null);
   const { guardado, guardar } = useDeshacer<TransaccionTecleada>();
@@ -62,7 +69,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
       quedoRegistrada(actual.ultimo.resultado)
     ) {
       guardadaEn.current = performance.now();
-      form.reset(siguiente(actual.ultimo.op));
+      form.reset(siguiente(actual.ultimo.op), CON_REFS);
       // Whoever has gone on to the list in the meantime is left there.
       const activo = document.activeElement;
       if (!activo || activo === document.body || activo.closest('.entry')) form.setFocus('monto');
@@ -106,7 +113,10 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
     enviar: () => {
       const rebote = performance.now() - guardadaEn.current < REBOTE_MS && !hayAlgo(form.getValues());
       if (rebote || registro.get().fase !== 'libre') return;
-      void form.handleSubmit(alValidar)();
+      void form.handleSubmit(alValidar, (errores) => {
+        const primero = ORDEN.find((campo) => errores[campo]);
+        if (primero) form.setFocus(primero);
+      })();
     },
     responderConfirmacion: (si: boolean) => {
       if (si && porConfirmar) registro.registrar(porConfirmar.op, entorno);
@@ -133,12 +143,12 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
       if (registro.get().fase !== 'libre') return;
       if (hayAlgo(valores)) guardar(valores);
       alEscribir('nro_referencia');
-      form.reset(siguiente(valores));
+      form.reset(siguiente(valores), CON_REFS);
       form.setFocus('monto');
     },
     deshacer: guardado
       ? () => {
-          form.reset(guardado);
+          form.reset(guardado, CON_REFS);
           form.setFocus('monto');
           guardar(null);
         }
