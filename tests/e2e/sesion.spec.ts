@@ -16,12 +16,12 @@ test('the token is in sessionStorage only; the refresh token and the hash are no
   page,
   request,
 }) => {
-  const respuesta = page.waitForResponse((una) => una.url().endsWith('/api/auth/login'));
+  // Read at once: the page navigates on, and its answers go with it.
+  const respuesta = page
+    .waitForResponse((una) => una.url().endsWith('/api/auth/login'))
+    .then((una) => una.json());
   const { api, sesion } = await tillAbierto(page, request);
-  const { access_token: acceso, refresh_token: renovacion } = (await (await respuesta).json()) as Record<
-    string,
-    string
-  >;
+  const { access_token: acceso, refresh_token: renovacion } = (await respuesta) as Record<string, string>;
   await api.registrar(sesion, 'SESION-1');
   await page.reload();
   await expect(fila(page, 'SESION-1')).toBeVisible();
@@ -43,6 +43,9 @@ test('after signing out nothing is left, and «back» shows nothing', async ({ p
   await page.reload();
   await expect(fila(page, 'SALIR-1')).toBeVisible();
 
+  // One page further, so that «back» has somewhere to go.
+  await page.getByRole('link', { name: 'Cajas', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Cajas', level: 1 })).toBeVisible();
   await page.getByRole('button', { name: 'Menú de usuario' }).click();
   await page.getByRole('menuitem', { name: 'Salir' }).click();
   await expect(page.getByRole('heading', { name: 'Iniciar sesión' })).toBeVisible();
