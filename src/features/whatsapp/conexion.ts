@@ -21,7 +21,7 @@ export type Observacion =
 export interface Conexion {
   ultima: Observacion;
   recibidaEn: number;
-  /** The code on screen, kept through failures so that a hiccup does not take it from whoever is scanning. */
+  /** The last code and since when it is known: a hiccup of the network must not make an old code look new. */
   codigo: { src: string; desde: number; rotado: boolean } | null;
   /** Since when codes are being shown with nobody scanning. */
   esperandoDesde: number | null;
@@ -39,10 +39,12 @@ const VIDA_PRIMERO = 60 * S;
 const VIDA_ROTADO = 25 * S;
 const PRUEBA = 15 * S;
 const SIN_ESCANEO = 10 * MIN;
+/** Longer than any wait with a code: the tab was hidden in between, and nobody could have scanned. */
+const AUSENCIA = MIN;
 const RETROCESO = [2 * S, 4 * S, 8 * S, 15 * S, 30 * S] as const;
 
 // Control and bidi characters could make the message read as something else.
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what this pattern is about
 const INVISIBLES = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** A body that passed its schema → an observation. No usable code and no message is as good as no answer. */
@@ -70,10 +72,11 @@ export function siguienteConexion(
         anterior?.src === ultima.src
           ? anterior
           : { src: ultima.src, desde: ahora, rotado: anterior !== null && anterior !== undefined };
+      const seguido = previa && ahora - previa.recibidaEn <= AUSENCIA;
       return {
         ...base,
         codigo,
-        esperandoDesde: previa?.esperandoDesde ?? ahora,
+        esperandoDesde: (seguido ? previa.esperandoDesde : null) ?? ahora,
         sinQrDesde: null,
         fallos: 0,
       };
@@ -137,7 +140,10 @@ export type Vista =
   | { tipo: 'caida'; reintentoEn: number }
   | { tipo: 'prohibida' };
 
-/** What the page shows at `ahora`. `comprobada`: ms of the last check once 15 s passed without a code; `reintentoEn`: whole seconds. */
+/**
+ * What the page shows at `ahora`, which may lag behind the last answer. `comprobada`: ms of the last check once 15 s
+ * passed without a code; `reintentoEn`: whole seconds.
+ */
 export function vistaDe(conexion: Conexion, ahora: number): Vista {
   const { ultima, codigo, recibidaEn, sinQrDesde } = conexion;
   switch (ultima.tipo) {
@@ -152,10 +158,25 @@ export function vistaDe(conexion: Conexion, ahora: number): Vista {
       return { tipo: 'mensaje', mensaje: ultima.mensaje, comprobada: probada ? recibidaEn : null };
     }
     case 'caida': {
-      const falta = recibidaEn + (pausaHastaLaProxima(conexion) ?? 0) - ahora;
+      const falta = (pausaHastaLaProxima(conexion) ?? 0) - Math.max(0, ahora - recibidaEn);
       return { tipo: 'caida', reintentoEn: Math.max(1, Math.ceil(falta / S)) };
     }
     case 'prohibida':
       return { tipo: 'prohibida' };
+  }
+}
+
+/** What a screen reader hears when the view becomes this one. A new code in place of an old one is no news; failures have their own alert. */
+export function anuncioDe(vista: Vista): string {
+  switch (vista.tipo) {
+    case 'qr':
+      return vista.vencido ? 'El código QR quizá ya no sirve.' : 'Código QR listo para escanear.';
+    case 'pausa':
+      return 'En pausa: nadie escaneó el código.';
+    case 'mensaje':
+      return vista.comprobada === null ? 'WhatsApp respondió sin código QR.' : 'WhatsApp está vinculado.';
+    case 'caida':
+    case 'prohibida':
+      return '';
   }
 }

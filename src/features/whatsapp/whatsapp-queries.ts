@@ -1,6 +1,6 @@
 /** The pairing state as a polled query. The code in it is a credential: nothing is kept once the page is left. */
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useState } from 'react';
 import { pausaHastaLaProxima, reanudarConexion, siguienteConexion, type Conexion } from './conexion';
 import { observarConexion } from './whatsapp-api';
 
@@ -29,16 +29,33 @@ const conexionQuery = () =>
       state.data && pausaHastaLaProxima(state.data) === null ? false : 'always',
   });
 
-/** The machine's state, and the two things a person can do: ask now, and go on after a pause. */
+/** The machine's state, and what a person can do: ask now, which after a pause also goes on. */
 export function useConexion() {
   const client = useQueryClient();
-  const query = useQuery(conexionQuery());
-  const { refetch } = query;
-  // A new question cancels the one under way, so a late answer can't overwrite a newer one.
-  const recargar = useCallback(() => void refetch({ cancelRefetch: true }), [refetch]);
-  const reanudar = useCallback(() => {
-    client.setQueryData(conexionQuery().queryKey, (previa) => previa && reanudarConexion(previa, Date.now()));
+  const { data: conexion, dataUpdatedAt, isFetching, refetch } = useQuery(conexionQuery());
+  // Which answer the person was looking at when they asked; the answer to that question is another one.
+  const [preguntadaTras, setPreguntadaTras] = useState(-1);
+  const recargar = () => {
+    setPreguntadaTras(dataUpdatedAt);
+    // Cancels the question under way, so that a late answer can't overwrite a newer one.
+    void refetch({ cancelRefetch: true });
+  };
+  const reanudar = () => {
+    client.setQueryData(
+      conexionQuery().queryKey,
+      (previa) => previa && reanudarConexion(previa, Date.now()),
+      {
+        updatedAt: dataUpdatedAt,
+      },
+    );
     recargar();
-  }, [client, recargar]);
-  return { conexion: query.data, consultando: query.isFetching, recargar, reanudar };
+  };
+  return {
+    conexion,
+    consultando: isFetching,
+    /** Somebody asked and waits; what the page asks by itself is not shown as work. */
+    recargando: isFetching && (!conexion || preguntadaTras === dataUpdatedAt),
+    recargar,
+    reanudar,
+  };
 }

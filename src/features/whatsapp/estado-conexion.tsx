@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { formatHora } from '@/lib/fecha';
+import { Icon, type IconName } from '@/ui/icon';
+import type { Vista } from './conexion';
+
+interface Props {
+  /** null until the first answer */
+  vista: Vista | null;
+  /** A question is under way. */
+  consultando: boolean;
+  onReanudar: () => void;
+}
+
+/** What is known of the link, one panel at a time. */
+export const EstadoConexion = (props: Props) => <div className="link-main">{contenido(props)}</div>;
+
+function contenido({ vista, consultando, onReanudar }: Props): ReactNode {
+  if (!vista) {
+    return (
+      <>
+        <div className="qr is-empty" />
+        <p className="how">Consultando el estado…</p>
+      </>
+    );
+  }
+  switch (vista.tipo) {
+    case 'qr':
+      return <CodigoQr src={vista.src} vencido={vista.vencido} />;
+    case 'pausa':
+      return (
+        <>
+          <Badge icono="clock" />
+          <h2>Nadie escaneó el código en 10 minutos.</h2>
+          <p className="how">Dejamos de pedir códigos para no cansar al servidor.</p>
+          <button className="btn is-primary" type="button" onClick={onReanudar}>
+            Reanudar
+          </button>
+        </>
+      );
+    case 'mensaje':
+      return (
+        <>
+          <Badge icono="check" />
+          <h2>{vista.mensaje}</h2>
+          <p className="how">
+            {vista.comprobada === null
+              ? 'Verificando que se mantenga…'
+              : `Conectado. Última comprobación ${formatHora(vista.comprobada)}.`}
+          </p>
+        </>
+      );
+    case 'caida':
+      return (
+        <>
+          <Alerta icono="cloudoff">Error de conexión al servidor de WhatsApp.</Alerta>
+          <p className="how">{consultando ? 'Reintentando…' : `Reintentaremos en ${vista.reintentoEn} s.`}</p>
+        </>
+      );
+    case 'prohibida':
+      return <Alerta icono="lock">No tiene permiso para vincular WhatsApp.</Alerta>;
+  }
+}
+
+const CodigoQr = ({ src, vencido }: { src: string; vencido: boolean }) => (
+  <>
+    <div className="qr">
+      <img
+        src={src}
+        alt="Código QR para vincular WhatsApp"
+        draggable={false}
+        {...(vencido ? { className: 'is-stale' } : {})}
+      />
+    </div>
+    <p className="waiting">
+      <span className="dot pulse" />
+      {vencido ? 'Este código puede haber vencido. Pidiendo uno nuevo…' : 'Esperando escaneo…'}
+    </p>
+    <p className="how">En su celular: WhatsApp › Dispositivos vinculados › Vincular dispositivo.</p>
+  </>
+);
+
+const Badge = ({ icono }: { icono: IconName }) => (
+  <div className="big-badge">
+    <Icon name={icono} />
+  </div>
+);
+
+const Alerta = ({ icono, children }: { icono: IconName; children: ReactNode }) => (
+  <>
+    <Badge icono={icono} />
+    <div role="alert">
+      <h2>{children}</h2>
+    </div>
+  </>
+);
