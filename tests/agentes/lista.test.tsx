@@ -89,17 +89,17 @@ describe('what is shown', () => {
   });
 });
 
-describe('filters', () => {
-  const abrir = async (ruta = '/agentes') => {
-    const { backend } = conFilas([...DE_TODO]);
-    const app = renderApp(ruta, { backend });
-    await screen.findByLabelText('Totales del filtro');
-    await waitFor(() => expect(total('Operaciones')).not.toBe('—'));
-    // The form takes the focus once, when it is ready.
-    await waitFor(() => expect(screen.getByRole('combobox', { name: 'Banco' })).toHaveFocus());
-    return app;
-  };
+const abrir = async (ruta = '/agentes') => {
+  const { backend } = conFilas([...DE_TODO]);
+  const app = renderApp(ruta, { backend });
+  await screen.findByLabelText('Totales del filtro');
+  await waitFor(() => expect(total('Operaciones')).not.toBe('—'));
+  // The form takes the focus once, when it is ready.
+  await waitFor(() => expect(screen.getByRole('combobox', { name: 'Banco' })).toHaveFocus());
+  return app;
+};
 
+describe('filters', () => {
   test('dates: quick choices and days typed', async () => {
     const { user } = await abrir();
     const rapidas = screen.getByRole('group', { name: 'Fechas rápidas' });
@@ -299,13 +299,13 @@ describe('annulled rows', () => {
   });
 });
 
+const anulables = () =>
+  screen
+    .queryAllByRole('button', { name: /^Anular transacción/ })
+    .map((boton) => boton.getAttribute('aria-label'));
+
 describe('who may annul', () => {
   const FILAS = [{ nro_referencia: 'MIA-1' }, { nro_referencia: 'SUYA-2', id_sesion_caja: 102 }];
-  const anulables = () =>
-    screen
-      .queryAllByRole('button', { name: /^Anular transacción/ })
-      .map((boton) => boton.getAttribute('aria-label'));
-
   test('an Operador those of the own open session', async () => {
     renderApp('/agentes', { backend: conFilas(FILAS).backend });
     await tabla();
