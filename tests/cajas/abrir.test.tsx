@@ -43,6 +43,18 @@ test('an administrator types the opening amount; what can’t be read is not sen
   ]);
 });
 
+test('an administrator counts notes and coins into the opening amount', async () => {
+  const { user, backend } = renderApp('/cajas/3', { usuario: 'admin' });
+  await monto();
+  await user.click(screen.getByText('Contar billetes y monedas'));
+  await user.type(screen.getByRole('textbox', { name: 'Billetes de 100' }), '4');
+  await user.type(screen.getByRole('textbox', { name: 'Monedas de 0,20' }), '3');
+  expect(await monto()).toHaveValue('400,60');
+  await user.click(boton());
+  expect(await screen.findByText('Abierta por usted')).toBeVisible();
+  expect(backend.recibido('POST /cajas/abrir')).toMatchObject([{ monto_inicial: 400.6 }]);
+});
+
 test('somebody else was faster', async () => {
   const backend = crearBackend();
   const { user } = renderApp('/cajas/2', { backend });

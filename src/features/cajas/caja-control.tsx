@@ -13,6 +13,7 @@ import { Panel, PanelError } from '@/ui/panel';
 import { Aviso } from './aviso';
 import type { CierreHecho } from './cierre-dialog';
 import { CierreListo } from './cierre-listo';
+import { ContadorInicial } from './contador-inicial';
 import { HistorialSesiones } from './historial-sesiones';
 import { useIdDeRuta } from './id-de-ruta';
 import { TurnoAbierto } from './turno-abierto';
@@ -136,7 +137,11 @@ function Apertura({ caja, usuario }: { caja: CajaConSesiones; usuario: Usuario }
         <h2 id="apertura">Abrir turno</h2>
       </div>
       <div className="card-body">
-        <AbrirCajaForm cajas={[caja]} idCaja={caja.id} />
+        <AbrirCajaForm
+          cajas={[caja]}
+          idCaja={caja.id}
+          renderContador={(poner) => <ContadorInicial poner={poner} />}
+        />
       </div>
     </section>
   );

@@ -6,7 +6,7 @@ import { Icon } from '@/ui/icon';
 import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table';
 import { conSigno } from './con-signo';
 
-const POR_VEZ = 20;
+const POR_VEZ = 10;
 
 interface HistorialProps {
   sesiones: readonly SesionCaja[];
@@ -35,7 +35,7 @@ export function HistorialSesiones({ sesiones, idUsuario, onReporte }: HistorialP
                 {['Sesión', 'Quién', 'Apertura', 'Cierre'].map((titulo) => (
                   <Th key={titulo}>{titulo}</Th>
                 ))}
-                {['Inicial', 'Según el servidor', 'Contado', 'Diferencia'].map((titulo) => (
+                {['Inicial', 'Servidor', 'Contado', 'Diferencia'].map((titulo) => (
                   <Th key={titulo} className="num">
                     {titulo}
                   </Th>

@@ -9,7 +9,7 @@ import { fraseDe } from './textos-explicacion';
 /** How many candidates are shown: more would be no help. */
 const A_LO_SUMO = 5;
 
-const mostrar = (nodo: HTMLElement | null): void => nodo?.scrollIntoView({ block: 'nearest' });
+const mostrar = (nodo: HTMLElement | null): void => nodo?.scrollIntoView({ block: 'center' });
 const absoluto = (monto: number): Centavos => centavos(Math.abs(monto));
 
 /** Cuadra / Sobran / Faltan, split into fees and the rest, and what one mistake could explain. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { formatCifra, parseMonto } from '@/lib/monto';
 import { Field, FieldShell } from '@/ui/field';
 import { Icon } from '@/ui/icon';
@@ -17,12 +17,14 @@ interface AbrirCajaFormProps {
   /** The one to open, when the page is already about it: nothing is asked. */
   idCaja?: number;
   onAbierta?: (sesion: SesionCaja) => void;
+  /** A way to fill in the opening amount, drawn under it where it can be changed. */
+  renderContador?: (poner: (texto: string) => void) => ReactNode;
 }
 
 const NINGUNA: readonly Caja[] = [];
 
 /** Opens a till for the signed-in user. */
-export function AbrirCajaForm({ cajas, idCaja, onAbierta }: AbrirCajaFormProps) {
+export function AbrirCajaForm({ cajas, idCaja, onAbierta, renderContador }: AbrirCajaFormProps) {
   const usuario = useUsuario();
   const { data } = useQuery({ ...cajasQuery(), enabled: cajas === undefined });
   const lista = cajas ?? data ?? NINGUNA;
@@ -103,6 +105,7 @@ export function AbrirCajaForm({ cajas, idCaja, onAbierta }: AbrirCajaFormProps) 
           hint="Lo que hay en la gaveta al empezar. Reemplaza el saldo de la caja."
         />
       )}
+      {!fijo && renderContador?.(setTecleado)}
       {error && (
         <p className="error" role="alert">
           <Icon name="err" size="s" />
