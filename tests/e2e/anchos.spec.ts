@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures';
-import { ADMIN, fila, formulario, ingresar, registrar, tillAbierto } from './support/till';
+import { ADMIN, fila, formulario, ingresar, registrar, tillAbierto, tillListo } from './support/till';
 
 const desborde = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -21,7 +21,7 @@ for (const [width, height] of [
         comision_cliente: 12_345.67,
       });
       await page.reload();
-      await expect(formulario(page).monto).toBeEditable();
+      await tillListo(page);
       await expect(page.getByText(/REFERENCIA-DE-SESENTA/).first()).toBeVisible();
       expect(await desborde(page)).toBe(0);
       for (const ruta of ['/cajas', '/cajas/2', '/whatsapp', '/no-existe']) {

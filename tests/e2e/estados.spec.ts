@@ -1,6 +1,16 @@
 import type { Route } from '@playwright/test';
 import { expect, test } from './support/fixtures';
-import { CAJAS, CAJERA, formulario, ingresar, porApi, registrar, tabla, tillAbierto } from './support/till';
+import {
+  CAJAS,
+  CAJERA,
+  formulario,
+  ingresar,
+  porApi,
+  registrar,
+  tabla,
+  tillAbierto,
+  tillListo,
+} from './support/till';
 
 const OPERACION = { tipo: 'Depósito', banco: 'BCP', monto: '500', referencia: '8827334' } as const;
 const soloPost = (hacer: (route: Route) => Promise<void>) => async (route: Route) =>
@@ -31,7 +41,7 @@ test.describe('the gate', () => {
     await page.goto('/agentes');
     await expect(page.getByText('Verificando su caja…')).toBeVisible();
     soltar();
-    await expect(formulario(page).monto).toBeEditable();
+    await tillListo(page);
   });
 
   test('no open session', async ({ page }) => {
@@ -90,7 +100,7 @@ test.describe('the gate', () => {
     await expect(formulario(page).form).toHaveCount(0);
     await page.unrouteAll();
     await page.getByRole('main').getByRole('button', { name: 'Reintentar' }).first().click();
-    await expect(formulario(page).monto).toBeEditable();
+    await tillListo(page);
   });
 });
 

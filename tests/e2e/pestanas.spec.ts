@@ -1,12 +1,12 @@
 import { expect, test } from './support/fixtures';
-import { CLAVE, fila, formulario, ingresar, registrar, tillAbierto } from './support/till';
+import { CLAVE, fila, ingresar, registrar, tillAbierto, tillListo } from './support/till';
 
 test('two tabs of one person: one row, and the second is told', async ({ page, request, context }) => {
   const { api } = await tillAbierto(page, request);
   const otra = await context.newPage();
   await ingresar(otra);
   await otra.goto('/agentes');
-  await expect(formulario(otra).monto).toBeEditable();
+  await tillListo(otra);
 
   const operacion = { tipo: 'Depósito', banco: 'BCP', monto: '80', referencia: 'DOS-1' } as const;
   await registrar(page, operacion);

@@ -11,6 +11,7 @@ import {
   porApi,
   registrar,
   tillAbierto,
+  tillListo,
 } from '../e2e/support/till';
 
 type Estado = (page: Page, request: APIRequestContext) => Promise<void>;
@@ -38,7 +39,7 @@ async function conTurno(page: Page, request: APIRequestContext) {
   ];
   for (const [referencia, resto] of filas) await api.registrar(sesion, referencia, resto);
   await page.reload();
-  await expect(formulario(page).monto).toBeEditable();
+  await tillListo(page);
   await expect(page.getByText('7719377')).toBeVisible();
   return { api, sesion };
 }

@@ -45,6 +45,11 @@ export const test = base.extend<Fixtures, { servidor: Servidor }>({
   context: async ({ context, vigilado }, use) => {
     await use(await vigilado(context));
   },
+  page: async ({ page }, use) => {
+    await use(page);
+    // A request that the test answers itself may still be on its way.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  },
   otroNavegador: async ({ browser, baseURL, vigilado, locale, timezoneId, viewport }, use) => {
     const abiertos: BrowserContext[] = [];
     await use(async (opciones = {}) => {

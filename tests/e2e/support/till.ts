@@ -103,6 +103,9 @@ export async function porApi(request: APIRequestContext, correo = CAJERO) {
   };
 }
 
+/** The caja has been checked: until then the form is drawn, but inert. */
+export const tillListo = (page: Page) => expect(formulario(page).form).toHaveAttribute('aria-busy', 'false');
+
 /** Signed in, a caja open, the form ready. */
 export async function tillAbierto(
   page: Page,
@@ -113,6 +116,6 @@ export async function tillAbierto(
   const sesion = await api.abrirCaja(caja);
   await ingresar(page, correo);
   await page.goto('/agentes');
-  await expect(formulario(page).monto).toBeEditable();
+  await tillListo(page);
   return { api, sesion };
 }

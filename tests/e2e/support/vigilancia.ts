@@ -16,7 +16,7 @@ export async function vigilar(
 ): Promise<BrowserContext> {
   contexto.on('console', (mensaje) => {
     if (mensaje.type() !== 'error' || esDeLaApi(mensaje.text(), mensaje.location().url)) return;
-    anotar(`console.error: ${mensaje.text()}`);
+    anotar(`console.error: ${mensaje.text()} ${mensaje.location().url}`);
   });
   contexto.on('weberror', (error) => anotar(`uncaught: ${error.error().message}`));
   await contexto.exposeBinding('anotarViolacion', (_fuente, violacion: string) =>
