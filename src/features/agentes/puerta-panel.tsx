@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router-dom';
-import { AbrirCajaForm } from '@/features/sesion/abrir-caja-form';
 import { admiteAgentes } from '@/features/sesion/caja';
 import { cajasQuery } from '@/features/sesion/caja-queries';
 import type { Puerta } from '@/features/sesion/puerta-caja';
 import { Icon } from '@/ui/icon';
 import { Panel } from '@/ui/panel';
+
+// Only who presses «Abrir caja» needs it.
+const AbrirCajaForm = lazy(async () => ({
+  default: (await import('@/features/sesion/abrir-caja-form')).AbrirCajaForm,
+}));
 
 type Cerrada = Exclude<Puerta, { estado: 'lista' | 'verificando' }>;
 
@@ -73,7 +77,9 @@ function SinSesion() {
       titulo="Registro bloqueado"
       accion={
         abriendo ? (
-          <AbrirCajaForm cajas={aptas} />
+          <Suspense fallback={<p role="status">Abriendo…</p>}>
+            <AbrirCajaForm cajas={aptas} />
+          </Suspense>
         ) : (
           <Link
             className="btn is-primary is-big"
