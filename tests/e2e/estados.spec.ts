@@ -250,6 +250,18 @@ test.describe('what became of a transaction', () => {
 
   test('offline: nothing sent, nothing lost', async ({ page, request, context }) => {
     const { api } = await tillAbierto(page, request);
+    // Code that is fetched ahead a moment after the page: from then on the line may go.
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .map(({ name }) => name)
+            .join(),
+        ),
+      )
+      .toMatch(/journal-/);
+    await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     await registrar(page, OPERACION);
     await expect(
