@@ -25,7 +25,6 @@ export default defineConfig({
     timezoneId: 'America/La_Paz',
     viewport: { width: 1366, height: 768 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     launchOptions: {
       executablePath,
       chromiumSandbox: false,
