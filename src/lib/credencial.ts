@@ -10,11 +10,20 @@ interface Credencial {
    * the session ended instead. One call at a time is the owner's duty (single flight).
    */
   renovar: () => Promise<void>;
+  /** Whose token it is; null when nobody is signed in. */
+  uid: () => number | null;
+  /**
+   * Which sign-in this is: another number after the session has ended, the same after the password was typed again in
+   * place. What began under one must not go on under another.
+   */
+  ingreso: () => number;
 }
 
 let actual: Credencial = {
   token: () => null,
   renovar: () => Promise.reject(new Error('no session owner')),
+  uid: () => null,
+  ingreso: () => 0,
 };
 
 export const conectarCredencial = (credencial: Credencial): void => {
@@ -24,4 +33,6 @@ export const conectarCredencial = (credencial: Credencial): void => {
 export const credencial: Credencial = {
   token: () => actual.token(),
   renovar: () => actual.renovar(),
+  uid: () => actual.uid(),
+  ingreso: () => actual.ingreso(),
 };

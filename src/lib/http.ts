@@ -20,34 +20,50 @@ interface Opciones {
   alRecibir?: (respuesta: AxiosResponse<unknown>) => void;
   /** For the sign-in call itself: a 401 there is a wrong password, not an expired session. */
   anonima?: boolean;
+  /** Leaves only under this person's token; otherwise it is a 401 that nobody had to send. */
+  soloDe?: number;
 }
 
+/** Plain names and values: what axios' own class holds besides them is none of ours. */
+const cabeceras = (token: string | null): Record<string, string> =>
+  token ? { Authorization: `Bearer ${token}` } : {};
+
 const enviar = async (config: AxiosRequestConfig, token: string | null): Promise<AxiosResponse<unknown>> =>
-  client.request<unknown>({
-    ...config,
-    headers: { ...config.headers, ...(token ? { Authorization: `Bearer ${token}` } : {}) },
-  });
+  client.request<unknown>({ ...config, headers: cabeceras(token) });
 
 /**
- * Sends one request and parses its answer. A 401 comes from the guard, before any handler ran, so after the person has
- * typed the password again the very same request is sent once more: nothing typed is lost and nothing is doubled.
+ * The 401 of a guard, before any handler ran: nothing was done. After the same person has typed the password again the
+ * very same request may leave once more. Under anybody else's token it never does: then the 401 stands.
+ */
+async function reenviar(config: AxiosRequestConfig, token: string | null, ingreso: number, rechazo: unknown) {
+  // Ten calls that failed together ask for the password once: whoever comes late finds another token already.
+  if (credencial.ingreso() === ingreso && credencial.token() === token) {
+    await credencial.renovar().catch(() => undefined);
+  }
+  if (credencial.ingreso() !== ingreso) throw rechazo;
+  return enviar(config, credencial.token());
+}
+
+/**
+ * Sends one request and parses its answer. An expired token asks for the password in place and goes on: nothing typed is
+ * lost and nothing is doubled.
  * @throws ApiError, or axios' cancel when `config.signal` aborts
  */
 export async function request<T extends z.core.$ZodType>(
   schema: T,
   config: AxiosRequestConfig,
-  { alRecibir, anonima = false }: Opciones = {},
+  { alRecibir, anonima = false, soloDe }: Opciones = {},
 ): Promise<z.output<T>> {
   try {
+    if (soloDe !== undefined && credencial.uid() !== soloDe) throw new ApiError('no-autorizado');
     const token = anonima ? null : credencial.token();
+    const ingreso = credencial.ingreso();
     let respuesta: AxiosResponse<unknown>;
     try {
       respuesta = await enviar(config, token);
     } catch (error) {
       if (anonima || !axios.isAxiosError(error) || error.response?.status !== 401) throw error;
-      // Ten calls that failed together ask for the password once: whoever comes late finds another token already.
-      if (credencial.token() === token) await credencial.renovar();
-      respuesta = await enviar(config, credencial.token());
+      respuesta = await reenviar(config, token, ingreso, error);
     }
     const leido = z.safeParse(schema, respuesta.data);
     if (!leido.success) throw new ApiError('respuesta-invalida', { status: respuesta.status });

@@ -4,7 +4,8 @@
  */
 import * as z from 'zod/mini';
 
-z.config(z.locales.es());
+// Whatever can reach a person has its own sentence; this one keeps English from ever being the rest.
+z.config({ customError: () => 'Revise este dato' });
 z.config({ jitless: true });
 
 export { z };

@@ -22,6 +22,8 @@ export const registrarTransaccion = async (
       data: z.encode(crearTransaccionAgenteRequestSchema, body),
     },
     {
+      // The body names the cashier: under another person's token it would be a lie.
+      soloDe: body.id_user_create,
       alRecibir: ({ headers }) => {
         const reloj = Date.parse(String(headers['date'] ?? ''));
         if (!Number.isNaN(reloj)) alRecibirFecha?.(reloj);

@@ -1,17 +1,40 @@
-import { useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate, useParams } from 'react-router-dom';
 import { usePuertaCaja } from '@/features/sesion/puerta-caja';
+import { useUsuario } from '@/features/sesion/sesion-store';
 import { formatDiaLargo, hoy, inicioDelDia } from '@/lib/fecha';
 import { refKey } from '@/lib/referencia';
-import { AvisoDesfase } from './aviso-desfase';
-import { PuertaPanel } from './puerta-panel';
 import type { EstadoRegistro } from './registro-store';
 import { ResultadoStrip } from './resultado-strip';
-import { TransaccionDetalle } from './transaccion-detalle';
 import { TransaccionForm } from './transaccion-form';
 import { TransaccionesLedger } from './transacciones-ledger';
 import { useRegistro, useVigilarDuda } from './use-registro';
 import './agentes.css';
+
+// None of these is on the way of a cashier whose till is open.
+const AvisoDesfase = lazy(async () => ({ default: (await import('./aviso-desfase')).AvisoDesfase }));
+const PuertaPanel = lazy(async () => ({ default: (await import('./puerta-panel')).PuertaPanel }));
+const TransaccionDetalle = lazy(async () => ({
+  default: (await import('./transaccion-detalle')).TransaccionDetalle,
+}));
+
+/** What opens over the page on demand must open without a connection too: fetched when the browser has nothing to do. */
+function usePrecarga(): void {
+  useEffect(() => {
+    const id = setTimeout(() => {
+      const trozos = [
+        import('./confirmar-dialog'),
+        import('./transaccion-detalle'),
+        import('./anular-dialog'),
+        import('./imprimir-dialog'),
+        import('./puerta-panel'),
+        import('@/features/bandeja/journal'),
+      ];
+      void Promise.allSettled(trozos);
+    }, 2_000);
+    return () => clearTimeout(id);
+  }, []);
+}
 
 /** The row that the form's error talks about, by its refKey. */
 const marcadaPor = (estado: EstadoRegistro): string | null =>
@@ -28,8 +51,10 @@ function cadaMinuto(mirar: () => void): () => void {
 /** The till: form or blocked panel, strip, totals and list; a transaction opens over it. */
 export function AgentesPage() {
   const { estado } = useRegistro();
+  const { rol } = useUsuario();
   const dia = useSyncExternalStore(cadaMinuto, () => hoy());
   useVigilarDuda();
+  usePrecarga();
   return (
     <main id="contenido" tabIndex={-1} className="page is-desk">
       <div className="page-head">
@@ -38,7 +63,11 @@ export function AgentesPage() {
       </div>
       <div className="desk">
         <div className="entry">
-          <AvisoDesfase />
+          {rol === 'Administrador' && (
+            <Suspense fallback={null}>
+              <AvisoDesfase />
+            </Suspense>
+          )}
           <Entrada />
         </div>
         <TransaccionesLedger marcada={marcadaPor(estado)} />
@@ -58,7 +87,10 @@ function Entrada() {
   if (puerta.estado === 'verificando') return <TransaccionForm puerta={null} />;
   return (
     <>
-      <PuertaPanel puerta={puerta} />
+      {/* Its place and height, while its code is on the way. */}
+      <Suspense fallback={<div className="card panel" aria-busy="true" />}>
+        <PuertaPanel puerta={puerta} />
+      </Suspense>
       <ResultadoStrip />
     </>
   );
@@ -73,6 +105,8 @@ function Detalle() {
   // What can be no id of the server is no transaction either.
   if (!/^[1-9]\d{0,9}$/.test(id)) return <ALaLista />;
   return (
-    <TransaccionDetalle id={Number(id)} onCerrar={() => void navigate({ pathname: '/agentes', search })} />
+    <Suspense fallback={null}>
+      <TransaccionDetalle id={Number(id)} onCerrar={() => void navigate({ pathname: '/agentes', search })} />
+    </Suspense>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useWatch } from 'react-hook-form';
 import { efectoQr, useAjustes } from '@/features/sesion/ajustes';
 import type { PuertaLista } from '@/features/sesion/puerta-caja';
@@ -7,7 +7,6 @@ import { Icon } from '@/ui/icon';
 import { MontoField } from '@/ui/monto-field';
 import { Aviso } from './aviso';
 import { BancoCombobox } from './banco-combobox';
-import { ConfirmarDialog, MismaDialog } from './confirmar-dialog';
 import { EcoMonto } from './eco-monto';
 import { notaQr } from './efecto-caja';
 import { ResultadoStrip } from './resultado-strip';
@@ -15,6 +14,12 @@ import { TARJETAS } from './tarjetas';
 import { TipoOperacionField } from './tipo-operacion-field';
 import { useTeclas } from './use-teclas';
 import { useTransaccionForm } from './use-transaccion-form';
+
+// Questions that most operations never ask; fetched soon after the page (agentes-page.tsx).
+const ConfirmarDialog = lazy(async () => ({
+  default: (await import('./confirmar-dialog')).ConfirmarDialog,
+}));
+const MismaDialog = lazy(async () => ({ default: (await import('./confirmar-dialog')).MismaDialog }));
 
 /** «Nueva transacción» with the strip under it. Without `puerta` it is drawn but inert, while the caja is checked. */
 export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
@@ -165,20 +170,22 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
           )
         }
       />
-      {logica.porConfirmar && (
-        <ConfirmarDialog
-          {...logica.porConfirmar}
-          onCorregir={() => logica.responderConfirmacion(false)}
-          onConfirmar={() => logica.responderConfirmacion(true)}
-        />
-      )}
-      {estado.fase === 'preguntando' && (
-        <MismaDialog
-          fila={estado.fila}
-          onCorregir={logica.corregirMisma}
-          onResponder={logica.responderMisma}
-        />
-      )}
+      <Suspense fallback={null}>
+        {logica.porConfirmar && (
+          <ConfirmarDialog
+            {...logica.porConfirmar}
+            onCorregir={() => logica.responderConfirmacion(false)}
+            onConfirmar={() => logica.responderConfirmacion(true)}
+          />
+        )}
+        {estado.fase === 'preguntando' && (
+          <MismaDialog
+            fila={estado.fila}
+            onCorregir={logica.corregirMisma}
+            onResponder={logica.responderMisma}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod';
+import { formResolver } from '@/lib/form-resolver';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm, type FieldPath } from 'react-hook-form';
 import { efectoQr, useAjustes } from '@/features/sesion/ajustes';
@@ -42,7 +42,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
     'op' in alMontar ? deOperacion(alMontar.op) : (registro.borrador() ?? VACIA),
   );
   const form = useForm({
-    resolver: zodResolver(transaccionFormSchema),
+    resolver: formResolver(transaccionFormSchema),
     defaultValues: iniciales,
     // Errors come on leaving a field or on saving, and go with the next key: nothing flickers while typing.
     reValidateMode: 'onSubmit',

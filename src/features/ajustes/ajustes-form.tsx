@@ -1,4 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod';
+import { formResolver } from '@/lib/form-resolver';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
@@ -22,7 +22,7 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
   const ajustes = useAjustes();
   const [resultado, setResultado] = useState<'guardado' | 'fallo'>();
   const { control, register, handleSubmit, formState } = useForm<AjustesEnForm, unknown, AjustesTecleados>({
-    resolver: zodResolver(ajustesTecleadosSchema),
+    resolver: formResolver(ajustesTecleadosSchema),
     defaultValues: alForm(ajustes, cajas),
   });
   const { errors } = formState;

@@ -1,12 +1,14 @@
 /** Query options over the device's own database: the only place their keys are spelled. */
 import { queryOptions } from '@tanstack/react-query';
-import { leerAnulaciones, leerBitacora } from './journal';
+
+// Whoever shows the list asks for annulments; the database's code comes when it is asked.
+const journal = () => import('./journal');
 
 /** Annulments of this device. Works offline; invalidate it after writing one. */
 export const anulacionesQuery = () =>
   queryOptions({
     queryKey: ['bandeja', 'anulaciones'],
-    queryFn: leerAnulaciones,
+    queryFn: async () => (await journal()).leerAnulaciones(),
     retry: 0,
     staleTime: Infinity,
   });
@@ -15,7 +17,7 @@ export const anulacionesQuery = () =>
 export const bitacoraDeSesionQuery = (sesion: number) =>
   queryOptions({
     queryKey: ['bandeja', 'sesion', sesion],
-    queryFn: async () => (await leerBitacora({ sesion })).eventos,
+    queryFn: async () => (await (await journal()).leerBitacora({ sesion })).eventos,
     retry: 0,
     staleTime: 0,
   });

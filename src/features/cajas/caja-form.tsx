@@ -1,4 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod';
+import { formResolver } from '@/lib/form-resolver';
 import { useForm } from 'react-hook-form';
 import type { Caja } from '@/features/sesion/caja';
 import { textoDeErrorDeCaja } from '@/features/sesion/textos-caja';
@@ -26,7 +26,7 @@ export function CajaForm({ id, caja, guardar, enCurso, error }: CajaFormProps) {
     unknown,
     CajaTecleada
   >({
-    resolver: zodResolver(cajaTecleadaSchema),
+    resolver: formResolver(cajaTecleadaSchema),
     defaultValues: caja
       ? { nombre: caja.nombre, saldo: formatCifra(caja.saldo), especialidad: caja.especialidad }
       : { nombre: '', saldo: '0,00' },

@@ -1,4 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod';
+import { formResolver } from '@/lib/form-resolver';
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { TIPOS_MOVIMIENTO, tipoMovimientoSchema } from '@/features/sesion/movimiento-caja';
@@ -26,7 +26,7 @@ export function MovimientoForm({ idSesion }: { idSesion: number }) {
     unknown,
     MovimientoTecleado
   >({
-    resolver: zodResolver(movimientoFormSchema),
+    resolver: formResolver(movimientoFormSchema),
     defaultValues: { tipo: 'INGRESO', monto: '', motivo: '' },
   });
   const { errors } = formState;

@@ -1,7 +1,8 @@
 import { useEffect, useState, type ComponentProps } from 'react';
 import { Field } from '@/ui/field';
-import { Mark, Ramo } from '@/ui/flor';
+import { Mark } from '@/ui/flor';
 import { Icon } from '@/ui/icon';
+import { Ramo } from '@/ui/ramo';
 import { ClaveField } from './clave-field';
 import { cuentasDemo, type CuentaDemo } from './cuentas-demo';
 import { sesionStore, useSesion } from './sesion-store';

@@ -6,7 +6,6 @@ import { useSyncExternalStore } from 'react';
 import { conectarCredencial } from '@/lib/credencial';
 import { abrirCanal, type Aviso } from './canal-sesion';
 import { inactividadMs } from './inactividad';
-import { leerClaims } from './jwt';
 import {
   finAbsoluto,
   finDelToken,
@@ -42,6 +41,8 @@ let sesion: Sesion = { estado: 'anonima' };
 let esperas: { seguir: () => void; dejar: (razon: Error) => void }[] = [];
 const oyentes = new Set<() => void>();
 const alTerminar = new Set<() => void>();
+/** Counts the sessions that have ended: what began before must not go on after. */
+let terminadas = 0;
 let canal: ReturnType<typeof abrirCanal> | null = null;
 
 function poner(nueva: Sesion, conservar: SesionGuardada | null): void {
@@ -62,6 +63,7 @@ function atenderEsperas(ingreso: boolean): void {
 
 /** Ends the session here: caches are cleared by whoever subscribed with `alTerminarSesion`. */
 function terminar(nueva: Sesion): void {
+  terminadas += 1;
   for (const limpiar of alTerminar) limpiar();
   poner(nueva, null);
   atenderEsperas(false);
@@ -147,17 +149,18 @@ function renovar(): Promise<void> {
   });
 }
 
-conectarCredencial({ token: () => guardada?.token ?? null, renovar });
+conectarCredencial({
+  token: () => guardada?.token ?? null,
+  renovar,
+  uid: () => guardada?.usuario.id ?? null,
+  ingreso: () => terminadas,
+});
 
 /** Registers what must be cleared when the session ends (query cache, object URLs). Never a pending transaction. */
 export const alTerminarSesion = (limpiar: () => void): (() => void) => {
   alTerminar.add(limpiar);
   return () => void alTerminar.delete(limpiar);
 };
-
-/** Whose token it is, by its own `sub`; null when nobody is signed in or the token is rejected. */
-export const subDelToken = (): number | null =>
-  sesion.estado === 'activa' && guardada ? (leerClaims(guardada.token)?.sub ?? null) : null;
 
 export const useSesion = (): Sesion => useSyncExternalStore(sesionStore.subscribe, sesionStore.get);
 

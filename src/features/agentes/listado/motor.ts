@@ -27,6 +27,7 @@ const esRechazo = (falla: Falla): boolean => falla.motivo === 'http' && falla.st
 
 /** The answer of a download, and the download it is of. Asks for the password again at most once, like lib/http. */
 async function esperar(primera: CargaEnCurso, token: string | null, tengo: number | null) {
+  const ingreso = credencial.ingreso();
   let carga = primera;
   let pedida = false;
   for (;;) {
@@ -38,8 +39,12 @@ async function esperar(primera: CargaEnCurso, token: string | null, tengo: numbe
       const rechazo = esRechazo(error.falla);
       if (error.falla.motivo !== 'abortada' && (!rechazo || pedida)) throw error;
       pedida ||= rechazo;
-      // oxlint-disable-next-line no-await-in-loop -- the password must be there before the next attempt
-      if (rechazo && credencial.token() === token) await credencial.renovar();
+      if (rechazo && credencial.ingreso() === ingreso && credencial.token() === token) {
+        // oxlint-disable-next-line no-await-in-loop -- the password must be there before the next attempt
+        await credencial.renovar().catch(() => undefined);
+      }
+      // Whoever is signed in now did not ask for this list.
+      if (credencial.ingreso() !== ingreso) throw error;
       carga = iniciarCarga(tengo);
     }
   }
