@@ -28,6 +28,11 @@ ${enLineas(cabeceras, (nombre, valor) => `add_header ${nombre} "${valor}" always
 
 const nginx = ({ backend, host }: Despliegue): string => `# ${AVISO}
 # Goes into the http block (e.g. /etc/nginx/conf.d/kantuta.conf), beside kantuta-headers.conf.
+map $http_upgrade $kantuta_connection {
+  default upgrade;
+  '' '';
+}
+
 server {
   listen 80;
   server_name ${host};
@@ -58,10 +63,24 @@ server {
     add_header Cache-Control "${INMUTABLE}";
   }
 
-  # The backend knows no /api prefix. A long list takes it many seconds.
+  # The backend knows no /api prefix. A long list takes it many seconds; /api/socket.io/ is the live channel.
   location /api/ {
     proxy_pass ${backend}/;
+    proxy_http_version 1.1;
+    proxy_set_header Host $host;
+    proxy_set_header Upgrade $http_upgrade;
+    proxy_set_header Connection $kantuta_connection;
     proxy_read_timeout 150s;
+    include kantuta-headers.conf;
+    add_header Cache-Control "${NO_STORE}" always;
+  }
+
+  # The live channel: only for a build with VITE_SOCKET_URL=/api.
+  location /api/socket.io/ {
+    proxy_pass ${backend}/socket.io/;
+    proxy_http_version 1.1;
+    proxy_set_header Upgrade $http_upgrade;
+    proxy_set_header Connection "upgrade";
     include kantuta-headers.conf;
     add_header Cache-Control "${NO_STORE}" always;
   }
@@ -92,7 +111,7 @@ ${host} {
 	encode zstd gzip
 	import cabeceras
 
-	# The backend knows no /api prefix.
+	# The backend knows no /api prefix. The live channel of a build with VITE_SOCKET_URL=/api goes through here too.
 	handle_path /api/* {
 		header Cache-Control "${NO_STORE}"
 		reverse_proxy ${backend}
