@@ -17,8 +17,8 @@ const avisar = (mensaje: string) => console.warn(`\n  ⚠ ${mensaje}\n`);
 const origenDe = (url: string | undefined) =>
   url === undefined || url.startsWith('/') ? undefined : new URL(url).origin;
 
-const socketDe = ({ VITE_SOCKET_URL, VITE_API_BASE_URL }: Env) =>
-  origenDe(VITE_SOCKET_URL ?? VITE_API_BASE_URL)?.replace(/^http/, 'ws');
+/** The live channel is websocket only. */
+const socketDe = ({ VITE_SOCKET_URL }: Env) => origenDe(VITE_SOCKET_URL)?.replace(/^http/, 'ws');
 
 function servidores(env: Env): PluginOption[] {
   const apiUrl = env.KANTUTA_API_URL;

@@ -63,7 +63,8 @@ server {
     add_header Cache-Control "${INMUTABLE}";
   }
 
-  # The backend knows no /api prefix. A long list takes it many seconds; /api/socket.io/ is the live channel.
+  # The backend knows no /api prefix. A long list takes it many seconds; /api/socket.io/ is the live channel of a build with
+  # VITE_SOCKET_URL=/api.
   location /api/ {
     proxy_pass ${backend}/;
     proxy_http_version 1.1;
@@ -71,16 +72,6 @@ server {
     proxy_set_header Upgrade $http_upgrade;
     proxy_set_header Connection $kantuta_connection;
     proxy_read_timeout 150s;
-    include kantuta-headers.conf;
-    add_header Cache-Control "${NO_STORE}" always;
-  }
-
-  # The live channel: only for a build with VITE_SOCKET_URL=/api.
-  location /api/socket.io/ {
-    proxy_pass ${backend}/socket.io/;
-    proxy_http_version 1.1;
-    proxy_set_header Upgrade $http_upgrade;
-    proxy_set_header Connection "upgrade";
     include kantuta-headers.conf;
     add_header Cache-Control "${NO_STORE}" always;
   }

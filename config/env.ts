@@ -9,20 +9,17 @@ const urlHttp = (nombre: string) =>
     error: `${nombre} debe ser una dirección http:// o https:// completa`,
   });
 
+const urlORuta = (nombre: string) =>
+  z.union([urlHttp(nombre), z.string().regex(/^\/(?!\/)\S*$/)], {
+    error: `${nombre} debe ser una dirección http:// o https:// completa o una ruta que empiece con /`,
+  });
+
 /** An unset and an empty variable are the same. */
 const vacioEsNada = (valor: unknown) => (valor === '' ? undefined : valor);
 
 const envSchema = z.object({
-  VITE_API_BASE_URL: z.preprocess(
-    vacioEsNada,
-    z
-      .union([urlHttp('VITE_API_BASE_URL'), z.string().regex(/^\/(?!\/)\S*$/)], {
-        error:
-          'VITE_API_BASE_URL debe ser una dirección http:// o https:// completa o una ruta que empiece con /',
-      })
-      .default('/api'),
-  ),
-  VITE_SOCKET_URL: z.preprocess(vacioEsNada, urlHttp('VITE_SOCKET_URL').optional()),
+  VITE_API_BASE_URL: z.preprocess(vacioEsNada, urlORuta('VITE_API_BASE_URL').default('/api')),
+  VITE_SOCKET_URL: z.preprocess(vacioEsNada, urlORuta('VITE_SOCKET_URL').optional()),
   KANTUTA_API_URL: z.preprocess(vacioEsNada, urlHttp('KANTUTA_API_URL').optional()),
   KANTUTA_DEMO_ARCHIVO: z.preprocess(vacioEsNada, z.string().default('.kantuta-demo.json')),
   KANTUTA_DEMO_COMPORTAMIENTO: z.preprocess(

@@ -1,52 +1,55 @@
 /** Live refresh: an event of the server means "read it again", nothing more. It names no id and proves nothing. */
-import type { QueryClient } from '@tanstack/react-query';
+import { focusManager, type QueryClient } from '@tanstack/react-query';
 import { io } from 'socket.io-client';
 import { CAJAS_KEY } from '@/features/sesion/caja-queries';
 import { z } from '@/lib/zod';
+import { agrupar } from './agrupar';
 
 /** The other entities (sales, products) don't concern the till. */
 const avisoSchema = z.object({ entity: z.literal('caja') });
 
-/** However many calls come: one now, and at most one per `ms` after it. */
-export function agrupar(hacer: () => void, ms: number): { avisar: () => void; parar: () => void } {
-  let espera: ReturnType<typeof setTimeout> | undefined;
-  let pendiente = false;
-  const avisar = () => {
-    if (espera !== undefined) {
-      pendiente = true;
-      return;
-    }
-    hacer();
-    espera = setTimeout(() => {
-      espera = undefined;
-      if (!pendiente) return;
-      pendiente = false;
-      avisar();
-    }, ms);
-  };
-  return { avisar, parar: () => clearTimeout(espera) };
-}
+const S = 1000;
 
 interface Opciones {
-  /** Origin of the socket.io server. */
-  url: string;
+  /** Where socket.io answers, without its own `/socket.io/`. */
+  url: URL;
   /** At most one refresh per this many ms. */
   cadaMs?: number;
 }
 
 /**
  * Refreshes cajas and session on `dataChanged`. Reconnects by itself, quietly; what was missed while away is read again.
+ * No token is sent: the channel asks for none and tells nobody anything.
  * @returns how to stop
  */
-export function conectarEnVivo(client: QueryClient, { url, cadaMs = 2000 }: Opciones): () => void {
-  const { avisar, parar } = agrupar(() => void client.invalidateQueries({ queryKey: CAJAS_KEY }), cadaMs);
-  // Straight to websocket: our Content-Security-Policy names no polling origin.
-  const socket = io(url, { transports: ['websocket'], reconnectionDelayMax: 30_000 });
+export function conectarEnVivo(client: QueryClient, { url, cadaMs = 2 * S }: Opciones): () => void {
+  const { avisar, parar } = agrupar(
+    // A hidden tab only remembers: it reads again when somebody looks.
+    () =>
+      client.invalidateQueries({
+        queryKey: CAJAS_KEY,
+        refetchType: focusManager.isFocused() ? 'active' : 'none',
+      }),
+    cadaMs,
+  );
+  const socket = io(url.origin, {
+    path: `${url.pathname.replace(/\/+$/, '')}/socket.io/`,
+    // Straight to websocket: our Content-Security-Policy names no polling origin.
+    transports: ['websocket'],
+    reconnectionDelay: 2 * S,
+    reconnectionDelayMax: 60 * S,
+  });
   socket.on('dataChanged', (aviso: unknown) => {
     if (avisoSchema.safeParse(aviso).success) avisar();
   });
   socket.io.on('reconnect', avisar);
+
+  // Without a network every try would be an error on the browser's console.
+  const fin = new AbortController();
+  addEventListener('offline', () => socket.disconnect(), fin);
+  addEventListener('online', () => socket.connect(), fin);
   return () => {
+    fin.abort();
     parar();
     socket.disconnect();
   };

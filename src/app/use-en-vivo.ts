@@ -1,17 +1,25 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { socketUrl } from '@/lib/env';
 
-/** Live refresh when the build names a socket server. Its code loads by itself and never holds anything up. */
-export function useEnVivo(client: QueryClient, url = import.meta.env['VITE_SOCKET_URL']): void {
+/** The page comes first: its own questions are under way before the channel's code is asked for. */
+const DESPUES_MS = 1000;
+
+/** Live refresh where there is a channel. Its code loads by itself and never holds anything up. */
+export function useEnVivo(client: QueryClient): void {
   useEffect(() => {
+    const url = socketUrl();
     if (!url) return undefined;
     const fin = new AbortController();
-    void conectar(client, url, fin.signal);
-    return () => fin.abort();
-  }, [client, url]);
+    const id = setTimeout(() => void conectar(client, url, fin.signal), DESPUES_MS);
+    return () => {
+      clearTimeout(id);
+      fin.abort();
+    };
+  }, [client]);
 }
 
-async function conectar(client: QueryClient, url: string, fin: AbortSignal): Promise<void> {
+async function conectar(client: QueryClient, url: URL, fin: AbortSignal): Promise<void> {
   try {
     const { conectarEnVivo } = await import('./en-vivo');
     if (!fin.aborted) fin.addEventListener('abort', conectarEnVivo(client, { url }));

@@ -13,11 +13,12 @@ const AVISOS: readonly [metodo: string, ruta: RegExp, action: string][] = [
   ['POST', /\/cajas\/abrir$/, 'CAJA_ABIERTA'],
   ['PATCH', /\/cajas\/sesion\/\d+\/cerrar$/, 'CAJA_CERRADA'],
   ['POST', /\/cajas\/movimiento$/, 'saldo_actualizado'],
+  ['POST', /^\/demo\/cerrar$/, 'CAJA_CERRADA'],
 ];
 
 /** What the real server announces after this answer; null for nothing. Agent transactions are not announced. */
 export function avisoDe(metodo: string, url: string, status: number): Aviso | null {
-  if (status < 200 || status > 299) return null;
+  if (status < 200 || status > 399) return null;
   const { pathname } = new URL(url);
   const caso = AVISOS.find(([cual, ruta]) => cual === metodo && ruta.test(pathname));
   return caso ? { entity: 'caja', action: caso[2] } : null;

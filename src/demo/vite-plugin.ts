@@ -57,12 +57,17 @@ export function crearMiddleware(
     alResponder?.(request, respuesta);
     return respuesta;
   };
+  const dePagina = async (request: Request): Promise<Response> => {
+    const respuesta = await servidor.pagina(request);
+    alResponder?.(request, respuesta);
+    return respuesta;
+  };
   return (req, res, next) => {
     const url = req.url ?? '/';
     if (esRuta(url, '/api')) {
       poner(res, opciones.cabeceras);
       void contestar(deApi, req, res, next);
-    } else if (esRuta(url, '/demo')) void contestar(servidor.pagina, req, res, next);
+    } else if (esRuta(url, '/demo')) void contestar(dePagina, req, res, next);
     else next();
   };
 }

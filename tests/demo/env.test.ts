@@ -34,6 +34,7 @@ test.each([
   ['VITE_API_BASE_URL', '//otro.example/api'],
   ['VITE_API_BASE_URL', 'ftp://kantuta.bo'],
   ['VITE_SOCKET_URL', 'javascript:alert(1)'],
+  ['VITE_SOCKET_URL', '//otro.example/'],
   ['KANTUTA_API_URL', 'localhost:3000'],
   ['KANTUTA_API_URL', '/api'],
   ['KANTUTA_DEMO_COMPORTAMIENTO', 'a medias'],

@@ -1,0 +1,107 @@
+/** Live refresh in the whole app, over a real socket.io server. */
+import { act, screen, waitFor } from '@testing-library/react';
+import { http, passthrough } from 'msw';
+import { createServer } from 'node:http';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { abrirCanal } from '@/demo/en-vivo';
+import { abrirSesion, crearBackend } from '../support/backend';
+import { renderApp } from '../support/render-app';
+
+type Canal = Awaited<ReturnType<typeof abrirCanal>>;
+type Aviso = Parameters<Canal>[0];
+
+let servidor = createServer();
+let anunciar: Canal = () => undefined;
+let conectados = 0;
+const cabeceras: unknown[] = [];
+
+beforeEach(async () => {
+  servidor = createServer();
+  conectados = 0;
+  servidor.on('upgrade', ({ headers, url }) => {
+    conectados += 1;
+    cabeceras.push({ headers, url });
+  });
+  await new Promise<void>((listo) => {
+    servidor.listen(0, '127.0.0.1', listo);
+  });
+  anunciar = await abrirCanal(servidor);
+});
+afterEach(() => {
+  document.head.querySelector('meta[name="kantuta-socket"]')?.remove();
+  servidor.closeAllConnections();
+  servidor.close();
+});
+
+/** The page as the embedded backend delivers it, on /cajas, with its own questions answered. */
+async function enCajas() {
+  const direccion = servidor.address();
+  if (direccion === null || typeof direccion === 'string') throw new Error('no port');
+  const meta = document.createElement('meta');
+  meta.name = 'kantuta-socket';
+  meta.content = `http://127.0.0.1:${direccion.port}/`;
+  document.head.append(meta);
+  const backend = crearBackend();
+  backend.server.use(http.all('*/socket.io/*', passthrough));
+  const app = renderApp('/cajas', { backend });
+  await screen.findByText('Sin caja abierta');
+  const pedidos = () => backend.recibido('GET /cajas').length;
+  await waitFor(() => expect(pedidos()).toBe(1));
+  const quieto = () => waitFor(() => expect(app.queryClient.isFetching()).toBe(0));
+  await quieto();
+  return { ...app, pedidos, quieto, token: backend.tokenDe('cajero@kantuta.demo') };
+}
+const conectado = () => waitFor(() => expect(conectados).toBe(1), { timeout: 10_000 });
+
+test('a caja that somebody opened elsewhere appears; the channel loads after the page and carries no token', async () => {
+  const { backend, token } = await enCajas();
+  expect(conectados).toBe(0);
+  await conectado();
+  abrirSesion(backend.store, 'cajero@kantuta.demo', 'Mixta');
+  expect(screen.getByText('Sin caja abierta')).toBeVisible();
+  // The handshake ends a moment after the connection: said again until it is heard.
+  await waitFor(() => {
+    anunciar({ entity: 'caja', action: 'CAJA_ABIERTA' });
+    expect(screen.queryByText('Sin caja abierta')).toBeNull();
+  });
+  expect(JSON.stringify(cabeceras)).not.toContain(token);
+  expect(JSON.stringify(cabeceras)).not.toMatch(/authorization|token/i);
+});
+
+test('1 000 events cause at most a few refreshes; what is not about cajas, none', async () => {
+  const { pedidos, quieto } = await enCajas();
+  await conectado();
+  const basura: unknown[] = [
+    { entity: 'venta', action: 'creada' },
+    { entity: 'producto' },
+    { entity: ['caja'] },
+    'caja',
+    null,
+    { action: 'CAJA_ABIERTA' },
+    '{"entity":"caja"}',
+  ];
+  // The handshake ends a moment after the connection: the first event that is heard tells.
+  await waitFor(() => {
+    anunciar({ entity: 'caja', action: 'creada' });
+    expect(pedidos()).toBeGreaterThan(1);
+  });
+  await act(() => new Promise<void>((resolve) => setTimeout(resolve, 2500)));
+  await quieto();
+  const antes = pedidos();
+  // What a server may send is not what it should.
+  for (const aviso of basura) anunciar(aviso as Aviso);
+  await act(() => new Promise<void>((resolve) => setTimeout(resolve, 200)));
+  expect(pedidos()).toBe(antes);
+  for (let i = 0; i < 1000; i += 1) anunciar({ entity: 'caja', action: 'saldo_actualizado' });
+  await act(() => new Promise<void>((resolve) => setTimeout(resolve, 2500)));
+  await quieto();
+  expect(pedidos()).toBeGreaterThan(antes);
+  expect(pedidos()).toBeLessThanOrEqual(antes + 3);
+});
+
+test('without the setting nothing is connected', async () => {
+  renderApp('/cajas');
+  await screen.findByText('Sin caja abierta');
+  await act(() => new Promise<void>((resolve) => setTimeout(resolve, 1300)));
+  expect(conectados).toBe(0);
+});
