@@ -1,0 +1,36 @@
+/** What the app's own engine finds for a text: run.mjs bundles it for Node, to know when a page shows the answer. */
+import { filaCrudaEn } from '@/features/agentes/listado/columnas';
+import { construir } from '@/features/agentes/listado/construir';
+import { filtrar } from '@/features/agentes/listado/filtrar';
+import { buscarTexto, indexar } from '@/features/agentes/listado/indice';
+import { ordenar } from '@/features/agentes/listado/orden';
+import { crearTabla } from '@/features/agentes/listado/tabla';
+
+/** Count and first reference for each text. */
+export function esperados(
+  filas: unknown[],
+  textos: string[],
+): Record<string, [cuenta: number, primera: string]> {
+  const tabla = crearTabla(construir(filas).columnas);
+  const orden = { columna: 'fecha', sentido: 'desc' } as const;
+  const { filas: todas } = ordenar(tabla, orden, null);
+  const indice = indexar(tabla.columnas);
+  const filtro = {
+    banco: null,
+    tipo_operacion: null,
+    desde: null,
+    hasta: null,
+    id_sesion_caja: null,
+    anuladas: false,
+    orden,
+  };
+  return Object.fromEntries(
+    textos.map((texto) => {
+      const si = texto.trim() === '' ? null : buscarTexto(indice, texto.trim(), null).si;
+      const resultado = filtrar(tabla, todas, { ...filtro, texto: texto.trim() }, indice, si);
+      const primera = resultado.filas[0];
+      const referencia = primera === undefined ? '' : filaCrudaEn(tabla.columnas, primera).nro_referencia;
+      return [texto, [resultado.totales.cuenta, referencia]];
+    }),
+  );
+}

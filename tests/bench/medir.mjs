@@ -1,0 +1,131 @@
+/** One visit of one page: load, memory, typing, refetch, scroll. */
+import { deslizar, sonda } from './sonda.mjs';
+
+const PALABRAS = ['deposito', '80123', 'soli 5'];
+/** Types each word letter by letter and takes it back the same way. */
+const TECLAS = PALABRAS.flatMap((palabra) => [...palabra, ...Array.from(palabra, () => 'Backspace')]);
+/** Every text that the search holds on the way. */
+export const TEXTOS = [
+  '',
+  ...PALABRAS.flatMap((palabra) => Array.from(palabra, (_, k) => palabra.slice(0, k + 1))),
+];
+
+const pausa = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const claims = { sub: 2, iat: Math.floor(Date.now() / 1000), exp: Math.floor(Date.now() / 1000) + 36_000 };
+const token = `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`;
+const sesion = () =>
+  JSON.stringify({
+    token,
+    usuario: { id: 2, name: 'Cajero', email: 'cajero@kantuta.demo', rol: 'Operador' },
+    desde: Date.now(),
+    actividad: Date.now(),
+  });
+
+/** Runs in the page: presses the app's own button, and ends when it can be pressed again. */
+const actualizarApp = () =>
+  new Promise((resolve) => {
+    const boton = document.querySelector('[aria-label="Actualizar la lista"]');
+    let empezo = false;
+    new MutationObserver((_, vigia) => {
+      const ocupado = boton.getAttribute('aria-disabled') === 'true';
+      empezo ||= ocupado;
+      if (!empezo || ocupado) return;
+      vigia.disconnect();
+      resolve(undefined);
+    }).observe(boton, { attributes: true });
+    boton.click();
+  });
+
+/**
+ * @param {import('@playwright/test').Browser} navegador
+ * @param {{ ruta: string, filas: string, buscador: string, scroll: string, app: boolean }} pagina
+ * @param {{ origen: string, tiempos: { ultimoByte: number } }} servidor
+ * @param {{ cpu: number, esperado: Record<string, [number, string]>, vueltas: number }} opciones
+ */
+export async function medir(navegador, pagina, servidor, { cpu, esperado, vueltas }) {
+  const contexto = await navegador.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'es-BO',
+    timezoneId: 'America/La_Paz',
+  });
+  try {
+    const page = await contexto.newPage();
+    page.setDefaultTimeout(120_000);
+    const errores = [];
+    page.on('pageerror', (error) => errores.push(error.message));
+    const cdp = await contexto.newCDPSession(page);
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+    await page.addInitScript(sonda, {
+      filas: pagina.filas,
+      buscador: pagina.buscador,
+      esperado: pagina.app ? esperado : null,
+      sesion: sesion(),
+    });
+    const trabajo = async () => {
+      const { metrics } = await cdp.send('Performance.getMetrics');
+      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+    };
+    const larga = (desde) =>
+      page.evaluate(
+        (t) => window.__notas.largas.filter(([en]) => en >= t).reduce((a, [, ms]) => Math.max(a, ms), 0),
+        desde,
+      );
+    const reloj = () => page.evaluate(() => performance.timeOrigin + performance.now());
+
+    servidor.tiempos.ultimoByte = 0;
+    await page.goto(servidor.origen + pagina.ruta, { waitUntil: 'commit' });
+    await page.waitForFunction(() => window.__notas.visible > 0, null, { polling: 100 });
+    if (!pagina.app) await page.waitForFunction(() => window.__lista, null, { polling: 100 });
+    await pausa(pagina.app ? 1_500 : 500);
+    const { ultimoByte } = servidor.tiempos;
+    const medidas = {
+      primeras: (await page.evaluate(() => window.__notas.visible)) - ultimoByte,
+      cargaLarga: await larga(ultimoByte),
+    };
+
+    for (let k = 0; k < 3; k += 1) await cdp.send('HeapProfiler.collectGarbage');
+    const { usedSize, backingStorageSize = 0 } = await cdp.send('Runtime.getHeapUsage');
+    medidas.memoria = (usedSize + backingStorageSize) / 2 ** 20;
+
+    await page.focus(pagina.buscador);
+    const alTeclear = await reloj();
+    for (let vuelta = 0; vuelta < vueltas; vuelta += 1)
+      for (const tecla of TECLAS) {
+        await page.keyboard.press(tecla === ' ' ? 'Space' : tecla);
+        await page.evaluate(() => window.__tecla);
+        await pausa(25);
+      }
+    medidas.teclas = await page.evaluate(() => window.__notas.teclas);
+    medidas.teclaLarga = await larga(alTeclear);
+    await pausa(600);
+
+    const filasAntes = await page.evaluate((css) => {
+      window.__cambios = 0;
+      const vigia = new MutationObserver((cambios) => (window.__cambios += cambios.length));
+      const fila = document.querySelector(css);
+      if (fila?.parentElement)
+        vigia.observe(fila.parentElement, {
+          childList: true,
+          subtree: true,
+          attributes: true,
+          characterData: true,
+        });
+      return document.querySelectorAll(css).length;
+    }, pagina.filas);
+    const alPedir = await reloj();
+    const antes = await trabajo();
+    await page.evaluate(pagina.app ? actualizarApp : () => window.__refetch().then(() => undefined));
+    await pausa(800);
+    medidas.refetch = (await trabajo()) - antes;
+    medidas.refetchLarga = await larga(alPedir);
+    medidas.refetchCambios = filasAntes > 0 ? await page.evaluate(() => window.__cambios) : -1;
+
+    const cuadros = await page.evaluate(deslizar, { donde: pagina.scroll, px: 380, cuadros: 90 });
+    medidas.cuadro = Math.max(...cuadros.slice(3));
+    medidas.errores = errores;
+    return medidas;
+  } finally {
+    await contexto.close();
+  }
+}

@@ -1,0 +1,156 @@
+/**
+ * `npm run bench`: the long list in Chromium, against two floors and the peer's table, interleaved in one run.
+ *   --rapido            10 000 rows, CPU 1×, one round (about two minutes)
+ *   --n 1000,100000     lengths           --cpu 1,4       slow-downs
+ *   --vueltas 3         interleaved rounds  --paginas app,piso-dom
+ * Times are of this machine at this moment: read the ratios.
+ */
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import react from '@vitejs/plugin-react';
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+import { ensureChromium } from '../../scripts/chromium.mjs';
+import { generarFilas } from './filas.mjs';
+import { medir, TEXTOS } from './medir.mjs';
+import { cargarDist, servir } from './servidor.mjs';
+import { metas, tabla } from './tabla.mjs';
+
+const aqui = import.meta.dirname;
+const raiz = join(aqui, '../..');
+const { values: opcion } = parseArgs({
+  options: {
+    rapido: { type: 'boolean', default: false },
+    n: { type: 'string' },
+    cpu: { type: 'string' },
+    vueltas: { type: 'string' },
+    paginas: { type: 'string', default: 'app,piso-dom,piso-worker,rdt' },
+  },
+});
+const numeros = (texto, siNo) => (texto ? texto.split(',').map(Number) : siNo);
+const NS = numeros(opcion.n, opcion.rapido ? [10_000] : [1_000, 10_000, 100_000]);
+const CPUS = numeros(opcion.cpu, opcion.rapido ? [1] : [1, 4]);
+const VUELTAS = Number(opcion.vueltas ?? (opcion.rapido ? 1 : 3));
+
+const PISO = { ruta: '/', filas: '[data-fila]', buscador: '.q', scroll: '.vista', app: false };
+const PAGINAS = {
+  app: {
+    ruta: '/agentes?fechas=todo',
+    filas: 'table[aria-label="Transacciones"] tbody tr[role="row"]',
+    buscador: '[aria-label="Buscar transacciones"]',
+    scroll: '.list > .scroll',
+    app: true,
+  },
+  'piso-dom': PISO,
+  'piso-worker': PISO,
+  rdt: { ...PISO, filas: '.rdt_TableRow', scroll: 'html' },
+};
+const elegidas = opcion.paginas.split(',');
+
+const taller = mkdtempSync(join(tmpdir(), 'kantuta-bench-'));
+const decir = (linea) => process.stderr.write(`${linea}\n`);
+
+async function construirPiso(nombre) {
+  const carpeta = join(taller, 'fuentes', nombre);
+  mkdirSync(carpeta, { recursive: true });
+  const fuente = join(aqui, 'pages', nombre === 'rdt' ? 'rdt.jsx' : `${nombre}.js`);
+  writeFileSync(
+    join(carpeta, 'index.html'),
+    `<!doctype html><html lang="es"><head><meta charset="utf-8"><title>${nombre}</title></head><body><div id="root"></div><script type="module" src="${fuente}"></script></body></html>`,
+  );
+  const outDir = join(taller, nombre);
+  await build({
+    root: carpeta,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
+    worker: { format: 'es' },
+    resolve: { preserveSymlinks: true },
+    server: { fs: { strict: false } },
+    build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false } },
+  });
+  return outDir;
+}
+
+async function construirApp() {
+  const outDir = join(taller, 'app');
+  await build({ root: raiz, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  return outDir;
+}
+
+/** The engine, bundled for Node. */
+async function motor() {
+  const outDir = join(taller, 'motor');
+  await build({
+    root: raiz,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { tsconfigPaths: true },
+    build: { ssr: join(aqui, 'esperado.ts'), outDir, emptyOutDir: true },
+  });
+  return import(pathToFileURL(join(outDir, 'esperado.js')).href);
+}
+
+process.env['KANTUTA_API_URL'] = '';
+const dists = new Map();
+for (const nombre of elegidas) {
+  decir(`construyendo ${nombre}…`);
+  dists.set(nombre, cargarDist(nombre === 'app' ? await construirApp() : await construirPiso(nombre)));
+}
+const { esperados } = await motor();
+const { securityHeaders } = await import('../../config/security-headers.ts').catch(() => ({
+  securityHeaders: null,
+}));
+
+const navegador = await chromium.launch({
+  executablePath: await ensureChromium(),
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ],
+});
+/** @type {Map<string, Awaited<ReturnType<typeof medir>>[]>} */
+const medidas = new Map();
+try {
+  for (const n of NS) {
+    const filas = generarFilas(n);
+    const lista = Buffer.from(JSON.stringify(filas));
+    const esperado = esperados(filas, TEXTOS);
+    for (const cpu of CPUS)
+      for (let vuelta = 0; vuelta < VUELTAS; vuelta += 1)
+        for (const nombre of elegidas) {
+          const pagina = PAGINAS[nombre];
+          const cabeceras = pagina.app && securityHeaders ? securityHeaders() : {};
+          const servidor = await servir(dists.get(nombre), { lista, cabeceras });
+          const clave = `${n} ${cpu} ${nombre}`;
+          try {
+            const una = await medir(navegador, pagina, servidor, {
+              cpu,
+              esperado,
+              vueltas: opcion.rapido ? 1 : 2,
+            });
+            medidas.set(clave, [...(medidas.get(clave) ?? []), una]);
+            decir(
+              `${clave}: ${una.primeras.toFixed(0)} ms${una.errores.length > 0 ? ` ${una.errores[0]}` : ''}`,
+            );
+          } catch (error) {
+            decir(`${clave}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+          } finally {
+            await servidor.cerrar();
+          }
+        }
+  }
+} finally {
+  await navegador.close();
+  rmSync(taller, { recursive: true, force: true });
+}
+console.log(tabla(medidas, { NS, CPUS, elegidas }));
+console.log(metas(medidas, { NS, CPUS }));
