@@ -19,7 +19,7 @@ export interface Filtros {
   orden: Orden;
 }
 
-export const RECIENTES: Orden = { columna: 'fecha', sentido: 'desc' };
+const RECIENTES: Orden = { columna: 'fecha', sentido: 'desc' };
 
 const diaSchema = z.string().check(z.refine((texto) => parseDiaTecleado(texto) === texto));
 const ordenSchema = z.pipe(

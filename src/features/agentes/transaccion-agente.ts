@@ -19,8 +19,8 @@ export const TIPOS_OPERACION: Record<
 };
 
 /** Bs 1,00 and Bs 99.999.999,99 in centavos: the range of what we send. */
-export const MONTO_MIN = centavos(100);
-export const MONTO_MAX = centavos(9_999_999_999);
+const MONTO_MIN = centavos(100);
+const MONTO_MAX = centavos(9_999_999_999);
 
 /** A row of GET /agentes; amounts in centavos, `fecha` in ms since epoch. */
 export const transaccionAgenteSchema = z.extend(baseEntityAuditSchema, {

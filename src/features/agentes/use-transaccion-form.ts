@@ -1,4 +1,4 @@
-import { formResolver } from '@/lib/form-resolver';
+import { formResolver } from '@/ui/form-resolver';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm, type FieldPath } from 'react-hook-form';
 import { efectoQr, useAjustes } from '@/features/sesion/ajustes';

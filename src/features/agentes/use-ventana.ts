@@ -22,7 +22,7 @@ interface Medidas {
 }
 
 /** Which of `total` rows of equal height are to be made. */
-export function ventanaDe({ pasado, visible, alto }: Medidas, total: number): Ventana {
+function ventanaDe({ pasado, visible, alto }: Medidas, total: number): Ventana {
   const enPasos = (fila: number) => Math.floor(fila / PASO) * PASO;
   const primera = Math.min(Math.max(0, Math.floor(pasado / alto)), Math.max(0, total - 1));
   const desde = Math.max(0, enPasos(primera) - MARGEN);

@@ -1,4 +1,4 @@
-import { formResolver } from '@/lib/form-resolver';
+import { formResolver } from '@/ui/form-resolver';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';

@@ -46,13 +46,13 @@ const PARALELAS = 2;
 const MIRADA_LENTA_MS = 5_000;
 
 /** Pause before the next try after `intentos` attempts: 1-2-4-8-15-30-60 s ± 50 %. */
-export function retroceso(intentos: number, azar: number): number {
+function retroceso(intentos: number, azar: number): number {
   const base = RETROCESO_MS[Math.min(Math.max(intentos, 1), RETROCESO_MS.length) - 1] ?? 60_000;
   return Math.round(base * (0.5 + azar));
 }
 
 /** Pause before the next fresh look for a reference that is held but unseen; doubled when the last look was slow. */
-export const pausaMirada = (miradas: number, tardanzaMs: number): number =>
+const pausaMirada = (miradas: number, tardanzaMs: number): number =>
   (PAUSA_MIRADAS_MS[Math.min(miradas, PAUSA_MIRADAS_MS.length - 1)] ?? 0) *
   (tardanzaMs > MIRADA_LENTA_MS ? 2 : 1);
 

@@ -15,7 +15,6 @@ export const solicitudSchema = z.object({
   id_sesion_caja: z.int(),
   id_user_create: z.optional(z.nullable(z.int())),
 });
-export type Solicitud = z.output<typeof solicitudSchema>;
 
 /** A whole row of the server, as it was when it was annulled. */
 const transaccionGuardadaSchema = z.extend(solicitudSchema, {

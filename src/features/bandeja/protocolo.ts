@@ -34,7 +34,7 @@ export type Evento =
   | { tipo: 'corregir'; enlace: string }
   | { tipo: 'cerrar' };
 
-export const MIRADAS_PARA_OCULTO = 3;
+const MIRADAS_PARA_OCULTO = 3;
 
 const abierta = (op: Operacion): boolean => op.incierta || op.abiertos > 0;
 

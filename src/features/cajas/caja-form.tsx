@@ -1,4 +1,4 @@
-import { formResolver } from '@/lib/form-resolver';
+import { formResolver } from '@/ui/form-resolver';
 import { useForm } from 'react-hook-form';
 import type { Caja } from '@/features/sesion/caja';
 import { textoDeErrorDeCaja } from '@/features/sesion/textos-caja';

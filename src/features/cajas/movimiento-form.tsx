@@ -1,4 +1,4 @@
-import { formResolver } from '@/lib/form-resolver';
+import { formResolver } from '@/ui/form-resolver';
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { TIPOS_MOVIMIENTO, tipoMovimientoSchema } from '@/features/sesion/movimiento-caja';

@@ -23,6 +23,7 @@ export const baseEntityAuditSchema = z.object({
   created_at: fechaServidorSchema,
   updated_at: fechaServidorSchema,
 });
+/** @public the product's name for what every entity carries */
 export type BaseEntityAudit = z.output<typeof baseEntityAuditSchema>;
 
 export const sesionCajaSchema = z.extend(baseEntityAuditSchema, {

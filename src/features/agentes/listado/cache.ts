@@ -29,7 +29,7 @@ const comoEnElCable = (fila: FilaCruda) => ({
 });
 
 /** The newest active rows of a table, as they are kept. */
-export const filasParaCache = (tabla: Tabla): unknown[] => {
+const filasParaCache = (tabla: Tabla): unknown[] => {
   const { columnas, extras } = tabla;
   const nuevas = extras.map((_, k) => columnas.n + k).toReversed();
   const delPrincipio = Array.from({ length: Math.min(columnas.n, FILAS) }, (_, i) => i);

@@ -1,7 +1,7 @@
 /** The line to the engine: one request, one answer. In the entry chunk: keep it free of axios and zod. */
 import { scriptURL } from '@/lib/trusted-types';
 // oxlint-disable-next-line import/default -- Vite makes the default export: the address of the built worker
-import urlDelWorker from './listado.worker?worker&url';
+import urlDelWorker from './listado-worker?worker&url';
 import type { Contestacion, Falla, Mensaje, Pedido, Respuestas } from './protocolo';
 
 export type Respuesta = Respuestas[Pedido['tipo']];

@@ -39,11 +39,11 @@ export interface Columnas {
   /** Position in `bancos`. */
   banco: Enteros;
   bancos: string[];
-  /** Every reference, one after the other: row i is `referencias.slice(cortes[i], cortes[i + 1])`. */
+  /** Every reference between two line breaks: row i is `referencias.slice(cortes[i], cortes[i + 1] - 1)`. */
   referencias: string;
   cortes: Int32Array<ArrayBuffer>;
-  /** The refKey of every row, each between two line breaks (a refKey has none). */
-  claves: string;
+  /** The same with the refKeys (which have no line break); null when every reference is its own refKey. */
+  claves: string | null;
   /** Vouchers by position; most rows have none. */
   vouchers: Map<number, string>;
   /** Ids fall from row to row, so one is found by halving. */
@@ -70,7 +70,7 @@ export interface FilaCruda {
 }
 
 export const referenciaEn = ({ referencias, cortes }: Columnas, i: number): string =>
-  referencias.slice(cortes[i], cortes[i + 1]);
+  referencias.slice(cortes[i], (cortes[i + 1] ?? 1) - 1);
 
 const opcional = (valor: number, bandera: number, nulo: number, falta: number) =>
   (bandera & falta) !== 0 ? undefined : (bandera & nulo) !== 0 ? null : valor;
@@ -115,12 +115,13 @@ export function posicionDeId({ id, idsOrdenados, n }: Columnas, buscado: number)
 }
 
 /** Position of the newest row with this refKey, or −1. */
-export function posicionDeClave({ claves, n }: Columnas, clave: string): number {
+export function posicionDeClave({ claves, referencias, n }: Columnas, clave: string): number {
   if (n === 0) return -1;
-  const en = claves.indexOf(`\n${clave}\n`);
+  const donde = claves ?? referencias;
+  const en = donde.indexOf(`\n${clave}\n`);
   if (en < 0) return -1;
   let fila = 0;
-  for (let salto = claves.indexOf('\n'); salto < en; salto = claves.indexOf('\n', salto + 1)) fila += 1;
+  for (let salto = 0; salto < en; salto = donde.indexOf('\n', salto + 1)) fila += 1;
   return fila;
 }
 

@@ -50,22 +50,36 @@ const crearDestino = (n: number): Destino => {
 
 /**
  * Positions of the first `n` rows of `a`, newest first; the higher id first within one instant. The server's order is
- * nobody's, but nearly always that of the ids, so the two sorted cases cost one pass.
+ * nobody's, but nearly always that of the ids: rows that follow the one before cost one comparison, only the others
+ * are sorted, and the two are put together.
  */
 function ordenar({ fecha, id }: Destino, n: number): Int32Array {
   const compara = (x: number, y: number): number =>
     (fecha[y] ?? 0) - (fecha[x] ?? 0) || (id[y] ?? 0) - (id[x] ?? 0) || x - y;
-  const orden = new Int32Array(n);
-  let sube = true;
-  let baja = true;
+  const seguidas = new Int32Array(n);
+  const sueltas: number[] = [];
+  let largo = 0;
   for (let k = 0; k < n; k += 1) {
-    orden[k] = k;
-    if (k === 0) continue;
-    if (compara(k - 1, k) > 0) baja = false;
-    else sube = false;
+    // Oldest first here. One that jumped ahead would make all that follow it loose: it is the one that leaves.
+    if (largo > 0 && compara(seguidas[largo - 1] ?? 0, k) < 0) {
+      const salta = largo > 1 && compara(seguidas[largo - 2] ?? 0, k) > 0;
+      sueltas.push(salta ? (seguidas[largo - 1] ?? 0) : k);
+      if (salta) seguidas[largo - 1] = k;
+      continue;
+    }
+    seguidas[largo] = k;
+    largo += 1;
   }
-  if (sube) return orden.toReversed();
-  return baja ? orden : orden.toSorted(compara);
+  if (largo === n) return seguidas.toReversed();
+  const otras = Int32Array.from(sueltas).toSorted(compara);
+  const orden = new Int32Array(n);
+  for (let k = 0, i = largo - 1, j = 0; k < n; k += 1) {
+    const deSeguidas = j === otras.length || (i >= 0 && compara(seguidas[i] ?? 0, otras[j] ?? 0) < 0);
+    orden[k] = (deSeguidas ? seguidas[i] : otras[j]) ?? 0;
+    if (deSeguidas) i -= 1;
+    else j += 1;
+  }
+  return orden;
 }
 
 type Numeros = Float64Array | Int32Array | Uint8Array;
@@ -99,20 +113,26 @@ function bytes(origen: Uint8Array, orden: Int32Array): Uint8Array<ArrayBuffer> {
   return destino;
 }
 
+/** Capitals, digits and dashes: a reference that is its own refKey. Most are, and cleaning costs. */
+const LIMPIA = /^[A-Z\d-]*$/;
+
 function textos(a: Destino, orden: Int32Array) {
   const cortes = new Int32Array(orden.length + 1);
   const referencias: string[] = [];
-  const claves: string[] = [];
-  let largo = 0;
+  let claves: string[] | null = null;
+  let corte = 1;
   for (let k = 0; k < orden.length; k += 1) {
     const referencia = a.referencias[orden[k] ?? 0] ?? '';
+    const clave = LIMPIA.test(referencia) ? referencia : refKey(referencia);
+    if (claves === null && clave !== referencia) claves = referencias.slice();
     referencias.push(referencia);
-    // Most references are capitals and digits already, and cleaning a hundred thousand of them is not free.
-    claves.push(/^[A-Z\d-]*$/.test(referencia) ? referencia : refKey(referencia));
-    largo += referencia.length;
-    cortes[k + 1] = largo;
+    claves?.push(clave);
+    cortes[k] = corte;
+    corte += referencia.length + 1;
   }
-  return { referencias: referencias.join(''), cortes, claves: `\n${claves.join('\n')}\n` };
+  cortes[orden.length] = corte;
+  const juntar = (lista: string[]) => `\n${lista.join('\n')}\n`;
+  return { referencias: juntar(referencias), cortes, claves: claves && juntar(claves) };
 }
 
 function bajan(ids: Enteros): boolean {

@@ -1,7 +1,8 @@
 /** What a row is found by: one lower-case string per row, and its reference without case, spaces, dots and dashes. */
 import { refFiltro } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/texto-busqueda';
-import { referenciaEn, TIPOS, type Columnas, type FilaCruda } from './columnas';
+import { referenciaEn, TIPOS } from './columnas';
+import type { Tabla } from './tabla';
 
 /** By position. Only ever appended to. */
 export interface Indice {
@@ -44,10 +45,16 @@ function agregar({ textos, claves }: Indice, { banco, operacion, monto, referenc
   claves.push(clave);
 }
 
-export function indexar(columnas: Columnas): Indice {
-  const indice: Indice = { textos: [], claves: [] };
+export const crearIndice = (): Indice => ({ textos: [], claves: [] });
+
+/**
+ * Goes on with the index of a table, at most to position `hasta`: a long one is built in slices, so that whoever asks
+ * in the meantime does not wait for all of it.
+ */
+export function indexar(indice: Indice, { columnas, extras }: Tabla, hasta: number): void {
   const bancos = columnas.bancos.map(normalizarBusqueda);
-  for (let i = 0; i < columnas.n; i += 1) {
+  const tope = Math.min(hasta, columnas.n);
+  for (let i = indice.textos.length; i < tope; i += 1) {
     agregar(indice, {
       banco: bancos[columnas.banco[i] ?? 0] ?? '',
       operacion: PALABRAS[TIPOS[columnas.tipo[i] ?? 0] ?? 'DEPOSITO'],
@@ -57,18 +64,18 @@ export function indexar(columnas: Columnas): Indice {
       id: columnas.id[i] ?? 0,
     });
   }
-  return indice;
+  if (hasta <= columnas.n) return;
+  for (const fila of extras.slice(indice.textos.length - columnas.n, hasta - columnas.n)) {
+    agregar(indice, {
+      banco: normalizarBusqueda(fila.banco),
+      operacion: PALABRAS[fila.tipo_operacion],
+      monto: fila.monto,
+      referencia: fila.nro_referencia,
+      sesion: fila.id_sesion_caja,
+      id: fila.id,
+    });
+  }
 }
-
-export const indexarFila = (indice: Indice, fila: FilaCruda): void =>
-  agregar(indice, {
-    banco: normalizarBusqueda(fila.banco),
-    operacion: PALABRAS[fila.tipo_operacion],
-    monto: fila.monto,
-    referencia: fila.nro_referencia,
-    sesion: fila.id_sesion_caja,
-    id: fila.id,
-  });
 
 /** The rows a text was found in, one byte by position. */
 export interface Coincidencias {

@@ -7,14 +7,16 @@ import { construir, type Ilegibles } from './construir';
 import { guardarCache, leerCache } from './cache';
 import { descargar, FallaDescarga, leerCuerpo, mismosBytes } from './descargar';
 import { filtrar, type Filtro } from './filtrar';
-import { buscarTexto, indexar, indexarFila, type Coincidencias, type Indice } from './indice';
+import { buscarTexto, crearIndice, indexar, type Coincidencias, type Indice } from './indice';
 import { ordenar, type Ordenadas } from './orden';
 import type { Carga, Contestacion, Descarga, LugarCache, Mensaje, Pedido, Respuestas } from './protocolo';
-import { aplicar, crearTabla, renovar, type Cambio, type Tabla } from './tabla';
+import { aplicar, crearTabla, largo, renovar, type Cambio, type Tabla } from './tabla';
 
 const MUESTRA = 50;
 /** A burst of changes is kept once. */
 const GUARDAR_TRAS_MS = 1_000;
+/** Rows that are indexed at a time: some ten milliseconds. */
+const TAJADA = 10_000;
 const SIN_ILEGIBLES: Ilegibles = { total: 0, primeras: [] };
 
 interface Lista {
@@ -30,6 +32,7 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void) {
   let ordenadas: Ordenadas | null = null;
   let coincidencias: Coincidencias | null = null;
   let porGuardar: ReturnType<typeof setTimeout> | undefined;
+  let porIndexar: ReturnType<typeof setTimeout> | undefined;
   let lugar: LugarCache | null = null;
   const enCurso = new Map<number, { control: AbortController; durante: Cambio[] }>();
 
@@ -48,17 +51,29 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void) {
     }, GUARDAR_TRAS_MS);
   };
 
-  const alDia = (tabla: Tabla): Indice => {
-    indice ??= indexar(tabla.columnas);
-    for (const fila of tabla.extras.slice(indice.textos.length - tabla.columnas.n)) indexarFila(indice, fila);
+  const alDia = ({ tabla }: Lista, hasta = largo(tabla)): Indice => {
+    indice ??= crearIndice();
+    indexar(indice, tabla, hasta);
     return indice;
   };
 
-  function responderFiltro({ tabla }: Lista, filtro: Filtro) {
+  /** Gets the index ready before somebody types, a slice at a time between other requests. */
+  const indexarPronto = (): void => {
+    clearTimeout(porIndexar);
+    porIndexar = setTimeout(() => {
+      if (!lista) return;
+      const { textos } = alDia(lista, (indice?.textos.length ?? 0) + TAJADA);
+      if (textos.length < largo(lista.tabla)) indexarPronto();
+    });
+  };
+
+  function responderFiltro(actual: Lista, filtro: Filtro) {
+    const { tabla } = actual;
     ordenadas = ordenar(tabla, filtro.orden, ordenadas);
     const texto = filtro.texto.trim();
+    indexarPronto();
     if (texto === '') return filtrar(tabla, ordenadas.filas, filtro, null, null);
-    const al = alDia(tabla);
+    const al = alDia(actual);
     if (coincidencias?.texto !== texto || coincidencias.si.length !== al.textos.length)
       coincidencias = buscarTexto(al, texto, coincidencias);
     return filtrar(tabla, ordenadas.filas, { ...filtro, texto }, al, coincidencias.si);

@@ -46,8 +46,14 @@ const idEn = ({ columnas, extras }: Tabla, i: number): number =>
 export const estadoEn = (tabla: Tabla, i: number): boolean =>
   estadoEnColumnas(tabla, i) && !(tabla.anuladas.size > 0 && tabla.anuladas.has(idEn(tabla, i)));
 
-export const sesionEn = ({ columnas, extras }: Tabla, i: number): number =>
-  (i < columnas.n ? columnas.id_sesion_caja[i] : extras[i - columnas.n]?.id_sesion_caja) ?? 0;
+/** Positions of the rows of one session. */
+export function posicionesDeSesion({ columnas, extras }: Tabla, idSesion: number): number[] {
+  const { id_sesion_caja: sesiones, n } = columnas;
+  const posiciones: number[] = [];
+  for (let i = 0; i < n; i += 1) if (sesiones[i] === idSesion) posiciones.push(i);
+  for (const [k, fila] of extras.entries()) if (fila.id_sesion_caja === idSesion) posiciones.push(n + k);
+  return posiciones;
+}
 
 /** Every bank name some row carries, the most used first. */
 export function bancosPorUso({ columnas, extras }: Tabla): string[] {

@@ -1,6 +1,6 @@
 /** What react-hook-form asks of a schema: the values it gives, or the first sentence of each field. */
 import { set, type FieldErrors, type FieldValues, type Resolver } from 'react-hook-form';
-import { z } from './zod';
+import { z } from '@/lib/zod';
 
 /** Errors of a whole form (no path) are not ours: every sentence belongs to a field. */
 export const formResolver =
