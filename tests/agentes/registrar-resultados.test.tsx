@@ -253,7 +253,7 @@ describe('no answer and nothing to be seen', () => {
       'true',
     );
     soltar();
-    await guardado(/No sabemos si se guardó: BCP, Bs\s500,00, ref\. 8827334 todavía no se ve/);
+    await guardado(/No sabemos si se guardó la ref\. 8827334: aún no se ve\./);
     expect(document.querySelector('.entry')?.textContent).not.toMatch(
       /fall[óo]|error|no se registró|intente/i,
     );
@@ -262,10 +262,10 @@ describe('no answer and nothing to be seen', () => {
     expect(registroDe(2).get().fase).toBe('incierta');
 
     await user.click(screen.getByRole('button', { name: 'Comprobar ahora' }));
-    await guardado(/todavía no se ve/);
+    await guardado(/aún no se ve/);
     expect(backend.recibido(POST)).toHaveLength(1);
 
-    await user.click(screen.getByRole('button', { name: 'Enviar otra vez la misma' }));
+    await user.click(screen.getByRole('button', { name: 'Reenviar la misma' }));
     await guardado(/Depósito registrado ✓/);
     const [, segundo] = backend.recibido(POST);
     expect(segundo).toEqual(cuerpos[0]);
@@ -299,7 +299,7 @@ describe('no answer and nothing to be seen', () => {
     const { backend, registrar } = await abrirTill();
     backend.server.use(http.all('*/api/agentes', () => HttpResponse.error()));
     await registrar();
-    await guardado(/No sabemos si se guardó: el servidor no responde/);
+    await guardado(/No sabemos si se guardó la ref\. 8827334: el servidor no responde\./);
     const cierre = new Event('beforeunload', { cancelable: true });
     dispatchEvent(cierre);
     expect(cierre.defaultPrevented).toBe(true);
@@ -323,9 +323,9 @@ describe('no answer and nothing to be seen', () => {
     await screen.findByRole('button', { name: 'Comprobar ahora' });
     quedaEscrito();
     backend.store.datos.sesiones.forEach((sesion) => Object.assign(sesion, { estado_sesion: 'CERRADA' }));
-    await user.click(screen.getByRole('button', { name: 'Enviar otra vez la misma' }));
+    await user.click(screen.getByRole('button', { name: 'Reenviar la misma' }));
     expect(await screen.findByText(/No tiene una caja abierta/)).toBeVisible();
-    await guardado(/No sabemos si se guardó: BCP/);
+    await guardado(/No sabemos si se guardó la ref\. 8827334/);
     expect(backend.recibido(POST)).toHaveLength(1);
   });
 });

@@ -126,7 +126,7 @@ function Incierta({ estado: { op, duda } }: { estado: Extract<EstadoRegistro, { 
           </button>
           <button className="link-btn" type="button" onClick={hacer(() => registro.reenviar(entorno))}>
             <Icon name="undo" size="s" />
-            Enviar otra vez la misma
+            Reenviar la misma
           </button>
         </>
       }

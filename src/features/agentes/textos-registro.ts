@@ -29,10 +29,8 @@ const SIN_ENVIAR: Record<SinEnviar, string> = {
 export const COMPROBANDO = 'No sabemos si se guardó. Estamos comprobando con la referencia…';
 
 /** After the looks. `vista`: the server answered and the row was not there, which proves nothing. */
-export const textoIncierta = (op: Operacion, vista: boolean): string =>
-  vista
-    ? `No sabemos si se guardó: ${resumen(op)} todavía no se ve en el servidor.`
-    : `No sabemos si se guardó: el servidor no responde por ${resumen(op)}.`;
+export const textoIncierta = ({ nro_referencia }: Operacion, vista: boolean): string =>
+  `No sabemos si se guardó la ref. ${nro_referencia}: ${vista ? 'aún no se ve' : 'el servidor no responde'}.`;
 
 const otraOperacion = ({ tipo_operacion, monto, banco, fecha, nro_referencia }: TransaccionAgente): string =>
   `La referencia ${limpia(nro_referencia)} ya existe: ${TIPOS_OPERACION[tipo_operacion].nombre.toUpperCase()} ` +
