@@ -2,7 +2,7 @@
 import { filaCrudaEn } from '@/features/agentes/listado/columnas';
 import { construir } from '@/features/agentes/listado/construir';
 import { filtrar } from '@/features/agentes/listado/filtrar';
-import { buscarTexto, indexar } from '@/features/agentes/listado/indice';
+import { buscarTexto, crearIndice, indexar } from '@/features/agentes/listado/indice';
 import { ordenar } from '@/features/agentes/listado/orden';
 import { crearTabla } from '@/features/agentes/listado/tabla';
 
@@ -14,7 +14,8 @@ export function esperados(
   const tabla = crearTabla(construir(filas).columnas);
   const orden = { columna: 'fecha', sentido: 'desc' } as const;
   const { filas: todas } = ordenar(tabla, orden, null);
-  const indice = indexar(tabla.columnas);
+  const indice = crearIndice();
+  indexar(indice, tabla, tabla.columnas.n);
   const filtro = {
     banco: null,
     tipo_operacion: null,

@@ -3,7 +3,10 @@ import { deslizar, sonda } from './sonda.mjs';
 
 const PALABRAS = ['deposito', '80123', 'soli 5'];
 /** Types each word letter by letter and takes it back the same way. */
-const TECLAS = PALABRAS.flatMap((palabra) => [...palabra, ...Array.from(palabra, () => 'Backspace')]);
+const TECLAS = PALABRAS.flatMap((palabra) => [
+  ...palabra.split(''),
+  ...Array.from(palabra, () => 'Backspace'),
+]);
 /** Every text that the search holds on the way. */
 export const TEXTOS = [
   '',
@@ -68,24 +71,24 @@ export async function medir(navegador, pagina, servidor, { cpu, esperado, vuelta
     };
     const larga = (desde) =>
       page.evaluate(
-        (t) => window.__notas.largas.filter(([en]) => en >= t).reduce((a, [, ms]) => Math.max(a, ms), 0),
+        (t) => window.bench.largas.filter(([en]) => en >= t).reduce((a, [, ms]) => Math.max(a, ms), 0),
         desde,
       );
     const reloj = () => page.evaluate(() => performance.timeOrigin + performance.now());
 
     servidor.tiempos.ultimoByte = 0;
     await page.goto(servidor.origen + pagina.ruta, { waitUntil: 'commit' });
-    await page.waitForFunction(() => window.__notas.visible > 0, null, { polling: 100 });
-    if (!pagina.app) await page.waitForFunction(() => window.__lista, null, { polling: 100 });
+    await page.waitForFunction(() => window.bench.visible > 0, null, { polling: 100 });
+    if (!pagina.app) await page.waitForFunction(() => window.bench.lista, null, { polling: 100 });
     await pausa(pagina.app ? 1_500 : 500);
     const { ultimoByte } = servidor.tiempos;
     const medidas = {
-      primeras: (await page.evaluate(() => window.__notas.visible)) - ultimoByte,
+      primeras: (await page.evaluate(() => window.bench.visible)) - ultimoByte,
       cargaLarga: await larga(ultimoByte),
     };
 
     for (let k = 0; k < 3; k += 1) await cdp.send('HeapProfiler.collectGarbage');
-    const { usedSize, backingStorageSize = 0 } = await cdp.send('Runtime.getHeapUsage');
+    const { usedSize, backingStorageSize } = await cdp.send('Runtime.getHeapUsage');
     medidas.memoria = (usedSize + backingStorageSize) / 2 ** 20;
 
     await page.focus(pagina.buscador);
@@ -93,16 +96,16 @@ export async function medir(navegador, pagina, servidor, { cpu, esperado, vuelta
     for (let vuelta = 0; vuelta < vueltas; vuelta += 1)
       for (const tecla of TECLAS) {
         await page.keyboard.press(tecla === ' ' ? 'Space' : tecla);
-        await page.evaluate(() => window.__tecla);
+        await page.evaluate(() => window.bench.tecla);
         await pausa(25);
       }
-    medidas.teclas = await page.evaluate(() => window.__notas.teclas);
+    medidas.teclas = await page.evaluate(() => window.bench.teclas);
     medidas.teclaLarga = await larga(alTeclear);
     await pausa(600);
 
     const filasAntes = await page.evaluate((css) => {
-      window.__cambios = 0;
-      const vigia = new MutationObserver((cambios) => (window.__cambios += cambios.length));
+      window.bench.cambios = 0;
+      const vigia = new MutationObserver((cambios) => (window.bench.cambios += cambios.length));
       const fila = document.querySelector(css);
       if (fila?.parentElement)
         vigia.observe(fila.parentElement, {
@@ -115,11 +118,11 @@ export async function medir(navegador, pagina, servidor, { cpu, esperado, vuelta
     }, pagina.filas);
     const alPedir = await reloj();
     const antes = await trabajo();
-    await page.evaluate(pagina.app ? actualizarApp : () => window.__refetch().then(() => undefined));
+    await page.evaluate(pagina.app ? actualizarApp : () => window.bench.refetch().then(() => undefined));
     await pausa(800);
     medidas.refetch = (await trabajo()) - antes;
     medidas.refetchLarga = await larga(alPedir);
-    medidas.refetchCambios = filasAntes > 0 ? await page.evaluate(() => window.__cambios) : -1;
+    medidas.refetchCambios = filasAntes > 0 ? await page.evaluate(() => window.bench.cambios) : -1;
 
     const cuadros = await page.evaluate(deslizar, { donde: pagina.scroll, px: 380, cuadros: 90 });
     medidas.cuadro = Math.max(...cuadros.slice(3));

@@ -142,7 +142,7 @@ try {
               `${clave}: ${una.primeras.toFixed(0)} ms${una.errores.length > 0 ? ` ${una.errores[0]}` : ''}`,
             );
           } catch (error) {
-            decir(`${clave}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+            decir(`${clave}: ${String(error).split('\n')[0]}`);
           } finally {
             await servidor.cerrar();
           }
@@ -152,5 +152,4 @@ try {
   await navegador.close();
   rmSync(taller, { recursive: true, force: true });
 }
-console.log(tabla(medidas, { NS, CPUS, elegidas }));
-console.log(metas(medidas, { NS, CPUS }));
+process.stdout.write(`${tabla(medidas, { NS, CPUS, elegidas })}\n${metas(medidas, { NS, CPUS })}\n`);

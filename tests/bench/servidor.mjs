@@ -63,6 +63,7 @@ export const cargarDist = (dist) =>
  */
 export async function servir(dist, { lista, cabeceras }) {
   const tiempos = { ultimoByte: 0 };
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- beside its only use
   const json = (res, cuerpo, status = 200) =>
     res.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(cuerpo));
   const servidor = createServer((req, res) => {

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- serialised whole into the page */
 /**
  * Runs in the page before any of its scripts; serialised, so it may use nothing from outside. Notes when the first row
  * is painted, how long tasks take, and the time from each key to the painted answer.
@@ -6,7 +7,7 @@
 export function sonda({ filas, buscador, esperado, sesion }) {
   sessionStorage.setItem('kantuta.sesion', sesion);
   const notas = { visible: 0, largas: [], teclas: [] };
-  Object.assign(window, { __notas: notas });
+  Object.assign(window, { bench: notas });
   const epoca = (t = performance.now()) => performance.timeOrigin + t;
   new PerformanceObserver((lista) => {
     for (const { startTime, duration } of lista.getEntries()) notas.largas.push([epoca(startTime), duration]);
@@ -41,7 +42,7 @@ export function sonda({ filas, buscador, esperado, sesion }) {
     (tecla) => {
       if (!(tecla.target instanceof HTMLInputElement) || !tecla.target.matches(buscador)) return;
       const campo = tecla.target;
-      window.__tecla = new Promise((resolve) => {
+      window.bench.tecla = new Promise((resolve) => {
         let escrito = false;
         campo.addEventListener('input', () => (escrito = true), { once: true, capture: true });
         const esperar = () => {
@@ -66,7 +67,6 @@ export async function deslizar({ donde, px, cuadros }) {
   let antes = await new Promise(requestAnimationFrame);
   for (let k = 0; k < cuadros; k += 1) {
     caja.scrollTop += px;
-    // oxlint-disable-next-line no-await-in-loop -- one frame after the other is what is measured
     const ahora = await new Promise(requestAnimationFrame);
     tiempos.push(ahora - antes);
     antes = ahora;

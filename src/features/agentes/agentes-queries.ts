@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { abortarCargas, anotarCambio, ultimaCarga } from '@/features/agentes/listado/arranque';
 import { aCruda, filaDeId, filaDeReferencia, filaEn, type Listado } from '@/features/agentes/listado/listado';
 import { cargarListado, ultimaCompletada } from '@/features/agentes/listado/motor';
-import { aplicar, bancosPorUso, largo, sesionEn, type Cambio } from '@/features/agentes/listado/tabla';
+import { aplicar, bancosPorUso, posicionesDeSesion, type Cambio } from '@/features/agentes/listado/tabla';
 import type { TransaccionAgente } from './transaccion-agente';
 
 const FRESCA_MS = 5 * 60_000;
@@ -40,10 +40,7 @@ export function useTransaccionesDeSesion(idSesion: number | null): {
   const { data } = useQuery(transaccionesQuery());
   const transacciones = useMemo(() => {
     if (!data || idSesion === null) return [];
-    const suyas = Array.from({ length: largo(data.tabla) }, (_, i) => i).filter(
-      (i) => sesionEn(data.tabla, i) === idSesion,
-    );
-    return suyas
+    return posicionesDeSesion(data.tabla, idSesion)
       .map((i) => filaEn(data, i))
       .filter(({ estado }) => estado)
       .toSorted((a, b) => b.fecha - a.fecha || b.id - a.id);

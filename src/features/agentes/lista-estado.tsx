@@ -34,7 +34,7 @@ export function ListaEdad() {
           if (!isFetching) void refetch();
         }}
       >
-        <Icon name="sync" {...(isFetching ? { className: 'spin' } : {})} />
+        <Icon name="sync" />
       </button>
     </>
   );

@@ -52,7 +52,7 @@ test('a list keeps every readable row, newest first, and counts the others', () 
           const posicion = posicionDeClave(columnas, clave);
           expect(refKey(filaCrudaEn(columnas, posicion).nro_referencia)).toBe(clave);
         }
-        expect(posicionDeId(columnas, -5)).toBe(-1);
+        expect(posicionDeId(columnas, 0.5)).toBe(-1);
       },
     ),
     { numRuns: 300 },

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { filaCrudaEn, type FilaCruda } from '@/features/agentes/listado/columnas';
 import { construir } from '@/features/agentes/listado/construir';
 import { filtrar, type Filtro } from '@/features/agentes/listado/filtrar';
-import { buscarTexto, indexar, indexarFila, montoBuscable } from '@/features/agentes/listado/indice';
+import { buscarTexto, crearIndice, indexar, montoBuscable } from '@/features/agentes/listado/indice';
 import { COLUMNAS_ORDENABLES, ordenar, type Orden } from '@/features/agentes/listado/orden';
 import {
   aplicar,
@@ -36,8 +36,9 @@ const tablaDe = (filas: unknown[], cambios: Cambio[] = []): Tabla =>
   cambios.reduce(aplicar, crearTabla(construir(filas).columnas));
 
 const indiceDe = (tabla: Tabla) => {
-  const indice = indexar(tabla.columnas);
-  for (const fila of tabla.extras) indexarFila(indice, fila);
+  const indice = crearIndice();
+  for (let hasta = 0; hasta < largo(tabla); hasta += 3) indexar(indice, tabla, hasta);
+  indexar(indice, tabla, largo(tabla));
   return indice;
 };
 

@@ -18,7 +18,7 @@ export const celda = (fila, columna) =>
 
 /** The server's order is nobody's: newest first, by the ISO text. */
 export const recientes = (filas) =>
-  filas.sort((a, b) => (a.fecha < b.fecha ? 1 : a.fecha > b.fecha ? -1 : b.id - a.id));
+  filas.toSorted((a, b) => (a.fecha < b.fecha ? 1 : a.fecha > b.fecha ? -1 : b.id - a.id));
 
 export const pedirFilas = async () => {
   const respuesta = await fetch('/api/agentes', {

@@ -13,10 +13,9 @@ const cargar = async () => {
   indice = new Indice(filas);
   lista.poner(filas.length, (i) => filas[i], '');
 };
-cargar().then(() =>
-  setTimeout(() => {
-    indice.construir();
-    window.__lista = true;
-  }, 50),
-);
-window.__refetch = cargar;
+await cargar();
+setTimeout(() => {
+  indice.construir();
+  window.bench.lista = true;
+}, 50);
+window.bench.refetch = cargar;

@@ -1,6 +1,8 @@
+/* oxlint-disable unicorn/require-post-message-target-origin -- a worker's postMessage has none */
 // Floor of the other kind: everything that grows with the list is in a worker; the page gets sixty rows at a time.
 import './estilo.css';
 import { ListaDom } from './lista-dom.js';
+// oxlint-disable-next-line import/default -- Vite makes the default export
 import Trabajador from './piso-worker.worker.js?worker';
 
 const trabajador = new Trabajador();
@@ -22,7 +24,7 @@ const lista = new ListaDom(document.getElementById('root'), (texto) => {
   trabajador.postMessage({ tipo: 'buscar', q });
 });
 trabajador.addEventListener('message', ({ data }) => {
-  if (data.tipo === 'lista') window.__lista = true;
+  if (data.tipo === 'lista') window.bench.lista = true;
   else if (data.tipo !== 'igual') {
     ({ filas, desde } = data);
     if (data.tipo === 'filas') lista.poner(data.n, filaEn, data.q);
@@ -31,7 +33,7 @@ trabajador.addEventListener('message', ({ data }) => {
   if (data.tipo !== 'ventana') alRefrescar?.();
 });
 trabajador.postMessage({ tipo: 'cargar' });
-window.__refetch = () =>
+window.bench.refetch = () =>
   new Promise((resolve) => {
     alRefrescar = resolve;
     trabajador.postMessage({ tipo: 'cargar' });

@@ -38,10 +38,8 @@ function Pagina() {
       setCargando(false);
       await new Promise((resolve) => setTimeout(resolve));
     };
-    cargar().then(() => {
-      window.__lista = true;
-    });
-    window.__refetch = cargar;
+    void cargar().then(() => Object.assign(window.bench, { lista: true }));
+    window.bench.refetch = cargar;
   }, []);
   const quedan = useMemo(() => filtrar(filas, q), [filas, q]);
   return (
