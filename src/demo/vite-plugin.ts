@@ -39,10 +39,11 @@ async function contestar(
   }
 }
 
-/** Security headers that the backend does not send itself. */
-const poner = (res: ServerResponse, cabeceras: Record<string, string>): void => {
+/** What the backend does not send itself: the security headers, and that no browser keeps money or pairing codes. */
+function poner(res: ServerResponse, cabeceras: Record<string, string>): void {
   for (const [nombre, valor] of Object.entries(cabeceras)) res.setHeader(nombre, valor);
-};
+  res.setHeader('Cache-Control', 'no-store');
+}
 
 /** The middleware of the embedded backend alone, also used by the tests over plain node:http. */
 export function crearMiddleware(

@@ -52,9 +52,10 @@ test('bare text, empty bodies, HEAD, lengths and the server clock survive the ad
   expect(cabeza.headers.get('content-length')).toBe(lista.headers.get('content-length'));
 });
 
-test('answers of the API carry the security headers too', async () => {
+test('answers of the API carry the security headers too, and are kept by no browser', async () => {
   const { pedir } = await conSesion();
-  expect((await pedir('GET', '/cajas')).headers.get('x-frame-options')).toBe('DENY');
+  const { headers } = await pedir('GET', '/whatsapp/connect');
+  expect([headers.get('x-frame-options'), headers.get('cache-control')]).toEqual(['DENY', 'no-store']);
 });
 
 test('a second sign-in sees what the first one wrote', async () => {
