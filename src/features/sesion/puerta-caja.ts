@@ -1,6 +1,7 @@
 /** The gate: may this person register agent transactions right now? What isn't known is never allowed. */
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { admiteAgentes, type Caja, type SesionCaja } from './caja';
+import { getSesionActiva } from './caja-api';
 import { cajaQuery, cajasQuery, sesionActivaQuery } from './caja-queries';
 import { useUsuario } from './sesion-store';
 import type { Usuario } from './usuario';
@@ -86,9 +87,10 @@ export async function comprobarAntesDeEnviar(
 ): Promise<boolean> {
   if (rol === 'Lectura') return false;
   // One try each: a person is waiting, and the button is still there for the next one.
-  const unaVez = { retry: false } as const;
-  const sesion = await client.query({ ...sesionActivaQuery(id), ...unaVez, staleTime: 0 });
+  // Never a read that began earlier: it may be waiting between two tries, or carry an answer of before.
+  const sesion = await getSesionActiva(id);
+  client.setQueryData(sesionActivaQuery(id).queryKey, sesion);
   if (sesion?.id !== idSesion || !esAbiertaDe(sesion, id)) return false;
-  const caja = await client.query({ ...cajaQuery(sesion.id_caja), ...unaVez, staleTime: CAJA_FRESCA_MS });
+  const caja = await client.query({ ...cajaQuery(sesion.id_caja), retry: false, staleTime: CAJA_FRESCA_MS });
   return admiteAgentes(caja.especialidad);
 }

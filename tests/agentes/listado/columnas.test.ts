@@ -1,8 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { filaCrudaEn, posicionDeClave, posicionDeId, copiar } from '@/features/agentes/listado/columnas';
+import { filaCrudaEn, posicionDeId, posicionesDeClave, copiar } from '@/features/agentes/listado/columnas';
 import { construir } from '@/features/agentes/listado/construir';
+import { aplicar, crearTabla, filaEnTabla, posicionDeRef } from '@/features/agentes/listado/tabla';
 import { transaccionAgenteSchema } from '@/features/agentes/transaccion-agente';
 import { refKey } from '@/lib/referencia';
 import { filaBuena, filaDelServidor, filaMala } from './filas-generadas';
@@ -49,7 +50,7 @@ test('a list keeps every readable row, newest first, and counts the others', () 
         for (const { id, nro_referencia } of leidas) {
           expect(columnas.id[posicionDeId(columnas, id)]).toBe(id);
           const clave = refKey(nro_referencia);
-          const posicion = posicionDeClave(columnas, clave);
+          const posicion = posicionesDeClave(columnas, clave)[0] ?? -1;
           expect(refKey(filaCrudaEn(columnas, posicion).nro_referencia)).toBe(clave);
         }
         expect(posicionDeId(columnas, 0.5)).toBe(-1);
@@ -96,4 +97,31 @@ test.each([
 ])('rows that come %s end newest first', (_, ids) => {
   const filas = ids.map((id) => filaDelServidor({ id, fecha: `2026-11-2${id}T10:00:00.000Z` }));
   expect([...construir(filas).columnas.id]).toEqual([3, 2, 1]);
+});
+
+test('a reference is found by its very letters before a newer row in other letter case', () => {
+  const base = {
+    estado: true,
+    banco: 'BCP',
+    tipo_operacion: 'DEPOSITO',
+    monto: '500.00',
+    comision_cliente: '5.00',
+    comision_banco: '0.00',
+    url_comprobante: null,
+    id_sesion_caja: 101,
+    created_at: '2026-11-23T13:00:00.000Z',
+    updated_at: '2026-11-23T13:00:00.000Z',
+  };
+  const filas = [
+    { ...base, id: 3, fecha: '2026-11-23T15:00:00.000Z', nro_referencia: 'qr-77a' },
+    { ...base, id: 2, fecha: '2026-11-23T14:00:00.000Z', nro_referencia: '123' },
+    { ...base, id: 1, fecha: '2026-11-23T13:00:00.000Z', nro_referencia: ' QR-77A ' },
+  ];
+  const tabla = crearTabla(construir(filas).columnas);
+  const idDe = (ref: string, en = tabla) => filaEnTabla(en, posicionDeRef(en, ref)).id;
+  expect([idDe('QR-77A'), idDe('qr-77a'), idDe('Qr-77a'), idDe('123')]).toEqual([1, 3, 3, 2]);
+  expect(posicionDeRef(tabla, '124')).toBe(-1);
+  const nueva = { ...filaEnTabla(tabla, 0), id: 4, nro_referencia: 'Qr-77A' };
+  const con = aplicar(tabla, { tipo: 'agregar', fila: nueva });
+  expect([idDe('QR-77A', con), idDe('Qr-77A', con), idDe('qR-77A', con)]).toEqual([1, 4, 4]);
 });

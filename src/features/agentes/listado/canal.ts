@@ -38,10 +38,10 @@ function recibir(contestacion: Contestacion): void {
 }
 
 /** Ends the engine and everything it holds. Whoever waits is told. */
-export function cerrarCanal(): void {
+export function cerrarCanal(motivo: 'cerrada' | 'sin-red' = 'cerrada'): void {
   canal?.cerrar();
   canal = null;
-  for (const { rechazar } of pendientes.values()) rechazar(new FallaMotor({ motivo: 'cerrada' }));
+  for (const { rechazar } of pendientes.values()) rechazar(new FallaMotor({ motivo }));
   pendientes.clear();
 }
 
@@ -51,7 +51,7 @@ function abrirWorker(): Canal {
   // It could not be loaded or it died. Slower is better than not at all: the next request runs on the page.
   worker.addEventListener('error', () => {
     conWorker = false;
-    cerrarCanal();
+    cerrarCanal('sin-red');
   });
   return {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's postMessage has none
@@ -63,13 +63,19 @@ function abrirWorker(): Canal {
 /** Without workers (jsdom) the engine runs on the page. */
 function abrirEnLinea(): Canal {
   let cerrado = false;
-  const nucleo = import('./nucleo').then(({ crearNucleo }) =>
-    crearNucleo((contestacion) => {
-      if (!cerrado) recibir(contestacion);
-    }),
-  );
+  const nucleo = import('./nucleo')
+    .then(({ crearNucleo }) =>
+      crearNucleo((contestacion) => {
+        if (!cerrado) recibir(contestacion);
+      }),
+    )
+    .catch(() => {
+      // Its code can't be had now. Whoever waits is told, and the next request asks for it again.
+      if (!cerrado) cerrarCanal('sin-red');
+      return null;
+    });
   return {
-    enviar: (mensaje) => void nucleo.then((atender) => atender(mensaje)),
+    enviar: (mensaje) => void nucleo.then((atender) => atender?.(mensaje)),
     cerrar: () => {
       cerrado = true;
     },

@@ -114,15 +114,18 @@ export function posicionDeId({ id, idsOrdenados, n }: Columnas, buscado: number)
   return id[desde] === buscado ? desde : -1;
 }
 
-/** Position of the newest row with this refKey, or −1. */
-export function posicionDeClave({ claves, referencias, n }: Columnas, clave: string): number {
-  if (n === 0) return -1;
+/** Positions of the rows with this refKey, the newest first. */
+export function posicionesDeClave({ claves, referencias, n }: Columnas, clave: string): number[] {
+  const posiciones: number[] = [];
+  if (n === 0) return posiciones;
   const donde = claves ?? referencias;
-  const en = donde.indexOf(`\n${clave}\n`);
-  if (en < 0) return -1;
-  let fila = 0;
-  for (let salto = 0; salto < en; salto = donde.indexOf('\n', salto + 1)) fila += 1;
-  return fila;
+  const buscada = `\n${clave}\n`;
+  let [fila, salto] = [0, 0];
+  for (let en = donde.indexOf(buscada); en >= 0; en = donde.indexOf(buscada, en + 1)) {
+    for (; salto < en; salto = donde.indexOf('\n', salto + 1)) fila += 1;
+    posiciones.push(fila);
+  }
+  return posiciones;
 }
 
 /** What may move to another thread instead of being copied. */

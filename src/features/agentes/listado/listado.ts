@@ -1,7 +1,6 @@
 /** The list as the page holds it: an immutable handle whose rows become objects only when somebody looks at them. */
 import { desdeServidor, haciaServidor } from '@/lib/fecha';
 import { centavos } from '@/lib/monto';
-import { refKey } from '@/lib/referencia';
 import { transaccionAgenteSchema, type TransaccionAgente } from '@/features/agentes/transaccion-agente';
 import type { FilaCruda } from './columnas';
 import type { Ilegibles } from './construir';
@@ -58,9 +57,9 @@ const filaSiHay = (listado: Listado, i: number): TransaccionAgente | null =>
 export const filaDeId = (listado: Listado, id: number): TransaccionAgente | null =>
   filaSiHay(listado, posicionEnTabla(listado.tabla, id));
 
-/** By refKey: letter case and invisible characters do not count. */
+/** By refKey: letter case and invisible characters do not count, but the very same letters go before. */
 export const filaDeReferencia = (listado: Listado, ref: string): TransaccionAgente | null =>
-  filaSiHay(listado, posicionDeRef(listado.tabla, refKey(ref)));
+  filaSiHay(listado, posicionDeRef(listado.tabla, ref));
 
 const conClavesEnOrden = (fila: object): string => JSON.stringify(fila, Object.keys(fila).toSorted());
 

@@ -2,12 +2,13 @@
 import {
   ACTIVA,
   filaCrudaEn,
-  posicionDeClave,
   posicionDeId,
+  posicionesDeClave,
+  referenciaEn,
   type Columnas,
   type FilaCruda,
 } from './columnas';
-import { refKey } from '@/lib/referencia';
+import { limpia, refKey } from '@/lib/referencia';
 
 /** Something this device knows before the next download does. */
 export type Cambio = { tipo: 'agregar'; fila: FilaCruda } | { tipo: 'anular'; id: number };
@@ -30,10 +31,22 @@ export function posicionEnTabla({ columnas, extras }: Tabla, id: number): number
   return extra < 0 ? posicionDeId(columnas, id) : columnas.n + extra;
 }
 
-/** Position of the row with this refKey, the newest of several; −1 when there is none. */
-export function posicionDeRef({ columnas, extras }: Tabla, clave: string): number {
-  const extra = extras.findLastIndex((fila) => refKey(fila.nro_referencia) === clave);
-  return extra < 0 ? posicionDeClave(columnas, clave) : columnas.n + extra;
+/**
+ * Position of the row with this reference: the one written with these very letters if there is one, else the newest
+ * that only differs in letter case; −1 when there is none.
+ */
+export function posicionDeRef({ columnas, extras }: Tabla, ref: string): number {
+  const [clave, escrita] = [refKey(ref), limpia(ref)];
+  const nuevas = extras.flatMap(({ nro_referencia }, k) =>
+    refKey(nro_referencia) === clave ? [{ i: columnas.n + k, nro_referencia }] : [],
+  );
+  const bajadas = posicionesDeClave(columnas, clave).map((i) => ({
+    i,
+    nro_referencia: referenciaEn(columnas, i),
+  }));
+  const candidatas = [...nuevas.toReversed(), ...bajadas];
+  const exacta = candidatas.find(({ nro_referencia }) => limpia(nro_referencia) === escrita);
+  return (exacta ?? candidatas[0])?.i ?? -1;
 }
 
 const estadoEnColumnas = ({ columnas, extras }: Tabla, i: number): boolean =>

@@ -1,0 +1,25 @@
+// @vitest-environment node
+import { QueryClient } from '@tanstack/react-query';
+import { expect, test, vi } from 'vitest';
+import { getSesionActiva } from '@/features/sesion/caja-api';
+import { sesionActivaQuery } from '@/features/sesion/caja-queries';
+import { comprobarAntesDeEnviar } from '@/features/sesion/puerta-caja';
+
+vi.mock('@/features/sesion/caja-api', () => ({
+  getSesionActiva: vi.fn(),
+  getCaja: vi.fn(),
+  getCajas: vi.fn(),
+}));
+
+test('the check before sending never joins a read that began earlier', async () => {
+  const client = new QueryClient();
+  const clave = sesionActivaQuery(2).queryKey;
+  vi.mocked(getSesionActiva)
+    .mockReturnValueOnce(new Promise(() => undefined))
+    .mockResolvedValueOnce(null);
+  client.query(sesionActivaQuery(2)).catch(() => undefined);
+  await expect(comprobarAntesDeEnviar(client, { id: 2, rol: 'Operador' }, 101)).resolves.toBe(false);
+  expect(getSesionActiva).toHaveBeenCalledTimes(2);
+  expect(client.getQueryData(clave)).toBeNull();
+  client.clear();
+});
