@@ -38,10 +38,10 @@ const fila = (ref: string, monto = 50_000): OperacionDeSesion => ({
   id_sesion_caja: 101,
   fecha: 0,
 });
-const anulacion = (ref: string): Evento => ({
+const anulacion = (ref: string, resultado: 'anulada' | 'rechazada' = 'anulada'): Evento => ({
   ...registro(ref, 'registrada'),
   tipo: 'anulacion',
-  resultado: 'anulada',
+  resultado,
   motivo: 'error',
   datos: {
     ...registro(ref, 'registrada').datos,
@@ -73,7 +73,16 @@ describe('the trail of this device against the server', () => {
   test('nobody knows, unless the server shows it or a later attempt settled it', () => {
     expect(tipos([registro('A', 'desconocida')], [])).toEqual(['incierta']);
     expect(tipos([registro('A', 'desconocida')], [fila('A')])).toEqual([]);
-    expect(tipos([registro('A', 'desconocida'), registro('A', 'rechazada')], [])).toEqual([]);
+    expect(tipos([registro('A', 'desconocida'), registro('A', 'otra-persona')], [])).toEqual([]);
+  });
+  test.each(['rechazada', 'sin-conexion'] as const)(
+    'a later attempt that was %s settles nothing',
+    (despues) => {
+      expect(tipos([registro('A', 'desconocida'), registro('A', despues)], [])).toEqual(['incierta']);
+    },
+  );
+  test('an annulment that was refused does not explain a missing row', () => {
+    expect(tipos([registro('A', 'registrada'), anulacion('A', 'rechazada')], [])).toEqual(['falta']);
   });
   test('refused ones and those of others are no discrepancy', () => {
     expect(tipos([registro('A', 'rechazada'), registro('B', 'otra-operacion')], [fila('B', 1)])).toEqual([]);

@@ -177,6 +177,42 @@ describe('movements', () => {
       );
     expect(backend.recibido('POST /cajas/movimiento')).toHaveLength(1);
   });
+
+  test('an equal movement of before is not taken for the lost one, even when the list never loaded', async () => {
+    const backend = turnoDeEjemplo('documentado');
+    const [modelo] = backend.store.datos.movimientos;
+    if (modelo)
+      backend.store.datos.movimientos.push({
+        ...modelo,
+        id: 9001,
+        tipo: 'INGRESO',
+        monto: 1000,
+        motivo: 'Cambio',
+        id_sesion_caja: SESION,
+      });
+    const { user } = renderApp('/cajas/3', { backend });
+    await listo();
+    const form = screen.getByRole('form', { name: 'Movimiento de efectivo' });
+    await user.type(within(form).getByRole('textbox', { name: 'Monto (Bs)' }), '10');
+    await user.type(within(form).getByRole('textbox', { name: 'Motivo' }), 'Cambio');
+    backend.server.use(http.post('*/cajas/movimiento', () => HttpResponse.error()));
+    await user.click(within(form).getByRole('button', { name: 'Registrar movimiento' }));
+    expect(await within(form).findByRole('alert')).toHaveTextContent('No sabemos si se registró.');
+    expect(within(form).queryByText(/registrado ✓/)).toBeNull();
+  });
+
+  test('when what is there cannot be read, nothing is sent and nothing typed is lost', async () => {
+    const { user, backend } = renderApp('/cajas/3', { backend: turnoDeEjemplo('documentado') });
+    await listo();
+    const form = screen.getByRole('form', { name: 'Movimiento de efectivo' });
+    await user.type(within(form).getByRole('textbox', { name: 'Monto (Bs)' }), '10');
+    await user.type(within(form).getByRole('textbox', { name: 'Motivo' }), 'Cambio');
+    backend.server.use(http.get('*/reportes/data/movimientos-caja/:id', () => HttpResponse.error()));
+    await user.click(within(form).getByRole('button', { name: 'Registrar movimiento' }));
+    expect(await within(form).findByRole('alert')).toHaveTextContent('No hay conexión con el servidor.');
+    expect(within(form).getByRole('textbox', { name: 'Motivo' })).toHaveValue('Cambio');
+    expect(backend.recibido('POST /cajas/movimiento')).toEqual([]);
+  });
 });
 
 describe('Z report', () => {
@@ -364,7 +400,7 @@ describe('closing count', () => {
   test.each(['{"conteo":1}', '<b>no</b>', '{"conteo":{"cantidades":{"x":5},"directo":""}}'])(
     'a stored draft that is none (%s) is dropped',
     async (texto) => {
-      sessionStorage.setItem('kantuta:conteo:http://localhost:3000:101', texto);
+      localStorage.setItem('kantuta:conteo:http://localhost:3000:2:101', texto);
       const { en } = await contar();
       expect(en.getByRole('textbox', { name: 'Monto contado (Bs)' })).toHaveValue('');
     },

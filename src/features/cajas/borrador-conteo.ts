@@ -1,7 +1,9 @@
 /**
- * The draft of a closing count: survives a reload, lives with the tab. What is stored is read like anything from
- * outside: by a schema, and dropped when it does not fit.
+ * The draft of a closing count: survives a reload and the idle lock, and belongs to whoever counts; somebody else would
+ * see a figure that a blind count must not show. What is stored is read like anything from outside: by a schema, and
+ * dropped when it does not fit.
  */
+import { credencial } from '@/lib/credencial';
 import { apiOrigin } from '@/lib/env';
 import { z } from '@/lib/zod';
 import { CONTEO_VACIO, conteoSchema } from './conteo';
@@ -16,12 +18,13 @@ export type Borrador = z.output<typeof borradorSchema>;
 
 const VACIO: Borrador = { conteo: CONTEO_VACIO, motivo: '', terminado: false };
 
-const clave = (idSesion: number): string => `kantuta:conteo:${apiOrigin()}:${idSesion}`;
+const clave = (idSesion: number): string =>
+  `kantuta:conteo:${apiOrigin()}:${credencial.uid() ?? ''}:${idSesion}`;
 
 /** The stored draft of the session, or an empty one. */
 export function leerBorrador(idSesion: number): Borrador {
   try {
-    return borradorSchema.parse(JSON.parse(sessionStorage.getItem(clave(idSesion)) ?? ''));
+    return borradorSchema.parse(JSON.parse(localStorage.getItem(clave(idSesion)) ?? ''));
   } catch {
     return VACIO;
   }
@@ -29,10 +32,10 @@ export function leerBorrador(idSesion: number): Borrador {
 
 export function guardarBorrador(idSesion: number, borrador: Borrador): void {
   try {
-    sessionStorage.setItem(clave(idSesion), JSON.stringify(borrador));
+    localStorage.setItem(clave(idSesion), JSON.stringify(borrador));
   } catch {
     // No room or no permission: the count goes on, it just would not survive a reload.
   }
 }
 
-export const borrarBorrador = (idSesion: number): void => sessionStorage.removeItem(clave(idSesion));
+export const borrarBorrador = (idSesion: number): void => localStorage.removeItem(clave(idSesion));

@@ -21,6 +21,15 @@ type Registro = Extract<Evento, { tipo: 'registro' }>;
 const NOMBRES = { DEPOSITO: 'depósito', RETIRO: 'retiro', TRANSFERENCIA_QR: 'transferencia QR' } as const;
 const REGISTRADA = new Set<Registro['resultado']>(['registrada', 'ya-registrada']);
 
+const PRUEBAN = new Set<Registro['resultado']>([
+  'registrada',
+  'ya-registrada',
+  'otra-operacion',
+  'otra-persona',
+  'oculta',
+]);
+const ANULADA = new Set<Extract<Evento, { tipo: 'anulacion' }>['resultado']>(['anulada', 'ya-anulada']);
+
 const frase = ({ datos }: Registro): string =>
   `${NOMBRES[datos.tipo_operacion]} de ${formatMonto(datos.monto)}, ref. ${datos.nro_referencia}`;
 
@@ -30,10 +39,18 @@ export function contrastar(
   operaciones: readonly OperacionDeSesion[],
 ): Discordancia[] {
   const filas = new Map(operaciones.map((fila) => [refKey(fila.nro_referencia), fila]));
-  const anuladas = new Set(eventos.filter(({ tipo }) => tipo === 'anulacion').map((evento) => evento.refKey));
-  // Of several attempts with one reference the last one counts.
+  const anuladas = new Set(
+    eventos.flatMap((evento) =>
+      evento.tipo === 'anulacion' && ANULADA.has(evento.resultado) ? evento.refKey : [],
+    ),
+  );
+  // Of several attempts with one reference the last one counts; but not being sent proves nothing about the one before.
   const ultimos = new Map<string, Registro>();
-  for (const evento of eventos) if (evento.tipo === 'registro') ultimos.set(evento.refKey, evento);
+  for (const evento of eventos) {
+    if (evento.tipo !== 'registro') continue;
+    const duda = ultimos.get(evento.refKey)?.resultado === 'desconocida';
+    if (!duda || PRUEBAN.has(evento.resultado)) ultimos.set(evento.refKey, evento);
+  }
   return [...ultimos.values()].flatMap((evento): Discordancia[] => {
     const fila = filas.get(evento.refKey);
     if (fila) return igual(evento, fila) ? [] : [distinta(evento, fila.monto)];

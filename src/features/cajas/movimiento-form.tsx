@@ -57,8 +57,13 @@ export function MovimientoForm({ idSesion }: { idSesion: number }) {
         ))}
       </div>
       <div className="two">
-        <MontoField label="Monto (Bs)" error={errors.monto?.message} {...register('monto')} />
-        <Field label="Motivo" error={errors.motivo?.message} {...register('motivo')} />
+        <MontoField
+          label="Monto (Bs)"
+          readOnly={enCurso}
+          error={errors.monto?.message}
+          {...register('monto')}
+        />
+        <Field label="Motivo" readOnly={enCurso} error={errors.motivo?.message} {...register('motivo')} />
       </div>
       <button className="btn" type="submit" aria-disabled={enCurso}>
         {enCurso ? 'Registrando…' : 'Registrar movimiento'}

@@ -43,10 +43,11 @@ export function AbrirCajaForm({ cajas, idCaja, onAbierta, renderContador }: Abri
 
   const abrir = async () => {
     setIntentado(true);
-    if (!caja || !leido.ok) return;
+    // An Operador opens with the saldo as it stands, whatever it is: nothing is typed.
+    if (!caja || (!fijo && !leido.ok)) return;
     const sesion = await ejecutar({
       id_caja: caja.id,
-      monto_inicial: fijo ? undefined : leido.centavos,
+      monto_inicial: !fijo && leido.ok ? leido.centavos : undefined,
     });
     if (sesion) onAbierta?.(sesion);
   };

@@ -43,13 +43,27 @@ export interface Cierre {
   contado: Centavos;
 }
 
+const PAUSAS_MS = [0, 1_000, 3_000];
+
+/** After a lost answer the network may need a moment; the closing's motivo hangs on what this finds. */
+async function leerConPaciencia(idCaja: number) {
+  for (const pausa of PAUSAS_MS) {
+    // oxlint-disable-next-line no-await-in-loop -- one look after the other, with rests, is the point
+    await new Promise((resolve) => setTimeout(resolve, pausa));
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    const caja = await getCaja(idCaja).catch(() => null);
+    if (caja) return caja;
+  }
+  return null;
+}
+
 async function cerrarYComprobar({ sesion, contado }: Cierre, idUsuario: number): Promise<SesionCaja> {
   try {
     return await cerrarCaja(sesion.id, { monto_final_real: contado, id_user_update: idUsuario });
   } catch (error) {
     const repetida = error instanceof ApiError && error.motivo === 'regla';
     if (!repetida && !esIncierta(error)) throw error;
-    const caja = await getCaja(sesion.id_caja).catch(() => null);
+    const caja = await leerConPaciencia(sesion.id_caja);
     const leida = caja?.sesiones.find(({ id }) => id === sesion.id);
     if (leida?.estado_sesion === 'CERRADA' && leida.monto_final_real === contado) return leida;
     throw error;
