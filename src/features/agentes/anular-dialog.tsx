@@ -30,6 +30,8 @@ const DESCONOCIDA = 'No sabemos si se anuló: el servidor no responde. Compruéb
 /** What went wrong, for the cashier; null when there is nothing to say. */
 function textoDe(desenlace: Desenlace | null): string | null {
   switch (desenlace?.estado) {
+    case 'sin-turno':
+      return 'Su caja ya no está abierta. No se anuló; pida a un Administrador que lo haga.';
     case 'sin-bitacora':
       return 'No se pudo guardar el motivo en este equipo. No se anuló.';
     case 'sigue-activa':

@@ -1,14 +1,19 @@
 /** Annulling with a trail: motivo on this device's disk first, then the DELETE, then what is really known about it. */
 import { anotarEnBitacora } from '@/features/bandeja/journal';
 import type { EventoAnulacion } from '@/features/bandeja/evento';
+import { getSesionActiva } from '@/features/sesion/caja-api';
 import type { Usuario } from '@/features/sesion/usuario';
 import { ApiError, toApiError } from '@/lib/api-error';
 import { anularTransaccion, getTransaccion } from './agentes-api';
+import { puedeAnular } from './puede-anular';
 import type { TransaccionAgente } from './transaccion-agente';
 
-/** What is known afterwards. `sin-bitacora`: the motivo could not be kept, so nothing was sent. */
+/**
+ * What is known afterwards. Nothing was sent with `sin-bitacora`, the motivo could not be kept, and with `sin-turno`, the
+ * Operador's session of that transaction is not open any more.
+ */
 export type Desenlace =
-  | { estado: 'anulada' | 'ya-anulada' | 'sigue-activa' | 'desconocida' | 'sin-bitacora' }
+  | { estado: 'anulada' | 'ya-anulada' | 'sigue-activa' | 'desconocida' | 'sin-bitacora' | 'sin-turno' }
   /** The server said no: certainly not annulled. */
   | { estado: 'rechazada'; error: ApiError };
 
@@ -62,13 +67,22 @@ export async function anularConMotivo(
       ...(detalle ? { detalle } : {}),
     });
   alPaso('guardando');
+  // The button was drawn from what the page knew; the server checks nothing, so it is asked once more.
+  if (usuario.rol === 'Operador') {
+    try {
+      if (!puedeAnular(usuario, transaccion, await getSesionActiva(usuario.id)))
+        return { estado: 'sin-turno' };
+    } catch (error) {
+      return { estado: 'rechazada', error: toApiError(error) };
+    }
+  }
   try {
     await anotar('pedida');
   } catch {
     return { estado: 'sin-bitacora' };
   }
   const desenlace = await borrar(transaccion.id, alPaso);
-  if (desenlace.estado !== 'sin-bitacora') {
+  if (desenlace.estado !== 'sin-bitacora' && desenlace.estado !== 'sin-turno') {
     const detalle = desenlace.estado === 'rechazada' ? desenlace.error.mensajes.join(' · ') : undefined;
     // The request for it is on the disk: without its outcome it counts as unconfirmed, which the row itself settles.
     await anotar(desenlace.estado, detalle).catch(() => undefined);
