@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useController } from 'react-hook-form';
 import { clsx } from '@/ui/clsx';
 import { Icon } from '@/ui/icon';
@@ -77,7 +78,8 @@ export function BancoCombobox({ control, error, soloLectura, onCambio, onAvanzar
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
             event.preventDefault();
             if (soloLectura) return;
-            poner(combo.elegido ?? nombreDeBanco(bancos, value));
+            // Rendered before the focus goes: leaving the field tidies what is in it by then.
+            flushSync(() => poner(combo.elegido ?? nombreDeBanco(bancos, value)));
             combo.cerrar();
             onAvanzar();
           }}

@@ -25,8 +25,8 @@ const MismaDialog = lazy(async () => ({ default: (await import('./confirmar-dial
 export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
   const titulo = useId();
   const logica = useTransaccionForm(puerta);
-  const { form, estado, ocupado, alEscribir, ordenar, avanzar, limpiar, deshacer } = logica;
-  const { register, control, setFocus, setValue } = form;
+  const { form, formRef, estado, ocupado, enfocar, alEscribir, ordenar, avanzar, limpiar, deshacer } = logica;
+  const { register, control, setValue } = form;
   const { errors } = form.formState;
   const ajustes = useAjustes();
   const banco = useWatch({ control, name: 'banco' });
@@ -39,9 +39,9 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
         () => !ocupado && puerta && setValue('tipo_operacion', tipo),
       ]),
     ),
-    F9: () => puerta && setFocus('banco', { shouldSelect: true }),
+    F9: () => puerta && enfocar('banco', { seleccionar: true }),
   });
-  const formRef = useFocoInicial(puerta !== null, () => setFocus(banco ? 'monto' : 'banco'));
+  useFocoInicial(puerta !== null, () => enfocar(banco ? 'monto' : 'banco'));
 
   const alTeclear = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return;
@@ -52,7 +52,7 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
     if (name === 'nro_referencia') return;
     event.preventDefault();
     if (name === 'monto' || name === 'comision_cliente') avanzar(name);
-    if (name === 'tipo_operacion') setFocus(banco ? 'monto' : 'banco');
+    if (name === 'tipo_operacion') enfocar(banco ? 'monto' : 'banco');
   };
 
   return (
@@ -84,7 +84,7 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
           error={errors.banco?.message}
           soloLectura={ocupado}
           onCambio={() => alEscribir('banco')}
-          onAvanzar={() => setFocus('monto')}
+          onAvanzar={() => enfocar('monto')}
         />
         <FieldShell label="Monto (Bs)" className="f-money" error={errors.monto?.message}>
           {(campo) => (
@@ -192,12 +192,10 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
 
 /** At a till the form waits for keys as soon as it is ready, unless somebody is busy elsewhere. Never on a phone. */
 function useFocoInicial(lista: boolean, enfocar: () => void) {
-  const ref = useRef<HTMLFormElement>(null);
   const hecho = useRef(false);
   useEffect(() => {
     if (!lista || hecho.current) return;
     hecho.current = true;
     if (matchMedia('(pointer: fine)').matches && document.activeElement === document.body) enfocar();
   }, [lista, enfocar]);
-  return ref;
 }

@@ -18,7 +18,7 @@ import { useRegistro } from './use-registro';
 /** A key pressed or a button hit once more right after the form has emptied itself is no new operation, ms. */
 const REBOTE_MS = 1_000;
 
-/** Without it a reset forgets the inputs until the next render, and none could be focused. */
+/** Without it a reset forgets the inputs until the next render. */
 const CON_REFS = { keepFieldsRef: true } as const;
 
 /** The fields as they stand on the page. */
@@ -51,6 +51,18 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
   const [porConfirmar, confirmar] = useState<{ op: Operacion; motivos: string[] } | null>(null);
   const { guardado, guardar } = useDeshacer<TransaccionTecleada>();
   const guardadaEn = useRef(-Infinity);
+  const formRef = useRef<HTMLFormElement>(null);
+
+  /**
+   * At once. react-hook-form's own setFocus waits for a timer, and on a busy till the next keys of a scanner would go to
+   * the field before.
+   */
+  const enfocar = (campo: FieldPath<TransaccionTecleada>, { seleccionar = false } = {}) => {
+    const input = formRef.current?.elements.namedItem(campo);
+    if (!(input instanceof HTMLInputElement)) return;
+    input.focus();
+    if (seleccionar) input.select();
+  };
 
   useEffect(
     () =>
@@ -72,7 +84,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
       form.reset(siguiente(actual.ultimo.op), CON_REFS);
       // Whoever has gone on to the list in the meantime is left there.
       const activo = document.activeElement;
-      if (!activo || activo === document.body || activo.closest('.entry')) form.setFocus('monto');
+      if (!activo || activo === document.body || activo.closest('.entry')) enfocar('monto');
     }
     const error = errorDeCampo(actual);
     // Back on the page with another draft, the sentence is about nothing on the screen.
@@ -106,6 +118,8 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
 
   return {
     form,
+    formRef,
+    enfocar,
     estado,
     ocupado: estado.fase !== 'libre',
     porConfirmar,
@@ -115,7 +129,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
       if (rebote || registro.get().fase !== 'libre') return;
       void form.handleSubmit(alValidar, (errores) => {
         const primero = ORDEN.find((campo) => errores[campo]);
-        if (primero) form.setFocus(primero);
+        if (primero) enfocar(primero);
       })();
     },
     responderConfirmacion: (si: boolean) => {
@@ -135,7 +149,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
     /** From one amount on to the reference; stays with its error when it can't be read. */
     avanzar: (campo: 'monto' | 'comision_cliente') => {
       if (transaccionFormSchema.shape[campo].safeParse(form.getValues(campo)).success)
-        form.setFocus('nro_referencia');
+        enfocar('nro_referencia');
       else void form.trigger(campo, { shouldFocus: true });
     },
     limpiar: () => {
@@ -144,12 +158,12 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
       if (hayAlgo(valores)) guardar(valores);
       alEscribir('nro_referencia');
       form.reset(siguiente(valores), CON_REFS);
-      form.setFocus('monto');
+      enfocar('monto');
     },
     deshacer: guardado
       ? () => {
           form.reset(guardado, CON_REFS);
-          form.setFocus('monto');
+          enfocar('monto');
           guardar(null);
         }
       : null,
