@@ -139,8 +139,10 @@ describe('outcomes', () => {
   });
 
   test('an unknown outcome is never called a failure', () => {
-    for (const vista of [true, false])
-      expect(textoIncierta(OPERACION, vista)).not.toMatch(/fall|error|no se guardó\b|no se registró/i);
+    for (const vistas of [0, 1])
+      expect(textoIncierta(OPERACION, { dup409: false, exacta: false, previa: false, vistas })).not.toMatch(
+        /fall|error|no se guardó\b|no se registró/i,
+      );
   });
 });
 

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import {
   comprobar,
+  dejar,
   motivoSinEnviar,
   reenviar,
   registrar,
@@ -29,6 +30,7 @@ function mundo(cambios: Partial<Entorno> = {}) {
   const entorno = {
     buscarEnListado: vi.fn<Entorno['buscarEnListado']>(async () => null),
     buscarFresca: vi.fn<Entorno['buscarFresca']>(async () => null),
+    sigueActiva: vi.fn<Entorno['sigueActiva']>(async () => true),
     comprobarCaja: vi.fn<Entorno['comprobarCaja']>(async () => 'lista'),
     enviar: vi.fn<Entorno['enviar']>(async () => fila()),
     esperar: async (ms: number) => void pausas.push(ms),
@@ -61,6 +63,15 @@ describe('first attempt', () => {
     expect(entorno.enviar).not.toHaveBeenCalled();
   });
 
+  test.each([fila(), fila({ id_user_create: 3 })])(
+    'a row annulled since the download is not said to be there',
+    async (conocida) => {
+      const { entorno } = mundo({ buscarEnListado: async () => conocida, sigueActiva: async () => false });
+      expect(await registrar(OPERACION, entorno)).toEqual({ tipo: 'oculta' });
+      expect(entorno.enviar).not.toHaveBeenCalled();
+    },
+  );
+
   test('a list that cannot be searched is no reason to wait', async () => {
     const { entorno } = mundo({ buscarEnListado: falla(new Error('worker')) });
     expect(await registrar(OPERACION, entorno)).toMatchObject({ tipo: 'registrada' });
@@ -84,8 +95,10 @@ describe('first attempt', () => {
     });
     expect(await registrar(op, entorno)).toEqual({ tipo: 'parecida', fila: otra });
     expect(await registrar(op, entorno, true)).toMatchObject({ tipo: 'registrada' });
-    expect(resolverCon(otra, op)).toMatchObject({ tipo: 'ya-registrada' });
-    expect(resolverCon({ ...otra, banco: 'SOLI' }, op)).toMatchObject({ tipo: 'otra-operacion' });
+    expect(await resolverCon(otra, op, entorno)).toMatchObject({ tipo: 'ya-registrada' });
+    expect(await resolverCon({ ...otra, banco: 'SOLI' }, op, entorno)).toMatchObject({
+      tipo: 'otra-operacion',
+    });
   });
 
   test('a refusal is told and not looked for', async () => {
@@ -158,7 +171,14 @@ describe('an unknown outcome', () => {
     expect(await comprobar(op, { ...DUDA, dup409: true }, entorno)).toMatchObject({
       tipo: 'incierta',
       vistas: 0,
+      parecida: true,
     });
+  });
+
+  test('the session ends between two looks: it stays unknown and nobody looks any more', async () => {
+    const { entorno } = mundo({ enviar: falla(SIN_RED), esperar: falla(new Error('session ended')) });
+    expect(await registrar(OPERACION, entorno)).toMatchObject({ tipo: 'incierta', vistas: 1 });
+    expect(entorno.buscarFresca).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -201,6 +221,45 @@ describe('sending it again', () => {
       expect(entorno.enviar).not.toHaveBeenCalled();
     },
   );
+});
+
+describe('an operation that cannot be sent again', () => {
+  test.each([
+    [errorDeRespuesta(400, { message: 'sesión cerrada' }), 'caja-cerrada'],
+    [errorDeRespuesta(400, { message: ['banco should not be empty'] }), 'no-aceptada'],
+    [errorDeRespuesta(403, {}), 'no-aceptada'],
+    [errorDeRespuesta(429, {}), undefined],
+    [SIN_RED, undefined],
+  ])('%s: why is kept, and forgotten with the next try', async (error, traba) => {
+    const { entorno } = mundo({ enviar: falla(error) });
+    const duda = await reenviar(OPERACION, DUDA, entorno);
+    expect(duda).toMatchObject({ tipo: 'incierta' });
+    expect('traba' in duda ? duda.traba : undefined).toBe(traba);
+    const { entorno: sano } = mundo({ comprobarCaja: async () => 'sin-conexion' });
+    expect(await reenviar(OPERACION, { ...DUDA, ...duda }, sano)).not.toHaveProperty('traba');
+  });
+
+  test('a closed caja is why', async () => {
+    const { entorno } = mundo({ comprobarCaja: async () => 'caja-cambio' });
+    expect(await reenviar(OPERACION, DUDA, entorno)).toMatchObject({ traba: 'caja-cerrada' });
+  });
+
+  test('is left only after a look that reached the server and did not show it', async () => {
+    const duda = { ...DUDA, vistas: 3, traba: 'caja-cerrada' } as const;
+    expect(await dejar(OPERACION, duda, mundo().entorno)).toBe('dejada');
+    const otra = fila({ nro_referencia: OPERACION.nro_referencia.concat('a') });
+    expect(
+      await dejar(
+        { ...OPERACION, nro_referencia: '8827334A' },
+        duda,
+        mundo({ buscarFresca: async () => otra }).entorno,
+      ),
+    ).toBe('dejada');
+    expect(await dejar(OPERACION, duda, mundo({ buscarFresca: falla(SIN_RED) }).entorno)).toMatchObject(duda);
+    expect(await dejar(OPERACION, duda, mundo({ buscarFresca: async () => fila() }).entorno)).toMatchObject({
+      tipo: 'registrada',
+    });
+  });
 });
 
 test.each([

@@ -5,6 +5,8 @@ import { abortarCargas, anotarCambio, ultimaCarga } from '@/features/agentes/lis
 import { aCruda, filaDeId, filaDeReferencia, filaEn, type Listado } from '@/features/agentes/listado/listado';
 import { cargarListado, ultimaCompletada } from '@/features/agentes/listado/motor';
 import { aplicar, bancosPorUso, posicionesDeSesion, type Cambio } from '@/features/agentes/listado/tabla';
+import { ApiError } from '@/lib/api-error';
+import { credencial } from '@/lib/credencial';
 import type { TransaccionAgente } from './transaccion-agente';
 
 const FRESCA_MS = 5 * 60_000;
@@ -69,20 +71,28 @@ const vuelos = new WeakMap<QueryClient, Vuelo>();
 const pedirAhora = (client: QueryClient): Promise<Listado> =>
   client.query({ ...transaccionesQuery(), staleTime: 0, retry: false });
 
-/** One fresh GET for all who ask: whoever comes while one is under way shares the next, which begins after it. */
-function descargarDeNuevo(client: QueryClient): Promise<Listado> {
+/**
+ * One fresh GET for all who ask: whoever comes while one is under way shares the next, which begins after it. There is
+ * one engine for all who sign in on this tab: a look of somebody who has left would put their list before the next one's.
+ */
+function descargarDeNuevo(client: QueryClient, ingreso = credencial.ingreso()): Promise<Listado> {
+  const pedir = async () => {
+    if (credencial.ingreso() !== ingreso) throw new ApiError('no-autorizado');
+    return pedirAhora(client);
+  };
   const vuelo = vuelos.get(client);
   if (vuelo) {
-    const despues = () => descargarDeNuevo(client);
+    const despues = async () => descargarDeNuevo(client, ingreso);
     vuelo.siguiente ??= vuelo.actual.then(despues, despues);
     return vuelo.siguiente;
   }
   const lanzar = async () => {
+    if (credencial.ingreso() !== ingreso) throw new ApiError('no-autorizado');
     const antes = ultimaCarga();
     // One that began earlier may have been answered before the row was there: it begins anew.
     abortarCargas();
-    const listado = await pedirAhora(client);
-    return ultimaCompletada() > antes ? listado : pedirAhora(client);
+    const listado = await pedir();
+    return ultimaCompletada() > antes ? listado : pedir();
   };
   const actual = lanzar().finally(() => vuelos.delete(client));
   vuelos.set(client, { actual, siguiente: null });
@@ -95,6 +105,10 @@ function descargarDeNuevo(client: QueryClient): Promise<Listado> {
  */
 export const buscarFresca = async (client: QueryClient, ref: string): Promise<TransaccionAgente | null> =>
   filaDeReferencia(await descargarDeNuevo(client), ref);
+
+/** The engine has no such list (any more): it is asked for again, or the download under way is waited for. */
+export const recuperarListado = (client: QueryClient): void =>
+  void client.invalidateQueries({ queryKey: CLAVE }, { cancelRefetch: false });
 
 function cambiar(client: QueryClient, cambio: Cambio): void {
   anotarCambio(cambio);

@@ -36,12 +36,15 @@ export function juzgar(fila: TransaccionAgente, op: Operacion): Juicio {
 /** The answer to one POST, or the reason why there is none. */
 export type Intento = { fila: TransaccionAgente } | { error: ApiError };
 
+/** Why sending an operation of unknown outcome once more leads nowhere. */
+export type Traba = 'caja-cerrada' | 'no-aceptada';
+
 export type Veredicto =
   | { tipo: 'registrada'; fila: TransaccionAgente }
   /** Our reference was stored with other data than ours. */
   | { tipo: 'distinta'; fila: TransaccionAgente }
   /** Committed or not: only seeing the row can tell. `dup409`: the reference is certainly taken. */
-  | { tipo: 'incierta'; dup409: boolean }
+  | { tipo: 'incierta'; dup409: boolean; traba?: Traba }
   /** Certainly not written. */
   | ({ tipo: 'rechazada' } & Causa);
 
@@ -61,6 +64,11 @@ export function clasificar(intento: Intento, op: Operacion, yaIncierta = false):
   if (error.referenciaTomada) return { tipo: 'incierta', dup409: true };
   // A foreign key fails before anything is written; every other 409 may as well be a lost connection after a commit.
   const sinSesion = error.motivo === 'conflicto' && error.detalle.includes('(id_sesion_caja)=(');
-  if ((error.incierta && !sinSesion) || yaIncierta) return { tipo: 'incierta', dup409: false };
-  return { tipo: 'rechazada', ...causaDe(error) };
+  if (error.incierta && !sinSesion) return { tipo: 'incierta', dup409: false };
+  const causa = causaDe(error);
+  if (!yaIncierta) return { tipo: 'rechazada', ...causa };
+  // Too many at once, or a password to type again: that passes.
+  if (error.motivo === 'demasiadas' || error.motivo === 'no-autorizado')
+    return { tipo: 'incierta', dup409: false };
+  return { tipo: 'incierta', dup409: false, traba: causa.releerCaja ? 'caja-cerrada' : 'no-aceptada' };
 }

@@ -1,13 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { sesionActivaQuery } from '@/features/sesion/caja-queries';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { Icon } from '@/ui/icon';
+import { filaDeReferencia } from '@/features/agentes/listado/listado';
+import { getFilaCargada, transaccionesQuery } from './agentes-queries';
 import { Aviso } from './aviso';
+import type { Operacion } from './clasificar';
 import { puedeAnular } from './puede-anular';
 import type { EstadoRegistro } from './registro-store';
-import { COMPROBANDO, textoFinal, textoIncierta } from './textos-registro';
+import { COMPROBANDO, textoAnulada, textoDejada, textoFinal, textoIncierta, TRABAS } from './textos-registro';
 import type { TransaccionAgente } from './transaccion-agente';
 import { useRegistro } from './use-registro';
 
@@ -21,10 +24,11 @@ interface ResultadoStripProps {
 
 /** The strip under the form: what became of the last operation, until the next one is saved. */
 export function ResultadoStrip({ aviso }: ResultadoStripProps) {
-  const { estado } = useRegistro();
+  const { estado, dejadas } = useRegistro();
   return (
     <div role="status" className="entry-status">
       {aviso ?? <Contenido estado={estado} />}
+      {dejadas.length > 0 && <Dejadas operaciones={dejadas} />}
     </div>
   );
 }
@@ -48,17 +52,40 @@ function Contenido({ estado }: { estado: EstadoRegistro }) {
   }
 }
 
+/** What was left for an Administrador, until the list shows that it was saved. */
+function Dejadas({ operaciones }: { operaciones: readonly Operacion[] }) {
+  const { data: listado } = useQuery(transaccionesQuery());
+  const abiertas = operaciones.filter(
+    (op) => !listado || filaDeReferencia(listado, op.nro_referencia) === null,
+  );
+  return abiertas.map((op) => (
+    <Aviso key={op.nro_referencia} tono="caution" icono="question">
+      {textoDejada(op)} <strong>No la cargue con otra referencia.</strong>
+    </Aviso>
+  ));
+}
+
 const ICONOS = { in: 'okc', caution: 'warn', danger: 'err' } as const;
 
 function Ultimo({ op, resultado }: NonNullable<Extract<EstadoRegistro, { fase: 'libre' }>['ultimo']>) {
+  const client = useQueryClient();
+  // Annulled in the list or in the detail, the strip hears of it here.
+  useQuery(transaccionesQuery());
   const { tono, titulo, texto, campo } = textoFinal(op, resultado);
-  if (campo) return null;
+  if (campo || resultado.tipo === 'dejada') return null;
+  const fila = 'fila' in resultado ? (getFilaCargada(client, resultado.fila.id) ?? resultado.fila) : null;
+  if (fila && !fila.estado)
+    return (
+      <Aviso tono="qr" icono="ban" acciones={<Acciones fila={fila} completas />}>
+        {textoAnulada(fila)}
+      </Aviso>
+    );
   const registrada = resultado.tipo === 'registrada' || resultado.tipo === 'ya-registrada';
   return (
     <Aviso
       tono={tono}
       icono={ICONOS[tono]}
-      acciones={'fila' in resultado && <Acciones fila={resultado.fila} completas={registrada} />}
+      acciones={fila && <Acciones fila={fila} completas={registrada} />}
     >
       {titulo && <strong>{titulo} </strong>}
       {texto}
@@ -128,10 +155,16 @@ function Incierta({ estado: { op, duda } }: { estado: Extract<EstadoRegistro, { 
             <Icon name="undo" size="s" />
             Reenviar la misma
           </button>
+          {duda.traba && (
+            <button className="link-btn" type="button" onClick={hacer(() => registro.dejar(entorno))}>
+              Dejar para un Administrador
+            </button>
+          )}
         </>
       }
     >
-      {textoIncierta(op, duda.vistas > 0)} <strong>No la cargue con otra referencia.</strong>
+      {textoIncierta(op, duda)} {duda.traba && `${TRABAS[duda.traba]} `}
+      <strong>No la cargue con otra referencia.</strong>
     </Aviso>
   );
 }

@@ -3,8 +3,8 @@ import { diaLaPaz, formatDia, formatHora } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import type { Campo } from './causa-rechazo';
-import type { Operacion } from './clasificar';
-import type { SinEnviar } from './registrar';
+import type { Operacion, Traba } from './clasificar';
+import type { Duda, SinEnviar } from './registrar';
 import type { Final } from './registro-store';
 import { TIPOS_OPERACION, type TransaccionAgente } from './transaccion-agente';
 
@@ -28,9 +28,23 @@ const SIN_ENVIAR: Record<SinEnviar, string> = {
 
 export const COMPROBANDO = 'No sabemos si se guardó. Estamos comprobando con la referencia…';
 
-/** After the looks. `vista`: the server answered and the row was not there, which proves nothing. */
-export const textoIncierta = ({ nro_referencia }: Operacion, vista: boolean): string =>
-  `No sabemos si se guardó la ref. ${nro_referencia}: ${vista ? 'aún no se ve' : 'el servidor no responde'}.`;
+/** After the looks: the server answered and the row was not there, which proves nothing, or it did not answer. */
+export const textoIncierta = ({ nro_referencia }: Operacion, { vistas, parecida }: Duda): string =>
+  `No sabemos si se guardó la ref. ${nro_referencia}: ` +
+  `${vistas > 0 || parecida ? 'aún no se ve' : 'el servidor no responde'}.`;
+
+export const TRABAS: Record<Traba, string> = {
+  'caja-cerrada': 'La caja de esta operación se cerró. Avise a un Administrador.',
+  'no-aceptada': 'El servidor ya no acepta enviarla otra vez. Avise a un Administrador.',
+};
+
+/** An operation that was left for an Administrador: still unknown. */
+export const textoDejada = ({ nro_referencia }: Operacion): string =>
+  `Sin resolver: no sabemos si se guardó la ref. ${nro_referencia}. Un Administrador debe revisarla.`;
+
+/** «Depósito anulado: BCP, Bs 500,00, ref. 8827334.» */
+export const textoAnulada = (fila: TransaccionAgente): string =>
+  `${TIPOS_OPERACION[fila.tipo_operacion].anulada}: ${resumen(fila)}.`;
 
 const otraOperacion = ({ tipo_operacion, monto, banco, fecha, nro_referencia }: TransaccionAgente): string =>
   `La referencia ${limpia(nro_referencia)} ya existe: ${TIPOS_OPERACION[tipo_operacion].nombre.toUpperCase()} ` +
@@ -81,5 +95,7 @@ export function textoFinal(op: Operacion, resultado: Final): TextoFinal {
     }
     case 'sin-enviar':
       return { tono: 'caution', texto: SIN_ENVIAR[resultado.motivo] };
+    case 'dejada':
+      return { tono: 'caution', texto: textoDejada(op) };
   }
 }

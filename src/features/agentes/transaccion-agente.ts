@@ -8,14 +8,24 @@ import { z } from '@/lib/zod';
 export const tipoOperacionSchema = z.enum(['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR']);
 export type TipoOperacion = z.output<typeof tipoOperacionSchema>;
 
-/** What the cashier reads; `registrada` completes «Depósito registrado ✓». */
+/** What the cashier reads; `registrada` completes «Depósito registrado ✓», `anulada` «Depósito anulado: BCP, …». */
 export const TIPOS_OPERACION: Record<
   TipoOperacion,
-  { nombre: string; registrada: string; tono: 'in' | 'out' | 'qr' }
+  { nombre: string; registrada: string; anulada: string; tono: 'in' | 'out' | 'qr' }
 > = {
-  DEPOSITO: { nombre: 'Depósito', registrada: 'Depósito registrado', tono: 'in' },
-  RETIRO: { nombre: 'Retiro', registrada: 'Retiro registrado', tono: 'out' },
-  TRANSFERENCIA_QR: { nombre: 'Transferencia QR', registrada: 'Transferencia QR registrada', tono: 'qr' },
+  DEPOSITO: {
+    nombre: 'Depósito',
+    registrada: 'Depósito registrado',
+    anulada: 'Depósito anulado',
+    tono: 'in',
+  },
+  RETIRO: { nombre: 'Retiro', registrada: 'Retiro registrado', anulada: 'Retiro anulado', tono: 'out' },
+  TRANSFERENCIA_QR: {
+    nombre: 'Transferencia QR',
+    registrada: 'Transferencia QR registrada',
+    anulada: 'Transferencia QR anulada',
+    tono: 'qr',
+  },
 };
 
 /** Bs 1,00 and Bs 99.999.999,99 in centavos: the range of what we send. */

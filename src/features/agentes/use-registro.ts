@@ -2,10 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { crearEntorno } from './entorno-registro';
-import { registroDe, type EstadoRegistro } from './registro-store';
-
-/** May the page be closed without losing sight of an operation? */
-const sinResolver = ({ fase }: EstadoRegistro): boolean => fase !== 'libre' && fase !== 'preguntando';
+import { registroDe } from './registro-store';
 
 /** The registering of the signed-in user: its state and its acts. */
 export function useRegistro() {
@@ -13,23 +10,18 @@ export function useRegistro() {
   const client = useQueryClient();
   const registro = registroDe(usuario.id);
   const estado = useSyncExternalStore(registro.subscribe, registro.get);
+  const dejadas = useSyncExternalStore(registro.subscribe, registro.dejadas);
   const entorno = useMemo(() => crearEntorno(client, usuario), [client, usuario]);
-  return { registro, estado, entorno };
+  return { registro, estado, dejadas, entorno };
 }
 
-/** Looks again by itself when the connection is back, and asks before the tab is closed on an unknown outcome. */
+/** Takes up the search for an operation of unknown outcome: on coming to the page, and when the connection is back. */
 export function useVigilarDuda(): void {
-  const { registro, estado, entorno } = useRegistro();
-  const pendiente = sinResolver(estado);
+  const { registro, entorno } = useRegistro();
   useEffect(() => {
-    if (!pendiente) return undefined;
-    const alVolver = () => registro.comprobar(entorno);
-    const alCerrar = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('online', alVolver);
-    addEventListener('beforeunload', alCerrar);
-    return () => {
-      removeEventListener('online', alVolver);
-      removeEventListener('beforeunload', alCerrar);
-    };
-  }, [registro, pendiente, entorno]);
+    const mirar = () => registro.comprobar(entorno);
+    mirar();
+    addEventListener('online', mirar);
+    return () => removeEventListener('online', mirar);
+  }, [registro, entorno]);
 }

@@ -7,7 +7,7 @@ import { useUsuario } from '@/features/sesion/sesion-store';
 import { formatCifra, parseMonto } from '@/lib/monto';
 import type { Operacion } from './clasificar';
 import { motivosDeConfirmacion } from './motivos-confirmacion';
-import { quedoRegistrada, type EstadoRegistro } from './registro-store';
+import { liberaElFormulario, type EstadoRegistro } from './registro-store';
 import { textoFinal } from './textos-registro';
 import { transaccionFormSchema, type TransaccionLeida, type TransaccionTecleada } from './transaccion-agente';
 import { deOperacion, hayAlgo, siguiente, VACIA } from './transaccion-valores';
@@ -78,7 +78,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
       actual !== alMontar &&
       actual.fase === 'libre' &&
       actual.ultimo &&
-      quedoRegistrada(actual.ultimo.resultado)
+      liberaElFormulario(actual.ultimo.resultado)
     ) {
       guardadaEn.current = performance.now();
       form.reset(siguiente(actual.ultimo.op), CON_REFS);

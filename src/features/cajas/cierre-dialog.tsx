@@ -4,6 +4,7 @@ import { useAjustes } from '@/features/sesion/ajustes';
 import type { Caja, SesionCaja } from '@/features/sesion/caja';
 import { useCerrarCaja } from '@/features/sesion/caja-mutations';
 import { motivoSchema } from '@/features/sesion/movimiento-caja';
+import { useRegistroEnCurso } from '@/features/sesion/registro-en-curso';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { textoDeErrorDeCaja } from '@/features/sesion/textos-caja';
 import { formatHora } from '@/lib/fecha';
@@ -47,6 +48,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
   const [fase, setFase] = useState<'contando' | 'comprobando' | 'terminado'>('contando');
   const [problema, setProblema] = useState<string>();
   const { ejecutar, enCurso, error } = useCerrarCaja();
+  const enVuelo = useRegistroEnCurso(sesion.id);
   const contado = leerConteo(borrador.conteo);
   const { arqueo } = lectura;
   const terminado = fase === 'terminado' && arqueo !== null && contado.monto !== undefined;
@@ -72,7 +74,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
   };
 
   const confirmar = async () => {
-    if (!terminado) return;
+    if (!terminado || enVuelo) return;
     const motivo = motivoSchema.safeParse(borrador.motivo);
     if (diferencia !== 0 && !motivo.success) {
       setProblema('Escriba el motivo de la diferencia (3 letras o más).');
@@ -115,7 +117,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
               <button
                 className="btn is-primary"
                 type="button"
-                aria-disabled={enCurso}
+                aria-disabled={enCurso || enVuelo !== null}
                 onClick={() => void confirmar()}
               >
                 {enCurso ? 'Cerrando…' : 'Confirmar cierre'}
@@ -152,6 +154,12 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
           {terminado ? (
             <>
               <Veredicto arqueo={arqueo} contado={contado.monto} />
+              {enVuelo && (
+                <p className="error" role="alert">
+                  <Icon name="warn" size="s" />
+                  Hay una operación sin confirmar: {enVuelo.texto}. Espere a que termine la comprobación.
+                </p>
+              )}
               <ContrasteAviso idSesion={sesion.id} operaciones={lectura.operaciones} />
               <FieldShell
                 label="Motivo"

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Icon } from '@/ui/icon';
+import { registrosEnCurso } from './registro-en-curso';
 import { sesionStore } from './sesion-store';
 
 const AVISO_MS = 30_000;
@@ -22,7 +23,8 @@ export function BloqueoInactividad() {
       const plazos = sesionStore.plazos();
       if (!plazos) return;
       const resto = plazos.bloqueo - Date.now();
-      if (resto <= (client.isMutating() > 0 ? -GRACIA_MS : 0)) {
+      const escribiendo = client.isMutating() > 0 || registrosEnCurso().some(({ enviando }) => enviando);
+      if (resto <= (escribiendo ? -GRACIA_MS : 0)) {
         sesionStore.bloquear();
         return;
       }
