@@ -106,6 +106,23 @@ test('Enter in the reference goes to the first error and sends nothing', async (
   expect(enviados).toBe(0);
 });
 
+test('the focus moves within the key: what a scanner types next lands in the next field', async ({
+  page,
+  request,
+}) => {
+  await tillAbierto(page, request);
+  const { banco, monto } = formulario(page);
+  const enter = (input: HTMLElement) => {
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    return document.activeElement?.getAttribute('name');
+  };
+  await banco.fill('soli');
+  expect(await banco.evaluate(enter)).toBe('monto');
+  await expect(banco).toHaveValue('SOLI');
+  await monto.fill('100');
+  expect(await monto.evaluate(enter)).toBe('nro_referencia');
+});
+
 test('annulling needs no mouse either', async ({ page, request }) => {
   const { api, sesion } = await tillAbierto(page, request);
   await api.registrar(sesion, 'TEC-ANULAR');
@@ -115,7 +132,8 @@ test('annulling needs no mouse either', async ({ page, request }) => {
   await page.keyboard.press('Enter');
   const dialogo = page.getByRole('dialog', { name: 'Anular transacción' });
   await dialogo.getByRole('textbox', { name: 'Motivo' }).focus();
-  await page.keyboard.type('Monto equivocado');
+  // As a person types: a confirmation does not hear Enter in its first 300 ms.
+  await page.keyboard.type('Monto equivocado', { delay: 40 });
   await dialogo.getByRole('button', { name: 'Anular operación' }).focus();
   await page.keyboard.press('Enter');
   await expect(dialogo).toBeHidden();
