@@ -25,6 +25,13 @@ const tira = () => plano(document.querySelector('.entry-status')?.textContent);
 const decir = async (texto: RegExp | string) => waitFor(() => expect(tira()).toMatch(texto));
 const cortar = () => http.post('*/api/agentes', () => HttpResponse.error());
 
+/** Does the tab ask before it is closed? */
+function cierre(): boolean {
+  const evento = new Event('beforeunload', { cancelable: true });
+  dispatchEvent(evento);
+  return evento.defaultPrevented;
+}
+
 test('annulled elsewhere, the strip says so, prints it as annulled and offers no «Anular»', async () => {
   const { registrar, queryClient, user } = await abrirTill();
   await registrar();
@@ -87,11 +94,6 @@ test('the busy flag and the guard of the tab follow the operation, on any page',
   expect(registrosEnCurso()).toMatchObject([{ enviando: false }]);
   await user.click(screen.getByRole('link', { name: 'Cajas' }));
   await screen.findByRole('heading', { name: 'Cajas' });
-  const cierre = () => {
-    const evento = new Event('beforeunload', { cancelable: true });
-    dispatchEvent(evento);
-    return evento.defaultPrevented;
-  };
   expect(cierre()).toBe(true);
   filaEnServidor(backend);
   // Back on the page it is looked for by itself.
