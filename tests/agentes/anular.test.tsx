@@ -161,6 +161,18 @@ describe('when it does not go as asked', () => {
     expect(tira).not.toBeInTheDocument();
   });
 
+  test('the shift was closed meanwhile: an Operador is refused before anything is written', async () => {
+    const { backend, ruta } = conTransaccion();
+    const { dialogo, anular } = await abrir(backend, ruta);
+    const sesion = backend.store.datos.sesiones.find(({ id }) => id === 101);
+    if (sesion) sesion.estado_sesion = 'CERRADA';
+    await anular();
+    const texto = 'Su caja ya no está abierta. Pida a un Administrador que la anule.';
+    expect(await within(dialogo).findByText(texto)).toBeVisible();
+    expect(backend.recibido(DELETE)).toEqual([]);
+    expect(await resultados()).toEqual([]);
+  });
+
   test('no motivo can be kept: nothing is sent', async () => {
     const { backend, ruta } = conTransaccion();
     const { dialogo, anular } = await abrir(backend, ruta);

@@ -27,6 +27,16 @@ test('a cashier opens with the caja’s own balance, which is shown and can’t 
   expect(await screen.findByText('Debe haber')).toBeVisible();
 });
 
+test('a cashier opens a till whose balance is below zero: nothing typed, nothing to refuse', async () => {
+  const backend = crearBackend();
+  saldoDe(backend, 2).saldo = -5_000;
+  const { user } = renderApp('/cajas/2', { backend });
+  await monto();
+  await user.click(boton());
+  expect(await screen.findByText('Abierta por usted')).toBeVisible();
+  expect(backend.recibido('POST /cajas/abrir')).toEqual([{ id_caja: 2, id_usuario: 2, id_user_create: 2 }]);
+});
+
 test('an administrator types the opening amount; what can’t be read is not sent', async () => {
   const { user, backend } = renderApp('/cajas/3', { usuario: 'admin' });
   await user.clear(await monto());

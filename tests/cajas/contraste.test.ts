@@ -79,10 +79,15 @@ describe('the trail of this device against the server', () => {
     'a later attempt that was %s settles nothing',
     (despues) => {
       expect(tipos([registro('A', 'desconocida'), registro('A', despues)], [])).toEqual(['incierta']);
+      expect(tipos([registro('A', 'registrada'), registro('A', despues)], [])).toEqual(['falta']);
     },
   );
   test('an annulment that was refused does not explain a missing row', () => {
     expect(tipos([registro('A', 'registrada'), anulacion('A', 'rechazada')], [])).toEqual(['falta']);
+  });
+  test('registered anew after an annulment, it is missed again', () => {
+    const eventos = [registro('A', 'registrada'), anulacion('A'), registro('A', 'desconocida')];
+    expect(tipos(eventos, [])).toEqual(['incierta']);
   });
   test('refused ones and those of others are no discrepancy', () => {
     expect(tipos([registro('A', 'rechazada'), registro('B', 'otra-operacion')], [fila('B', 1)])).toEqual([]);

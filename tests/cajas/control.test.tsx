@@ -1,10 +1,11 @@
 /** The control page of an open till: expected cash in both behaviours, movements, and the closing count. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { anularTransaccion, registrarTransaccion } from '@/demo/agentes';
 import { leerBitacora } from '@/features/bandeja/journal';
 import { guardarAjustes } from '@/features/sesion/ajustes';
+import { sesionStore } from '@/features/sesion/sesion-store';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
 
@@ -209,9 +210,31 @@ describe('movements', () => {
     await user.type(within(form).getByRole('textbox', { name: 'Motivo' }), 'Cambio');
     backend.server.use(http.get('*/reportes/data/movimientos-caja/:id', () => HttpResponse.error()));
     await user.click(within(form).getByRole('button', { name: 'Registrar movimiento' }));
-    expect(await within(form).findByRole('alert')).toHaveTextContent('No hay conexión con el servidor.');
+    expect(await within(form).findByRole('alert')).toHaveTextContent(
+      'No pudimos leer los movimientos. No se envió nada; intente de nuevo.',
+    );
     expect(within(form).getByRole('textbox', { name: 'Motivo' })).toHaveValue('Cambio');
     expect(backend.recibido('POST /cajas/movimiento')).toEqual([]);
+  });
+
+  test('what is typed while one is on its way is not taken and so not lost', async () => {
+    const { user, backend } = renderApp('/cajas/3', { backend: turnoDeEjemplo('documentado') });
+    await listo();
+    const form = screen.getByRole('form', { name: 'Movimiento de efectivo' });
+    let soltar = (): void => undefined;
+    const espera = new Promise<void>((resolve) => {
+      soltar = resolve;
+    });
+    backend.server.use(http.post('*/cajas/movimiento', () => espera));
+    await user.type(within(form).getByRole('textbox', { name: 'Monto (Bs)' }), '10');
+    await user.type(within(form).getByRole('textbox', { name: 'Motivo' }), 'Cambio');
+    await user.click(within(form).getByRole('button', { name: 'Registrar movimiento' }));
+    expect(await within(form).findByRole('button', { name: 'Registrando…' })).toBeVisible();
+    await user.type(within(form).getByRole('textbox', { name: 'Motivo' }), ' y algo más');
+    expect(within(form).getByRole('textbox', { name: 'Motivo' })).toHaveValue('Cambio');
+    expect(within(form).getByRole('textbox', { name: 'Monto (Bs)' })).toHaveAttribute('readonly');
+    soltar();
+    expect(await within(form).findByText(/Ingreso registrado ✓/)).toBeVisible();
   });
 });
 
@@ -395,6 +418,19 @@ describe('closing count', () => {
     const otra = await screen.findByRole('dialog', { name: 'Cerrar caja' });
     expect(within(otra).getByRole('textbox', { name: 'Billetes de 50' })).toHaveValue('7');
     expect(within(otra).getByRole('textbox', { name: 'Monto contado (Bs)' })).toHaveValue('350,00');
+  });
+
+  test('the draft is only for who counted, and «Salir» takes it along', async () => {
+    const { en, user } = await contar();
+    await user.type(en.getByRole('textbox', { name: 'Billetes de 50' }), '7');
+    const clave = 'kantuta:conteo:http://localhost:3000:2:101';
+    const ajena = 'kantuta:conteo:http://localhost:3000:3:102';
+    localStorage.setItem(ajena, '{}');
+    act(() => sesionStore.bloquear());
+    expect(localStorage.getItem(clave)).toContain('"50');
+    act(() => sesionStore.salir());
+    expect(localStorage.getItem(clave)).toBeNull();
+    expect(localStorage.getItem(ajena)).toBe('{}');
   });
 
   test.each(['{"conteo":1}', '<b>no</b>', '{"conteo":{"cantidades":{"x":5},"directo":""}}'])(

@@ -31,7 +31,7 @@ const DESCONOCIDA = 'No sabemos si se anuló: el servidor no responde. Compruéb
 function textoDe(desenlace: Desenlace | null): string | null {
   switch (desenlace?.estado) {
     case 'sin-turno':
-      return 'Su caja ya no está abierta. No se anuló; pida a un Administrador que lo haga.';
+      return 'Su caja ya no está abierta. Pida a un Administrador que la anule.';
     case 'sin-bitacora':
       return 'No se pudo guardar el motivo en este equipo. No se anuló.';
     case 'sigue-activa':

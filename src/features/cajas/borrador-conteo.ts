@@ -1,10 +1,10 @@
 /**
- * The draft of a closing count: survives a reload and the idle lock, and belongs to whoever counts; somebody else would
+ * The draft of a closing count: survives a reload and the idle lock, not «Salir», and belongs to whoever counts; somebody else would
  * see a figure that a blind count must not show. What is stored is read like anything from outside: by a schema, and
  * dropped when it does not fit.
  */
+import { claveConteo } from '@/features/sesion/borradores';
 import { credencial } from '@/lib/credencial';
-import { apiOrigin } from '@/lib/env';
 import { z } from '@/lib/zod';
 import { CONTEO_VACIO, conteoSchema } from './conteo';
 
@@ -18,8 +18,7 @@ export type Borrador = z.output<typeof borradorSchema>;
 
 const VACIO: Borrador = { conteo: CONTEO_VACIO, motivo: '', terminado: false };
 
-const clave = (idSesion: number): string =>
-  `kantuta:conteo:${apiOrigin()}:${credencial.uid() ?? ''}:${idSesion}`;
+const clave = (idSesion: number): string => claveConteo(credencial.uid(), idSesion);
 
 /** The stored draft of the session, or an empty one. */
 export function leerBorrador(idSesion: number): Borrador {

@@ -20,7 +20,8 @@ type Registro = Extract<Evento, { tipo: 'registro' }>;
 
 const NOMBRES = { DEPOSITO: 'depósito', RETIRO: 'retiro', TRANSFERENCIA_QR: 'transferencia QR' } as const;
 const REGISTRADA = new Set<Registro['resultado']>(['registrada', 'ya-registrada']);
-
+/** Only proof takes these back. */
+const PENDEN = new Set<Registro['resultado']>([...REGISTRADA, 'desconocida']);
 const PRUEBAN = new Set<Registro['resultado']>([
   'registrada',
   'ya-registrada',
@@ -39,22 +40,18 @@ export function contrastar(
   operaciones: readonly OperacionDeSesion[],
 ): Discordancia[] {
   const filas = new Map(operaciones.map((fila) => [refKey(fila.nro_referencia), fila]));
-  const anuladas = new Set(
-    eventos.flatMap((evento) =>
-      evento.tipo === 'anulacion' && ANULADA.has(evento.resultado) ? evento.refKey : [],
-    ),
-  );
-  // Of several attempts with one reference the last one counts; but not being sent proves nothing about the one before.
+  // Of several attempts with one reference the last one counts, unless it proves nothing about a row or a doubt of before.
   const ultimos = new Map<string, Registro>();
   for (const evento of eventos) {
+    // What was annulled should be gone; registered anew after that, it counts again.
+    if (evento.tipo === 'anulacion' && ANULADA.has(evento.resultado)) ultimos.delete(evento.refKey);
     if (evento.tipo !== 'registro') continue;
-    const duda = ultimos.get(evento.refKey)?.resultado === 'desconocida';
-    if (!duda || PRUEBAN.has(evento.resultado)) ultimos.set(evento.refKey, evento);
+    const antes = ultimos.get(evento.refKey)?.resultado;
+    if (!antes || !PENDEN.has(antes) || PRUEBAN.has(evento.resultado)) ultimos.set(evento.refKey, evento);
   }
   return [...ultimos.values()].flatMap((evento): Discordancia[] => {
     const fila = filas.get(evento.refKey);
     if (fila) return igual(evento, fila) ? [] : [distinta(evento, fila.monto)];
-    if (anuladas.has(evento.refKey)) return [];
     if (REGISTRADA.has(evento.resultado))
       return [{ tipo: 'falta', texto: `Se registró aquí y el servidor no la muestra: ${frase(evento)}.` }];
     if (evento.resultado === 'desconocida')

@@ -18,6 +18,14 @@ async function buscarPerdido(
   );
 }
 
+async function leerIds(idSesion: number): Promise<ReadonlySet<number>> {
+  try {
+    return new Set((await getMovimientos(idSesion)).map((fila) => fila.id));
+  } catch {
+    throw new Rechazo('No pudimos leer los movimientos. No se envió nada; intente de nuevo.');
+  }
+}
+
 /**
  * POST /cajas/movimiento has no key that would make a second one harmless, so a lost answer is looked up and never sent
  * again by itself. What is there already is read right before: an equal movement of this morning is not this one. When
@@ -26,7 +34,7 @@ async function buscarPerdido(
 export function useRegistrarMovimiento(idSesion: number) {
   const { id } = useUsuario();
   return useAccion('movimiento', async (movimiento: MovimientoTecleado): Promise<MovimientoCaja> => {
-    const antes = new Set((await getMovimientos(idSesion)).map((fila) => fila.id));
+    const antes = await leerIds(idSesion);
     try {
       return await crearMovimiento({ ...movimiento, id_sesion_caja: idSesion, id_user_create: id });
     } catch (error) {

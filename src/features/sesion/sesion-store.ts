@@ -4,6 +4,7 @@
  */
 import { useSyncExternalStore } from 'react';
 import { conectarCredencial } from '@/lib/credencial';
+import { borrarBorradores } from './borradores';
 import { abrirCanal, type Aviso } from './canal-sesion';
 import { inactividadMs } from './inactividad';
 import {
@@ -65,6 +66,8 @@ function atenderEsperas(ingreso: boolean): void {
 function terminar(nueva: Sesion): void {
   terminadas += 1;
   for (const limpiar of alTerminar) limpiar();
+  if (nueva.estado === 'anonima' && nueva.salio && sesion.estado !== 'anonima')
+    borrarBorradores(sesion.usuario.id);
   poner(nueva, null);
   atenderEsperas(false);
 }
