@@ -1,8 +1,9 @@
 /** What the app's own engine finds for a text: run.mjs bundles it for Node, to know when a page shows the answer. */
+import { buscarTexto } from '@/features/agentes/listado/buscar';
 import { filaCrudaEn } from '@/features/agentes/listado/columnas';
 import { construir } from '@/features/agentes/listado/construir';
 import { filtrar } from '@/features/agentes/listado/filtrar';
-import { buscarTexto, crearIndice, indexar } from '@/features/agentes/listado/indice';
+import { indexar } from '@/features/agentes/listado/indice';
 import { ordenar } from '@/features/agentes/listado/orden';
 import { crearTabla } from '@/features/agentes/listado/tabla';
 
@@ -14,8 +15,7 @@ export function esperados(
   const tabla = crearTabla(construir(filas).columnas);
   const orden = { columna: 'fecha', sentido: 'desc' } as const;
   const { filas: todas } = ordenar(tabla, orden, null);
-  const indice = crearIndice();
-  indexar(indice, tabla, tabla.columnas.n);
+  const indice = indexar(tabla.columnas);
   const filtro = {
     banco: null,
     tipo_operacion: null,
@@ -27,8 +27,8 @@ export function esperados(
   };
   return Object.fromEntries(
     textos.map((texto) => {
-      const si = texto.trim() === '' ? null : buscarTexto(indice, texto.trim(), null).si;
-      const resultado = filtrar(tabla, todas, { ...filtro, texto: texto.trim() }, indice, si);
+      const si = texto.trim() === '' ? null : buscarTexto(tabla, indice, texto.trim());
+      const resultado = filtrar(tabla, todas, { ...filtro, texto: texto.trim() }, si);
       const primera = resultado.filas[0];
       const referencia = primera === undefined ? '' : filaCrudaEn(tabla.columnas, primera).nro_referencia;
       return [texto, [resultado.totales.cuenta, referencia]];

@@ -1,10 +1,12 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buscarTexto } from '@/features/agentes/listado/buscar';
 import { filaCrudaEn, type FilaCruda } from '@/features/agentes/listado/columnas';
 import { construir } from '@/features/agentes/listado/construir';
 import { filtrar, type Filtro } from '@/features/agentes/listado/filtrar';
-import { buscarTexto, crearIndice, indexar, montoBuscable } from '@/features/agentes/listado/indice';
+import { indexar } from '@/features/agentes/listado/indice';
+import { enAlguno, enFilaDe, montosQueEmpiezan } from '@/features/agentes/listado/numeros';
 import { COLUMNAS_ORDENABLES, ordenar, type Orden } from '@/features/agentes/listado/orden';
 import {
   aplicar,
@@ -35,18 +37,10 @@ const TODO: Filtro = {
 const tablaDe = (filas: unknown[], cambios: Cambio[] = []): Tabla =>
   cambios.reduce(aplicar, crearTabla(construir(filas).columnas));
 
-const indiceDe = (tabla: Tabla) => {
-  const indice = crearIndice();
-  for (let hasta = 0; hasta < largo(tabla); hasta += 3) indexar(indice, tabla, hasta);
-  indexar(indice, tabla, largo(tabla));
-  return indice;
-};
-
 const filtrarTodo = (tabla: Tabla, cambios: Partial<Filtro>) => {
   const filtro = { ...TODO, ...cambios };
-  const indice = indiceDe(tabla);
-  const si = filtro.texto === '' ? null : buscarTexto(indice, filtro.texto, null).si;
-  return filtrar(tabla, ordenar(tabla, filtro.orden, null).filas, filtro, indice, si);
+  const si = filtro.texto === '' ? null : buscarTexto(tabla, indexar(tabla.columnas), filtro.texto);
+  return filtrar(tabla, ordenar(tabla, filtro.orden, null).filas, filtro, si);
 };
 
 const ids = (tabla: Tabla, cambios: Partial<Filtro>) =>
@@ -126,23 +120,34 @@ describe('text', () => {
     expect([filas.length, fueraDeFechas]).toEqual([1, 1]);
   });
 
-  test('narrowing letter by letter finds what starting afresh finds', () => {
-    const letras = fc.constantFrom('8', '2', '7', '-', '.', ' ', 'b', 'C', 'p', 'ó', '0', ',', '#', 'u');
+  test('a row added since is found like any other', () => {
+    const palabra = fc.constantFrom(
+      '8',
+      '88',
+      'b',
+      'qr',
+      '#1',
+      'union',
+      '1.2',
+      '425,',
+      '-3',
+      'dep',
+      'tm 300',
+      '88-27',
+    );
     fc.assert(
-      fc.property(
-        fc.array(filaBuena, { maxLength: 8 }),
-        fc.array(letras, { maxLength: 7 }),
-        (filas, tecleado) => {
-          const indice = indiceDe(tablaDe([...DEL_DIA, ...filas]));
-          let previas: ReturnType<typeof buscarTexto> | null = null;
-          for (let hasta = 1; hasta <= tecleado.length; hasta += 1) {
-            const texto = tecleado.slice(0, hasta).join('').trim();
-            if (texto === '') continue;
-            previas = buscarTexto(indice, texto, previas);
-            expect([...previas.si]).toEqual([...buscarTexto(indice, texto, null).si]);
-          }
-        },
-      ),
+      fc.property(fc.array(filaBuena, { minLength: 1, maxLength: 6 }), palabra, (generadas, texto) => {
+        const filas = [...DEL_DIA, ...generadas];
+        const juntas = tablaDe(filas);
+        const agregadas = tablaDe(
+          [],
+          filas.map((fila) => ({ tipo: 'agregar', fila: filaCrudaEn(construir([fila]).columnas, 0) })),
+        );
+        const una = (tabla: Tabla) => new Set(ids(tabla, { texto }));
+        const repetidos = new Set(generadas.flatMap((fila) => construir([fila]).columnas.id[0] ?? []));
+        fc.pre(repetidos.size === generadas.length && ![...repetidos].some((id) => id < 5));
+        expect(una(agregadas)).toEqual(una(juntas));
+      }),
       { numRuns: 400 },
     );
   });
@@ -160,14 +165,56 @@ describe('text', () => {
       { numRuns: 300 },
     );
   });
+});
 
-  test('amounts are searched as they are shown', () => {
+/** The three ways an amount is written. */
+const escritos = (monto: number) => {
+  const bonito = formatCifra(centavos(monto));
+  const corrido = bonito.replaceAll('.', '');
+  return [bonito, corrido, corrido.replace(',', '.')];
+};
+
+describe('figures', () => {
+  const monto = fc.oneof(fc.integer({ min: 0, max: 99_999 }), fc.integer({ min: 0, max: 9_999_999_999 }));
+
+  test('every beginning of an amount, however it is written, finds it', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -99_999_999, max: 9_999_999_999 }), (monto) => {
-        expect(montoBuscable(monto).split(' ')).toContain(formatCifra(centavos(monto)));
+      fc.property(monto, fc.nat({ max: 2 }), fc.nat({ max: 14 }), (valor, forma, hasta) => {
+        const texto = escritos(valor)[forma]?.slice(0, hasta + 1) ?? '';
+        expect(enAlguno(enFilaDe(montosQueEmpiezan(texto)), valor), texto).toBe(true);
       }),
+      { numRuns: 2_000 },
     );
   });
+
+  test('and nothing else does', () => {
+    const tecleado = fc
+      .array(fc.constantFrom(...Array.from('0123456789.,')), { minLength: 1, maxLength: 9 })
+      .map((letras) => letras.join(''));
+    fc.assert(
+      fc.property(tecleado, fc.nat(), fc.nat(), (texto, cual, donde) => {
+        const rangos = montosQueEmpiezan(texto);
+        const [desde, hasta] = rangos[cual % (rangos.length || 1)] ?? [0, -1];
+        fc.pre(hasta >= desde && hasta < 1e13);
+        const valor = desde + (donde % (hasta - desde + 1));
+        expect(
+          escritos(valor).some((escrito) => escrito.startsWith(texto)),
+          `${texto} ${valor}`,
+        ).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test.each(['', 'abc', '-5', '1e3', '1,5,0', '00', '1.23,4', '9'.repeat(30), '1'.repeat(16)])(
+    '%j finds no wrong amount',
+    (texto) => {
+      for (const valor of [0, 1, 500, 150_000, 99_999_999_999]) {
+        const empieza = escritos(valor).some((escrito) => texto !== '' && escrito.startsWith(texto));
+        expect(enAlguno(enFilaDe(montosQueEmpiezan(texto)), valor)).toBe(empieza);
+      }
+    },
+  );
 });
 
 describe('the other filters', () => {

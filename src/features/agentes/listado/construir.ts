@@ -116,6 +116,8 @@ function bytes(origen: Uint8Array, orden: Int32Array): Uint8Array<ArrayBuffer> {
 /** Capitals, digits and dashes: a reference that is its own refKey. Most are, and cleaning costs. */
 const LIMPIA = /^[A-Z\d-]*$/;
 
+const juntar = (lista: string[]): string => `\n${lista.join('\n')}\n`;
+
 function textos(a: Destino, orden: Int32Array) {
   const cortes = new Int32Array(orden.length + 1);
   const referencias: string[] = [];
@@ -131,7 +133,6 @@ function textos(a: Destino, orden: Int32Array) {
     corte += referencia.length + 1;
   }
   cortes[orden.length] = corte;
-  const juntar = (lista: string[]) => `\n${lista.join('\n')}\n`;
   return { referencias: juntar(referencias), cortes, claves: claves && juntar(claves) };
 }
 

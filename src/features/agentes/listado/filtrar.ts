@@ -1,9 +1,8 @@
 /** Which rows a filter lets through, in which order, and what they add up to. Pure; runs in the worker. */
 import { normalizarBusqueda } from '@/lib/texto-busqueda';
-import { TIPOS } from './columnas';
-import { prepararBusqueda, type Indice } from './indice';
+import { ACTIVA, TIPOS, type FilaCruda } from './columnas';
 import type { Orden } from './orden';
-import { estadoEn, filaEnTabla, type Tabla } from './tabla';
+import { filaEnTabla, type Tabla } from './tabla';
 
 export interface Filtro {
   /** As typed; '' for none. */
@@ -39,105 +38,112 @@ export interface Resultado {
   fueraDeFechas: number;
 }
 
-/** Shorter than this a reference is too likely to be something else that is being typed. */
-const LARGO_EXACTA = 4;
-
-const sinTotales = (): Totales => ({
-  entra: 0,
-  sale: 0,
-  qr: 0,
-  comision_cliente: 0,
-  comision_banco: 0,
-  cuenta: 0,
-});
-
-const POR_TIPO = { DEPOSITO: 'entra', RETIRO: 'sale', TRANSFERENCIA_QR: 'qr' } as const;
-
-function sumar(totales: Totales, tabla: Tabla, i: number): void {
-  const { columnas, extras } = tabla;
-  const extra = extras[i - columnas.n];
-  const tipo = extra ? extra.tipo_operacion : (TIPOS[columnas.tipo[i] ?? 0] ?? 'DEPOSITO');
-  totales[POR_TIPO[tipo]] += extra ? extra.monto : (columnas.monto[i] ?? 0);
-  totales.comision_cliente += extra ? extra.comision_cliente : (columnas.comision_cliente[i] ?? 0);
-  totales.comision_banco += extra ? extra.comision_banco : (columnas.comision_banco[i] ?? 0);
-  totales.cuenta += 1;
+/** What one row is to the filter. */
+interface Juicio {
+  /** Everything but text and dates. */
+  pasa: boolean;
+  enFechas: boolean;
+  activa: boolean;
 }
 
-/** The test of everything but text and dates. */
-function prueba(tabla: Tabla, filtro: Filtro): (i: number) => boolean {
-  const { columnas } = tabla;
-  const { n } = columnas;
-  const { tipo_operacion, banco, id_sesion_caja, anuladas } = filtro;
-  const tipo = tipo_operacion === null ? -1 : TIPOS.indexOf(tipo_operacion);
-  const esBanco = (nombre: string) => normalizarBusqueda(nombre) === normalizarBusqueda(banco ?? '');
+/** How a filter judges rows of the columns and rows added since. */
+function juez({ columnas, extras, anuladas }: Tabla, filtro: Filtro) {
+  const { n, banderas, tipo, banco, fecha, id, id_sesion_caja: sesion } = columnas;
+  const buscado = filtro.banco === null ? null : normalizarBusqueda(filtro.banco);
   // «BCP» and «bcp» are one bank to whoever filters.
-  const suyos = columnas.bancos.map((nombre) => banco === null || esBanco(nombre));
-  return (i) => {
-    if (i >= n) {
-      const fila = filaEnTabla(tabla, i);
-      return (
-        (tipo < 0 || fila.tipo_operacion === tipo_operacion) &&
-        (banco === null || esBanco(fila.banco)) &&
-        (id_sesion_caja === null || fila.id_sesion_caja === id_sesion_caja) &&
-        (anuladas || fila.estado)
-      );
+  const esBanco = (nombre: string) => buscado === null || normalizarBusqueda(nombre) === buscado;
+  const suyos = Uint8Array.from(columnas.bancos, (nombre) => Number(esBanco(nombre)));
+  const suTipo = filtro.tipo_operacion === null ? -1 : TIPOS.indexOf(filtro.tipo_operacion);
+  const desde = filtro.desde ?? -Infinity;
+  const hasta = filtro.hasta ?? Infinity;
+  const suSesion = filtro.id_sesion_caja;
+  const hayAnuladas = anuladas.size > 0;
+  const deExtra = ({ estado, ...fila }: FilaCruda): Juicio => {
+    const activa = estado && !anuladas.has(fila.id);
+    return {
+      activa,
+      pasa:
+        (suTipo < 0 || fila.tipo_operacion === filtro.tipo_operacion) &&
+        esBanco(fila.banco) &&
+        (suSesion === null || fila.id_sesion_caja === suSesion) &&
+        (filtro.anuladas || activa),
+      enFechas: fila.fecha >= desde && fila.fecha < hasta,
+    };
+  };
+  return (i: number, juicio: Juicio): void => {
+    const extra = i < n ? undefined : extras[i - n];
+    if (extra) {
+      Object.assign(juicio, deExtra(extra));
+      return;
     }
-    return (
-      (tipo < 0 || columnas.tipo[i] === tipo) &&
-      suyos[columnas.banco[i] ?? 0] === true &&
-      (id_sesion_caja === null || columnas.id_sesion_caja[i] === id_sesion_caja) &&
-      (anuladas || estadoEn(tabla, i))
-    );
+    const ms = fecha[i] ?? 0;
+    juicio.activa = ((banderas[i] ?? 0) & ACTIVA) !== 0 && !(hayAnuladas && anuladas.has(id[i] ?? 0));
+    juicio.enFechas = ms >= desde && ms < hasta;
+    juicio.pasa =
+      (suTipo < 0 || tipo[i] === suTipo) &&
+      suyos[banco[i] ?? 0] === 1 &&
+      (suSesion === null || sesion[i] === suSesion) &&
+      (filtro.anuladas || juicio.activa);
   };
 }
 
-function enFechas({ columnas, extras }: Tabla, { desde, hasta }: Filtro): (i: number) => boolean {
-  const [primero, ultimo] = [desde ?? -Infinity, hasta ?? Infinity];
-  return (i) => {
-    const fecha = (i < columnas.n ? columnas.fecha[i] : extras[i - columnas.n]?.fecha) ?? 0;
-    return fecha >= primero && fecha < ultimo;
+/** Adds rows up; three sums by operation, as numbers in an array, because there may be a hundred thousand. */
+function sumador(tabla: Tabla) {
+  const { n, tipo, monto, comision_cliente: cliente, comision_banco: banco } = tabla.columnas;
+  const porTipo = new Float64Array(TIPOS.length);
+  let [deCliente, deBanco, cuenta] = [0, 0, 0];
+  return {
+    sumar: (i: number): void => {
+      cuenta += 1;
+      if (i >= n) {
+        const fila = filaEnTabla(tabla, i);
+        const cual = TIPOS.indexOf(fila.tipo_operacion);
+        porTipo[cual] = (porTipo[cual] ?? 0) + fila.monto;
+        deCliente += fila.comision_cliente;
+        deBanco += fila.comision_banco;
+        return;
+      }
+      const cual = tipo[i] ?? 0;
+      porTipo[cual] = (porTipo[cual] ?? 0) + (monto[i] ?? 0);
+      deCliente += cliente[i] ?? 0;
+      deBanco += banco[i] ?? 0;
+    },
+    totales: (): Totales => {
+      const [entra = 0, sale = 0, qr = 0] = porTipo;
+      return { entra, sale, qr, comision_cliente: deCliente, comision_banco: deBanco, cuenta };
+    },
   };
-}
-
-/** Is the text the whole reference of this row, however it is spelled? */
-function esReferencia(indice: Indice | null, texto: string): (i: number) => boolean {
-  const clave = texto === '' ? '' : prepararBusqueda(texto).clave;
-  return clave.length < LARGO_EXACTA ? () => false : (i) => indice?.claves[i] === clave;
 }
 
 /**
  * @param orden every position, sorted
- * @param indice needed only when there is a text
- * @param coincide by position, the rows the text is found in; null when there is no text
+ * @param coincide by position: 0 where the text is not found, 2 where it is the whole reference; null without a text
  */
 export function filtrar(
   tabla: Tabla,
   orden: Int32Array,
   filtro: Filtro,
-  indice: Indice | null,
   coincide: Uint8Array | null,
 ): Resultado {
-  const pasa = prueba(tabla, filtro);
-  const cuando = enFechas(tabla, filtro);
-  const exacta = esReferencia(indice, filtro.texto);
+  const juzgar = juez(tabla, filtro);
+  const { sumar, totales } = sumador(tabla);
+  const juicio: Juicio = { pasa: false, enFechas: false, activa: false };
   const filas = new Int32Array(orden.length);
-  const totales = sinTotales();
   let [cuantas, ajenas, fueraDeFechas] = [0, 0, 0];
   for (let k = 0; k < orden.length; k += 1) {
     const i = orden[k] ?? 0;
     if (coincide && coincide[i] === 0) continue;
-    const resto = pasa(i);
-    const fecha = cuando(i);
-    if (!(resto && fecha)) {
-      if (!exacta(i)) {
-        if (coincide && resto) fueraDeFechas += 1;
+    juzgar(i, juicio);
+    if (!(juicio.pasa && juicio.enFechas)) {
+      if (!coincide || coincide[i] !== 2) {
+        if (coincide && juicio.pasa) fueraDeFechas += 1;
         continue;
       }
       ajenas += 1;
     }
     filas[cuantas] = i;
     cuantas += 1;
-    if (estadoEn(tabla, i)) sumar(totales, tabla, i);
+    if (juicio.activa) sumar(i);
   }
-  return { filas: filas.slice(0, cuantas), totales, ajenas, fueraDeFechas };
+  return { filas: filas.slice(0, cuantas), totales: totales(), ajenas, fueraDeFechas };
 }

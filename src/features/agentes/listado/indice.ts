@@ -1,121 +1,79 @@
-/** What a row is found by: one lower-case string per row, and its reference without case, spaces, dots and dashes. */
+/**
+ * What the references are searched in: two long strings, in which the browser's own search is quicker than any loop over
+ * rows. Everything else a row is found by (bank, operation, amounts, numbers) is compared in the columns.
+ */
 import { refFiltro } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/texto-busqueda';
-import { referenciaEn, TIPOS } from './columnas';
-import type { Tabla } from './tabla';
+import { referenciaEn, type Columnas } from './columnas';
 
-/** By position. Only ever appended to. */
-export interface Indice {
-  textos: string[];
-  claves: string[];
-}
-
-/** The names of the operations as they are searched. */
-const PALABRAS = { DEPOSITO: 'deposito', RETIRO: 'retiro', TRANSFERENCIA_QR: 'transferencia qr' };
-
-/** Centavos as people write them: "1.234,50 1234,50 1234.50". By hand: Intl would need seconds for a long list. */
-export function montoBuscable(centavos: number): string {
-  const signo = centavos < 0 ? '-' : '';
-  const cifras = String(Math.abs(centavos)).padStart(3, '0');
-  const enteros = cifras.slice(0, -2);
-  const decimales = cifras.slice(-2);
-  const corrida = `${signo}${enteros},${decimales} ${signo}${enteros}.${decimales}`;
-  if (enteros.length < 4) return corrida;
-  return `${signo}${enteros.replace(/\B(?=(?:\d{3})+$)/g, '.')},${decimales} ${corrida}`;
-}
-
-const SIMPLE = /^[A-Z\d]*$/;
-
-interface Buscable {
-  /** Already normalised. */
-  banco: string;
-  operacion: string;
-  monto: number;
-  referencia: string;
-  sesion: number;
-  id: number;
-}
-
-function agregar({ textos, claves }: Indice, { banco, operacion, monto, referencia, sesion, id }: Buscable) {
-  const simple = SIMPLE.test(referencia);
-  const clave = simple ? referencia : refFiltro(referencia);
-  const escrita = simple ? referencia.toLowerCase() : normalizarBusqueda(referencia);
-  const junta = simple ? '' : ` ${clave.toLowerCase()}`;
-  textos.push(`${escrita}${junta} ${banco} ${operacion} bs ${montoBuscable(monto)} #${sesion} ${id}`);
-  claves.push(clave);
-}
-
-export const crearIndice = (): Indice => ({ textos: [], claves: [] });
-
-/**
- * Goes on with the index of a table, at most to position `hasta`: a long one is built in slices, so that whoever asks
- * in the meantime does not wait for all of it.
- */
-export function indexar(indice: Indice, { columnas, extras }: Tabla, hasta: number): void {
-  const bancos = columnas.bancos.map(normalizarBusqueda);
-  const tope = Math.min(hasta, columnas.n);
-  for (let i = indice.textos.length; i < tope; i += 1) {
-    agregar(indice, {
-      banco: bancos[columnas.banco[i] ?? 0] ?? '',
-      operacion: PALABRAS[TIPOS[columnas.tipo[i] ?? 0] ?? 'DEPOSITO'],
-      monto: columnas.monto[i] ?? 0,
-      referencia: referenciaEn(columnas, i),
-      sesion: columnas.id_sesion_caja[i] ?? 0,
-      id: columnas.id[i] ?? 0,
-    });
-  }
-  if (hasta <= columnas.n) return;
-  for (const fila of extras.slice(indice.textos.length - columnas.n, hasta - columnas.n)) {
-    agregar(indice, {
-      banco: normalizarBusqueda(fila.banco),
-      operacion: PALABRAS[fila.tipo_operacion],
-      monto: fila.monto,
-      referencia: fila.nro_referencia,
-      sesion: fila.id_sesion_caja,
-      id: fila.id,
-    });
-  }
-}
-
-/** The rows a text was found in, one byte by position. */
-export interface Coincidencias {
+/** Texts between line breaks, none of which has one inside: row i is `texto.slice(cortes[i], cortes[i + 1] - 1)`. */
+export interface Pozo {
   texto: string;
-  si: Uint8Array;
+  cortes: Int32Array;
 }
 
-// Letters that join with their neighbours (accents, ligatures) could turn a longer text into one that is not narrower.
-// oxlint-disable-next-line no-control-regex -- the range of ASCII begins with the control characters
-const ASCII = /^[\u0000-\u007f]*$/;
-
-/** A typed text, ready to be looked for. */
-export function prepararBusqueda(texto: string) {
-  const escrito = normalizarBusqueda(texto);
-  return { palabras: escrito.split(' ').filter(Boolean), clave: refFiltro(texto) };
+export interface Indice {
+  /** References in lower case, without accents. */
+  escritas: Pozo;
+  /** The same without spaces, dots and dashes. */
+  claves: Pozo;
 }
 
-/**
- * Finds the rows that contain every word of `texto`, or the whole of it as a reference written another way. When
- * `previas` is of the beginning of the same text, only its rows are looked at.
- */
-export function buscarTexto(indice: Indice, texto: string, previas: Coincidencias | null): Coincidencias {
-  const { palabras, clave } = prepararBusqueda(texto);
-  const { textos } = indice;
-  const si = new Uint8Array(textos.length);
-  const angosta =
-    previas !== null &&
-    ASCII.test(texto) &&
-    texto.startsWith(previas.texto) &&
-    // A beginning of nothing but dashes says nothing about the reference.
-    refFiltro(previas.texto) !== '' &&
-    previas.si.length === si.length;
-  const junta = clave.toLowerCase();
-  // One plain word says the same either way.
-  const otra = palabras.length === 1 && palabras[0] === junta ? '' : junta;
-  for (let i = 0; i < si.length; i += 1) {
-    if (angosta && previas.si[i] === 0) continue;
-    const donde = textos[i] ?? '';
-    if (palabras.every((palabra) => donde.includes(palabra)) || (otra !== '' && donde.includes(otra)))
-      si[i] = 1;
+function pozoDe(textos: readonly string[]): Pozo {
+  const cortes = new Int32Array(textos.length + 1);
+  let corte = 1;
+  for (const [i, texto] of textos.entries()) {
+    cortes[i] = corte;
+    corte += texto.length + 1;
   }
-  return { texto, si };
+  cortes[textos.length] = corte;
+  return { texto: `\n${textos.join('\n')}\n`, cortes };
+}
+
+/** A text of `n` rows whose places are not known. */
+function contarCortes(texto: string, n: number): Pozo {
+  const cortes = new Int32Array(n + 1);
+  for (let i = 0, en = 0; i <= n; i += 1, en = texto.indexOf('\n', en + 1)) cortes[i] = en + 1;
+  return { texto, cortes };
+}
+
+/** Nothing but letters, digits and what `refFiltro` drops: there lower case is all that normalising does. */
+const SIMPLES = /^[\nA-Za-z\d .-]*$/;
+const SEPARADORES = /[ .-]/g;
+
+/** All references at once when they are plain, else one by one. */
+export function indexar(columnas: Columnas): Indice {
+  const { n, referencias, cortes } = columnas;
+  if (n > 0 && SIMPLES.test(referencias) && referencias.split('\n').length === n + 2) {
+    const texto = referencias.toLowerCase();
+    return { escritas: { texto, cortes }, claves: contarCortes(texto.replace(SEPARADORES, ''), n) };
+  }
+  const todas = Array.from({ length: n }, (_, i) => referenciaEn(columnas, i));
+  return {
+    escritas: pozoDe(todas.map(normalizarBusqueda)),
+    claves: pozoDe(todas.map((referencia) => refFiltro(referencia).toLowerCase())),
+  };
+}
+
+/** Calls `hacer` with every row that holds the text, once. */
+export function filasCon({ texto, cortes }: Pozo, buscado: string, hacer: (fila: number) => void): void {
+  let fila = 0;
+  for (let en = texto.indexOf(buscado); en >= 0; en = texto.indexOf(buscado, cortes[fila] ?? texto.length)) {
+    fila = filaEnPosicion(cortes, en, fila);
+    hacer(fila);
+    fila += 1;
+  }
+}
+
+/** The row that a place in the text belongs to; it is `desde` or a later one. */
+function filaEnPosicion(cortes: Int32Array, en: number, desde: number): number {
+  // Hits are often in neighbouring rows: a few steps before halving.
+  for (let fila = desde; fila < desde + 4; fila += 1) if ((cortes[fila + 1] ?? Infinity) > en) return fila;
+  let [bajo, alto] = [desde + 4, cortes.length - 1];
+  while (bajo < alto) {
+    const medio = (bajo + alto) >> 1;
+    if ((cortes[medio + 1] ?? Infinity) > en) alto = medio;
+    else bajo = medio + 1;
+  }
+  return bajo;
 }

@@ -4,19 +4,18 @@
  */
 import { copiar, type Columnas } from './columnas';
 import { construir, type Ilegibles } from './construir';
+import { buscarTexto } from './buscar';
 import { guardarCache, leerCache } from './cache';
 import { descargar, FallaDescarga, leerCuerpo, mismosBytes } from './descargar';
-import { filtrar, type Filtro } from './filtrar';
-import { buscarTexto, crearIndice, indexar, type Coincidencias, type Indice } from './indice';
+import { filtrar, type Filtro, type Resultado } from './filtrar';
+import { indexar, type Indice } from './indice';
 import { ordenar, type Ordenadas } from './orden';
 import type { Carga, Contestacion, Descarga, LugarCache, Mensaje, Pedido, Respuestas } from './protocolo';
-import { aplicar, crearTabla, largo, renovar, type Cambio, type Tabla } from './tabla';
+import { aplicar, crearTabla, renovar, type Cambio, type Tabla } from './tabla';
 
 const MUESTRA = 50;
 /** A burst of changes is kept once. */
 const GUARDAR_TRAS_MS = 1_000;
-/** Rows that are indexed at a time: some ten milliseconds. */
-const TAJADA = 10_000;
 const SIN_ILEGIBLES: Ilegibles = { total: 0, primeras: [] };
 
 interface Lista {
@@ -30,18 +29,15 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void) {
   let cruda: { bytes: Uint8Array; etag: string | null } | null = null;
   let indice: Indice | null = null;
   let ordenadas: Ordenadas | null = null;
-  let coincidencias: Coincidencias | null = null;
   let porGuardar: ReturnType<typeof setTimeout> | undefined;
-  let porIndexar: ReturnType<typeof setTimeout> | undefined;
   let lugar: LugarCache | null = null;
   const enCurso = new Map<number, { control: AbortController; durante: Cambio[] }>();
 
   const poner = (nueva: Lista, mismasColumnas: boolean): void => {
     lista = nueva;
-    coincidencias = null;
-    if (!mismasColumnas) ordenadas = null;
-    // What was indexed for rows added since belongs to their positions, which a download renumbers.
-    indice = mismasColumnas && indice ? recortar(indice, nueva.tabla.columnas.n) : null;
+    if (mismasColumnas) return;
+    ordenadas = null;
+    indice = null;
   };
 
   const guardarPronto = (): void => {
@@ -51,32 +47,15 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void) {
     }, GUARDAR_TRAS_MS);
   };
 
-  const alDia = ({ tabla }: Lista, hasta = largo(tabla)): Indice => {
-    indice ??= crearIndice();
-    indexar(indice, tabla, hasta);
-    return indice;
-  };
+  const indiceDe = ({ columnas }: Tabla): Indice => (indice ??= indexar(columnas));
 
-  /** Gets the index ready before somebody types, a slice at a time between other requests. */
-  const indexarPronto = (): void => {
-    clearTimeout(porIndexar);
-    porIndexar = setTimeout(() => {
-      if (!lista) return;
-      const { textos } = alDia(lista, (indice?.textos.length ?? 0) + TAJADA);
-      if (textos.length < largo(lista.tabla)) indexarPronto();
-    });
-  };
-
-  function responderFiltro(actual: Lista, filtro: Filtro) {
-    const { tabla } = actual;
+  function responderFiltro({ tabla }: Lista, filtro: Filtro): Resultado {
     ordenadas = ordenar(tabla, filtro.orden, ordenadas);
     const texto = filtro.texto.trim();
-    indexarPronto();
-    if (texto === '') return filtrar(tabla, ordenadas.filas, filtro, null, null);
-    const al = alDia(actual);
-    if (coincidencias?.texto !== texto || coincidencias.si.length !== al.textos.length)
-      coincidencias = buscarTexto(al, texto, coincidencias);
-    return filtrar(tabla, ordenadas.filas, { ...filtro, texto }, al, coincidencias.si);
+    const coincide = texto === '' ? null : buscarTexto(tabla, indiceDe(tabla), texto);
+    // Ready before somebody types.
+    setTimeout(() => lista && indiceDe(lista.tabla));
+    return filtrar(tabla, ordenadas.filas, filtro, coincide);
   }
 
   async function cargar(numero: number, pedido: Carga): Promise<Respuestas['cargar']> {
@@ -152,11 +131,6 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void) {
     }
   };
 }
-
-const recortar = ({ textos, claves }: Indice, n: number): Indice => ({
-  textos: textos.slice(0, n),
-  claves: claves.slice(0, n),
-});
 
 /** The page gets columns of its own: the engine goes on using these. */
 const bajada = (

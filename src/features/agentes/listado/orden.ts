@@ -23,7 +23,7 @@ export interface Orden {
 /** What a row is compared by. */
 function valorEn(tabla: Tabla, columna: ColumnaOrdenable, i: number): number | string {
   const { columnas, extras } = tabla;
-  const extra = extras[i - columnas.n];
+  const extra = i < columnas.n ? undefined : extras[i - columnas.n];
   switch (columna) {
     case 'estado':
       return Number(estadoEn(tabla, i));

@@ -82,7 +82,8 @@ export function bancosPorUso({ columnas, extras }: Tabla): string[] {
 /** The row at a position, which must be one. */
 export function filaEnTabla(tabla: Tabla, i: number): FilaCruda {
   const { columnas, extras } = tabla;
-  const fila = extras[i - columnas.n] ?? filaCrudaEn(columnas, i);
+  const extra = i < columnas.n ? undefined : extras[i - columnas.n];
+  const fila = extra ?? filaCrudaEn(columnas, i);
   return fila.estado && tabla.anuladas.has(fila.id) ? { ...fila, estado: false } : fila;
 }
 
