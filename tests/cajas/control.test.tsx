@@ -6,7 +6,9 @@ import { anularTransaccion, registrarTransaccion } from '@/demo/agentes';
 import { leerBitacora } from '@/features/bandeja/journal';
 import { guardarAjustes } from '@/features/sesion/ajustes';
 import { sesionStore } from '@/features/sesion/sesion-store';
+import { vaciarBandeja } from '../agentes/con-transaccion';
 import { abrirSesion, crearBackend } from '../support/backend';
+import { crearCompuerta } from '../sesion/ayudas';
 import { renderApp } from '../support/render-app';
 
 type Backend = ReturnType<typeof crearBackend>;
@@ -221,11 +223,8 @@ describe('movements', () => {
     const { user, backend } = renderApp('/cajas/3', { backend: turnoDeEjemplo('documentado') });
     await listo();
     const form = screen.getByRole('form', { name: 'Movimiento de efectivo' });
-    let soltar = (): void => undefined;
-    const espera = new Promise<void>((resolve) => {
-      soltar = resolve;
-    });
-    backend.server.use(http.post('*/cajas/movimiento', () => espera));
+    const compuerta = crearCompuerta();
+    backend.server.use(http.post('*/cajas/movimiento', () => compuerta.abierta));
     await user.type(within(form).getByRole('textbox', { name: 'Monto (Bs)' }), '10');
     await user.type(within(form).getByRole('textbox', { name: 'Motivo' }), 'Cambio');
     await user.click(within(form).getByRole('button', { name: 'Registrar movimiento' }));
@@ -233,7 +232,7 @@ describe('movements', () => {
     await user.type(within(form).getByRole('textbox', { name: 'Motivo' }), ' y algo más');
     expect(within(form).getByRole('textbox', { name: 'Motivo' })).toHaveValue('Cambio');
     expect(within(form).getByRole('textbox', { name: 'Monto (Bs)' })).toHaveAttribute('readonly');
-    soltar();
+    compuerta.abrir();
     expect(await within(form).findByText(/Ingreso registrado ✓/)).toBeVisible();
   });
 });
@@ -458,6 +457,84 @@ describe('closing count', () => {
     await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
     expect(await en.findByText('No pudimos leer lo que debe haber. Intente de nuevo.')).toBeVisible();
     expect(en.getByRole('textbox', { name: 'Monto contado (Bs)' })).toHaveValue('2.114,00');
+  });
+
+  const pasos = async () =>
+    (await leerBitacora({ tipo: 'cierre' })).eventos.flatMap((evento) =>
+      evento.tipo === 'cierre' ? [[evento.resultado, evento.motivo]] : [],
+    );
+
+  /** Counts 10,00 too little and says why. */
+  async function cerrarConMotivo(motivo: string) {
+    const { en, user } = await contar();
+    await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), '2104');
+    await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
+    await user.type(await en.findByRole('textbox', { name: 'Motivo' }), motivo);
+    await user.click(en.getByRole('button', { name: 'Confirmar cierre' }));
+    return en;
+  }
+
+  const cerrarEnElServidor = () => {
+    const sesion = backend.store.datos.sesiones.find(({ id }) => id === SESION);
+    if (sesion)
+      Object.assign(sesion, {
+        estado_sesion: 'CERRADA',
+        monto_final_real: 210_400,
+        monto_final_teorico: 210_000,
+        diferencia: 400,
+        fecha_cierre: new Date().toISOString(),
+      });
+  };
+
+  test('the motivo is on this device before the closing leaves, and a first look that fails is repeated', async () => {
+    await vaciarBandeja();
+    let antes: unknown;
+    backend.server.use(
+      http.patch('*/cajas/sesion/101/cerrar', async () => {
+        antes = await pasos();
+        cerrarEnElServidor();
+        backend.server.use(http.get('*/cajas/3', () => HttpResponse.error(), { once: true }));
+        return HttpResponse.error();
+      }),
+    );
+    await cerrarConMotivo('Vuelto mal dado');
+    expect(await screen.findByText('Caja cerrada ✓')).toBeVisible();
+    expect(antes).toEqual([['pedida', 'Vuelto mal dado']]);
+    expect(await pasos()).toEqual([
+      ['pedida', 'Vuelto mal dado'],
+      ['cerrada', 'Vuelto mal dado'],
+    ]);
+  });
+
+  test('with the answer and every look lost, the motivo stays as of a closing that nobody confirmed', async () => {
+    await vaciarBandeja();
+    backend.server.use(
+      http.patch('*/cajas/sesion/101/cerrar', () => {
+        cerrarEnElServidor();
+        backend.server.use(http.get('*/cajas/3', () => HttpResponse.error()));
+        return HttpResponse.error();
+      }),
+    );
+    const en = await cerrarConMotivo('Vuelto mal dado');
+    // It looks three times, with rests.
+    expect(await en.findByRole('alert', {}, { timeout: 15_000 })).toHaveTextContent('No hay conexión');
+    expect(await pasos()).toEqual([
+      ['pedida', 'Vuelto mal dado'],
+      ['desconocida', 'Vuelto mal dado'],
+    ]);
+    expect(en.getByRole('textbox', { name: 'Motivo' })).toHaveValue('Vuelto mal dado');
+  });
+
+  test('a closing that the server refuses is kept as refused', async () => {
+    await vaciarBandeja();
+    backend.server.use(
+      http.patch('*/cajas/sesion/101/cerrar', () =>
+        HttpResponse.json({ message: 'Forbidden resource' }, { status: 403 }),
+      ),
+    );
+    const en = await cerrarConMotivo('Vuelto mal dado');
+    expect(await en.findByRole('alert')).toHaveTextContent('No tiene permiso para hacer esto.');
+    expect((await pasos()).map(([resultado]) => resultado)).toEqual(['pedida', 'rechazada']);
   });
 
   test('twenty clicks on «Confirmar cierre» close once; a lost answer is looked up', async () => {

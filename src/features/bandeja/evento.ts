@@ -83,9 +83,16 @@ const anulacionSchema = z.extend(baseSchema, {
   datos: transaccionGuardadaSchema,
 });
 
+/**
+ * How a closing went. `pedida` is written before the PATCH; `desconocida`: no answer that tells. Events of before this
+ * was kept were only written when the server had confirmed.
+ */
+const resultadoCierreSchema = z.enum(['pedida', 'cerrada', 'rechazada', 'desconocida']);
+
 /** A closing count: what was there, what should have been by us and by the server, and why they differ. */
 const cierreSchema = z.extend(baseSchema, {
   tipo: z.literal('cierre'),
+  resultado: z.prefault(resultadoCierreSchema, 'cerrada'),
   motivo: z.string(),
   datos: z.object({
     id_caja: z.int(),
@@ -100,12 +107,12 @@ export const eventoSchema = z.discriminatedUnion('tipo', [registroSchema, anulac
 export type Evento = z.output<typeof eventoSchema>;
 export type EventoAnulacion = z.output<typeof anulacionSchema>;
 export type EventoRegistro = z.output<typeof registroSchema>;
-type EventoCierre = z.output<typeof cierreSchema>;
+export type EventoCierre = z.output<typeof cierreSchema>;
 
 type Derivado = 'eventoId' | 'cuando' | 'refKey' | 'sesion';
 /** An event about a transaction as its author hands it in; id, time, key and session are derived. */
 export type NuevoEvento = Omit<EventoRegistro, Derivado> | Omit<EventoAnulacion, Derivado>;
 /** A closing as its author hands it in; it names no reference. */
-export type NuevoCierre = Omit<EventoCierre, 'eventoId' | 'cuando' | 'refKey' | 'tipo' | 'opId' | 'serverId'>;
+export type NuevoCierre = Omit<EventoCierre, 'eventoId' | 'cuando' | 'refKey' | 'tipo' | 'serverId'>;
 /** An attempt to register, with its outcome. */
 export type Intento = Omit<EventoRegistro, Derivado | 'tipo'>;

@@ -34,7 +34,8 @@ export async function anotarEnBitacora(nuevo: NuevoEvento): Promise<void> {
 }
 
 /**
- * Appends a closing that the server has confirmed: a trail that can't be written changes nothing about it.
+ * Appends a step of a closing, the first one before it is sent. A till must be closable: a trail that can't be written
+ * does not stop it.
  * @returns whether it was kept
  */
 export async function anotarCierre(nuevo: NuevoCierre): Promise<boolean> {
@@ -46,7 +47,6 @@ export async function anotarCierre(nuevo: NuevoCierre): Promise<boolean> {
       tipo: 'cierre',
       cuando,
       eventoId,
-      opId: eventoId,
       refKey: '',
       serverId: nuevo.sesion,
     });

@@ -80,11 +80,9 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
       setProblema('Escriba el motivo de la diferencia (3 letras o más).');
       return;
     }
-    const cerrada = await ejecutar({ sesion, contado: contado.monto });
-    if (!cerrada) return;
-    borrarBorrador(sesion.id);
-    const hecho = { caja, sesion: cerrada, arqueo, contado: contado.monto, motivo: borrador.motivo.trim() };
-    const anotado = await anotarCierre({
+    const hecho = { caja, arqueo, contado: contado.monto, motivo: borrador.motivo.trim() };
+    const evento = {
+      opId: crypto.randomUUID(),
       uid: usuario.id,
       usuario: usuario.name,
       sesion: sesion.id,
@@ -96,8 +94,15 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
         esperado: arqueo.efectivo.esperado,
         servidor: arqueo.servidor,
       },
+    };
+    const cerrada = await ejecutar({
+      sesion,
+      contado: hecho.contado,
+      anotar: async (resultado) => anotarCierre({ ...evento, resultado }),
     });
-    onCerrada({ ...hecho, anotado });
+    if (!cerrada) return;
+    borrarBorrador(sesion.id);
+    onCerrada({ ...hecho, ...cerrada });
   };
 
   return (

@@ -10,6 +10,7 @@ import { Dialog } from '@/ui/dialog';
 import { ImpresionDialog } from '@/ui/impresion-dialog';
 import type { Papel } from '@/ui/papel';
 import { useArqueo } from './arqueo-queries';
+import { cierreDeSesion } from './cierre-anotado';
 import { ReporteZ } from './reporte-z';
 
 interface ReporteZDialogProps {
@@ -49,7 +50,7 @@ function Reporte({ caja, sesion, onCerrar, operaciones }: ReporteProps) {
   const { data: eventos } = useQuery(bitacoraDeSesionQuery(sesion.id));
   if (!arqueo)
     return <Espera onCerrar={onCerrar}>{error ? textoDeError(error) : 'Preparando el reporte…'}</Espera>;
-  const cierre = eventos?.findLast((evento) => evento.tipo === 'cierre');
+  const cierre = cierreDeSesion(eventos ?? [], sesion);
   const datos = {
     tienda,
     caja: caja.nombre,

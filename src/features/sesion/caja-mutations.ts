@@ -41,6 +41,16 @@ export function useAbrirCaja() {
 export interface Cierre {
   sesion: Pick<SesionCaja, 'id' | 'id_caja'>;
   contado: Centavos;
+  /** Keeps a step on this device: the server has no place for the motivo. Resolves to whether it could; never rejects. */
+  anotar: (paso: PasoCierre) => Promise<boolean>;
+}
+
+/** `pedida` before anything is sent, then what is known; `desconocida` when nobody answered. */
+type PasoCierre = 'pedida' | 'cerrada' | 'rechazada' | 'desconocida';
+
+interface Cerrada {
+  sesion: SesionCaja;
+  anotado: boolean;
 }
 
 const PAUSAS_MS = [0, 1_000, 3_000];
@@ -57,12 +67,13 @@ async function leerConPaciencia(idCaja: number) {
   return null;
 }
 
+const yaCerrada = (error: unknown): boolean => error instanceof ApiError && error.motivo === 'regla';
+
 async function cerrarYComprobar({ sesion, contado }: Cierre, idUsuario: number): Promise<SesionCaja> {
   try {
     return await cerrarCaja(sesion.id, { monto_final_real: contado, id_user_update: idUsuario });
   } catch (error) {
-    const repetida = error instanceof ApiError && error.motivo === 'regla';
-    if (!repetida && !esIncierta(error)) throw error;
+    if (!yaCerrada(error) && !esIncierta(error)) throw error;
     const caja = await leerConPaciencia(sesion.id_caja);
     const leida = caja?.sesiones.find(({ id }) => id === sesion.id);
     if (leida?.estado_sesion === 'CERRADA' && leida.monto_final_real === contado) return leida;
@@ -70,7 +81,19 @@ async function cerrarYComprobar({ sesion, contado }: Cierre, idUsuario: number):
   }
 }
 
+async function cerrarConRastro(cierre: Cierre, idUsuario: number): Promise<Cerrada> {
+  await cierre.anotar('pedida');
+  try {
+    const sesion = await cerrarYComprobar(cierre, idUsuario);
+    return { sesion, anotado: await cierre.anotar('cerrada') };
+  } catch (error) {
+    // «Already closed» may be the answer to our own request of before.
+    await cierre.anotar(esIncierta(error) || yaCerrada(error) ? 'desconocida' : 'rechazada');
+    throw error;
+  }
+}
+
 export function useCerrarCaja() {
   const { id } = useUsuario();
-  return useAccion('cerrar', async (cierre: Cierre) => cerrarYComprobar(cierre, id));
+  return useAccion('cerrar', async (cierre: Cierre) => cerrarConRastro(cierre, id));
 }
