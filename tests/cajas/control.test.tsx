@@ -53,6 +53,11 @@ const cifra = (nombre: string) => {
   const termino = screen.getAllByRole('term').find((dt) => dt.textContent?.startsWith(nombre));
   return termino?.nextElementSibling?.textContent?.replaceAll('\u00a0', ' ');
 };
+/** The closings that the trail keeps: how each step ended, and why. */
+const pasos = async () =>
+  (await leerBitacora({ tipo: 'cierre' })).eventos.flatMap((evento) =>
+    evento.tipo === 'cierre' ? [[evento.resultado, evento.motivo]] : [],
+  );
 const listo = () => screen.findByText('Debe haber');
 
 describe.each<Comportamiento>(['documentado', 'observado'])('expected cash, server %s', (comportamiento) => {
@@ -458,11 +463,6 @@ describe('closing count', () => {
     expect(await en.findByText('No pudimos leer lo que debe haber. Intente de nuevo.')).toBeVisible();
     expect(en.getByRole('textbox', { name: 'Monto contado (Bs)' })).toHaveValue('2.114,00');
   });
-
-  const pasos = async () =>
-    (await leerBitacora({ tipo: 'cierre' })).eventos.flatMap((evento) =>
-      evento.tipo === 'cierre' ? [[evento.resultado, evento.motivo]] : [],
-    );
 
   /** Counts 10,00 too little and says why. */
   async function cerrarConMotivo(motivo: string) {
