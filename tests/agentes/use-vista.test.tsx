@@ -34,6 +34,7 @@ test('the engine has another list than the page: it is asked for again', async (
     tabla: crearTabla(columnas),
     ilegibles,
     descargado: 0,
+    inicial: null,
     parcial: false,
   };
   client.setQueryData(transaccionesQuery().queryKey, listado);

@@ -20,6 +20,19 @@ export interface Ilegibles {
 }
 
 const DESCRITAS = 100;
+const COLUMNAS = [
+  'id',
+  'fecha',
+  'created_at',
+  'updated_at',
+  'monto',
+  'comision_cliente',
+  'comision_banco',
+  'id_sesion_caja',
+  'id_user_create',
+  'id_user_update',
+  'banco',
+] as const;
 
 const idDe = (valor: unknown): number | null =>
   typeof valor === 'object' && valor !== null && 'id' in valor && typeof valor.id === 'number'
@@ -47,6 +60,20 @@ const crearDestino = (n: number): Destino => {
     vouchers: new Map(),
   };
 };
+
+/** The same with room for `n` rows. */
+function ampliar(destino: Destino, n: number): Destino {
+  const mayor = {
+    ...crearDestino(n),
+    bancos: destino.bancos,
+    referencias: destino.referencias,
+    vouchers: destino.vouchers,
+  };
+  for (const columna of COLUMNAS) mayor[columna].set(destino[columna]);
+  mayor.tipo.set(destino.tipo);
+  mayor.banderas.set(destino.banderas);
+  return mayor;
+}
 
 /**
  * Positions of the first `n` rows of `a`, newest first; the higher id first within one instant. The server's order is
@@ -141,26 +168,47 @@ function bajan(ids: Enteros): boolean {
   return true;
 }
 
-/** Rows that can be read become columns; the others are set aside. */
-export function construir(filas: readonly unknown[]): { columnas: Columnas; ilegibles: Ilegibles } {
-  const a = crearDestino(filas.length);
+export interface Construido {
+  columnas: Columnas;
+  ilegibles: Ilegibles;
+}
+
+/** Takes rows as they come and makes columns of them at the end. Those that can't be read are set aside. */
+export function crearConstructor() {
+  let a = crearDestino(256);
+  let [n, vistas] = [0, 0];
   const ilegibles: Ilegibles = { total: 0, primeras: [] };
-  let n = 0;
-  for (let lugar = 0; lugar < filas.length; lugar += 1) {
-    const fila = filas[lugar];
-    const campo = leerFila(fila, a, n);
-    if (campo === null) {
-      n += 1;
-      continue;
-    }
-    a.vouchers.delete(n);
-    ilegibles.total += 1;
-    if (ilegibles.total <= DESCRITAS) ilegibles.primeras.push({ lugar: lugar + 1, id: idDe(fila), campo });
-  }
-  const orden = ordenar(a, n);
+  return {
+    agregar: (filas: readonly unknown[]): void => {
+      if (n + filas.length > a.id.length) a = ampliar(a, Math.max(n + filas.length, a.id.length * 2));
+      for (let k = 0; k < filas.length; k += 1) {
+        vistas += 1;
+        const campo = leerFila(filas[k], a, n);
+        if (campo === null) {
+          n += 1;
+          continue;
+        }
+        a.vouchers.delete(n);
+        ilegibles.total += 1;
+        if (ilegibles.total <= DESCRITAS)
+          ilegibles.primeras.push({ lugar: vistas, id: idDe(filas[k]), campo });
+      }
+    },
+    terminar: (): Construido => ({ columnas: enColumnas(a, ordenar(a, n)), ilegibles }),
+  };
+}
+
+/** All at once. */
+export function construir(filas: readonly unknown[]): Construido {
+  const constructor = crearConstructor();
+  constructor.agregar(filas);
+  return constructor.terminar();
+}
+
+function enColumnas(a: Destino, orden: Int32Array): Columnas {
   const id = compactar(a.id, orden);
-  const columnas: Columnas = {
-    n,
+  return {
+    n: orden.length,
     id,
     fecha: anchos(a.fecha, orden),
     created_at: compactar(a.created_at, orden),
@@ -179,7 +227,6 @@ export function construir(filas: readonly unknown[]): { columnas: Columnas; ileg
     vouchers: a.vouchers.size === 0 ? a.vouchers : porPosicion(a.vouchers, orden),
     idsOrdenados: bajan(id),
   };
-  return { columnas, ilegibles };
 }
 
 /** The vouchers, which were filed by their place in the answer, by position. */

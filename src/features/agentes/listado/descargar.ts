@@ -1,4 +1,7 @@
 /** GET /agentes and nothing else: bytes in, or why not. `fetch`, because axios stays out of the worker. */
+import type { Construido } from './construir';
+import { crearComparacion, Cuerpo } from './cuerpo';
+import { crearLectura } from './lectura';
 import type { Carga, Falla } from './protocolo';
 
 /** A large list takes the real server tens of seconds. */
@@ -14,26 +17,47 @@ export class FallaDescarga extends Error {
   }
 }
 
-interface Bajada {
-  /** null: not modified since the ETag. */
-  bytes: Uint8Array | null;
+/** What is here already: only a download of the very same may be answered without reading it. */
+export interface Anterior {
+  cuerpo: Cuerpo;
   etag: string | null;
 }
 
-/**
- * @param etag of the list that is here already
- * @throws FallaDescarga
- */
+type Bajada = { igual: true } | ({ igual: false; muestra: unknown[] } & Construido & Anterior);
+
+/** Reads the stream to its end: compared as long as it is the same, parsed from the first difference on. */
+async function leer(respuesta: Response, anterior: Anterior | null): Promise<Bajada> {
+  const comprimida = respuesta.headers.has('content-encoding');
+  const cuerpo = new Cuerpo(comprimida ? 0 : Number(respuesta.headers.get('content-length')));
+  const comparacion = crearComparacion(anterior?.cuerpo ?? null);
+  const lectura = crearLectura(cuerpo);
+  const lector = respuesta.body?.getReader();
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- one piece after the other
+    const trozo = await lector?.read();
+    if (!trozo?.value) break;
+    cuerpo.agregar(trozo.value);
+    if (!comparacion.sigueIgual(cuerpo)) lectura.avanzar();
+  }
+  if (comparacion.esIgual(cuerpo)) return { igual: true };
+  const leida = lectura.terminar();
+  if (!leida) throw new FallaDescarga({ motivo: 'respuesta-invalida' });
+  // Another origin shows the header only when it says so: then a condition would cost a refused preflight.
+  return { igual: false, ...leida, cuerpo, etag: respuesta.headers.get('etag') };
+}
+
+/** @throws FallaDescarga */
 export async function descargar(
   { url, token }: Pick<Carga, 'url' | 'token'>,
   control: AbortController,
-  etag: string | null,
+  anterior: Anterior | null,
 ): Promise<Bajada> {
   let vencido = false;
   const reloj = setTimeout(() => {
     vencido = true;
     control.abort();
   }, ESPERA_MS);
+  const etag = anterior?.etag;
   try {
     const respuesta = await fetch(url, {
       cache: 'no-store',
@@ -43,13 +67,12 @@ export async function descargar(
         ...(etag ? { 'If-None-Match': etag } : {}),
       },
     });
-    if (respuesta.status === 304 && etag) return { bytes: null, etag };
+    if (respuesta.status === 304 && etag) return { igual: true };
     if (!respuesta.ok) {
       const cuerpo = (await respuesta.text()).slice(0, CUERPO_ERROR);
       throw new FallaDescarga({ motivo: 'http', status: respuesta.status, cuerpo });
     }
-    // Another origin shows the header only when it says so: then a condition would cost a refused preflight.
-    return { bytes: new Uint8Array(await respuesta.arrayBuffer()), etag: respuesta.headers.get('etag') };
+    return await leer(respuesta, anterior);
   } catch (error) {
     if (error instanceof FallaDescarga) throw error;
     throw new FallaDescarga({
@@ -58,26 +81,4 @@ export async function descargar(
   } finally {
     clearTimeout(reloj);
   }
-}
-
-/** The body as JSON: an array, or it is no list. */
-export function leerCuerpo(bytes: Uint8Array): unknown[] {
-  try {
-    const cuerpo: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    if (Array.isArray(cuerpo)) return cuerpo;
-  } catch {
-    // not JSON
-  }
-  throw new FallaDescarga({ motivo: 'respuesta-invalida' });
-}
-
-/** Four bytes at a time: a refetch of equal data costs no more than this. Both begin at the start of their buffer. */
-export function mismosBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  const palabras = Math.floor(a.length / 4);
-  const x = new Int32Array(a.buffer, 0, palabras);
-  const y = new Int32Array(b.buffer, 0, palabras);
-  for (let k = 0; k < palabras; k += 1) if (x[k] !== y[k]) return false;
-  for (let k = palabras * 4; k < a.length; k += 1) if (a[k] !== b[k]) return false;
-  return true;
 }

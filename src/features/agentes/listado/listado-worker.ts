@@ -7,7 +7,10 @@ import type { Contestacion, Mensaje } from './protocolo';
 function transferibles(contestacion: Contestacion): ArrayBuffer[] {
   const valor = 'valor' in contestacion ? contestacion.valor : null;
   if (!valor) return [];
-  if ('columnas' in valor) return buffersDe(valor.columnas);
+  if ('columnas' in valor) {
+    const { columnas, inicial } = valor;
+    return [...buffersDe(columnas), ...(inicial ? [inicial.resultado.filas.buffer] : [])];
+  }
   return 'filas' in valor ? [valor.filas.buffer] : [];
 }
 

@@ -4,7 +4,7 @@ import { centavos } from '@/lib/monto';
 import { transaccionAgenteSchema, type TransaccionAgente } from '@/features/agentes/transaccion-agente';
 import type { FilaCruda } from './columnas';
 import type { Ilegibles } from './construir';
-import type { Descarga } from './protocolo';
+import type { Descarga, Inicial } from './protocolo';
 import { crearTabla, filaEnTabla, posicionDeRef, posicionEnTabla, type Tabla } from './tabla';
 
 export interface Listado {
@@ -14,14 +14,16 @@ export interface Listado {
   ilegibles: Ilegibles;
   /** When the rows came, ms since epoch. */
   descargado: number;
+  /** The answer to the filter of that moment, which came along. */
+  inicial: Inicial | null;
   /** Only the newest rows, kept from the last visit; the whole list is on its way. */
   parcial: boolean;
 }
 
 export const aListado = (
-  { version, columnas, ilegibles, descargado }: Descarga,
+  { version, columnas, ilegibles, descargado, inicial }: Descarga,
   parcial: boolean,
-): Listado => ({ version, tabla: crearTabla(columnas), ilegibles, descargado, parcial });
+): Listado => ({ version, tabla: crearTabla(columnas), ilegibles, descargado, inicial, parcial });
 
 /** The row at a position of the table, as the schema would have given it. */
 export function filaEn({ tabla }: Pick<Listado, 'tabla'>, i: number): TransaccionAgente {

@@ -111,3 +111,8 @@ export async function filtrarListado(version: number, filtro: Filtro): Promise<R
     return null;
   }
 }
+
+/** Says what will be asked of the next list. */
+export const anunciarFiltro = (filtro: Filtro): void => {
+  pedir({ tipo: 'interes', filtro }).respuesta.catch(() => undefined);
+};

@@ -2,18 +2,17 @@
  * The engine of the list: holds it, answers filters, follows changes. The same code runs in the worker and, where there
  * is none (jsdom), on the page.
  */
-import { copiar, type Columnas } from './columnas';
-import { construir, type Ilegibles } from './construir';
+import { copiar } from './columnas';
+import type { Ilegibles } from './construir';
 import { buscarTexto } from './buscar';
 import { guardarCache, leerCache } from './cache';
-import { descargar, FallaDescarga, leerCuerpo, mismosBytes } from './descargar';
+import { descargar, FallaDescarga, type Anterior } from './descargar';
 import { filtrar, type Filtro, type Resultado } from './filtrar';
 import { indexar, type Indice } from './indice';
 import { ordenar, type Ordenadas } from './orden';
 import type { Carga, Contestacion, Descarga, LugarCache, Mensaje, Pedido, Respuestas } from './protocolo';
 import { aplicar, crearTabla, renovar, type Cambio, type Tabla } from './tabla';
 
-const MUESTRA = 50;
 /** A burst of changes is kept once. */
 const GUARDAR_TRAS_MS = 1_000;
 const SIN_ILEGIBLES: Ilegibles = { total: 0, primeras: [] };
@@ -26,11 +25,12 @@ interface Lista {
 
 export function crearNucleo(contestar: (contestacion: Contestacion) => void) {
   let lista: Lista | null = null;
-  let cruda: { bytes: Uint8Array; etag: string | null } | null = null;
+  let cruda: Anterior | null = null;
   let indice: Indice | null = null;
   let ordenadas: Ordenadas | null = null;
   let porGuardar: ReturnType<typeof setTimeout> | undefined;
   let lugar: LugarCache | null = null;
+  let ultimo: Filtro | null = null;
   const enCurso = new Map<number, { control: AbortController; durante: Cambio[] }>();
 
   const poner = (nueva: Lista, mismasColumnas: boolean): void => {
@@ -50,6 +50,7 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void) {
   const indiceDe = ({ columnas }: Tabla): Indice => (indice ??= indexar(columnas));
 
   function responderFiltro({ tabla }: Lista, filtro: Filtro): Resultado {
+    ultimo = filtro;
     ordenadas = ordenar(tabla, filtro.orden, ordenadas);
     const texto = filtro.texto.trim();
     const coincide = texto === '' ? null : buscarTexto(tabla, indiceDe(tabla), texto);
@@ -58,30 +59,37 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void) {
     return filtrar(tabla, ordenadas.filas, filtro, coincide);
   }
 
+  /** The page gets columns of its own, and with them the answer to what it asked last. */
+  const paraLaPagina = (descarga: Omit<Descarga, 'inicial'>): Descarga => ({
+    ...descarga,
+    columnas: copiar(descarga.columnas),
+    inicial: lista && ultimo && { filtro: ultimo, resultado: responderFiltro(lista, ultimo) },
+  });
+
   async function cargar(numero: number, pedido: Carga): Promise<Respuestas['cargar']> {
     const { version, tengo, conMuestra, cache } = pedido;
     const control = new AbortController();
     const durante: Cambio[] = [];
     enCurso.set(numero, { control, durante });
     try {
-      const suya = lista !== null && cruda !== null && lista.version === tengo;
-      const { bytes, etag } = await descargar(pedido, control, suya ? (cruda?.etag ?? null) : null);
+      const suya = lista !== null && lista.version === tengo;
+      const bajada = await descargar(pedido, control, suya ? cruda : null);
       const descargado = Date.now();
       const anterior = lista;
       lugar = cache;
-      if (anterior && suya && (!bytes || (cruda && mismosBytes(bytes, cruda.bytes)))) {
+      if (bajada.igual) {
+        if (!anterior) throw new FallaDescarga({ motivo: 'respuesta-invalida' });
         const { columnas } = anterior.tabla;
         poner({ ...anterior, tabla: renovar(columnas, anterior.tabla, durante), descargado }, true);
         guardarPronto();
         return { igual: true, descargado };
       }
-      if (!bytes) throw new FallaDescarga({ motivo: 'respuesta-invalida' });
-      const filas = leerCuerpo(bytes);
-      const { columnas, ilegibles } = construir(filas);
-      cruda = { bytes, etag };
-      poner({ version, tabla: renovar(columnas, anterior?.tabla ?? null, durante), descargado }, false);
+      const { columnas, ilegibles, muestra, ...cuerpo } = bajada;
+      cruda = cuerpo;
+      const tabla = renovar(columnas, anterior?.tabla ?? null, durante);
+      poner({ version, tabla, descargado }, false);
       guardarPronto();
-      return bajada(version, columnas, ilegibles, descargado, conMuestra ? filas.slice(0, MUESTRA) : null);
+      return paraLaPagina({ version, columnas, ilegibles, descargado, muestra: conMuestra ? muestra : null });
     } finally {
       enCurso.delete(numero);
     }
@@ -92,7 +100,7 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void) {
     if (!guardada || lista) return null;
     const { columnas, descargado } = guardada;
     poner({ version, tabla: crearTabla(columnas), descargado }, false);
-    return bajada(version, columnas, SIN_ILEGIBLES, descargado, null);
+    return paraLaPagina({ version, columnas, ilegibles: SIN_ILEGIBLES, descargado, muestra: null });
   }
 
   function cambiar(cambio: Cambio): null {
@@ -111,6 +119,9 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void) {
         return puente(pedido.version, pedido.cache);
       case 'filtrar':
         return lista?.version === pedido.version ? responderFiltro(lista, pedido.filtro) : null;
+      case 'interes':
+        ultimo = pedido.filtro;
+        return null;
       case 'cambiar':
         return cambiar(pedido.cambio);
       case 'abortar':
@@ -131,12 +142,3 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void) {
     }
   };
 }
-
-/** The page gets columns of its own: the engine goes on using these. */
-const bajada = (
-  version: number,
-  columnas: Columnas,
-  ilegibles: Ilegibles,
-  descargado: number,
-  muestra: unknown[] | null,
-): Descarga => ({ version, columnas: copiar(columnas), ilegibles, descargado, muestra });

@@ -30,6 +30,8 @@ export type Pedido =
   /** The newest rows of the last visit, while the first download is on its way. */
   | { tipo: 'puente'; version: number; cache: LugarCache }
   | { tipo: 'filtrar'; version: number; filtro: Filtro }
+  /** What will be asked of the next list: its answer comes with it. */
+  | { tipo: 'interes'; filtro: Filtro }
   | { tipo: 'cambiar'; cambio: Cambio }
   /** Gives up the request of that number. */
   | { tipo: 'abortar'; pedido: number };
@@ -41,6 +43,13 @@ export interface Descarga {
   /** When the rows left the server, ms since epoch by this device. */
   descargado: number;
   muestra: unknown[] | null;
+  /** The answer to the question asked last, of this list. */
+  inicial: Inicial | null;
+}
+
+export interface Inicial {
+  filtro: Filtro;
+  resultado: Resultado;
 }
 
 export interface Respuestas {
@@ -50,6 +59,7 @@ export interface Respuestas {
   puente: Descarga | null;
   /** null: the worker has another list by now. */
   filtrar: Resultado | null;
+  interes: null;
   cambiar: null;
   abortar: null;
 }
