@@ -7,6 +7,7 @@ import {
   ingresar,
   porApi,
   registrar,
+  sinLinea,
   tabla,
   tillAbierto,
   tillListo,
@@ -250,19 +251,7 @@ test.describe('what became of a transaction', () => {
 
   test('offline: nothing sent, nothing lost', async ({ page, request, context }) => {
     const { api } = await tillAbierto(page, request);
-    // Code that is fetched ahead a moment after the page: from then on the line may go.
-    await expect
-      .poll(() =>
-        page.evaluate(() =>
-          performance
-            .getEntriesByType('resource')
-            .map(({ name }) => name)
-            .join(),
-        ),
-      )
-      .toMatch(/journal-/);
-    await page.waitForLoadState('networkidle');
-    await context.setOffline(true);
+    await sinLinea(page);
     await registrar(page, OPERACION);
     await expect(
       page.getByText('Sin conexión. No se registró; lo escrito sigue aquí.').first(),

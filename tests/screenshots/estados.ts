@@ -11,6 +11,7 @@ import {
   porApi,
   registrar,
   tillAbierto,
+  sinLinea,
   tillListo,
 } from '../e2e/support/till';
 
@@ -145,7 +146,7 @@ export const ESTADOS: Record<string, Estado> = {
   },
   'agentes-sin-conexion': async (page, request) => {
     await conTurno(page, request);
-    await page.context().setOffline(true);
+    await sinLinea(page);
     await registrar(page, OPERACION);
     await expect(page.getByText(/No se registró; lo escrito sigue aquí/).first()).toBeVisible();
   },

@@ -7,8 +7,15 @@ const ANCHOS = [
   { width: 1366, height: 768 },
 ];
 /** Kept in the repository; the others are for looking at. */
-const EN_DOCS =
-  /^(?:(?:agentes|agentes-bloqueada|agentes-duplicada)-(?:360|768|1366)(?:-dark)?|lista-buscada-360(?:-dark)?|[a-z-]+-1366)$/;
+const EN_DOCS = new RegExp(
+  [
+    '(?:agentes|agentes-bloqueada|agentes-duplicada)-(?:360|768|1366)(?:-dark)?',
+    'lista-buscada-360(?:-dark)?',
+    '(?:login|agentes-registrada|agentes-incierta|agentes-detalle|cajas|caja-control|whatsapp)-1366',
+  ]
+    .map((forma) => `^${forma}$`)
+    .join('|'),
+);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of ANCHOS) {

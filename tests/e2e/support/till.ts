@@ -106,6 +106,14 @@ export async function porApi(request: APIRequestContext, correo = CAJERO) {
 /** The caja has been checked: until then the form is drawn, but inert. */
 export const tillListo = (page: Page) => expect(formulario(page).form).toHaveAttribute('aria-busy', 'false');
 
+/** The line goes; before, what the page fetches ahead of its need has come, as it has a moment after any start. */
+export async function sinLinea(page: Page): Promise<void> {
+  const pedidos = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  await expect.poll(async () => (await pedidos()).join()).toMatch(/anular-dialog-/);
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+}
+
 /** Signed in, a caja open, the form ready. */
 export async function tillAbierto(
   page: Page,
