@@ -42,7 +42,8 @@ export function conectarEnVivo(client: QueryClient, { url, cadaMs = 2 * S }: Opc
   socket.on('dataChanged', (aviso: unknown) => {
     if (avisoSchema.safeParse(aviso).success) avisar();
   });
-  socket.io.on('reconnect', avisar);
+  // Not the first time: what is on screen then has just been read.
+  socket.once('connect', () => socket.on('connect', avisar));
 
   // Without a network every try would be an error on the browser's console.
   const fin = new AbortController();
