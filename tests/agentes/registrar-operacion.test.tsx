@@ -56,6 +56,10 @@ describe('the three operations', () => {
       const fila = await screen.findByRole('row', { name: /8827334/ });
       expect(within(fila).getByText(/500,00/)).toBeVisible();
       expect(backend.recibido('GET /agentes')).toHaveLength(1);
+      // What a server that moves cash has written about it.
+      await waitFor(() =>
+        expect(backend.recibido('GET /reportes/data/movimientos-caja/101')).toHaveLength(2),
+      );
       const { eventos } = await leerBitacora({ tipo: 'registro' });
       expect(eventos).toMatchObject([{ tipo: 'registro', resultado: 'registrada', serverId: 4601, uid: 2 }]);
     },
@@ -104,6 +108,12 @@ describe('the three operations', () => {
   });
 });
 
+/** Long enough for a validation that nobody should have started. */
+const pausa = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 100);
+  });
+
 describe('one POST', () => {
   test('twenty clicks, Enter and a submit in one go', async () => {
     const { backend, llenar } = await abrirTill();
@@ -122,7 +132,7 @@ describe('one POST', () => {
     await registrar();
     await guardado(/Depósito registrado/);
     for (let i = 0; i < 5; i += 1) fireEvent.click(campos().boton);
-    await Promise.resolve();
+    await pausa();
     expect(screen.queryByText('Escriba el número de referencia')).toBeNull();
     expect(backend.recibido(POST)).toHaveLength(1);
   });

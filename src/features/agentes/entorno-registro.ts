@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Intento } from '@/features/bandeja/evento';
 import { cajaQuery, sesionActivaQuery } from '@/features/sesion/caja-queries';
 import { anotarReloj } from '@/features/sesion/desfase-detectado';
-import { movimientosQuery } from '@/features/sesion/movimientos-queries';
+import { balanceQuery, movimientosQuery } from '@/features/sesion/movimientos-queries';
 import { comprobarAntesDeEnviar } from '@/features/sesion/puerta-caja';
 import { alTerminarSesion } from '@/features/sesion/sesion-store';
 import type { Usuario } from '@/features/sesion/usuario';
@@ -86,8 +86,9 @@ const esperar = async (ms: number): Promise<void> =>
 function actualizar(client: QueryClient, usuario: Usuario, op: Operacion, resultado: Resuelto): void {
   if (resultado.tipo === 'registrada' || resultado.tipo === 'distinta') {
     agregarTransaccion(client, resultado.fila);
-    // A server that moves cash has a new movement; one that does not answers the same again.
-    void client.invalidateQueries({ queryKey: movimientosQuery(op.id_sesion_caja).queryKey });
+    // A server that moves cash has a new movement and another saldo; one that does not answers the same again.
+    for (const { queryKey } of [movimientosQuery(op.id_sesion_caja), balanceQuery(op.id_sesion_caja)])
+      void client.invalidateQueries({ queryKey });
   }
   if (resultado.tipo === 'rechazada' && resultado.releerCaja) {
     const sesion = client.getQueryData(sesionActivaQuery(usuario.id).queryKey);

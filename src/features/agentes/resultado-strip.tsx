@@ -26,7 +26,7 @@ interface ResultadoStripProps {
 export function ResultadoStrip({ aviso }: ResultadoStripProps) {
   const { estado, dejadas } = useRegistro();
   return (
-    <div role="status" className="entry-status">
+    <div role="status" className="entry-status" tabIndex={-1}>
       {aviso ?? <Contenido estado={estado} />}
       {dejadas.length > 0 && <Dejadas operaciones={dejadas} />}
     </div>
