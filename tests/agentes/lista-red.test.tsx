@@ -155,14 +155,14 @@ describe('a later download', () => {
   });
 });
 
-describe('after a reload', () => {
-  const dejar = (filas: unknown[], haceMs: number) =>
-    guardarCache(
-      { base: 'kx-lista@http://localhost:3000', usuario: 2 },
-      crearTabla(construir(filas).columnas),
-      Date.now() - haceMs,
-    );
+const dejar = (filas: unknown[], haceMs: number) =>
+  guardarCache(
+    { base: 'kx-lista@http://localhost:3000', usuario: 2 },
+    crearTabla(construir(filas).columnas),
+    Date.now() - haceMs,
+  );
 
+describe('after a reload', () => {
   test('the newest rows of the last visit are there before the network answers, with their age', async () => {
     await dejar([filaDelServidor({ id: 1, nro_referencia: 'DE-ANTES', fecha: haceDias(0) })], 12 * 60_000);
     const { backend } = conFilas([{ nro_referencia: 'DE-AHORA' }]);

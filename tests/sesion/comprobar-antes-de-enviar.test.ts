@@ -6,9 +6,9 @@ import { sesionActivaQuery } from '@/features/sesion/caja-queries';
 import { comprobarAntesDeEnviar } from '@/features/sesion/puerta-caja';
 
 vi.mock('@/features/sesion/caja-api', () => ({
-  getSesionActiva: vi.fn(),
-  getCaja: vi.fn(),
-  getCajas: vi.fn(),
+  getSesionActiva: vi.fn<() => Promise<null>>(),
+  getCaja: vi.fn<() => Promise<null>>(),
+  getCajas: vi.fn<() => Promise<null>>(),
 }));
 
 test('the check before sending never joins a read that began earlier', async () => {
