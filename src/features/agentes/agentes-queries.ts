@@ -118,7 +118,11 @@ function cambiar(client: QueryClient, cambio: Cambio): void {
   if (tabla === listado.tabla) return;
   // Its age is that of the download: a row added here doesn't make the rest any younger.
   const updatedAt = client.getQueryState(CLAVE)?.dataUpdatedAt;
-  client.setQueryData<Listado>(CLAVE, { ...listado, tabla, inicial: null }, updatedAt === undefined ? {} : { updatedAt });
+  client.setQueryData<Listado>(
+    CLAVE,
+    { ...listado, tabla, inicial: null },
+    updatedAt === undefined ? {} : { updatedAt },
+  );
 }
 
 /** Puts a row the server has just confirmed into the list, without downloading it again. One with `estado: false` is shown as annulled. */
