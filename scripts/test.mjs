@@ -40,7 +40,10 @@ function node(programa, args, env = {}) {
       env: { ...process.env, ...env },
     });
     hijo.once('error', () => resolve(false));
-    hijo.once('exit', (codigo) => resolve(codigo === 0));
+    hijo.once('exit', (codigo, senal) => {
+      if (senal) console.error(`\n${programa} was ended by ${senal}`);
+      resolve(codigo === 0);
+    });
   });
 }
 
