@@ -14,9 +14,9 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 240_000,
   // Two cores are shared by two browsers, two servers and whatever else runs: patience, not a measurement.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   globalTimeout: 15 * 60_000,
   forbidOnly: true,
   reporter: [['list']],

@@ -64,8 +64,13 @@ const workers = readdirSync(`${dir}/assets`)
   .filter((archivo) => archivo.endsWith('.js') && /worker/i.test(archivo));
 if (workers.length === 0)
   throw new Error('No worker in the build: scripts/size.mjs must be told its new name.');
-linea('/agentes with its worker, JS', new Set([...js(conAgentes), ...workers]), 190);
-for (const worker of workers) linea(`  of which ${worker.replace(/-[\w-]{8}\.js$/, '')}`, [worker]);
+linea(
+  '/agentes everything on the page, JS',
+  js(conAgentes).filter((archivo) => !workers.includes(archivo)),
+  190,
+);
+for (const worker of workers)
+  linea(`  and ${worker.replace(/-[\w-]{8}\.js$/, '')}, off the page`, [worker], 10);
 
 // A library that two pages share is downloaded once, so it is the shared part; the rest is the page's own.
 const otras = paginas(manifiesto).filter((clave) => clave !== login && clave !== agentes);
