@@ -21,7 +21,7 @@ const leerArreglo = (texto: string): unknown[] | null => {
   }
 };
 
-export function crearLectura(cuerpo: Cuerpo) {
+export function crearLectura(cuerpo: Cuerpo, parte = PARTE) {
   let constructor = crearConstructor();
   let muestra: unknown[] = [];
   let leido = 0;
@@ -38,7 +38,7 @@ export function crearLectura(cuerpo: Cuerpo) {
   return {
     /** Something has arrived. */
     avanzar: (): void => {
-      if (fallidos >= INTENTOS || cuerpo.largo - leido < PARTE) return;
+      if (fallidos >= INTENTOS || cuerpo.largo - leido < parte) return;
       const corte = cuerpo.ultimoCorte(leido);
       const filas = corte < 0 ? null : leerParte(corte);
       if (!filas) {

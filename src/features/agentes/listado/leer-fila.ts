@@ -4,27 +4,7 @@
  */
 import { centavosDe, DECIMAL, leerIso } from '@/lib/formato-servidor';
 import { ACTIVA, CREADOR_FALTA, CREADOR_NULO, EDITOR_FALTA, EDITOR_NULO, TIPOS, URL_NULA } from './columnas';
-
-/** Where the rows go, in the order of the answer; the arrays are as long as the answer. */
-export interface Destino {
-  id: Float64Array;
-  fecha: Float64Array;
-  created_at: Float64Array;
-  updated_at: Float64Array;
-  monto: Float64Array;
-  comision_cliente: Float64Array;
-  comision_banco: Float64Array;
-  id_sesion_caja: Float64Array;
-  id_user_create: Float64Array;
-  id_user_update: Float64Array;
-  tipo: Uint8Array;
-  banderas: Uint8Array;
-  banco: Float64Array;
-  /** Bank name → its number, in order of appearance. */
-  bancos: Map<string, number>;
-  referencias: string[];
-  vouchers: Map<number, string>;
-}
+import type { Destino } from './destino';
 
 let diaTexto = '';
 let diaMs = 0;
