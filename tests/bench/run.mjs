@@ -3,10 +3,11 @@
  *   --rapido            10 000 rows, CPU 1×, one round (about two minutes)
  *   --n 1000,100000     lengths           --cpu 1,4       slow-downs
  *   --vueltas 3         interleaved rounds  --paginas app,piso-dom
+ *   --paciencia 20      seconds to wait, before each visit, for other programs to leave the processor alone
  * Times are of this machine at this moment: read the ratios.
  */
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -28,6 +29,7 @@ const { values: opcion } = parseArgs({
     cpu: { type: 'string' },
     vueltas: { type: 'string' },
     paginas: { type: 'string', default: 'app,piso-dom,piso-worker,rdt' },
+    paciencia: { type: 'string', default: '20' },
   },
 });
 const numeros = (texto, siNo) => (texto ? texto.split(',').map(Number) : siNo);
@@ -52,6 +54,28 @@ const elegidas = opcion.paginas.split(',');
 
 const taller = mkdtempSync(join(tmpdir(), 'kantuta-bench-'));
 const decir = (linea) => process.stderr.write(`${linea}\n`);
+
+const pausa = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Idle and total processor time so far, ms. */
+const uso = () =>
+  cpus().reduce(
+    ([libre, todo], { times }) => [
+      libre + times.idle,
+      todo + Object.values(times).reduce((suma, ms) => suma + ms, 0),
+    ],
+    [0, 0],
+  );
+
+/** Ends when three quarters of the processor are free for a moment, or after `paciencia` ms. */
+async function calma(paciencia) {
+  for (const hasta = Date.now() + paciencia; Date.now() < hasta;) {
+    const [libre, todo] = uso();
+    await pausa(400);
+    const [despues, total] = uso();
+    if ((despues - libre) / (total - todo) > 0.75) return;
+  }
+}
 
 async function construirPiso(nombre) {
   const carpeta = join(taller, 'fuentes', nombre);
@@ -128,6 +152,7 @@ try {
       for (let vuelta = 0; vuelta < VUELTAS; vuelta += 1)
         for (const nombre of elegidas) {
           const pagina = PAGINAS[nombre];
+          await calma(Number(opcion.paciencia) * 1000);
           const cabeceras = pagina.app && securityHeaders ? securityHeaders() : {};
           const servidor = await servir(dists.get(nombre), { lista, cabeceras });
           const clave = `${n} ${cpu} ${nombre}`;

@@ -43,7 +43,7 @@ export const TransaccionesTable = memo(function TransaccionesTable({
   useMedia('(pointer: coarse), (max-width: 63.99rem)');
   const alto = esTelefono ? largoDe('--h-card', 92) : largoDe('--h-row', 38);
   const total = filas.length;
-  const { desde, hasta } = useVentana(scroll, cuerpo, { total, alto, enPagina });
+  const { desde, hasta, ranuras } = useVentana(scroll, cuerpo, { total, alto, enPagina });
   useEffect(() => {
     const caja = scroll.current;
     if (ala >= 0 && !enPagina && caja) caja.scrollTop = Math.max(0, ala * alto - caja.clientHeight / 2);
@@ -55,7 +55,13 @@ export const TransaccionesTable = memo(function TransaccionesTable({
         <Tbody ref={cuerpo}>
           <Hueco alto={desde * alto} />
           {Array.from(filas.subarray(desde, hasta), (posicion, k) => (
-            <TransaccionRow key={posicion} contexto={contexto} posicion={posicion} indice={desde + k} />
+            <TransaccionRow
+              // By place, not by row: scrolling and typing change what is in a row, and make none.
+              key={(desde + k) % ranuras}
+              contexto={contexto}
+              posicion={posicion}
+              indice={desde + k}
+            />
           ))}
           <Hueco alto={(total - hasta) * alto} />
         </Tbody>

@@ -10,6 +10,8 @@ export interface Ventana {
   /** First row to make and first one after them. */
   desde: number;
   hasta: number;
+  /** How many rows there are at most at a time: place k goes on in place k + ranuras. */
+  ranuras: number;
 }
 
 interface Medidas {
@@ -25,10 +27,14 @@ interface Medidas {
 function ventanaDe({ pasado, visible, alto }: Medidas, total: number): Ventana {
   const enPasos = (fila: number) => Math.floor(fila / PASO) * PASO;
   const primera = Math.min(Math.max(0, Math.floor(pasado / alto)), Math.max(0, total - 1));
+  const alcance = PASO + Math.ceil(visible / alto) + MARGEN;
   const desde = Math.max(0, enPasos(primera) - MARGEN);
-  const hasta = Math.min(total, enPasos(primera) + PASO + Math.ceil(visible / alto) + MARGEN);
-  return { desde, hasta };
+  const hasta = Math.min(total, enPasos(primera) + alcance);
+  return { desde, hasta, ranuras: alcance + MARGEN };
 }
+
+const iguales = (a: Ventana, b: Ventana): boolean =>
+  a.desde === b.desde && a.hasta === b.hasta && a.ranuras === b.ranuras;
 
 const medir = (scroll: HTMLElement, filas: HTMLElement, alto: number, enPagina: boolean): Medidas => {
   const { top } = filas.getBoundingClientRect();
@@ -52,7 +58,7 @@ export function useVentana(
     if (!caja || !cuerpo) return undefined;
     const actualizar = () => {
       const nueva = ventanaDe(medir(caja, cuerpo, alto, enPagina), total);
-      setVentana((antes) => (antes.desde === nueva.desde && antes.hasta === nueva.hasta ? antes : nueva));
+      setVentana((antes) => (iguales(antes, nueva) ? antes : nueva));
     };
     // In the same frame, or a fast scroll shows the empty place first.
     const alMover = () => flushSync(actualizar);
@@ -69,5 +75,9 @@ export function useVentana(
     };
   }, [scroll, filas, total, alto, enPagina]);
   // A filter may have left fewer rows than the window was made for.
-  return { desde: Math.min(ventana.desde, Math.max(0, total - 1)), hasta: Math.min(ventana.hasta, total) };
+  return {
+    ...ventana,
+    desde: Math.min(ventana.desde, Math.max(0, total - 1)),
+    hasta: Math.min(ventana.hasta, total),
+  };
 }
