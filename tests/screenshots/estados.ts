@@ -56,6 +56,13 @@ const enPost = async (page: Page, respuesta: Respuesta) =>
     return route.fulfill(respuesta);
   });
 
+/** The pairing page with what the gateway says. */
+async function conWhatsapp(page: Page, respuesta: { status?: number; json: unknown }) {
+  await page.route('**/api/whatsapp/connect', (route) => route.fulfill(respuesta));
+  await ingresar(page);
+  await page.goto('/whatsapp');
+}
+
 export const ESTADOS: Record<string, Estado> = {
   login: async (page) => {
     await page.goto('/login');
@@ -198,6 +205,18 @@ export const ESTADOS: Record<string, Estado> = {
     await ingresar(page);
     await page.goto('/whatsapp');
     await expect(page.getByRole('img', { name: 'Código QR para vincular WhatsApp' })).toBeVisible();
+  },
+  'whatsapp-verificando': async (page) => {
+    await conWhatsapp(page, { json: { success: true, message: 'WhatsApp conectado' } });
+    await expect(page.getByText('Verificando que se mantenga…')).toBeVisible();
+  },
+  'whatsapp-conectado': async (page) => {
+    await conWhatsapp(page, { json: { success: true, message: 'WhatsApp conectado' } });
+    await expect(page.getByText(/^Conectado\./)).toBeVisible({ timeout: 40_000 });
+  },
+  'whatsapp-sin-respuesta': async (page) => {
+    await conWhatsapp(page, { status: 500, json: {} });
+    await expect(page.getByRole('alert')).toBeVisible();
   },
   'no-existe': async (page) => {
     await ingresar(page);
