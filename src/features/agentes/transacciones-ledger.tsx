@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Filtro } from '@/features/agentes/listado/filtrar';
+import { filtrarListado } from '@/features/agentes/listado/motor';
 import { largo, posicionDeRef } from '@/features/agentes/listado/tabla';
 import { useAjustes } from '@/features/sesion/ajustes';
 import { sesionActivaQuery } from '@/features/sesion/caja-queries';
@@ -29,25 +30,26 @@ import { useVista, type Vista } from './use-vista';
 const AnularDialog = lazy(async () => ({ default: (await import('./anular-dialog')).AnularDialog }));
 
 /** As the engine takes it: days as ms by the server's clock. */
-const useFiltro = (filtros: Filtros, idSesion: number | null): Filtro => {
-  const { q, banco, tipo, desde, hasta, sesion, anuladas, orden } = filtros;
-  const { columna, sentido } = orden;
-  const { desfase_servidor: desfase } = useAjustes();
-  return useMemo(
-    () => ({
-      texto: q.trim(),
-      banco,
-      tipo_operacion: tipo,
-      desde: desde === null ? null : haciaServidor(inicioDelDia(desde)),
-      hasta: hasta === null ? null : haciaServidor(finDelDia(hasta)),
-      id_sesion_caja: sesion ? idSesion : null,
-      anuladas,
-      orden: { columna, sentido },
-    }),
-    // oxlint-disable-next-line react/exhaustive-deps -- haciaServidor reads the desfase
-    [q, banco, tipo, desde, hasta, sesion, anuladas, columna, sentido, idSesion, desfase],
-  );
-};
+const aFiltro = (
+  { q, banco, tipo, desde, hasta, sesion, anuladas, orden }: Filtros,
+  idSesion: number | null,
+): Filtro => ({
+  texto: q.trim(),
+  banco,
+  tipo_operacion: tipo,
+  desde: desde === null ? null : haciaServidor(inicioDelDia(desde)),
+  hasta: hasta === null ? null : haciaServidor(finDelDia(hasta)),
+  id_sesion_caja: sesion ? idSesion : null,
+  anuladas,
+  orden,
+});
+
+/** The same object as long as it says the same. */
+function useFiltro(filtro: Filtro): Filtro {
+  const texto = JSON.stringify(filtro);
+  // oxlint-disable-next-line react/exhaustive-deps -- the text says all of it
+  return useMemo(() => filtro, [texto]);
+}
 
 const NO_HAY_SESION = -1;
 
@@ -57,10 +59,14 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
   const { data: listado } = useQuery(transaccionesQuery());
   const { data: sesion } = useQuery(sesionActivaQuery(usuario.id));
   const { filtros, dia, cambiar } = useFiltros();
-  const vista = useVista(
-    listado,
-    useFiltro(filtros, sesion === undefined ? null : (sesion?.id ?? NO_HAY_SESION)),
-  );
+  useAjustes(); // the desfase moves the days
+  const idSesion = sesion === undefined ? null : (sesion?.id ?? NO_HAY_SESION);
+  const vista = useVista(listado, useFiltro(aFiltro(filtros, idSesion)));
+  const alTeclear = (cambios: Partial<Filtros>) => {
+    // Asked before anything renders, so that letter and rows may share a frame.
+    if (listado) void filtrarListado(listado.version, aFiltro({ ...filtros, ...cambios }, idSesion));
+    cambiar(cambios);
+  };
   useAnulacionesLocales(listado, filtros.anuladas);
   const bancos = juntarBancos(useBancosUsados());
   return (
@@ -69,7 +75,7 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
       <TransaccionesFiltros
         filtros={filtros}
         dia={dia}
-        onCambiar={cambiar}
+        onCambiar={alTeclear}
         bancos={bancos}
         conSesion={Boolean(sesion)}
       >

@@ -1,4 +1,13 @@
-import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { hoy, type Dia } from '@/lib/fecha';
 import { escribirFiltros, leerFiltros, type Filtros } from './filtros-url';
@@ -18,7 +27,7 @@ function cadaMinuto(mirar: () => void): () => void {
 export function useFiltros(): { filtros: Filtros; dia: Dia; cambiar: (cambios: Partial<Filtros>) => void } {
   const [params, setParams] = useSearchParams();
   const dia = useSyncExternalStore(cadaMinuto, () => hoy());
-  const enDireccion = leerFiltros(params, dia);
+  const enDireccion = useMemo(() => leerFiltros(params, dia), [params, dia]);
   const q = enDireccion.q;
   const [texto, setTexto] = useState({ tecleado: q, escrito: q, visto: q });
   // The router brings an address later than it is written. One that nobody here wrote (back, a link) says what to show.
@@ -42,5 +51,11 @@ export function useFiltros(): { filtros: Filtros; dia: Dia; cambiar: (cambios: P
     if (Object.keys(cambios).some((campo) => campo !== 'q')) escribir({ ...filtros, ...cambios });
     else if (cambios.q !== undefined) setTexto({ ...texto, tecleado: cambios.q });
   };
-  return { filtros, dia, cambiar };
+  const ultimo = useRef(cambiar);
+  useLayoutEffect(() => {
+    ultimo.current = cambiar;
+  });
+  // Always the same function: what is handed it does not render with every letter.
+  const cambiarEstable = useCallback((cambios: Partial<Filtros>) => ultimo.current(cambios), []);
+  return { filtros, dia, cambiar: cambiarEstable };
 }

@@ -25,6 +25,7 @@ interface Precarga {
 const enCurso = new Set<CargaEnCurso>();
 let version = 0;
 let ultima = 0;
+let cambios = 0;
 let precarga: Precarga | null = null;
 
 const nada = () => undefined;
@@ -69,8 +70,12 @@ export function pedirPuente(): Promise<Respuesta> {
 /** Tells the engine, and every download that may not know it, what happened here. */
 export function anotarCambio(cambio: Cambio): void {
   for (const { durante } of enCurso) durante.push(cambio);
+  cambios += 1;
   pedir({ tipo: 'cambiar', cambio }).respuesta.catch(nada);
 }
+
+/** How many changes the engine has been told: an answer from before the last one is old. */
+export const cambiosAnotados = (): number => cambios;
 
 /** Gives up every download under way; whoever waits for one starts another. */
 export function abortarCargas(): void {

@@ -1,7 +1,7 @@
 /** What the page asks of the engine, with errors as everywhere else. */
 import { ApiError, errorDeRespuesta } from '@/lib/api-error';
 import { credencial } from '@/lib/credencial';
-import { iniciarCarga, pedirPuente, tomarPrecarga, type CargaEnCurso } from './arranque';
+import { cambiosAnotados, iniciarCarga, pedirPuente, tomarPrecarga, type CargaEnCurso } from './arranque';
 import { FallaMotor, pedir } from './canal';
 import type { Filtro, Resultado } from './filtrar';
 import type { Falla } from './protocolo';
@@ -102,14 +102,32 @@ export async function cargarListado(
   }
 }
 
-/** The rows a filter lets through; null when the engine has moved on to another list, or was closed. */
-export async function filtrarListado(version: number, filtro: Filtro): Promise<Resultado | null> {
+let pregunta: { clave: string; respuesta: Promise<Resultado | null> } | null = null;
+
+async function preguntar(version: number, filtro: Filtro): Promise<Resultado | null> {
   try {
     const valor = await pedir({ tipo: 'filtrar', version, filtro }).respuesta;
     return valor && 'filas' in valor ? valor : null;
   } catch {
     return null;
   }
+}
+
+/**
+ * The rows a filter lets through; null when the engine has moved on to another list, or was closed. The same question
+ * asked twice in a row is asked once: whoever handles a key may ask at once, and the render that follows finds the
+ * answer on its way.
+ */
+export function filtrarListado(version: number, filtro: Filtro): Promise<Resultado | null> {
+  const clave = JSON.stringify([version, cambiosAnotados(), filtro]);
+  if (pregunta?.clave === clave) return pregunta.respuesta;
+  const respuesta = preguntar(version, filtro);
+  pregunta = { clave, respuesta };
+  void respuesta.then((resultado) => {
+    if (!resultado && pregunta?.clave === clave) pregunta = null;
+    return undefined;
+  });
+  return respuesta;
 }
 
 /** Says what will be asked of the next list. */
