@@ -9,6 +9,7 @@ import { construir } from '@/features/agentes/listado/construir';
 import { crearTabla } from '@/features/agentes/listado/tabla';
 import { conectarCredencial } from '@/lib/credencial';
 import { borrarCacheListado } from '@/features/agentes/listado/arranque';
+import '@/features/agentes/agentes-page'; // loaded before the clock of the first test runs
 import { renderApp } from '../support/render-app';
 import { conFilas, haceDias } from './lista-backend';
 import { filaDelServidor } from './listado/filas-generadas';

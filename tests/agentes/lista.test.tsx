@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
 import { formatDiaIso, hoy, sumarDias } from '@/lib/fecha';
+import '@/features/agentes/agentes-page'; // loaded before the clock of the first test runs
 import { renderApp } from '../support/render-app';
 import { vaciarBandeja } from './con-transaccion';
 import { conFilas, haceDias } from './lista-backend';
