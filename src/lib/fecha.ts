@@ -49,6 +49,8 @@ const LA_PAZ_MS = -4 * HORA_MS;
 const DIA_MS = 24 * HORA_MS;
 const enLaPaz = (ms: number): string => new Date(ms + LA_PAZ_MS).toISOString();
 
+/** ms → La Paz's clock as spreadsheets count it, in days since 30/12/1899. */
+export const serieDeHoja = (ms: number): number => (ms + LA_PAZ_MS) / DIA_MS + 25_569;
 /** ms → "10:42" */
 export const formatHora = (ms: number): string => enLaPaz(ms).slice(11, 16);
 /** ms → "23/11/2026" */

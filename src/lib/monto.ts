@@ -29,6 +29,12 @@ export const formatMonto = (monto: Centavos): string => conSigno.format(monto / 
 /** Centavos → "1.234,50", for table cells, where the column says Bs. */
 export const formatCifra = (monto: Centavos): string => sinSigno.format(monto / 100);
 
+/** Centavos → "1234,50", for files. Digit by digit: a division would write large sums with an exponent. */
+export function formatDecimal(monto: number, separador: ',' | '.'): string {
+  const cifras = String(Math.abs(monto)).padStart(3, '0');
+  return `${monto < 0 ? '-' : ''}${cifras.slice(0, -2)}${separador}${cifras.slice(-2)}`;
+}
+
 /** What a person typed, read: centavos, or the one sentence that says what to change. */
 export type MontoTecleado = { ok: true; centavos: Centavos } | { ok: false; mensaje: string };
 

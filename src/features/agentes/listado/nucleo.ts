@@ -11,6 +11,7 @@ import { filtrar, type Filtro, type Resultado } from './filtrar';
 import { indexar, type Indice } from './indice';
 import { ordenar, type Ordenadas } from './orden';
 import type { Carga, Contestacion, Descarga, LugarCache, Mensaje, Pedido, Respuestas } from './protocolo';
+import { sumar } from './sumar';
 import { aplicar, crearTabla, renovar, type Cambio, type Tabla } from './tabla';
 
 /** A burst of changes is kept once. */
@@ -119,6 +120,10 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void) {
         return puente(pedido.version, pedido.cache);
       case 'filtrar':
         return lista?.version === pedido.version ? responderFiltro(lista, pedido.filtro) : null;
+      case 'resumir': {
+        const tabla = lista?.version === pedido.version ? lista.tabla : null;
+        return tabla && pedido.periodos.map((periodo) => sumar(tabla, periodo));
+      }
       case 'interes':
         ultimo = pedido.filtro;
         return null;

@@ -2,6 +2,7 @@
 import type { Columnas } from './columnas';
 import type { Ilegibles } from './construir';
 import type { Filtro, Resultado } from './filtrar';
+import type { PeriodoServidor, SumasPeriodo } from './sumar';
 import type { Cambio } from './tabla';
 
 /** Where the newest rows wait for the next reload. */
@@ -30,6 +31,7 @@ export type Pedido =
   /** The newest rows of the last visit, while the first download is on its way. */
   | { tipo: 'puente'; version: number; cache: LugarCache }
   | { tipo: 'filtrar'; version: number; filtro: Filtro }
+  | { tipo: 'resumir'; version: number; periodos: readonly PeriodoServidor[] }
   /** What will be asked of the next list: its answer comes with it. */
   | { tipo: 'interes'; filtro: Filtro }
   | { tipo: 'cambiar'; cambio: Cambio }
@@ -59,6 +61,8 @@ export interface Respuestas {
   puente: Descarga | null;
   /** null: the worker has another list by now. */
   filtrar: Resultado | null;
+  /** One for each period; null as above. */
+  resumir: SumasPeriodo[] | null;
   interes: null;
   cambiar: null;
   abortar: null;

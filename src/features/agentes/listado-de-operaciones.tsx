@@ -1,0 +1,48 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { filaEn, type Listado } from '@/features/agentes/listado/listado';
+import { filtrarListado } from '@/features/agentes/listado/motor';
+import { resumirListado } from '@/features/agentes/listado/resumir-motor';
+import { bancosPorUso } from '@/features/agentes/listado/tabla';
+import type { ListadoOperaciones, ListadoProps, Periodo } from '@/features/sesion/listado-operaciones';
+import { haciaServidor } from '@/lib/fecha';
+import { recuperarListado, transaccionesQuery } from './agentes-queries';
+
+/** The list for the pages that sum or compare it. Connected in src/app. */
+export function ListadoDeOperaciones({ children }: ListadoProps) {
+  const client = useQueryClient();
+  const { data, error, isFetching, refetch } = useQuery(transaccionesQuery());
+  const listado = useMemo(() => (data && !data.parcial ? abrir(client, data) : null), [client, data]);
+  return children({ listado, error, leyendo: isFetching, releer: () => void refetch() });
+}
+
+/** How long the engine may be ahead of the page. */
+const SIN_RESPUESTA_MS = 50;
+
+function abrir(client: QueryClient, listado: Listado): ListadoOperaciones {
+  const { version, tabla } = listado;
+  /** No answer: the next list is about to be here, or it will never come by itself. */
+  const conAviso = <T,>(valor: T | null): T | null => {
+    if (valor === null) setTimeout(() => recuperarListado(client), SIN_RESPUESTA_MS);
+    return valor;
+  };
+  return {
+    bancos: bancosPorUso(tabla),
+    resumir: async (periodos) => conAviso(await resumirListado(version, periodos)),
+    operaciones: async (periodo) => {
+      const resultado = conAviso(await filtrarListado(version, aFiltro(periodo)));
+      return resultado && Array.from(resultado.filas, (i) => filaEn(listado, i));
+    },
+  };
+}
+
+const aFiltro = ({ desde, hasta, id_sesion_caja }: Periodo): Parameters<typeof filtrarListado>[1] => ({
+  texto: '',
+  banco: null,
+  tipo_operacion: null,
+  desde: desde === null ? null : haciaServidor(desde),
+  hasta: hasta === null ? null : haciaServidor(hasta),
+  id_sesion_caja,
+  anuladas: true,
+  orden: { columna: 'fecha', sentido: 'desc' },
+});

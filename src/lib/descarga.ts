@@ -1,0 +1,28 @@
+/** Hands a file to the person: the browser asks nobody, and nothing leaves the device. */
+
+/** The browser reads the address after the click; slow ones a little later. */
+const REVOCAR_TRAS_MS = 10_000;
+
+const sinAdornos = (parte: string): string =>
+  parte
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+
+/** `kantuta-transacciones-2026-11-25.csv`: ours, whatever the parts say. */
+export const nombreDeArchivo = (partes: readonly string[], extension: 'csv' | 'xlsx'): string =>
+  `${['kantuta', ...partes].map(sinAdornos).filter(Boolean).join('-')}.${extension}`;
+
+export function descargarArchivo(contenido: Blob, nombre: string): void {
+  const url = URL.createObjectURL(contenido);
+  const enlace = document.createElement('a');
+  enlace.href = url;
+  enlace.download = nombre;
+  document.body.append(enlace);
+  enlace.click();
+  enlace.remove();
+  setTimeout(() => URL.revokeObjectURL(url), REVOCAR_TRAS_MS);
+}

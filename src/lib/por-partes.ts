@@ -1,0 +1,20 @@
+/** Long work on the page's own thread, in slices short enough for nobody to notice. */
+
+const PARTE_MS = 8;
+
+const cederTurno = async (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+
+/** Calls `hacer` with 0, 1, … `largo` − 1, and lets the page breathe in between. */
+export async function porPartes(largo: number, hacer: (i: number) => void): Promise<void> {
+  let inicio = performance.now();
+  for (let i = 0; i < largo; i += 1) {
+    hacer(i);
+    if (performance.now() - inicio < PARTE_MS) continue;
+    // oxlint-disable-next-line no-await-in-loop -- one slice after the other is the point
+    await cederTurno();
+    inicio = performance.now();
+  }
+}

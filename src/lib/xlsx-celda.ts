@@ -1,0 +1,30 @@
+/** One cell of an XLSX sheet. */
+
+/** As long as a spreadsheet lets a text be; a longer one would make it call the file damaged. */
+const MAXIMO = 32_767;
+
+/** What XML cannot carry, the line end it would change, and a text that already looks like the escape for them. */
+// oxlint-disable-next-line no-control-regex -- they are what it looks for
+const SIN_XML = /[\0-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[\dA-Fa-f]{4}_)/g;
+const escapar = (caracter: string): string =>
+  `_x${caracter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+
+/** Text between tags or in an attribute. */
+export const xmlTexto = (texto: string): string =>
+  texto
+    .slice(0, MAXIMO)
+    .replace(SIN_XML, escapar)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+/** 0 → A, 25 → Z, 26 → AA */
+export const nombreDeColumna = (k: number): string =>
+  (k < 26 ? '' : nombreDeColumna(Math.floor(k / 26) - 1)) + String.fromCharCode(65 + (k % 26));
+
+export const celdaDeTexto = (lugar: string, estilo: number, texto: string): string =>
+  `<c r="${lugar}" s="${estilo}" t="inlineStr"><is><t xml:space="preserve">${xmlTexto(texto)}</t></is></c>`;
+
+export const celdaDeNumero = (lugar: string, estilo: number, numero: string): string =>
+  `<c r="${lugar}" s="${estilo}"><v>${numero}</v></c>`;
