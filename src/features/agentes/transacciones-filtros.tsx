@@ -16,6 +16,8 @@ interface FiltrosProps {
   conSesion: boolean;
   /** What stands at the right end. */
   children: ReactNode;
+  /** What those parts have to say. */
+  debajo: ReactNode;
 }
 
 const Pick = ({ children }: { children: ReactNode }) => (
@@ -26,7 +28,15 @@ const Pick = ({ children }: { children: ReactNode }) => (
 );
 
 /** Search, bank, operation, dates and the two switches. */
-export function TransaccionesFiltros({ filtros, dia, onCambiar, bancos, conSesion, children }: FiltrosProps) {
+export function TransaccionesFiltros({
+  filtros,
+  dia,
+  onCambiar,
+  bancos,
+  conSesion,
+  children,
+  debajo,
+}: FiltrosProps) {
   const { q, banco, tipo, desde, hasta } = filtros;
   const idError = useId();
   const [errores, setErrores] = useState({ desde: false, hasta: false });
@@ -127,6 +137,7 @@ export function TransaccionesFiltros({ filtros, dia, onCambiar, bancos, conSesio
         <OrdenSelect orden={filtros.orden} onCambiar={(orden) => onCambiar({ orden })} />
         <div className="end">{children}</div>
       </div>
+      {debajo}
       {(errores.desde || errores.hasta || alReves) && (
         <p id={idError} className="error" role="alert">
           <Icon name="err" size="s" />

@@ -9,6 +9,7 @@ import { sesionActivaQuery } from '@/features/sesion/caja-queries';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { ApiError, textoDeError } from '@/lib/api-error';
 import { finDelDia, haciaServidor, inicioDelDia } from '@/lib/fecha';
+import type { AvisoExportar } from '@/ui/exportar';
 import { Panel, PanelError } from '@/ui/panel';
 import { transaccionesQuery, useBancosUsados } from './agentes-queries';
 import { Aviso } from './aviso';
@@ -27,6 +28,7 @@ import { useAnulacionesLocales } from './use-anulaciones-locales';
 import { useFiltros } from './use-filtros';
 import { useVista, type Vista } from './use-vista';
 
+const ListaExportar = lazy(async () => ({ default: (await import('./lista-exportar')).ListaExportar }));
 const AnularDialog = lazy(async () => ({ default: (await import('./anular-dialog')).AnularDialog }));
 
 /** As the engine takes it: days as ms by the server's clock. */
@@ -68,6 +70,7 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
     cambiar(cambios);
   };
   useAnulacionesLocales(listado, filtros.anuladas);
+  const [exportado, setExportado] = useState<AvisoExportar | null>(null);
   const bancos = juntarBancos(useBancosUsados());
   return (
     <section className="ledger" aria-label="Operaciones y totales">
@@ -78,7 +81,11 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
         onCambiar={alTeclear}
         bancos={bancos}
         conSesion={Boolean(sesion)}
+        debajo={<Exportado aviso={exportado} onCerrar={() => setExportado(null)} />}
       >
+        <Suspense fallback={null}>
+          <ListaExportar vista={vista} filtros={filtros} onAviso={setExportado} />
+        </Suspense>
         <ListaEdad />
       </TransaccionesFiltros>
       <div className="card list">
@@ -98,6 +105,30 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
     </section>
   );
 }
+
+interface ExportadoProps {
+  aviso: AvisoExportar | null;
+  onCerrar: () => void;
+}
+
+/** Under the buttons that made the file, or could not. */
+const Exportado = ({ aviso, onCerrar }: ExportadoProps) => (
+  <div role={aviso?.bien === false ? 'alert' : 'status'}>
+    {aviso && (
+      <Aviso
+        tono={aviso.bien ? 'qr' : 'danger'}
+        icono={aviso.bien ? 'download' : 'err'}
+        acciones={
+          <button className="link-btn" type="button" onClick={onCerrar}>
+            Cerrar
+          </button>
+        }
+      >
+        {aviso.texto}
+      </Aviso>
+    )}
+  </div>
+);
 
 interface ListaProps {
   vista: Vista;
