@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { falta, type Fijado } from '@/features/conciliacion/lectura/perfil';
+import { recordarPerfil } from '@/features/conciliacion/lectura/perfiles';
+import type { Lectura } from '@/features/conciliacion/lectura/protocolo';
+import { contar } from '@/features/conciliacion/lectura/textos';
+import { formatDiaIso, type Dia } from '@/lib/fecha';
+import { Icon } from '@/ui/icon';
+import { LecturaOpciones } from './lectura-opciones';
+import { VistaPrevia } from './vista-previa';
+
+interface ComoSeLeyoProps {
+  lectura: Lectura;
+  entidad: string;
+  fecha: Dia;
+  fijado: Fijado;
+  onFijar: (fijado: Fijado) => void;
+}
+
+const PIDE = {
+  referencia: 'No encontramos la columna de la referencia. Elíjala aquí abajo.',
+  monto: 'No encontramos la columna del monto. Elíjala aquí abajo.',
+};
+
+/** What is not as it should be, in one sentence. */
+function aviso({ perfil, origen, dias, cuenta }: Lectura, entidad: string, fecha: Dia): string | null {
+  const pide = falta(perfil);
+  if (pide) return PIDE[pide];
+  if (origen === 'no-encaja')
+    return `Este extracto no tiene la forma recordada de ${entidad}: se detectó de nuevo. Revise las columnas.`;
+  if (cuenta.lineas === 0) return 'Ninguna fila se pudo leer. Revise las columnas.';
+  if (dias && (fecha < dias.desde || fecha > dias.hasta)) {
+    const [desde, hasta] = [formatDiaIso(dias.desde), formatDiaIso(dias.hasta)];
+    return `El extracto es ${desde === hasta ? `del ${desde}` : `del ${desde} al ${hasta}`}, y usted concilia el ${formatDiaIso(fecha)}.`;
+  }
+  return null;
+}
+
+/** How the file was read, folded away while all is well, and every choice of it by hand. */
+export function ComoSeLeyo({ lectura, entidad, fecha, fijado, onFijar }: ComoSeLeyoProps) {
+  const { cuenta, origen, perfil } = lectura;
+  const dice = aviso(lectura, entidad, fecha);
+  const dudosa = falta(perfil) !== null || cuenta.lineas === 0 || origen === 'no-encaja';
+  const [elegido, setElegido] = useState<boolean | null>(null);
+  const [recordada, setRecordada] = useState(false);
+  const abierto = elegido ?? dudosa;
+  return (
+    <div className="wide como">
+      {dice !== null && (
+        <div className="notice tone-caution" role="status">
+          <Icon name="warn" />
+          <p>{dice}</p>
+          {origen === 'no-encaja' && !recordada && (
+            <div className="acts">
+              <button
+                type="button"
+                className="link-btn"
+                onClick={() => {
+                  recordarPerfil(entidad, lectura.guardar);
+                  setRecordada(true);
+                }}
+              >
+                Recordar esta forma para {entidad}
+              </button>
+            </div>
+          )}
+        </div>
+      )}
+      <div className="como-head">
+        <button
+          type="button"
+          className="link-btn"
+          aria-expanded={abierto}
+          onClick={() => setElegido(!abierto)}
+        >
+          <Icon name="down" size="s" />
+          Cómo se leyó
+        </button>
+        <p>
+          {contar(cuenta.lineas, 'operación', 'operaciones')} ·{' '}
+          {contar(cuenta.ilegibles, 'fila ilegible', 'filas ilegibles')} ·{' '}
+          {contar(cuenta.ignoradas, 'línea sin operación', 'líneas sin operación')}
+          {origen === 'guardado' && ` · con la forma recordada de ${entidad}`}
+        </p>
+      </div>
+      {abierto && (
+        <div className="como-body">
+          <LecturaOpciones lectura={lectura} fijado={fijado} onFijar={onFijar} />
+          <VistaPrevia lectura={lectura} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+/** Which column is what, by the words of the header. */
+import { enBlanco, textoDe, type Registro } from './registro';
+
+export const CAMPOS = [
+  'referencia',
+  'monto',
+  'debito',
+  'credito',
+  'tipo',
+  'fecha',
+  'hora',
+  'descripcion',
+] as const;
+export type Campo = (typeof CAMPOS)[number];
+/** Index of the column, or null. */
+export type Columnas = Record<Campo, number | null>;
+
+export const sinColumnas = (): Columnas => ({
+  referencia: null,
+  monto: null,
+  debito: null,
+  credito: null,
+  tipo: null,
+  fecha: null,
+  hora: null,
+  descripcion: null,
+});
+
+/** «N.º de Operación (Bs)» → «n de operacion» */
+export const normalizarTitulo = (titulo: string): string =>
+  titulo
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/\b(?:bs|bob|bolivianos|en)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** In this order: the first that fits names the column, and the one higher up wins between two columns. */
+const PISTAS: readonly [Campo | null, RegExp][] = [
+  [
+    null,
+    /\b(?:saldo|balance|comision|itf|cuenta|moneda|agencia|sucursal|cliente|identidad|nombre|usuario)\b/,
+  ],
+  [
+    'fecha',
+    /^(?:fecha|fec)(?: y hora| hora)?(?: (?:de )?(?:la )?(?:operacion|transaccion|movimiento|mov|oper))?$/,
+  ],
+  ['fecha', /^(?:fecha|fec|date|dia)\b/],
+  ['hora', /^(?:hora|time|hr)\b/],
+  [
+    'tipo',
+    /^(?:tipo|clase)\b|^(?:operacion|transaccion|movimiento|mov|d c|c d|d h|signo|naturaleza|servicio)$/,
+  ],
+  ['referencia', /\b(?:referencia|referencias)\b|^(?:nro |num |no |n )?ref\b/],
+  ['referencia', /\b(?:comprobante|trx|secuencia|autorizacion|voucher)\b/],
+  [
+    'referencia',
+    /^(?:nro|num|numero|no|n|nr|id|codigo|cod)\b.*\b(?:operacion|transaccion|oper|mov|movimiento|op|tx)\b/,
+  ],
+  [
+    'referencia',
+    /^(?:nro|num|numero|no|n|nr|id)?(?: de)? ?(?:documento|doc)$|^(?:codigo|cod|numero|nro|id)$/,
+  ],
+  ['debito', /^(?:debitos?|debe|cargos?|retiros?|egresos?|salidas?)\b/],
+  ['credito', /^(?:creditos?|haber|abonos?|depositos?|ingresos?|entradas?)\b/],
+  ['monto', /^(?:monto|importe|amount)\b/],
+  ['monto', /^(?:valor|total)$/],
+  ['descripcion', /^(?:descripcion|glosa|detalle|concepto|observacion(?:es)?|motivo)\b/],
+];
+
+/** Named, and none of ours: a balance, a fee, an account. */
+export const esAjena = (titulo: string): boolean => {
+  const limpio = normalizarTitulo(titulo);
+  return PISTAS.find(([, forma]) => forma.test(limpio))?.[0] === null;
+};
+
+/** A figure or a date: a row with one is no header. */
+const esDato = (texto: string): boolean => /^\W*\d[\d\s.,:/-]*$/.test(texto);
+
+/** What the cells of a row say as titles; empty when it is no header. */
+export function columnasDelTitulo(titulos: readonly string[]): Partial<Columnas> {
+  if (titulos.some(esDato)) return {};
+  const mejor: Partial<Record<Campo, { columna: number; pista: number }>> = {};
+  titulos.forEach((titulo, columna) => {
+    if (titulo === '' || titulo.length > 50) return;
+    const limpio = normalizarTitulo(titulo);
+    const pista = PISTAS.findIndex(([, forma]) => forma.test(limpio));
+    const campo = PISTAS[pista]?.[0];
+    if (!campo) return;
+    const hay = mejor[campo];
+    if (!hay || pista < hay.pista) mejor[campo] = { columna, pista };
+  });
+  return Object.fromEntries(
+    CAMPOS.flatMap((campo) => {
+      const hay = mejor[campo];
+      return hay ? [[campo, hay.columna]] : [];
+    }),
+  );
+}
+
+export interface Encabezado {
+  /** Index of the record. */
+  indice: number;
+  columnas: Partial<Columnas>;
+}
+
+export const titulosDe = ({ celdas }: Registro): string[] => celdas.map(textoDe);
+
+/** The row among the first ones whose words name most columns; at least two, and one a bank's row cannot do without. */
+export function buscarEncabezado(registros: readonly Registro[]): Encabezado | null {
+  let mejor: Encabezado | null = null;
+  let puntos = 1;
+  for (const [indice, registro] of registros.slice(0, 60).entries()) {
+    if (enBlanco(registro)) continue;
+    const columnas = columnasDelTitulo(titulosDe(registro));
+    const esencial = ['referencia', 'monto', 'debito', 'credito'].some((campo) => campo in columnas);
+    const cuenta = Object.keys(columnas).length;
+    if (esencial && cuenta > puntos) {
+      mejor = { indice, columnas };
+      puntos = cuenta;
+    }
+  }
+  return mejor;
+}

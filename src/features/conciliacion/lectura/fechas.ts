@@ -1,0 +1,111 @@
+/** Dates and times as banks write them. */
+import type { Dia } from '@/lib/fecha';
+import { textoDe, type Celda } from './registro';
+
+export const ORDENES = ['dma', 'mda'] as const;
+/** Which comes first, day or month. A year in front always reads year, month, day. */
+export type Orden = (typeof ORDENES)[number];
+
+export interface Momento {
+  dia: Dia;
+  hora: string | null;
+}
+
+const MESES = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'];
+const INGLESES: Record<string, number> = { jan: 1, apr: 4, aug: 8, set: 9, dec: 12 };
+const mesDe = (nombre: string): number => MESES.indexOf(nombre) + 1 || (INGLESES[nombre] ?? 0);
+
+const dos = (valor: number | string): string => String(valor).padStart(2, '0');
+const DIAS_MES = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The day, if there is such a day in this century. */
+function componer(a: number, m: number, d: number): Dia | null {
+  const ano = a < 100 ? 2000 + a : a;
+  if (ano < 2000 || ano > 2099 || d < 1 || d > (DIAS_MES[m - 1] ?? 0)) return null;
+  if (m === 2 && d === 29 && ano % 4 !== 0) return null;
+  return `${ano}-${dos(m)}-${dos(d)}`;
+}
+
+/** «22:05», «22:05:33», «10:05 p. m.», «22h05», and in a column of times «2205» or 0,92. */
+export function leerHora(celda: Celda | undefined): string | null {
+  if (typeof celda === 'number' && celda >= 0 && celda < 1) {
+    const minutos = Math.floor(Math.round(celda * 86_400) / 60) % 1440;
+    return `${dos(Math.floor(minutos / 60))}:${dos(minutos % 60)}`;
+  }
+  const partes =
+    /^(?<h>\d{1,2})[:h.](?<m>\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:(?<x>[ap])\.?\s*m\.?|hrs?\.?)?$/i.exec(
+      textoDe(celda).normalize('NFKC'),
+    )?.groups ?? /^(?<h>\d{1,2})(?<m>\d{2})(?:\d{2})?$/.exec(textoDe(celda))?.groups;
+  if (!partes) return null;
+  const { x } = partes;
+  const minuto = Number(partes['m']);
+  let hora = Number(partes['h']);
+  if (x !== undefined) hora = (hora % 12) + (x.toLowerCase() === 'p' ? 12 : 0);
+  return hora < 24 && minuto < 60 ? `${dos(hora)}:${dos(minuto)}` : null;
+}
+
+const serieADia = (serie: number): Momento => ({
+  dia: new Date(Date.UTC(1899, 11, 30) + Math.floor(serie) * 86_400_000).toISOString().slice(0, 10),
+  hora: serie % 1 === 0 ? null : leerHora(serie % 1),
+});
+const esSerie = (valor: number): boolean => valor >= 36_526 && valor < 73_050; // 2000 to 2099
+
+function leerDia(texto: string, orden: Orden): Dia | null {
+  const numeros = /^(\d{1,4})[/.\-\s](\d{1,2})[/.\-\s](\d{1,4})$/.exec(texto);
+  if (numeros) {
+    const [a = 0, b = 0, c = 0] = numeros.slice(1).map(Number);
+    if (numeros[1]?.length === 4) return componer(a, b, c);
+    if (numeros[3]?.length !== 2 && numeros[3]?.length !== 4) return null;
+    return orden === 'dma' ? componer(c, b, a) : componer(c, a, b);
+  }
+  const nombre =
+    /^(?<d>\d{1,2})(?:[/.\-\s]| de )*(?<m>[a-z]{3})[a-z]*\.?(?:[/.\-\s,]| del? )*(?<a>\d{4}|\d{2})$/.exec(
+      texto,
+    )?.groups;
+  if (nombre) return componer(Number(nombre['a']), mesDe(nombre['m'] ?? ''), Number(nombre['d']));
+  const [, p = '', q = '', r = '', s = ''] = /^(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(texto) ?? [];
+  if (p === '') return null;
+  const corrido = componer(Number(p + q), Number(r), Number(s));
+  if (corrido) return corrido;
+  return orden === 'dma'
+    ? componer(Number(r + s), Number(q), Number(p))
+    : componer(Number(r + s), Number(p), Number(q));
+}
+
+/** An instant with its zone, as the wall clock of La Paz shows it. */
+function conZona(texto: string): Momento | null {
+  if (!/^\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:\d\d)$/.test(texto)) return null;
+  const ms = Date.parse(texto.toUpperCase());
+  if (Number.isNaN(ms)) return null;
+  const iso = new Date(ms - 4 * 3_600_000).toISOString();
+  return { dia: iso.slice(0, 10), hora: iso.slice(11, 16) };
+}
+
+/** «21/11/2026», «21/11/2026 22:05:33», «21-nov-26», «20261121», «2026-11-21T22:05:33-04:00», 46347,92 of Excel. */
+export function leerFecha(celda: Celda | undefined, orden: Orden): Momento | null {
+  if (typeof celda === 'number' && esSerie(celda)) return serieADia(celda);
+  const texto = textoDe(celda).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+  if (texto.length > 40) return null;
+  const entero = leerDia(texto, orden);
+  if (entero) return { dia: entero, hora: null };
+  const zona = conZona(texto);
+  if (zona) return zona;
+  if (/^\d{5}(?:[.,]\d+)?$/.test(texto)) {
+    const serie = Number(texto.replace(',', '.'));
+    return esSerie(serie) ? serieADia(serie) : null;
+  }
+  const corte = /^(\S.*?)(?:\s*,\s*|\s+|(?<=\d)t(?=\d))(\d{1,2}[:h.]\d{2}.*)$/.exec(texto);
+  const dia = corte && leerDia(corte[1] ?? '', orden);
+  const hora = corte && leerHora(corte[2] ?? '');
+  return dia !== null && hora !== null ? { dia, hora } : null;
+}
+
+/** Day first, as in Bolivia, unless dates of the column can only be read the other way round. */
+export function decidirOrden(celdas: readonly Celda[]): Orden {
+  let mes = 0;
+  for (const celda of celdas) {
+    const [primero, segundo] = ORDENES.map((orden) => leerFecha(celda, orden) !== null);
+    if (primero !== segundo) mes += segundo === true ? 1 : -1;
+  }
+  return mes > 0 ? 'mda' : 'dma';
+}

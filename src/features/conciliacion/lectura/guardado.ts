@@ -1,0 +1,64 @@
+/** A remembered perfil against a new file: it is used only if it reads it at least as well as detection does. */
+import { normalizarTitulo, titulosDe } from './columnas';
+import { falta, type Fijado, type Perfil } from './perfil';
+import type { Interpretado } from './interpretar';
+import type { Registro } from './registro';
+
+/** A perfil by the titles of its columns: a preamble may be longer tomorrow, and each file has its own encoding. */
+export type PerfilGuardado = Omit<Perfil, 'codificacion' | 'hoja' | 'saltar' | 'conEncabezado'> & {
+  /** As normalised; empty: no header. */
+  titulos: string[];
+  /** Columns. */
+  ancho: number;
+};
+
+interface Lectura {
+  perfil: Perfil;
+  registros: Registro[];
+  interpretado: Interpretado;
+}
+
+const anchoDe = ({ perfil, registros }: Lectura): number => registros[perfil.saltar]?.celdas.length ?? 0;
+
+const titulosNormales = (registro: Registro | undefined): string[] =>
+  registro ? titulosDe(registro).map(normalizarTitulo) : [];
+
+export function aGuardar(lectura: Lectura): PerfilGuardado {
+  const { codificacion: _c, hoja: _h, saltar, conEncabezado, ...resto } = lectura.perfil;
+  return {
+    ...resto,
+    titulos: conEncabezado ? titulosNormales(lectura.registros[saltar - 1]) : [],
+    ancho: anchoDe(lectura),
+  };
+}
+
+const iguales = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((titulo, i) => titulo === b[i]);
+
+/** The reading by the remembered perfil; null when the file is written otherwise. */
+export function encaja<L extends Lectura>(
+  guardado: PerfilGuardado,
+  detectado: L,
+  registrosDe: (fijado: Fijado) => { registros: Registro[] },
+  leerCon: (fijado: Fijado) => L,
+): L | null {
+  const { titulos, ancho, separador, ...resto } = guardado;
+  if ((separador === null) !== (detectado.perfil.separador === null)) return null;
+  const donde: Fijado = { separador, hoja: detectado.perfil.hoja };
+  const { registros } = registrosDe(donde);
+  const fila = registros
+    .slice(0, 60)
+    .findIndex((registro) => titulos.length > 0 && iguales(titulosNormales(registro), titulos));
+  const sinTitulos = titulos.length === 0 && !detectado.perfil.conEncabezado && anchoDe(detectado) === ancho;
+  if (fila < 0 && !sinTitulos) return null;
+  const leido = leerCon({
+    ...donde,
+    ...resto,
+    saltar: fila < 0 ? detectado.perfil.saltar : fila + 1,
+    conEncabezado: fila >= 0,
+  });
+  const { lineas, ilegibles } = leido.interpretado;
+  const mejor =
+    falta(detectado.perfil) !== null || ilegibles.length <= detectado.interpretado.ilegibles.length;
+  return lineas.length > 0 && mejor ? leido : null;
+}

@@ -1,0 +1,48 @@
+/** The amount of a row, with its sign, from one column or from a column for each direction. */
+import type { Centavos } from '@/lib/monto';
+import {
+  esMontoVacio,
+  leerMontoExtracto,
+  leerMontoNumero,
+  opuesto,
+  type MontoExtracto,
+} from '@/lib/monto-extracto';
+import { signoDePalabras } from './palabras';
+import type { CampoMonto, Perfil } from './perfil';
+import { textoDe, type Celda } from './registro';
+
+export type Importe =
+  | { ok: true; /** Above 0: crédito, or without a sign. */ centavos: Centavos; absoluto: Centavos }
+  | { ok: false; causa: string };
+
+const mal = (causa: string): Importe => ({ ok: false, causa });
+const bien = (centavos: Centavos): Importe => ({
+  ok: true,
+  centavos,
+  absoluto: centavos < 0 ? opuesto(centavos) : centavos,
+});
+
+export function leerImporte(en: (columna: number | null) => Celda, perfil: Perfil): Importe {
+  const { columnas } = perfil;
+  /** null: the cell is empty, or a zero that stands for nothing. */
+  const leer = (campo: CampoMonto): MontoExtracto | null => {
+    const celda = en(columnas[campo]);
+    if (celda === 0 || (typeof celda === 'string' && esMontoVacio(celda))) return null;
+    return typeof celda === 'number'
+      ? leerMontoNumero(celda)
+      : leerMontoExtracto(celda, perfil.decimal[campo]);
+  };
+  const [debito, credito] = [leer('debito'), leer('credito')];
+  if (debito && credito) return mal('Tiene débito y crédito a la vez.');
+  const lado = debito ?? credito;
+  if (lado) {
+    if (!lado.ok) return mal(lado.causa);
+    const absoluto = lado.centavos < 0 ? opuesto(lado.centavos) : lado.centavos;
+    return bien(debito ? opuesto(absoluto) : absoluto);
+  }
+  const monto = leer('monto');
+  if (!monto) return mal('No tiene monto.');
+  if (!monto.ok) return mal(monto.causa);
+  const signo = perfil.tipoEsSigno ? signoDePalabras(textoDe(en(columnas.tipo))) : null;
+  return bien(signo === -1 && monto.centavos > 0 ? opuesto(monto.centavos) : monto.centavos);
+}

@@ -1,0 +1,59 @@
+/** The line to the reading worker. It lives as long as its source: cancelling ends it. */
+import { scriptURL } from '@/lib/trusted-types';
+// oxlint-disable-next-line import/default -- Vite makes the default export: the address of the built worker
+import urlDelWorker from './lectura-worker?worker&url';
+import type { Aviso, Contestacion, Pedido } from './protocolo';
+
+export interface Lector {
+  /** Answers to an earlier question are no longer passed on. */
+  pedir: (pedido: Pedido) => void;
+  cerrar: () => void;
+}
+
+const SIN_LECTOR = 'No se pudo leer el archivo: al equipo le faltó memoria o conexión. Intente de nuevo.';
+
+type Enviar = (numero: number, pedido: Pedido) => void;
+
+function enWorker(recibir: (contestacion: Contestacion) => void, fallar: () => void): [Enviar, () => void] {
+  const worker = new Worker(scriptURL(urlDelWorker), { type: 'module', name: 'lectura' });
+  worker.addEventListener('message', ({ data }: MessageEvent<Contestacion>) => recibir(data));
+  worker.addEventListener('error', fallar);
+  worker.addEventListener('messageerror', fallar);
+  return [
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's postMessage has none
+    (numero, pedido) => worker.postMessage({ numero, pedido }),
+    () => worker.terminate(),
+  ];
+}
+
+/** Without workers (jsdom) the reading runs on the page. */
+function enLinea(recibir: (contestacion: Contestacion) => void, fallar: () => void): [Enviar, () => void] {
+  const nucleo = import('./nucleo').then(({ crearNucleo }) => crearNucleo(recibir));
+  return [
+    (numero, pedido) => void nucleo.then((atender) => atender({ numero, pedido })).catch(fallar),
+    () => undefined,
+  ];
+}
+
+export function crearLector(avisar: (aviso: Aviso) => void): Lector {
+  let numero = 0;
+  let cerrado = false;
+  const recibir = ({ numero: suyo, aviso }: Contestacion) => {
+    if (!cerrado && suyo === numero) avisar(aviso);
+  };
+  const fallar = () => {
+    if (!cerrado) avisar({ tipo: 'rechazo', mensaje: SIN_LECTOR });
+  };
+  const [enviar, terminar] =
+    typeof Worker === 'undefined' ? enLinea(recibir, fallar) : enWorker(recibir, fallar);
+  return {
+    pedir(pedido) {
+      numero += 1;
+      enviar(numero, pedido);
+    },
+    cerrar() {
+      cerrado = true;
+      terminar();
+    },
+  };
+}

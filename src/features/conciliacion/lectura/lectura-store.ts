@@ -1,0 +1,135 @@
+/**
+ * The reading of one page: one source at a time, read off the page. Outside React, because its answers come in pieces
+ * and between renders. A source that is refused or given up leaves the one before it as it was.
+ */
+import type { Extracto } from '@/features/conciliacion/extracto';
+import { crearLector, type Lector } from './lector';
+import { falta, type Fijado } from './perfil';
+import { perfilDe, recordarPerfil } from './perfiles';
+import type { Aviso, Lectura, Pedido } from './protocolo';
+
+export type Fuente = { archivo: File } | { texto: string };
+
+export interface EstadoLectura {
+  lectura: Lectura | null;
+  /** What was set by hand for this source. */
+  fijado: Fijado;
+  /** A new source can be given up; a reading again is over soon. */
+  progreso: { aviso: Extract<Aviso, { tipo: 'progreso' }>; cancelable: boolean } | null;
+  /** Why the last source is no statement, and its name. */
+  rechazo: { nombre: string; mensaje: string } | null;
+}
+
+type AlLeer = (extracto: Extracto) => void;
+const nada = () => undefined;
+
+export function crearLectura() {
+  let estado: EstadoLectura = { lectura: null, fijado: {}, progreso: null, rechazo: null };
+  let entidad = '';
+  let alLeer: AlLeer = nada;
+  let actual: Lector | null = null;
+  let entrante: Lector | null = null;
+  const oyentes = new Set<() => void>();
+
+  const poner = (cambios: Partial<EstadoLectura>): void => {
+    estado = { ...estado, ...cambios };
+    for (const oyente of oyentes) oyente();
+  };
+
+  function terminar(lectura: Lectura, lineas: Extracto['lineas'], ilegibles: Extracto['ilegibles']): void {
+    poner({ lectura, progreso: null });
+    if (falta(lectura.perfil) !== null) return;
+    // A remembered form that did not fit stays until a person says that the bank has changed it.
+    if (lineas.length > 0 && entidad !== '' && lectura.origen !== 'no-encaja')
+      recordarPerfil(entidad, lectura.guardar);
+    alLeer({ lineas, ilegibles, archivo: lectura.archivo, ignoradas: lectura.cuenta.ignoradas });
+  }
+
+  /** Takes the answers of one reader. */
+  function recibirDe(yo: () => Lector, nombre: string): (aviso: Aviso) => void {
+    let lectura: Lectura | null = null;
+    let lineas: Extracto['lineas'] = [];
+    let ilegibles: Extracto['ilegibles'] = [];
+    return (aviso) => {
+      switch (aviso.tipo) {
+        case 'progreso':
+          poner({ progreso: { aviso, cancelable: entrante === yo() } });
+          break;
+        case 'rechazo':
+          if (entrante === yo()) cancelar();
+          poner({ progreso: null, rechazo: { nombre, mensaje: aviso.mensaje } });
+          break;
+        case 'lectura':
+          ({ lectura } = aviso);
+          [lineas, ilegibles] = [[], []];
+          break;
+        case 'trozo':
+          for (const linea of aviso.lineas) lineas.push(linea);
+          for (const ilegible of aviso.ilegibles) ilegibles.push(ilegible);
+          break;
+        case 'listo':
+          if (entrante === yo()) {
+            actual?.cerrar();
+            [actual, entrante] = [entrante, null];
+            poner({ fijado: {} });
+          }
+          if (lectura) terminar(lectura, lineas, ilegibles);
+          break;
+      }
+    };
+  }
+
+  function cancelar(): void {
+    entrante?.cerrar();
+    entrante = null;
+    poner({ progreso: null });
+  }
+
+  function leer(fuente: Fuente): void {
+    cancelar();
+    poner({
+      rechazo: null,
+      progreso: { aviso: { tipo: 'progreso', fase: 'abriendo', parte: 0 }, cancelable: true },
+    });
+    const nombre = 'archivo' in fuente ? fuente.archivo.name : 'Texto pegado';
+    const lector: Lector = crearLector(recibirDe(() => lector, nombre));
+    entrante = lector;
+    const guardado = perfilDe(entidad);
+    const pedido: Pedido =
+      'archivo' in fuente
+        ? { tipo: 'archivo', archivo: fuente.archivo, guardado }
+        : { tipo: 'texto', texto: fuente.texto, guardado };
+    lector.pedir(pedido);
+  }
+
+  const releer = (fijado: Fijado, guardado: Extract<Pedido, { tipo: 'releer' }>['guardado'] = null): void => {
+    poner({ fijado, rechazo: null });
+    actual?.pedir({ tipo: 'releer', fijado, guardado });
+  };
+
+  return {
+    get: (): EstadoLectura => estado,
+    subscribe: (oyente: () => void) => {
+      oyentes.add(oyente);
+      return () => void oyentes.delete(oyente);
+    },
+    leer,
+    cancelar,
+    /** The same source again, with what is set by hand. */
+    fijar: (fijado: Fijado): void => releer(fijado),
+    alLeer: (oyente: AlLeer): void => {
+      alLeer = oyente;
+    },
+    /** The same file, but of another bank: its form may be known. */
+    deEntidad: (nueva: string): void => {
+      if (nueva === entidad) return;
+      entidad = nueva;
+      if (actual) releer({}, perfilDe(entidad));
+    },
+    cerrar: (): void => {
+      entrante?.cerrar();
+      actual?.cerrar();
+      [actual, entrante] = [null, null];
+    },
+  };
+}

@@ -1,0 +1,98 @@
+/** .xlsx → records. Unpacked here, with limits, before the reader sees any of it. */
+import { unzipSync, zipSync } from 'fflate';
+import leerLibro from 'read-excel-file/universal';
+import { CELDAS_MAXIMAS, DESEMPACADO_MAXIMO, FILAS_MAXIMAS } from './limites';
+import type { Celda, Registro } from './registro';
+import { Rechazo } from './tipo-archivo';
+
+export interface Hoja {
+  nombre: string;
+  registros: Registro[];
+}
+
+const DEMASIADO = 'El archivo se expande demasiado al abrirlo. Descargue el extracto de un solo día.';
+const DANADO = 'El archivo de Excel está dañado o incompleto. Descárguelo de nuevo.';
+
+/** What another zip is. */
+function otroZip(nombres: readonly string[]): string {
+  if (nombres.includes('xl/workbook.bin'))
+    return 'Es un Excel binario (.xlsb). Ábralo y guárdelo como .xlsx.';
+  if (nombres.some((nombre) => nombre.startsWith('word/')))
+    return 'Es un documento de Word. Descargue el extracto en Excel o CSV.';
+  if (nombres.includes('content.xml'))
+    return 'Es una hoja de LibreOffice (.ods). Ábrala y guárdela como .xlsx.';
+  return 'Es un archivo comprimido. Ábralo y elija el extracto que tiene adentro.';
+}
+
+/** @throws Rechazo when it declares more than the limits; what lies about its size is cut at what it declared. */
+function desempacar(bytes: Uint8Array): Record<string, Uint8Array> {
+  const nombres: string[] = [];
+  let total = 0;
+  const partes = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      nombres.push(name);
+      const sirve = /\.(?:xml|rels)$/.test(name);
+      if (sirve) total += originalSize;
+      if (total > DESEMPACADO_MAXIMO || nombres.length > 10_000) throw new Rechazo(DEMASIADO);
+      return sirve;
+    },
+  });
+  if (!nombres.includes('xl/workbook.xml')) throw new Rechazo(otroZip(nombres));
+  return partes;
+}
+
+/** The farthest cell: the reader makes every row and column before it. */
+function revisarTamano(xml: string): void {
+  let [filas, columnas] = [0, 0];
+  for (const [, letras = '', digitos = ''] of xml.matchAll(/\sr\s*=\s*["']([A-Z]*)([^"']*)/g)) {
+    const fila = /^\d{1,7}$/.test(digitos) ? Number(digitos) : digitos === '' ? 0 : Infinity;
+    if (fila > filas) filas = fila;
+    let columna = 0;
+    for (const letra of letras) columna = columna * 26 + letra.charCodeAt(0) - 64;
+    if (columna > columnas) columnas = columna;
+  }
+  if (filas > FILAS_MAXIMAS || filas * Math.max(1, columnas) > CELDAS_MAXIMAS) throw new Rechazo(DEMASIADO);
+}
+
+/** Excel keeps 15 digits. A longer number has lost its end, and is shown as Excel shows it. */
+function leerNumero(crudo: string): Celda {
+  const numero = Number(crudo);
+  if (!Number.isFinite(numero)) return crudo;
+  return Math.abs(numero) >= 1e15 ? numero.toExponential().replace('e', 'E') : numero;
+}
+
+const DIA_MS = 86_400_000;
+const EPOCA_EXCEL = Date.UTC(1899, 11, 30);
+
+/** A date as «2026-11-21 22:05:00», which reads the same in every order; a time of no day as «22:05:00». */
+function textoDeFecha(fecha: Date): string {
+  const ms = Math.round(fecha.getTime() / 1000) * 1000; // 22:05 is 0,9201388… of a day
+  if (!Number.isFinite(ms) || Math.abs(ms) > 8e15) return '';
+  const iso = new Date(ms).toISOString().replace('T', ' ').slice(0, 19);
+  return ms >= EPOCA_EXCEL && ms < EPOCA_EXCEL + DIA_MS ? iso.slice(11) : iso.replace(' 00:00:00', '');
+}
+
+const aCelda = (valor: unknown): Celda => {
+  if (typeof valor === 'string' || typeof valor === 'number') return valor;
+  if (valor instanceof Date) return textoDeFecha(valor);
+  return valor === null || valor === undefined ? '' : String(valor); // oxlint-disable-line typescript/no-base-to-string -- only a boolean is left
+};
+
+/** @throws Rechazo */
+export async function leerHojas(bytes: Uint8Array): Promise<Hoja[]> {
+  try {
+    const partes = desempacar(bytes);
+    const decodificador = new TextDecoder();
+    for (const [nombre, parte] of Object.entries(partes))
+      if (/worksheets\//.test(nombre)) revisarTamano(decodificador.decode(parte));
+    // Packed again without compression: the reader would start a blob: worker for each large part, which our CSP refuses.
+    const llano = zipSync(partes, { level: 0 });
+    const hojas = await leerLibro(new Uint8Array(llano).buffer, { parseNumber: leerNumero, trim: false });
+    return hojas.map(({ sheet, data }) => ({
+      nombre: sheet,
+      registros: data.map((fila, i) => ({ numero: i + 1, celdas: fila.map(aCelda) })),
+    }));
+  } catch (error) {
+    throw error instanceof Rechazo ? error : new Rechazo(DANADO);
+  }
+}

@@ -1,0 +1,43 @@
+/** What the words of a bank's row say about it. */
+import type { TipoOperacion } from '@/features/conciliacion/extracto';
+
+const normalizar = (texto: string): string =>
+  texto
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .replace(/[^A-Z0-9+-]+/g, ' ')
+    .trim();
+
+const TIPOS: readonly [TipoOperacion, RegExp][] = [
+  ['TRANSFERENCIA_QR', /\bQR\b|^Q$/],
+  ['DEPOSITO', /\bDEP(?:OSITOS?|OSIT|OS)?\b|\bCASH ?IN\b|\bCONSIGNACION|\bRECARGA\b|^D$/],
+  ['RETIRO', /\bRET(?:IROS?|IR)?\b|\bCASH ?OUT\b|\bEXTRACCION|\bPAGO DE GIRO\b|^R$/],
+  ['TRANSFERENCIA_QR', /\bTRANSF(?:ERENCIAS?)?\b|\bTRF\b/],
+];
+
+/** DEPOSITO of «DEP. EN EFECTIVO»; null when the words do not say. */
+export const tipoDePalabras = (texto: string): TipoOperacion | null => {
+  const limpio = normalizar(texto);
+  return TIPOS.find(([, forma]) => forma.test(limpio))?.[0] ?? null;
+};
+
+/** −1 of «D», «DB», «CARGO», «-»; 1 of «C», «CR», «ABONO», «+»; null of anything else. */
+export const signoDePalabras = (texto: string): 1 | -1 | null => {
+  const limpio = normalizar(texto);
+  if (/^(?:D|DB|DR|DEB|DEBITOS?|DEBE|CARGOS?|EGRESOS?|SALIDAS?|-)$/.test(limpio)) return -1;
+  return /^(?:C|CR|CRED|CREDITOS?|HABER|ABONOS?|H|INGRESOS?|ENTRADAS?|\+)$/.test(limpio) ? 1 : null;
+};
+
+/** A reversal takes an operation back: neither a deposit nor a withdrawal of its own. */
+export const esReversion = (texto: string): boolean =>
+  /\b(?:REVERS|EXTORN|ANULA|DEVOLU)/.test(normalizar(texto));
+
+/** The bank's own business with the shop, which the sign alone would make a deposit or a withdrawal. */
+export const esDelBanco = (texto: string): boolean =>
+  /\b(?:COMISION(?:ES)?|ITF|MANTENIMIENTO|INTERES(?:ES)?|IMPUESTO|PORTES)\b/.test(normalizar(texto));
+
+const TOTAL =
+  /^(?:SUB ?)?TOTAL(?:ES)?\b|^SALDO\b|^SUMAS?\b|^CANTIDAD\b|^RESUMEN\b|^PAGINA \d|^HOJA \d|^FIN (?:DE|DEL)\b|^(?:NRO|NUMERO) DE (?:REGISTROS|TRANSACCIONES|OPERACIONES|MOVIMIENTOS)\b/;
+/** «TOTAL», «Saldo final», «Página 1 de 3». */
+export const esRotulo = (texto: string): boolean => TOTAL.test(normalizar(texto));

@@ -1,0 +1,24 @@
+/** A record of the file before anybody knows what its cells mean. */
+
+/** A number only from a spreadsheet, where it is one. */
+export type Celda = string | number;
+
+export interface Registro {
+  /** Line of the file where it begins (row of the sheet), from 1. */
+  numero: number;
+  celdas: Celda[];
+}
+
+export const textoDe = (celda: Celda | undefined): string =>
+  celda === undefined ? '' : String(celda).trim();
+
+export const enBlanco = ({ celdas }: Registro): boolean => celdas.every((celda) => textoDe(celda) === '');
+
+/** For the person who looks for it in the file. */
+export const comoTexto = ({ celdas }: Registro): string =>
+  celdas
+    .map(textoDe)
+    .filter((texto) => texto !== '')
+    .join(' · ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 200);

@@ -1,0 +1,83 @@
+import type { LineaExtracto, LineaIlegible } from './extracto';
+import type { Lectura } from '@/features/conciliacion/lectura/protocolo';
+import { contar, NOMBRE_TIPO } from '@/features/conciliacion/lectura/textos';
+import { formatDiaIso } from '@/lib/fecha';
+import { formatCifra } from '@/lib/monto';
+import { Icon } from '@/ui/icon';
+import { Scroll } from '@/ui/table';
+
+const Ilegible = ({ fila: { numero, texto, causa } }: { fila: LineaIlegible }) => (
+  <tr className="is-ilegible">
+    <td className="num">{numero}</td>
+    <td colSpan={6}>
+      <span className="causa">
+        <Icon name="warn" size="s" />
+        Ilegible: {causa}
+      </span>{' '}
+      <span className="cruda">{texto}</span>
+    </td>
+  </tr>
+);
+
+const Leida = ({ fila }: { fila: LineaExtracto }) => (
+  <tr>
+    <td className="num">{fila.numero}</td>
+    <td>{fila.fecha === null ? '—' : formatDiaIso(fila.fecha)}</td>
+    <td>{fila.hora ?? '—'}</td>
+    <td>{NOMBRE_TIPO[fila.tipo]}</td>
+    <td className="cruda">{fila.referencia}</td>
+    <td className="num">{formatCifra(fila.monto)}</td>
+    <td className="texto">{fila.texto}</td>
+  </tr>
+);
+
+/** The first rows as they were understood, and the lines that were left out. */
+export function VistaPrevia({ lectura: { previa, ignoradas, cuenta } }: { lectura: Lectura }) {
+  return (
+    <>
+      {previa.length > 0 && (
+        <Scroll className="previa" aria-label="Primeras filas">
+          <table aria-label="Vista previa">
+            <thead>
+              <tr>
+                <th scope="col" className="num">
+                  Línea
+                </th>
+                <th scope="col">Día</th>
+                <th scope="col">Hora</th>
+                <th scope="col">Operación</th>
+                <th scope="col">Referencia</th>
+                <th scope="col" className="num">
+                  Monto (Bs)
+                </th>
+                <th scope="col">Descripción</th>
+              </tr>
+            </thead>
+            <tbody>
+              {previa.map((fila) =>
+                'causa' in fila ? (
+                  <Ilegible key={fila.numero} fila={fila} />
+                ) : (
+                  <Leida key={fila.numero} fila={fila} />
+                ),
+              )}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      {ignoradas.length > 0 && (
+        <details className="ignoradas">
+          <summary>{contar(cuenta.ignoradas, 'línea sin operación', 'líneas sin operación')}</summary>
+          <ul>
+            {ignoradas.map(({ numero, texto }) => (
+              <li key={numero}>
+                Línea {numero}: {texto === '' ? 'en blanco' : texto}
+              </li>
+            ))}
+            {cuenta.ignoradas > ignoradas.length && <li>y {cuenta.ignoradas - ignoradas.length} más</li>}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
