@@ -69,8 +69,13 @@ linea(
   js(conAgentes).filter((archivo) => !workers.includes(archivo)),
   190,
 );
+// The statements' worker carries a CSV reader; the one for spreadsheets is a file of its own beside it.
 for (const worker of workers)
-  linea(`  and ${worker.replace(/-[\w-]{8}\.js$/, '')}, off the page`, [worker], 10);
+  linea(
+    `  and ${worker.replace(/-[\w-]{8}\.js$/, '')}, off the page`,
+    [worker],
+    worker.includes('lectura') ? 20 : 10,
+  );
 
 // A library that two pages share is downloaded once, so it is the shared part; the rest is the page's own.
 const otras = paginas(manifiesto).filter((clave) => clave !== login && clave !== agentes);

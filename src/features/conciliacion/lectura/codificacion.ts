@@ -29,7 +29,7 @@ export function detectarCodificacion(bytes: Uint8Array): Codificacion {
   // One broken letter among many good ones is still UTF-8.
   const rotas = texto.split('\ufffd').length - 1;
   const buenas = texto.match(/[\u0080-\ufffc]/g)?.length ?? 0;
-  return buenas > rotas * 4 ? 'utf-8' : 'windows-1252';
+  return buenas > rotas * 2 ? 'utf-8' : 'windows-1252';
 }
 
 /** Its byte order mark is dropped; a byte that is no letter becomes «�». */

@@ -12,7 +12,7 @@ import {
 import { decidirOrden } from './fechas';
 import { leerImporte } from './importe';
 import { signoDePalabras, tipoDePalabras } from './palabras';
-import { CAMPOS_MONTO, type CampoMonto, type Fijado, type Perfil, type Signo } from './perfil';
+import { type CampoMonto, type Fijado, type Perfil, type Signo } from './perfil';
 import { enBlanco, textoDe, type Celda, type Registro } from './registro';
 
 /** Rows spread over the whole file: its end may be written otherwise than its beginning. */
@@ -105,6 +105,3 @@ export function detectar(
   };
   return { ...perfil, signo: fijado.signo ?? detectarSigno(muestra, perfil) };
 }
-
-export const camposMontoUsados = ({ columnas }: Perfil): CampoMonto[] =>
-  CAMPOS_MONTO.filter((campo) => columnas[campo] !== null);

@@ -27,10 +27,10 @@ export function leerImporte(en: (columna: number | null) => Celda, perfil: Perfi
   /** null: the cell is empty, or a zero that stands for nothing. */
   const leer = (campo: CampoMonto): MontoExtracto | null => {
     const celda = en(columnas[campo]);
-    if (celda === 0 || (typeof celda === 'string' && esMontoVacio(celda))) return null;
-    return typeof celda === 'number'
-      ? leerMontoNumero(celda)
-      : leerMontoExtracto(celda, perfil.decimal[campo]);
+    if (typeof celda === 'string' && esMontoVacio(celda)) return null;
+    const leido =
+      typeof celda === 'number' ? leerMontoNumero(celda) : leerMontoExtracto(celda, perfil.decimal[campo]);
+    return leido.ok && leido.centavos === 0 ? null : leido;
   };
   const [debito, credito] = [leer('debito'), leer('credito')];
   if (debito && credito) return mal('Tiene débito y crédito a la vez.');

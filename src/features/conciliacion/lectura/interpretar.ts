@@ -1,88 +1,39 @@
 /** Records → operations of the bank, by a perfil. Every record ends in exactly one of the three heaps. */
-import type { LineaExtracto, LineaIlegible, TipoOperacion } from '@/features/conciliacion/extracto';
-import { leerFecha, leerHora, type Momento } from './fechas';
-import { leerImporte } from './importe';
-import { esDelBanco, esReversion, esRotulo, tipoDePalabras } from './palabras';
+import type { LineaExtracto, LineaIlegible } from '@/features/conciliacion/extracto';
+import { leerFecha, type Momento } from './fechas';
+import { esLinea, leerLinea } from './linea';
 import type { Perfil } from './perfil';
 import { comoTexto, enBlanco, textoDe, type Celda, type Registro } from './registro';
+import { esPie, esTotal, pareceOperacion } from './renglones';
 
 export interface Interpretado {
   lineas: LineaExtracto[];
   ilegibles: LineaIlegible[];
-  /** Preamble, header, blank lines, totals. */
+  /** Preamble, header, blank lines, totals, farewell. */
   ignoradas: Registro[];
 }
 
-const SIN_TIPO = 'No se sabe si es depósito, retiro o QR.';
+const SOBRA = 'Tiene más columnas que el encabezado.';
+const SOBRE_TITULOS = 'Está encima de los títulos de las columnas.';
 
-/** The operation: what the words say, else the sign. A sentence when they disagree or neither says. */
-function leerTipo(
-  perfil: Perfil,
-  { rotulo, glosa, signado }: { rotulo: string; glosa: string; signado: number },
-): TipoOperacion | { causa: string } {
-  if (esReversion(rotulo) || esReversion(glosa)) return { causa: 'Es una reversión: revísela con el banco.' };
-  const porSigno: TipoOperacion | null =
-    perfil.signo === 'sin' ? null : signado > 0 === (perfil.signo === 'mas-deposito') ? 'DEPOSITO' : 'RETIRO';
-  const palabras = perfil.tipoEsSigno ? glosa : rotulo;
-  const tipo = tipoDePalabras(palabras) ?? tipoDePalabras(glosa);
-  if (tipo === null) {
-    if (!perfil.tipoEsSigno && rotulo !== '')
-      return { causa: `No se conoce la operación «${rotulo.slice(0, 40)}».` };
-    if (esDelBanco(glosa)) return { causa: 'Es un cargo del banco, no una operación de agente.' };
-    return porSigno ?? perfil.sinTipo ?? { causa: SIN_TIPO };
-  }
-  if (perfil.signo === 'sin')
-    return signado < 0 ? { causa: 'El monto es negativo: puede ser una reversión.' } : tipo;
-  return tipo === 'TRANSFERENCIA_QR' || tipo === porSigno
-    ? tipo
-    : { causa: 'El signo del monto no va con la operación: puede ser una reversión.' };
-}
-
-function leerLinea(registro: Registro, perfil: Perfil, fecha: Momento | null): LineaExtracto | LineaIlegible {
-  const { numero, celdas } = registro;
-  const { columnas } = perfil;
-  const en = (columna: number | null): Celda => (columna === null ? '' : (celdas[columna] ?? ''));
-  const ilegible = (causa: string): LineaIlegible => ({ numero, texto: comoTexto(registro), causa });
-  if (fecha === null && textoDe(en(columnas.fecha)) !== '') return ilegible('La fecha no se puede leer.');
-  const importe = leerImporte(en, perfil);
-  if (!importe.ok) return ilegible(importe.causa);
-  const glosa = textoDe(en(columnas.descripcion));
-  const tipo = leerTipo(perfil, { rotulo: textoDe(en(columnas.tipo)), glosa, signado: importe.centavos });
-  if (typeof tipo !== 'string') return ilegible(tipo.causa);
-  return {
-    numero,
-    fecha: fecha?.dia ?? null,
-    hora: leerHora(en(columnas.hora)) ?? fecha?.hora ?? null,
-    tipo,
-    monto: importe.absoluto,
-    referencia: String(en(columnas.referencia)),
-    texto: glosa,
+/** A statement has few days and thousands of rows. */
+function lectorDeFechas({ columnas, orden }: Perfil): (registro: Registro) => Momento | null {
+  const leidas = new Map<Celda, Momento | null>();
+  return ({ celdas }) => {
+    const celda = columnas.fecha === null ? '' : (celdas[columnas.fecha] ?? '');
+    const hay = leidas.get(celda);
+    if (hay !== undefined) return hay;
+    const fecha = leerFecha(celda, orden);
+    if (leidas.size < 20_000) leidas.set(celda, fecha);
+    return fecha;
   };
 }
 
-/** A line of totals: a label, and no reference or (with something else in its column) no date. */
-function esTotal({ celdas }: Registro, { columnas }: Perfil, fecha: Momento | null): boolean {
-  const textos = celdas.map(textoDe);
-  const rotulo = textos.findIndex((texto) => texto !== '' && esRotulo(texto));
-  if (rotulo < 0) return false;
-  const referencia = columnas.referencia === null ? '' : (textos[columnas.referencia] ?? '');
-  if (referencia === '' || rotulo === columnas.referencia) return true;
-  return columnas.fecha !== null && fecha === null && rotulo === textos.findIndex((texto) => texto !== '');
-}
-
-/** The bank's farewell under the last row: words in one cell, no figure to lose. */
-const esPie = (registro: Registro): boolean => {
-  const textos = registro.celdas.map(textoDe).filter((texto) => texto !== '');
-  const [texto = ''] = textos;
-  return (
-    textos.length === 1 &&
-    /\p{L}+\P{L}+\p{L}+/u.test(texto) &&
-    tipoDePalabras(texto) === null &&
-    !/\d[.,]\d/.test(texto)
-  );
-};
-
-const esLinea = (leida: LineaExtracto | LineaIlegible): leida is LineaExtracto => 'tipo' in leida;
+const ilegible = (registro: Registro, causa: string): LineaIlegible => ({
+  numero: registro.numero,
+  texto: comoTexto(registro),
+  causa,
+});
 
 /** @param avance called now and then with the part done */
 export function interpretar(
@@ -95,48 +46,39 @@ export function interpretar(
   const ignoradas: Registro[] = [];
   const titulos = perfil.conEncabezado ? registros[perfil.saltar - 1] : undefined;
   const encabezado = titulos && comoTexto(titulos);
-  // In a text, a cell beyond the columns moved the others: a decimal comma where the comma separates. Not so in a sheet.
-  const ancho = perfil.separador === null ? Infinity : anchoDe(registros, perfil);
-  /** A statement has few days and thousands of rows. */
-  const fechas = new Map<Celda, Momento | null>();
-  const pies: { registro: Registro; ilegible: LineaIlegible }[] = [];
+  // In a text, a cell beyond the titles moved the others: a decimal comma where the comma separates. Not so in a sheet.
+  const ancho = titulos && perfil.separador !== null ? titulos.celdas.length : Infinity;
+  const fechaDe = lectorDeFechas(perfil);
+
+  /** null: no operation. */
+  function juzgar(registro: Registro, indice: number): LineaExtracto | LineaIlegible | null {
+    if (enBlanco(registro) || comoTexto(registro) === encabezado) return null;
+    const fecha = fechaDe(registro);
+    if (esTotal(registro, perfil, fecha)) return null;
+    if (indice < perfil.saltar) {
+      const operacion = pareceOperacion(registro) || esLinea(leerLinea(registro, perfil, fecha));
+      return operacion ? ilegible(registro, SOBRE_TITULOS) : null;
+    }
+    return registro.celdas.slice(ancho).some((sobra) => textoDe(sobra) !== '')
+      ? ilegible(registro, SOBRA)
+      : leerLinea(registro, perfil, fecha);
+  }
+
+  /** Words alone: the farewell, unless an operation follows. */
+  let pies: { registro: Registro; ilegible: LineaIlegible }[] = [];
   for (const [indice, registro] of registros.entries()) {
     if (indice % 4096 === 0) avance(indice / registros.length);
-    if (indice < perfil.saltar || enBlanco(registro) || comoTexto(registro) === encabezado) {
-      ignoradas.push(registro);
-      continue;
-    }
-    const celda = perfil.columnas.fecha === null ? '' : (registro.celdas[perfil.columnas.fecha] ?? '');
-    let fecha = fechas.get(celda);
-    if (fecha === undefined) {
-      fecha = leerFecha(celda, perfil.orden);
-      if (fechas.size < 20_000) fechas.set(celda, fecha);
-    }
-    if (esTotal(registro, perfil, fecha)) {
-      ignoradas.push(registro);
-      continue;
-    }
-    const leida = registro.celdas.slice(ancho).some((sobra) => textoDe(sobra) !== '')
-      ? {
-          numero: registro.numero,
-          texto: comoTexto(registro),
-          causa: 'Tiene más columnas que el encabezado.',
-        }
-      : leerLinea(registro, perfil, fecha);
-    if (esLinea(leida)) {
+    const leida = juzgar(registro, indice);
+    if (!leida) ignoradas.push(registro);
+    else if (esLinea(leida)) {
       lineas.push(leida);
-      for (const { ilegible } of pies.splice(0)) ilegibles.push(ilegible);
-    } else if (esPie(registro)) pies.push({ registro, ilegible: leida });
+      ilegibles.push(...pies.map((pie) => pie.ilegible));
+      pies = [];
+    } else if (indice >= perfil.saltar && esPie(registro)) pies.push({ registro, ilegible: leida });
     else ilegibles.push(leida);
   }
-  // Words with operations after them were no farewell, and are in their heap already.
-  for (const { registro } of pies) ignoradas.push(registro);
+  ignoradas.push(...pies.map(({ registro }) => registro));
   ilegibles.sort((a, b) => a.numero - b.numero);
+  ignoradas.sort((a, b) => a.numero - b.numero);
   return { lineas, ilegibles, ignoradas };
-}
-
-/** Columns a row may fill: those of the header, or of the longest row when nothing is named. */
-function anchoDe(registros: readonly Registro[], { saltar, conEncabezado }: Perfil): number {
-  const titulos = conEncabezado ? registros[saltar - 1] : undefined;
-  return titulos ? titulos.celdas.length : Infinity;
 }

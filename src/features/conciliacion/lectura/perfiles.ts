@@ -55,8 +55,3 @@ function escribir(perfiles: Record<string, unknown>): void {
 
 export const recordarPerfil = (entidad: string, perfil: PerfilGuardado): void =>
   escribir({ ...todos(), [normalizarBusqueda(entidad)]: perfil });
-
-export function olvidarPerfil(entidad: string): void {
-  const { [normalizarBusqueda(entidad)]: _, ...otros } = todos();
-  escribir(otros);
-}

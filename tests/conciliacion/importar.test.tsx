@@ -1,0 +1,255 @@
+/** The importing of a statement as the cashier does it; without workers (jsdom), so the engine runs on the page. */
+import { readFileSync } from 'node:fs';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import type { Extracto } from '@/features/conciliacion/extracto';
+import { ImportarExtracto } from '@/features/conciliacion/importar-extracto';
+
+const archivo = (nombre: string): File =>
+  new File([new Uint8Array(readFileSync(`tests/conciliacion/extractos/${nombre}`))], nombre);
+const texto = (contenido: string, nombre = 'extracto.csv'): File => new File([contenido], nombre);
+
+function montar(entidad = 'BCP', fecha = '2026-11-21') {
+  const onExtracto = vi.fn<(extracto: Extracto) => void>();
+  const user = userEvent.setup();
+  const vista = (de: string) => <ImportarExtracto entidad={de} fecha={fecha} onExtracto={onExtracto} />;
+  const { rerender } = render(vista(entidad));
+  return {
+    user,
+    onExtracto,
+    elegir: async (file: File) => user.upload(screen.getByLabelText('Extracto del banco'), file),
+    cambiarEntidad: (de: string) => rerender(vista(de)),
+    /** The statement read last. */
+    leido: async (veces = 1): Promise<Extracto> => {
+      await waitFor(() => expect(onExtracto).toHaveBeenCalledTimes(veces));
+      const ultimo = onExtracto.mock.calls.at(-1)?.[0];
+      if (!ultimo) throw new Error('nothing was read');
+      return ultimo;
+    },
+  };
+}
+
+const SIMPLE = 'Fecha;Referencia;Boleta;Monto;Tipo\n21/11/2026;8827334;A-1;500,00;Depósito\n';
+
+const opcion = (name: string) => screen.getByRole('combobox', { name });
+const previa = () => screen.getByRole('table', { name: 'Vista previa' });
+
+describe('a file', () => {
+  test('is read, counted, and handed over whole', async () => {
+    const { elegir, leido } = montar();
+    await elegir(archivo('10-filas-rotas.csv'));
+    const { lineas, ilegibles, ignoradas, archivo: suyo } = await leido();
+    expect([lineas.length, ilegibles.length, ignoradas]).toEqual([4, 13, 1]);
+    expect(suyo).toMatchObject({ nombre: '10-filas-rotas.csv', bytes: 572 });
+    expect(suyo.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(screen.getByText('17 filas leídas')).toBeVisible();
+    expect(screen.getByText(/4 operaciones · 13 filas ilegibles · 1 línea sin operación/)).toBeVisible();
+  });
+
+  test('more lines than one message carries', async () => {
+    const { elegir, leido } = montar();
+    const filas = Array.from({ length: 4500 }, (_, i) => `21/11/2026;${8_000_000 + i};x;1,00;Retiro`);
+    await elegir(texto(`Fecha;Referencia;Boleta;Monto;Tipo\n${filas.join('\n')}`));
+    const { lineas } = await leido();
+    expect(lineas).toHaveLength(4500);
+    expect(lineas.at(-1)).toMatchObject({ numero: 4501, referencia: '8004499' });
+  });
+
+  test('of a spreadsheet', async () => {
+    const { user, elegir, leido } = montar();
+    await elegir(archivo('06-excel-fechas.xlsx'));
+    expect((await leido()).lineas).toHaveLength(5);
+    await user.click(screen.getByRole('button', { name: 'Cómo se leyó' }));
+    expect(screen.getByRole('combobox', { name: 'Hoja' })).toHaveDisplayValue('Operaciones');
+    expect(screen.queryByRole('combobox', { name: 'Separador' })).not.toBeInTheDocument();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Hoja' }), 'Portada');
+    expect(await screen.findByText(/No encontramos la columna de la referencia/)).toBeVisible();
+  });
+
+  test('that is something else says so, and leaves the one before it', async () => {
+    const { elegir, leido, onExtracto } = montar();
+    await elegir(archivo('11-ejemplo.csv'));
+    await leido();
+    await elegir(new File(['%PDF-1.7 x'], 'extracto.pdf'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      '«extracto.pdf»: Es un PDF. Descargue el extracto en Excel o CSV, o copie sus filas y péguelas aquí.',
+    );
+    expect(screen.getByLabelText('Extracto del banco')).toBeInvalid();
+    expect(screen.getByText('11-ejemplo.csv')).toBeVisible();
+    expect(onExtracto).toHaveBeenCalledTimes(1);
+    await elegir(archivo('11-ejemplo.csv'));
+    await leido(2);
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  test('of another day is pointed out', async () => {
+    const { elegir, leido } = montar('BCP', '2026-11-25');
+    await elegir(archivo('11-ejemplo.csv'));
+    await leido();
+    expect(
+      screen.getByText('El extracto es del 21/11/2026 al 22/11/2026, y usted concilia el 25/11/2026.'),
+    ).toBeVisible();
+  });
+
+  test('can be given up', async () => {
+    const { user, elegir, onExtracto } = montar();
+    // A file that never comes to its end: the stick was pulled out.
+    const lento = texto(SIMPLE, 'lento.csv');
+    lento.arrayBuffer = () => new Promise(() => undefined);
+    await elegir(lento);
+    expect(screen.getByRole('progressbar', { name: 'Lectura del archivo' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Cancelar' }));
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+    expect(onExtracto).not.toHaveBeenCalled();
+  });
+
+  test('that can’t be opened', async () => {
+    const { elegir } = montar();
+    const perdido = texto(SIMPLE, 'perdido.csv');
+    perdido.arrayBuffer = () => Promise.reject(new Error('gone'));
+    await elegir(perdido);
+    expect(await screen.findByRole('alert')).toHaveTextContent('No se pudo abrir el archivo');
+  });
+
+  test('of 50 MB is not even opened', async () => {
+    const { elegir } = montar();
+    const grande = texto('', 'grande.csv');
+    const arrayBuffer = vi.fn<() => Promise<ArrayBuffer>>();
+    Object.defineProperties(grande, { size: { value: 50e6 }, arrayBuffer: { value: arrayBuffer } });
+    await elegir(grande);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      '«grande.csv»: El archivo pesa 50,0 MB y el máximo es 20 MB. Descargue el extracto de un solo día.',
+    );
+    expect(arrayBuffer).not.toHaveBeenCalled();
+  });
+});
+
+test('pasted rows are read like a file', async () => {
+  const { user, leido } = montar();
+  await user.click(screen.getByRole('button', { name: 'Pegar las filas' }));
+  const area = screen.getByRole('textbox', { name: 'Filas copiadas' });
+  expect(area).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Leer las filas' }));
+  expect(area).toHaveAccessibleDescription('Pegue aquí las filas del banco');
+  await user.click(area);
+  await user.paste('21/11/2026\tDEPOSITO\t8827334\t500,00\n21/11/2026\tRETIRO\t8827340\t300,00');
+  await user.click(screen.getByRole('button', { name: 'Leer las filas' }));
+  const { lineas, archivo: suyo } = await leido();
+  expect(lineas.map(({ tipo, referencia }) => [tipo, referencia])).toEqual([
+    ['DEPOSITO', '8827334'],
+    ['RETIRO', '8827340'],
+  ]);
+  expect(suyo).toMatchObject({ nombre: 'Texto pegado', bytes: 67 });
+  expect(area).not.toBeInTheDocument();
+});
+
+describe('how it was read', () => {
+  test('is shown and changed by hand, and the first rows follow', async () => {
+    const { user, elegir, leido } = montar();
+    await elegir(texto(SIMPLE));
+    await leido();
+    const boton = screen.getByRole('button', { name: 'Cómo se leyó' });
+    expect(boton).toHaveAttribute('aria-expanded', 'false');
+    await user.click(boton);
+    expect(opcion('Codificación')).toHaveDisplayValue('UTF-8');
+    expect(opcion('Separador')).toHaveDisplayValue('Punto y coma (;)');
+    expect(opcion('Títulos de las columnas')).toHaveDisplayValue(/^Línea 1: Fecha · Referencia/);
+    expect(opcion('Orden del día y el mes')).toHaveDisplayValue('Día/mes/año');
+    expect(opcion('Decimales del monto')).toHaveDisplayValue('Coma (1.234,50)');
+    expect(opcion('El signo del monto dice')).toHaveDisplayValue('Nada: lo dice la operación');
+
+    expect(within(previa()).getByRole('cell', { name: '8827334' })).toBeVisible();
+    await user.selectOptions(opcion('Columna de la referencia'), 'C: Boleta');
+    expect((await leido(2)).lineas[0]?.referencia).toBe('A-1');
+    expect(within(previa()).getByRole('cell', { name: 'A-1' })).toBeVisible();
+
+    await user.selectOptions(opcion('Decimales del monto'), 'Punto (1,234.50)');
+    expect((await leido(3)).ilegibles[0]?.causa).toBe('El monto no se puede leer.');
+    expect(within(previa()).getByText(/Ilegible: El monto no se puede leer/)).toBeVisible();
+
+    await user.selectOptions(opcion('Orden del día y el mes'), 'Mes/día/año');
+    expect((await leido(4)).ilegibles[0]?.causa).toBe('La fecha no se puede leer.');
+
+    await user.click(screen.getByRole('button', { name: 'Detectar de nuevo' }));
+    expect((await leido(5)).lineas[0]).toMatchObject({ referencia: '8827334', monto: 50_000 });
+  });
+
+  test('is asked for when it can’t be known', async () => {
+    const { user, elegir, leido, onExtracto } = montar();
+    await elegir(texto('Agencia;Boleta;Cantidad;Clase\nLa Paz;ABC;quinientos;x\nLa Paz;ABD;500;x\n'));
+    expect(await screen.findByText(/No encontramos la columna de la referencia/)).toBeVisible();
+    expect(onExtracto).not.toHaveBeenCalled();
+    await user.selectOptions(opcion('Títulos de las columnas'), '1');
+    await user.selectOptions(opcion('Columna de la referencia'), '2');
+    await user.selectOptions(opcion('Columna del monto'), '3');
+    await user.selectOptions(opcion('Columna de la operación'), 'Ninguna');
+    await user.selectOptions(opcion('Si la fila no lo dice, es'), 'Retiro');
+    await waitFor(() => expect(onExtracto.mock.lastCall?.[0].lineas).toHaveLength(1));
+    expect((await leido(onExtracto.mock.calls.length)).lineas[0]).toMatchObject({
+      referencia: 'ABD',
+      monto: 50_000,
+      tipo: 'RETIRO',
+    });
+  });
+
+  test('lists the lines that are no operation', async () => {
+    const { user, elegir, leido } = montar();
+    await elegir(archivo('01-punto-y-coma-bom.csv'));
+    await leido();
+    await user.click(screen.getByRole('button', { name: 'Cómo se leyó' }));
+    await user.click(screen.getByText('10 líneas sin operación', { selector: 'summary' }));
+    expect(screen.getByText(/Línea 13: TOTALES · 4 operaciones/, { selector: 'li' })).toBeVisible();
+  });
+});
+
+describe('remembered per institution', () => {
+  test('what was set by hand reads the next file of that bank, and of no other', async () => {
+    const primera = montar();
+    await primera.elegir(texto(SIMPLE));
+    await primera.leido();
+    await primera.user.click(screen.getByRole('button', { name: 'Cómo se leyó' }));
+    await primera.user.selectOptions(
+      screen.getByRole('combobox', { name: 'Columna de la referencia' }),
+      'C: Boleta',
+    );
+    await primera.leido(2);
+
+    await primera.elegir(texto(SIMPLE.replace('A-1', 'A-2'), 'otro.csv'));
+    expect((await primera.leido(3)).lineas[0]?.referencia).toBe('A-2');
+    expect(screen.getByText(/con la forma recordada de BCP/)).toBeVisible();
+
+    primera.cambiarEntidad('SOLI');
+    expect((await primera.leido(4)).lineas[0]?.referencia).toBe('8827334');
+    primera.cambiarEntidad('bcp');
+    expect((await primera.leido(5)).lineas[0]?.referencia).toBe('A-2');
+  });
+
+  test('a form that does not fit is said, kept, and replaced only on request', async () => {
+    const { user, elegir, leido } = montar();
+    await elegir(texto(SIMPLE));
+    await leido();
+    const guardado = localStorage.getItem('kantuta.extractos');
+    expect(guardado).not.toContain('8827334');
+    await elegir(archivo('08-sin-encabezado-duplicadas.csv'));
+    expect((await leido(2)).lineas).toHaveLength(5);
+    expect(screen.getByText(/no tiene la forma recordada de BCP: se detectó de nuevo/)).toBeVisible();
+    expect(localStorage.getItem('kantuta.extractos')).toBe(guardado);
+    await user.click(screen.getByRole('button', { name: 'Recordar esta forma para BCP' }));
+    expect(localStorage.getItem('kantuta.extractos')).not.toBe(guardado);
+    await elegir(archivo('08-sin-encabezado-duplicadas.csv'));
+    await leido(3);
+    expect(screen.getByText(/con la forma recordada de BCP/)).toBeVisible();
+  });
+
+  test.each(['{', '[]', '{"bcp":{"titulos":3}}', '{"bcp":{"columnas":{"referencia":99}}}'])(
+    'a spoilt memory is none: %s',
+    async (guardado) => {
+      localStorage.setItem('kantuta.extractos', guardado);
+      const { elegir, leido } = montar();
+      await elegir(texto(SIMPLE));
+      expect((await leido()).lineas).toHaveLength(1);
+      expect(screen.queryByText(/forma recordada/)).not.toBeInTheDocument();
+    },
+  );
+});
