@@ -24,6 +24,8 @@ export default defineConfig({
     locale: 'es-BO',
     timezoneId: 'America/La_Paz',
     viewport: { width: 1366, height: 768 },
+    // Each test is a first visit; the worker has tests of its own (support/con-worker.ts).
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath,

@@ -8,6 +8,7 @@ import { iconSprite } from './config/icon-sprite.ts';
 import { saludo } from './config/saludo.ts';
 import { securityHeaders } from './config/security-headers.ts';
 import { serveProduction } from './config/serve-plugin.ts';
+import { serviceWorker } from './config/service-worker.ts';
 import { metaDemo } from './src/demo/meta.ts';
 import { embeddedBackend } from './src/demo/vite-plugin.ts';
 
@@ -56,7 +57,7 @@ function segunEntorno(mode: string, command: 'build' | 'serve'): PluginOption[] 
 
 export default defineConfig(({ mode, command }) => ({
   base: '/',
-  plugins: [react(), tailwindcss(), iconSprite(), segunEntorno(mode, command)],
+  plugins: [react(), tailwindcss(), iconSprite(), serviceWorker(), segunEntorno(mode, command)],
   resolve: { tsconfigPaths: true },
   server: { host: '127.0.0.1', port: 5173, strictPort: true },
   preview: { host: '127.0.0.1', port: 5173, strictPort: true },

@@ -2,7 +2,7 @@
  * Web server snippets with the security headers of every other way to serve the app. `npm run deploy:snippets` writes
  * them to docs/deploy/; a test fails when they are not current.
  */
-import { INMUTABLE, NO_STORE, securityHeaders } from './security-headers.ts';
+import { INMUTABLE, NO_CACHE, NO_STORE, securityHeaders } from './security-headers.ts';
 
 type Cabeceras = Record<string, string>;
 
@@ -56,6 +56,12 @@ server {
     add_header Cache-Control "${NO_STORE}" always;
   }
 
+  location = /sw.js {
+    try_files $uri =404;
+    include kantuta-headers.conf;
+    add_header Cache-Control "${NO_CACHE}" always;
+  }
+
   # Never the app's page in place of a file that is gone; only a file that exists is kept by the browser.
   location /assets/ {
     try_files $uri =404;
@@ -106,6 +112,11 @@ ${host} {
 	handle_path /api/* {
 		header Cache-Control "${NO_STORE}"
 		reverse_proxy ${backend}
+	}
+
+	handle /sw.js {
+		header Cache-Control "${NO_CACHE}"
+		file_server
 	}
 
 	# Never the app's page in place of a file that is gone; only a file that exists is kept by the browser.

@@ -56,5 +56,11 @@ export function securityHeaders({ https = false, ...origenes }: Opciones = {}): 
 export const NO_STORE = 'no-store';
 export const INMUTABLE = 'public,max-age=31536000,immutable';
 
+/** Asked for again each time: an old service worker would keep an old app alive. */
+export const NO_CACHE = 'no-cache';
+
 /** How long each path of dist/ may be kept. */
-export const cacheControl = (ruta: string): string => (ruta.startsWith('/assets/') ? INMUTABLE : NO_STORE);
+export function cacheControl(ruta: string): string {
+  if (ruta.startsWith('/assets/')) return INMUTABLE;
+  return ruta === '/sw.js' ? NO_CACHE : NO_STORE;
+}

@@ -8,6 +8,17 @@ import { seguirTema } from '@/app/tema';
 import { sesionStore } from '@/features/sesion/sesion-store';
 import '@/ui/app.css';
 
+/** The page's own files first; then everything that an offline start needs. */
+const SW_DESPUES_MS = 1500;
+
+async function prepararSinConexion(): Promise<void> {
+  try {
+    await (await import('@/app/registrar-sw')).usarServiceWorker();
+  } catch {
+    // without its code the app works as in a browser that has no service workers
+  }
+}
+
 const raiz = document.getElementById('root');
 if (raiz) {
   const compatible = esCompatible();
@@ -15,5 +26,8 @@ if (raiz) {
   if (compatible) sesionStore.iniciar();
   seguirTema();
   void retirarServiceWorkers();
+  // The dev server's files have no hash in their names.
+  if (import.meta.env.PROD && compatible)
+    addEventListener('load', () => setTimeout(() => void prepararSinConexion(), SW_DESPUES_MS));
   createRoot(raiz).render(<StrictMode>{compatible ? <App /> : <Incompatible />}</StrictMode>);
 }

@@ -38,6 +38,8 @@ export function conectarEnVivo(client: QueryClient, { url, cadaMs = 2 * S }: Opc
     transports: ['websocket'],
     reconnectionDelay: 2 * S,
     reconnectionDelayMax: 60 * S,
+    // Opened without network, from the service worker: the first try waits for the line.
+    autoConnect: navigator.onLine,
   });
   socket.on('dataChanged', (aviso: unknown) => {
     if (avisoSchema.safeParse(aviso).success) avisar();

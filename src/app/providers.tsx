@@ -6,6 +6,7 @@ import { prepararIngreso } from '@/features/sesion/use-ingreso';
 import { crearQueryClient } from './query-client';
 import { Shell } from './shell';
 import { useEnVivo } from './use-en-vivo';
+import { noRecargarMientras } from './version-nueva';
 
 interface Props {
   crearClient?: (() => QueryClient) | undefined;
@@ -16,6 +17,7 @@ export function ShellConDatos({ crearClient = crearQueryClient }: Props) {
   const sesion = useSesion();
   const [client] = useState(crearClient);
   useEffect(() => alTerminarSesion(() => client.clear()), [client]);
+  useEffect(() => noRecargarMientras(() => client.isMutating() > 0), [client]);
   useEnVivo(client);
   // The re-login must work hours later, when a release may have replaced the chunks on the server.
   useEffect(() => {

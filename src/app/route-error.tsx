@@ -1,6 +1,7 @@
-import { Component, type ReactNode } from 'react';
+import { Component, useEffect, type ReactNode } from 'react';
 import { Icon } from '@/ui/icon';
 import { Panel, type PanelProps } from '@/ui/panel';
+import { decirEnPagina, recargar } from './version-nueva';
 
 interface Props {
   /** Changes when the person goes elsewhere: the error is forgotten. */
@@ -35,17 +36,23 @@ export class RouteError extends Component<Props, { error: unknown; lugar: string
           role="alert"
           accion={
             // React.lazy keeps a failed chunk as failed: only a reload asks for it again.
-            <button className="btn is-primary" type="button" onClick={() => location.reload()}>
+            <button className="btn is-primary" type="button" onClick={() => void recargar()}>
               <Icon name="sync" size="s" />
               Recargar
             </button>
           }
         >
           <p>{texto}</p>
+          {esTrozoPerdido(this.state.error) && <YaDicho />}
         </Panel>
       </main>
     );
   }
+}
+
+function YaDicho() {
+  useEffect(decirEnPagina, []);
+  return null;
 }
 
 function explicar(error: unknown): Pick<PanelProps, 'icono' | 'tono' | 'titulo'> & { texto: string } {

@@ -5,6 +5,7 @@ import { cuentasDemo } from '@/features/sesion/cuentas-demo';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { Mark } from '@/ui/flor';
 import { Icon } from '@/ui/icon';
+import { AvisoVersion } from './aviso-version';
 import { MenuUsuario } from './menu-usuario';
 import { Paginas } from './paginas';
 import { Prescindible } from './prescindible';
@@ -58,6 +59,7 @@ export function Shell() {
       </header>
       <Paginas />
       <BloqueoInactividad />
+      <AvisoVersion />
     </>
   );
 }

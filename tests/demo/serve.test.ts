@@ -18,6 +18,7 @@ async function servir(enHead = '') {
   writeFileSync(join(root, 'dist/index.html'), PAGINA);
   writeFileSync(join(root, 'dist/assets/app-abc123.js'), 'export {};');
   writeFileSync(join(root, 'dist/tema.js'), '// tema');
+  writeFileSync(join(root, 'dist/sw.js'), '// worker');
   writeFileSync(join(root, 'dist/.vite/manifest.json'), '{}');
   writeFileSync(join(root, 'secreto.txt'), 'no');
   const servidor = await preview({
@@ -39,6 +40,7 @@ test.each([
   '/index.html',
   '/assets/app-abc123.js',
   '/assets/no.js',
+  '/sw.js',
   '/favicon.ico',
   '/%',
 ])('every security header is on %s', async (ruta) => {
@@ -47,13 +49,14 @@ test.each([
   for (const [nombre, valor] of Object.entries(securityHeaders())) expect(headers.get(nombre)).toBe(valor);
 });
 
-test('pages are never stored, hashed assets for ever', async () => {
+test('pages are never stored, hashed assets for ever, the service worker asked for each time', async () => {
   const pedir = await servir();
   const cache = async (ruta: string) => (await pedir(ruta)).headers.get('cache-control');
   expect(await cache('/')).toBe('no-store');
   expect(await cache('/cajas')).toBe('no-store');
   expect(await cache('/assets/app-abc123.js')).toBe('public,max-age=31536000,immutable');
   expect(await cache('/assets/no.js')).toBe('no-store');
+  expect(await cache('/sw.js')).toBe('no-cache');
 });
 
 test('any route is the app; a missing asset, a dotfile and whatever lies outside dist/ are 404', async () => {

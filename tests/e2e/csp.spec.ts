@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -19,6 +20,7 @@ for (const [ruta, status] of [
   ['/kantuta.svg', 200],
   ['/assets/no-existe.js', 404],
   ['/.vite/manifest.json', 404],
+  ['/tema.js', 200],
 ] as const) {
   test(`${ruta} answers ${status} with every security header`, async ({ request }) => {
     const respuesta = await request.get(ruta);
@@ -45,15 +47,39 @@ test('hashed assets are kept, and carry the same headers', async ({ request }) =
   expect(respuesta.headers()['content-security-policy']).toBe(securityHeaders()['Content-Security-Policy']);
 });
 
+test('the service worker is asked for each time, as a script under the same policy', async ({ request }) => {
+  const respuesta = await request.get('/sw.js');
+  expect(respuesta.status()).toBe(200);
+  const cabeceras = respuesta.headers();
+  for (const [nombre, valor] of Object.entries(securityHeaders()))
+    expect(cabeceras[nombre.toLowerCase()], nombre).toBe(valor);
+  expect(cabeceras['cache-control']).toBe('no-cache');
+  expect(cabeceras['content-type']).toBe('text/javascript; charset=utf-8');
+});
+
 test('dist/ holds the app and nothing else', () => {
   const archivos = enDist();
   const permitido =
-    /^(?:index\.html|tema\.js|kantuta\.svg|\.vite\/manifest\.json|assets\/[\w.-]+-[\w-]{8}\.(?:js|css))$/;
+    /^(?:index\.html|sw\.js|tema\.js|kantuta\.svg|\.vite\/manifest\.json|assets\/[\w.-]+-[\w-]{8}\.(?:js|css))$/;
   expect(archivos.filter((ruta) => !permitido.test(ruta))).toEqual([]);
   // Neither the embedded backend, nor its accounts, nor source maps, nor tests.
   const ajeno = /kantuta\.demo|kantuta123|kantuta-demo-|mockServiceWorker|msw|sourceMappingURL|@faker|vitest/;
   const malos = archivos.filter((ruta) => ajeno.test(readFileSync(join(DIST, ruta), 'utf8')));
   expect(malos).toEqual([]);
+});
+
+test('every script, style and preload of the page carries the digest of its file', () => {
+  const html = readFileSync(join(DIST, 'index.html'), 'utf8');
+  const etiquetas = [
+    ...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="(\/[^"]+\.(?:js|css))"[^>]*>/g),
+  ];
+  expect(etiquetas.length).toBeGreaterThan(4);
+  for (const [etiqueta, ruta = ''] of etiquetas) {
+    const digest = createHash('sha384')
+      .update(readFileSync(join(DIST, ruta)))
+      .digest('base64');
+    expect(etiqueta).toContain(`integrity="sha384-${digest}"`);
+  }
 });
 
 test('a style that somebody injects does not apply', async ({ page, faltas }) => {

@@ -37,6 +37,6 @@ test('an API elsewhere is the only other origin, and only to connect to', () => 
 test('every nginx location repeats the headers: an add_header of its own would drop the inherited ones', () => {
   const { 'nginx.conf': nginx = '' } = deploySnippets();
   const locations = nginx.split(/\n  location /).slice(1);
-  expect(locations).toHaveLength(5);
+  expect(locations).toHaveLength(6);
   for (const location of locations) expect(location).toContain('include kantuta-headers.conf;');
 });

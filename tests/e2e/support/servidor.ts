@@ -39,14 +39,14 @@ async function esperarRespuesta(url: string, proceso: ChildProcess, salida: () =
   throw new Error(`vite preview did not answer at ${url}:\n${salida()}`);
 }
 
-/** Serves `dist/`, which `npm test` has just built. */
-export async function iniciarServidor(env: Record<string, string> = {}): Promise<Servidor> {
+/** Serves `dist/`, which `npm test` has just built, or another build. */
+export async function iniciarServidor(env: Record<string, string> = {}, dist = 'dist'): Promise<Servidor> {
   const puerto = await puertoLibre();
   const carpeta = mkdtempSync(join(tmpdir(), 'kantuta-e2e-'));
   const archivo = join(carpeta, 'demo.json');
   const proceso = spawn(
     process.execPath,
-    ['node_modules/vite/bin/vite.js', 'preview', '--port', String(puerto), '--strictPort'],
+    ['node_modules/vite/bin/vite.js', 'preview', '--outDir', dist, '--port', String(puerto), '--strictPort'],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {

@@ -1,0 +1,98 @@
+/**
+ * The service worker, built to `/sw.js` by config/service-worker.ts: after one visit the app opens without network. Keeps
+ * the hashed assets and the shell, and nothing that the API answers.
+ */
+import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import { esPregunta } from './mensaje';
+import { guardable, tratar } from './peticion';
+
+/** What the build puts in. */
+declare const RECURSOS: { url: string; revision: string | null; integrity?: string }[];
+/** Path of the entry script: the name of this build. */
+declare const ENTRADA: string;
+
+interface Espera extends Event {
+  waitUntil: (trabajo: Promise<unknown>) => void;
+}
+interface Pedido extends Espera {
+  request: Request;
+  respondWith: (respuesta: Promise<Response>) => void;
+}
+/** What we use of ServiceWorkerGlobalScope: its own types clash with the page's. */
+interface Ambito {
+  addEventListener: {
+    (tipo: 'install' | 'activate', oyente: (evento: Espera) => void): void;
+    (tipo: 'fetch', oyente: (evento: Pedido) => void): void;
+    (tipo: 'message', oyente: (evento: MessageEvent<unknown> & Espera) => void): void;
+  };
+  clients: {
+    claim: () => Promise<void>;
+    matchAll: (filtro: { type: 'window'; includeUncontrolled: true }) => Promise<readonly unknown[]>;
+  };
+  registration: Pick<ServiceWorkerRegistration, 'waiting'>;
+  skipWaiting: () => Promise<void>;
+  location: Location;
+}
+declare const self: Ambito;
+
+const CACHE = 'kantuta';
+/** A page that has not come by then comes from the cache: a slow line must not leave a blank till. */
+const PACIENCIA_MS = 4000;
+/** With a newer version waiting, the cache has only the old one. */
+const PACIENCIA_NUEVA_MS = 20_000;
+
+const control = new PrecacheController({
+  cacheName: CACHE,
+  plugins: [{ cacheWillUpdate: async ({ response }) => (guardable(response) ? response : null) }],
+});
+control.addToCacheList(RECURSOS);
+const recursos: ReadonlySet<string> = new Set(control.getCachedURLs());
+
+self.addEventListener('install', (evento) => void control.install(evento));
+
+self.addEventListener('activate', (evento) => {
+  void control.activate(evento);
+  evento.waitUntil(borrarAjenas().then(() => self.clients.claim()));
+});
+
+/** Whatever another worker of this origin left behind. */
+async function borrarAjenas(): Promise<void> {
+  const nombres = await caches.keys();
+  await Promise.all(nombres.filter((nombre) => nombre !== CACHE).map((nombre) => caches.delete(nombre)));
+}
+
+self.addEventListener('fetch', (evento) => {
+  const { request } = evento;
+  const trato = tratar(request, self.location.origin, recursos);
+  if (trato === 'pagina') evento.respondWith(pagina(request));
+  if (trato === 'recurso') evento.respondWith(recurso(request));
+});
+
+const recurso = async (request: Request): Promise<Response> =>
+  (await control.matchPrecache(request.url)) ?? fetch(request);
+
+/** The server's page while there is a server: it has the newest version and the newest headers. */
+async function pagina(request: Request): Promise<Response> {
+  const deRed = fetch(request);
+  const tarde = new Promise<null>((resolve) => {
+    setTimeout(resolve, self.registration.waiting ? PACIENCIA_NUEVA_MS : PACIENCIA_MS, null);
+  });
+  const respuesta = await Promise.race([deRed.catch(() => null), tarde]);
+  // What stands before the server answers for it with 502 and the like.
+  if (respuesta && respuesta.status < 500) return respuesta;
+  return (await control.matchPrecache('/')) ?? deRed;
+}
+
+self.addEventListener('message', (evento) => {
+  const { data, ports } = evento;
+  if (!esPregunta(data)) return;
+  const esOtra = data.entrada !== ENTRADA;
+  ports[0]?.postMessage(esOtra);
+  if (!esOtra) evento.waitUntil(activarSiSolo());
+});
+
+/** The page that asks is of this build already. Another one that is open may not be: it keeps its files until it goes. */
+async function activarSiSolo(): Promise<void> {
+  const paginas = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (paginas.length === 1) await self.skipWaiting();
+}

@@ -1,0 +1,42 @@
+import { act, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { AvisoVersion } from '@/app/aviso-version';
+import { anunciarVersion, decirEnPagina, noRecargarMientras } from '@/app/version-nueva';
+import { marcarRegistroEnCurso } from '@/features/sesion/registro-en-curso';
+
+const OPERACION = { uid: 2, sesion: 7, texto: 'BCP, Bs 500,00, ref. 8827334', enviando: true };
+
+test('nothing by itself; «Después» puts it off; a page that says it is enough', async () => {
+  render(<AvisoVersion />);
+  expect(screen.queryByRole('status')).toBeNull();
+  act(() => anunciarVersion());
+  expect(screen.getByRole('status')).toHaveTextContent('Hay una versión nueva.');
+  let callar: (() => void) | undefined;
+  act(() => {
+    callar = decirEnPagina();
+  });
+  expect(screen.queryByRole('status')).toBeNull();
+  act(() => callar?.());
+  await userEvent.click(screen.getByRole('button', { name: 'Después' }));
+  expect(screen.queryByRole('status')).toBeNull();
+});
+
+// That it reloads at last is shown in Chromium: jsdom has nowhere to go.
+test('the reload waits for an operation, and for any other write', async () => {
+  render(<AvisoVersion />);
+  act(() => anunciarVersion());
+  marcarRegistroEnCurso(OPERACION, OPERACION);
+  noRecargarMientras(() => true);
+  const boton = screen.getByRole('button', { name: 'Recargar' });
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  await userEvent.setup({ advanceTimers: vi.advanceTimersByTime }).click(boton);
+  expect(screen.getByRole('status')).toHaveTextContent('Se recargará cuando termine de enviar.');
+  expect(boton).toBeDisabled();
+  expect(screen.queryByRole('button', { name: 'Después' })).toBeNull();
+
+  await vi.advanceTimersByTimeAsync(60_000);
+  marcarRegistroEnCurso(OPERACION, null);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(screen.getByRole('status')).toHaveTextContent('Se recargará cuando termine de enviar.');
+});
