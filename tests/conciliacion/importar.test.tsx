@@ -1,10 +1,17 @@
 /** The importing of a statement as the cashier does it; without workers (jsdom), so the engine runs on the page. */
 import { readFileSync } from 'node:fs';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Extracto } from '@/features/conciliacion/extracto';
 import { ImportarExtracto } from '@/features/conciliacion/importar-extracto';
+import { lecturaDeExtracto } from '@/features/conciliacion/lectura/lectura-store';
+import { sesionStore } from '@/features/sesion/sesion-store';
+
+afterEach(() => {
+  cleanup();
+  lecturaDeExtracto.cerrar();
+});
 
 const archivo = (nombre: string): File =>
   new File([new Uint8Array(readFileSync(`tests/conciliacion/extractos/${nombre}`))], nombre);
@@ -83,13 +90,15 @@ describe('a file', () => {
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
-  test('of another day is pointed out', async () => {
-    const { elegir, leido } = montar('BCP', '2026-11-25');
+  test('is still there for whoever comes back to the page, and gone with the session', async () => {
+    const { elegir, leido } = montar();
     await elegir(archivo('11-ejemplo.csv'));
     await leido();
-    expect(
-      screen.getByText('El extracto es del 21/11/2026 al 22/11/2026, y usted concilia el 25/11/2026.'),
-    ).toBeVisible();
+    cleanup();
+    montar();
+    expect(screen.getByText('11-ejemplo.csv')).toBeVisible();
+    act(() => sesionStore.salir());
+    expect(screen.queryByText('11-ejemplo.csv')).not.toBeInTheDocument();
   });
 
   test('can be given up', async () => {
@@ -163,6 +172,7 @@ describe('how it was read', () => {
     await user.selectOptions(opcion('Columna de la referencia'), 'C: Boleta');
     expect((await leido(2)).lineas[0]?.referencia).toBe('A-1');
     expect(within(previa()).getByRole('cell', { name: 'A-1' })).toBeVisible();
+    expect(within(previa()).getByRole('cell', { name: '21/11/2026' })).toBeVisible();
 
     await user.selectOptions(opcion('Decimales del monto'), 'Punto (1,234.50)');
     expect((await leido(3)).ilegibles[0]?.causa).toBe('El monto no se puede leer.');

@@ -3,7 +3,7 @@ import { falta, type Fijado } from '@/features/conciliacion/lectura/perfil';
 import { recordarPerfil } from '@/features/conciliacion/lectura/perfiles';
 import type { Lectura } from '@/features/conciliacion/lectura/protocolo';
 import { contar } from '@/features/conciliacion/lectura/textos';
-import { formatDiaIso, type Dia } from '@/lib/fecha';
+import type { Dia } from '@/lib/fecha';
 import { Icon } from '@/ui/icon';
 import { LecturaOpciones } from './lectura-opciones';
 import { VistaPrevia } from './vista-previa';
@@ -22,23 +22,19 @@ const PIDE = {
 };
 
 /** What is not as it should be, in one sentence. */
-function aviso({ perfil, origen, dias, cuenta }: Lectura, entidad: string, fecha: Dia): string | null {
+function aviso({ perfil, origen, cuenta }: Lectura, entidad: string): string | null {
   const pide = falta(perfil);
   if (pide) return PIDE[pide];
   if (origen === 'no-encaja')
     return `Este extracto no tiene la forma recordada de ${entidad}: se detectó de nuevo. Revise las columnas.`;
   if (cuenta.lineas === 0) return 'Ninguna fila se pudo leer. Revise las columnas.';
-  if (dias && (fecha < dias.desde || fecha > dias.hasta)) {
-    const [desde, hasta] = [formatDiaIso(dias.desde), formatDiaIso(dias.hasta)];
-    return `El extracto es ${desde === hasta ? `del ${desde}` : `del ${desde} al ${hasta}`}, y usted concilia el ${formatDiaIso(fecha)}.`;
-  }
   return null;
 }
 
 /** How the file was read, folded away while all is well, and every choice of it by hand. */
 export function ComoSeLeyo({ lectura, entidad, fecha, fijado, onFijar }: ComoSeLeyoProps) {
   const { cuenta, origen, perfil } = lectura;
-  const dice = aviso(lectura, entidad, fecha);
+  const dice = aviso(lectura, entidad);
   const dudosa = falta(perfil) !== null || cuenta.lineas === 0 || origen === 'no-encaja';
   const [elegido, setElegido] = useState<boolean | null>(null);
   const [recordada, setRecordada] = useState(false);
@@ -85,7 +81,7 @@ export function ComoSeLeyo({ lectura, entidad, fecha, fijado, onFijar }: ComoSeL
       {abierto && (
         <div className="como-body">
           <LecturaOpciones lectura={lectura} fijado={fijado} onFijar={onFijar} />
-          <VistaPrevia lectura={lectura} />
+          <VistaPrevia lectura={lectura} fecha={fecha} />
         </div>
       )}
     </div>

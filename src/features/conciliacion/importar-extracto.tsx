@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { lecturaDeExtracto } from '@/features/conciliacion/lectura/lectura-store';
 import type { Dia } from '@/lib/fecha';
 import { Icon } from '@/ui/icon';
 import { ArchivoField } from './archivo-field';
@@ -21,7 +22,8 @@ interface ImportarProps {
  * Chooses a bank's statement, reads it on this device and shows how. Its parts are cells of the page's `.source` grid.
  */
 export function ImportarExtracto({ entidad, fecha, onExtracto }: ImportarProps) {
-  const { lectura, progreso, rechazo, fijado, leer, cancelar, fijar } = useLectura({ entidad, onExtracto });
+  const { lectura, progreso, rechazo, fijado } = useLectura({ entidad, onExtracto });
+  const { leer, cancelar, fijar } = lecturaDeExtracto;
   const [pegando, setPegando] = useState(false);
   return (
     <>

@@ -1,5 +1,5 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import { crearLectura } from '@/features/conciliacion/lectura/lectura-store';
+import { useEffect, useSyncExternalStore } from 'react';
+import { lecturaDeExtracto } from '@/features/conciliacion/lectura/lectura-store';
 import type { Extracto } from './extracto';
 
 interface Opciones {
@@ -7,12 +7,9 @@ interface Opciones {
   onExtracto: (extracto: Extracto) => void;
 }
 
-/** The reading of this page, ended with it. */
+/** The reading, with the institution whose statement it is. */
 export function useLectura({ entidad, onExtracto }: Opciones) {
-  const [lectura] = useState(crearLectura);
-  useEffect(() => lectura.alLeer(onExtracto), [lectura, onExtracto]);
-  useEffect(() => lectura.deEntidad(entidad), [lectura, entidad]);
-  useEffect(() => () => lectura.cerrar(), [lectura]);
-  const estado = useSyncExternalStore(lectura.subscribe, lectura.get);
-  return { ...estado, leer: lectura.leer, cancelar: lectura.cancelar, fijar: lectura.fijar };
+  useEffect(() => lecturaDeExtracto.alLeer(onExtracto), [onExtracto]);
+  useEffect(() => lecturaDeExtracto.deEntidad(entidad), [entidad]);
+  return useSyncExternalStore(lecturaDeExtracto.subscribe, lecturaDeExtracto.get);
 }

@@ -1,7 +1,7 @@
 import type { LineaExtracto, LineaIlegible } from './extracto';
 import type { Lectura } from '@/features/conciliacion/lectura/protocolo';
 import { contar, NOMBRE_TIPO } from '@/features/conciliacion/lectura/textos';
-import { formatDiaIso } from '@/lib/fecha';
+import { formatDiaIso, type Dia } from '@/lib/fecha';
 import { formatCifra } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
 import { Scroll } from '@/ui/table';
@@ -19,10 +19,13 @@ const Ilegible = ({ fila: { numero, texto, causa } }: { fila: LineaIlegible }) =
   </tr>
 );
 
-const Leida = ({ fila }: { fila: LineaExtracto }) => (
+const Leida = ({ fila, dia }: { fila: LineaExtracto; dia: Dia }) => (
   <tr>
     <td className="num">{fila.numero}</td>
-    <td>{fila.fecha === null ? '—' : formatDiaIso(fila.fecha)}</td>
+    <td>
+      {fila.fecha === null ? '—' : formatDiaIso(fila.fecha)}
+      {fila.fecha !== null && fila.fecha !== dia && <small> otro día</small>}
+    </td>
     <td>{fila.hora ?? '—'}</td>
     <td>{NOMBRE_TIPO[fila.tipo]}</td>
     <td className="cruda">{fila.referencia}</td>
@@ -31,8 +34,14 @@ const Leida = ({ fila }: { fila: LineaExtracto }) => (
   </tr>
 );
 
+interface VistaPreviaProps {
+  lectura: Lectura;
+  /** The day that is settled. */
+  fecha: Dia;
+}
+
 /** The first rows as they were understood, and the lines that were left out. */
-export function VistaPrevia({ lectura: { previa, ignoradas, cuenta } }: { lectura: Lectura }) {
+export function VistaPrevia({ lectura: { previa, ignoradas, cuenta }, fecha }: VistaPreviaProps) {
   return (
     <>
       {previa.length > 0 && (
@@ -58,7 +67,7 @@ export function VistaPrevia({ lectura: { previa, ignoradas, cuenta } }: { lectur
                 'causa' in fila ? (
                   <Ilegible key={fila.numero} fila={fila} />
                 ) : (
-                  <Leida key={fila.numero} fila={fila} />
+                  <Leida key={fila.numero} fila={fila} dia={fecha} />
                 ),
               )}
             </tbody>

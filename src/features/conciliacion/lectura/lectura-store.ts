@@ -1,8 +1,9 @@
 /**
- * The reading of one page: one source at a time, read off the page. Outside React, because its answers come in pieces
- * and between renders. A source that is refused or given up leaves the one before it as it was.
+ * The reading of this tab: one source at a time, read off the page. Outside React, because its answers come in pieces,
+ * and because whoever goes to register what is missing comes back to the same statement. A source that is refused or given up leaves the one before it as it was.
  */
 import type { Extracto } from '@/features/conciliacion/extracto';
+import { alTerminarSesion } from '@/features/sesion/sesion-store';
 import { crearLector, type Lector } from './lector';
 import { falta, type Fijado } from './perfil';
 import { perfilDe, recordarPerfil } from './perfiles';
@@ -23,8 +24,10 @@ export interface EstadoLectura {
 type AlLeer = (extracto: Extracto) => void;
 const nada = () => undefined;
 
-export function crearLectura() {
-  let estado: EstadoLectura = { lectura: null, fijado: {}, progreso: null, rechazo: null };
+const NADA: EstadoLectura = { lectura: null, fijado: {}, progreso: null, rechazo: null };
+
+function crearLectura() {
+  let estado = NADA;
   let entidad = '';
   let alLeer: AlLeer = nada;
   let actual: Lector | null = null;
@@ -130,6 +133,10 @@ export function crearLectura() {
       entrante?.cerrar();
       actual?.cerrar();
       [actual, entrante] = [null, null];
+      poner(NADA);
     },
   };
 }
+
+export const lecturaDeExtracto = crearLectura();
+alTerminarSesion(lecturaDeExtracto.cerrar);

@@ -26,16 +26,6 @@ function titulosDe({ perfil, registros }: Leido): string[] {
   });
 }
 
-function rangoDe({ lineas }: Leido['interpretado']): Lectura['dias'] {
-  let [desde, hasta] = ['9', ''];
-  for (const { fecha } of lineas) {
-    if (fecha === null) continue;
-    if (fecha < desde) desde = fecha;
-    if (fecha > hasta) hasta = fecha;
-  }
-  return hasta === '' ? null : { desde, hasta };
-}
-
 const aFila = (registro: Registro) => ({ numero: registro.numero, texto: comoTexto(registro) });
 
 function resumir(fuente: Fuente, leido: Leido): Lectura {
@@ -53,7 +43,6 @@ function resumir(fuente: Fuente, leido: Leido): Lectura {
       .slice(0, PREVIA),
     cuenta: { lineas: lineas.length, ilegibles: ilegibles.length, ignoradas: ignoradas.length },
     ignoradas: ignoradas.slice(0, MUESTRA_IGNORADAS).map(aFila),
-    dias: rangoDe(leido.interpretado),
   };
 }
 

@@ -26,8 +26,6 @@ export interface Lectura {
   cuenta: { lineas: number; ilegibles: number; ignoradas: number };
   /** The first of the lines that are no operation. */
   ignoradas: { numero: number; texto: string }[];
-  /** First and last business day, when the lines say it. */
-  dias: { desde: string; hasta: string } | null;
 }
 
 export type Fase = Parameters<Avance>[0];
