@@ -85,7 +85,7 @@ for (const clave of [agentes, ...otras])
   for (const archivo of cierre(manifiesto, [clave])) usos.set(archivo, (usos.get(archivo) ?? 0) + 1);
 for (const clave of otras) {
   const propios = [...cierre(manifiesto, [clave])].filter(
-    (archivo) => !conShell.has(archivo) && (usos.get(archivo) ?? 0) < 2,
+    (archivo) => !conShell.has(archivo) && !workers.includes(archivo) && (usos.get(archivo) ?? 0) < 2,
   );
   linea(`${clave.replace(/^src\/(features\/)?/, '')}, JS of its own`, js(propios), 40);
 }

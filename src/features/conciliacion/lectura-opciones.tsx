@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { CODIFICACIONES } from '@/features/conciliacion/lectura/codificacion';
 import { CAMPOS } from '@/features/conciliacion/lectura/columnas';
 import { ORDENES } from '@/features/conciliacion/lectura/fechas';
-import { SEPARADORES } from '@/features/conciliacion/lectura/partir';
+import { SEPARADORES } from '@/features/conciliacion/lectura/separadores';
 import { CAMPOS_MONTO, SIGNOS, type Fijado } from '@/features/conciliacion/lectura/perfil';
 import type { Lectura } from '@/features/conciliacion/lectura/protocolo';
 import {

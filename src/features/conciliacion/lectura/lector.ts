@@ -26,7 +26,7 @@ function enWorker(recibir: (contestacion: Contestacion) => void, fallar: () => v
   ];
 }
 
-/** Without workers (jsdom) the reading runs on the page. */
+/** Without workers (the tests' jsdom) the reading runs on the page; a build leaves this out. */
 function enLinea(recibir: (contestacion: Contestacion) => void, fallar: () => void): [Enviar, () => void] {
   const nucleo = import('./nucleo').then(({ crearNucleo }) => crearNucleo(recibir));
   return [
@@ -44,8 +44,8 @@ export function crearLector(avisar: (aviso: Aviso) => void): Lector {
   const fallar = () => {
     if (!cerrado) avisar({ tipo: 'rechazo', mensaje: SIN_LECTOR });
   };
-  const [enviar, terminar] =
-    typeof Worker === 'undefined' ? enLinea(recibir, fallar) : enWorker(recibir, fallar);
+  const abrir = import.meta.env.DEV && typeof Worker === 'undefined' ? enLinea : enWorker;
+  const [enviar, terminar] = abrir(recibir, fallar);
   return {
     pedir(pedido) {
       numero += 1;

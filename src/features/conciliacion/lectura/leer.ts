@@ -4,7 +4,8 @@ import { decodificar, detectarCodificacion, type Codificacion } from './codifica
 import { detectar } from './detectar';
 import { interpretar, type Interpretado } from './interpretar';
 import type { Hoja } from './libro';
-import { normalizarLineas, partir, separadorDeclarado, type Separador } from './partir';
+import { normalizarLineas, partir, separadorDeclarado } from './partir';
+import type { Separador } from './separadores';
 import { encaja, type PerfilGuardado } from './guardado';
 import { falta, type Fijado, type Perfil } from './perfil';
 import type { Registro } from './registro';

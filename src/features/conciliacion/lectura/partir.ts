@@ -1,9 +1,7 @@
 /** Text → records. */
 import Papa from 'papaparse';
 import type { Registro } from './registro';
-
-export const SEPARADORES = [';', ',', '\t', '|'] as const;
-export type Separador = (typeof SEPARADORES)[number];
+import { SEPARADORES, type Separador } from './separadores';
 
 /** One kind of line end; the one at the very end begins no line. */
 export const normalizarLineas = (texto: string): string => texto.replace(/\r\n?/g, '\n').replace(/\n$/, '');

@@ -4,7 +4,7 @@ import type { Decimal } from '@/lib/monto-extracto';
 import type { Codificacion } from './codificacion';
 import type { Columnas } from './columnas';
 import type { Orden } from './fechas';
-import type { Separador } from './partir';
+import type { Separador } from './separadores';
 
 export const SIGNOS = ['sin', 'mas-deposito', 'menos-deposito'] as const;
 /** What the sign of an amount says: nothing, or which of the two is a deposit. */

@@ -5,7 +5,7 @@ import { z } from '@/lib/zod';
 import { ORDENES } from './fechas';
 import type { PerfilGuardado } from './guardado';
 import { SIGNOS } from './perfil';
-import { SEPARADORES } from './partir';
+import { SEPARADORES } from './separadores';
 
 const CLAVE = 'kantuta.extractos';
 

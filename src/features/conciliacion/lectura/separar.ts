@@ -1,7 +1,8 @@
 /** Which separator makes columns of a text. */
 import { buscarEncabezado } from './columnas';
-import { partir, SEPARADORES, type Separador } from './partir';
+import { partir } from './partir';
 import { enBlanco } from './registro';
+import { SEPARADORES, type Separador } from './separadores';
 
 const MUESTRA = 64_000;
 

@@ -3,7 +3,7 @@ import type { TipoOperacion } from '@/features/conciliacion/extracto';
 import type { Codificacion } from './codificacion';
 import type { Campo } from './columnas';
 import type { Orden } from './fechas';
-import type { Separador } from './partir';
+import type { Separador } from './separadores';
 import type { Signo } from './perfil';
 import type { Aviso } from './protocolo';
 
