@@ -1,6 +1,6 @@
 /** The settings page: who may see it, what it keeps, what it refuses. */
 import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { leerAjustes } from '@/features/sesion/ajustes';
 import { renderApp } from '../support/render-app';
 
@@ -48,10 +48,10 @@ test('keeps what was set, on this device', async () => {
     comisiones_en_gaveta: { '1': true, '2': true, '3': false },
     efecto_qr: {
       BCP: 'no-mueve',
-      'TIGO MONEY': 'entra',
-      'BANCO UNIÓN': 'no-mueve',
+      'Tigo Money': 'entra',
+      'Banco Unión': 'no-mueve',
       SOLI: 'no-mueve',
-      PRODEM: 'sale',
+      Prodem: 'sale',
     },
     ancho_comprobante: 58,
     desfase_servidor: -4,
@@ -62,7 +62,28 @@ test('keeps what was set, on this device', async () => {
   backend.server.close();
   const otra = await abrir();
   expect(otra.en.getByRole('checkbox', { name: /^Caja 03/ })).not.toBeChecked();
-  expect(otra.en.getByRole('combobox', { name: 'PRODEM' })).toHaveDisplayValue('− Sale de la gaveta');
+  expect(otra.en.getByRole('combobox', { name: 'Prodem' })).toHaveDisplayValue('− Sale de la gaveta');
+});
+
+test.each(['banco union', 'BCP', ' x '])('«%s» adds no institution', async (texto) => {
+  const { en, user } = await abrir();
+  const cuantas = en.getAllByRole('combobox').length;
+  await user.type(en.getByRole('textbox', { name: 'Otra entidad' }), `${texto}{Enter}`);
+  expect(await en.findByText(/ya está en la lista|Escriba la entidad/)).toBeVisible();
+  expect(en.getAllByRole('combobox')).toHaveLength(cuantas);
+});
+
+test('a browser that keeps nothing says so, and nothing is changed', async () => {
+  const { en, user } = await abrir();
+  const antes = leerAjustes();
+  const guardar = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  await user.click(en.getByRole('checkbox', { name: 'Conteo ciego al cerrar' }));
+  await user.click(en.getByRole('button', { name: 'Guardar ajustes' }));
+  expect(await en.findByText(/Este navegador no deja guardar/)).toBeVisible();
+  guardar.mockRestore();
+  expect(leerAjustes()).toEqual(antes);
 });
 
 test.each([

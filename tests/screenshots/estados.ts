@@ -45,6 +45,37 @@ async function conTurno(page: Page, request: APIRequestContext) {
   return { api, sesion };
 }
 
+/** The blind count of that morning, half done. */
+async function contando(page: Page, request: APIRequestContext) {
+  await conTurno(page, request);
+  await page.goto('/cajas/2');
+  await page.getByRole('button', { name: 'Cerrar caja' }).click();
+  const dialogo = page.getByRole('dialog', { name: 'Cerrar caja' });
+  for (const [pieza, cuantas] of [
+    ['Billetes de 200', '9'],
+    ['Billetes de 100', '4'],
+    ['Billetes de 10', '4'],
+    ['Monedas de 5', '1'],
+  ] as const)
+    await dialogo.getByRole('textbox', { name: pieza, exact: true }).fill(cuantas);
+  return dialogo;
+}
+
+/** Bs 150,00 are missing: one withdrawal of that morning was for as much. */
+async function terminado(page: Page, request: APIRequestContext) {
+  const dialogo = await contando(page, request);
+  await dialogo.getByRole('button', { name: 'Terminé de contar' }).click();
+  await expect(dialogo.getByText(/^(?:Faltan|Sobran) Bs/)).toBeVisible();
+  return dialogo;
+}
+
+async function cerrada(page: Page, request: APIRequestContext) {
+  const dialogo = await terminado(page, request);
+  await dialogo.getByRole('textbox', { name: 'Motivo' }).fill('Se pagó dos veces el retiro 7719377');
+  await dialogo.getByRole('button', { name: 'Confirmar cierre' }).click();
+  await expect(page.getByText('Caja cerrada ✓')).toBeVisible();
+}
+
 type Respuesta = 'colgar' | 'cortar' | { status: number; json: unknown };
 
 /** What the server makes of the next registration. */
@@ -193,13 +224,81 @@ export const ESTADOS: Record<string, Estado> = {
     await (await porApi(request)).abrirCaja(CAJAS.agentes);
     await ingresar(page, ADMIN);
     await page.goto('/cajas');
-    await expect(page.getByRole('table', { name: 'Cajas' })).toBeVisible();
+    await expect(page.getByText('Abierta por otro usuario')).toBeVisible();
   },
-  'caja-control': async (page, request) => {
+  'cajas-operador': async (page, request) => {
     await (await porApi(request)).abrirCaja(CAJAS.agentes);
     await ingresar(page);
+    await page.goto('/cajas');
+    await expect(page.getByText('Abierta por usted')).toBeVisible();
+  },
+  'cajas-vacia': async (page) => {
+    await page.route('**/api/cajas', (route) => route.fulfill({ json: [] }));
+    await ingresar(page, ADMIN);
+    await page.goto('/cajas');
+    await expect(page.getByText('No hay cajas.')).toBeVisible();
+  },
+  'cajas-error': async (page) => {
+    await page.route('**/api/cajas', (route) => route.fulfill({ status: 409, json: {} }));
+    await ingresar(page, ADMIN);
+    await page.goto('/cajas');
+    await expect(page.getByRole('button', { name: 'Reintentar' })).toBeVisible();
+  },
+  'cajas-nueva': async (page) => {
+    await ingresar(page, ADMIN);
+    await page.goto('/cajas/nueva');
+    await page.getByRole('button', { name: 'Guardar' }).click();
+    await expect(page.getByText('Escriba el nombre (3 letras o más)')).toBeVisible();
+  },
+  'cajas-eliminar': async (page) => {
+    await ingresar(page, ADMIN);
+    await page.goto('/cajas/3/eliminar');
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'Eliminar caja' })).toBeVisible();
+  },
+  'caja-libre': async (page) => {
+    await ingresar(page, ADMIN);
+    await page.goto('/cajas/3');
+    await expect(page.getByRole('button', { name: 'Abrir caja' })).toBeVisible();
+  },
+  'caja-ajena': async (page, request) => {
+    await (await porApi(request, CAJERA)).abrirCaja(CAJAS.mixta);
+    await ingresar(page);
+    await page.goto('/cajas/3');
+    await expect(page.getByText('Esta caja está abierta por otro usuario.')).toBeVisible();
+  },
+  'caja-control': async (page, request) => {
+    await conTurno(page, request);
     await page.goto('/cajas/2');
-    await expect(page.getByRole('heading', { name: 'Caja 02 – Agentes' })).toBeVisible();
+    await expect(page.getByText('Debe haber')).toBeVisible();
+  },
+  'caja-movimientos': async (page, request) => {
+    await conTurno(page, request);
+    await page.goto('/cajas/2');
+    const movimiento = page.getByRole('form', { name: 'Movimiento de efectivo' });
+    await movimiento.getByRole('textbox', { name: 'Monto (Bs)' }).fill('200');
+    await movimiento.getByRole('textbox', { name: 'Motivo' }).fill('Cambio que trajo la dueña');
+    await movimiento.getByRole('button', { name: 'Registrar movimiento' }).click();
+    await expect(page.getByText(/Ingreso registrado/)).toBeVisible();
+    await page.getByText('¿De dónde sale cada cifra?').click();
+  },
+  'caja-contando': async (page, request) => {
+    await contando(page, request);
+  },
+  'caja-veredicto': async (page, request) => {
+    await terminado(page, request);
+  },
+  'caja-cerrada': async (page, request) => {
+    await cerrada(page, request);
+  },
+  'caja-reporte-z': async (page, request) => {
+    await cerrada(page, request);
+    await page.getByRole('button', { name: 'Imprimir reporte Z' }).click();
+    await expect(page.getByRole('article', { name: /^Reporte Z/ })).toBeVisible();
+  },
+  ajustes: async (page) => {
+    await ingresar(page, ADMIN);
+    await page.goto('/ajustes');
+    await expect(page.getByRole('form', { name: 'Ajustes' })).toBeVisible();
   },
   whatsapp: async (page) => {
     await ingresar(page);

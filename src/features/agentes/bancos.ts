@@ -1,13 +1,12 @@
 /** The institutions the combobox offers, and how what is typed finds one of them. */
+import { ENTIDADES_CONOCIDAS } from '@/features/sesion/entidades';
 import { limpia } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/texto-busqueda';
-
-const CONOCIDOS = ['BCP', 'Tigo Money', 'Banco Unión', 'SOLI'];
 
 /** The known ones and those already used, each once whatever its letter case. */
 export function juntarBancos(usados: readonly string[]): string[] {
   const porNombre = new Map<string, string>();
-  for (const banco of [...CONOCIDOS, ...usados]) {
+  for (const banco of [...ENTIDADES_CONOCIDAS, ...usados]) {
     const clave = normalizarBusqueda(banco);
     if (clave && !porNombre.has(clave)) porNombre.set(clave, limpia(banco));
   }

@@ -3,6 +3,7 @@ import { efectoQr, efectoQrSchema, comisionesEnGaveta, type Ajustes } from '@/fe
 import type { Caja } from '@/features/sesion/caja';
 import { ENTIDADES_CONOCIDAS } from '@/features/sesion/entidades';
 import { centavos, formatCifra, montoTecleadoSchema } from '@/lib/monto';
+import { normalizarBusqueda } from '@/lib/texto-busqueda';
 import { z } from '@/lib/zod';
 
 const entreUnoYSesenta = z.pipe(
@@ -39,12 +40,11 @@ export const ajustesTecleadosSchema = z.object({
 export type AjustesEnForm = z.input<typeof ajustesTecleadosSchema>;
 export type AjustesTecleados = z.output<typeof ajustesTecleadosSchema>;
 
-const clave = (entidad: string): string => entidad.trim().toUpperCase();
-
 /** The known institutions and those that have a setting. */
 function entidadesDe({ efecto_qr }: Ajustes): string[] {
-  const conocidas = new Set(ENTIDADES_CONOCIDAS.map(clave));
-  return [...ENTIDADES_CONOCIDAS, ...Object.keys(efecto_qr).filter((cada) => !conocidas.has(cada))];
+  const conocidas = new Set(ENTIDADES_CONOCIDAS.map(normalizarBusqueda));
+  const otras = Object.keys(efecto_qr).filter((cada) => !conocidas.has(normalizarBusqueda(cada)));
+  return [...ENTIDADES_CONOCIDAS, ...otras];
 }
 
 export const alForm = (ajustes: Ajustes, cajas: readonly Caja[]): AjustesEnForm => ({
@@ -67,6 +67,6 @@ export function delForm({ cajas, entidades, ...resto }: AjustesTecleados, antes:
       ...antes.comisiones_en_gaveta,
       ...Object.fromEntries(cajas.map(({ idCaja, enGaveta }) => [String(idCaja), enGaveta])),
     },
-    efecto_qr: Object.fromEntries(entidades.map(({ nombre, efecto }) => [clave(nombre), efecto])),
+    efecto_qr: Object.fromEntries(entidades.map(({ nombre, efecto }) => [nombre, efecto])),
   };
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useFieldArray, type Control, type UseFormRegister } from 'react-hook-form';
 import { efectoQrSchema, type EfectoQr } from '@/features/sesion/ajustes';
 import { limpia } from '@/lib/referencia';
+import { normalizarBusqueda } from '@/lib/texto-busqueda';
 import { Field, FieldShell } from '@/ui/field';
 import type { AjustesEnForm, AjustesTecleados } from './ajustes-tecleados';
 import { Eleccion } from './eleccion';
@@ -24,7 +25,9 @@ export function EfectoQrFields({ control, register }: EfectoQrFieldsProps) {
   const [error, setError] = useState<string>();
   const agregar = () => {
     const nombre = limpia(nueva);
-    const repetida = fields.some((cada) => cada.nombre.toUpperCase() === nombre.toUpperCase());
+    // As a transaction finds its setting: a second «Banco Union» would stand here and never be asked.
+    const buscada = normalizarBusqueda(nombre);
+    const repetida = fields.some((cada) => normalizarBusqueda(cada.nombre) === buscada);
     if (nombre.length < 2 || nombre.length > 60) setError('Escriba la entidad (2 a 60 letras)');
     else if (repetida) setError('Esa entidad ya está en la lista');
     else {

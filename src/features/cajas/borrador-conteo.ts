@@ -11,12 +11,10 @@ import { CONTEO_VACIO, conteoSchema } from './conteo';
 const borradorSchema = z.object({
   conteo: conteoSchema,
   motivo: z.string().check(z.maxLength(200)),
-  /** «Terminé de contar» was pressed: the verdict was seen. */
-  terminado: z.boolean(),
 });
 export type Borrador = z.output<typeof borradorSchema>;
 
-const VACIO: Borrador = { conteo: CONTEO_VACIO, motivo: '', terminado: false };
+const VACIO: Borrador = { conteo: CONTEO_VACIO, motivo: '' };
 
 const clave = (idSesion: number): string => claveConteo(credencial.uid(), idSesion);
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { Link, useMatch, useNavigate } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { AbrirCajaForm } from '@/features/sesion/abrir-caja-form';
 import type { CajaConSesiones, SesionCaja } from '@/features/sesion/caja';
 import { EspecialidadChip, EstadoSesion } from '@/features/sesion/caja-etiquetas';
@@ -11,12 +11,15 @@ import type { Usuario } from '@/features/sesion/usuario';
 import { ApiError, textoDeError } from '@/lib/api-error';
 import { Panel, PanelError } from '@/ui/panel';
 import { Aviso } from './aviso';
+import { CajaEliminada } from './caja-eliminada';
 import type { CierreHecho } from './cierre-dialog';
 import { CierreListo } from './cierre-listo';
 import { ContadorInicial } from './contador-inicial';
 import { HistorialSesiones } from './historial-sesiones';
 import { useIdDeRuta } from './id-de-ruta';
+import { SalirDelConteo, SinConteo } from './sin-conteo';
 import { TurnoAbierto } from './turno-abierto';
+import { useConteo } from './use-conteo';
 
 const ReporteZDialog = lazy(async () => ({ default: (await import('./reporte-z-dialog')).ReporteZDialog }));
 
@@ -25,7 +28,8 @@ export function CajaControl() {
   const id = useIdDeRuta();
   const { data, error, refetch } = useQuery({ ...cajaQuery(id ?? 0), enabled: id !== null });
   const perdida = error instanceof ApiError && error.motivo === 'no-encontrado';
-  if (id === null || perdida) return <Aviso titulo="Esta caja no existe o fue eliminada." icono="drawer" />;
+  if (id === null) return <Aviso titulo="Esta caja no existe o fue eliminada." icono="drawer" />;
+  if (perdida) return <CajaEliminada key={id} id={id} />;
   if (data) return <Control key={id} caja={data} />;
   return (
     <main id="contenido" tabIndex={-1} className="page">
@@ -55,10 +59,7 @@ function Control({ caja }: { caja: CajaConSesiones }) {
   const usuario = useUsuario();
   const estado = estadoDeCaja(caja, usuario.id);
   const sesion = usuario.rol === 'Lectura' ? null : sesionDe(estado, usuario);
-  const navigate = useNavigate();
-  const aqui = `/cajas/${caja.id}`;
-  // The count has an address, so a reload in the middle of it comes back to it.
-  const contando = useMatch('/cajas/:id/cerrar') !== null;
+  const { contando, contar, dejarDeContar } = useConteo(caja.id);
   const [cierre, setCierre] = useState<CierreHecho>();
   const [reporte, setReporte] = useState<SesionCaja>();
   return (
@@ -71,12 +72,14 @@ function Control({ caja }: { caja: CajaConSesiones }) {
         </p>
         {sesion && (
           <div className="end bar">
-            <button className="btn is-primary" type="button" onClick={() => void navigate(`${aqui}/cerrar`)}>
+            <button className="btn is-primary" type="button" onClick={contar}>
               Cerrar caja
             </button>
           </div>
         )}
       </div>
+      {contando && !sesion && <SalirDelConteo idCaja={caja.id} />}
+      {!cierre && !sesion && <SinConteo />}
       {cierre && estado.tipo === 'libre' && <CierreListo cierre={cierre} onReporte={setReporte} />}
       {estado.tipo === 'libre' && <Apertura caja={caja} usuario={usuario} />}
       {sesion && (
@@ -85,10 +88,10 @@ function Control({ caja }: { caja: CajaConSesiones }) {
           caja={caja}
           sesion={sesion}
           contando={contando}
-          onDejarDeContar={() => void navigate(aqui, { replace: true })}
+          onDejarDeContar={dejarDeContar}
           onCerrada={(hecho) => {
             setCierre(hecho);
-            void navigate(aqui, { replace: true });
+            dejarDeContar();
           }}
         />
       )}

@@ -27,10 +27,11 @@ export function CajaDialog({ nueva = false }: { nueva?: boolean }) {
   return (
     <Dialog
       titulo={nueva ? 'Nueva caja' : 'Editar caja'}
-      onCerrar={cerrar}
+      // Closed now, nobody would read how it ended.
+      onCerrar={enCurso ? undefined : cerrar}
       pie={
         <>
-          <button className="btn" type="button" onClick={cerrar}>
+          <button className="btn" type="button" onClick={cerrar} disabled={enCurso}>
             Volver
           </button>
           {lista && (

@@ -1,16 +1,37 @@
 /** What an administrator does to cajas. The server guards nothing, so each act reads the caja again right before. */
+import { ApiError } from '@/lib/api-error';
 import { useAccion } from '@/features/sesion/accion';
 import type { Caja } from '@/features/sesion/caja';
-import { getCaja } from '@/features/sesion/caja-api';
+import { getCaja, getCajas } from '@/features/sesion/caja-api';
 import { sesionAbierta } from '@/features/sesion/estados-cajas';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { Rechazo } from '@/features/sesion/textos-caja';
 import type { CajaTecleada } from './caja-request';
 import { crearCaja, editarCaja, eliminarCaja } from './cajas-api';
 
+/**
+ * Two cajas may have one name, so a second POST makes a second caja: a lost answer is looked up among those that were
+ * not there before, and never sent again by itself.
+ */
+async function crearYComprobar(form: CajaTecleada, idUsuario: number): Promise<Caja> {
+  const antes = new Set((await getCajas()).map(({ id }) => id));
+  try {
+    return await crearCaja({ ...form, id_user_create: idUsuario });
+  } catch (error) {
+    if (!(error instanceof ApiError && error.incierta)) throw error;
+    const ahora = await getCajas().catch(() => []);
+    const creada = ahora.find(
+      ({ id, nombre, especialidad }) =>
+        !antes.has(id) && nombre === form.nombre && especialidad === form.especialidad,
+    );
+    if (creada) return creada;
+    throw new Rechazo('No sabemos si se creó. Revise la lista de cajas antes de repetirlo.');
+  }
+}
+
 export function useCrearCaja() {
   const { id } = useUsuario();
-  return useAccion('crear', async (form: CajaTecleada) => crearCaja({ ...form, id_user_create: id }));
+  return useAccion('crear', async (form: CajaTecleada) => crearYComprobar(form, id));
 }
 
 /** What of `caja` the form changes. */

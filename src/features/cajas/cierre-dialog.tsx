@@ -23,7 +23,7 @@ import { Veredicto } from './veredicto';
 
 /** What a closing leaves behind. Amounts in centavos. */
 export interface CierreHecho {
-  caja: Caja;
+  caja: Pick<Caja, 'id' | 'nombre'>;
   sesion: SesionCaja;
   arqueo: Arqueo;
   contado: Centavos;
@@ -33,7 +33,7 @@ export interface CierreHecho {
 }
 
 interface CierreDialogProps {
-  caja: Caja;
+  caja: Pick<Caja, 'id' | 'nombre'>;
   sesion: SesionCaja;
   lectura: LecturaArqueo;
   onCerrar: () => void;

@@ -24,10 +24,11 @@ export function EliminarCajaDialog() {
   return (
     <Dialog
       titulo="Eliminar caja"
-      onCerrar={cerrar}
+      // Closed now, nobody would read how it ended.
+      onCerrar={enCurso ? undefined : cerrar}
       pie={
         <>
-          <button className="btn" type="button" data-foco onClick={cerrar}>
+          <button className="btn" type="button" data-foco onClick={cerrar} disabled={enCurso}>
             Volver
           </button>
           {caja && !ocupada && (

@@ -14,7 +14,7 @@ import { cierreDeSesion } from './cierre-anotado';
 import { ReporteZ } from './reporte-z';
 
 interface ReporteZDialogProps {
-  caja: Caja;
+  caja: Pick<Caja, 'id' | 'nombre'>;
   sesion: SesionCaja;
   onCerrar: () => void;
 }

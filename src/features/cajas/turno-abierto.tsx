@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import type { CajaConSesiones, SesionCaja } from '@/features/sesion/caja';
+import type { Caja, SesionCaja } from '@/features/sesion/caja';
 import { OperacionesDeSesion, type LecturaOperaciones } from '@/features/sesion/operaciones-de-sesion';
 import { textoDeError } from '@/lib/api-error';
 import { PanelError } from '@/ui/panel';
@@ -10,7 +10,7 @@ import { MovimientoForm } from './movimiento-form';
 import { MovimientosLista } from './movimientos-lista';
 
 interface TurnoAbiertoProps {
-  caja: CajaConSesiones;
+  caja: Pick<Caja, 'id' | 'nombre'>;
   sesion: SesionCaja;
   contando: boolean;
   onDejarDeContar: () => void;

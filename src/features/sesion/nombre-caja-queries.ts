@@ -24,6 +24,9 @@ export function useNombreCaja(idSesion: number): string | null {
   const { data: sesion, isPending } = useQuery(sesionActivaQuery(id));
   const propia = sesion?.id === idSesion;
   const { data: cajas } = useQuery({ ...cajasQuery(), enabled: propia });
-  const { data: nombre } = useQuery({ ...nombreCajaQuery(idSesion), enabled: !isPending && !propia });
-  return (propia ? cajas?.find((caja) => caja.id === sesion.id_caja)?.nombre : nombre) ?? null;
+  const enLista = propia ? cajas?.find((caja) => caja.id === sesion.id_caja)?.nombre : undefined;
+  // A caja deleted in the middle of the own shift is in no list.
+  const preguntar = !isPending && (!propia || (cajas !== undefined && enLista === undefined));
+  const { data: nombre } = useQuery({ ...nombreCajaQuery(idSesion), enabled: preguntar });
+  return enLista ?? nombre ?? null;
 }
