@@ -1,6 +1,5 @@
 /** The Z report as it leaves the browser: a roll as long as the report, or A4; nothing cut, nothing of the page on it. */
 import type { APIRequestContext, Page } from '@playwright/test';
-import { sinFaltas } from './support/axe';
 import { expect, test } from './support/fixtures';
 import { paginasDePdf } from './support/pdf';
 import { CAJAS, CAJERO, CLAVE, ingresar, porApi } from './support/till';
@@ -48,7 +47,6 @@ test('58 mm, 80 mm and A4: one page, of its paper, and no line is cut', async ({
   const sesion = await turnoCerrado(request);
   await ingresar(page);
   const dialogo = await reporte(page, sesion);
-  await sinFaltas(page);
   for (const papel of ['58 mm', '80 mm', 'A4']) {
     await dialogo.getByRole('button', { name: papel }).click();
     const hoja = dialogo.getByRole('article', { name: `Reporte Z, sesión #${sesion}` });

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { transaccionAgenteSchema } from '@/features/agentes/transaccion-agente';
-import { cajaSchema, sesionCajaSchema } from '@/features/sesion/caja';
+import { cajaConSesionesSchema, cajaSchema, sesionCajaSchema } from '@/features/sesion/caja';
 import { z } from '@/lib/zod';
 import { ingresar, pedir, sobreDe } from './servidor';
 
@@ -114,6 +114,15 @@ test('movements: more than there is, in, and out', async () => {
   for (const cambio of [{ tipo: 'INGRESO', monto: 20.5 }, { monto: 20.5 }]) {
     expect((await escribir('POST', '/cajas/movimiento', { ...movimiento, ...cambio })).status).toBe(201);
   }
+});
+
+test('the caja with its history, and a reconfiguration that changes only what it names', async () => {
+  const antes = leido(cajaConSesionesSchema, (await escribir('GET', `/cajas/${idCaja}`)).json);
+  expect(antes.sesiones.map(({ id }) => id)).toContain(idSesion);
+  const cambio = { nombre: `${antes.nombre} bis`, id_user_update: idUsuario };
+  expect((await escribir('PATCH', `/cajas/${idCaja}`, cambio)).status).toBe(200);
+  const despues = leido(cajaConSesionesSchema, (await escribir('GET', `/cajas/${idCaja}`)).json);
+  expect(despues).toEqual({ ...antes, ...cambio, updated_at: despues.updated_at });
 });
 
 test('closing answers with numbers, and only once', async () => {
