@@ -73,9 +73,8 @@ describe('reading the caja', () => {
       cerrarSesion(backend.store, sesion, 0, 3);
     }
     const { user } = renderApp('/cajas/3', { backend });
-    const filas = () => screen.getAllByRole('button', { name: /^Reporte Z de la sesión #/ });
     await user.click(await screen.findByRole('button', { name: 'Ver más (90)' }));
-    expect(filas()).toHaveLength(20);
+    expect(screen.getAllByRole('button', { name: /^Reporte Z de la sesión #/ })).toHaveLength(20);
     expect(screen.getByRole('button', { name: 'Ver más (80)' })).toBeVisible();
   });
 });
@@ -124,34 +123,35 @@ describe('somebody else acts meanwhile', () => {
   });
 });
 
-describe('a new caja whose answer is lost', () => {
-  const crear = async (guarda: boolean) => {
-    const backend = crearBackend();
-    const [modelo] = backend.store.datos.cajas;
-    if (!modelo) throw new Error('no cajas');
-    backend.server.use(
-      http.post('*/cajas', () => {
-        if (guarda) backend.store.datos.cajas.push({ ...modelo, id: 50, nombre: 'Caja 09' });
-        return HttpResponse.error();
-      }),
-    );
-    const { user } = renderApp('/cajas/nueva', { usuario: 'admin', backend });
-    const dialogo = within(await screen.findByRole('dialog', { name: 'Nueva caja' }));
-    await user.type(dialogo.getByRole('textbox', { name: 'Nombre' }), 'Caja 09');
-    await user.click(dialogo.getByRole('radio', { name: 'Solo ventas' }));
-    await user.click(dialogo.getByRole('button', { name: 'Guardar' }));
-    return { backend };
-  };
+/** An administrator makes a caja, the answer is lost; whether the server made it is `guarda`. */
+async function crearSinRespuesta(guarda: boolean) {
+  const backend = crearBackend();
+  const [modelo] = backend.store.datos.cajas;
+  if (!modelo) throw new Error('no cajas');
+  backend.server.use(
+    http.post('*/cajas', () => {
+      if (guarda) backend.store.datos.cajas.push({ ...modelo, id: 50, nombre: 'Caja 09' });
+      return HttpResponse.error();
+    }),
+  );
+  const { user } = renderApp('/cajas/nueva', { usuario: 'admin', backend });
+  const dialogo = within(await screen.findByRole('dialog', { name: 'Nueva caja' }));
+  await user.type(dialogo.getByRole('textbox', { name: 'Nombre' }), 'Caja 09');
+  await user.click(dialogo.getByRole('radio', { name: 'Solo ventas' }));
+  await user.click(dialogo.getByRole('button', { name: 'Guardar' }));
+  return { backend };
+}
 
+describe('a new caja whose answer is lost', () => {
   test('is found in the list, and not made twice', async () => {
-    const { backend } = await crear(true);
+    const { backend } = await crearSinRespuesta(true);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(await screen.findByRole('link', { name: 'Control de Caja 09' })).toBeVisible();
     expect(backend.recibido('POST /cajas')).toHaveLength(1);
   });
 
   test('is not known, and nothing typed is lost', async () => {
-    await crear(false);
+    await crearSinRespuesta(false);
     expect(await screen.findByText(/No sabemos si se creó/)).toBeVisible();
     expect(screen.getByRole('textbox', { name: 'Nombre' })).toHaveValue('Caja 09');
   });
