@@ -197,7 +197,7 @@ describe('versions', () => {
   test('the database is named after the API and holds the journal with its indexes', async () => {
     const db = await abrirBandeja();
     expect(db.name).toBe(NOMBRE);
-    expect(db.version).toBe(1);
+    expect(db.version).toBe(2);
     const { store } = db.transaction('journal');
     expect(store.keyPath).toBe('eventoId');
     expect([...store.indexNames]).toEqual(['opId', 'refKey', 'sesion', 'tipo']);
@@ -208,12 +208,12 @@ describe('versions', () => {
     const antes = await (await abrirBandeja()).getAll('journal');
     // What the next release does: only adds. It is not blocked by this window's connection.
     const bloqueada = vi.fn<() => void>();
-    const nueva = await openDB(NOMBRE, 2, {
-      upgrade: (db) => void db.createObjectStore('ops', { keyPath: 'opId' }),
+    const nueva = await openDB(NOMBRE, 3, {
+      upgrade: (db) => void db.createObjectStore('otra', { keyPath: 'id' }),
       blocked: bloqueada,
     });
     expect(bloqueada).not.toHaveBeenCalled();
-    expect([...nueva.objectStoreNames]).toEqual(['journal', 'ops']);
+    expect([...nueva.objectStoreNames]).toEqual(['attempts', 'cuarentena', 'journal', 'meta', 'ops', 'otra']);
     expect(await nueva.getAll('journal')).toEqual(antes);
     // The old code can't write into it any more, and says so instead of losing the event.
     expect(await intento('REF-2')).toBe(false);
@@ -224,7 +224,7 @@ describe('versions', () => {
   test('a window that keeps the database for itself does not hang the till for ever', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const sorda = await new Promise<IDBDatabase>((resolve) => {
-      const pedido = indexedDB.open(NOMBRE, 1);
+      const pedido = indexedDB.open(NOMBRE, 2);
       pedido.addEventListener('success', () => resolve(pedido.result));
     });
     indexedDB.deleteDatabase(NOMBRE); // waits for that window, and whoever opens waits behind it

@@ -404,6 +404,7 @@ export class Mundo {
       serverId: null,
       yaEstaba: false,
       ajena: null,
+      titular: null,
       exacta: false,
       confirmadaEn: this.ahora,
       enlace,

@@ -1,3 +1,5 @@
+import { webcrypto } from 'node:crypto';
+
 /** What a browser has and jsdom has not, as little of it as the app needs. */
 const nada = () => undefined;
 
@@ -49,5 +51,9 @@ Object.defineProperty(navigator, 'locks', {
       const tarea = resto.at(-1) as (lock: object) => unknown;
       return tarea({});
     },
+    query: async () => ({ held: [], pending: [] }),
   },
 });
+
+// Browsers and Node have it, jsdom does not.
+Object.defineProperty(crypto, 'subtle', { configurable: true, value: webcrypto.subtle });

@@ -12,6 +12,16 @@ export interface BandejaDB extends DBSchema {
     value: unknown;
     indexes: { opId: string; refKey: string; sesion: number; tipo: string };
   };
+  /** Operations that are not final. */
+  ops: {
+    key: string;
+    value: unknown;
+    indexes: { refKey: string; uidEstado: [number, string]; sesion: number };
+  };
+  attempts: { key: [string, number]; value: unknown };
+  /** Records that can't be read: put aside as they are, under their own key. */
+  cuarentena: { key: string; value: unknown; indexes: { refKey: string } };
+  meta: { key: string; value: unknown };
 }
 
 /**
@@ -26,6 +36,16 @@ const MIGRACIONES: readonly ((db: IDBPDatabase<BandejaDB>) => void)[] = [
     journal.createIndex('sesion', 'sesion');
     journal.createIndex('tipo', 'tipo');
   },
+  (db) => {
+    const ops = db.createObjectStore('ops', { keyPath: 'opId' });
+    // The lock between tabs: of two that confirm the same reference at once, one succeeds.
+    ops.createIndex('refKey', 'refKey', { unique: true });
+    ops.createIndex('uidEstado', ['uid', 'estado']);
+    ops.createIndex('sesion', 'sesion');
+    db.createObjectStore('attempts', { keyPath: ['opId', 'n'] });
+    db.createObjectStore('cuarentena').createIndex('refKey', 'fila.refKey');
+    db.createObjectStore('meta');
+  },
 ];
 
 const DIAS_GUARDADOS = 90;
@@ -38,6 +58,8 @@ let conexion: Promise<IDBPDatabase<BandejaDB>> | null = null;
 async function purgar(db: IDBPDatabase<BandejaDB>): Promise<void> {
   const hasta = primerIdDesde(Date.now() - DIAS_GUARDADOS * DIA_MS);
   await db.delete('journal', IDBKeyRange.upperBound(hasta, true));
+  // The key begins with the operation's id, which tells its age.
+  await db.delete('attempts', IDBKeyRange.upperBound([hasta], true));
 }
 
 const soltar = (): void => {

@@ -4,6 +4,7 @@
  * point. Safety never depends on being the only one that runs (R8): the store's transactions and the server's unique
  * index decide.
  */
+import { crearLimite } from '@/lib/limite';
 import type { Operacion } from './operacion';
 import { accionDe, puedeEnviar, type Clase, type Evento, type Mirada } from './protocolo';
 
@@ -62,21 +63,32 @@ interface Puertos {
   reloj: Reloj;
   /** Who is signed in, by the token's `sub`; null: nobody. */
   quien: () => number | null;
+  /**
+   * An Administrador asked for this operation by hand: of another person, or an uncertain one of a session that has been
+   * closed meanwhile, which can only be finished under its own (the server accepts that).
+   */
+  porEncargo?: (op: Operacion) => boolean;
+}
+
+/** Not before then. `firme`: no wake-up shortens it, because the pause itself is what is asked for. */
+interface Pausa {
+  hasta: number;
+  firme: boolean;
 }
 
 /**
- * One round: look where looking helps, then send what may be sent. Only operations of the person whose token it is are
- * touched (R6). Pauses live in memory: after a restart everything is due at once, which is always safe.
+ * Looks where looking helps, then sends what may be sent. Only operations of the person whose token it is are touched
+ * (R6). Pauses live in memory: after a restart everything is due at once, which is always safe.
  */
-export function crearDespachador({ almacen, servidor, reloj, quien }: Puertos) {
-  const noAntes = new Map<string, number>();
-  const esperar = (op: Operacion, ms: number): void => void noAntes.set(op.opId, reloj.ahora() + ms);
-  const toca = (op: Operacion): boolean => (noAntes.get(op.opId) ?? 0) <= reloj.ahora();
-
-  const mias = async (): Promise<Operacion[]> => {
-    const uid = quien();
-    return uid === null ? [] : (await almacen.abiertas()).filter((op) => op.uid === uid);
-  };
+export function crearDespachador({ almacen, servidor, reloj, quien, porEncargo = () => false }: Puertos) {
+  const pausas = new Map<string, Pausa>();
+  const esperar = (op: Operacion, ms: number, firme = false): void =>
+    void pausas.set(op.opId, { hasta: reloj.ahora() + ms, firme });
+  const toca = (op: Operacion): boolean => (pausas.get(op.opId)?.hasta ?? 0) <= reloj.ahora();
+  const mia = (op: Operacion): boolean => op.uid === quien() || (quien() !== null && porEncargo(op));
+  const mias = async (): Promise<Operacion[]> =>
+    quien() === null ? [] : (await almacen.abiertas()).filter(mia);
+  const enLinea = crearLimite(PARALELAS);
 
   /** First attempts look in the list that is there anyway (R5). */
   async function mirarCargada(ops: Operacion[]): Promise<void> {
@@ -99,8 +111,8 @@ export function crearDespachador({ almacen, servidor, reloj, quien }: Puertos) {
     await Promise.all(
       ops.map(async (op) => {
         if (!buscar) return esperar(op, retroceso(op.intentos, reloj.azar()));
-        if (op.dup409) esperar(op, pausaMirada(op.miradas + 1, tardanza));
-        else if (op.rechazos > 0) esperar(op, QUIETO_MS);
+        if (op.dup409) esperar(op, pausaMirada(op.miradas + 1, tardanza), true);
+        else if (op.rechazos > 0) esperar(op, QUIETO_MS, true);
         await almacen.aplicar(op.opId, { tipo: 'mirada', mirada: await buscar(op), fresca: true });
         return undefined;
       }),
@@ -116,46 +128,60 @@ export function crearDespachador({ almacen, servidor, reloj, quien }: Puertos) {
       esperar(op, retroceso(op.intentos + 1, reloj.azar()));
       return;
     }
-    if (sesion !== op.sesion) {
+    if (sesion !== op.sesion && !(op.incierta && porEncargo(op))) {
       await almacen.aplicar(op.opId, { tipo: 'retener', retencion: 'caja' });
       return;
     }
     // The person may have changed while the session was being read.
-    if (quien() !== op.uid) return;
+    if (!mia(op)) return;
     const intento = await almacen.empezarIntento(op.opId);
     if (!intento) return;
     const clase = await servidor.enviar(intento.op);
     if (clase.tipo === 'desconocida') esperar(op, retroceso(intento.op.intentos, reloj.azar()));
-    if (clase.tipo === 'espera') esperar(op, clase.pausaMs);
+    if (clase.tipo === 'espera') esperar(op, clase.pausaMs, true);
     await almacen.cerrarIntento(op.opId, intento.n, clase);
   }
 
-  async function vuelta(): Promise<void> {
-    const antes = (await mias()).filter(toca);
-    await mirarCargada(antes.filter((op) => accionDe(op) === 'mirar'));
-    await mirarFresca(antes.filter((op) => accionDe(op) === 'mirar-fresca'));
-    // Only what was looked for in this very round may leave (R5).
-    const miradas = new Set(antes.filter((op) => accionDe(op) !== 'nada').map((op) => op.opId));
-    const cola = (await mias()).filter((op) => miradas.has(op.opId) && puedeEnviar(op) && toca(op));
-    const obrero = async () => {
-      // oxlint-disable-next-line no-await-in-loop -- a worker sends one after the other; two of them are the limit
-      for (let op = cola.shift(); op; op = cola.shift()) await enviar(op);
-    };
-    await Promise.all(Array.from({ length: PARALELAS }, obrero));
+  /** Only what was looked for in this very round may leave (R5). */
+  async function despachar(miradas: readonly Operacion[]): Promise<void> {
+    const ids = new Set(miradas.map((op) => op.opId));
+    const cola = (await mias()).filter((op) => ids.has(op.opId) && puedeEnviar(op) && toca(op));
+    await Promise.all(cola.map((op) => enLinea(() => enviar(op))));
+  }
+
+  const pendientes = async (accion: 'mirar' | 'mirar-fresca'): Promise<Operacion[]> =>
+    (await mias()).filter((op) => toca(op) && accionDe(op) === accion);
+
+  /** One round of what was never sent. */
+  async function primeras(): Promise<void> {
+    const ops = await pendientes('mirar');
+    await mirarCargada(ops);
+    await despachar(ops);
+  }
+
+  /** One round of what is uncertain: a slow list must not keep the next customer's operation waiting. */
+  async function inciertas(): Promise<void> {
+    const ops = await pendientes('mirar-fresca');
+    await mirarFresca(ops);
+    await despachar(ops);
   }
 
   /** When the next round has something to do, ms on the same clock; null: nothing waits for time. */
   async function proxima(): Promise<number | null> {
     const tiempos = (await mias())
       .filter((op) => accionDe(op) !== 'nada')
-      .map((op) => noAntes.get(op.opId) ?? 0);
+      .map((op) => pausas.get(op.opId)?.hasta ?? 0);
     return tiempos.length > 0 ? Math.min(...tiempos) : null;
   }
 
   return {
-    vuelta,
+    primeras,
+    inciertas,
+    vuelta: async (): Promise<void> => void (await Promise.all([primeras(), inciertas()])),
     proxima,
-    /** «Reintentar ahora», back online, back in focus: forget the pauses. */
-    despertar: () => noAntes.clear(),
+    /** «Reintentar ahora», back online, back in focus: forget the pauses that were only patience. */
+    despertar: (): void => {
+      for (const [opId, { firme }] of pausas) if (!firme) pausas.delete(opId);
+    },
   };
 }

@@ -1,33 +1,7 @@
 /** What the journal keeps: who did what with which transaction, when, and how it ended. Money in centavos, dates in ms. */
-import { centavos } from '@/lib/monto';
 import { z } from '@/lib/zod';
-
-const centavosSchema = z.pipe(z.int(), z.transform(centavos));
-const msSchema = z.number();
-
-/** What the cashier confirmed: the body of POST /agentes. */
-export const solicitudSchema = z.object({
-  banco: z.string(),
-  tipo_operacion: z.enum(['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR']),
-  monto: centavosSchema,
-  comision_cliente: centavosSchema,
-  nro_referencia: z.string(),
-  id_sesion_caja: z.int(),
-  id_user_create: z.optional(z.nullable(z.int())),
-});
-
-/** A whole row of the server, as it was when it was annulled. */
-const transaccionGuardadaSchema = z.extend(solicitudSchema, {
-  id: z.int(),
-  comision_banco: centavosSchema,
-  url_comprobante: z.nullish(z.string()),
-  fecha: msSchema,
-  estado: z.boolean(),
-  id_user_update: z.optional(z.nullable(z.int())),
-  created_at: msSchema,
-  updated_at: msSchema,
-});
-export type TransaccionGuardada = z.output<typeof transaccionGuardadaSchema>;
+import { operacionSchema } from './operacion';
+import { centavosSchema, msSchema, solicitudSchema, transaccionGuardadaSchema } from './solicitud';
 
 /** How an attempt to register ended. `desconocida`: no answer, or one that proves nothing. */
 const resultadoRegistroSchema = z.enum([
@@ -39,6 +13,9 @@ const resultadoRegistroSchema = z.enum([
   'rechazada',
   'sin-conexion',
   'desconocida',
+  'distinta',
+  'corregida',
+  'cerrada',
 ]);
 
 /**
@@ -71,10 +48,28 @@ const baseSchema = z.object({
   detalle: z.optional(z.string()),
 });
 
+/** How a person ended what the protocol could not. */
+const resueltoSchema = z.object({
+  resultado: z.enum([
+    'registrada-y-anulada', // it was registered and annulled
+    'con-otra-referencia', // it was registered under another reference
+    'es-la-misma', // the row that holds the reference is this very operation
+    'no-corresponde', // it must not be registered
+  ]),
+  motivo: z.string(),
+  uid: z.int(),
+  usuario: z.string(),
+});
+export type Resuelto = z.output<typeof resueltoSchema>;
+
 const registroSchema = z.extend(baseSchema, {
   tipo: z.literal('registro'),
   resultado: resultadoRegistroSchema,
   datos: solicitudSchema,
+  /** The whole record, when this event is the last of an operation of the outbox: it has left `ops`. */
+  operacion: z.optional(operacionSchema),
+  /** Who closed the case, and why. */
+  resuelto: z.optional(resueltoSchema),
 });
 const anulacionSchema = z.extend(baseSchema, {
   tipo: z.literal('anulacion'),

@@ -8,9 +8,10 @@ import {
   type Intento,
   type NuevoCierre,
   type NuevoEvento,
-  type TransaccionGuardada,
 } from './evento';
 import { nuevoEventoId } from './evento-id';
+import type { Operacion } from './operacion';
+import type { TransaccionGuardada } from './solicitud';
 
 async function agregar(evento: Evento): Promise<void> {
   const db = await abrirBandeja();
@@ -138,4 +139,12 @@ export async function leerAnulaciones(): Promise<Anulacion[]> {
     porFila.set(datos.id, { transaccion, motivo, cuando, uid, usuario, resultado });
   }
   return [...porFila.values()].toReversed();
+}
+
+/** An operation of the outbox that has left it, by the last event about it; null when there is none. */
+export async function leerCerrada(opId: string): Promise<Operacion | null> {
+  const { eventos } = await leerBitacora({ opId });
+  for (const evento of eventos.toReversed())
+    if (evento.tipo === 'registro' && evento.operacion) return evento.operacion;
+  return null;
 }

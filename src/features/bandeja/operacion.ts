@@ -3,7 +3,7 @@
  * docs/outbox.md). The record that IndexedDB keeps; read back as untrusted.
  */
 import { z } from '@/lib/zod';
-import { solicitudSchema } from './evento';
+import { solicitudSchema, transaccionGuardadaSchema } from './solicitud';
 
 export const ESTADOS = [
   'PENDIENTE', // durable here, never sent or free to be sent again
@@ -72,6 +72,8 @@ export const operacionSchema = z.object({
   yaEstaba: z.boolean(),
   /** The holder that collides: id of a server row. */
   ajena: z.nullable(z.int()),
+  /** The row that decided, as it was seen: its own one, or the one that holds its reference. */
+  titular: z.nullable(transaccionGuardadaSchema),
   /** The cashier said that a row differing in letter case only is another operation. */
   exacta: z.boolean(),
   confirmadaEn: z.number(),

@@ -3,11 +3,18 @@
  * calls it stores the result before acting on it. Each rule named here is a rule of docs/outbox.md.
  */
 import { esFinal, esperaPersona, type Operacion, type Retencion } from './operacion';
+import type { TransaccionGuardada } from './solicitud';
+
+/** A row that was seen. */
+interface Vista {
+  serverId: number;
+  fila?: TransaccionGuardada;
+}
 
 /** What one attempt tells. `desconocida` is the default for everything that does not prove more. */
 export type Clase =
-  | { tipo: 'registrada'; serverId: number }
-  | { tipo: 'distinta'; serverId: number }
+  | ({ tipo: 'registrada' } & Vista)
+  | ({ tipo: 'distinta' } & Vista)
   | { tipo: 'tomada' } // 409 that names the reference: taken, maybe by this very operation
   | { tipo: 'no-escrita'; retencion: Retencion; codigo: number } // refused before the handler ran
   | { tipo: 'invalida'; campos: string[]; codigo: number } // 400 array, or 409 on the session's foreign key
@@ -17,9 +24,9 @@ export type Clase =
 
 /** What a list of rows says about an operation's reference. */
 export type Mirada =
-  | { tipo: 'mia'; serverId: number }
-  | { tipo: 'parecida'; serverId: number } // same reference but for letter case
-  | { tipo: 'ajena'; serverId: number }
+  | ({ tipo: 'mia' } & Vista)
+  | ({ tipo: 'parecida' } & Vista) // same reference but for letter case
+  | ({ tipo: 'ajena' } & Vista)
   | { tipo: 'nada' };
 
 export type Evento =
@@ -43,9 +50,14 @@ function trasRespuesta(op: Operacion, clase: Clase): Operacion {
   const incierta: Operacion = { ...cerrada, incierta: true, estado: 'INCIERTA', retencion: null };
   switch (clase.tipo) {
     case 'registrada':
-      return { ...cerrada, estado: 'REGISTRADA', serverId: clase.serverId, retencion: null };
     case 'distinta':
-      return { ...cerrada, estado: 'DIFERENTE', serverId: clase.serverId, retencion: null };
+      return {
+        ...cerrada,
+        estado: clase.tipo === 'registrada' ? 'REGISTRADA' : 'DIFERENTE',
+        serverId: clase.serverId,
+        titular: clase.fila ?? null,
+        retencion: null,
+      };
     case 'tomada':
       // Not "duplicate": the browser itself may have sent the request twice. Only seeing the row tells.
       return { ...incierta, dup409: true, codigo: 409 };
@@ -82,15 +94,18 @@ function trasMirada(op: Operacion, { mirada, fresca }: Extract<Evento, { tipo: '
         ...op,
         estado: 'REGISTRADA',
         serverId: mirada.serverId,
+        titular: mirada.fila ?? null,
         retencion: null,
         yaEstaba: op.intentos === 0,
       };
     case 'ajena':
-      return { ...op, estado: 'DUPLICADA_AJENA', ajena: mirada.serverId, retencion: null };
-    case 'parecida':
-      return op.exacta
-        ? sinFila(op, fresca)
-        : { ...op, estado: 'RETENIDA', retencion: 'parecida', ajena: mirada.serverId };
+    case 'parecida': {
+      if (mirada.tipo === 'parecida' && op.exacta) return sinFila(op, fresca);
+      const hallada = { ...op, ajena: mirada.serverId, titular: mirada.fila ?? null };
+      return mirada.tipo === 'ajena'
+        ? { ...hallada, estado: 'DUPLICADA_AJENA', retencion: null }
+        : { ...hallada, estado: 'RETENIDA', retencion: 'parecida' };
+    }
     case 'nada':
       return sinFila(op, fresca);
   }
@@ -158,7 +173,7 @@ export function transicion(op: Operacion, evento: Evento): Operacion {
     case 'liberar':
       return op.estado === 'RETENIDA' ? libre(op) : op;
     case 'es-otra':
-      return op.retencion === 'parecida' ? { ...libre(op), exacta: true, ajena: null } : op;
+      return op.retencion === 'parecida' ? { ...libre(op), exacta: true, ajena: null, titular: null } : op;
     case 'es-la-misma':
       return op.retencion === 'parecida' && !abierta(op)
         ? { ...op, estado: 'CERRADA', serverId: evento.serverId, retencion: null }

@@ -1,0 +1,112 @@
+/**
+ * The outbox on the disk: the dispatcher's port over IndexedDB. Every write is one strict transaction that has ended
+ * when the promise resolves, so that no crash lies between what is said and what is kept (R1).
+ */
+import { z } from '@/lib/zod';
+import { guardar } from './anotaciones';
+import type { Resuelto } from './evento';
+import type { Almacen } from './despachador';
+import type { Operacion } from './operacion';
+import { puedeEnviar, transicion, type Clase, type Evento } from './protocolo';
+import { escribir, leerAbiertas, leerOperacion, type Tx } from './transaccion-db';
+
+/** Written before the request; without an outcome after a restart its result is unknown. Read back as untrusted. */
+const intentoSchema = z.object({
+  opId: z.string(),
+  n: z.int(),
+  startedAt: z.number(),
+  /** Which page sent it. */
+  tabId: z.string(),
+  endedAt: z.nullable(z.number()),
+  /** How it was classified, and the HTTP status (0: no answer). */
+  clase: z.nullable(z.string()),
+  codigo: z.nullable(z.int()),
+});
+export type IntentoGuardado = z.output<typeof intentoSchema>;
+
+async function cerrar(tx: Tx, opId: string, n: number, clase: Clase): Promise<void> {
+  const intento = intentoSchema.safeParse(await tx.objectStore('attempts').get([opId, n]));
+  if (!intento.success) return;
+  const cerrado: IntentoGuardado = {
+    ...intento.data,
+    endedAt: Date.now(),
+    clase: clase.tipo,
+    codigo: 'codigo' in clase ? clase.codigo : null,
+  };
+  await tx.objectStore('attempts').put(cerrado);
+}
+
+async function aplicarEn(tx: Tx, opId: string, evento: Evento, resuelto?: Resuelto) {
+  const antes = await leerOperacion(tx, opId);
+  if (!antes) return undefined;
+  const op = transicion(antes, evento);
+  await guardar(tx, antes, op, resuelto);
+  return { antes, op };
+}
+
+interface AlmacenDePagina extends Almacen {
+  /** `aplicar` for what a person decided: the journal names who and why. */
+  resolver: (opId: string, evento: Evento, resuelto?: Resuelto) => Promise<Operacion | undefined>;
+  /**
+   * The pages that had attempts on the wire are gone: their outcome is unknown. `viva` tells which pages still run.
+   * @returns what has changed
+   */
+  recuperar: (viva: (tabId: string) => boolean) => Promise<Operacion[]>;
+}
+
+/** @param tabId of this page @param alCambiar gets every operation that a write of this page changed */
+export function crearAlmacen(tabId: string, alCambiar: (op: Operacion) => void): AlmacenDePagina {
+  const mover = async (
+    tarea: (tx: Tx) => Promise<{ antes: Operacion; op: Operacion } | undefined>,
+  ): Promise<Operacion | undefined> => {
+    const hecho = await escribir(tarea);
+    if (hecho && hecho.op !== hecho.antes) alCambiar(hecho.op);
+    return hecho?.op;
+  };
+  const resolver: AlmacenDePagina['resolver'] = async (opId, evento, resuelto) =>
+    mover(async (tx) => aplicarEn(tx, opId, evento, resuelto));
+
+  return {
+    abiertas: leerAbiertas,
+    aplicar: resolver,
+    resolver,
+    empezarIntento: async (opId) => {
+      const op = await mover(async (tx) => {
+        const antes = await leerOperacion(tx, opId);
+        if (!antes || !puedeEnviar(antes)) return undefined;
+        const hecho = await aplicarEn(tx, opId, { tipo: 'intento' });
+        const intento: IntentoGuardado = {
+          opId,
+          n: antes.intentos + 1,
+          startedAt: Date.now(),
+          tabId,
+          endedAt: null,
+          clase: null,
+          codigo: null,
+        };
+        await tx.objectStore('attempts').add(intento);
+        return hecho;
+      });
+      return op && { op, n: op.intentos };
+    },
+    cerrarIntento: async (opId, n, clase) =>
+      mover(async (tx) => {
+        await cerrar(tx, opId, n, clase);
+        return aplicarEn(tx, opId, { tipo: 'respuesta', clase });
+      }),
+    recuperar: async (viva) => {
+      const colgadas = (await leerAbiertas()).filter(({ abiertos }) => abiertos > 0);
+      const movidas = await Promise.all(
+        colgadas.map(({ opId }) =>
+          mover(async (tx) => {
+            const filas = await tx.objectStore('attempts').getAll(IDBKeyRange.bound([opId], [opId, []]));
+            const intentos = filas.flatMap((fila) => intentoSchema.safeParse(fila).data ?? []);
+            const enCurso = intentos.some(({ endedAt, tabId: suya }) => endedAt === null && viva(suya));
+            return enCurso ? undefined : aplicarEn(tx, opId, { tipo: 'arranque' });
+          }),
+        ),
+      );
+      return movidas.filter((op) => op !== undefined);
+    },
+  };
+}

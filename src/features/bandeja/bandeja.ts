@@ -1,0 +1,152 @@
+/**
+ * The door of the outbox for every page: what is in it, live, and what may be done about it. Light on purpose; the work
+ * is in `taller.ts`, which comes when the page has painted or when somebody confirms.
+ */
+import { sesionStore } from '@/features/sesion/sesion-store';
+import type { Confirmacion, NuevaOperacion } from './confirmar';
+import type { Servidor } from './despachador';
+import { ESTADO_INICIAL, type EstadoBandeja } from './estado-bandeja';
+import type { Resuelto } from './evento';
+import type { Operacion } from './operacion';
+import type { Evento } from './protocolo';
+import type { Taller } from './taller';
+
+const REINTENTO_MS = 5_000;
+
+let estado: EstadoBandeja = ESTADO_INICIAL;
+const oyentes = new Set<() => void>();
+let taller: Promise<Taller> | null = null;
+let fuente: (() => Promise<Servidor>) | null = null;
+
+/** Closing the tab now would lose sight of one. */
+const enElAire = ({ estado: cual }: Operacion): boolean => cual === 'ENVIANDO' || cual === 'INCIERTA';
+const mia = ({ uid }: Operacion): boolean => {
+  const sesion = sesionStore.get();
+  return sesion.estado !== 'anonima' && sesion.usuario.id === uid;
+};
+const alCerrar = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+function poner(parte: Partial<EstadoBandeja>): void {
+  estado = { ...estado, ...parte };
+  const vigilar = estado.guardando > 0 || estado.operaciones.some((op) => enElAire(op) && mia(op));
+  if (vigilar) addEventListener('beforeunload', alCerrar);
+  else removeEventListener('beforeunload', alCerrar);
+  for (const oyente of oyentes) oyente();
+}
+
+function abrir(): Promise<Taller> {
+  taller ??= import('./taller')
+    .then(async ({ crearTaller }) => {
+      const nuevo = crearTaller({ estado: () => estado, poner });
+      await nuevo.iniciar();
+      return nuevo;
+    })
+    .catch((error: unknown) => {
+      // Its code could not be had: the next one who needs it asks again.
+      taller = null;
+      throw error;
+    });
+  return taller;
+}
+
+/** Nothing was kept: the code or the disk is not there. */
+const NO_GUARDADA: Confirmacion = { tipo: 'no-guardada' };
+
+async function guardando(tarea: (con: Taller) => Promise<Confirmacion>): Promise<Confirmacion> {
+  if (estado.persistencia === 'privada') return NO_GUARDADA;
+  poner({ guardando: estado.guardando + 1 });
+  try {
+    return await tarea(await abrir());
+  } catch {
+    return NO_GUARDADA;
+  } finally {
+    poner({ guardando: estado.guardando - 1 });
+  }
+}
+
+async function resolver(opId: string, evento: Evento, resuelto?: Resuelto): Promise<boolean> {
+  try {
+    return (await (await abrir()).resolver(opId, evento, resuelto)) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Called once by the app: how the server is asked. The feature that knows it is not one that this may import. */
+export const conectarServidor = (como: () => Promise<Servidor>): void => {
+  fuente = como;
+};
+
+export const bandeja = {
+  subscribe: (oyente: () => void): (() => void) => {
+    oyentes.add(oyente);
+    return () => void oyentes.delete(oyente);
+  },
+  getSnapshot: (): EstadoBandeja => estado,
+
+  /** Opens the store and begins to send. Call it once the page has painted; again is harmless. */
+  arrancar: async (): Promise<void> => {
+    try {
+      const [abierto, servidor] = await Promise.all([abrir(), fuente?.()]);
+      if (servidor) abierto.despachar(servidor);
+    } catch {
+      setTimeout(() => void bandeja.arrancar(), REINTENTO_MS);
+    }
+  },
+
+  /** Keeps a confirmed operation; `guardada` means that it is on the disk and will be sent. Never rejects. */
+  confirmar: (nueva: NuevaOperacion): Promise<Confirmacion> => guardando(async (con) => con.confirmar(nueva)),
+  /**
+   * A linked operation with other data in the place of one whose row provably does not exist (`puedeCorregir`). Never
+   * rejects.
+   */
+  corregir: (opId: string, nueva: NuevaOperacion): Promise<Confirmacion> =>
+    guardando(async (con) => con.reemplazar(opId, nueva)),
+  /** «Pasar a la sesión abierta»: the same, for a never-sent operation whose caja session was closed. */
+  pasarASesionAbierta: (op: Operacion, { id, caja }: { id: number; caja: string }): Promise<Confirmacion> =>
+    guardando(async (con) =>
+      con.reemplazar(op.opId, {
+        datos: { ...op.datos, id_sesion_caja: id, id_user_create: op.uid },
+        usuario: op.usuario,
+        caja,
+        exacta: op.exacta,
+      }),
+    ),
+
+  /** «Reintentar ahora»: forgets the pauses and what a new try may bring to an end. */
+  reintentar: async (): Promise<void> => {
+    await (await abrir()).reintentar();
+  },
+  /** «No, es otra»: the row that differs in letter case only is another operation. Resolves whether it was kept. */
+  esOtra: (opId: string): Promise<boolean> => resolver(opId, { tipo: 'es-otra' }),
+  /** «Sí, es la misma»: closes a never-sent operation on the row that holds its reference. */
+  esLaMisma: (op: Operacion, quien: Omit<Resuelto, 'resultado'>): Promise<boolean> =>
+    resolver(
+      op.opId,
+      op.retencion === 'parecida' ? { tipo: 'es-la-misma', serverId: op.ajena ?? 0 } : { tipo: 'cerrar' },
+      { ...quien, resultado: 'es-la-misma' },
+    ),
+  /** «Cerrar caso» and «Descartar», where `puedeCerrar` allows it. Resolves whether it was kept. */
+  cerrarCaso: (opId: string, resuelto: Resuelto): Promise<boolean> =>
+    resolver(opId, { tipo: 'cerrar' }, resuelto),
+  /**
+   * An Administrador sends it by hand: another person's, or an uncertain one under its own closed session. The body keeps
+   * the cashier's id.
+   */
+  encargar: async (opId: string): Promise<void> => {
+    (await abrir()).encargar(opId);
+  },
+  /** The loss of the site's data has been read (and printed). */
+  aceptarPerdida: async (): Promise<void> => {
+    await (await abrir()).aceptarPerdida();
+  },
+
+  /** Stops everything and forgets what is in memory; what is on the disk stays. */
+  parar: async (): Promise<void> => {
+    const abierto = await taller?.catch(() => null);
+    taller = null;
+    fuente = null;
+    await abierto?.parar();
+    poner(ESTADO_INICIAL);
+  },
+};

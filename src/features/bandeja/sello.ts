@@ -1,0 +1,35 @@
+/**
+ * Has somebody cleared the site's data while this page is open? The database has a seal; the page remembers the one it
+ * found. A new database has another, and then what was in the old one is gone.
+ */
+
+/** What was saved on this device is not there any more. */
+export class DatosBorrados extends Error {
+  constructor() {
+    super('the site data was cleared while the page was open');
+  }
+}
+
+const CLAVE = 'sello';
+let visto: string | null = null;
+
+/** The part of a `meta` store that this needs. */
+interface Meta {
+  get: (clave: string) => Promise<unknown>;
+  put: (valor: unknown, clave: string) => Promise<unknown>;
+}
+
+/** In a transaction that may write. @throws DatosBorrados when this is not the database that the page began with */
+export async function comprobarSello(meta: Meta): Promise<void> {
+  const hay = await meta.get(CLAVE);
+  if (visto !== null && hay !== visto) throw new DatosBorrados();
+  if (visto !== null) return;
+  const sello = typeof hay === 'string' ? hay : crypto.randomUUID();
+  if (sello !== hay) await meta.put(sello, CLAVE);
+  visto = sello;
+}
+
+/** The loss has been told: the next use takes whatever database there is. */
+export const aceptarSello = (): void => {
+  visto = null;
+};

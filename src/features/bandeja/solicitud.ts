@@ -1,0 +1,32 @@
+/** What the cashier confirmed, and a whole row of the server, as this device keeps them: money in centavos, dates in ms. */
+import { centavos } from '@/lib/monto';
+import { z } from '@/lib/zod';
+
+export const centavosSchema = z.pipe(z.int(), z.transform(centavos));
+export const msSchema = z.number();
+
+/** The body of POST /agentes, in centavos. */
+export const solicitudSchema = z.object({
+  banco: z.string(),
+  tipo_operacion: z.enum(['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR']),
+  monto: centavosSchema,
+  comision_cliente: centavosSchema,
+  nro_referencia: z.string(),
+  id_sesion_caja: z.int(),
+  id_user_create: z.optional(z.nullable(z.int())),
+});
+
+export type Solicitud = z.output<typeof solicitudSchema>;
+
+/** A whole row of the server, as it was when it was annulled. */
+export const transaccionGuardadaSchema = z.extend(solicitudSchema, {
+  id: z.int(),
+  comision_banco: centavosSchema,
+  url_comprobante: z.nullish(z.string()),
+  fecha: msSchema,
+  estado: z.boolean(),
+  id_user_update: z.optional(z.nullable(z.int())),
+  created_at: msSchema,
+  updated_at: msSchema,
+});
+export type TransaccionGuardada = z.output<typeof transaccionGuardadaSchema>;

@@ -1,0 +1,74 @@
+/**
+ * One strict read-write transaction over the outbox, and the untrusted records in it. What can't be read goes aside into
+ * `cuarentena` as it is; the rest go on.
+ */
+import type { IDBPTransaction } from 'idb';
+import { abrirBandeja, type BandejaDB } from './bandeja-db';
+import { comprobarSello } from './sello';
+import { operacionSchema, type Operacion } from './operacion';
+
+const ALMACENES = ['ops', 'attempts', 'journal', 'cuarentena', 'meta'] as const;
+export type Tx = IDBPTransaction<BandejaDB, (typeof ALMACENES)[number][], 'readwrite'>;
+
+/**
+ * Resolves when everything `tarea` wrote is on the disk.
+ * @throws when it is not: then nothing of it is
+ */
+export async function escribir<T>(tarea: (tx: Tx) => Promise<T>): Promise<T> {
+  const tx = (await abrirBandeja()).transaction([...ALMACENES], 'readwrite', { durability: 'strict' });
+  const fin = tx.done;
+  fin.catch(() => undefined); // awaited below; a task that fails first must not leave it unhandled
+  try {
+    await comprobarSello(tx.objectStore('meta'));
+    const valor = await tarea(tx);
+    await fin;
+    return valor;
+  } catch (error) {
+    try {
+      tx.abort();
+    } catch {
+      // over already
+    }
+    throw error;
+  }
+}
+
+async function apartar(tx: Tx, clave: string, fila: unknown): Promise<void> {
+  await tx.objectStore('cuarentena').put({ fila, cuando: Date.now() }, clave);
+  await tx.objectStore('ops').delete(clave);
+}
+
+/** The operation, or undefined when it is gone or can't be read. */
+export async function leerOperacion(tx: Tx, opId: string): Promise<Operacion | undefined> {
+  const fila = await tx.objectStore('ops').get(opId);
+  if (fila === undefined) return undefined;
+  const { success, data } = operacionSchema.safeParse(fila);
+  if (success) return data;
+  await apartar(tx, opId, fila);
+  return undefined;
+}
+
+/** Every operation that can be read, oldest confirmation first. @throws when the database can't be opened */
+export async function leerAbiertas(): Promise<Operacion[]> {
+  const tx = (await abrirBandeja()).transaction('ops');
+  const [filas, claves] = await Promise.all([tx.store.getAll(), tx.store.getAllKeys()]);
+  const rotas = new Set<string>();
+  const legibles = filas.flatMap((fila, i) => {
+    const { success, data } = operacionSchema.safeParse(fila);
+    if (success) return data;
+    rotas.add(claves[i] ?? '');
+    return [];
+  });
+  // Written only when there is something to put aside; by then another tab may have done it.
+  if (rotas.size > 0)
+    await escribir(async (escritura) => {
+      for (const clave of rotas) {
+        // oxlint-disable-next-line no-await-in-loop -- one transaction, in order
+        await leerOperacion(escritura, clave);
+      }
+    });
+  return legibles;
+}
+
+/** How many records were put aside. */
+export const contarApartadas = async (): Promise<number> => (await abrirBandeja()).count('cuarentena');
