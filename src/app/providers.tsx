@@ -5,6 +5,7 @@ import { alTerminarSesion, useSesion } from '@/features/sesion/sesion-store';
 import { prepararIngreso } from '@/features/sesion/use-ingreso';
 import { crearQueryClient } from './query-client';
 import { Shell } from './shell';
+import { useBandejaViva } from './use-bandeja-viva';
 import { useEnVivo } from './use-en-vivo';
 import { noRecargarMientras } from './version-nueva';
 
@@ -19,6 +20,7 @@ export function ShellConDatos({ crearClient = crearQueryClient }: Props) {
   useEffect(() => alTerminarSesion(() => client.clear()), [client]);
   useEffect(() => noRecargarMientras(() => client.isMutating() > 0), [client]);
   useEnVivo(client);
+  useBandejaViva(client);
   // The re-login must work hours later, when a release may have replaced the chunks on the server.
   useEffect(() => {
     const id = setTimeout(prepararIngreso, 5000);

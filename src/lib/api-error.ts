@@ -24,6 +24,8 @@ interface Detalle {
   detalle?: string | undefined;
   /** The server's own clock (envelope `timestamp`), ms since epoch. */
   reloj?: number | undefined;
+  /** `Retry-After` of a 429, ms. */
+  esperaMs?: number | undefined;
 }
 
 export class ApiError extends Error {
@@ -32,8 +34,9 @@ export class ApiError extends Error {
   readonly mensajes: readonly string[];
   readonly detalle: string;
   readonly reloj: number | undefined;
+  readonly esperaMs: number | undefined;
 
-  constructor(motivo: Motivo, { status, mensajes = [], detalle = '', reloj }: Detalle = {}) {
+  constructor(motivo: Motivo, { status, mensajes = [], detalle = '', reloj, esperaMs }: Detalle = {}) {
     super(motivo);
     this.name = 'ApiError';
     this.motivo = motivo;
@@ -41,6 +44,7 @@ export class ApiError extends Error {
     this.mensajes = mensajes;
     this.detalle = detalle;
     this.reloj = reloj;
+    this.esperaMs = esperaMs;
   }
 
   /** For a write: the server may have done it although this call failed. */
@@ -71,8 +75,14 @@ const POR_STATUS: Record<number, Motivo> = {
   429: 'demasiadas',
 };
 
+/** Seconds, as servers send it; a date or anything else is no wish that we know. */
+function esperaDe(valor: unknown): number | undefined {
+  const segundos = typeof valor === 'string' && /^\d{1,5}$/.test(valor) ? Number(valor) : NaN;
+  return Number.isNaN(segundos) ? undefined : segundos * 1000;
+}
+
 /** An HTTP answer that is not 2xx → ApiError. `body` is untrusted and may be anything. */
-export function errorDeRespuesta(status: number, body: unknown): ApiError {
+export function errorDeRespuesta(status: number, body: unknown, retryAfter?: unknown): ApiError {
   const sobre = sobreSchema.safeParse(body).data ?? {};
   const mensajes = [sobre.message ?? []].flat();
   const detalle: Detalle = {
@@ -80,6 +90,7 @@ export function errorDeRespuesta(status: number, body: unknown): ApiError {
     mensajes,
     detalle: sobre.error_detail ?? '',
     reloj: Date.parse(sobre.timestamp ?? '') || undefined,
+    esperaMs: esperaDe(retryAfter),
   };
   if (status === 400) return new ApiError(Array.isArray(sobre.message) ? 'validacion' : 'regla', detalle);
   return new ApiError(POR_STATUS[status] ?? 'servidor', detalle);
@@ -89,7 +100,12 @@ export function errorDeRespuesta(status: number, body: unknown): ApiError {
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (axios.isAxiosError(error)) {
-    if (error.response) return errorDeRespuesta(error.response.status, error.response.data);
+    if (error.response)
+      return errorDeRespuesta(
+        error.response.status,
+        error.response.data,
+        error.response.headers['retry-after'],
+      );
     return new ApiError(error.code === 'ECONNABORTED' || error.code === 'ETIMEDOUT' ? 'tiempo' : 'sin-red');
   }
   return new ApiError('respuesta-invalida');

@@ -22,14 +22,24 @@ interface Opciones {
   anonima?: boolean;
   /** Leaves only under this person's token; otherwise it is a 401 that nobody had to send. */
   soloDe?: number;
+  /** A rejected token is thrown at once: whoever asks keeps what was asked and has the password typed by itself. */
+  sinRenovar?: boolean;
 }
 
 /** Plain names and values: what axios' own class holds besides them is none of ours. */
 const cabeceras = (token: string | null): Record<string, string> =>
   token ? { Authorization: `Bearer ${token}` } : {};
 
+/** A body that is text already leaves as it is, byte for byte. */
+const comoTexto = { transformRequest: [(cuerpo: unknown) => cuerpo] };
+const JSON_YA_ESCRITO = { 'Content-Type': 'application/json' };
+
 const enviar = async (config: AxiosRequestConfig, token: string | null): Promise<AxiosResponse<unknown>> =>
-  client.request<unknown>({ ...config, headers: cabeceras(token) });
+  client.request<unknown>(
+    typeof config.data === 'string'
+      ? { ...config, ...comoTexto, headers: { ...cabeceras(token), ...JSON_YA_ESCRITO } }
+      : { ...config, headers: cabeceras(token) },
+  );
 
 /**
  * The 401 of a guard, before any handler ran: nothing was done. After the same person has typed the password again the
@@ -52,7 +62,7 @@ async function reenviar(config: AxiosRequestConfig, token: string | null, ingres
 export async function request<T extends z.core.$ZodType>(
   schema: T,
   config: AxiosRequestConfig,
-  { alRecibir, anonima = false, soloDe }: Opciones = {},
+  { alRecibir, anonima = false, soloDe, sinRenovar = anonima }: Opciones = {},
 ): Promise<z.output<T>> {
   try {
     if (soloDe !== undefined && credencial.uid() !== soloDe) throw new ApiError('no-autorizado');
@@ -62,7 +72,7 @@ export async function request<T extends z.core.$ZodType>(
     try {
       respuesta = await enviar(config, token);
     } catch (error) {
-      if (anonima || !axios.isAxiosError(error) || error.response?.status !== 401) throw error;
+      if (sinRenovar || !axios.isAxiosError(error) || error.response?.status !== 401) throw error;
       respuesta = await reenviar(config, token, ingreso, error);
     }
     const leido = z.safeParse(schema, respuesta.data);

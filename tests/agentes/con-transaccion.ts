@@ -3,6 +3,7 @@ import { deleteDB } from 'idb';
 import { registrarTransaccion } from '@/demo/agentes';
 import type { Transaccion } from '@/demo/modelo';
 import type { Comportamiento } from '@/demo/store';
+import { bandeja } from '@/features/bandeja/bandeja';
 import { cerrarBandeja } from '@/features/bandeja/bandeja-db';
 import { abrirSesion, crearBackend } from '../support/backend';
 
@@ -43,6 +44,7 @@ export function conTransaccion({
 
 /** Forgets what earlier tests left on this device. */
 export async function vaciarBandeja(): Promise<void> {
+  await bandeja.parar();
   await cerrarBandeja();
   await deleteDB('kx-outbox@http://localhost:3000');
 }

@@ -3,9 +3,10 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { delay, http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { registrarTransaccion } from '@/demo/agentes';
-import { buscarEnListado, buscarFresca, transaccionesQuery } from '@/features/agentes/agentes-queries';
+import { buscarEnListado, descargarDeNuevo, transaccionesQuery } from '@/features/agentes/agentes-queries';
 import { guardarCache } from '@/features/agentes/listado/cache';
 import { construir } from '@/features/agentes/listado/construir';
+import { filaDeReferencia } from '@/features/agentes/listado/listado';
 import { crearTabla } from '@/features/agentes/listado/tabla';
 import { conectarCredencial } from '@/lib/credencial';
 import { borrarCacheListado } from '@/features/agentes/listado/arranque';
@@ -19,6 +20,9 @@ const referencias = () =>
   screen.queryAllByRole('link', { name: /^Ver transacción/ }).map((enlace) => enlace.textContent);
 const LISTA = '*/api/agentes';
 const actualizar = () => screen.getByRole('button', { name: 'Actualizar la lista' });
+
+const fresca = async (client: QueryClient, ref: string) =>
+  filaDeReferencia(await descargarDeNuevo(client), ref);
 
 beforeEach(() => borrarCacheListado());
 
@@ -235,7 +239,7 @@ describe('looking a reference up', () => {
       id_sesion_caja: 101,
       id_user_create: 2,
     });
-    expect(await buscarFresca(client, 'nueva-1')).toMatchObject({ monto: 2_000 });
+    expect(await fresca(client, 'nueva-1')).toMatchObject({ monto: 2_000 });
     await lista;
     expect(backend.recibido('GET /agentes').length).toBeGreaterThan(1);
     backend.server.close();
@@ -243,9 +247,7 @@ describe('looking a reference up', () => {
 
   test('fresh for several at once: those who ask while one is under way share the next', async () => {
     const { backend, client } = conClient();
-    const filas = await Promise.all(
-      ['Qr-77a', 'no-1', 'no-2', 'QR-77A'].map((ref) => buscarFresca(client, ref)),
-    );
+    const filas = await Promise.all(['Qr-77a', 'no-1', 'no-2', 'QR-77A'].map((ref) => fresca(client, ref)));
     expect(filas.map((fila) => fila?.nro_referencia)).toEqual(['Qr-77a', undefined, undefined, 'Qr-77a']);
     expect(backend.recibido('GET /agentes')).toHaveLength(2);
     backend.server.close();
@@ -254,7 +256,7 @@ describe('looking a reference up', () => {
   test('fresh: a server that fails is an error, not an absence', async () => {
     const { backend, client } = conClient();
     backend.server.use(http.get(LISTA, () => HttpResponse.json({}, { status: 500 })));
-    await expect(buscarFresca(client, 'Qr-77a')).rejects.toMatchObject({ motivo: 'servidor' });
+    await expect(fresca(client, 'Qr-77a')).rejects.toMatchObject({ motivo: 'servidor' });
     backend.server.close();
   });
 });

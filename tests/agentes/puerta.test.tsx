@@ -162,24 +162,22 @@ const cerrarTodo = (backend: ReturnType<typeof crearBackend>) => {
 };
 
 describe('open, and asked again before a POST', () => {
-  test('closed from another place meanwhile: nothing is sent, the panel comes, what was typed stays', async () => {
+  test('closed from another place meanwhile: kept, not sent into another session, and the panel comes', async () => {
     const { backend, registrar, user, llenar } = await abrirTill();
     cerrarTodo(backend);
     await registrar();
     expect(await screen.findByText(/No tiene una caja abierta/)).toBeVisible();
-    expect(
-      screen.getByText(/Su caja cambió mientras escribía\. No se registró; lo escrito sigue aquí\./),
-    ).toBeVisible();
+    expect(await screen.findByText(/se cerró antes de enviarla\. Llame al administrador\./)).toBeVisible();
     expect(backend.recibido('POST /agentes')).toEqual([]);
     await user.click(screen.getByRole('link', { name: 'Abrir caja' }));
     await user.click(await screen.findByRole('button', { name: 'Abrir caja' }));
     await screen.findByRole('form', { name: FORM });
-    expect(campos().referencia).toHaveValue('8827334');
-    expect(campos().monto).toHaveValue('500,00');
-    await llenar();
+    await llenar({ referencia: 'OTRA' });
     await user.click(campos().boton);
     await screen.findByText(/Depósito registrado ✓/);
-    expect(backend.recibido('POST /agentes')).toEqual([expect.objectContaining({ id_sesion_caja: 102 })]);
+    expect(backend.recibido('POST /agentes')).toEqual([
+      expect.objectContaining({ id_sesion_caja: 102, nro_referencia: 'OTRA' }),
+    ]);
   });
 
   test('made SOLO_VENTAS meanwhile: seen once what we know is a minute old', async () => {

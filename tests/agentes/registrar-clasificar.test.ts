@@ -1,7 +1,9 @@
 // @vitest-environment node
 /** What one answer proves, row by row (reliability §2.4), and what a row seen proves. */
 import { describe, expect, test } from 'vitest';
-import { clasificar, esMia, juzgar, soloCambiaMayusculas } from '@/features/agentes/clasificar';
+import { causaDe } from '@/features/agentes/causas';
+import { claseDeError, claseDeFila } from '@/features/agentes/clase';
+import { esMia, juzgar, soloCambiaMayusculas } from '@/features/agentes/juicio';
 import { ApiError, errorDeRespuesta, toApiError } from '@/lib/api-error';
 import { centavos } from '@/lib/monto';
 import { fila, OPERACION } from './registrar-datos';
@@ -13,14 +15,10 @@ const sobre = (message: string | string[], error_detail: string | null = null) =
   message,
   error_detail,
 });
-const DUPLICADA = sobre(
-  'Error en consulta de Base de Datos',
-  'Key (nro_referencia)=(8827334) already exists.',
-);
 
 describe('answers that carry a row', () => {
   test('every field ours: registered', () => {
-    expect(clasificar({ fila: fila() }, OPERACION)).toEqual({ tipo: 'registrada', fila: fila() });
+    expect(claseDeFila(fila(), OPERACION)).toEqual({ tipo: 'registrada', serverId: 5123, fila: fila() });
   });
 
   test.each([
@@ -31,12 +29,11 @@ describe('answers that carry a row', () => {
     ['id_sesion_caja', { id_sesion_caja: 102 }],
     ['id_user_create', { id_user_create: 3 }],
   ])('our reference with another %s: stored with other data', (_campo, cambio) => {
-    expect(clasificar({ fila: fila(cambio) }, OPERACION)).toMatchObject({ tipo: 'distinta' });
+    expect(claseDeFila(fila(cambio), OPERACION)).toMatchObject({ tipo: 'distinta' });
   });
 
   test('a row of another reference is no answer to this question', () => {
-    const ajena = fila({ nro_referencia: '1' });
-    expect(clasificar({ fila: ajena }, OPERACION)).toEqual({ tipo: 'incierta', dup409: false });
+    expect(claseDeFila(fila({ nro_referencia: '1' }), OPERACION)).toMatchObject({ tipo: 'desconocida' });
   });
 
   test('no date is ever compared', () => {
@@ -46,94 +43,88 @@ describe('answers that carry a row', () => {
 
 describe('errors that prove nothing', () => {
   test.each([
-    ['no answer', toApiError(new ApiError('sin-red'))],
-    ['our own time limit', new ApiError('tiempo')],
-    ['408', errorDeRespuesta(408, null)],
-    ['421', errorDeRespuesta(421, null)],
-    ['500', errorDeRespuesta(500, sobre('TypeError'))],
-    ['502 with HTML', errorDeRespuesta(502, '<html>Bad gateway</html>')],
-    ['503', errorDeRespuesta(503, {})],
-    ['504', errorDeRespuesta(504, {})],
-    ['409 without detail', errorDeRespuesta(409, sobre('Error en consulta de Base de Datos'))],
+    ['no answer', toApiError(new ApiError('sin-red')), 0],
+    ['our own time limit', new ApiError('tiempo'), 0],
+    ['408', errorDeRespuesta(408, null), 408],
+    ['421', errorDeRespuesta(421, null), 421],
+    ['500', errorDeRespuesta(500, sobre('TypeError')), 500],
+    ['502 with HTML', errorDeRespuesta(502, '<html>Bad gateway</html>'), 502],
+    ['503', errorDeRespuesta(503, {}), 503],
+    ['504', errorDeRespuesta(504, {}), 504],
+    ['409 without detail', errorDeRespuesta(409, sobre('Error en consulta de Base de Datos')), 409],
     [
       '409 of a lost connection',
-      errorDeRespuesta(
-        409,
-        sobre('Error en consulta de Base de Datos', 'Connection terminated unexpectedly'),
-      ),
+      errorDeRespuesta(409, sobre('Error', 'Connection terminated unexpectedly')),
+      409,
     ],
-    ['2xx that is not what the contract says', new ApiError('respuesta-invalida', { status: 201 })],
-  ])('%s is unknown', (_caso, error) => {
-    expect(clasificar({ error }, OPERACION)).toEqual({ tipo: 'incierta', dup409: false });
+    ['2xx that is not what the contract says', new ApiError('respuesta-invalida', { status: 201 }), 201],
+  ])('%s is unknown', (_caso, error, codigo) => {
+    expect(claseDeError(error)).toEqual({ tipo: 'desconocida', codigo });
   });
 
   test('409 with the reference is unknown too, but the reference is taken', () => {
-    const error = errorDeRespuesta(409, DUPLICADA);
-    expect(clasificar({ error }, OPERACION)).toEqual({ tipo: 'incierta', dup409: true });
+    const detalle = 'Key (nro_referencia)=(8827334) already exists.';
+    expect(claseDeError(errorDeRespuesta(409, sobre('Error', detalle)))).toEqual({ tipo: 'tomada' });
   });
 });
 
 describe('errors that prove that nothing was written', () => {
   test.each([
-    [400, sobre(['monto must not be less than 1'], 'Bad Request'), 'monto', 'revise el monto', false],
-    [400, sobre(['banco should not be empty']), 'banco', 'revise el banco', false],
+    [sobre(['monto must not be less than 1'], 'Bad Request'), 'monto', 'revise el monto'],
+    [sobre(['banco should not be empty']), 'banco', 'revise el banco'],
+    [sobre(['comision_cliente must be …']), 'comision_cliente', 'revise la comisión'],
+    [sobre(['nro_referencia must be a string']), 'nro_referencia', 'revise el número de referencia'],
+    [sobre(['tipo_operacion must be one of …']), 'tipo_operacion', 'revise el tipo de operación'],
+    [sobre(['id_sesion_caja must be an integer number']), null, 'la sesión de su caja no es válida'],
     [
-      400,
-      sobre(['nro_referencia must be a string']),
-      'nro_referencia',
-      'revise el número de referencia',
-      false,
-    ],
-    [400, sobre(['tipo_operacion must be one of …']), 'tipo_operacion', 'revise el tipo de operación', false],
-    [
-      400,
-      sobre(['id_sesion_caja must be an integer number']),
-      null,
-      'la sesión de su caja no es válida',
-      true,
-    ],
-    [
-      400,
       sobre(['property constructor should not exist']),
       null,
       'hay datos que no reconoce. Avise al administrador',
-      false,
     ],
-    [
-      400,
-      sobre('No se pueden registrar transacciones de agente en una sesión cerrada'),
-      null,
-      'la sesión de su caja está cerrada',
-      true,
-    ],
-    [
-      400,
-      sobre('La caja es de solo ventas y no admite transacciones de agente'),
-      null,
-      'su caja no admite operaciones de agente',
-      true,
-    ],
-    [400, sobre('Algo más'), null, 'no permite esta operación en este momento', true],
-    [
-      409,
-      sobre('Error', 'Key (id_sesion_caja)=(9) is not present in table "sesiones_caja".'),
-      null,
-      'la sesión de su caja ya no existe',
-      true,
-    ],
-    [401, sobre('Unauthorized'), null, 'su sesión venció', false],
-    [403, sobre('Forbidden resource'), null, 'no tiene permiso para registrar', false],
-    [404, sobre('Cannot POST /agentes'), null, 'no reconoce esta operación. Avise al administrador', false],
-    [405, sobre('x'), null, 'no reconoce esta operación. Avise al administrador', false],
-    [413, sobre('x'), null, 'no reconoce esta operación. Avise al administrador', false],
-    [415, sobre('x'), null, 'no reconoce esta operación. Avise al administrador', false],
-    [429, sobre('x'), null, 'hay demasiadas solicitudes; espere un momento', false],
-  ])('%i %j', (status, cuerpo, campo, causa, releerCaja) => {
-    const error = errorDeRespuesta(status, cuerpo);
-    const esperado = { tipo: 'rechazada', campo, causa, releerCaja };
-    expect(clasificar({ error }, OPERACION)).toEqual(esperado);
-    // After an unknown attempt the very same answer says nothing about that one.
-    expect(clasificar({ error }, OPERACION, true)).toMatchObject({ tipo: 'incierta', dup409: false });
+    [sobre('Saldo insuficiente'), null, 'el saldo de su caja no alcanza'],
+    [sobre('Algo más'), null, 'no permite esta operación en este momento'],
+  ])('400 %j: refused, and why in our words', (cuerpo, campo, causa) => {
+    const clase = claseDeError(errorDeRespuesta(400, cuerpo));
+    expect(clase).toMatchObject({ tipo: 'invalida', codigo: 400 });
+    expect(causaDe({ campos: 'campos' in clase ? clase.campos : [] })).toEqual({ campo, causa });
+  });
+
+  test('a foreign key fails before anything is written', () => {
+    const detalle = 'Key (id_sesion_caja)=(9) is not present in table "sesiones_caja".';
+    const clase = claseDeError(errorDeRespuesta(409, sobre('Error', detalle)));
+    expect(clase).toEqual({ tipo: 'invalida', campos: ['id_sesion_caja'], codigo: 409 });
+  });
+
+  test.each([
+    'No se pueden registrar transacciones de agente en una sesión cerrada',
+    'La caja es de solo ventas y no admite transacciones de agente',
+  ])('a rule about the caja holds it: %s', (mensaje) => {
+    expect(claseDeError(errorDeRespuesta(400, sobre(mensaje)))).toEqual({ tipo: 'regla', codigo: 400 });
+  });
+
+  test.each([
+    [401, 'sesion'],
+    [403, 'permiso'],
+    [404, 'ruta'],
+    [405, 'ruta'],
+    [413, 'ruta'],
+    [415, 'ruta'],
+  ])('%i holds it: %s', (codigo, retencion) => {
+    expect(claseDeError(errorDeRespuesta(codigo, sobre('x')))).toEqual({
+      tipo: 'no-escrita',
+      retencion,
+      codigo,
+    });
+  });
+
+  test.each([
+    ['30', 30_000],
+    ['2', 2_000],
+    [undefined, 30_000],
+    ['Wed, 21 Oct 2026 07:28:00 GMT', 30_000],
+    ['-1', 30_000],
+  ])('429 waits as long as it is told: Retry-After %s', (cabecera, pausaMs) => {
+    expect(claseDeError(errorDeRespuesta(429, sobre('x'), cabecera))).toEqual({ tipo: 'espera', pausaMs });
   });
 });
 

@@ -1,9 +1,10 @@
 /** One operation and rows like it, in centavos. */
-import type { Operacion } from '@/features/agentes/clasificar';
-import type { TransaccionAgente } from '@/features/agentes/transaccion-agente';
+import type { Operacion } from '@/features/bandeja/operacion';
+import type { NuevaOperacion } from '@/features/bandeja/confirmar';
+import type { CrearTransaccionAgenteRequest, TransaccionAgente } from '@/features/agentes/transaccion-agente';
 import { centavos } from '@/lib/monto';
 
-export const OPERACION: Operacion = Object.freeze({
+export const OPERACION: Readonly<CrearTransaccionAgenteRequest> = Object.freeze({
   banco: 'BCP',
   tipo_operacion: 'DEPOSITO',
   monto: centavos(50_000),
@@ -12,6 +13,9 @@ export const OPERACION: Operacion = Object.freeze({
   id_sesion_caja: 101,
   id_user_create: 2,
 });
+
+/** The same as it is handed to the outbox. */
+export const NUEVA: NuevaOperacion = { datos: OPERACION, usuario: 'Luis', caja: 'Caja 02' };
 
 /** The row of the operation as the server stores it. */
 export const fila = (cambios: Partial<TransaccionAgente> = {}): TransaccionAgente => ({
@@ -24,5 +28,38 @@ export const fila = (cambios: Partial<TransaccionAgente> = {}): TransaccionAgent
   id_user_update: null,
   created_at: Date.parse('2026-11-23T14:42:00Z'),
   updated_at: Date.parse('2026-11-23T14:42:00Z'),
+  ...cambios,
+});
+
+/** The same in the outbox. */
+export const enBandeja = (cambios: Partial<Operacion> = {}): Operacion => ({
+  opId: '019abc00-0000-7000-8000-000000000001',
+  refKey: OPERACION.nro_referencia,
+  canonV: 1,
+  body: '{}',
+  datos: OPERACION,
+  fp: '',
+  uid: 2,
+  usuario: 'Luis',
+  sesion: 101,
+  caja: 'Caja 02',
+  estado: 'PENDIENTE',
+  retencion: null,
+  codigo: null,
+  incierta: false,
+  dup409: false,
+  abiertos: 0,
+  intentos: 0,
+  miradas: 0,
+  rechazos: 0,
+  campos: [],
+  serverId: null,
+  yaEstaba: false,
+  ajena: null,
+  titular: null,
+  exacta: false,
+  confirmadaEn: Date.parse('2026-11-23T14:40:00Z'),
+  enlace: null,
+  appVersion: 'x',
   ...cambios,
 });

@@ -150,6 +150,7 @@ describe('by keyboard', () => {
     expect([monto, referencia].map(({ value }) => value)).toEqual(['', '']);
     await user.keyboard('120{Enter}TEC-2{Enter}');
     await guardado(/TEC-2/);
+    await waitFor(() => expect(backend.recibido(POST)).toHaveLength(2));
     expect(backend.recibido(POST)[1]).toMatchObject({
       banco: 'SOLI',
       tipo_operacion: 'RETIRO',
@@ -206,7 +207,7 @@ describe('by keyboard', () => {
     await user.paste('QR-3318820\n');
     await user.keyboard('{Enter}');
     await guardado(/ref\. QR-3318820/);
-    expect(backend.recibido(POST)).toHaveLength(2);
+    await waitFor(() => expect(backend.recibido(POST)).toHaveLength(2));
   });
 
   test('Enter in the reference with something missing goes to the first error and sends nothing', async () => {
@@ -283,7 +284,7 @@ describe('the bank', () => {
   test('any other is free text, and stays as typed', async () => {
     const { backend, registrar } = await abrirTill();
     await registrar({ banco: 'Mutual La Primera' });
-    await guardado(/Mutual La Primera/);
+    await guardado(/Depósito registrado/);
     expect(backend.recibido(POST)).toEqual([expect.objectContaining({ banco: 'Mutual La Primera' })]);
   });
 });

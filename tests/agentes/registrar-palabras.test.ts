@@ -4,10 +4,11 @@ import { describe, expect, test, vi } from 'vitest';
 import { filtrarBancos, juntarBancos, nombreDeBanco, sigueDe } from '@/features/agentes/bancos';
 import { efectoEnCaja } from '@/features/agentes/efecto-caja';
 import { motivosDeConfirmacion } from '@/features/agentes/motivos-confirmacion';
-import { textoFinal, textoIncierta } from '@/features/agentes/textos-registro';
+import { textoFinal, textoOperacion, type Texto } from '@/features/agentes/textos-registro';
 import { transaccionFormSchema } from '@/features/agentes/transaccion-agente';
+import { ESTADOS, type Operacion } from '@/features/bandeja/operacion';
 import { centavos } from '@/lib/monto';
-import { fila, OPERACION } from './registrar-datos';
+import { enBandeja, fila, OPERACION } from './registrar-datos';
 
 const llano = (texto: string) => texto.replaceAll('\u00a0', ' ');
 const op = (tipo_operacion: typeof OPERACION.tipo_operacion, monto: number, comision: number) => ({
@@ -86,23 +87,91 @@ describe('when it is asked about', () => {
   });
 });
 
-const decir = (resultado: Parameters<typeof textoFinal>[1], ahora = '2026-11-23T20:00:00Z') => {
+const unir = ({ titulo, texto, aviso }: Texto) => llano([titulo, texto, aviso].filter(Boolean).join(' '));
+const decir = (cambios: Partial<Operacion>, enLinea = true, ahora = '2026-11-23T20:00:00Z') => {
   vi.useFakeTimers({ now: Date.parse(ahora) });
-  const { titulo, texto } = textoFinal(OPERACION, resultado);
-  return llano([titulo, texto].filter(Boolean).join(' '));
+  return unir(textoOperacion(enBandeja(cambios), enLinea));
 };
+const RETIRO = fila({ tipo_operacion: 'RETIRO', monto: centavos(30_000) });
+const REGISTRADA = { estado: 'REGISTRADA', serverId: 5123, titular: fila() } as const;
 
-describe('outcomes', () => {
-  test.each([
-    [{ tipo: 'registrada', fila: fila() }, 'Depósito registrado ✓ N.º 5123: BCP, Bs 500,00, ref. 8827334.'],
+describe('an operation of the outbox', () => {
+  test.each<[Partial<Operacion>, string]>([
+    [{}, 'Guardada. Se enviará sola. BCP, Bs 500,00, ref. 8827334.'],
+    [{ estado: 'ENVIANDO' }, 'Guardada. Se enviará sola. Registrando… BCP, Bs 500,00, ref. 8827334.'],
+    [REGISTRADA, 'Depósito registrado ✓ N.º 5123: BCP, Bs 500,00, ref. 8827334.'],
     [
-      { tipo: 'registrada', fila: fila({ tipo_operacion: 'RETIRO' }) },
+      { ...REGISTRADA, datos: { ...OPERACION, tipo_operacion: 'RETIRO' } },
       'Retiro registrado ✓ N.º 5123: BCP, Bs 500,00, ref. 8827334.',
     ],
     [
-      { tipo: 'registrada', fila: fila({ tipo_operacion: 'TRANSFERENCIA_QR' }) },
+      { ...REGISTRADA, datos: { ...OPERACION, tipo_operacion: 'TRANSFERENCIA_QR' } },
       'Transferencia QR registrada ✓ N.º 5123: BCP, Bs 500,00, ref. 8827334.',
     ],
+    [{ ...REGISTRADA, yaEstaba: true }, 'Esta operación ya estaba registrada a las 10:42. No se duplicó.'],
+    [
+      { estado: 'INCIERTA', incierta: true },
+      'No sabemos si se guardó. Estamos comprobando con la referencia… No la vuelva a cargar.',
+    ],
+    [
+      { estado: 'DUPLICADA_AJENA', titular: fila({ id_user_create: 3 }) },
+      'Esta operación ya la registró otra persona a las 10:42. No se duplicó.',
+    ],
+    [
+      { estado: 'DUPLICADA_AJENA', titular: RETIRO },
+      'La referencia 8827334 ya existe: RETIRO Bs 300,00, BCP, 10:42. Revise el número del comprobante.',
+    ],
+    [
+      { estado: 'CONFLICTO_OCULTO' },
+      'La referencia 8827334 ya existe, pero no se ve (¿anulada?). Un Administrador debe revisarla.',
+    ],
+    [
+      { estado: 'RECHAZADA', campos: ['monto'] },
+      'El servidor no la aceptó: revise el monto. No está registrada.',
+    ],
+    [
+      { estado: 'DIFERENTE', serverId: 5123, titular: fila({ monto: centavos(1) }) },
+      'Se registró con datos distintos. Avise al administrador. N.º 5123: BCP, Bs 0,01, ref. 8827334.',
+    ],
+    [{ estado: 'RETENIDA', retencion: 'sesion' }, 'Vuelva a ingresar para terminar de enviar 1 operación.'],
+    [
+      { estado: 'RETENIDA', retencion: 'caja' },
+      'La caja «Caja 02» se cerró antes de enviarla. Llame al administrador.',
+    ],
+    [
+      { estado: 'RETENIDA', retencion: 'ruta', codigo: 404 },
+      'No se pudo enviar (código K-404). Sigue guardada.',
+    ],
+    [
+      { estado: 'RETENIDA', retencion: 'parecida', titular: fila({ nro_referencia: 'QR-77a' }) },
+      'Ya existe QR-77a. ¿Es la misma operación?',
+    ],
+  ])('%j', (cambios, texto) => expect(decir(cambios)).toBe(texto));
+
+  test('without a line it says so, and that it is kept', () => {
+    expect(decir({}, false)).toBe(
+      'Sin conexión. La operación quedó guardada en este equipo y se enviará sola.',
+    );
+  });
+
+  test('an hour of another day names the day', () => {
+    expect(decir({ ...REGISTRADA, yaEstaba: true }, true, '2026-11-25T14:42:00Z')).toContain(
+      'a las 10:42 del 23/11/2026.',
+    );
+  });
+
+  test('INV12: no state claims more than the evidence', () => {
+    for (const estado of ESTADOS) {
+      const dicho = decir({ estado, titular: fila(), serverId: 5123 });
+      if (estado !== 'REGISTRADA' && estado !== 'DIFERENTE') expect(dicho, estado).not.toMatch(/✓|N\.º/);
+      if (estado !== 'RECHAZADA') expect(dicho, estado).not.toMatch(/no está registrada/i);
+      expect(dicho, estado).not.toMatch(/fall[óo]|error|intente/i);
+    }
+  });
+});
+
+describe('what the form says by itself', () => {
+  test.each<[Parameters<typeof textoFinal>[1], string]>([
     [
       { tipo: 'ya-registrada', fila: fila() },
       'Esta operación ya estaba registrada a las 10:42. No se duplicó.',
@@ -112,7 +181,7 @@ describe('outcomes', () => {
       'Esta operación ya la registró otra persona a las 10:42. No se duplicó.',
     ],
     [
-      { tipo: 'otra-operacion', fila: fila({ tipo_operacion: 'RETIRO', monto: centavos(30_000) }) },
+      { tipo: 'otra-operacion', fila: RETIRO },
       'La referencia 8827334 ya existe: RETIRO Bs 300,00, BCP, 10:42. Revise el número del comprobante.',
     ],
     [
@@ -120,29 +189,19 @@ describe('outcomes', () => {
       'La referencia 8827334 ya existe, pero no se ve (¿anulada?). Un Administrador debe revisarla.',
     ],
     [
-      { tipo: 'distinta', fila: fila({ monto: centavos(1) }) },
-      'Se registró con datos distintos. Avise al administrador. N.º 5123: BCP, Bs 0,01, ref. 8827334.',
+      {
+        tipo: 'ya-confirmada',
+        referencia: '8827334',
+        confirmadaEn: fila().fecha,
+        opId: 'x',
+        abierta: true,
+      },
+      'Ya confirmó la referencia 8827334 a las 10:42.',
     ],
-    [
-      { tipo: 'rechazada', campo: 'monto', causa: 'revise el monto', releerCaja: false },
-      'El servidor no la aceptó: revise el monto. No está registrada.',
-    ],
-    [{ tipo: 'sin-enviar', motivo: 'sin-conexion' }, 'Sin conexión. No se registró; lo escrito sigue aquí.'],
-  ] as const)('%j', (resultado, texto) => {
-    expect(decir(resultado)).toBe(texto);
-  });
-
-  test('an hour of another day names the day', () => {
-    expect(decir({ tipo: 'ya-registrada', fila: fila() }, '2026-11-25T14:42:00Z')).toContain(
-      'a las 10:42 del 23/11/2026.',
-    );
-  });
-
-  test('an unknown outcome is never called a failure', () => {
-    for (const vistas of [0, 1])
-      expect(textoIncierta(OPERACION, { dup409: false, exacta: false, previa: false, vistas })).not.toMatch(
-        /fall|error|no se guardó\b|no se registró/i,
-      );
+    [{ tipo: 'no-guardada' }, 'No se pudo guardar. No está registrada. Anótela en papel y avise.'],
+  ])('%j', (final, texto) => {
+    vi.useFakeTimers({ now: Date.parse('2026-11-23T20:00:00Z') });
+    expect(unir(textoFinal(OPERACION, final))).toBe(texto);
   });
 });
 

@@ -5,20 +5,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { anularTransaccion, registrarTransaccion } from '@/demo/agentes';
 import type { Store } from '@/demo/store';
 import { leerBitacora } from '@/features/bandeja/journal';
-import { registroDe } from '@/features/agentes/registro-store';
+import { bandeja } from '@/features/bandeja/bandeja';
 import { abrirSesion } from '../support/backend';
 import { abrirTill, CAJERA, campos, compuerta, filaEnServidor, plano } from './registrar-till';
-
-// The rests between two looks are not waited for; their length is the protocol's own test.
-const reposo = vi.hoisted(() => ({ esperar: async (): Promise<void> => undefined }));
-vi.mock('@/features/agentes/entorno-registro', async (importar) => {
-  const real = await importar<typeof import('@/features/agentes/entorno-registro')>();
-  const crearEntorno: typeof real.crearEntorno = (...de) => ({
-    ...real.crearEntorno(...de),
-    esperar: async () => reposo.esperar(),
-  });
-  return { ...real, crearEntorno };
-});
 
 const POST = 'POST /agentes';
 const COMPROBANDO = 'No sabemos si se guardó. Estamos comprobando con la referencia…';
@@ -51,8 +40,48 @@ const trasGuardar = (store: Store, respuesta: () => Response) =>
     return respuesta();
   });
 
-describe('sending', () => {
-  test('fields are read-only and the button says so until the answer is there', async () => {
+/** The form is empty and waits for the next customer. */
+const quedaLibre = () =>
+  waitFor(() => {
+    const { banco, monto, referencia } = campos();
+    expect([banco, monto, referencia].map(({ value }) => value)).toEqual(['BCP', '', '']);
+    expect(monto).toHaveFocus();
+    expect(monto).not.toHaveAttribute('readonly');
+  });
+const tira = () => plano(document.querySelector('.entry-status')?.textContent);
+const abiertas = () => bandeja.getSnapshot().operaciones;
+
+describe('saving', () => {
+  test('fields are read-only and the button says so until it is on the disk, not longer', async () => {
+    const { backend, llenar, user } = await abrirTill();
+    const { retenido, soltar } = compuerta();
+    const guardar = bandeja.confirmar.bind(bandeja);
+    const disco = vi.spyOn(bandeja, 'confirmar').mockImplementation(async (nueva) => {
+      await retenido;
+      return guardar(nueva);
+    });
+    await llenar();
+    await user.click(campos().boton);
+    expect(await screen.findByRole('button', { name: 'Registrando…' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    await guardado(/Guardando en este equipo…/);
+    expect(screen.getByRole('form', { name: 'Nueva transacción' })).toHaveAttribute('aria-busy', 'true');
+    const { banco, monto, comision, referencia, tipo } = campos();
+    for (const campo of [banco, monto, comision, referencia]) expect(campo).toHaveAttribute('readonly');
+    await user.click(tipo('Retiro'));
+    await user.keyboard('{F8}{Escape}');
+    expect(tipo('Depósito')).toBeChecked();
+    quedaEscrito();
+    // R1: nothing leaves before it is on the disk.
+    expect(backend.recibido(POST)).toEqual([]);
+    soltar();
+    await guardado(/Depósito registrado/);
+    expect(disco).toHaveBeenCalledTimes(1);
+  });
+
+  test('the next customer is served while the server has not answered', async () => {
     const { backend, registrar, user } = await abrirTill();
     const { retenido, soltar } = compuerta();
     backend.server.use(
@@ -61,19 +90,45 @@ describe('sending', () => {
       }),
     );
     await registrar();
-    expect(await screen.findByRole('button', { name: 'Registrando…' })).toHaveAttribute(
-      'aria-disabled',
-      'true',
-    );
-    expect(screen.getByRole('form', { name: 'Nueva transacción' })).toHaveAttribute('aria-busy', 'true');
-    const { banco, monto, comision, referencia, tipo } = campos();
-    for (const campo of [banco, monto, comision, referencia]) expect(campo).toHaveAttribute('readonly');
-    await user.click(tipo('Retiro'));
-    await user.keyboard('{F8}{Escape}');
-    expect(tipo('Depósito')).toBeChecked();
-    quedaEscrito();
+    await guardado(/^Guardada\. Se enviará sola\.$/);
+    await quedaLibre();
+    await user.keyboard('120{Enter}SEGUNDA{Enter}');
+    await waitFor(() => expect(abiertas()).toHaveLength(2));
     soltar();
-    await guardado(/Depósito registrado/);
+    await guardado(/Depósito registrado ✓/);
+    await waitFor(() => expect(backend.store.datos.transacciones).toHaveLength(2));
+    await waitFor(() => expect(abiertas()).toEqual([]));
+    expect(tira()).toContain('ref. SEGUNDA');
+  });
+
+  test('the disk refuses: not registered, nothing sent, everything typed still there', async () => {
+    const { backend, registrar } = await abrirTill();
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await registrar();
+    await guardado(/No se pudo guardar\. No está registrada\./);
+    expect(tira()).toContain('Anótela en papel y avise.');
+    quedaEscrito();
+    expect(campos().monto).not.toHaveAttribute('readonly');
+    expect(backend.recibido(POST)).toEqual([]);
+    expect(abiertas()).toEqual([]);
+  });
+
+  test('the same reference while the first one is on its way: «Ya confirmó…» on the field', async () => {
+    const { backend, registrar, llenar, user } = await abrirTill();
+    backend.server.use(http.post('*/api/agentes', () => HttpResponse.error()));
+    backend.server.use(http.get('*/api/agentes', () => HttpResponse.error()));
+    await registrar();
+    await quedaLibre();
+    await llenar({ referencia: ' 88\u200b27334 ' });
+    await user.click(campos().boton);
+    await waitFor(() =>
+      expect(campos().referencia).toHaveAccessibleDescription(
+        /^Ya confirmó la referencia 8827334 a las \d\d:\d\d\.$/,
+      ),
+    );
+    expect(abiertas()).toHaveLength(1);
   });
 });
 
@@ -122,8 +177,28 @@ describe('the reference is taken', () => {
     filaEnServidor(backend, { id_sesion_caja: otra.id, id_user_create: otra.id_usuario });
     await registrar();
     await guardado(/^Esta operación ya la registró otra persona a las \d\d:\d\d\. No se duplicó\.$/);
-    quedaEscrito();
     expect(screen.getByRole('link', { name: 'Ver detalle' })).toHaveAttribute('href', '/agentes/4601');
+  });
+
+  test('by another operation that the list does not show yet: said, and corrected with the old one linked', async () => {
+    const { backend, registrar, user } = await abrirTill();
+    await waitFor(() => expect(backend.recibido('GET /agentes')).toHaveLength(1));
+    filaEnServidor(backend, { tipo_operacion: 'RETIRO', monto: 300 });
+    await registrar();
+    await guardado(/^La referencia 8827334 ya existe: RETIRO Bs\s300,00, BCP, /);
+    // The next customer's operation is never mixed with it: it comes back only when asked for.
+    expect(campos().monto).toHaveValue('');
+    await user.click(screen.getByRole('button', { name: 'Corregir referencia' }));
+    quedaEscrito();
+    expect(campos().referencia).toHaveFocus();
+    expect(campos().referencia).toHaveAccessibleDescription(/La referencia 8827334 ya existe: RETIRO/);
+    await user.keyboard('8827335{Enter}');
+    await guardado(/Depósito registrado ✓/);
+    expect(backend.recibido(POST)[1]).toMatchObject({ nro_referencia: '8827335', monto: 500 });
+    const [primera, ultima] = [(await resultados())[0], (await resultados()).at(-1)];
+    expect([primera, ultima]).toEqual(['desconocida', 'registrada']);
+    expect(await resultados()).toContain('corregida');
+    expect(abiertas()).toEqual([]);
   });
 
   test('by an annulled row that nobody sees', async () => {
@@ -131,11 +206,9 @@ describe('the reference is taken', () => {
       antes: (b) => anularTransaccion(b.store, filaEnServidor(b).id),
     });
     await registrar();
-    const texto =
-      'La referencia 8827334 ya existe, pero no se ve (¿anulada?). Un Administrador debe revisarla.';
-    expect(await screen.findByText(texto)).toBeVisible();
-    expect(campos().referencia).toHaveAccessibleDescription(texto);
-    quedaEscrito();
+    await guardado(
+      /^La referencia 8827334 ya existe, pero no se ve \(¿anulada\?\)\. Un Administrador debe revisarla\.$/,
+    );
     expect(backend.recibido(POST)).toHaveLength(1);
     expect(await resultados()).toEqual(['desconocida', 'oculta']);
   });
@@ -230,185 +303,170 @@ describe('no usable answer, and the server has it', () => {
   });
 });
 
+/** Does the tab ask before it is closed? */
+function cierre(): boolean {
+  const evento = new Event('beforeunload', { cancelable: true });
+  dispatchEvent(evento);
+  return evento.defaultPrevented;
+}
+
 describe('no answer and nothing to be seen', () => {
-  test('is being looked for, then not known, never a failure; and may be sent again as it was', async () => {
-    const { backend, registrar, user } = await abrirTill();
-    const cuerpos: unknown[] = [];
+  test('is being looked for, never a failure, and sent again byte for byte until it is known', async () => {
+    const { backend, registrar } = await abrirTill();
+    const cuerpos: string[] = [];
+    let mal = 3;
     backend.server.use(
-      http.post(
-        '*/api/agentes',
-        async ({ request }) => {
-          cuerpos.push(await request.json());
-          return HttpResponse.error();
-        },
-        { once: true },
-      ),
+      enPost(async (request) => {
+        const texto = await request.text();
+        cuerpos.push(texto);
+        mal -= 1;
+        if (mal >= 0) return HttpResponse.error();
+        const fila = registrarTransaccion(backend.store, JSON.parse(texto));
+        return HttpResponse.json(
+          { ...fila, monto: 500, comision_cliente: 5, comision_banco: 0 },
+          { status: 201 },
+        );
+      }),
     );
     const { retenido, soltar } = compuerta();
-    vi.spyOn(reposo, 'esperar').mockReturnValue(retenido);
+    backend.server.use(
+      http.get('*/api/agentes', async () => {
+        await retenido;
+      }),
+    );
     await registrar();
     await guardado(new RegExp(COMPROBANDO));
-    expect(screen.getByLabelText('Nueva transacción', { selector: 'form', exact: false })).toHaveAttribute(
-      'aria-busy',
-      'true',
-    );
-    soltar();
-    await guardado(/No sabemos si se guardó la ref\. 8827334: aún no se ve\./);
+    expect(tira()).toContain('No la vuelva a cargar.');
     expect(document.querySelector('.entry')?.textContent).not.toMatch(
       /fall[óo]|error|no se registró|intente/i,
     );
-    quedaEscrito();
-    expect(campos().referencia).toHaveAttribute('readonly');
-    expect(registroDe(2).get().fase).toBe('incierta');
-
-    await user.click(screen.getByRole('button', { name: 'Comprobar ahora' }));
-    await guardado(/aún no se ve/);
-    expect(backend.recibido(POST)).toHaveLength(1);
-
-    await user.click(screen.getByRole('button', { name: 'Reenviar la misma' }));
+    await quedaLibre();
+    expect(await resultados()).toEqual(['desconocida']);
+    soltar();
     await guardado(/Depósito registrado ✓/);
-    const [, segundo] = backend.recibido(POST);
-    expect(segundo).toEqual(cuerpos[0]);
-    expect(campos().referencia).toHaveValue('');
-    expect(await resultados()).toEqual(['desconocida', 'registrada']);
+    expect(cuerpos).toHaveLength(4);
+    expect(new Set(cuerpos).size).toBe(1);
+    expect((await resultados()).at(-1)).toBe('registrada');
   });
 
-  test('it arrives late: the next look finds it', async () => {
+  test('the tab is not closed without asking, on any page, until it is known', async () => {
     const { backend, registrar, user } = await abrirTill();
-    backend.server.use(enPost(() => HttpResponse.error()));
-    await registrar();
-    const boton = await screen.findByRole('button', { name: 'Comprobar ahora' });
-    filaEnServidor(backend);
-    await user.click(boton);
-    await guardado(/Depósito registrado ✓/);
-    expect(backend.recibido(POST)).toHaveLength(1);
-    await waitFor(() => expect(campos().monto).toHaveFocus());
-  });
-
-  test('it is looked for by itself when the connection is back', async () => {
-    const { backend, registrar } = await abrirTill();
-    backend.server.use(enPost(() => HttpResponse.error()));
-    await registrar();
-    await screen.findByRole('button', { name: 'Comprobar ahora' });
-    filaEnServidor(backend);
-    dispatchEvent(new Event('online'));
-    expect(await guardado(/Depósito registrado ✓/)).toBeVisible();
-  });
-
-  test('the list cannot be had either: it says so, and the tab is not closed without asking', async () => {
-    const { backend, registrar } = await abrirTill();
     backend.server.use(http.all('*/api/agentes', () => HttpResponse.error()));
     await registrar();
-    await guardado(/No sabemos si se guardó la ref\. 8827334: el servidor no responde\./);
-    const cierre = new Event('beforeunload', { cancelable: true });
-    dispatchEvent(cierre);
-    expect(cierre.defaultPrevented).toBe(true);
-    backend.server.resetHandlers();
-    filaEnServidor(backend);
-    dispatchEvent(new Event('online'));
-    await guardado(/Depósito registrado ✓/);
-    const despues = new Event('beforeunload', { cancelable: true });
-    dispatchEvent(despues);
-    expect(despues.defaultPrevented).toBe(false);
-  });
-
-  test('it outlives a visit to another page, and a closed caja', async () => {
-    const { backend, registrar, user } = await abrirTill();
-    backend.server.use(enPost(() => HttpResponse.error()));
-    await registrar();
-    await screen.findByRole('button', { name: 'Comprobar ahora' });
+    await guardado(new RegExp(COMPROBANDO));
+    expect(cierre()).toBe(true);
     await user.click(screen.getByRole('link', { name: 'Cajas' }));
     await screen.findByRole('heading', { name: 'Cajas' });
+    expect(cierre()).toBe(true);
+    filaEnServidor(backend);
+    backend.server.resetHandlers();
+    await waitFor(() => expect(abiertas()).toEqual([]));
+    expect(cierre()).toBe(false);
     await user.click(screen.getByRole('link', { name: 'Agentes' }));
-    await screen.findByRole('button', { name: 'Comprobar ahora' });
-    quedaEscrito();
-    backend.store.datos.sesiones.forEach((sesion) => Object.assign(sesion, { estado_sesion: 'CERRADA' }));
-    await user.click(screen.getByRole('button', { name: 'Reenviar la misma' }));
+    await guardado(/Depósito registrado ✓/);
+    expect(backend.store.datos.transacciones).toHaveLength(1);
+  });
+
+  test('its caja is closed meanwhile: held for an Administrador, never called a failure', async () => {
+    const { backend, registrar } = await abrirTill();
+    backend.server.use(
+      enPost(() => {
+        backend.store.datos.sesiones.forEach((sesion) => Object.assign(sesion, { estado_sesion: 'CERRADA' }));
+        return HttpResponse.error();
+      }),
+    );
+    await registrar();
+    await guardado(/se cerró antes de enviarla\. Llame al administrador\./);
     expect(await screen.findByText(/No tiene una caja abierta/)).toBeVisible();
-    await guardado(/No sabemos si se guardó la ref\. 8827334/);
+    expect(abiertas()).toMatchObject([{ estado: 'RETENIDA', retencion: 'caja', incierta: true }]);
     expect(backend.recibido(POST)).toHaveLength(1);
   });
 });
 
 describe('refused', () => {
-  test('by the validation: on its field, in our words', async () => {
-    const { backend, registrar } = await abrirTill();
+  test('by the validation: in our words, and back in the form on its field', async () => {
+    const { backend, registrar, user } = await abrirTill();
     backend.server.use(
-      enPost(() =>
-        HttpResponse.json({ statusCode: 400, message: ['monto must not be less than 1'] }, { status: 400 }),
+      http.post(
+        '*/api/agentes',
+        () =>
+          HttpResponse.json({ statusCode: 400, message: ['monto must not be less than 1'] }, { status: 400 }),
+        { once: true },
       ),
     );
     await registrar();
-    expect(
-      await screen.findByText('El servidor no la aceptó: revise el monto. No está registrada.'),
-    ).toBeVisible();
-    expect(campos().monto).toHaveFocus();
+    const texto = 'El servidor no la aceptó: revise el monto. No está registrada.';
+    await guardado(/^El servidor no la aceptó: revise el monto\. No está registrada\.$/);
     expect(document.body.textContent).not.toContain('must not be');
+    await user.click(screen.getByRole('button', { name: 'Corregir' }));
     quedaEscrito();
-    expect(await resultados()).toEqual(['rechazada']);
+    expect(campos().monto).toHaveFocus();
+    expect(campos().monto).toHaveAccessibleDescription(texto);
+    await user.keyboard('600{Enter}');
+    await user.click(campos().boton);
+    await guardado(/Depósito registrado ✓/);
+    expect(await resultados()).toEqual(['rechazada', 'corregida', 'registrada']);
   });
 
-  test('by a rule of the server, the caja having been closed by somebody: said, and the gate closes', async () => {
+  test('by a rule about the caja: held, and the gate closes', async () => {
     const { backend, registrar } = await abrirTill();
     // Closed in the moment between the check and the POST.
     backend.server.use(
-      enPost(async (request) => {
+      enPost(() => {
         backend.store.datos.sesiones.forEach((sesion) => Object.assign(sesion, { estado_sesion: 'CERRADA' }));
-        const cuerpo = (await request.json()) as Parameters<typeof registrarTransaccion>[1];
-        expect(() => registrarTransaccion(backend.store, cuerpo)).toThrow(/cerrada/);
-        return HttpResponse.json(
-          {
-            statusCode: 400,
-            message: 'No se pueden registrar transacciones de agente en una sesión cerrada',
-          },
-          { status: 400 },
-        );
+        const message = 'No se pueden registrar transacciones de agente en una sesión cerrada';
+        return HttpResponse.json({ statusCode: 400, message }, { status: 400 });
       }),
     );
     await registrar();
-    await guardado(/El servidor no la aceptó: la sesión de su caja está cerrada\. No está registrada\./);
+    await guardado(/se cerró antes de enviarla\. Llame al administrador\./);
     expect(await screen.findByText(/No tiene una caja abierta/)).toBeVisible();
   });
 
-  test.each([
-    [403, 'no tiene permiso para registrar'],
-    [404, 'no reconoce esta operación. Avise al administrador'],
-    [429, 'hay demasiadas solicitudes; espere un momento'],
-  ])('%i', async (status, causa) => {
-    const { backend, registrar } = await abrirTill();
+  test.each([403, 404])('%i: kept, with its code', async (status) => {
+    const { backend, registrar, user } = await abrirTill();
     backend.server.use(
-      enPost(() => HttpResponse.json({ statusCode: status, message: 'Secret text' }, { status })),
+      http.post('*/api/agentes', () => HttpResponse.json({ message: 'Secret text' }, { status }), {
+        once: true,
+      }),
     );
     await registrar();
-    expect(
-      await guardado(new RegExp(`El servidor no la aceptó: ${causa}\\. No está registrada\\.`)),
-    ).toBeVisible();
-    quedaEscrito();
-  });
-});
-
-describe('nothing left the till', () => {
-  test('offline: certain, because the check before sending had no answer', async () => {
-    const { backend, registrar, user } = await abrirTill();
-    backend.server.use(http.get('*/api/cajas/sesion-activa/:id', () => HttpResponse.error()));
-    await registrar();
-    await guardado(/^Sin conexión\. No se registró; lo escrito sigue aquí\.$/);
-    quedaEscrito();
-    expect(backend.recibido(POST)).toEqual([]);
-    expect(await resultados()).toEqual(['sin-conexion']);
-    backend.server.resetHandlers();
-    await user.click(campos().boton);
+    await guardado(new RegExp(`^No se pudo enviar \\(código K-${status}\\)\\. Sigue guardada\\.$`));
+    expect(document.body.textContent).not.toContain('Secret');
+    await user.click(screen.getByRole('button', { name: 'Reintentar ahora' }));
     await guardado(/Depósito registrado ✓/);
   });
 
-  test('the check fails otherwise', async () => {
+  test('429: waits as long as it is told, then one row', async () => {
     const { backend, registrar } = await abrirTill();
     backend.server.use(
-      http.get('*/api/cajas/sesion-activa/:id', () => HttpResponse.json({}, { status: 500 })),
+      http.post(
+        '*/api/agentes',
+        () => new HttpResponse(null, { status: 429, headers: { 'Retry-After': '1' } }),
+        {
+          once: true,
+        },
+      ),
     );
+    const desde = performance.now();
     await registrar();
-    await guardado(/^No pudimos comprobar su caja\. No se registró; lo escrito sigue aquí\.$/);
+    await guardado(/Depósito registrado ✓/);
+    expect(performance.now() - desde).toBeGreaterThan(1_000);
+    expect(backend.store.datos.transacciones).toHaveLength(1);
+  });
+});
+
+describe('nothing has left the till', () => {
+  test('no line: kept, said so, and sent by itself when it is back', async () => {
+    const { backend, registrar } = await abrirTill();
+    backend.server.use(http.get('*/api/cajas/sesion-activa/:id', () => HttpResponse.error()));
+    await registrar();
+    await guardado(/^Sin conexión\. La operación quedó guardada en este equipo y se enviará sola\.$/);
+    await quedaLibre();
     expect(backend.recibido(POST)).toEqual([]);
+    backend.server.resetHandlers();
+    dispatchEvent(new Event('online'));
+    await guardado(/Depósito registrado ✓/);
   });
 
   test('the caja was closed and another one opened meanwhile: not into that one by surprise', async () => {
@@ -416,8 +474,7 @@ describe('nothing left the till', () => {
     backend.store.datos.sesiones.forEach((sesion) => Object.assign(sesion, { estado_sesion: 'CERRADA' }));
     abrirSesion(backend.store, 'cajero@kantuta.demo', 'Mixta');
     await registrar();
-    await guardado(/^Su caja cambió mientras escribía\. No se registró; lo escrito sigue aquí\.$/);
-    quedaEscrito();
+    await guardado(/^La caja «Caja 02 – Agentes» se cerró antes de enviarla\. Llame al administrador\.$/);
     expect(backend.recibido(POST)).toEqual([]);
   });
 });
@@ -428,16 +485,15 @@ test('the token is rejected: the password in place, and the same operation goes 
     http.post(
       '*/api/agentes',
       () => HttpResponse.json({ statusCode: 401, message: 'Unauthorized' }, { status: 401 }),
-      {
-        once: true,
-      },
+      { once: true },
     ),
   );
   await registrar();
   const dialogo = await screen.findByRole('dialog', { name: 'Su sesión venció' });
-  quedaEscrito();
+  expect(abiertas()).toMatchObject([{ estado: 'RETENIDA', retencion: 'sesion' }]);
   await user.type(within(dialogo).getByLabelText('Contraseña'), 'kantuta123');
   await user.click(within(dialogo).getByRole('button', { name: 'Continuar' }));
   await guardado(/Depósito registrado ✓/);
   expect(backend.store.datos.transacciones).toHaveLength(1);
+  expect(backend.recibido(POST)).toHaveLength(2);
 });

@@ -1,62 +1,96 @@
-/** One operation at a time, per person: whatever calls, and before anything is rendered. */
+/** One operation at a time on its way to the disk, per person: whatever calls, and before anything is rendered. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  crearRegistro,
-  registroDe,
-  vaciarRegistros,
-  type EntornoDePagina,
-} from '@/features/agentes/registro-store';
+import { bandeja } from '@/features/bandeja/bandeja';
+import type { Confirmacion } from '@/features/bandeja/confirmar';
+import { registroDe, vaciarRegistros, type Entorno } from '@/features/agentes/registro';
 import { deOperacion } from '@/features/agentes/transaccion-valores';
 import { sesionStore } from '@/features/sesion/sesion-store';
-import { ApiError } from '@/lib/api-error';
 import { compuerta } from './registrar-till';
-import { fila, OPERACION } from './registrar-datos';
+import { enBandeja, fila, NUEVA, OPERACION } from './registrar-datos';
+
+const GUARDADA: Confirmacion = { tipo: 'guardada', op: enBandeja() };
+const NADA: Entorno = { buscar: async () => null, sigueActiva: async () => true };
+
+const falla = async () => Promise.reject(new Error('worker'));
 
 beforeEach(vaciarRegistros);
+const confirmar = () => vi.spyOn(bandeja, 'confirmar').mockResolvedValue(GUARDADA);
 
-const mundo = (cambios: Partial<EntornoDePagina> = {}) =>
-  ({
-    buscarEnListado: async () => null,
-    buscarFresca: async () => null,
-    sigueActiva: async () => true,
-    comprobarCaja: async () => 'lista',
-    enviar: vi.fn<EntornoDePagina['enviar']>(async () => fila()),
-    esperar: async () => undefined,
-    ahora: () => 0,
-    alDudar: vi.fn<EntornoDePagina['alDudar']>(),
-    alResolver: vi.fn<EntornoDePagina['alResolver']>(),
-    ...cambios,
-  }) satisfies EntornoDePagina;
-
-describe('while one is under way', () => {
+describe('while one is on its way', () => {
   test('another call changes nothing, with the same operation or with another', async () => {
     const { retenido, soltar } = compuerta();
-    const entorno = mundo({ comprobarCaja: async () => retenido.then(() => 'lista' as const) });
-    const registro = crearRegistro();
-    for (let vez = 0; vez < 20; vez += 1) registro.registrar(OPERACION, entorno);
-    registro.registrar({ ...OPERACION, nro_referencia: 'OTRA' }, entorno);
-    registro.reenviar(entorno);
-    registro.comprobar(entorno);
-    expect(registro.get()).toMatchObject({ fase: 'enviando', op: OPERACION });
+    const guardar = confirmar().mockReturnValue(retenido.then(() => GUARDADA));
+    const registro = registroDe(2);
+    const pedidas = Array.from({ length: 20 }, () => registro.registrar(NUEVA, NADA));
+    pedidas.push(
+      registro.registrar({ ...NUEVA, datos: { ...OPERACION, nro_referencia: 'OTRA' } }, NADA),
+      registro.responder(true, NADA),
+    );
+    expect(registro.get()).toMatchObject({ fase: 'guardando', nueva: NUEVA });
     soltar();
-    await vi.waitFor(() => expect(registro.get().fase).toBe('libre'));
-    expect(entorno.enviar).toHaveBeenCalledTimes(1);
-    expect(entorno.alResolver).toHaveBeenCalledTimes(1);
+    await Promise.all(pedidas);
+    expect(registro.get()).toMatchObject({ fase: 'libre', ultimo: { final: { tipo: 'guardada' } } });
+    expect(guardar).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the loaded list answers by itself', () => {
+  test.each([
+    [fila(), 'ya-registrada'],
+    [fila({ id_user_create: 3 }), 'otra-persona'],
+    [fila({ tipo_operacion: 'RETIRO' }), 'otra-operacion'],
+    [fila({ estado: false }), 'oculta'],
+  ])('%j: nothing is kept, nothing is sent', async (conocida, tipo) => {
+    const guardar = confirmar();
+    await registroDe(2).registrar(NUEVA, { ...NADA, buscar: async () => conocida });
+    expect(registroDe(2).get()).toMatchObject({ ultimo: { final: { tipo } } });
+    expect(guardar).not.toHaveBeenCalled();
   });
 
-  test('an unknown outcome lets nothing else begin', async () => {
-    const entorno = mundo({
-      enviar: async () => {
-        throw new ApiError('sin-red');
-      },
-    });
-    const registro = crearRegistro();
-    registro.registrar(OPERACION, entorno);
-    await vi.waitFor(() => expect(registro.get().fase).toBe('incierta'));
-    registro.registrar({ ...OPERACION, nro_referencia: 'OTRA' }, entorno);
-    registro.olvidar();
-    registro.corregir();
-    expect(registro.get()).toMatchObject({ fase: 'incierta', op: OPERACION });
+  test.each([fila(), fila({ id_user_create: 3 })])(
+    'a row annulled since the download is not said to be there',
+    async (conocida) => {
+      await registroDe(2).registrar(NUEVA, { buscar: async () => conocida, sigueActiva: async () => false });
+      expect(registroDe(2).get()).toMatchObject({ ultimo: { final: { tipo: 'oculta' } } });
+    },
+  );
+
+  test('a list that cannot be searched is no reason to wait', async () => {
+    const guardar = confirmar();
+    await registroDe(2).registrar(NUEVA, { ...NADA, buscar: falla });
+    expect(guardar).toHaveBeenCalledTimes(1);
+  });
+
+  test('letter case is asked about; «no» keeps it under its very letters, «sí» compares it', async () => {
+    const guardar = confirmar();
+    const otra = fila({ nro_referencia: 'qr-77a' });
+    const nueva = { ...NUEVA, datos: { ...OPERACION, nro_referencia: 'QR-77A' } };
+    const entorno = { ...NADA, buscar: async () => otra };
+    await registroDe(2).registrar(nueva, entorno);
+    expect(registroDe(2).get()).toEqual({ fase: 'preguntando', nueva, fila: otra });
+    await registroDe(2).responder(true, entorno);
+    expect(registroDe(2).get()).toMatchObject({ ultimo: { final: { tipo: 'ya-registrada' } } });
+    expect(guardar).not.toHaveBeenCalled();
+    await registroDe(2).registrar(nueva, entorno);
+    await registroDe(2).responder(false, entorno);
+    expect(guardar).toHaveBeenCalledExactlyOnceWith({ ...nueva, exacta: true });
+  });
+});
+
+describe('what is being corrected', () => {
+  test('is replaced by what is confirmed, once; clearing leaves it alone', async () => {
+    const guardar = confirmar();
+    const corregir = vi.spyOn(bandeja, 'corregir').mockResolvedValue(GUARDADA);
+    const registro = registroDe(2);
+    registro.corregir('op-1');
+    await registro.registrar(NUEVA, NADA);
+    expect(corregir).toHaveBeenCalledExactlyOnceWith('op-1', NUEVA);
+    await registro.registrar(NUEVA, NADA);
+    registro.corregir('op-2');
+    registro.corregir(null);
+    await registro.registrar(NUEVA, NADA);
+    expect(corregir).toHaveBeenCalledTimes(1);
+    expect(guardar).toHaveBeenCalledTimes(2);
   });
 });
 
@@ -68,27 +102,20 @@ describe('whose it is', () => {
     expect(registroDe(2).borrador()?.nro_referencia).toBe('8827334');
   });
 
-  test('the end of the session takes draft and result, never an unknown outcome', async () => {
-    const perdida = mundo({
-      enviar: async () => {
-        throw new ApiError('sin-red');
-      },
-    });
+  test('the end of the session takes draft and result', async () => {
+    confirmar();
+    await registroDe(3).registrar(NUEVA, NADA);
     registroDe(2).guardarBorrador(deOperacion(OPERACION));
-    registroDe(3).registrar({ ...OPERACION, id_user_create: 3 }, perdida);
-    await vi.waitFor(() => expect(registroDe(3).get().fase).toBe('incierta'));
     sesionStore.salir();
     expect(registroDe(2).borrador()).toBeNull();
-    expect(registroDe(3).get()).toMatchObject({ fase: 'incierta' });
+    expect(registroDe(3).get()).toEqual({ fase: 'libre', ultimo: null });
   });
 });
 
-test('what was registered leaves the bank and the type for the next one', async () => {
-  const registro = crearRegistro();
-  registro.registrar(OPERACION, mundo());
-  await vi.waitFor(() =>
-    expect(registro.get()).toMatchObject({ ultimo: { resultado: { tipo: 'registrada' } } }),
-  );
+test('what was kept leaves the bank and the type for the next one; what was not leaves everything', async () => {
+  const guardar = confirmar();
+  const registro = registroDe(2);
+  await registro.registrar(NUEVA, NADA);
   expect(registro.borrador()).toEqual({
     tipo_operacion: 'DEPOSITO',
     banco: 'BCP',
@@ -96,4 +123,8 @@ test('what was registered leaves the bank and the type for the next one', async 
     comision_cliente: '',
     nro_referencia: '',
   });
+  registro.guardarBorrador(deOperacion(OPERACION));
+  guardar.mockResolvedValue({ tipo: 'no-guardada' });
+  await registro.registrar(NUEVA, NADA);
+  expect(registro.borrador()?.nro_referencia).toBe('8827334');
 });

@@ -6,10 +6,14 @@ import '@/app/providers';
 import '@/features/agentes/agentes-page';
 import { registrarTransaccion } from '@/demo/agentes';
 import type { Comportamiento } from '@/demo/store';
-import { vaciarRegistros } from '@/features/agentes/registro-store';
+import { RITMO } from '@/features/bandeja/ritmo';
+import { vaciarRegistros } from '@/features/agentes/registro';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
 import { vaciarBandeja } from './con-transaccion';
+
+// The rests between two tries are not waited for; their length is the dispatcher's own test.
+Object.assign(RITMO, { retroceso: [40], miradas: [0, 20, 20], respiro: 10, despertar: 20 });
 
 export const CAJERO = 'cajero@kantuta.demo';
 export const CAJERA = 'cajera@kantuta.demo';

@@ -1,14 +1,15 @@
 /** A drawer is not closed over an operation whose outcome is not known. */
-import { act, screen, within } from '@testing-library/react';
-import { expect, onTestFinished, test } from 'vitest';
-import { marcarRegistroEnCurso } from '@/features/sesion/registro-en-curso';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { expect, test } from 'vitest';
+import { bandeja } from '@/features/bandeja/bandeja';
+import { vaciarBandeja } from '../agentes/con-transaccion';
+import { NUEVA } from '../agentes/registrar-datos';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
 
 test('waits for an operation of this session whose outcome is not known', async () => {
-  const duena = {};
-  const registro = { uid: 2, sesion: 101, texto: 'BCP, Bs 500,00, ref. 8827334', enviando: false };
-  onTestFinished(() => marcarRegistroEnCurso(duena, null));
+  await vaciarBandeja();
   const backend = crearBackend();
   abrirSesion(backend.store, 'cajero@kantuta.demo', 'Mixta');
   const { user } = renderApp('/cajas/3', { backend });
@@ -19,16 +20,19 @@ test('waits for an operation of this session whose outcome is not known', async 
   await user.type(await en.findByRole('textbox', { name: 'Motivo' }), 'Sobrante');
   const boton = en.getByRole('button', { name: 'Confirmar cierre' });
   expect(boton).toHaveAttribute('aria-disabled', 'false');
-  act(() => marcarRegistroEnCurso(duena, registro));
+  backend.server.use(http.all('*/api/agentes', () => HttpResponse.error()));
+  await act(() => bandeja.confirmar(NUEVA));
   expect(
-    en.getByText(
+    await en.findByText(
       'Hay una operación sin confirmar: BCP, Bs 500,00, ref. 8827334. Espere a que termine la comprobación.',
     ),
   ).toBeVisible();
   expect(boton).toHaveAttribute('aria-disabled', 'true');
   await user.click(boton);
   expect(backend.recibido('PATCH /cajas/sesion/101/cerrar')).toEqual([]);
-  act(() => marcarRegistroEnCurso(duena, { ...registro, sesion: 99 }));
+  backend.server.resetHandlers();
+  await act(() => bandeja.reintentar());
+  await waitFor(() => expect(boton).toHaveAttribute('aria-disabled', 'false'));
   await user.click(boton);
   expect(await screen.findByText('Caja cerrada ✓')).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { marcarRegistroEnCurso } from '@/features/sesion/registro-en-curso';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { bandeja } from '@/features/bandeja/bandeja';
 import { sesionStore } from '@/features/sesion/sesion-store';
 import { crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
@@ -75,14 +75,11 @@ test('keys and clicks are signs of life', async () => {
 });
 
 test('an operation that is being sent is waited for, one whose outcome is only looked for is not', async () => {
-  const duena = {};
-  const registro = { uid: 2, sesion: 101, texto: 'BCP, Bs 500,00, ref. 1', enviando: true };
-  onTestFinished(() => marcarRegistroEnCurso(duena, null));
   await enLaPagina();
-  act(() => marcarRegistroEnCurso(duena, registro));
+  const enviando = vi.spyOn(bandeja, 'enviando').mockReturnValue(true);
   await pasar(10 * MIN + 10_000);
   expect(screen.getByLabelText('Nota')).toHaveValue('secreto');
-  act(() => marcarRegistroEnCurso(duena, { ...registro, enviando: false }));
+  enviando.mockReturnValue(false);
   await pasar(1_000);
   expect(await bloqueada()).toBeVisible();
 });

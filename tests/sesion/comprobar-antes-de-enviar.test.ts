@@ -3,7 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
 import { getSesionActiva } from '@/features/sesion/caja-api';
 import { sesionActivaQuery } from '@/features/sesion/caja-queries';
-import { comprobarAntesDeEnviar } from '@/features/sesion/puerta-caja';
+import { sesionParaEnviar } from '@/features/sesion/puerta-caja';
 
 vi.mock('@/features/sesion/caja-api', () => ({
   getSesionActiva: vi.fn<() => Promise<null>>(),
@@ -18,7 +18,7 @@ test('the check before sending never joins a read that began earlier', async () 
     .mockReturnValueOnce(new Promise(() => undefined))
     .mockResolvedValueOnce(null);
   client.query(sesionActivaQuery(2)).catch(() => undefined);
-  await expect(comprobarAntesDeEnviar(client, { id: 2, rol: 'Operador' }, 101)).resolves.toBe(false);
+  await expect(sesionParaEnviar(client, 2)).resolves.toBeNull();
   expect(getSesionActiva).toHaveBeenCalledTimes(2);
   expect(client.getQueryData(clave)).toBeNull();
   client.clear();

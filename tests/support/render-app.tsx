@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { onTestFinished } from 'vitest';
 import { App } from '@/app/app';
 import { crearQueryClient } from '@/app/query-client';
+import { bandeja } from '@/features/bandeja/bandeja';
 import { sesionStore } from '@/features/sesion/sesion-store';
 import type { Rol } from '@/features/sesion/usuario';
 import { crearBackend } from './backend';
@@ -47,7 +48,10 @@ export function renderApp(
       rol: rol ?? (fila.id_role === 1 ? 'Administrador' : 'Operador'),
     });
   }
-  onTestFinished(() => sesionStore.salir());
+  onTestFinished(async () => {
+    sesionStore.salir();
+    await bandeja.parar();
+  });
   const user = userEvent.setup(advanceTimers ? { advanceTimers } : {});
   // No retries: a failure injected by a test is seen at once.
   const queryClient = crearQueryClient({ reintentos: 0 });

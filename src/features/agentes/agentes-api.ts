@@ -1,32 +1,27 @@
 /** One function per endpoint of /agentes. The whole list has its own road, in listado/. */
 import { ApiError } from '@/lib/api-error';
 import { request, vacioSchema } from '@/lib/http';
-import { z } from '@/lib/zod';
-import {
-  crearTransaccionAgenteRequestSchema,
-  transaccionAgenteSchema,
-  type CrearTransaccionAgenteRequest,
-} from './transaccion-agente';
+import { transaccionAgenteSchema } from './transaccion-agente';
 
-/** POST /agentes. `alRecibirFecha` gets the server's clock (`Date` header, ms) when the answer carries one. */
+/**
+ * POST /agentes with these very bytes. A rejected token is thrown, not waited for: the outbox holds the operation.
+ * @param soloDe the only person under whose token it may leave
+ * @param alRecibirFecha gets the server's clock (`Date` header, ms) when the answer carries one
+ */
 export const registrarTransaccion = async (
-  body: CrearTransaccionAgenteRequest,
-  alRecibirFecha?: (reloj: number) => void,
+  cuerpo: string,
+  soloDe: number,
+  alRecibirFecha: (reloj: number) => void,
 ) =>
   request(
     transaccionAgenteSchema,
+    { method: 'post', url: '/agentes', timeout: 15_000, data: cuerpo },
     {
-      method: 'post',
-      url: '/agentes',
-      timeout: 15_000,
-      data: z.encode(crearTransaccionAgenteRequestSchema, body),
-    },
-    {
-      // The body names the cashier: under another person's token it would be a lie.
-      soloDe: body.id_user_create,
+      soloDe,
+      sinRenovar: true,
       alRecibir: ({ headers }) => {
         const reloj = Date.parse(String(headers['date'] ?? ''));
-        if (!Number.isNaN(reloj)) alRecibirFecha?.(reloj);
+        if (!Number.isNaN(reloj)) alRecibirFecha(reloj);
       },
     },
   );

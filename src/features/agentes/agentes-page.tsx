@@ -4,11 +4,11 @@ import { usePuertaCaja } from '@/features/sesion/puerta-caja';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { formatDiaLargo, hoy, inicioDelDia } from '@/lib/fecha';
 import { refKey } from '@/lib/referencia';
-import type { EstadoRegistro } from './registro-store';
+import type { EstadoRegistro } from './registro';
 import { ResultadoStrip } from './resultado-strip';
 import { TransaccionForm } from './transaccion-form';
 import { TransaccionesLedger } from './transacciones-ledger';
-import { useRegistro, useVigilarDuda } from './use-registro';
+import { useRegistro } from './use-registro';
 import './agentes.css';
 
 // None of these is on the way of a cashier whose till is open.
@@ -38,8 +38,8 @@ function usePrecarga(): void {
 
 /** The row that the form's error talks about, by its refKey. */
 const marcadaPor = (estado: EstadoRegistro): string | null =>
-  estado.fase === 'libre' && estado.ultimo?.resultado.tipo === 'otra-operacion'
-    ? refKey(estado.ultimo.resultado.fila.nro_referencia)
+  estado.fase === 'libre' && estado.ultimo?.final.tipo === 'otra-operacion'
+    ? refKey(estado.ultimo.final.fila.nro_referencia)
     : null;
 
 /** A till stays on over midnight. */
@@ -53,7 +53,6 @@ export function AgentesPage() {
   const { estado } = useRegistro();
   const { rol } = useUsuario();
   const dia = useSyncExternalStore(cadaMinuto, () => hoy());
-  useVigilarDuda();
   usePrecarga();
   return (
     <main id="contenido" tabIndex={-1} className="page is-desk">

@@ -56,6 +56,9 @@ export function useBancosUsados(): string[] {
   return useMemo(() => (data ? bancosPorUso(data.tabla) : []), [data]);
 }
 
+/** What is loaded, be it old or only its beginning; null: nothing is. */
+export const listadoCargado = leer;
+
 /** The row with this reference (by refKey) in what is loaded; null says nothing about the server. */
 export const buscarEnListado = (client: QueryClient, ref: string): Promise<TransaccionAgente | null> => {
   const listado = leer(client);
@@ -75,7 +78,7 @@ const pedirAhora = (client: QueryClient): Promise<Listado> =>
  * One fresh GET for all who ask: whoever comes while one is under way shares the next, which begins after it. There is
  * one engine for all who sign in on this tab: a look of somebody who has left would put their list before the next one's.
  */
-function descargarDeNuevo(client: QueryClient, ingreso = credencial.ingreso()): Promise<Listado> {
+export function descargarDeNuevo(client: QueryClient, ingreso = credencial.ingreso()): Promise<Listado> {
   const pedir = async () => {
     if (credencial.ingreso() !== ingreso) throw new ApiError('no-autorizado');
     return pedirAhora(client);
@@ -98,13 +101,6 @@ function descargarDeNuevo(client: QueryClient, ingreso = credencial.ingreso()): 
   vuelos.set(client, { actual, siguiente: null });
   return actual;
 }
-
-/**
- * The row with this reference in a list asked for after this call.
- * @throws ApiError when the list can't be had
- */
-export const buscarFresca = async (client: QueryClient, ref: string): Promise<TransaccionAgente | null> =>
-  filaDeReferencia(await descargarDeNuevo(client), ref);
 
 /** The engine has no such list (any more): it is asked for again, or the download under way is waited for. */
 export const recuperarListado = (client: QueryClient): void =>

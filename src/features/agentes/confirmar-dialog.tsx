@@ -1,10 +1,10 @@
+import type { Solicitud } from '@/features/bandeja/solicitud';
 import { formatMonto } from '@/lib/monto';
 import { Dialog } from '@/ui/dialog';
-import type { Operacion } from './clasificar';
 import { TIPOS_OPERACION, type TransaccionAgente } from './transaccion-agente';
 
 interface ConfirmarDialogProps {
-  op: Operacion;
+  op: Solicitud;
   /** Every reason for asking. */
   motivos: readonly string[];
   onCorregir: () => void;

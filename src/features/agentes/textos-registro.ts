@@ -1,101 +1,160 @@
 /** What the cashier reads about an operation: every sentence of its outcomes. */
+import type { Operacion, Retencion } from '@/features/bandeja/operacion';
+import { resumen } from '@/features/bandeja/resumen';
+import type { Solicitud, TransaccionGuardada } from '@/features/bandeja/solicitud';
 import { diaLaPaz, formatDia, formatHora } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
-import type { Campo } from './causa-rechazo';
-import type { Operacion, Traba } from './clasificar';
-import type { Duda, SinEnviar } from './registrar';
-import type { Final } from './registro-store';
+import { causaDe, type Campo } from './causas';
+import { juzgar } from './juicio';
+import type { Final } from './registro';
 import { TIPOS_OPERACION, type TransaccionAgente } from './transaccion-agente';
 
 /** «10:42», and the day too when it isn't today's. */
 const cuando = (ms: number): string =>
   diaLaPaz(ms) === diaLaPaz(Date.now()) ? formatHora(ms) : `${formatHora(ms)} del ${formatDia(ms)}`;
 
-/** «BCP, Bs 500,00, ref. 8827334» */
-export const resumen = ({
-  banco,
-  monto,
-  nro_referencia,
-}: Pick<Operacion, 'banco' | 'monto' | 'nro_referencia'>) =>
-  `${banco}, ${formatMonto(monto)}, ref. ${limpia(nro_referencia)}`;
-
-const SIN_ENVIAR: Record<SinEnviar, string> = {
-  'sin-conexion': 'Sin conexión. No se registró; lo escrito sigue aquí.',
-  'sin-comprobar': 'No pudimos comprobar su caja. No se registró; lo escrito sigue aquí.',
-  'caja-cambio': 'Su caja cambió mientras escribía. No se registró; lo escrito sigue aquí.',
-};
-
-export const COMPROBANDO = 'No sabemos si se guardó. Estamos comprobando con la referencia…';
-
-/** After the looks: the server answered and the row was not there, which proves nothing, or it did not answer. */
-export const textoIncierta = ({ nro_referencia }: Operacion, { vistas, parecida }: Duda): string =>
-  `No sabemos si se guardó la ref. ${nro_referencia}: ` +
-  `${vistas > 0 || parecida ? 'aún no se ve' : 'el servidor no responde'}.`;
-
-export const TRABAS: Record<Traba, string> = {
-  'caja-cerrada': 'La caja de esta operación se cerró. Avise a un Administrador.',
-  'no-aceptada': 'El servidor ya no acepta enviarla otra vez. Avise a un Administrador.',
-};
-
-/** An operation that was left for an Administrador: still unknown. */
-export const textoDejada = ({ nro_referencia }: Operacion): string =>
-  `Sin resolver: no sabemos si se guardó la ref. ${nro_referencia}. Un Administrador debe revisarla.`;
-
 /** «Depósito anulado: BCP, Bs 500,00, ref. 8827334.» */
 export const textoAnulada = (fila: TransaccionAgente): string =>
   `${TIPOS_OPERACION[fila.tipo_operacion].anulada}: ${resumen(fila)}.`;
 
-const otraOperacion = ({ tipo_operacion, monto, banco, fecha, nro_referencia }: TransaccionAgente): string =>
-  `La referencia ${limpia(nro_referencia)} ya existe: ${TIPOS_OPERACION[tipo_operacion].nombre.toUpperCase()} ` +
-  `${formatMonto(monto)}, ${banco}, ${cuando(fecha)}. Revise el número del comprobante.`;
-
-export interface TextoFinal {
-  tono: 'in' | 'caution' | 'danger';
+export interface Texto {
+  tono: 'in' | 'caution' | 'danger' | 'qr';
   /** Bold beginning. */
   titulo?: string;
   texto: string;
-  /** The field it belongs to; the strip then says nothing. */
+  /** Bold end. */
+  aviso?: string;
+  /** The field it belongs to. */
   campo?: Campo;
+  /** Something is under way. */
+  girando?: true;
 }
 
-/** The sentence of an outcome, its tone and the field it belongs to. */
-export function textoFinal(op: Operacion, resultado: Final): TextoFinal {
-  switch (resultado.tipo) {
-    case 'registrada': {
-      const { fila } = resultado;
-      const titulo = `${TIPOS_OPERACION[fila.tipo_operacion].registrada} ✓`;
-      return { tono: 'in', titulo, texto: `N.º ${fila.id}: ${resumen(fila)}.` };
-    }
-    case 'distinta': {
-      const texto = `N.º ${resultado.fila.id}: ${resumen(resultado.fila)}.`;
-      return { tono: 'caution', titulo: 'Se registró con datos distintos. Avise al administrador.', texto };
-    }
+const otraOperacion = ({
+  tipo_operacion,
+  monto,
+  banco,
+  fecha,
+  nro_referencia,
+}: TransaccionGuardada): Texto => ({
+  tono: 'danger',
+  campo: 'nro_referencia',
+  texto:
+    `La referencia ${limpia(nro_referencia)} ya existe: ${TIPOS_OPERACION[tipo_operacion].nombre.toUpperCase()} ` +
+    `${formatMonto(monto)}, ${banco}, ${cuando(fecha)}. Revise el número del comprobante.`,
+});
+const otraPersona = ({ fecha }: TransaccionGuardada): Texto => ({
+  tono: 'caution',
+  texto: `Esta operación ya la registró otra persona a las ${cuando(fecha)}. No se duplicó.`,
+});
+const oculta = ({ nro_referencia }: Solicitud): Texto => ({
+  tono: 'caution',
+  campo: 'nro_referencia',
+  texto: `La referencia ${nro_referencia} ya existe, pero no se ve (¿anulada?). Un Administrador debe revisarla.`,
+});
+const yaEstaba = (fecha: number): Texto => ({
+  tono: 'in',
+  texto: `Esta operación ya estaba registrada a las ${cuando(fecha)}. No se duplicó.`,
+});
+
+/** The sentence of what the form could say by itself. */
+export function textoFinal(datos: Solicitud, final: Exclude<Final, { tipo: 'guardada' }>): Texto {
+  switch (final.tipo) {
     case 'ya-registrada':
-      return {
-        tono: 'in',
-        texto: `Esta operación ya estaba registrada a las ${cuando(resultado.fila.fecha)}. No se duplicó.`,
-      };
+      return yaEstaba(final.fila.fecha);
     case 'otra-persona':
-      return {
-        tono: 'caution',
-        texto: `Esta operación ya la registró otra persona a las ${cuando(resultado.fila.fecha)}. No se duplicó.`,
-      };
+      return otraPersona(final.fila);
     case 'otra-operacion':
-      return { tono: 'danger', campo: 'nro_referencia', texto: otraOperacion(resultado.fila) };
+      return otraOperacion(final.fila);
     case 'oculta':
+      return oculta(datos);
+    case 'ya-confirmada':
       return {
         tono: 'caution',
         campo: 'nro_referencia',
-        texto: `La referencia ${op.nro_referencia} ya existe, pero no se ve (¿anulada?). Un Administrador debe revisarla.`,
+        texto: `Ya confirmó la referencia ${final.referencia} a las ${cuando(final.confirmadaEn)}.`,
       };
-    case 'rechazada': {
-      const texto = `El servidor no la aceptó: ${resultado.causa}. No está registrada.`;
-      return { tono: 'danger', texto, ...(resultado.campo ? { campo: resultado.campo } : {}) };
+    case 'no-corresponde':
+      return {
+        tono: 'caution',
+        texto: 'La operación que corregía ya se resolvió. No se registró nada nuevo.',
+      };
+    case 'no-guardada':
+      return {
+        tono: 'danger',
+        titulo: 'No se pudo guardar. No está registrada.',
+        texto: 'Anótela en papel y avise.',
+      };
+  }
+}
+
+const retenida = ({ retencion, codigo, caja, titular, datos }: Operacion): Texto => {
+  const textos: Record<Retencion, string> = {
+    sesion: 'Vuelva a ingresar para terminar de enviar 1 operación.',
+    'otro-usuario': 'Hay 1 operación de otra persona sin enviar.',
+    caja: `La caja «${caja}» se cerró antes de enviarla. Llame al administrador.`,
+    permiso: `No se pudo enviar (código K-${codigo ?? 0}). Sigue guardada.`,
+    ruta: `No se pudo enviar (código K-${codigo ?? 0}). Sigue guardada.`,
+    datos: `No sabemos si se guardó la ref. ${datos.nro_referencia}. Un Administrador debe revisarla.`,
+    parecida: `Ya existe ${titular?.nro_referencia ?? datos.nro_referencia}. ¿Es la misma operación?`,
+  };
+  return { tono: 'caution', texto: textos[retencion ?? 'ruta'] };
+};
+
+/** The sentence of an operation of the outbox. `enLinea` only words it. */
+export function textoOperacion(op: Operacion, enLinea: boolean): Texto {
+  const { datos, titular } = op;
+  switch (op.estado) {
+    case 'PENDIENTE':
+      return enLinea
+        ? { tono: 'in', titulo: 'Guardada. Se enviará sola.', texto: `${resumen(datos)}.` }
+        : {
+            tono: 'caution',
+            texto: 'Sin conexión. La operación quedó guardada en este equipo y se enviará sola.',
+          };
+    case 'ENVIANDO':
+      return {
+        tono: 'in',
+        titulo: 'Guardada. Se enviará sola.',
+        texto: `Registrando… ${resumen(datos)}.`,
+        girando: true,
+      };
+    case 'INCIERTA':
+      return {
+        tono: 'caution',
+        texto: 'No sabemos si se guardó. Estamos comprobando con la referencia…',
+        aviso: 'No la vuelva a cargar.',
+        girando: true,
+      };
+    case 'RETENIDA':
+      return retenida(op);
+    case 'REGISTRADA':
+      if (op.yaEstaba) return yaEstaba(titular?.fecha ?? op.confirmadaEn);
+      return {
+        tono: 'in',
+        titulo: `${TIPOS_OPERACION[datos.tipo_operacion].registrada} ✓`,
+        texto: `N.º ${op.serverId}: ${resumen(datos)}.`,
+      };
+    case 'DUPLICADA_AJENA':
+      if (!titular) return { tono: 'danger', texto: 'La referencia ya existe con otros datos.' };
+      return juzgar(titular, datos) === 'otra-operacion' ? otraOperacion(titular) : otraPersona(titular);
+    case 'CONFLICTO_OCULTO':
+      return oculta(datos);
+    case 'RECHAZADA': {
+      const { causa, campo } = causaDe(op);
+      const texto = `El servidor no la aceptó: ${causa}. No está registrada.`;
+      return { tono: 'danger', texto, ...(campo ? { campo } : {}) };
     }
-    case 'sin-enviar':
-      return { tono: 'caution', texto: SIN_ENVIAR[resultado.motivo] };
-    case 'dejada':
-      return { tono: 'caution', texto: textoDejada(op) };
+    case 'DIFERENTE':
+      return {
+        tono: 'caution',
+        titulo: 'Se registró con datos distintos. Avise al administrador.',
+        texto: `N.º ${op.serverId}: ${resumen(titular ?? datos)}.`,
+      };
+    case 'CORREGIDA':
+      return { tono: 'qr', texto: `La referencia ${datos.nro_referencia} se corrigió.` };
+    case 'CERRADA':
+      return { tono: 'qr', texto: `El caso de la referencia ${datos.nro_referencia} se cerró.` };
   }
 }

@@ -30,7 +30,7 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
   const { errors } = form.formState;
   const ajustes = useAjustes();
   const banco = useWatch({ control, name: 'banco' });
-  const enviando = estado.fase === 'enviando' || estado.fase === 'comprobando';
+  const guardando = estado.fase === 'guardando';
 
   useTeclas({
     ...Object.fromEntries(
@@ -62,7 +62,7 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
         ref={formRef}
         className="card entry-form"
         aria-labelledby={titulo}
-        aria-busy={enviando || !puerta}
+        aria-busy={guardando || !puerta}
         inert={!puerta}
         noValidate
         onKeyDown={alTeclear}
@@ -129,7 +129,7 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
         <div className="f-full bar">
           <div className="entry-acts">
             <button className="btn is-primary is-big" type="submit" aria-disabled={ocupado}>
-              {enviando ? (
+              {guardando ? (
                 <>
                   <Icon name="sync" className="spin" />
                   Registrando…
@@ -148,6 +148,7 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
         </div>
       </form>
       <ResultadoStrip
+        onCorregir={logica.corregir}
         aviso={
           !puerta ? (
             <Aviso tono="qr" icono="sync" girando>
@@ -173,7 +174,8 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
       <Suspense fallback={null}>
         {logica.porConfirmar && (
           <ConfirmarDialog
-            {...logica.porConfirmar}
+            op={logica.porConfirmar.nueva.datos}
+            motivos={logica.porConfirmar.motivos}
             onCorregir={() => logica.responderConfirmacion(false)}
             onConfirmar={() => logica.responderConfirmacion(true)}
           />

@@ -1,7 +1,7 @@
 /** The form's values: empty, from an operation, and what of them stays for the next one. */
 import type { Control } from 'react-hook-form';
+import type { Solicitud } from '@/features/bandeja/solicitud';
 import { formatCifra } from '@/lib/monto';
-import type { Operacion } from './clasificar';
 import type { TransaccionLeida, TransaccionTecleada } from './transaccion-agente';
 
 /** What a field of the form needs of it. */
@@ -26,7 +26,7 @@ export const siguiente = ({
 });
 
 /** An operation as it would have been typed. */
-export const deOperacion = (op: Operacion): TransaccionTecleada => ({
+export const deOperacion = (op: Solicitud): TransaccionTecleada => ({
   tipo_operacion: op.tipo_operacion,
   banco: op.banco,
   monto: formatCifra(op.monto),

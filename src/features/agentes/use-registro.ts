@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useUsuario } from '@/features/sesion/sesion-store';
-import { crearEntorno } from './entorno-registro';
-import { registroDe } from './registro-store';
+import { buscarEnListado } from './agentes-queries';
+import { registroDe, type Entorno } from './registro';
+import { sigueActiva } from './sigue-activa';
 
 /** The registering of the signed-in user: its state and its acts. */
 export function useRegistro() {
@@ -10,18 +11,12 @@ export function useRegistro() {
   const client = useQueryClient();
   const registro = registroDe(usuario.id);
   const estado = useSyncExternalStore(registro.subscribe, registro.get);
-  const dejadas = useSyncExternalStore(registro.subscribe, registro.dejadas);
-  const entorno = useMemo(() => crearEntorno(client, usuario), [client, usuario]);
-  return { registro, estado, dejadas, entorno };
-}
-
-/** Takes up the search for an operation of unknown outcome: on coming to the page, and when the connection is back. */
-export function useVigilarDuda(): void {
-  const { registro, entorno } = useRegistro();
-  useEffect(() => {
-    const mirar = () => registro.comprobar(entorno);
-    mirar();
-    addEventListener('online', mirar);
-    return () => removeEventListener('online', mirar);
-  }, [registro, entorno]);
+  const entorno = useMemo(
+    (): Entorno => ({
+      buscar: async (ref) => buscarEnListado(client, ref),
+      sigueActiva: async (fila) => sigueActiva(client, fila),
+    }),
+    [client],
+  );
+  return { registro, estado, entorno };
 }

@@ -5,10 +5,11 @@ import { efectoQr, useAjustes } from '@/features/sesion/ajustes';
 import type { PuertaLista } from '@/features/sesion/puerta-caja';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { formatCifra, parseMonto } from '@/lib/monto';
-import type { Operacion } from './clasificar';
+import type { NuevaOperacion } from '@/features/bandeja/confirmar';
+import type { Operacion } from '@/features/bandeja/operacion';
 import { motivosDeConfirmacion } from './motivos-confirmacion';
-import { liberaElFormulario, type EstadoRegistro } from './registro-store';
-import { textoFinal } from './textos-registro';
+import { liberaElFormulario, type EstadoRegistro } from './registro';
+import { textoFinal, textoOperacion } from './textos-registro';
 import { transaccionFormSchema, type TransaccionLeida, type TransaccionTecleada } from './transaccion-agente';
 import { deOperacion, hayAlgo, siguiente, VACIA } from './transaccion-valores';
 import { useDeshacer } from './use-deshacer';
@@ -26,9 +27,10 @@ const ORDEN = ['tipo_operacion', 'banco', 'monto', 'comision_cliente', 'nro_refe
 
 /** The field an outcome belongs to, with its sentence. */
 function errorDeCampo(estado: EstadoRegistro) {
-  if (estado.fase !== 'libre' || !estado.ultimo) return null;
-  const { campo, texto } = textoFinal(estado.ultimo.op, estado.ultimo.resultado);
-  return campo ? { campo, texto, op: estado.ultimo.op } : null;
+  const ultimo = estado.fase === 'libre' ? estado.ultimo : null;
+  if (!ultimo || ultimo.final.tipo === 'guardada') return null;
+  const { campo, texto } = textoFinal(ultimo.nueva.datos, ultimo.final);
+  return campo ? { campo, texto, datos: ultimo.nueva.datos } : null;
 }
 
 /** The form of one transaction: what is typed, what is asked, what is sent, what becomes of it. */
@@ -39,7 +41,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
   const { registro, estado, entorno } = useRegistro();
   const [alMontar] = useState(estado);
   const [iniciales] = useState(() =>
-    'op' in alMontar ? deOperacion(alMontar.op) : (registro.borrador() ?? VACIA),
+    'nueva' in alMontar ? deOperacion(alMontar.nueva.datos) : (registro.borrador() ?? VACIA),
   );
   const form = useForm({
     resolver: formResolver(transaccionFormSchema),
@@ -48,7 +50,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
     reValidateMode: 'onSubmit',
     shouldFocusError: false, // it follows the order of mounting, not that of the page
   });
-  const [porConfirmar, confirmar] = useState<{ op: Operacion; motivos: string[] } | null>(null);
+  const [porConfirmar, confirmar] = useState<{ nueva: NuevaOperacion; motivos: string[] } | null>(null);
   const { guardado, guardar } = useDeshacer<TransaccionTecleada>();
   const guardadaEn = useRef(-Infinity);
   const formRef = useRef<HTMLFormElement>(null);
@@ -78,17 +80,17 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
       actual !== alMontar &&
       actual.fase === 'libre' &&
       actual.ultimo &&
-      liberaElFormulario(actual.ultimo.resultado)
+      liberaElFormulario(actual.ultimo.final)
     ) {
       guardadaEn.current = performance.now();
-      form.reset(siguiente(actual.ultimo.op), CON_REFS);
+      form.reset(siguiente(actual.ultimo.nueva.datos), CON_REFS);
       // Whoever has gone on to the list in the meantime is left there.
       const activo = document.activeElement;
       if (!activo || activo === document.body || activo.closest('.entry')) enfocar('monto');
     }
     const error = errorDeCampo(actual);
     // Back on the page with another draft, the sentence is about nothing on the screen.
-    if (error && (actual !== alMontar || form.getValues('nro_referencia') === error.op.nro_referencia))
+    if (error && (actual !== alMontar || form.getValues('nro_referencia') === error.datos.nro_referencia))
       form.setError(
         error.campo,
         { type: 'servidor', message: error.texto },
@@ -99,15 +101,19 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
 
   const alValidar = (leida: TransaccionLeida) => {
     if (!puerta || registro.get().fase !== 'libre') return;
-    const op = { ...leida, id_sesion_caja: puerta.sesion.id, id_user_create: usuario.id };
-    const motivos = motivosDeConfirmacion(op, {
+    const nueva = {
+      datos: { ...leida, id_sesion_caja: puerta.sesion.id, id_user_create: usuario.id },
+      usuario: usuario.name,
+      caja: puerta.caja.nombre,
+    };
+    const motivos = motivosDeConfirmacion(leida, {
       umbral: ajustes.umbral_confirmacion,
       esperado,
-      qr: efectoQr(ajustes, op.banco),
+      qr: efectoQr(ajustes, leida.banco),
     });
     guardar(null);
-    if (motivos.length > 0) confirmar({ op, motivos });
-    else registro.registrar(op, entorno);
+    if (motivos.length > 0) confirmar({ nueva, motivos });
+    else void registro.registrar(nueva, entorno);
   };
 
   /** Its error is about something else now, and so is the row marked in the list. */
@@ -133,11 +139,22 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
       })();
     },
     responderConfirmacion: (si: boolean) => {
-      if (si && porConfirmar) registro.registrar(porConfirmar.op, entorno);
+      if (si && porConfirmar) void registro.registrar(porConfirmar.nueva, entorno);
       confirmar(null);
     },
-    responderMisma: (esLaMisma: boolean) => registro.responder(esLaMisma, entorno),
-    corregirMisma: registro.corregir,
+    responderMisma: (esLaMisma: boolean) => void registro.responder(esLaMisma, entorno),
+    corregirMisma: registro.dejarPregunta,
+    /** Brings an operation whose own row provably does not exist back, with what is wrong with it on its field. */
+    corregir: (op: Operacion) => {
+      const valores = form.getValues();
+      if (hayAlgo(valores)) guardar(valores);
+      registro.olvidar();
+      form.reset(deOperacion(op.datos), CON_REFS);
+      registro.corregir(op.opId);
+      const { campo = 'nro_referencia', texto } = textoOperacion(op, true);
+      form.setError(campo, { type: 'servidor', message: texto });
+      enfocar(campo, { seleccionar: true });
+    },
     /** Tidies an amount on leaving it: 1.234,50 when it can be read, its error when it can't. */
     ordenar: (campo: 'monto' | 'comision_cliente') => {
       const texto = form.getValues(campo);
@@ -156,6 +173,8 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
       const valores = form.getValues();
       if (registro.get().fase !== 'libre') return;
       if (hayAlgo(valores)) guardar(valores);
+      // What was being corrected stays in the outbox as it was.
+      registro.corregir(null);
       alEscribir('nro_referencia');
       form.reset(siguiente(valores), CON_REFS);
       enfocar('monto');

@@ -13,9 +13,6 @@ const mismosDatos = ({ titular, datos }: Operacion): boolean =>
   titular.monto === datos.monto &&
   titular.comision_cliente === datos.comision_cliente;
 
-/** The holder of the reference is the same movement of the bank, registered by another person or session. */
-export const esDeOtraPersona = (op: Operacion): boolean => op.estado === 'DUPLICADA_AJENA' && mismosDatos(op);
-
 /** What a state says for the trail; null: nothing that would not be said again later. */
 function resultadoDe(op: Operacion): Resultado | null {
   switch (op.estado) {

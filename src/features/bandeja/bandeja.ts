@@ -83,14 +83,18 @@ export const bandeja = {
     return () => void oyentes.delete(oyente);
   },
   getSnapshot: (): EstadoBandeja => estado,
+  /** Something is being written or sent right now: whoever would take the page away waits. */
+  enviando: (): boolean =>
+    estado.guardando > 0 || estado.operaciones.some((op) => op.estado === 'ENVIANDO' && mia(op)),
 
   /** Opens the store and begins to send. Call it once the page has painted; again is harmless. */
   arrancar: async (): Promise<void> => {
+    const suya = fuente;
     try {
-      const [abierto, servidor] = await Promise.all([abrir(), fuente?.()]);
-      if (servidor) abierto.despachar(servidor);
+      const [abierto, servidor] = await Promise.all([abrir(), suya?.()]);
+      if (servidor && fuente === suya) abierto.despachar(servidor);
     } catch {
-      setTimeout(() => void bandeja.arrancar(), REINTENTO_MS);
+      setTimeout(() => fuente === suya && void bandeja.arrancar(), REINTENTO_MS);
     }
   },
 

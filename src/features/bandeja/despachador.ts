@@ -6,6 +6,7 @@
  */
 import { crearLimite } from '@/lib/limite';
 import type { Operacion } from './operacion';
+import { RITMO } from './ritmo';
 import { accionDe, puedeEnviar, type Clase, type Evento, type Mirada } from './protocolo';
 
 export interface Almacen {
@@ -29,8 +30,11 @@ export interface Servidor {
   listaFresca: () => Promise<Buscador>;
   /** The open caja session of this person, or null. Rejects when there was no answer. */
   sesionAbierta: (uid: number) => Promise<number | null>;
-  /** POST /agentes with these very bytes. Never rejects: whatever happens is a class. */
-  enviar: (op: Operacion) => Promise<Clase>;
+  /**
+   * POST /agentes with these very bytes. Never rejects: whatever happens is a class.
+   * @param encargada an Administrador sends it under another token than its owner's
+   */
+  enviar: (op: Operacion, encargada: boolean) => Promise<Clase>;
 }
 
 export interface Reloj {
@@ -40,22 +44,16 @@ export interface Reloj {
   azar: () => number;
 }
 
-const RETROCESO_MS = [1, 2, 4, 8, 15, 30, 60].map((s) => s * 1000);
-const PAUSA_MIRADAS_MS = [0, 5_000, 20_000] as const;
-const QUIETO_MS = 10 * 60_000;
-const PARALELAS = 2;
-const MIRADA_LENTA_MS = 5_000;
-
 /** Pause before the next try after `intentos` attempts: 1-2-4-8-15-30-60 s ± 50 %. */
 function retroceso(intentos: number, azar: number): number {
-  const base = RETROCESO_MS[Math.min(Math.max(intentos, 1), RETROCESO_MS.length) - 1] ?? 60_000;
+  const base = RITMO.retroceso[Math.min(Math.max(intentos, 1), RITMO.retroceso.length) - 1] ?? 60_000;
   return Math.round(base * (0.5 + azar));
 }
 
 /** Pause before the next fresh look for a reference that is held but unseen; doubled when the last look was slow. */
 const pausaMirada = (miradas: number, tardanzaMs: number): number =>
-  (PAUSA_MIRADAS_MS[Math.min(miradas, PAUSA_MIRADAS_MS.length - 1)] ?? 0) *
-  (tardanzaMs > MIRADA_LENTA_MS ? 2 : 1);
+  (RITMO.miradas[Math.min(miradas, RITMO.miradas.length - 1)] ?? 0) *
+  (tardanzaMs > RITMO.miradaLenta ? 2 : 1);
 
 interface Puertos {
   almacen: Almacen;
@@ -88,7 +86,7 @@ export function crearDespachador({ almacen, servidor, reloj, quien, porEncargo =
   const mia = (op: Operacion): boolean => op.uid === quien() || (quien() !== null && porEncargo(op));
   const mias = async (): Promise<Operacion[]> =>
     quien() === null ? [] : (await almacen.abiertas()).filter(mia);
-  const enLinea = crearLimite(PARALELAS);
+  const enLinea = crearLimite(RITMO.paralelas);
 
   /** First attempts look in the list that is there anyway (R5). */
   async function mirarCargada(ops: Operacion[]): Promise<void> {
@@ -112,7 +110,7 @@ export function crearDespachador({ almacen, servidor, reloj, quien, porEncargo =
       ops.map(async (op) => {
         if (!buscar) return esperar(op, retroceso(op.intentos, reloj.azar()));
         if (op.dup409) esperar(op, pausaMirada(op.miradas + 1, tardanza), true);
-        else if (op.rechazos > 0) esperar(op, QUIETO_MS, true);
+        else if (op.rechazos > 0) esperar(op, RITMO.quieto, true);
         await almacen.aplicar(op.opId, { tipo: 'mirada', mirada: await buscar(op), fresca: true });
         return undefined;
       }),
@@ -136,7 +134,7 @@ export function crearDespachador({ almacen, servidor, reloj, quien, porEncargo =
     if (!mia(op)) return;
     const intento = await almacen.empezarIntento(op.opId);
     if (!intento) return;
-    const clase = await servidor.enviar(intento.op);
+    const clase = await servidor.enviar(intento.op, porEncargo(op) && op.uid !== quien());
     if (clase.tipo === 'desconocida') esperar(op, retroceso(intento.op.intentos, reloj.azar()));
     if (clase.tipo === 'espera') esperar(op, clase.pausaMs, true);
     await almacen.cerrarIntento(op.opId, intento.n, clase);

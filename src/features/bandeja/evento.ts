@@ -109,5 +109,3 @@ type Derivado = 'eventoId' | 'cuando' | 'refKey' | 'sesion';
 export type NuevoEvento = Omit<EventoRegistro, Derivado> | Omit<EventoAnulacion, Derivado>;
 /** A closing as its author hands it in; it names no reference. */
 export type NuevoCierre = Omit<EventoCierre, 'eventoId' | 'cuando' | 'refKey' | 'tipo' | 'serverId'>;
-/** An attempt to register, with its outcome. */
-export type Intento = Omit<EventoRegistro, Derivado | 'tipo'>;

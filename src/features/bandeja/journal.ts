@@ -5,7 +5,6 @@ import {
   eventoSchema,
   type Evento,
   type EventoAnulacion,
-  type Intento,
   type NuevoCierre,
   type NuevoEvento,
 } from './evento';
@@ -51,19 +50,6 @@ export async function anotarCierre(nuevo: NuevoCierre): Promise<boolean> {
       refKey: '',
       serverId: nuevo.sesion,
     });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/**
- * Appends an attempt to register. It has already happened, so a trail that can't be written changes nothing.
- * @returns whether it was kept
- */
-export async function anotarIntento(intento: Intento): Promise<boolean> {
-  try {
-    await anotarEnBitacora({ tipo: 'registro', ...intento });
     return true;
   } catch {
     return false;

@@ -68,7 +68,7 @@ export const operacionSchema = z.object({
   /** DTO fields of the last 400. */
   campos: z.array(z.string()),
   serverId: z.nullable(z.int()),
-  /** The row was there before anything was sent. */
+  /** The row, if it turns out to be an equal one, was there before the first answer to an attempt. */
   yaEstaba: z.boolean(),
   /** The holder that collides: id of a server row. */
   ajena: z.nullable(z.int()),

@@ -59,8 +59,9 @@ function trasRespuesta(op: Operacion, clase: Clase): Operacion {
         retencion: null,
       };
     case 'tomada':
-      // Not "duplicate": the browser itself may have sent the request twice. Only seeing the row tells.
-      return { ...incierta, dup409: true, codigo: 409 };
+      // Not "duplicate": the browser itself may have sent the request twice. Only seeing the row tells. Whoever holds
+      // the key held it before the first answer, unless an earlier attempt of ours may have been it.
+      return { ...incierta, dup409: true, codigo: 409, yaEstaba: !abierta(cerrada) };
     case 'desconocida':
       return { ...incierta, codigo: clase.codigo };
     case 'espera':
@@ -96,7 +97,7 @@ function trasMirada(op: Operacion, { mirada, fresca }: Extract<Evento, { tipo: '
         serverId: mirada.serverId,
         titular: mirada.fila ?? null,
         retencion: null,
-        yaEstaba: op.intentos === 0,
+        yaEstaba: op.yaEstaba || op.intentos === 0,
       };
     case 'ajena':
     case 'parecida': {

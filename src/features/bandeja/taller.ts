@@ -3,7 +3,7 @@
  * painted; `bandeja.ts` is its door.
  */
 import { credencial } from '@/lib/credencial';
-import { sesionStore } from '@/features/sesion/sesion-store';
+import { alTerminarSesion, sesionStore } from '@/features/sesion/sesion-store';
 import { crearAlmacen } from './almacen';
 import { cerrarBandeja } from './bandeja-db';
 import { abrirCanalBandeja } from './canal-bandeja';
@@ -17,14 +17,10 @@ import { leerCerrada } from './journal';
 import { anunciarTab, postularse, tabsVivas, TAB_ID } from './lider';
 import { esFinal, type Operacion, type Retencion } from './operacion';
 import type { Evento } from './protocolo';
+import { RITMO } from './ritmo';
 import { aceptarSello, DatosBorrados } from './sello';
 import { contarApartadas, escribir, leerAbiertas } from './transaccion-db';
 
-const LATIDO_MS = 30_000;
-/** Shortest time between two rounds, and between two wake-ups that nobody pressed a button for. */
-const RESPIRO_MS = 250;
-const DESPERTAR_CADA_MS = 5_000;
-const REINTENTO_MS = 5_000;
 const MAX_RECIENTES = 50;
 
 /** What a new sign-in or «Reintentar ahora» may bring to an end. */
@@ -101,7 +97,7 @@ export function crearTaller({ estado, poner }: Puerta) {
       const vieja = error instanceof DOMException && error.name === 'VersionError';
       poner({ fase: vieja ? 'version-nueva' : 'sin-almacen' });
     }
-    programar(REINTENTO_MS);
+    programar(RITMO.disco);
   }
 
   async function releer(): Promise<void> {
@@ -141,9 +137,11 @@ export function crearTaller({ estado, poner }: Puerta) {
       listaCargada: async () => servidor?.listaCargada() ?? null,
       listaFresca: async () => preguntar(async (de) => de.listaFresca()),
       sesionAbierta: async (uid) => preguntar(async (de) => de.sesionAbierta(uid)),
-      enviar: async (op) => {
+      enviar: async (op, encargada) => {
         const token = credencial.token();
-        const clase = servidor ? await servidor.enviar(op) : ({ tipo: 'desconocida', codigo: 0 } as const);
+        const clase = servidor
+          ? await servidor.enviar(op, encargada)
+          : ({ tipo: 'desconocida', codigo: 0 } as const);
         responde(!(clase.tipo === 'desconocida' && clase.codigo === 0));
         if (clase.tipo === 'no-escrita') rechazados.set(op.opId, token);
         return clase;
@@ -159,7 +157,7 @@ export function crearTaller({ estado, poner }: Puerta) {
 
   function programar(ms: number): void {
     clearTimeout(reloj);
-    if (!fin.signal.aborted) reloj = setTimeout(() => void despachar(), Math.max(ms, RESPIRO_MS));
+    if (!fin.signal.aborted) reloj = setTimeout(() => void despachar(), Math.max(ms, RITMO.respiro));
   }
 
   async function despachar(): Promise<void> {
@@ -192,7 +190,7 @@ export function crearTaller({ estado, poner }: Puerta) {
   /** Something may have changed for the better. Asked by nobody, at most once per few seconds. */
   function despertar(): void {
     clearTimeout(despertarPendiente);
-    const resto = ultimoDespertar + DESPERTAR_CADA_MS - performance.now();
+    const resto = ultimoDespertar + RITMO.despertar - performance.now();
     if (resto > 0) {
       despertarPendiente = setTimeout(despertar, resto);
       return;
@@ -249,7 +247,11 @@ export function crearTaller({ estado, poner }: Puerta) {
       if (dirige) await recuperar(false);
       if (estado().fase !== 'lista') await releer();
     });
-  }, LATIDO_MS);
+  }, RITMO.latido);
+
+  function desconectar(): void {
+    servidor = null;
+  }
 
   // the door ---------------------------------------------------------------------------------------------------------
   async function iniciar(): Promise<void> {
@@ -259,8 +261,9 @@ export function crearTaller({ estado, poner }: Puerta) {
       await releer();
     });
     void pedirPersistencia().then((persistencia) => poner({ persistencia }));
-    const soltar = sesionStore.subscribe(alSesion);
-    fin.signal.addEventListener('abort', soltar);
+    fin.signal.addEventListener('abort', sesionStore.subscribe(alSesion));
+    // The caches it works with end with the session; the next one brings its own.
+    fin.signal.addEventListener('abort', alTerminarSesion(desconectar));
     for (const tipo of ['online', 'focus', 'pageshow']) addEventListener(tipo, despertar, fin);
     document.addEventListener(
       'visibilitychange',

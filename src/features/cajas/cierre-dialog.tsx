@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { anotarCierre } from '@/features/bandeja/journal';
+import { resumen } from '@/features/bandeja/resumen';
+import { useOperacionesAbiertas } from '@/features/bandeja/use-bandeja';
 import { useAjustes } from '@/features/sesion/ajustes';
 import type { Caja, SesionCaja } from '@/features/sesion/caja';
 import { useCerrarCaja } from '@/features/sesion/caja-mutations';
 import { motivoSchema } from '@/features/sesion/movimiento-caja';
-import { useRegistroEnCurso } from '@/features/sesion/registro-en-curso';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { textoDeErrorDeCaja } from '@/features/sesion/textos-caja';
 import { formatHora } from '@/lib/fecha';
@@ -48,7 +49,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
   const [fase, setFase] = useState<'contando' | 'comprobando' | 'terminado'>('contando');
   const [problema, setProblema] = useState<string>();
   const { ejecutar, enCurso, error } = useCerrarCaja();
-  const enVuelo = useRegistroEnCurso(sesion.id);
+  const [enVuelo = null] = useOperacionesAbiertas(sesion.id);
   const contado = leerConteo(borrador.conteo);
   const { arqueo } = lectura;
   const terminado = fase === 'terminado' && arqueo !== null && contado.monto !== undefined;
@@ -162,7 +163,8 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
               {enVuelo && (
                 <p className="error" role="alert">
                   <Icon name="warn" size="s" />
-                  Hay una operación sin confirmar: {enVuelo.texto}. Espere a que termine la comprobación.
+                  Hay una operación sin confirmar: {resumen(enVuelo.datos)}. Espere a que termine la
+                  comprobación.
                 </p>
               )}
               <ContrasteAviso idSesion={sesion.id} operaciones={lectura.operaciones} />

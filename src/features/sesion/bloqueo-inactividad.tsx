@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { bandeja } from '@/features/bandeja/bandeja';
 import { Icon } from '@/ui/icon';
-import { registrosEnCurso } from './registro-en-curso';
 import { sesionStore } from './sesion-store';
 
 const AVISO_MS = 30_000;
@@ -23,7 +23,7 @@ export function BloqueoInactividad() {
       const plazos = sesionStore.plazos();
       if (!plazos) return;
       const resto = plazos.bloqueo - Date.now();
-      const escribiendo = client.isMutating() > 0 || registrosEnCurso().some(({ enviando }) => enviando);
+      const escribiendo = client.isMutating() > 0 || bandeja.enviando();
       if (resto <= (escribiendo ? -GRACIA_MS : 0)) {
         sesionStore.bloquear();
         return;

@@ -77,20 +77,14 @@ export function usePuertaCaja(): Puerta {
 /**
  * Asked again right before a POST: the session always, the especialidad when it is older than a minute. Both go into
  * the cache, so that the page shows what this found.
- * @returns whether this very session is still open on a caja that admits agents
+ * @returns the open session of this person on a caja that admits agents, or null
  * @throws ApiError when it can't be checked
  */
-export async function comprobarAntesDeEnviar(
-  client: QueryClient,
-  { id, rol }: Pick<Usuario, 'id' | 'rol'>,
-  idSesion: number,
-): Promise<boolean> {
-  if (rol === 'Lectura') return false;
-  // One try each: a person is waiting, and the button is still there for the next one.
+export async function sesionParaEnviar(client: QueryClient, uid: number): Promise<number | null> {
   // Never a read that began earlier: it may be waiting between two tries, or carry an answer of before.
-  const sesion = await getSesionActiva(id);
-  client.setQueryData(sesionActivaQuery(id).queryKey, sesion);
-  if (sesion?.id !== idSesion || !esAbiertaDe(sesion, id)) return false;
+  const sesion = await getSesionActiva(uid);
+  client.setQueryData(sesionActivaQuery(uid).queryKey, sesion);
+  if (!sesion || !esAbiertaDe(sesion, uid)) return null;
   const caja = await client.query({ ...cajaQuery(sesion.id_caja), retry: false, staleTime: CAJA_FRESCA_MS });
-  return admiteAgentes(caja.especialidad);
+  return admiteAgentes(caja.especialidad) ? sesion.id : null;
 }

@@ -1,0 +1,144 @@
+/**
+ * What one person registers on this tab, outside React, because a second click comes before React renders: the look in
+ * the list that is there anyway, then the outbox. What is in the outbox is not kept here, only which one was the last.
+ */
+import { bandeja } from '@/features/bandeja/bandeja';
+import type { Confirmacion, NuevaOperacion } from '@/features/bandeja/confirmar';
+import { alTerminarSesion } from '@/features/sesion/sesion-store';
+import { juzgar, soloCambiaMayusculas, type Juicio } from './juicio';
+import type { TransaccionAgente, TransaccionTecleada } from './transaccion-agente';
+import { siguiente } from './transaccion-valores';
+
+/** How a confirmation ended for the form. `guardada` goes on in the outbox. */
+export type Final =
+  | { tipo: 'guardada'; opId: string }
+  /** The loaded list shows it already: nothing was kept and nothing is sent. */
+  | { tipo: 'ya-registrada' | 'otra-persona' | 'otra-operacion'; fila: TransaccionAgente }
+  | { tipo: 'oculta' }
+  | Exclude<Confirmacion, { tipo: 'guardada' }>;
+
+export type EstadoRegistro =
+  | { fase: 'libre'; ultimo: { nueva: NuevaOperacion; final: Final } | null }
+  | { fase: 'guardando'; nueva: NuevaOperacion }
+  /** «Ya existe QR-77a. ¿Es la misma operación?» */
+  | { fase: 'preguntando'; nueva: NuevaOperacion; fila: TransaccionAgente };
+
+/** What registering needs of the page. */
+export interface Entorno {
+  /** The row with this reference in the list already loaded; one with the very same letters goes before. */
+  buscar: (ref: string) => Promise<TransaccionAgente | null>;
+  /** Is this row of the loaded list still on the server? True when that can't be asked. */
+  sigueActiva: (fila: TransaccionAgente) => Promise<boolean>;
+}
+
+const LIMPIAN: ReadonlySet<Final['tipo']> = new Set(['guardada', 'ya-registrada']);
+/** Is the form done with the operation, so that it can be empty for the next one? */
+export const liberaElFormulario = ({ tipo }: Final): boolean => LIMPIAN.has(tipo);
+
+const SEGUN_JUICIO = {
+  misma: 'ya-registrada',
+  'otra-persona': 'otra-persona',
+  'otra-operacion': 'otra-operacion',
+} as const;
+
+/**
+ * What the row of the loaded list that holds the reference makes of the operation. Before it is said that the operation
+ * is there already, the row is asked for: it may have been annulled since the download.
+ */
+async function segunFila(
+  fila: TransaccionAgente,
+  { datos }: NuevaOperacion,
+  { sigueActiva }: Entorno,
+): Promise<Final> {
+  const juicio: Juicio = juzgar(fila, datos);
+  if (juicio === 'anulada') return { tipo: 'oculta' };
+  if (juicio !== 'otra-operacion' && !(await sigueActiva(fila))) return { tipo: 'oculta' };
+  return { tipo: SEGUN_JUICIO[juicio], fila };
+}
+
+function crearRegistro() {
+  let estado: EstadoRegistro = { fase: 'libre', ultimo: null };
+  let borrador: TransaccionTecleada | null = null;
+  let corrigiendo: string | null = null;
+  const oyentes = new Set<() => void>();
+
+  const poner = (nuevo: EstadoRegistro): void => {
+    estado = nuevo;
+    for (const oyente of oyentes) oyente();
+  };
+
+  async function acabar(nueva: NuevaOperacion, final: Promise<Final>): Promise<void> {
+    poner({ fase: 'guardando', nueva });
+    const hecho = await final;
+    if (liberaElFormulario(hecho)) {
+      // What was typed has done its duty.
+      borrador = siguiente(nueva.datos);
+      corrigiendo = null;
+    }
+    poner({ fase: 'libre', ultimo: { nueva, final: hecho } });
+  }
+
+  async function guardar(nueva: NuevaOperacion): Promise<Final> {
+    const hecho = await (corrigiendo === null
+      ? bandeja.confirmar(nueva)
+      : bandeja.corregir(corrigiendo, nueva));
+    return hecho.tipo === 'guardada' ? { tipo: 'guardada', opId: hecho.op.opId } : hecho;
+  }
+
+  return {
+    get: (): EstadoRegistro => estado,
+    subscribe: (oyente: () => void) => {
+      oyentes.add(oyente);
+      return () => void oyentes.delete(oyente);
+    },
+    /** What is typed and not saved yet: survives the page and the gate. */
+    borrador: () => borrador,
+    guardarBorrador: (valores: TransaccionTecleada | null): void => {
+      borrador = valores;
+    },
+    /** Which operation of the outbox the form is correcting; its place is taken by what is confirmed. */
+    corregir: (opId: string | null): void => {
+      corrigiendo = opId;
+    },
+    corrigiendo: () => corrigiendo,
+    /** Takes one operation up to the disk; ignored while another one is on its way there. */
+    registrar: async (nueva: NuevaOperacion, entorno: Entorno): Promise<void> => {
+      if (estado.fase !== 'libre') return;
+      poner({ fase: 'guardando', nueva });
+      // The list is a help, not a condition: without it the server's unique key still decides.
+      const conocida = await entorno.buscar(nueva.datos.nro_referencia).catch(() => null);
+      if (conocida && soloCambiaMayusculas(conocida, nueva.datos))
+        return poner({ fase: 'preguntando', nueva, fila: conocida });
+      return acabar(nueva, conocida ? segunFila(conocida, nueva, entorno) : guardar(nueva));
+    },
+    /** Answers «¿Es la misma operación?». */
+    responder: async (esLaMisma: boolean, entorno: Entorno): Promise<void> => {
+      if (estado.fase !== 'preguntando') return;
+      const { nueva, fila } = estado;
+      const otra = { ...nueva, exacta: true };
+      await acabar(nueva, esLaMisma ? segunFila(fila, nueva, entorno) : guardar(otra));
+    },
+    /** Back to the form without an answer. */
+    dejarPregunta: (): void => {
+      if (estado.fase === 'preguntando') poner({ fase: 'libre', ultimo: null });
+    },
+    /** The last outcome is no longer about what is on the screen. */
+    olvidar: (): void => {
+      if (estado.fase === 'libre' && estado.ultimo) poner({ fase: 'libre', ultimo: null });
+    },
+  };
+}
+type Registro = ReturnType<typeof crearRegistro>;
+
+const porUsuario = new Map<number, Registro>();
+
+/** The registering of this user. Another user on the same tab has another one and sees nothing of it. */
+export function registroDe(uid: number): Registro {
+  const registro = porUsuario.get(uid) ?? crearRegistro();
+  porUsuario.set(uid, registro);
+  return registro;
+}
+
+/** A session that ends takes drafts and results with it. What was confirmed is in the outbox, which it does not touch. */
+export const vaciarRegistros = (): void => porUsuario.clear();
+alTerminarSesion(vaciarRegistros);
