@@ -111,7 +111,7 @@ describe('writing', () => {
     expect(await operaciones({ tipo: 'anulacion' })).toEqual(['op-3']);
   });
 
-  test('an attempt that can not be noted is told, not thrown; an annulment is thrown', async () => {
+  test('what can not be noted is thrown, and tried again the next time', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('refused', 'SecurityError');
     });

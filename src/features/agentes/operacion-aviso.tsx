@@ -43,7 +43,7 @@ const suscribirRed = (avisar: () => void) => {
 };
 
 /** The last confirmed operation, as it goes on in the outbox. */
-export function OperacionAviso({ op, onCorregir }: { op: Operacion; onCorregir: (op: Operacion) => void }) {
+export function OperacionAviso({ op, onCorregir }: Pick<AccionesProps, 'op' | 'onCorregir'>) {
   const client = useQueryClient();
   // Annulled in the list or in the detail, the strip hears of it here.
   useQuery(transaccionesQuery());
