@@ -34,6 +34,8 @@ export function renderApp(
   ruta: string,
   { usuario = 'cajero', rol, estado, backend = crearBackend(), advanceTimers }: Opciones = {},
 ) {
+  // Handlers run last in, first out: this one after everything else has ended.
+  onTestFinished(() => bandeja.parar());
   backend.escuchar();
   onTestFinished(() => backend.server.close());
   history.replaceState(estado === undefined ? null : { usr: estado, key: 'x', idx: 0 }, '', ruta);
@@ -48,10 +50,7 @@ export function renderApp(
       rol: rol ?? (fila.id_role === 1 ? 'Administrador' : 'Operador'),
     });
   }
-  onTestFinished(async () => {
-    sesionStore.salir();
-    await bandeja.parar();
-  });
+  onTestFinished(() => sesionStore.salir());
   const user = userEvent.setup(advanceTimers ? { advanceTimers } : {});
   // No retries: a failure injected by a test is seen at once.
   const queryClient = crearQueryClient({ reintentos: 0 });
