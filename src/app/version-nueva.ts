@@ -1,6 +1,6 @@
 /** A newer version than this page's is there. Reloading is the person's to choose, and waits for what is being sent. */
 import { useSyncExternalStore } from 'react';
-import { registrosEnCurso } from '@/features/sesion/registro-en-curso';
+import { bandeja } from '@/features/bandeja/bandeja';
 
 export type Version =
   | 'al-dia'
@@ -48,8 +48,7 @@ export function noRecargarMientras(ocupado: () => boolean): () => void {
   return () => void ocupaciones.delete(ocupado);
 }
 
-const enviando = (): boolean =>
-  registrosEnCurso().some((registro) => registro.enviando) || [...ocupaciones].some((ocupado) => ocupado());
+const enviando = (): boolean => bandeja.enviando() || [...ocupaciones].some((ocupado) => ocupado());
 
 /** Reloads, at once or when what is being sent has got its answer. */
 export async function recargar(): Promise<void> {

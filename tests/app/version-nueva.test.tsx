@@ -3,9 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { AvisoVersion } from '@/app/aviso-version';
 import { anunciarVersion, decirEnPagina, noRecargarMientras } from '@/app/version-nueva';
-import { marcarRegistroEnCurso } from '@/features/sesion/registro-en-curso';
-
-const OPERACION = { uid: 2, sesion: 7, texto: 'BCP, Bs 500,00, ref. 8827334', enviando: true };
+import { bandeja } from '@/features/bandeja/bandeja';
 
 test('nothing by itself; «Después» puts it off; a page that says it is enough', async () => {
   render(<AvisoVersion />);
@@ -26,7 +24,7 @@ test('nothing by itself; «Después» puts it off; a page that says it is enough
 test('the reload waits for an operation, and for any other write', async () => {
   render(<AvisoVersion />);
   act(() => anunciarVersion());
-  marcarRegistroEnCurso(OPERACION, OPERACION);
+  const enviando = vi.spyOn(bandeja, 'enviando').mockReturnValue(true);
   noRecargarMientras(() => true);
   const boton = screen.getByRole('button', { name: 'Recargar' });
   vi.useFakeTimers({ shouldAdvanceTime: true });
@@ -36,7 +34,7 @@ test('the reload waits for an operation, and for any other write', async () => {
   expect(screen.queryByRole('button', { name: 'Después' })).toBeNull();
 
   await vi.advanceTimersByTimeAsync(60_000);
-  marcarRegistroEnCurso(OPERACION, null);
+  enviando.mockReturnValue(false);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(screen.getByRole('status')).toHaveTextContent('Se recargará cuando termine de enviar.');
 });
