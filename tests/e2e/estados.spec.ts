@@ -106,7 +106,7 @@ test.describe('the gate', () => {
 });
 
 test.describe('what became of a transaction', () => {
-  test('sending: the fields are read-only and nothing is lost', async ({ page, request }) => {
+  test('sending: kept and said, and the form is free for the next customer', async ({ page, request }) => {
     await tillAbierto(page, request);
     const { retenido, soltar } = compuerta();
     await page.route(
@@ -117,8 +117,12 @@ test.describe('what became of a transaction', () => {
       }),
     );
     await registrar(page, OPERACION);
-    await expect(page.getByText('Registrando…').first()).toBeVisible();
-    await expect(formulario(page).monto).not.toBeEditable();
+    await expect(page.getByText('Guardada. Se enviará sola.').first()).toBeVisible();
+    await expect(page.getByText(/Registrando…/).first()).toBeVisible();
+    await expect(formulario(page).monto).toBeFocused();
+    await expect(formulario(page).monto).toBeEditable();
+    await expect(formulario(page).monto).toHaveValue('');
+    await expect(formulario(page).banco).toHaveValue('BCP');
     soltar();
     await expect(
       page
@@ -164,7 +168,8 @@ test.describe('what became of a transaction', () => {
     await expect(
       page.getByText('No sabemos si se guardó. Estamos comprobando con la referencia…').first(),
     ).toBeVisible();
-    await expect(formulario(page).referencia).toHaveValue('8827334');
+    await expect(page.getByText('No la vuelva a cargar.').first()).toBeVisible();
+    await expect(page.getByText(/fall[óo]|intente de nuevo/i)).toHaveCount(0);
   });
 
   test('already there with the same data', async ({ page, request }) => {
@@ -181,12 +186,36 @@ test.describe('what became of a transaction', () => {
   test('the reference of another operation, on its field', async ({ page, request }) => {
     const { api, sesion } = await tillAbierto(page, request);
     await api.registrar(sesion, '8827334', { tipo_operacion: 'RETIRO', monto: 300 });
+    await page.reload();
+    await expect(tabla(page).getByText('8827334')).toBeVisible();
     await registrar(page, OPERACION);
     const { referencia, monto } = formulario(page);
     await expect(referencia).toHaveAccessibleDescription(
       /La referencia 8827334 ya existe: RETIRO Bs\s300,00, BCP, \d\d:\d\d\. Revise el número del comprobante\./,
     );
     await expect(monto).toHaveValue(/500/);
+  });
+
+  test('the reference of another operation that this page has not seen: told, and brought back to be corrected', async ({
+    page,
+    request,
+  }) => {
+    const { api, sesion } = await tillAbierto(page, request);
+    await page.waitForLoadState('networkidle');
+    await api.registrar(sesion, '8827334', { tipo_operacion: 'RETIRO', monto: 300 });
+    await registrar(page, OPERACION);
+    const dicho =
+      /La referencia 8827334 ya existe: RETIRO Bs\s300,00, BCP, \d\d:\d\d\. Revise el número del comprobante\./;
+    await expect(page.getByRole('status').filter({ hasText: dicho })).toBeVisible();
+    await page.getByRole('button', { name: 'Corregir referencia' }).click();
+    const { referencia, monto } = formulario(page);
+    await expect(referencia).toBeFocused();
+    await expect(referencia).toHaveAccessibleDescription(dicho);
+    await expect(monto).toHaveValue(/500/);
+    await page.keyboard.type('8827335');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: 'ref. 8827335' })).toContainText('registrado ✓');
+    expect(await api.transacciones()).toHaveLength(2);
   });
 
   test('the same operation by another person', async ({ page, request }) => {
@@ -228,7 +257,9 @@ test.describe('what became of a transaction', () => {
     await registrar(page, OPERACION);
     await expect(page.getByText(/El servidor no la aceptó: .+\. No está registrada\./).first()).toBeVisible();
     await expect(page.getByText('must not be')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Corregir' }).click();
     await expect(formulario(page).monto).toHaveValue(/500/);
+    await expect(formulario(page).monto).toHaveAccessibleDescription(/revise el monto/);
   });
 
   test('a server that falls over is not known either, and its text is not shown', async ({
@@ -249,20 +280,41 @@ test.describe('what became of a transaction', () => {
     await expect(page.getByText(/QueryFailedError|anonymous/)).toHaveCount(0);
   });
 
-  test('offline: nothing sent, nothing lost', async ({ page, request, context }) => {
+  test('offline: kept on this device, and sent by itself', async ({ page, request, context }) => {
     const { api } = await tillAbierto(page, request);
     await sinLinea(page);
     await registrar(page, OPERACION);
     await expect(
-      page.getByText('Sin conexión. No se registró; lo escrito sigue aquí.').first(),
+      page.getByText('Sin conexión. La operación quedó guardada en este equipo y se enviará sola.').first(),
     ).toBeVisible();
-    await expect(formulario(page).referencia).toHaveValue('8827334');
+    await expect(formulario(page).referencia).toHaveValue('');
+    expect(await api.transacciones()).toEqual([]);
     await context.setOffline(false);
-    expect(await api.transacciones()).not.toContainEqual(
-      expect.objectContaining({ nro_referencia: '8827334' }),
-    );
-    await formulario(page).registrar.click();
     await expect(page.getByRole('status').filter({ hasText: 'Depósito registrado' })).toBeVisible();
+    expect(await api.transacciones()).toHaveLength(1);
+  });
+
+  test('a reload while the answer is awaited: found again, one row', async ({ page, request }) => {
+    const { api } = await tillAbierto(page, request);
+    let veces = 0;
+    await page.route(
+      '**/api/agentes',
+      soloPost(async (route) => {
+        veces += 1;
+        if (veces > 1) return route.fallback();
+        await route.fetch(); // saved, and the page will never hear of it
+        return undefined;
+      }),
+    );
+    await registrar(page, OPERACION);
+    await expect(page.getByText('Guardada. Se enviará sola.').first()).toBeVisible();
+    await expect.poll(async () => (await api.transacciones()).length).toBe(1);
+    page.on('dialog', (dialogo) => void dialogo.accept());
+    await page.reload();
+    await expect(tabla(page).getByText('8827334')).toBeVisible();
+    await expect(formulario(page).referencia).toHaveValue('');
+    expect(await api.transacciones()).toHaveLength(1);
+    expect(veces).toBe(1);
   });
 
   test('the token is rejected: the password in place, and the same operation goes on', async ({
@@ -295,7 +347,7 @@ test.describe('what became of a transaction', () => {
       await route.fallback();
     });
     await registrar(page, OPERACION);
-    await expect(page.getByText('Registrando…').first()).toBeVisible();
+    await expect(page.getByText('Guardada. Se enviará sola.').first()).toBeVisible();
     await expect(page.getByRole('status').filter({ hasText: 'Depósito registrado' })).toBeVisible({
       timeout: 30_000,
     });

@@ -140,7 +140,7 @@ export const ESTADOS: Record<string, Estado> = {
     await conTurno(page, request);
     await enPost(page, 'colgar');
     await registrar(page, OPERACION);
-    await expect(page.getByText('Registrando…').first()).toBeVisible();
+    await expect(page.getByText(/Registrando…/).first()).toBeVisible();
   },
   'agentes-incierta': async (page, request) => {
     await conTurno(page, request);
