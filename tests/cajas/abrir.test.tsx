@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
+import { cerrarSesion } from '@/demo/sesiones';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
 
@@ -120,6 +121,16 @@ test('a lost answer is looked up: the till is open all the same', async () => {
 test.each(['/cajas/99', '/cajas/abc', '/cajas/0'])('%s: there is no such caja', async (ruta) => {
   renderApp(ruta);
   expect(await screen.findByText('Esta caja no existe o fue eliminada.')).toBeVisible();
+});
+
+test('whoever opens sees what the last closing left', async () => {
+  const backend = crearBackend();
+  const sesion = abrirSesion(backend.store, 'cajera@kantuta.demo', 'Caja 02');
+  cerrarSesion(backend.store, sesion, -500, 3);
+  renderApp('/cajas/2', { backend });
+  const ultimo = await screen.findByRole('region', { name: 'Último cierre' });
+  expect(ultimo).toHaveTextContent('Usuario n.º 3');
+  expect(ultimo).toHaveTextContent('Diferencia− 5,00');
 });
 
 test('the history shows closed sessions with the server’s figures', async () => {

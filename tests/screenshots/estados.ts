@@ -52,10 +52,11 @@ async function contando(page: Page, request: APIRequestContext) {
   await page.getByRole('button', { name: 'Cerrar caja' }).click();
   const dialogo = page.getByRole('dialog', { name: 'Cerrar caja' });
   for (const [pieza, cuantas] of [
-    ['Billetes de 200', '9'],
-    ['Billetes de 100', '4'],
-    ['Billetes de 10', '4'],
-    ['Monedas de 5', '1'],
+    ['Billetes de 200', '15'],
+    ['Billetes de 20', '1'],
+    ['Monedas de 1', '1'],
+    ['Monedas de 0,50', '1'],
+    ['Monedas de 0,20', '1'],
   ] as const)
     await dialogo.getByRole('textbox', { name: pieza, exact: true }).fill(cuantas);
   return dialogo;

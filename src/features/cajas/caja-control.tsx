@@ -19,6 +19,7 @@ import { HistorialSesiones } from './historial-sesiones';
 import { useIdDeRuta } from './id-de-ruta';
 import { SalirDelConteo, SinConteo } from './sin-conteo';
 import { TurnoAbierto } from './turno-abierto';
+import { UltimoCierre } from './ultimo-cierre';
 import { useConteo } from './use-conteo';
 
 const ReporteZDialog = lazy(async () => ({ default: (await import('./reporte-z-dialog')).ReporteZDialog }));
@@ -139,12 +140,13 @@ function Apertura({ caja, usuario }: { caja: CajaConSesiones; usuario: Usuario }
       <div className="card-head">
         <h2 id="apertura">Abrir turno</h2>
       </div>
-      <div className="card-body">
+      <div className="card-body opening">
         <AbrirCajaForm
           cajas={[caja]}
           idCaja={caja.id}
           renderContador={(poner) => <ContadorInicial poner={poner} />}
         />
+        <UltimoCierre sesiones={caja.sesiones} idUsuario={usuario.id} />
       </div>
     </section>
   );
