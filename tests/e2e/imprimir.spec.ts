@@ -1,14 +1,7 @@
 /** The voucher as it leaves the browser: one page of the roll's width, as high as the voucher, nothing else on it. */
 import { expect, test } from './support/fixtures';
+import { paginasDePdf } from './support/pdf';
 import { tillAbierto } from './support/till';
-
-const MM = 72 / 25.4;
-
-/** Page boxes of a PDF, in mm. Skia writes page objects uncompressed. */
-const paginas = (pdf: Buffer): { ancho: number; alto: number }[] =>
-  [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 (?<ancho>[\d.]+) (?<alto>[\d.]+)\]/g)].map(
-    ({ groups }) => ({ ancho: Number(groups?.['ancho']) / MM, alto: Number(groups?.['alto']) / MM }),
-  );
 
 const LARGA = `${'W'.repeat(44)}-8827334-ABCDEFGHIJK`;
 
@@ -34,7 +27,7 @@ for (const mm of [58, 80]) {
           .length,
       }));
       expect(desborde).toBe(0);
-      const hojas = paginas(await page.pdf({ preferCSSPageSize: true }));
+      const hojas = paginasDePdf(await page.pdf({ preferCSSPageSize: true }));
       expect(hojas).toHaveLength(1);
       expect(hojas[0]?.ancho).toBeCloseTo(mm, 0);
       const altoMm = (alto * 25.4) / 96;
