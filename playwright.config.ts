@@ -17,7 +17,7 @@ export default defineConfig({
   timeout: 240_000,
   // Two cores are shared by two browsers, two servers and whatever else runs: patience, not a measurement.
   expect: { timeout: 30_000 },
-  globalTimeout: 15 * 60_000,
+  globalTimeout: 25 * 60_000,
   forbidOnly: true,
   reporter: [['list']],
   use: {
