@@ -1,0 +1,20 @@
+/** One settlement, from packet to packet: what the worker does, and the page where there is none. */
+import { conciliar } from './conciliar';
+import { desempacar, empacarFilas, type Filas, type Paquete } from './empaque';
+import { totalizar, type Totales } from './totales';
+
+export interface Respuesta {
+  filas: Filas;
+  totales: Totales;
+  deOtrosDias: number;
+}
+
+export function trabajar(paquete: Paquete): Respuesta {
+  const entrada = desempacar(paquete);
+  const cotejo = conciliar(entrada, paquete.dia);
+  return {
+    filas: empacarFilas(cotejo),
+    totales: totalizar(cotejo.filas, entrada.nuestras, entrada.lineas),
+    deOtrosDias: cotejo.deOtrosDias,
+  };
+}
