@@ -1,9 +1,16 @@
 import { agentesRoute } from '@/features/agentes/agentes-route';
 import { ajustesRoute } from '@/features/ajustes/ajustes-route';
 import { cajasRoute } from '@/features/cajas/cajas-route';
+import { conciliacionRoute } from '@/features/conciliacion/conciliacion-route';
 import type { RutaApp } from '@/features/sesion/ruta-app';
 import { whatsappRoute } from '@/features/whatsapp/whatsapp-route';
 import './conexiones';
 
 /** One line per feature: router, menu and role guard are drawn from it. */
-export const rutas: readonly RutaApp[] = [agentesRoute, cajasRoute, whatsappRoute, ajustesRoute];
+export const rutas: readonly RutaApp[] = [
+  agentesRoute,
+  cajasRoute,
+  whatsappRoute,
+  conciliacionRoute,
+  ajustesRoute,
+];

@@ -52,13 +52,15 @@ export function ImpresionDialog({
         }
       >
         <div className="dlg-body">
-          <div className="seg anchos" role="group" aria-label="Ancho del papel">
-            {papeles.map((cada) => (
-              <button key={cada} type="button" aria-pressed={cada === papel} onClick={() => onPapel(cada)}>
-                {cada === 'A4' ? 'A4' : `${cada} mm`}
-              </button>
-            ))}
-          </div>
+          {papeles.length > 1 && (
+            <div className="seg anchos" role="group" aria-label="Ancho del papel">
+              {papeles.map((cada) => (
+                <button key={cada} type="button" aria-pressed={cada === papel} onClick={() => onPapel(cada)}>
+                  {cada === 'A4' ? 'A4' : `${cada} mm`}
+                </button>
+              ))}
+            </div>
+          )}
           <div className="vouchers">{children(muestra)}</div>
         </div>
       </Dialog>

@@ -22,3 +22,7 @@ export const RowTh = (props: ComponentProps<'th'>) => <th role="rowheader" scope
 export const Scroll = (props: ComponentProps<'div'>) => (
   <div className="scroll" tabIndex={0} role="region" {...props} />
 );
+
+/** Stands for the rows of a long list that are not made. */
+export const Hueco = ({ alto }: { alto: number }) =>
+  alto > 0 && <tr className="gap" aria-hidden="true" style={{ height: alto }} />;

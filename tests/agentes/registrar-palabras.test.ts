@@ -1,7 +1,7 @@
 // @vitest-environment node
 /** The sentences of the form: effect on the drawer, reasons for asking, outcomes; and how a bank is found. */
 import { describe, expect, test, vi } from 'vitest';
-import { filtrarBancos, juntarBancos, nombreDeBanco, sigueDe } from '@/features/agentes/bancos';
+import { filtrarBancos, juntarBancos, nombreDeBanco, sigueDe } from '@/features/sesion/bancos';
 import { efectoEnCaja } from '@/features/agentes/efecto-caja';
 import { motivosDeConfirmacion } from '@/features/agentes/motivos-confirmacion';
 import { textoFinal, textoOperacion, type Texto } from '@/features/agentes/textos-registro';

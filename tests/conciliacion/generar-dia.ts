@@ -212,10 +212,11 @@ const letras = (ref: string): string => ref.toUpperCase().replace(/[^A-Z\d]/g, '
 const nucleo = (ref: string): string =>
   letras(ref.replace(/\.0$/, '').replace(/^(?:REF|N°|Nro|COMPROBANTE)[^A-Z\d]+/i, '')).replace(/^0+/, '');
 
+const de = (clases: readonly Clase[], mapa: Map<number, Clase>, clave: number) =>
+  clases.includes(mapa.get(clave) ?? 'conciliada');
+
 /** Could somebody who reads both sides say something else of a plant, and be right? */
 function esAmbiguo({ nuestras, lineas, esperadas }: DiaGenerado): boolean {
-  const de = (clases: readonly Clase[], mapa: Map<number, Clase>, clave: number) =>
-    clases.includes(mapa.get(clave) ?? 'conciliada');
   // Two operations that are one but for zeros and separators.
   const nucleos = nuestras.map(({ nro_referencia }) => nucleo(nro_referencia));
   if (new Set(nucleos).size !== nucleos.length) return true;

@@ -96,6 +96,16 @@ const caos = fc
 const veces = (filas: readonly Fila[], lado: 'nuestra' | 'linea', i: number) =>
   filas.filter((fila) => fila[lado] === i).length;
 
+const suma = (montos: readonly number[]) => montos.reduce((a, b) => a + b, 0);
+
+const dicho = (nuestras: readonly Operacion[], lineas: readonly LineaExtracto[]) =>
+  cotejar(nuestras, lineas).filas.map(({ clase, forma, nuestra, linea }) => [
+    clase,
+    forma,
+    nuestras[nuestra]?.id,
+    lineas[linea]?.numero,
+  ]);
+
 describe('whatever comes in', () => {
   test('every row of the day is in exactly one row of the result, and nothing else is but partners', () => {
     fc.assert(
@@ -131,7 +141,6 @@ describe('whatever comes in', () => {
           const suya = nuestras[nuestra];
           return suya?.estado ? [suya.monto] : [];
         });
-        const suma = (montos: readonly number[]) => montos.reduce((a, b) => a + b, 0);
         const tipos = Object.values(totales.porTipo);
         expect(suma(tipos.map(({ sistema }) => sistema.monto))).toBe(suma(activas));
         expect(suma(tipos.map(({ banco }) => banco.monto))).toBe(
@@ -145,13 +154,6 @@ describe('whatever comes in', () => {
   });
 
   test('the order it comes in changes nothing, and neither does asking twice', () => {
-    const dicho = (nuestras: readonly Operacion[], lineas: readonly LineaExtracto[]) =>
-      cotejar(nuestras, lineas).filas.map(({ clase, forma, nuestra, linea }) => [
-        clase,
-        forma,
-        nuestras[nuestra]?.id,
-        lineas[linea]?.numero,
-      ]);
     fc.assert(
       fc.property(caos, fc.nat(), ({ nuestras, lineas }, semilla) => {
         const azar = crearAzar(semilla);

@@ -5,7 +5,7 @@ import { clsx } from '@/ui/clsx';
 import { Icon } from '@/ui/icon';
 import { useCombobox } from '@/ui/use-combobox';
 import { useBancosUsados } from './agentes-queries';
-import { filtrarBancos, juntarBancos, nombreDeBanco, sigueDe } from './bancos';
+import { filtrarBancos, juntarBancos, nombreDeBanco, sigueDe } from '@/features/sesion/bancos';
 import type { ControlDeTransaccion } from './transaccion-valores';
 
 interface BancoComboboxProps {

@@ -4,14 +4,22 @@ import { filaEn, type Listado } from '@/features/agentes/listado/listado';
 import { filtrarListado } from '@/features/agentes/listado/motor';
 import { resumirListado } from '@/features/agentes/listado/resumir-motor';
 import { bancosPorUso } from '@/features/agentes/listado/tabla';
-import type { ListadoOperaciones, ListadoProps, Periodo } from '@/features/sesion/listado-operaciones';
+import type {
+  ListadoOperaciones,
+  ListadoProps,
+  OperacionListada,
+  Periodo,
+} from '@/features/sesion/listado-operaciones';
 import { haciaServidor } from '@/lib/fecha';
+import { porPartes } from '@/lib/por-partes';
 import { recuperarListado, transaccionesQuery } from './agentes-queries';
+import { useAnulacionesLocales } from './use-anulaciones-locales';
 
 /** The list for the pages that sum or compare it. Connected in src/app. */
 export function ListadoDeOperaciones({ children }: ListadoProps) {
   const client = useQueryClient();
   const { data, error, isFetching, refetch } = useQuery(transaccionesQuery());
+  useAnulacionesLocales(data, true);
   const listado = useMemo(() => (data && !data.parcial ? abrir(client, data) : null), [client, data]);
   return children({ listado, error, leyendo: isFetching, releer: () => void refetch() });
 }
@@ -29,9 +37,14 @@ function abrir(client: QueryClient, listado: Listado): ListadoOperaciones {
   return {
     bancos: bancosPorUso(tabla),
     resumir: async (periodos) => conAviso(await resumirListado(version, periodos)),
-    operaciones: async (periodo) => {
-      const resultado = conAviso(await filtrarListado(version, aFiltro(periodo)));
-      return resultado && Array.from(resultado.filas, (i) => filaEn(listado, i));
+    operaciones: async (periodo, banco) => {
+      const filtro = { ...aFiltro(periodo), banco: banco ?? null };
+      const resultado = conAviso(await filtrarListado(version, filtro));
+      if (!resultado) return null;
+      const { filas } = resultado;
+      const operaciones: OperacionListada[] = [];
+      await porPartes(filas.length, (k) => operaciones.push(filaEn(listado, filas[k] ?? 0)));
+      return operaciones;
     },
   };
 }

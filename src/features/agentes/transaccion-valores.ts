@@ -1,6 +1,7 @@
 /** The form's values: empty, from an operation, and what of them stays for the next one. */
 import type { Control } from 'react-hook-form';
 import type { Solicitud } from '@/features/bandeja/solicitud';
+import type { RegistroPedido } from '@/features/sesion/registro-pedido';
 import { formatCifra } from '@/lib/monto';
 import type { TransaccionLeida, TransaccionTecleada } from './transaccion-agente';
 
@@ -32,6 +33,13 @@ export const deOperacion = (op: Solicitud): TransaccionTecleada => ({
   monto: formatCifra(op.monto),
   comision_cliente: op.comision_cliente > 0 ? formatCifra(op.comision_cliente) : '',
   nro_referencia: op.nro_referencia,
+});
+
+/** What another page asks to be registered, as it would have been typed. */
+export const dePedido = ({ monto, ...pedido }: RegistroPedido): TransaccionTecleada => ({
+  ...VACIA,
+  ...pedido,
+  monto: formatCifra(monto),
 });
 
 /** Is there anything that clearing would take away? */

@@ -13,7 +13,7 @@ import type { AvisoExportar } from '@/ui/exportar';
 import { Panel, PanelError } from '@/ui/panel';
 import { transaccionesQuery, useBancosUsados } from './agentes-queries';
 import { Aviso } from './aviso';
-import { juntarBancos } from './bancos';
+import { juntarBancos } from '@/features/sesion/bancos';
 import type { Filtros } from './filtros-url';
 import { ListaAvisos, ListaEdad } from './lista-estado';
 import { ListaEsqueleto } from './lista-esqueleto';

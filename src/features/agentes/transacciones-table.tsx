@@ -1,10 +1,11 @@
 import { memo, useEffect, useRef } from 'react';
 import type { Orden } from '@/features/agentes/listado/orden';
-import { Scroll, Table, Tbody } from '@/ui/table';
+import { largoDe } from '@/ui/largo-de';
+import { Hueco, Scroll, Table, Tbody } from '@/ui/table';
 import { useMedia } from '@/ui/use-media';
+import { useVentana } from '@/ui/use-ventana';
 import { TransaccionRow, type ContextoFilas } from './transaccion-row';
 import { TransaccionesHead } from './transacciones-head';
-import { useVentana } from './use-ventana';
 
 interface TablaProps {
   /** Positions in the list, in the order of the screen. */
@@ -14,14 +15,6 @@ interface TablaProps {
   onCambiar: (cambios: { orden: Orden }) => void;
   /** Index on the screen to bring into view, e.g. the row an error talks about; −1 for none. */
   ala: number;
-}
-
-/** A length of tokens.css in px. */
-function largoDe(token: string, sinEstilos: number): number {
-  const raiz = getComputedStyle(document.documentElement);
-  const enRem = Number(raiz.getPropertyValue(token).replace('rem', ''));
-  const rem = Number(raiz.fontSize.replace('px', ''));
-  return enRem > 0 && rem > 0 ? enRem * rem : sinEstilos;
 }
 
 /**
@@ -69,7 +62,3 @@ export const TransaccionesTable = memo(function TransaccionesTable({
     </Scroll>
   );
 });
-
-/** Stands for the rows that are not made. */
-const Hueco = ({ alto }: { alto: number }) =>
-  alto > 0 && <tr className="gap" aria-hidden="true" style={{ height: alto }} />;

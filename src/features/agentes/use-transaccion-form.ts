@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm, type FieldPath } from 'react-hook-form';
 import { efectoQr, useAjustes } from '@/features/sesion/ajustes';
 import type { PuertaLista } from '@/features/sesion/puerta-caja';
+import { pedirRegistro, registroPedido } from '@/features/sesion/registro-pedido';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { formatCifra, parseMonto } from '@/lib/monto';
 import type { NuevaOperacion } from '@/features/bandeja/confirmar';
@@ -11,7 +12,7 @@ import { motivosDeConfirmacion } from './motivos-confirmacion';
 import { liberaElFormulario, type EstadoRegistro } from './registro';
 import { textoFinal, textoOperacion } from './textos-registro';
 import { transaccionFormSchema, type TransaccionLeida, type TransaccionTecleada } from './transaccion-agente';
-import { deOperacion, hayAlgo, siguiente, VACIA } from './transaccion-valores';
+import { dePedido, deOperacion, hayAlgo, siguiente, VACIA } from './transaccion-valores';
 import { useDeshacer } from './use-deshacer';
 import { useEfectivoDeGaveta } from './use-efectivo-de-gaveta';
 import { useRegistro } from './use-registro';
@@ -40,9 +41,12 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
   const esperado = useEfectivoDeGaveta(puerta);
   const { registro, estado, entorno } = useRegistro();
   const [alMontar] = useState(estado);
-  const [iniciales] = useState(() =>
-    'nueva' in alMontar ? deOperacion(alMontar.nueva.datos) : (registro.borrador() ?? VACIA),
-  );
+  const [pedida] = useState(() => ('nueva' in alMontar ? null : registroPedido()));
+  const [desplazada] = useState(() => (pedida ? registro.borrador() : null));
+  const [iniciales] = useState(() => {
+    if ('nueva' in alMontar) return deOperacion(alMontar.nueva.datos);
+    return pedida ? dePedido(pedida) : (registro.borrador() ?? VACIA);
+  });
   const form = useForm({
     resolver: formResolver(transaccionFormSchema),
     defaultValues: iniciales,
@@ -65,6 +69,14 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
     input.focus();
     if (seleccionar) input.select();
   };
+
+  const alPedir = useEffectEvent(() => {
+    pedirRegistro(null);
+    if (pedida) registro.guardarBorrador(iniciales);
+    // What was being typed makes room, and can be had back.
+    if (desplazada && hayAlgo(desplazada)) guardar(desplazada);
+  });
+  useEffect(() => alPedir(), []);
 
   useEffect(
     () =>

@@ -52,8 +52,8 @@ export interface OperacionListada extends OperacionDeSesion {
 export interface ListadoOperaciones {
   /** The sums of each period. null: the list has just been replaced; the next `listado` is on its way. */
   resumir: (periodos: readonly Periodo[]) => Promise<ResumenPeriodo[] | null>;
-  /** The rows of a period, newest first; null as above. */
-  operaciones: (periodo: Periodo) => Promise<OperacionListada[] | null>;
+  /** The rows of a period, of one institution (in any case) or all, newest first; null as above. */
+  operaciones: (periodo: Periodo, banco?: string) => Promise<OperacionListada[] | null>;
   /** Every institution some row names, the most used first. */
   bancos: readonly string[];
 }

@@ -3,13 +3,12 @@
  * result. Pure; the order of what comes in changes nothing. O(n log n), but for the candidates, which are bounded for
  * each operation and amount.
  */
-import type { LineaExtracto } from '@/features/conciliacion/extracto';
 import type { Dia } from '@/lib/fecha';
 import { crearCalendario } from './calendario';
 import { candidatas } from './candidatas';
 import { CLASES, type Clase, type Forma } from './clases';
 import { emparejar, type Par } from './emparejar';
-import { ladosDelBanco, ladosNuestros, type Lado, type Nuestra } from './lado';
+import { ladosDelBanco, ladosNuestros, type Lado, type LineaCotejada, type Nuestra } from './lado';
 
 export interface Fila {
   clase: Clase;
@@ -20,8 +19,6 @@ export interface Fila {
   /** The same of the bank's lines; the illegible ones come after them. */
   linea: number;
 }
-
-export type LineaCotejada = Pick<LineaExtracto, 'numero' | 'tipo' | 'monto' | 'fecha' | 'referencia'>;
 
 export interface Entrada {
   /** Operations of the institution: those of the day and of the days beside it, annulled ones too. */

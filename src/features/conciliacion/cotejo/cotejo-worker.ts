@@ -4,6 +4,6 @@ import { trabajar } from './trabajo';
 
 self.addEventListener('message', ({ data }: MessageEvent<Paquete>) => {
   const respuesta = trabajar(data);
-  const { clase, forma, nuestra, linea } = respuesta.filas;
-  self.postMessage(respuesta, { transfer: [clase.buffer, forma.buffer, nuestra.buffer, linea.buffer] });
+  const { clase, forma, nuestra, linea, vez } = respuesta.filas;
+  self.postMessage(respuesta, { transfer: [clase, forma, nuestra, linea, vez].map(({ buffer }) => buffer) });
 });

@@ -4,8 +4,8 @@
  */
 import type { Dia } from '@/lib/fecha';
 import { CLASES, FORMAS } from './clases';
-import type { Cotejo, Entrada, Fila, LineaCotejada } from './conciliar';
-import type { Nuestra } from './lado';
+import type { Entrada, Fila } from './conciliar';
+import type { LineaCotejada, Nuestra } from './lado';
 import { TIPOS } from './totales';
 
 interface Columnas {
@@ -38,7 +38,13 @@ function crearColumnas(largo: number) {
   };
   const poner = (
     i: number,
-    fila: { numero: number; tipo: Nuestra['tipo_operacion']; monto: number; dia: Dia | null; referencia: string },
+    fila: {
+      numero: number;
+      tipo: Nuestra['tipo_operacion'];
+      monto: number;
+      dia: Dia | null;
+      referencia: string;
+    },
   ): void => {
     columnas.numero[i] = fila.numero;
     columnas.tipo[i] = TIPOS.indexOf(fila.tipo);
@@ -112,22 +118,36 @@ export interface Filas {
   forma: Uint8Array<ArrayBuffer>;
   nuestra: Int32Array<ArrayBuffer>;
   linea: Int32Array<ArrayBuffer>;
+  /** Of rows that only the bank has: how many rows before this one say the very same. */
+  vez: Uint32Array<ArrayBuffer>;
 }
 
-export function empacarFilas({ filas }: Pick<Cotejo, 'filas'>): Filas {
+/** What tells a line of the bank from others, in this file and when it is read again. */
+export const huellaDeLinea = ({ tipo, monto, fecha, referencia }: Omit<LineaCotejada, 'numero'>): string =>
+  `${tipo} ${monto} ${fecha ?? ''} ${referencia}`;
+
+export function empacarFilas(filas: readonly Fila[], lineas: readonly LineaCotejada[]): Filas {
   const n = filas.length;
+  const veces = new Map<string, number>();
   const columnas: Filas = {
     n,
     clase: new Uint8Array(n),
     forma: new Uint8Array(n),
     nuestra: new Int32Array(n),
     linea: new Int32Array(n),
+    vez: new Uint32Array(n),
   };
   for (const [i, { clase, forma, nuestra, linea }] of filas.entries()) {
     columnas.clase[i] = CLASES.indexOf(clase);
     columnas.forma[i] = forma === null ? 0 : FORMAS.indexOf(forma) + 1;
     columnas.nuestra[i] = nuestra;
     columnas.linea[i] = linea;
+    const sola = nuestra < 0 ? lineas[linea] : undefined;
+    if (!sola) continue;
+    const huella = huellaDeLinea(sola);
+    const antes = veces.get(huella) ?? 0;
+    columnas.vez[i] = antes;
+    veces.set(huella, antes + 1);
   }
   return columnas;
 }

@@ -15,6 +15,11 @@ export interface Nuestra {
   estado: boolean;
 }
 
+/** A line of the bank as far as it is compared. */
+export type LineaCotejada = Pick<LineaExtracto, 'numero' | 'tipo' | 'fecha' | 'referencia'> & {
+  monto: number;
+};
+
 export interface Lado {
   /** Its place in what was handed in. */
   i: number;
@@ -47,10 +52,7 @@ export const ladosNuestros = (nuestras: readonly Nuestra[], { desde }: Calendari
     .toSorted((a, b) => (nuestras[a.i]?.id ?? 0) - (nuestras[b.i]?.id ?? 0));
 
 /** A line without a date is of the day that is settled. */
-export const ladosDelBanco = (
-  lineas: readonly Pick<LineaExtracto, 'numero' | 'tipo' | 'monto' | 'fecha' | 'referencia'>[],
-  { desde }: Calendario,
-): Lado[] =>
+export const ladosDelBanco = (lineas: readonly LineaCotejada[], { desde }: Calendario): Lado[] =>
   lineas
     .map(({ tipo, monto, fecha, referencia }, i) =>
       lado(i, tipo, monto, fecha === null ? 0 : desde(fecha), referencia),

@@ -20,7 +20,7 @@ const conSigno = (monto: number): string => `${monto < 0 ? '−' : '+'} ${cifra(
 function digitosInvertidos(a: number, b: number): boolean {
   const [una, otra] = [String(a), String(b)];
   if (una.length !== otra.length) return false;
-  const en = [...una].findIndex((digito, k) => digito !== otra[k]);
+  const en = una.split('').findIndex((digito, k) => digito !== otra[k]);
   return (
     en >= 0 &&
     una[en] === otra[en + 1] &&
@@ -47,10 +47,11 @@ export function porqueMonto(
 
 const NOTACION = 'La planilla la dañó: pida el extracto con la referencia como texto';
 
+const enOrden = (texto: string): string => texto.split('').toSorted().join('');
+
 function porqueReferencia(nuestra: string, banco: string): string {
   const [una, otra] = [claveDe(nuestra), claveDe(banco)];
-  if (una.length === otra.length && [...una].toSorted().join('') === [...otra].toSorted().join(''))
-    return 'Mismo tipo y monto; dígitos invertidos';
+  if (enOrden(una) === enOrden(otra)) return 'Mismo tipo y monto; dígitos invertidos';
   return `Mismo tipo y monto; ${distancia(una, otra) === 1 ? 'un carácter distinto' : 'dos caracteres distintos'}`;
 }
 

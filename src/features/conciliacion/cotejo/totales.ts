@@ -1,7 +1,7 @@
 /** What the result adds up to: by operation on both sides, by class, and how much of the difference the rows explain. */
 import { CLASES, esAlerta, esPorRevisar, type Clase } from './clases';
-import type { Fila, LineaCotejada } from './conciliar';
-import type { Nuestra } from './lado';
+import type { Fila } from './conciliar';
+import type { LineaCotejada, Nuestra } from './lado';
 
 export const TIPOS = ['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR'] as const;
 

@@ -13,7 +13,7 @@ export function trabajar(paquete: Paquete): Respuesta {
   const entrada = desempacar(paquete);
   const cotejo = conciliar(entrada, paquete.dia);
   return {
-    filas: empacarFilas(cotejo),
+    filas: empacarFilas(cotejo.filas, entrada.lineas),
     totales: totalizar(cotejo.filas, entrada.nuestras, entrada.lineas),
     deOtrosDias: cotejo.deOtrosDias,
   };

@@ -1,7 +1,7 @@
-/** The institutions the combobox offers, and how what is typed finds one of them. */
-import { ENTIDADES_CONOCIDAS } from '@/features/sesion/entidades';
+/** The institutions a combobox offers, and how what is typed finds one of them. */
 import { limpia } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/texto-busqueda';
+import { ENTIDADES_CONOCIDAS } from './entidades';
 
 /** The known ones and those already used, each once whatever its letter case. */
 export function juntarBancos(usados: readonly string[]): string[] {

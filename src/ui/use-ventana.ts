@@ -21,13 +21,31 @@ interface Medidas {
   visible: number;
   /** Px of a row. */
   alto: number;
+  altas: Altas;
 }
 
-/** Which of `total` rows of equal height are to be made. */
-function ventanaDe({ pasado, visible, alto }: Medidas, total: number): Ventana {
+/** The first rows may be higher than the rest: those that carry controls. */
+export interface Altas {
+  cuantas: number;
+  alto: number;
+}
+const NINGUNA: Altas = { cuantas: 0, alto: 1 };
+
+/** Px from the top of the first row to the top of row `k`. */
+export const altoHasta = (k: number, alto: number, altas: Altas = NINGUNA): number =>
+  Math.min(k, altas.cuantas) * altas.alto + Math.max(0, k - altas.cuantas) * alto;
+
+const filaEn = (px: number, alto: number, { cuantas, alto: altoAlta }: Altas): number =>
+  px < cuantas * altoAlta
+    ? Math.floor(px / altoAlta)
+    : cuantas + Math.floor((px - cuantas * altoAlta) / alto);
+
+/** Which of `total` rows are to be made. */
+function ventanaDe({ pasado, visible, alto, altas }: Medidas, total: number): Ventana {
   const enPasos = (fila: number) => Math.floor(fila / PASO) * PASO;
-  const primera = Math.min(Math.max(0, Math.floor(pasado / alto)), Math.max(0, total - 1));
-  const alcance = PASO + Math.ceil(visible / alto) + MARGEN;
+  const masBaja = altas.cuantas > 0 ? Math.min(alto, altas.alto) : alto;
+  const primera = Math.min(Math.max(0, filaEn(pasado, alto, altas)), Math.max(0, total - 1));
+  const alcance = PASO + Math.ceil(visible / masBaja) + MARGEN;
   const desde = Math.max(0, enPasos(primera) - MARGEN);
   const hasta = Math.min(total, enPasos(primera) + alcance);
   return { desde, hasta, ranuras: alcance + MARGEN };
@@ -36,28 +54,36 @@ function ventanaDe({ pasado, visible, alto }: Medidas, total: number): Ventana {
 const iguales = (a: Ventana, b: Ventana): boolean =>
   a.desde === b.desde && a.hasta === b.hasta && a.ranuras === b.ranuras;
 
-const medir = (scroll: HTMLElement, filas: HTMLElement, alto: number, enPagina: boolean): Medidas => {
+const medir = (scroll: HTMLElement, filas: HTMLElement, enPagina: boolean) => {
   const { top } = filas.getBoundingClientRect();
-  if (enPagina) return { pasado: -top, visible: window.innerHeight, alto };
-  return { pasado: scroll.getBoundingClientRect().top - top, visible: scroll.clientHeight, alto };
+  if (enPagina) return { pasado: -top, visible: window.innerHeight };
+  return { pasado: scroll.getBoundingClientRect().top - top, visible: scroll.clientHeight };
 };
 
 /**
- * The rows of a long list that are on the screen, followed while it scrolls. All rows are equally high, which makes
- * this some forty lines instead of the ten kB of a library.
+ * The rows of a long list that are on the screen, followed while it scrolls. Rows are of one height, or of two, which
+ * makes this some fifty lines instead of the ten kB of a library.
  * @param enPagina the page scrolls, not the box
  */
 export function useVentana(
   scroll: RefObject<HTMLElement | null>,
   filas: RefObject<HTMLElement | null>,
-  { total, alto, enPagina }: { total: number; alto: number; enPagina: boolean },
+  {
+    total,
+    alto,
+    altas: { cuantas, alto: altoAlta } = NINGUNA,
+    enPagina,
+  }: { total: number; alto: number; altas?: Altas; enPagina: boolean },
 ): Ventana {
-  const [ventana, setVentana] = useState(() => ventanaDe({ pasado: 0, visible: 768, alto }, total));
+  const [ventana, setVentana] = useState(() =>
+    ventanaDe({ pasado: 0, visible: 768, alto, altas: { cuantas, alto: altoAlta } }, total),
+  );
   useEffect(() => {
     const [caja, cuerpo] = [scroll.current, filas.current];
     if (!caja || !cuerpo) return undefined;
     const actualizar = () => {
-      const nueva = ventanaDe(medir(caja, cuerpo, alto, enPagina), total);
+      const medidas = { ...medir(caja, cuerpo, enPagina), alto, altas: { cuantas, alto: altoAlta } };
+      const nueva = ventanaDe(medidas, total);
       setVentana((antes) => (iguales(antes, nueva) ? antes : nueva));
     };
     // In the same frame, or a fast scroll shows the empty place first.
@@ -73,7 +99,7 @@ export function useVentana(
       window.removeEventListener('resize', actualizar);
       vigia.disconnect();
     };
-  }, [scroll, filas, total, alto, enPagina]);
+  }, [scroll, filas, total, alto, cuantas, altoAlta, enPagina]);
   // A filter may have left fewer rows than the window was made for.
   return {
     ...ventana,

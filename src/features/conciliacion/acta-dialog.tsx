@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useAjustes } from '@/features/sesion/ajustes';
+import { useUsuario } from '@/features/sesion/sesion-store';
+import { ImpresionDialog } from '@/ui/impresion-dialog';
+import type { Papel } from '@/ui/papel';
+import { Acta } from './acta';
+import './acta.css';
+import type { Decisiones } from './decisiones-db';
+import type { Resultado } from './resultado';
+
+interface ActaDialogProps {
+  resultado: Resultado;
+  decisiones: Decisiones;
+  onCerrar: () => void;
+}
+
+const PAPELES: readonly Papel[] = ['A4'];
+
+/** The acta of the settlement, on a sheet. */
+export function ActaDialog({ resultado, decisiones, onCerrar }: ActaDialogProps) {
+  const { nombre_tienda: tienda } = useAjustes();
+  const { name: usuario } = useUsuario();
+  const [impresa] = useState(() => Date.now());
+  return (
+    <ImpresionDialog
+      titulo="Acta de conciliación"
+      papeles={PAPELES}
+      papel="A4"
+      onPapel={() => undefined}
+      onCerrar={onCerrar}
+    >
+      {(ref) => (
+        <Acta
+          resultado={resultado}
+          decisiones={decisiones}
+          tienda={tienda}
+          usuario={usuario}
+          impresa={impresa}
+          {...(ref ? { ref } : {})}
+        />
+      )}
+    </ImpresionDialog>
+  );
+}

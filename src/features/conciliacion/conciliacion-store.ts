@@ -1,0 +1,33 @@
+/** What is being settled on this tab: it stays while the person looks at another page, and goes with the session. */
+import { useSyncExternalStore } from 'react';
+import { alTerminarSesion } from '@/features/sesion/sesion-store';
+import { hoy, type Dia } from '@/lib/fecha';
+import type { Extracto } from './extracto';
+
+interface Mesa {
+  entidad: string;
+  dia: Dia;
+  extracto: Extracto | null;
+}
+
+const vacia = (): Mesa => ({ entidad: '', dia: hoy(), extracto: null });
+
+let mesa: Mesa | null = null;
+const oyentes = new Set<() => void>();
+
+const leer = (): Mesa => (mesa ??= vacia());
+
+export function cambiarMesa(cambios: Partial<Mesa>): void {
+  mesa = { ...leer(), ...cambios };
+  for (const oyente of oyentes) oyente();
+}
+
+export const useMesa = (): Mesa =>
+  useSyncExternalStore((oyente) => {
+    oyentes.add(oyente);
+    return () => void oyentes.delete(oyente);
+  }, leer);
+
+alTerminarSesion(() => {
+  mesa = null;
+});

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { formatDiaIso, parseDiaTecleado, type Dia } from '@/lib/fecha';
+import { Field } from '@/ui/field';
+
+/** «Fecha»: the business day, typed as 23/11/2026. What can't be read is said on leaving the field, and changes nothing. */
+export function DiaField({ dia, onCambiar }: { dia: Dia; onCambiar: (dia: Dia) => void }) {
+  const [texto, setTexto] = useState({ tecleado: formatDiaIso(dia), de: dia });
+  const [mala, setMala] = useState(false);
+  // Changed from elsewhere: what was typed is no longer what is meant.
+  if (texto.de !== dia) {
+    setTexto({ tecleado: formatDiaIso(dia), de: dia });
+    setMala(false);
+  }
+  const dejar = () => {
+    const leido = parseDiaTecleado(texto.tecleado);
+    setMala(leido === null);
+    if (leido === null) return;
+    setTexto({ tecleado: formatDiaIso(leido), de: dia });
+    if (leido !== dia) onCambiar(leido);
+  };
+  return (
+    <Field
+      label="Fecha"
+      inputMode="numeric"
+      placeholder="dd/mm/aaaa"
+      maxLength={20}
+      value={texto.tecleado}
+      error={mala ? 'Escriba el día como 23/11/2026' : undefined}
+      onChange={(event) => setTexto({ ...texto, tecleado: event.target.value })}
+      onBlur={dejar}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') dejar();
+      }}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import type { LecturaListado } from '@/features/sesion/listado-operaciones';
+import { ApiError, textoDeError } from '@/lib/api-error';
+import { Panel, PanelError } from '@/ui/panel';
+
+interface EsperaProps {
+  lectura: LecturaListado;
+  cotejo: { fallo: boolean; reintentar: () => void };
+  entidad: string;
+  conExtracto: boolean;
+}
+
+/** What stands where the result will: what is missing for it, or why there is none. */
+export function EsperaPanel({ lectura, cotejo, entidad, conExtracto }: EsperaProps) {
+  const { listado, error, leyendo, releer } = lectura;
+  if (!listado && error && !leyendo) {
+    if (error instanceof ApiError && error.motivo === 'prohibido')
+      return (
+        <Panel icono="lock" tono="caution" titulo="Sin permiso" role="alert">
+          <p>{textoDeError(error)}</p>
+        </Panel>
+      );
+    return <PanelError texto={textoDeError(error)} onReintentar={releer} />;
+  }
+  if (entidad === '')
+    return (
+      <Panel icono="bank" titulo="Elija la entidad">
+        <p>Después importe el extracto del banco del día que va a conciliar.</p>
+      </Panel>
+    );
+  if (!conExtracto)
+    return (
+      <Panel icono="file" titulo="Importe el extracto del banco">
+        <p>Se compara aquí mismo con las operaciones de {entidad} de ese día.</p>
+      </Panel>
+    );
+  if (cotejo.fallo)
+    return <PanelError texto="No se pudo comparar. Intente de nuevo." onReintentar={cotejo.reintentar} />;
+  return (
+    <div className="card panel" aria-busy="true">
+      <p role="status">{listado ? 'Comparando…' : 'Leyendo las operaciones…'}</p>
+    </div>
+  );
+}

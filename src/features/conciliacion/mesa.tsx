@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import type { LecturaListado } from '@/features/sesion/listado-operaciones';
+import { Acciones } from './acciones';
+import { cambiarMesa, useMesa } from './conciliacion-store';
+import { useDecisiones } from './conciliacion-queries';
+import { DiaField } from './dia-field';
+import { EntidadCombobox } from './entidad-combobox';
+import { EsperaPanel } from './espera-panel';
+import type { Extracto } from './extracto';
+import { ImportarExtracto } from './importar-extracto';
+import { ResultadoPanel } from './resultado-panel';
+import { Titular } from './titular';
+import { TotalesTable } from './totales-table';
+import { useCotejo } from './use-cotejo';
+
+const alImportar = (extracto: Extracto): void => cambiarMesa({ extracto });
+const SIN_BANCOS: readonly string[] = [];
+
+/** What is settled, and what comes out of it. */
+export function Mesa({ lectura }: { lectura: LecturaListado }) {
+  const { entidad, dia, extracto } = useMesa();
+  const cotejo = useCotejo({ listado: lectura.listado, entidad, dia, extracto });
+  const decisiones = useDecisiones(entidad, dia);
+  const { resultado } = cotejo;
+  const usadas = lectura.listado?.bancos ?? SIN_BANCOS;
+  const contexto = useMemo(
+    () => resultado && { resultado, decisiones: decisiones.decisiones },
+    [resultado, decisiones.decisiones],
+  );
+  return (
+    <>
+      <div className="page-head">
+        <h1>Conciliación</h1>
+        <p>El archivo no sale de este equipo</p>
+        {contexto && <Acciones {...contexto} />}
+      </div>
+      <div className="recon-top">
+        <div className="card source">
+          <EntidadCombobox
+            entidad={entidad}
+            usadas={usadas}
+            onCambiar={(nueva) => cambiarMesa({ entidad: nueva })}
+          />
+          <DiaField dia={dia} onCambiar={(nuevo) => cambiarMesa({ dia: nuevo })} />
+          <ImportarExtracto entidad={entidad} fecha={dia} onExtracto={alImportar} />
+          {contexto && <Titular {...contexto} onDia={(nuevo) => cambiarMesa({ dia: nuevo })} />}
+        </div>
+        {contexto && <TotalesTable totales={contexto.resultado.respuesta.totales} />}
+      </div>
+      {contexto ? (
+        <ResultadoPanel key={`${entidad} ${dia}`} resultado={contexto.resultado} {...decisiones} />
+      ) : (
+        <EsperaPanel lectura={lectura} cotejo={cotejo} entidad={entidad} conExtracto={extracto !== null} />
+      )}
+    </>
+  );
+}

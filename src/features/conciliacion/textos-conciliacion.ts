@@ -1,0 +1,68 @@
+/** What the page calls things. */
+import type { IconName } from '@/ui/icon';
+import type { Clase } from '@/features/conciliacion/cotejo/clases';
+import { cuentas, explicacion, type Totales } from '@/features/conciliacion/cotejo/totales';
+import { centavos, formatCifra, formatMonto } from '@/lib/monto';
+
+interface TextoDeClase {
+  /** In the row. */
+  nombre: string;
+  /** On its pill, where there is less room. */
+  corto?: string;
+  icono: IconName;
+  tono: 'danger' | 'caution' | 'in' | 'qr';
+}
+
+export const TEXTOS_CLASE: Record<Clase, TextoDeClase> = {
+  'anulada-en-banco': {
+    nombre: 'Anulada, pero está en el banco',
+    corto: 'Anulada en banco',
+    icono: 'err',
+    tono: 'danger',
+  },
+  'tipo-distinto': { nombre: 'Tipo distinto', icono: 'err', tono: 'danger' },
+  'monto-distinto': { nombre: 'Monto distinto', icono: 'warn', tono: 'caution' },
+  'falta-en-sistema': { nombre: 'Falta en sistema', icono: 'warn', tono: 'caution' },
+  duplicada: { nombre: 'Duplicada en banco', icono: 'merge', tono: 'caution' },
+  'falta-en-banco': { nombre: 'Falta en banco', icono: 'warn', tono: 'caution' },
+  'fecha-distinta': { nombre: 'Fecha distinta', icono: 'clock', tono: 'caution' },
+  candidata: { nombre: 'Candidata', icono: 'question', tono: 'caution' },
+  danada: { nombre: 'Referencia dañada', icono: 'warn', tono: 'caution' },
+  ilegible: { nombre: 'Ilegible', icono: 'eye', tono: 'caution' },
+  conciliada: { nombre: 'Conciliada', icono: 'check', tono: 'in' },
+  'anulada-correcta': { nombre: 'Anulada correcta', icono: 'ban', tono: 'qr' },
+};
+
+export const TIPOS_CONCILIADOS = {
+  DEPOSITO: { nombre: 'Depósito', anulado: 'Depósito anulado', icono: 'deposito', tono: 'in' },
+  RETIRO: { nombre: 'Retiro', anulado: 'Retiro anulado', icono: 'retiro', tono: 'out' },
+  TRANSFERENCIA_QR: { nombre: 'QR', anulado: 'QR anulado', icono: 'qr', tono: 'qr' },
+} as const;
+
+/** «+ 90,00», «− 5,00», «0,00» */
+export const conSigno = (monto: number): string =>
+  `${monto < 0 ? '− ' : monto > 0 ? '+ ' : ''}${formatCifra(centavos(Math.abs(monto)))}`;
+
+const numero = new Intl.NumberFormat('es-BO');
+export const contar = (cuantas: number): string => numero.format(cuantas);
+
+const segun = (cuantas: number, una: string, varias: string): string =>
+  `${contar(cuantas)} ${cuantas === 1 ? una : varias}`;
+
+export type Gravedad = 'alerta' | 'revisar' | 'bien';
+
+/** «42 conciliadas · 3 por revisar · 1 alerta.» and what they explain. */
+export function titular(totales: Totales): { frase: string; diferencia: string; gravedad: Gravedad } {
+  const { conciliadas, porRevisar, alertas } = cuentas(totales);
+  const { explicada, total } = explicacion(totales);
+  const frase = [
+    segun(conciliadas, 'conciliada', 'conciliadas'),
+    `${contar(porRevisar)} por revisar`,
+    segun(alertas, 'alerta', 'alertas'),
+  ].join(' · ');
+  return {
+    frase: `${frase}.`,
+    diferencia: `Diferencia explicada: ${formatMonto(centavos(explicada))} de ${formatMonto(centavos(total))}.`,
+    gravedad: alertas > 0 ? 'alerta' : porRevisar > 0 ? 'revisar' : 'bien',
+  };
+}
