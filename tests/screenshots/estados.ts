@@ -1,6 +1,7 @@
 /** How to bring the till into each state worth a picture. Every one starts from a fresh backend and a signed-out page. */
 import type { APIRequestContext, Page } from '@playwright/test';
 import { expect } from '../e2e/support/fixtures';
+import { conciliarHoy, diaDeEjemplo } from '../e2e/support/conciliacion';
 import {
   ADMIN,
   CAJAS,
@@ -317,6 +318,30 @@ export const ESTADOS: Record<string, Estado> = {
   'whatsapp-sin-respuesta': async (page) => {
     await conWhatsapp(page, { status: 500, json: {} });
     await expect(page.getByRole('alert')).toBeVisible();
+  },
+  'conciliacion-vacia': async (page) => {
+    await ingresar(page);
+    await page.goto('/conciliacion');
+    await expect(page.getByText('Elija la entidad')).toBeVisible();
+  },
+  conciliacion: async (page, request) => {
+    await diaDeEjemplo(page, request);
+    await conciliarHoy(page);
+    await page.getByRole('textbox', { name: 'Nota de la fila 1' }).fill('Pedir reversión al BCP');
+    await page.getByRole('combobox', { name: 'Estado de la fila 1' }).selectOption('Reclamada');
+    await page.getByRole('heading', { level: 1 }).click();
+  },
+  'conciliacion-filas': async (page, request) => {
+    await diaDeEjemplo(page, request);
+    await conciliarHoy(page);
+    await page.getByRole('group', { name: 'Filtrar por clase' }).scrollIntoViewIfNeeded();
+    await page.getByRole('region', { name: 'Filas del resultado' }).evaluate((caja) => caja.scrollIntoView());
+  },
+  'conciliacion-acta': async (page, request) => {
+    await diaDeEjemplo(page, request);
+    await conciliarHoy(page);
+    await page.getByRole('button', { name: 'Imprimir acta' }).click();
+    await expect(page.getByRole('article')).toBeVisible();
   },
   'no-existe': async (page) => {
     await ingresar(page);

@@ -1,6 +1,6 @@
 /** Query options over the decisions kept on this device: the only place their keys are spelled. */
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
 import type { Dia } from '@/lib/fecha';
 import { SIN_DECISION, type Decision } from './decision';
 import type { Decisiones } from './decisiones-db';
@@ -23,26 +23,24 @@ export function useDecisiones(entidad: string, dia: Dia) {
   const client = useQueryClient();
   const { queryKey } = useMemo(() => decisionesQuery(entidad, dia), [entidad, dia]);
   const { data, error } = useQuery({ ...decisionesQuery(entidad, dia), enabled: entidad !== '' });
-  const { mutate, error: noGuardada } = useMutation({
-    mutationFn: async ({ clave, decision }: { clave: string; decision: Decision }) =>
-      (await db()).guardarDecision({ entidad, dia, clave }, decision),
-    // In the order of typing: the last letter of a note is the one that stays.
-    scope: { id: `conciliacion ${entidad} ${dia}` },
-  });
+  const [perdida, setPerdida] = useState(false);
   const decidir = useCallback(
     (clave: string, cambios: Partial<Decision>) => {
       const antes = client.getQueryData(queryKey) ?? NINGUNA;
       const decision = { ...(antes.get(clave) ?? SIN_DECISION), ...cambios };
       client.setQueryData(queryKey, new Map(antes).set(clave, decision));
-      mutate({ clave, decision });
+      // At once and for each letter: nothing is left to be written when the person goes, and the disk keeps the order.
+      db()
+        .then(async ({ guardarDecision }) => guardarDecision({ entidad, dia, clave }, decision))
+        .catch(() => setPerdida(true));
     },
-    [client, queryKey, mutate],
+    [client, queryKey, entidad, dia],
   );
   return {
     decisiones: data ?? NINGUNA,
     decidir,
     /** Nothing may be said before what was said is known. */
     cargadas: data !== undefined || error !== null,
-    sinGuardar: error !== null || noGuardada !== null,
+    sinGuardar: error !== null || perdida,
   };
 }
