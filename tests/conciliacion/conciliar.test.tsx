@@ -294,7 +294,7 @@ describe('what else may be', () => {
       'Kantuta',
       `BCP · ${enArchivo(HOY)}`,
       '5 conciliadas · 8 por revisar · 2 alertas.',
-      'Depósito94.880,0094.763,00− 117,00'.replace('94.880', `${8}4.880`).replace('94.763', `${10}4.763`),
+      'Depósito84.880,00104.763,00− 117,00',
       'Anulada, pero está en el banco1',
       '8827355 · Depósito · 450,00',
       '8827355 · Depósito · 540,00',
