@@ -327,8 +327,10 @@ export const ESTADOS: Record<string, Estado> = {
   conciliacion: async (page, request) => {
     await diaDeEjemplo(page, request);
     await conciliarHoy(page);
-    await page.getByRole('textbox', { name: 'Nota de la fila 1' }).fill('Pedir reversión al BCP');
-    await page.getByRole('combobox', { name: 'Estado de la fila 1' }).selectOption('Reclamada');
+    await page
+      .getByRole('textbox', { name: 'Nota de la fila 1', exact: true })
+      .fill('Pedir reversión al BCP');
+    await page.getByRole('combobox', { name: 'Estado de la fila 1', exact: true }).selectOption('Reclamada');
     await page.getByRole('heading', { level: 1 }).click();
   },
   'conciliacion-filas': async (page, request) => {
