@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { deleteDB } from 'idb';
 import { http, HttpResponse } from 'msw';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { anularTransaccion } from '@/demo/agentes';
 import { cerrarDecisiones } from '@/features/conciliacion/decisiones-db';
 import { anotarEnBitacora } from '@/features/bandeja/journal';
@@ -99,6 +99,15 @@ const filaDe = (texto: RegExp) => {
   return within(fila);
 };
 
+// Its code is read before the first test's clock runs.
+beforeAll(async () => {
+  await Promise.all([
+    import('@/features/conciliacion/conciliacion-page'),
+    import('@/features/agentes/listado-de-operaciones'),
+    import('@/features/conciliacion/acta-dialog'),
+    import('@/features/agentes/agentes-page'),
+  ]);
+}, 60_000);
 beforeEach(async () => {
   await vaciarBandeja();
   await cerrarDecisiones();
