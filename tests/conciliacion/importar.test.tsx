@@ -189,7 +189,7 @@ describe('how it was read', () => {
     const { user, elegir, leido, onExtracto } = montar();
     await elegir(texto('Agencia;Boleta;Cantidad;Clase\nLa Paz;ABC;quinientos;x\nLa Paz;ABD;500;x\n'));
     expect(await screen.findByText(/No encontramos la columna de la referencia/)).toBeVisible();
-    expect(onExtracto).not.toHaveBeenCalled();
+    expect((await leido()).ilegibles[0]?.causa).toBe('Falta elegir la columna de la referencia.');
     await user.selectOptions(opcion('Títulos de las columnas'), '1');
     await user.selectOptions(opcion('Columna de la referencia'), '2');
     await user.selectOptions(opcion('Columna del monto'), '3');

@@ -113,10 +113,39 @@ describe('columns', () => {
     );
   });
 
-  test('a statement without the column of the amount asks for it', async () => {
-    const { perfil, interpretado } = await leerTexto('Referencia;Agencia\n8827334;La Paz\n');
+  test('without the column of the amount every row waits for it', async () => {
+    const { perfil, interpretado } = await leerTexto(
+      'Fecha;Referencia;Agencia\n\n21/11/2026;8827334;La Paz\n',
+    );
     expect(perfil.columnas.monto).toBeNull();
     expect(interpretado.lineas).toEqual([]);
+    expect(interpretado.ilegibles.map(({ numero, causa }) => [numero, causa])).toEqual([
+      [1, 'Falta elegir la columna del monto.'],
+      [3, 'Falta elegir la columna del monto.'],
+    ]);
+    expect(interpretado.ignoradas).toHaveLength(1);
+  });
+
+  test('the titles choose the separator, whatever the preamble is full of', async () => {
+    const preambulo = 'La Paz, Bolivia\nAgente, Kantuta\nPlaza, centro\nCaja, dos\nTurno, uno\nHoja, una\n';
+    const { perfil } = await leerTexto(
+      `${preambulo}Fecha;Referencia;Monto;Tipo\n21/11/2026;8827334;500,00;Depósito\n`,
+    );
+    expect(perfil.separador).toBe(';');
+  });
+
+  test('an operation whose words begin like a total is an operation', async () => {
+    const texto =
+      'Fecha;Referencia;Monto;Tipo;Glosa\n21/11/2026;8827334;500,00;Depósito;Total Pass SRL\nTotal;;500,00;;\n';
+    const { interpretado } = await leerTexto(texto);
+    expect(interpretado.lineas.map(({ referencia }) => referencia)).toEqual(['8827334']);
+    expect(interpretado.ignoradas.map(({ numero }) => numero)).toEqual([1, 3]);
+  });
+
+  test.each(['(0,00)', 'Bs 0,00', '-', ''])('an amount of nothing is none: %j', async (monto) => {
+    const texto = `Fecha;Referencia;Monto;Tipo\n21/11/2026;8827334;${monto};Depósito\n21/11/2026;8827335;5,50;Retiro\n`;
+    const { interpretado } = await leerTexto(texto);
+    expect(interpretado.ilegibles.map(({ causa }) => causa)).toEqual(['No tiene monto.']);
   });
 });
 

@@ -45,7 +45,7 @@ export function ComoSeLeyo({ lectura, entidad, fecha, fijado, onFijar }: ComoSeL
         <div className="notice tone-caution" role="status">
           <Icon name="warn" />
           <p>{dice}</p>
-          {origen === 'no-encaja' && !recordada && (
+          {origen === 'no-encaja' && cuenta.lineas > 0 && !recordada && (
             <div className="acts">
               <button
                 type="button"

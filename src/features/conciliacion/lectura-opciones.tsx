@@ -1,12 +1,11 @@
 import { useId, type ReactNode } from 'react';
 import { CODIFICACIONES } from '@/features/conciliacion/lectura/codificacion';
-import { CAMPOS } from '@/features/conciliacion/lectura/columnas';
+import { CAMPOS, NOMBRE_CAMPO } from '@/features/conciliacion/lectura/columnas';
 import { ORDENES } from '@/features/conciliacion/lectura/fechas';
 import { SEPARADORES } from '@/features/conciliacion/lectura/separadores';
 import { CAMPOS_MONTO, SIGNOS, type Fijado } from '@/features/conciliacion/lectura/perfil';
 import type { Lectura } from '@/features/conciliacion/lectura/protocolo';
 import {
-  NOMBRE_CAMPO,
   NOMBRE_CODIFICACION,
   NOMBRE_ORDEN,
   NOMBRE_SEPARADOR,
@@ -141,7 +140,7 @@ export function LecturaOpciones({ lectura, fijado, onFijar }: OpcionesProps) {
       </Grupo>
       <Grupo titulo="Depósito o retiro">
         <Eleccion
-          rotulo="La columna de la operación dice"
+          rotulo="La operación viene como"
           valor={perfil.tipoEsSigno}
           opciones={[
             [false, 'Depósito, retiro o QR'],

@@ -15,6 +15,18 @@ export type Campo = (typeof CAMPOS)[number];
 /** Index of the column, or null. */
 export type Columnas = Record<Campo, number | null>;
 
+/** Completes «Columna …». */
+export const NOMBRE_CAMPO: Record<Campo, string> = {
+  referencia: 'de la referencia',
+  monto: 'del monto',
+  debito: 'del débito',
+  credito: 'del crédito',
+  tipo: 'de la operación',
+  fecha: 'del día',
+  hora: 'de la hora',
+  descripcion: 'de la descripción',
+};
+
 export const sinColumnas = (): Columnas => ({
   referencia: null,
   monto: null,

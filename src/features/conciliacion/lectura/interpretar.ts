@@ -2,6 +2,7 @@
 import type { LineaExtracto, LineaIlegible } from '@/features/conciliacion/extracto';
 import { leerFecha, type Momento } from './fechas';
 import { esLinea, leerLinea } from './linea';
+import { NOMBRE_CAMPO } from './columnas';
 import type { Perfil } from './perfil';
 import { comoTexto, enBlanco, textoDe, type Celda, type Registro } from './registro';
 import { esPie, esTotal, pareceOperacion } from './renglones';
@@ -82,3 +83,12 @@ export function interpretar(
   ignoradas.sort((a, b) => a.numero - b.numero);
   return { lineas, ilegibles, ignoradas };
 }
+
+/** Without the column everything hangs on, every row that holds something waits for it. */
+export const sinLeer = (registros: readonly Registro[], columna: 'referencia' | 'monto'): Interpretado => ({
+  lineas: [],
+  ilegibles: registros
+    .filter((registro) => !enBlanco(registro))
+    .map((registro) => ilegible(registro, `Falta elegir la columna ${NOMBRE_CAMPO[columna]}.`)),
+  ignoradas: registros.filter(enBlanco),
+});

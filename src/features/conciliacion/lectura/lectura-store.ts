@@ -5,7 +5,7 @@
 import type { Extracto } from '@/features/conciliacion/extracto';
 import { alTerminarSesion } from '@/features/sesion/sesion-store';
 import { crearLector, type Lector } from './lector';
-import { falta, type Fijado } from './perfil';
+import type { Fijado } from './perfil';
 import { perfilDe, recordarPerfil } from './perfiles';
 import type { Aviso, Lectura, Pedido } from './protocolo';
 
@@ -41,7 +41,6 @@ function crearLectura() {
 
   function terminar(lectura: Lectura, lineas: Extracto['lineas'], ilegibles: Extracto['ilegibles']): void {
     poner({ lectura, progreso: null });
-    if (falta(lectura.perfil) !== null) return;
     // A remembered form that did not fit stays until a person says that the bank has changed it.
     if (lineas.length > 0 && entidad !== '' && lectura.origen !== 'no-encaja')
       recordarPerfil(entidad, lectura.guardar);

@@ -2,7 +2,7 @@
 import type { Extracto } from '@/features/conciliacion/extracto';
 import { decodificar, detectarCodificacion, type Codificacion } from './codificacion';
 import { detectar } from './detectar';
-import { interpretar, type Interpretado } from './interpretar';
+import { interpretar, sinLeer, type Interpretado } from './interpretar';
 import type { Hoja } from './libro';
 import { normalizarLineas, partir, separadorDeclarado } from './partir';
 import type { Separador } from './separadores';
@@ -91,8 +91,6 @@ const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
 
-const nada: Interpretado = { lineas: [], ilegibles: [], ignoradas: [] };
-
 /** @throws Rechazo */
 export async function abrir(nombre: string, bytes: Uint8Array<ArrayBuffer>, avance: Avance): Promise<Fuente> {
   avance('abriendo', 0);
@@ -108,8 +106,9 @@ export async function abrir(nombre: string, bytes: Uint8Array<ArrayBuffer>, avan
       const leerCon = (con: Fijado): Omit<Leido, 'origen'> => {
         const { registros, origen, base } = partesPor(con);
         const perfil = detectar(registros, origen, con, base);
-        const interpretado = falta(perfil)
-          ? nada
+        const sin = falta(perfil);
+        const interpretado = sin
+          ? sinLeer(registros, sin)
           : interpretar(registros, perfil, (parte) => alAvanzar('leyendo', parte));
         return { perfil, registros, interpretado, hojas: hojas?.map((hoja) => hoja.nombre) ?? [] };
       };

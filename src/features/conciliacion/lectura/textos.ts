@@ -1,7 +1,6 @@
 /** The words of the reading. */
 import type { TipoOperacion } from '@/features/conciliacion/extracto';
 import type { Codificacion } from './codificacion';
-import type { Campo } from './columnas';
 import type { Orden } from './fechas';
 import type { Separador } from './separadores';
 import type { Signo } from './perfil';
@@ -33,18 +32,6 @@ export const NOMBRE_SIGNO: Record<Signo, string> = {
   sin: 'Nada: lo dice la operación',
   'mas-deposito': 'Crédito o + es depósito',
   'menos-deposito': 'Débito o − es depósito',
-};
-
-/** Completes «Columna …». */
-export const NOMBRE_CAMPO: Record<Campo, string> = {
-  referencia: 'de la referencia',
-  monto: 'del monto',
-  debito: 'del débito',
-  credito: 'del crédito',
-  tipo: 'de la operación',
-  fecha: 'del día',
-  hora: 'de la hora',
-  descripcion: 'de la descripción',
 };
 
 type Fase = Extract<Aviso, { tipo: 'progreso' }>['fase'];
