@@ -2,6 +2,7 @@ import { agentesRoute } from '@/features/agentes/agentes-route';
 import { ajustesRoute } from '@/features/ajustes/ajustes-route';
 import { cajasRoute } from '@/features/cajas/cajas-route';
 import { conciliacionRoute } from '@/features/conciliacion/conciliacion-route';
+import { resumenRoute } from '@/features/resumen/resumen-route';
 import type { RutaApp } from '@/features/sesion/ruta-app';
 import { whatsappRoute } from '@/features/whatsapp/whatsapp-route';
 import './conexiones';
@@ -12,5 +13,6 @@ export const rutas: readonly RutaApp[] = [
   cajasRoute,
   whatsappRoute,
   conciliacionRoute,
+  resumenRoute,
   ajustesRoute,
 ];

@@ -16,6 +16,8 @@ interface ExportarProps {
   onAviso: (aviso: AvisoExportar | null) => void;
   /** Only the format is seen; the names stay whole. */
   corto?: boolean;
+  /** Nothing in it that a spreadsheet could take for a number. */
+  sinReferencias?: boolean;
   /** There is nothing to export yet. */
   inerte?: boolean;
 }
@@ -52,7 +54,14 @@ async function escribirCsv([hoja]: readonly Hoja[]): Promise<Blob> {
 }
 
 /** «Exportar CSV» and «Exportar Excel». */
-export function Exportar({ nombre, hojas, onAviso, corto = false, inerte = false }: ExportarProps) {
+export function Exportar({
+  nombre,
+  hojas,
+  onAviso,
+  corto = false,
+  sinReferencias = false,
+  inerte = false,
+}: ExportarProps) {
   const [enCurso, setEnCurso] = useState<Formato | null>(null);
   const exportar = async (formato: Formato) => {
     if (enCurso || inerte) return;
@@ -62,7 +71,7 @@ export function Exportar({ nombre, hojas, onAviso, corto = false, inerte = false
       const archivo = await escribir(formato, nombre, hojas());
       onAviso({
         bien: true,
-        texto: `${archivo} está en sus descargas.${formato === 'csv' ? ` ${CEROS}` : ''}`,
+        texto: `${archivo} está en sus descargas.${formato === 'csv' && !sinReferencias ? ` ${CEROS}` : ''}`,
       });
     } catch {
       onAviso({ bien: false, texto: FALLA });
@@ -76,7 +85,7 @@ export function Exportar({ nombre, hojas, onAviso, corto = false, inerte = false
       className="btn is-small is-quiet"
       type="button"
       aria-label={entero}
-      title={formato === 'xlsx' ? 'Conserva las referencias tal como están' : undefined}
+      title={formato === 'xlsx' && !sinReferencias ? 'Conserva las referencias tal como están' : undefined}
       aria-disabled={inerte || enCurso !== null}
       aria-busy={enCurso === formato}
       onClick={() => void exportar(formato)}

@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Dia } from '@/lib/fecha';
 import { Icon } from '@/ui/icon';
-import { FechaField } from './fecha-field';
+import { FechaField } from '@/ui/fecha-field';
 import { rangosRapidos, type Filtros } from './filtros-url';
 import { OrdenSelect } from './orden-select';
 import { TIPOS_OPERACION, tipoOperacionSchema } from './transaccion-agente';

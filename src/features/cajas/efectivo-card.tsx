@@ -1,7 +1,7 @@
 import { formatCifra, formatMonto, type Centavos } from '@/lib/monto';
 import { Icon, type IconName } from '@/ui/icon';
 import type { Arqueo } from './arqueo';
-import { conSigno } from './con-signo';
+import { conSigno } from '@/lib/con-signo';
 
 const negativo = (monto: Centavos): string => (monto === 0 ? '0,00' : `− ${formatCifra(monto)}`);
 const veces = (n: number, una: string, varias: string): string => `${n} ${n === 1 ? una : varias}`;

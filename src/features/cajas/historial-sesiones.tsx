@@ -4,7 +4,7 @@ import { formatFechaHora } from '@/lib/fecha';
 import { formatCifra, type Centavos } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
 import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table';
-import { conSigno } from './con-signo';
+import { conSigno } from '@/lib/con-signo';
 
 const POR_VEZ = 10;
 

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { bitacoraDeSesionQuery } from '@/features/bandeja/bandeja-queries';
 import { useAjustes } from '@/features/sesion/ajustes';
-import type { Caja, SesionCaja } from '@/features/sesion/caja';
 import { OperacionesDeSesion, type LecturaOperaciones } from '@/features/sesion/operaciones-de-sesion';
+import type { ReporteZProps } from '@/features/sesion/reporte-z';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { textoDeError } from '@/lib/api-error';
 import { Dialog } from '@/ui/dialog';
@@ -13,16 +13,10 @@ import { useArqueo } from './arqueo-queries';
 import { cierreDeSesion } from './cierre-anotado';
 import { ReporteZ } from './reporte-z';
 
-interface ReporteZDialogProps {
-  caja: Pick<Caja, 'id' | 'nombre'>;
-  sesion: SesionCaja;
-  onCerrar: () => void;
-}
-
 const PAPELES: readonly Papel[] = [58, 80, 'A4'];
 
-/** The Z report of a session, on a roll or a sheet. */
-export const ReporteZDialog = (props: ReporteZDialogProps) => (
+/** The Z report of a session, on a roll or a sheet. Connected in src/app for the pages of other features. */
+export const ReporteZDialog = (props: ReporteZProps) => (
   <Suspense fallback={<Espera onCerrar={props.onCerrar}>Preparando el reporte…</Espera>}>
     <OperacionesDeSesion idSesion={props.sesion.id}>
       {(operaciones) => <Reporte {...props} operaciones={operaciones} />}
@@ -38,7 +32,7 @@ const Espera = ({ children, onCerrar }: { children: string; onCerrar: () => void
   </Dialog>
 );
 
-interface ReporteProps extends ReporteZDialogProps {
+interface ReporteProps extends ReporteZProps {
   operaciones: LecturaOperaciones;
 }
 

@@ -6,7 +6,7 @@ import { centavos, formatCifra, formatMonto, type Centavos } from '@/lib/monto';
 import { clsx } from '@/ui/clsx';
 import type { Papel } from '@/ui/papel';
 import type { Arqueo } from './arqueo';
-import { conSigno } from './con-signo';
+import { conSigno } from '@/lib/con-signo';
 import { porEntidad } from './por-entidad';
 
 interface ReporteZProps {

@@ -1,4 +1,4 @@
-import { centavos, formatCifra, type Centavos } from '@/lib/monto';
+import { centavos, formatCifra, type Centavos } from './monto';
 
 /** Centavos → "+ 500,00", "− 300,00", "0,00": the sign as the cashier reads it. */
 export function conSigno(monto: Centavos): string {

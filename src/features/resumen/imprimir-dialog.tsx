@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useAjustes } from '@/features/sesion/ajustes';
+import { useUsuario } from '@/features/sesion/sesion-store';
+import { ImpresionDialog } from '@/ui/impresion-dialog';
+import type { Papel } from '@/ui/papel';
+import { ResumenImpreso, type ResumenImpresoProps } from './resumen-impreso';
+
+const PAPELES: readonly Papel[] = [58, 80, 'A4'];
+
+type ImprimirProps = Pick<ResumenImpresoProps, 'periodo' | 'calculado' | 'saldos'> & { onCerrar: () => void };
+
+/** The summary on a roll or a sheet. */
+export function ImprimirDialog({ onCerrar, ...datos }: ImprimirProps) {
+  const { name } = useUsuario();
+  const { nombre_tienda: tienda } = useAjustes();
+  const [papel, setPapel] = useState<Papel>('A4');
+  const [impreso] = useState(() => Date.now());
+  return (
+    <ImpresionDialog
+      titulo="Imprimir resumen"
+      papeles={PAPELES}
+      papel={papel}
+      onPapel={setPapel}
+      onCerrar={onCerrar}
+    >
+      {(ref) => (
+        <ResumenImpreso
+          {...datos}
+          tienda={tienda}
+          quien={name}
+          impreso={impreso}
+          papel={papel}
+          {...(ref ? { ref } : {})}
+        />
+      )}
+    </ImpresionDialog>
+  );
+}

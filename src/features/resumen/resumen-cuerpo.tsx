@@ -1,0 +1,118 @@
+import type { LecturaListado } from '@/features/sesion/listado-operaciones';
+import { efectoQr, useAjustes } from '@/features/sesion/ajustes';
+import { textoDeError } from '@/lib/api-error';
+import { diaLaPaz, hoy } from '@/lib/fecha';
+import { Icon } from '@/ui/icon';
+import { Panel } from '@/ui/panel';
+import { calcular } from './calcular';
+import { estimar, type Flotante } from './flotante';
+import { FlotanteCard } from './flotante-card';
+import { GrupoCard } from './grupo-card';
+import { gruposPorEntidad, gruposPorHora } from './grupos';
+import { RenglonesTable } from './renglones-table';
+import { ResumenActos } from './resumen-actos';
+import { ResumenError, ResumenEspera, ResumenVacio } from './resumen-estados';
+import type { LecturaSesiones } from './sesiones-queries';
+import { TotalesCard } from './totales-card';
+import { useResumen, type Consulta, type Respuesta } from './use-resumen';
+
+interface CuerpoProps {
+  lectura: LecturaListado;
+  /** Only when a session is summed. */
+  sesiones: LecturaSesiones | null;
+  consulta: Consulta | null;
+  comparar: boolean;
+  flotante: Flotante | null;
+}
+
+/** The figures of the period, or what stands in their place. */
+export function ResumenCuerpo({ lectura, sesiones, consulta, comparar, flotante }: CuerpoProps) {
+  const { listado, error, leyendo, releer } = lectura;
+  const respuesta = useResumen(listado, consulta);
+  if (sesiones?.error && !sesiones.caja)
+    return <ResumenError error={sesiones.error} onReintentar={sesiones.releer} />;
+  if (sesiones?.cargada && !sesiones.sesion)
+    return (
+      <Panel icono="drawer" titulo={sesiones.caja ? 'Esta caja todavía no se abrió.' : 'No hay cajas.'}>
+        <p>Elija otra caja, o resuma por día.</p>
+      </Panel>
+    );
+  if (!listado && error && !leyendo) return <ResumenError error={error} onReintentar={releer} />;
+  if (!consulta && !sesiones) return null;
+  if (!listado || !respuesta) return <ResumenEspera />;
+  return (
+    <>
+      {error && !leyendo && (
+        <div className="notice tone-caution" role="alert">
+          <Icon name="warn" />
+          <div>Las cifras pueden no estar al día. {textoDeError(error)}</div>
+          <div className="acts">
+            <button className="link-btn" type="button" onClick={releer}>
+              Reintentar
+            </button>
+          </div>
+        </div>
+      )}
+      <Cifras
+        respuesta={respuesta}
+        sesiones={sesiones}
+        comparar={comparar}
+        flotante={flotante}
+        bancos={listado.bancos}
+      />
+    </>
+  );
+}
+
+type CifrasProps = Pick<CuerpoProps, 'sesiones' | 'comparar' | 'flotante'> & {
+  respuesta: Respuesta;
+  bancos: readonly string[];
+};
+
+function Cifras({ respuesta, sesiones, comparar, flotante, bancos }: CifrasProps) {
+  const ajustes = useAjustes();
+  const qr = (banco: string) => efectoQr(ajustes, banco);
+  const { actual, anterior } = respuesta.consulta;
+  const calculado = calcular(respuesta.actual, qr);
+  const antes = respuesta.anterior && calcular(respuesta.anterior, qr);
+  const saldos = flotante && respuesta.flotante && estimar(flotante, calcular(respuesta.flotante, qr));
+  const hay = calculado.totales.cuenta > 0;
+  return (
+    <>
+      <ResumenActos periodo={actual} calculado={calculado} saldos={saldos} sesiones={sesiones} />
+      {comparar && (
+        <p className="muted summary-note">
+          {anterior ? `Antes: ${anterior.nombre}.` : 'No hay un periodo anterior con que comparar.'}
+        </p>
+      )}
+      <TotalesCard totales={calculado.totales} antes={antes?.totales ?? null} />
+      {hay ? (
+        <>
+          <section className="card" aria-label="Detalle por entidad y operación">
+            <div className="card-head">
+              <h2>Por entidad y operación</h2>
+            </div>
+            <RenglonesTable calculado={calculado} antes={antes} />
+            <p className="card-body muted">
+              Neto en gaveta: depósitos menos retiros, y QR según el convenio de cada entidad; las comisiones
+              van aparte.
+              {calculado.anuladas > 0 && ` Anuladas que no suman: ${calculado.anuladas}.`}
+            </p>
+          </section>
+          <div className="summary-pair">
+            <GrupoCard titulo="Por hora" que="Hora" grupos={gruposPorHora(calculado)} />
+            <GrupoCard titulo="Por entidad" que="Entidad" grupos={gruposPorEntidad(calculado)} echadas />
+          </div>
+        </>
+      ) : (
+        <ResumenVacio anuladas={calculado.anuladas} />
+      )}
+      <FlotanteCard
+        flotante={flotante}
+        saldos={saldos}
+        desde={actual.desde === null ? hoy() : diaLaPaz(actual.desde)}
+        bancos={bancos}
+      />
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { lazy } from 'react';
+import type { RutaApp } from '@/features/sesion/ruta-app';
+
+export const resumenRoute: RutaApp = {
+  path: 'resumen',
+  href: '/resumen',
+  titulo: 'Resumen',
+  icono: 'chart',
+  // Nothing that the list of transactions does not show to the same roles.
+  roles: ['Administrador', 'Operador', 'Lectura'],
+  Page: lazy(async () => ({ default: (await import('./resumen-page')).ResumenPage })),
+};

@@ -1,0 +1,59 @@
+import { Icon, type IconName } from '@/ui/icon';
+import { variacion, type Totales } from './calcular';
+import { cifra, entreParentesis } from './cifras';
+
+interface TotalesProps {
+  totales: Totales;
+  /** Those of the period before; null when there is none or nobody asked. */
+  antes: Totales | null;
+}
+
+const CIFRAS: readonly {
+  campo: keyof Totales;
+  nombre: string;
+  icono?: IconName;
+  tono?: 'in' | 'out';
+  signo?: '+' | '−';
+}[] = [
+  { campo: 'entra', nombre: 'Entra', icono: 'deposito', tono: 'in', signo: '+' },
+  { campo: 'sale', nombre: 'Sale', icono: 'retiro', tono: 'out', signo: '−' },
+  { campo: 'neto', nombre: 'Neto en gaveta', icono: 'drawer' },
+  { campo: 'qr', nombre: 'QR', icono: 'qr' },
+  { campo: 'comision_cliente', nombre: 'Com. cliente' },
+  { campo: 'comision_banco', nombre: 'Com. banco' },
+];
+
+/** What the period adds up to, and the period before under it. */
+export const TotalesCard = ({ totales, antes }: TotalesProps) => (
+  <dl className="card totals" aria-label="Totales del periodo">
+    {CIFRAS.map(({ campo, nombre, icono, tono, signo }) => {
+      const monto = totales[campo];
+      const suyo = campo === 'neto' ? (monto < 0 ? '−' : '+') : signo;
+      return (
+        <div key={campo} className={tono ? `main toned tone-${tono}` : campo === 'neto' ? 'main' : ''}>
+          <dt>
+            {icono && <Icon name={icono} size="s" />}
+            {nombre}
+          </dt>
+          <dd>
+            {suyo && monto !== 0 ? `${suyo} ` : ''}
+            <small>Bs</small> {cifra(Math.abs(monto))}
+          </dd>
+          {antes && <Antes valor={monto} antes={antes[campo]} texto={`antes ${cifra(antes[campo])}`} />}
+        </div>
+      );
+    })}
+    <div>
+      <dt>Operaciones</dt>
+      <dd>{totales.cuenta}</dd>
+      {antes && <Antes valor={totales.cuenta} antes={antes.cuenta} texto={`antes ${antes.cuenta}`} />}
+    </div>
+  </dl>
+);
+
+const Antes = ({ valor, antes, texto }: { valor: number; antes: number; texto: string }) => (
+  <dd className="before">
+    {texto}
+    <span className="nb">{entreParentesis(variacion(valor, antes))}</span>
+  </dd>
+);
