@@ -29,8 +29,7 @@ interface CuerpoProps {
 export function ResumenCuerpo({ lectura, sesiones, consulta, comparar, flotante }: CuerpoProps) {
   const { listado, error, leyendo, releer } = lectura;
   const respuesta = useResumen(listado, consulta);
-  if (sesiones?.error && !sesiones.caja)
-    return <ResumenError error={sesiones.error} onReintentar={sesiones.releer} />;
+  if (sesiones?.error) return <ResumenError error={sesiones.error} onReintentar={sesiones.releer} />;
   if (sesiones?.cargada && !sesiones.sesion)
     return (
       <Panel icono="drawer" titulo={sesiones.caja ? 'Esta caja todavía no se abrió.' : 'No hay cajas.'}>

@@ -12,6 +12,7 @@ export interface LecturaSesiones {
   sesiones: readonly SesionCaja[];
   sesion: SesionCaja | null;
   cargada: boolean;
+  /** Why one of the two cannot be had at all. */
   error: Error | null;
   releer: () => void;
 }
@@ -39,7 +40,7 @@ export function useSesiones(filtros: Filtros): LecturaSesiones {
     sesiones,
     sesion: sesiones.find((sesion) => sesion.id === suya) ?? null,
     cargada: lista.data !== undefined && (caja !== null || lista.data.length === 0),
-    error: lista.error ?? detalle.error,
+    error: (lista.data ? null : lista.error) ?? (caja ? null : detalle.error),
     releer: () => {
       void lista.refetch();
       if (idCaja !== null) void detalle.refetch();
