@@ -1,7 +1,7 @@
 import type { SesionCaja } from '@/features/sesion/caja';
 import { formatFechaHora } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
-import { conSigno } from './con-signo';
+import { conSigno } from '@/lib/con-signo';
 
 interface UltimoCierreProps {
   sesiones: readonly SesionCaja[];
