@@ -19,14 +19,20 @@ interface Meta {
   put: (valor: unknown, clave: string) => Promise<unknown>;
 }
 
-/** In a transaction that may write. @throws DatosBorrados when this is not the database that the page began with */
-export async function comprobarSello(meta: Meta): Promise<void> {
+/**
+ * In a transaction that may write.
+ * @returns call it once the transaction is on the disk: a seal that was never kept must not be missed later
+ * @throws DatosBorrados when this is not the database that the page began with
+ */
+export async function comprobarSello(meta: Meta): Promise<() => void> {
   const hay = await meta.get(CLAVE);
   if (visto !== null && hay !== visto) throw new DatosBorrados();
-  if (visto !== null) return;
+  if (visto !== null) return () => undefined;
   const sello = typeof hay === 'string' ? hay : crypto.randomUUID();
   if (sello !== hay) await meta.put(sello, CLAVE);
-  visto = sello;
+  return () => {
+    visto ??= sello;
+  };
 }
 
 /** The loss has been told: the next use takes whatever database there is. */

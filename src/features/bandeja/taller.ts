@@ -274,6 +274,8 @@ export function crearTaller({ estado, poner }: Puerta) {
   }
 
   const trasConfirmar = (hecho: Confirmacion & { anterior?: Operacion }): Confirmacion => {
+    // Why not? A database that is gone, or of a newer version, is told now and not at the next heartbeat.
+    if (hecho.tipo === 'no-guardada') void hacer(async () => escribir(async () => undefined));
     if (hecho.tipo !== 'guardada') return hecho;
     if (hecho.anterior) anotar(hecho.anterior);
     anotar(hecho.op);

@@ -19,9 +19,10 @@ export async function escribir<T>(tarea: (tx: Tx) => Promise<T>): Promise<T> {
   const fin = tx.done;
   fin.catch(() => undefined); // awaited below; a task that fails first must not leave it unhandled
   try {
-    await comprobarSello(tx.objectStore('meta'));
+    const recordar = await comprobarSello(tx.objectStore('meta'));
     const valor = await tarea(tx);
     await fin;
+    recordar();
     return valor;
   } catch (error) {
     try {

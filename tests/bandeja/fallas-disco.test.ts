@@ -1,0 +1,116 @@
+/** The device fails: what could not be kept is said not to be registered, what was kept is never lost in silence. */
+import { deleteDB, openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { bandeja } from '@/features/bandeja/bandeja';
+import { abrirBandeja, cerrarBandeja } from '@/features/bandeja/bandeja-db';
+import { confirmarOperacion } from '@/features/bandeja/confirmar';
+import { pedirPersistencia } from '@/features/bandeja/durabilidad';
+import { aceptarSello } from '@/features/bandeja/sello';
+import { contarApartadas, leerAbiertas } from '@/features/bandeja/transaccion-db';
+import { vaciarBandeja } from '../agentes/con-transaccion';
+import { NUEVA } from '../agentes/registrar-datos';
+
+const NOMBRE = 'kx-outbox@http://localhost:3000';
+const con = (nro_referencia: string) => ({ ...NUEVA, datos: { ...NUEVA.datos, nro_referencia } });
+const referencias = async () => (await leerAbiertas()).map(({ datos }) => datos.nro_referencia);
+
+beforeEach(async () => {
+  await vaciarBandeja();
+  aceptarSello();
+});
+afterEach(vaciarBandeja);
+
+describe('the disk refuses to keep an operation', () => {
+  const romper: Record<string, () => void> = {
+    'QuotaExceededError on the write': () =>
+      void vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+        throw new DOMException('full', 'QuotaExceededError');
+      }),
+    'the transaction is aborted when it ends': () =>
+      void vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function abortar(
+        this: IDBObjectStore,
+      ) {
+        this.transaction.abort();
+        return this.count();
+      }),
+    'InvalidStateError on a closed database': () =>
+      void vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+        throw new DOMException('closed', 'InvalidStateError');
+      }),
+    'the database cannot be opened': () =>
+      void vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+        throw new DOMException('refused', 'UnknownError');
+      }),
+  };
+
+  test.each(Object.entries(romper))('%s: not kept, and it says so', async (nombre, averiar) => {
+    if (nombre !== 'the database cannot be opened') await abrirBandeja();
+    averiar();
+    expect(await confirmarOperacion(con('D-1'))).toEqual({ tipo: 'no-guardada' });
+    vi.restoreAllMocks();
+    await cerrarBandeja();
+    expect(await referencias()).toEqual([]);
+    expect(await confirmarOperacion(con('D-1'))).toMatchObject({ tipo: 'guardada' });
+  });
+});
+
+describe('the browser will not keep it', () => {
+  const storage = (parte: object) =>
+    vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { storage: parte }));
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('persist() denied is told, and confirming goes on', async () => {
+    storage({ persisted: async () => false, persist: async () => false });
+    expect(await pedirPersistencia()).toBe('negada');
+    expect(await confirmarOperacion(con('D-3'))).toMatchObject({ tipo: 'guardada' });
+  });
+
+  test('a private window is told, and nothing is confirmed in it', async () => {
+    storage({
+      persisted: async () => false,
+      persist: async () => false,
+      getDirectory: async () => {
+        throw new DOMException('private', 'SecurityError');
+      },
+    });
+    await bandeja.arrancar();
+    await vi.waitFor(() => expect(bandeja.getSnapshot().persistencia).toBe('privada'));
+    expect(await bandeja.confirmar(con('D-4'))).toEqual({ tipo: 'no-guardada' });
+    expect(await referencias()).toEqual([]);
+  });
+});
+
+test('the site’s data is cleared while the page is open: the loss is told with the list, and accepted', async () => {
+  await bandeja.confirmar(con('D-5'));
+  await cerrarBandeja();
+  await deleteDB(NOMBRE);
+  expect(await bandeja.confirmar(con('D-6'))).toEqual({ tipo: 'no-guardada' });
+  await vi.waitFor(() => expect(bandeja.getSnapshot().fase).toBe('borrada'));
+  const { perdidas } = bandeja.getSnapshot();
+  expect(perdidas.map(({ datos }) => datos.nro_referencia)).toEqual(['D-5']);
+  await bandeja.aceptarPerdida();
+  expect(bandeja.getSnapshot()).toMatchObject({ fase: 'lista', perdidas: [] });
+  expect(await bandeja.confirmar(con('D-6'))).toMatchObject({ tipo: 'guardada' });
+});
+
+test('a record that cannot be read is put aside, keeps its reference, and the others go on', async () => {
+  await confirmarOperacion(con('D-7'));
+  await confirmarOperacion(con('D-8'));
+  const db = await abrirBandeja();
+  const rota = (await leerAbiertas()).find(({ datos }) => datos.nro_referencia === 'D-7');
+  await db.put('ops', { ...rota, estado: 'INVENTADO' });
+  expect(await referencias()).toEqual(['D-8']);
+  expect(await contarApartadas()).toBe(1);
+  expect(await db.getAll('cuarentena')).toMatchObject([{ fila: { estado: 'INVENTADO', body: rota?.body } }]);
+  expect(await confirmarOperacion(con('D-7'))).toMatchObject({ tipo: 'ya-confirmada', abierta: true });
+});
+
+test('a newer version upgrades over pending operations: none is lost, the old tab says it is old', async () => {
+  await bandeja.confirmar(con('D-9'));
+  const antes = await (await abrirBandeja()).getAll('ops');
+  const nueva = await openDB(NOMBRE, 3, { upgrade: (db) => void db.createObjectStore('otra') });
+  expect(await nueva.getAll('ops')).toEqual(antes);
+  expect(await bandeja.confirmar(con('D-10'))).toEqual({ tipo: 'no-guardada' });
+  await vi.waitFor(() => expect(bandeja.getSnapshot().fase).toBe('version-nueva'));
+  nueva.close();
+});
