@@ -13,11 +13,12 @@ function cerrojo() {
   const cola: Pedido[] = [];
   const dar = (pedido: Pedido, resolver: () => void): void => {
     dueno = pedido;
-    void pedido.tarea().then(() => {
+    void (async () => {
+      await pedido.tarea();
       if (dueno !== pedido) return;
       dueno = null;
       resolver();
-    });
+    })();
   };
   return {
     request: (_nombre: string, { steal = false }: { steal?: boolean }, tarea: () => Promise<void>) =>

@@ -1,0 +1,35 @@
+/** A page of the app crashes while an operation is on its way: the outbox lives outside React and goes on. */
+import { screen, waitFor } from '@testing-library/react';
+import { http } from 'msw';
+import { expect, test, vi } from 'vitest';
+import { bandeja } from '@/features/bandeja/bandeja';
+import { abrirTill, compuerta } from './registrar-till';
+
+vi.mock('@/features/cajas/cajas-page', () => ({
+  CajasPage: () => {
+    throw new Error('boom: SELECT * FROM usuario');
+  },
+}));
+
+test('a page that falls while one is being sent takes nothing with it', async () => {
+  // React reports what a boundary caught; here it is the point of the test.
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { backend, registrar, user } = await abrirTill();
+  const { retenido, soltar } = compuerta();
+  backend.server.use(
+    http.post('*/api/agentes', async () => {
+      await retenido;
+    }),
+  );
+  await registrar();
+  await waitFor(() => expect(bandeja.getSnapshot().operaciones).toMatchObject([{ estado: 'ENVIANDO' }]));
+  await user.click(screen.getByRole('link', { name: 'Cajas' }));
+  expect(await screen.findByText('Esta página falló.')).toBeVisible();
+  expect(document.body.textContent).not.toContain('SELECT');
+  expect(bandeja.getSnapshot().operaciones).toHaveLength(1);
+
+  soltar();
+  await waitFor(() => expect(bandeja.getSnapshot().operaciones).toEqual([]));
+  expect(bandeja.getSnapshot().recientes).toMatchObject([{ estado: 'REGISTRADA' }]);
+  expect(backend.store.datos.transacciones.map(({ nro_referencia: ref }) => ref)).toEqual(['8827334']);
+});
