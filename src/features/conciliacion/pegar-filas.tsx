@@ -41,7 +41,7 @@ export function PegarFilas({ onTexto, onCerrar }: PegarFilasProps) {
           />
         )}
       </FieldShell>
-      <div className="bar">
+      <div className="pegar-acts">
         <button type="submit" className="btn is-small">
           Leer las filas
         </button>
