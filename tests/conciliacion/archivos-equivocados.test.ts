@@ -86,6 +86,11 @@ describe('hostile spreadsheets', () => {
     expect(await rechazoDe(libro(sheetData))).toMatch(DEMASIADO);
   });
 
+  test('a sheet that lies elsewhere', async () => {
+    const hoja = strToU8('<worksheet><sheetData><row r="999999999"/></sheetData></worksheet>');
+    expect(await rechazoDe(libro('', { 'xl/otra/hoja.xml': hoja }))).toMatch(DEMASIADO);
+  });
+
   test('entities do not multiply', async () => {
     const bomba = strToU8(
       '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><sst><si><t>&b;</t></si></sst>',

@@ -77,6 +77,7 @@ function conZona(texto: string): Momento | null {
   if (!/^\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:\d\d)$/.test(texto)) return null;
   const ms = Date.parse(texto.toUpperCase());
   if (Number.isNaN(ms)) return null;
+  // UTC−4 all year. lib/fecha knows it too, but would bring zod into the worker.
   const iso = new Date(ms - 4 * 3_600_000).toISOString();
   return { dia: iso.slice(0, 10), hora: iso.slice(11, 16) };
 }

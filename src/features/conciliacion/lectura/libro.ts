@@ -83,8 +83,8 @@ export async function leerHojas(bytes: Uint8Array): Promise<Hoja[]> {
   try {
     const partes = desempacar(bytes);
     const decodificador = new TextDecoder();
-    for (const [nombre, parte] of Object.entries(partes))
-      if (/worksheets\//.test(nombre)) revisarTamano(decodificador.decode(parte));
+    // All of them: which one is a sheet, and where it lies, is said in another part.
+    for (const parte of Object.values(partes)) revisarTamano(decodificador.decode(parte));
     // Packed again without compression: the reader would start a blob: worker for each large part, which our CSP refuses.
     const llano = zipSync(partes, { level: 0 });
     const hojas = await leerLibro(new Uint8Array(llano).buffer, { parseNumber: leerNumero, trim: false });
