@@ -31,7 +31,7 @@ export function PlotDePie({ grupos, elegido }: PlotProps) {
   const alto = marcas.at(-1) ?? 1;
   const ancho = 1 / grupos.length;
   // Of many hours every other one is named.
-  const cada = Math.ceil(grupos.length / 12);
+  const cada = Math.ceil(grupos.length / 10);
   return (
     <div className="upright">
       <svg className="plot" aria-hidden="true">

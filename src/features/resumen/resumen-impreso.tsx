@@ -23,6 +23,7 @@ export interface ResumenImpresoProps {
 /** The summary as it leaves the printer: always black on white. A roll has room for fewer columns. */
 export function ResumenImpreso(props: ResumenImpresoProps) {
   const { tienda, periodo, quien, impreso, calculado, saldos, papel, ref } = props;
+  const ancha = papel === 'A4';
   return (
     <article ref={ref} className={clsx('voucher', `is-${papel}`)} aria-label="Resumen de operaciones">
       <header>
@@ -34,9 +35,9 @@ export function ResumenImpreso(props: ResumenImpresoProps) {
         </span>
       </header>
       <Totales calculado={calculado} />
-      <Renglones calculado={calculado} ancha={papel === 'A4'} />
-      <Grafico titulo="Por hora" grupos={gruposPorHora(calculado)} Plot={PlotDePie} />
-      <Grafico titulo="Por entidad" grupos={gruposPorEntidad(calculado)} Plot={PlotEchado} />
+      <Renglones calculado={calculado} ancha={ancha} />
+      <Grafico titulo="Por hora" grupos={gruposPorHora(calculado)} ancha={ancha} Plot={PlotDePie} />
+      <Grafico titulo="Por entidad" grupos={gruposPorEntidad(calculado)} ancha={ancha} Plot={PlotEchado} />
       {saldos && saldos.length > 0 && (
         <table aria-label="Saldo digital estimado">
           <thead>
@@ -91,7 +92,7 @@ const Renglones = ({ calculado: { renglones }, ancha }: { calculado: Calculado; 
         <th scope="col">Entidad</th>
         <th scope="col">N.º</th>
         <th scope="col">Bs</th>
-        <th scope="col">Com.</th>
+        <th scope="col">{ancha ? 'Com. cliente' : 'Com.'}</th>
         {ancha && (
           <>
             <th scope="col">Com. banco</th>
@@ -124,10 +125,11 @@ const Renglones = ({ calculado: { renglones }, ancha }: { calculado: Calculado; 
 interface GraficoProps {
   titulo: string;
   grupos: readonly Grupo[];
+  ancha: boolean;
   Plot: typeof PlotDePie | typeof PlotEchado;
 }
 
-const Grafico = ({ titulo, grupos, Plot }: GraficoProps) => (
+const Grafico = ({ titulo, grupos, ancha, Plot }: GraficoProps) => (
   <section className="v-chart" aria-label={titulo}>
     <p className="v-op">{titulo}</p>
     <Leyenda />
@@ -138,18 +140,20 @@ const Grafico = ({ titulo, grupos, Plot }: GraficoProps) => (
           <th scope="col">
             <span className="vh">{titulo}</span>
           </th>
-          <th scope="col">N.º</th>
+          {ancha && <th scope="col">N.º</th>}
           <th scope="col">Entra</th>
           <th scope="col">Sale</th>
+          <th scope="col">QR</th>
         </tr>
       </thead>
       <tbody>
-        {grupos.map(({ nombre, cuenta, entra, sale }) => (
+        {grupos.map(({ nombre, cuenta, entra, sale, qr }) => (
           <tr key={nombre}>
             <th scope="row">{nombre}</th>
-            <td>{cuenta}</td>
+            {ancha && <td>{cuenta}</td>}
             <td>{cifra(entra)}</td>
             <td>{cifra(sale)}</td>
+            <td>{cifra(qr)}</td>
           </tr>
         ))}
       </tbody>

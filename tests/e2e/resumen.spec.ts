@@ -1,0 +1,140 @@
+/** The summary in a real browser: keyboard only, files that can be read, pages that leave the printer, axe in both themes. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import readXlsxFile from 'read-excel-file/node';
+import { sinFaltas } from './support/axe';
+import { expect, test } from './support/fixtures';
+import { ADMIN, ingresar, tillAbierto } from './support/till';
+
+const tabla = (page: Page, name: string) => page.getByRole('table', { name, exact: true });
+
+/** Tabs on until that control has the focus. */
+async function tabHasta(page: Page, role: 'slider' | 'button' | 'checkbox', name: string): Promise<void> {
+  const destino = page.getByRole(role, { name, exact: true });
+  for (let k = 0; k < 60; k += 1) {
+    await page.keyboard.press('Tab');
+    if (await destino.evaluate((nodo) => nodo === document.activeElement)) return;
+  }
+  throw new Error(`«${name}» cannot be reached by Tab`);
+}
+
+test('by keyboard: another period, compared, a chart walked, both files downloaded', async ({ page }) => {
+  await ingresar(page, ADMIN);
+  await page.goto('/resumen');
+  await expect(page.getByRole('heading', { name: 'Resumen', level: 1 })).toBeVisible();
+  await tabHasta(page, 'button', 'Rango');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/por=rango/);
+  await tabHasta(page, 'checkbox', 'Comparar con el periodo anterior');
+  await page.keyboard.press('Space');
+  await expect(page.getByText(/^Antes: /)).toBeVisible();
+
+  const [csv] = await Promise.all([
+    page.waitForEvent('download'),
+    tabHasta(page, 'button', 'Exportar CSV').then(() => page.keyboard.press('Enter')),
+  ]);
+  expect(csv.suggestedFilename()).toMatch(/^kantuta-resumen-\d{4}-\d\d-01-\d{4}-\d\d-\d\d\.csv$/);
+  expect(await readFile(await csv.path(), 'utf8')).toMatch(/^\uFEFF"Entidad";"Operación";"Operaciones";/);
+  const [xlsx] = await Promise.all([
+    page.waitForEvent('download'),
+    tabHasta(page, 'button', 'Exportar Excel').then(() => page.keyboard.press('Enter')),
+  ]);
+  const hojas = await readXlsxFile(await xlsx.path());
+  expect(hojas.map(({ sheet }) => sheet)).toEqual(['Por entidad y operación', 'Por hora', 'Por entidad']);
+  const filas = await tabla(page, 'Por entidad y operación').getByRole('row').count();
+  // Titles stand in both; the screen has a total below.
+  expect(hojas[0]?.data).toHaveLength(filas - 1);
+
+  await tabHasta(page, 'slider', 'Gráfico: por hora');
+  await page.keyboard.press('ArrowRight');
+  const segunda = await tabla(page, 'Por hora').getByRole('row').nth(2).getByRole('rowheader').textContent();
+  await expect(page.getByRole('slider', { name: 'Gráfico: por hora' })).toHaveAttribute(
+    'aria-valuetext',
+    new RegExp(`^${segunda ?? ''}: `),
+  );
+});
+
+test('the list of transactions as files that keep its references', async ({ page, request }) => {
+  const { api, sesion } = await tillAbierto(page, request);
+  const referencias = ['00045127', '=1+1', '88273340001234567890'];
+  for (const referencia of referencias) await api.registrar(sesion, referencia);
+  await page.goto('/agentes?orden=nro_referencia&sesion=1');
+  await expect(page.getByRole('link', { name: 'Ver transacción 00045127' })).toBeVisible();
+  const bajar = async (name: string) => {
+    const [archivo] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name }).click(),
+    ]);
+    return archivo.path();
+  };
+  const [hoja] = await readXlsxFile(await bajar('Exportar Excel'));
+  expect(hoja?.data.slice(1).map((fila) => fila[6])).toEqual(referencias.toSorted());
+  const csv = await readFile(await bajar('Exportar CSV'), 'utf8');
+  expect(csv).toContain(`"00045127"`);
+  expect(csv).toContain(`"'=1+1"`);
+});
+
+const MM = 72 / 25.4;
+const paginas = (pdf: Buffer): { ancho: number; alto: number }[] =>
+  [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 (?<ancho>[\d.]+) (?<alto>[\d.]+)\]/g)].map(
+    ({ groups }) => ({ ancho: Number(groups?.['ancho']) / MM, alto: Number(groups?.['alto']) / MM }),
+  );
+
+test('the summary and a Z report leave the printer without a blank tail', async ({ page }) => {
+  await ingresar(page, ADMIN);
+  await page.goto('/resumen?por=sesion');
+  for (const [boton, dialogo] of [
+    ['Imprimir', 'Imprimir resumen'],
+    ['Reporte Z', 'Reporte Z'],
+  ] as const) {
+    await page.getByRole('button', { name: boton, exact: true }).click();
+    const abierto = page.getByRole('dialog', { name: dialogo });
+    for (const [papel, ancho] of [
+      ['58 mm', 58],
+      ['80 mm', 80],
+      ['A4', 210],
+    ] as const) {
+      await abierto.getByRole('button', { name: papel, exact: true }).click();
+      const muestra = abierto.getByRole('article');
+      const { alto, desborde } = await muestra.evaluate((hoja) => ({
+        alto: (hoja.getBoundingClientRect().height * 25.4) / 96,
+        desborde: hoja.scrollWidth - hoja.clientWidth,
+      }));
+      expect(desborde).toBe(0);
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: false });
+      const hojas = paginas(pdf);
+      expect(hojas[0]?.ancho).toBeCloseTo(ancho, 0);
+      if (papel === 'A4') continue;
+      expect(hojas).toHaveLength(1);
+      expect(hojas[0]?.alto).toBeGreaterThan(alto);
+      expect(hojas[0]?.alto).toBeLessThan(alto + 3);
+    }
+    await abierto.getByRole('button', { name: 'Volver' }).click();
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('axe finds nothing', async ({ page }) => {
+      await ingresar(page, ADMIN);
+      await page.goto('/resumen?por=rango&comparar=1');
+      await expect(tabla(page, 'Por entidad y operación')).toBeVisible();
+      await sinFaltas(page);
+      await page.getByRole('button', { name: 'Saldos iniciales' }).click();
+      const dialogo = page.getByRole('dialog', { name: 'Saldos digitales iniciales' });
+      await dialogo.getByLabel('BCP (Bs)').fill('1,500');
+      await dialogo.getByRole('button', { name: 'Guardar saldos' }).click();
+      await sinFaltas(page);
+      await dialogo.getByLabel('BCP (Bs)').fill('15000');
+      await dialogo.getByRole('button', { name: 'Guardar saldos' }).click();
+      await expect(tabla(page, 'Saldo digital estimado')).toBeVisible();
+      await page.setViewportSize({ width: 360, height: 740 });
+      await sinFaltas(page);
+      await page.goto('/resumen?dia=2020-01-01');
+      await expect(page.getByText('No hay operaciones en este periodo.')).toBeVisible();
+      await sinFaltas(page);
+    });
+  });
+}
