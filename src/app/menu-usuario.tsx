@@ -1,10 +1,13 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Link } from 'react-router-dom';
+import { bandeja } from '@/features/bandeja/bandeja';
 import { sesionStore, useUsuario } from '@/features/sesion/sesion-store';
 import { clsx } from '@/ui/clsx';
 import { Icon, type IconName } from '@/ui/icon';
 import { rutas } from './routes';
 import { elegirTema, leerTema, TEMAS, type Tema } from './tema';
+
+const SalirDialog = lazy(async () => ({ default: (await import('./salir-dialog')).SalirDialog }));
 
 const ICONO_TEMA: Record<Tema, IconName> = { sistema: 'gear', claro: 'sun', oscuro: 'moon' };
 
@@ -13,6 +16,7 @@ export function MenuUsuario() {
   const usuario = useUsuario();
   const [abierto, setAbierto] = useState(false);
   const [tema, setTema] = useState<Tema>(leerTema);
+  const [porSalir, setPorSalir] = useState(0);
   const boton = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -29,6 +33,12 @@ export function MenuUsuario() {
     return () => document.removeEventListener('pointerdown', fuera);
   }, [abierto]);
 
+  const salir = () => {
+    const quedan = bandeja.sinEnviar();
+    if (quedan === 0) sesionStore.salir();
+    setAbierto(false);
+    setPorSalir(quedan);
+  };
   const cerrar = () => {
     setAbierto(false);
     boton.current?.focus();
@@ -119,17 +129,16 @@ export function MenuUsuario() {
                 {titulo}
               </Link>
             ))}
-          <button
-            className="menu-item is-last"
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            onClick={sesionStore.salir}
-          >
+          <button className="menu-item is-last" type="button" role="menuitem" tabIndex={-1} onClick={salir}>
             <Icon name="exit" size="s" />
             Salir
           </button>
         </div>
+      )}
+      {porSalir > 0 && (
+        <Suspense fallback={null}>
+          <SalirDialog cuantas={porSalir} onCerrar={() => setPorSalir(0)} />
+        </Suspense>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useBandeja } from '@/features/bandeja/use-bandeja';
 import { ReingresoDialog } from '@/features/sesion/reingreso-dialog';
 import { alTerminarSesion, useSesion } from '@/features/sesion/sesion-store';
 import { prepararIngreso } from '@/features/sesion/use-ingreso';
@@ -8,6 +9,10 @@ import { Shell } from './shell';
 import { useBandejaViva } from './use-bandeja-viva';
 import { useEnVivo } from './use-en-vivo';
 import { noRecargarMientras } from './version-nueva';
+
+// Only when somebody has cleared the site's data under the page; fetched ahead, for then there may be no line.
+const cargarPerdida = () => import('@/features/bandeja/perdida-dialog');
+const PerdidaDialog = lazy(async () => ({ default: (await cargarPerdida()).PerdidaDialog }));
 
 interface Props {
   crearClient?: (() => QueryClient) | undefined;
@@ -21,14 +26,23 @@ export function ShellConDatos({ crearClient = crearQueryClient }: Props) {
   useEffect(() => noRecargarMientras(() => client.isMutating() > 0), [client]);
   useEnVivo(client);
   useBandejaViva(client);
+  const { perdidas } = useBandeja();
   // The re-login must work hours later, when a release may have replaced the chunks on the server.
   useEffect(() => {
-    const id = setTimeout(prepararIngreso, 5000);
+    const id = setTimeout(() => {
+      prepararIngreso();
+      void cargarPerdida().catch(() => undefined);
+    }, 5000);
     return () => clearTimeout(id);
   }, []);
   return (
     <QueryClientProvider client={client}>
       {sesion.estado !== 'anonima' && <Shell key={sesion.usuario.id} />}
+      {perdidas.length > 0 && (
+        <Suspense fallback={null}>
+          <PerdidaDialog perdidas={perdidas} />
+        </Suspense>
+      )}
       {sesion.estado === 'vencida' && <ReingresoDialog usuario={sesion.usuario} />}
     </QueryClientProvider>
   );

@@ -154,6 +154,11 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
             <Aviso tono="qr" icono="sync" girando>
               Verificando su caja…
             </Aviso>
+          ) : logica.privada ? (
+            <Aviso tono="danger" icono="lock">
+              Esta ventana es privada y olvida lo que guarda. Abra el sistema en una ventana normal para
+              registrar.
+            </Aviso>
           ) : (
             deshacer && (
               <Aviso

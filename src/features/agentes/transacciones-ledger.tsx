@@ -18,6 +18,8 @@ import type { Filtros } from './filtros-url';
 import { ListaAvisos, ListaEdad } from './lista-estado';
 import { ListaEsqueleto } from './lista-esqueleto';
 import { ListaVacia } from './lista-vacia';
+import { conPendientes, enFiltro } from './pendientes';
+import { SinNumero } from './sin-numero';
 import { operaciones } from './textos-lista';
 import type { TransaccionAgente } from './transaccion-agente';
 import type { ContextoFilas } from './transaccion-row';
@@ -26,6 +28,7 @@ import { TransaccionesTable } from './transacciones-table';
 import { TransaccionesTotales } from './transacciones-totales';
 import { useAnulacionesLocales } from './use-anulaciones-locales';
 import { useFiltros } from './use-filtros';
+import { usePendientes } from './use-pendientes';
 import { useVista, type Vista } from './use-vista';
 
 const ListaExportar = lazy(async () => ({ default: (await import('./lista-exportar')).ListaExportar }));
@@ -71,10 +74,11 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
   };
   useAnulacionesLocales(listado, filtros.anuladas);
   const [exportado, setExportado] = useState<AvisoExportar | null>(null);
+  const pendientes = enFiltro(usePendientes(), filtros, idSesion);
   const bancos = juntarBancos(useBancosUsados());
   return (
     <section className="ledger" aria-label="Operaciones y totales">
-      <TransaccionesTotales totales={vista?.totales ?? null} />
+      <TransaccionesTotales totales={vista && conPendientes(vista.totales, pendientes)} />
       <TransaccionesFiltros
         filtros={filtros}
         dia={dia}
@@ -91,6 +95,7 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
       <div className="card list">
         <div className="list-notes">
           <ListaAvisos />
+          {vista && pendientes.length > 0 && <SinNumero pendientes={pendientes} />}
           {vista && <FueraDeFiltros vista={vista} onCambiar={cambiar} />}
         </div>
         {vista ? (

@@ -5,6 +5,7 @@ import { movimientosQuery } from '@/features/sesion/movimientos-queries';
 import type { PuertaLista } from '@/features/sesion/puerta-caja';
 import type { Centavos } from '@/lib/monto';
 import { useTransaccionesDeSesion } from './agentes-queries';
+import { usePendientesDeSesion } from './use-pendientes';
 
 /** Asked for only before a withdrawal is sent: its code comes after the page, as a read like any other. */
 const reglaQuery = () =>
@@ -22,11 +23,12 @@ export function useEfectivoDeGaveta(puerta: PuertaLista | null): Centavos | null
   const { data: movimientos } = useQuery({ ...movimientosQuery(sesion?.id ?? 0), enabled: sesion !== null });
   const { data: efectivoEsperado } = useQuery(reglaQuery());
   const { transacciones, cargada } = useTransaccionesDeSesion(sesion?.id ?? null);
+  const pendientes = usePendientesDeSesion(sesion?.id ?? null);
   return useMemo(() => {
     if (!sesion || !movimientos || !cargada || !efectivoEsperado) return null;
-    return efectivoEsperado(sesion, movimientos, transacciones, {
+    return efectivoEsperado(sesion, movimientos, [...transacciones, ...pendientes], {
       comisiones: comisionesEnGaveta(ajustes, sesion.id_caja),
       qr: (banco) => efectoQr(ajustes, banco),
     }).esperado;
-  }, [sesion, movimientos, transacciones, cargada, efectivoEsperado, ajustes]);
+  }, [sesion, movimientos, transacciones, pendientes, cargada, efectivoEsperado, ajustes]);
 }

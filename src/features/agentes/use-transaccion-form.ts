@@ -1,6 +1,7 @@
 import { formResolver } from '@/ui/form-resolver';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm, type FieldPath } from 'react-hook-form';
+import { useBandeja } from '@/features/bandeja/use-bandeja';
 import { efectoQr, useAjustes } from '@/features/sesion/ajustes';
 import type { PuertaLista } from '@/features/sesion/puerta-caja';
 import { pedirRegistro, registroPedido } from '@/features/sesion/registro-pedido';
@@ -40,6 +41,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
   const ajustes = useAjustes();
   const esperado = useEfectivoDeGaveta(puerta);
   const { registro, estado, entorno } = useRegistro();
+  const privada = useBandeja().persistencia === 'privada';
   const [alMontar] = useState(estado);
   const [pedida] = useState(() => ('nueva' in alMontar ? null : registroPedido()));
   const [desplazada] = useState(() => (pedida ? registro.borrador() : null));
@@ -139,12 +141,14 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
     formRef,
     enfocar,
     estado,
-    ocupado: estado.fase !== 'libre',
+    /** A private window forgets what it saves: nothing may be confirmed in it. */
+    privada,
+    ocupado: estado.fase !== 'libre' || privada,
     porConfirmar,
     alEscribir,
     enviar: () => {
       const rebote = performance.now() - guardadaEn.current < REBOTE_MS && !hayAlgo(form.getValues());
-      if (rebote || registro.get().fase !== 'libre') return;
+      if (rebote || privada || registro.get().fase !== 'libre') return;
       void form.handleSubmit(alValidar, (errores) => {
         const primero = ORDEN.find((campo) => errores[campo]);
         if (primero) enfocar(primero);

@@ -24,6 +24,12 @@ const mia = ({ uid }: Operacion): boolean => {
   const sesion = sesionStore.get();
   return sesion.estado !== 'anonima' && sesion.usuario.id === uid;
 };
+const DECIDE_ALGUIEN: ReadonlySet<Operacion['estado']> = new Set([
+  'DUPLICADA_AJENA',
+  'CONFLICTO_OCULTO',
+  'RECHAZADA',
+  'DIFERENTE',
+]);
 const alCerrar = (event: BeforeUnloadEvent): void => event.preventDefault();
 
 function poner(parte: Partial<EstadoBandeja>): void {
@@ -97,6 +103,10 @@ export const bandeja = {
       setTimeout(() => fuente === suya && void bandeja.arrancar(), REINTENTO_MS);
     }
   },
+
+  /** How many operations of the signed-in person still wait to be sent, and for nobody's decision. */
+  sinEnviar: (): number =>
+    estado.operaciones.filter((op) => mia(op) && !DECIDE_ALGUIEN.has(op.estado)).length,
 
   /** Keeps a confirmed operation; `guardada` means that it is on the disk and will be sent. Never rejects. */
   confirmar: (nueva: NuevaOperacion): Promise<Confirmacion> => guardando(async (con) => con.confirmar(nueva)),

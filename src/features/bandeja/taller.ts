@@ -91,8 +91,10 @@ export function crearTaller({ estado, poner }: Puerta) {
 
   function alFallar(error: unknown): void {
     if (error instanceof DatosBorrados) {
-      if (estado().fase !== 'borrada')
-        poner({ fase: 'borrada', perdidas: estado().operaciones, operaciones: [] });
+      const perdidas = [...estado().perdidas, ...estado().operaciones];
+      // Nothing was in it: the new one is as good.
+      if (perdidas.length === 0) aceptarSello();
+      else poner({ fase: 'borrada', perdidas, operaciones: [] });
     } else {
       const vieja = error instanceof DOMException && error.name === 'VersionError';
       poner({ fase: vieja ? 'version-nueva' : 'sin-almacen' });

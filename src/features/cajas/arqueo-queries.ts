@@ -33,7 +33,7 @@ export function useArqueo(sesion: SesionCaja, lectura: LecturaOperaciones): Lect
       ? calcularArqueo({
           sesion,
           movimientos: movimientos.data,
-          operaciones: lectura.operaciones,
+          operaciones: [...lectura.operaciones, ...lectura.pendientes],
           servidor,
           ajustes,
         })

@@ -11,6 +11,8 @@ export type OperacionDeSesion = OperacionDeCaja & { fecha: number };
 export interface LecturaOperaciones {
   /** Active operations of the session. Empty until `cargada`. */
   operaciones: readonly OperacionDeSesion[];
+  /** Confirmed on this device and not among them yet. */
+  pendientes: readonly OperacionDeSesion[];
   cargada: boolean;
   error: Error | null;
   /** Asks the server again; resolves whether that worked. */

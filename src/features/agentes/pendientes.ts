@@ -1,0 +1,54 @@
+/** Operations of the outbox that are not yet among the rows: what the drawer and the totals must not forget (R10). */
+import type { Operacion } from '@/features/bandeja/operacion';
+import type { Totales } from '@/features/agentes/listado/filtrar';
+import { filaDeReferencia, type Listado } from '@/features/agentes/listado/listado';
+import { finDelDia, inicioDelDia } from '@/lib/fecha';
+import { refFiltro } from '@/lib/referencia';
+import { normalizarBusqueda } from '@/lib/texto-busqueda';
+import type { Filtros } from './filtros-url';
+
+/** The cash has changed hands and the row may still come. Never one that is refused, of somebody else, or closed. */
+const cuenta = ({ estado }: Operacion): boolean =>
+  estado === 'PENDIENTE' || estado === 'ENVIANDO' || estado === 'INCIERTA' || estado === 'RETENIDA';
+
+/** Joined by refKey: one that the list shows already, annulled or not, is counted there and nowhere else. */
+export const sinFila = (
+  operaciones: readonly Operacion[],
+  listado: Listado | undefined,
+): readonly Operacion[] =>
+  operaciones.filter(
+    (op) => cuenta(op) && (!listado || filaDeReferencia(listado, op.datos.nro_referencia) === null),
+  );
+
+/** Those that the filter would let through if they were rows. */
+export function enFiltro(
+  operaciones: readonly Operacion[],
+  { q, banco, tipo, desde, hasta, sesion }: Filtros,
+  idSesion: number | null,
+): readonly Operacion[] {
+  const texto = normalizarBusqueda(q);
+  const clave = refFiltro(q);
+  return operaciones.filter(
+    ({ datos, confirmadaEn }) =>
+      (banco === null || normalizarBusqueda(datos.banco) === normalizarBusqueda(banco)) &&
+      (tipo === null || datos.tipo_operacion === tipo) &&
+      (!sesion || datos.id_sesion_caja === idSesion) &&
+      (desde === null || confirmadaEn >= inicioDelDia(desde)) &&
+      (hasta === null || confirmadaEn < finDelDia(hasta)) &&
+      (texto === '' ||
+        normalizarBusqueda(datos.banco).includes(texto) ||
+        (clave !== '' && refFiltro(datos.nro_referencia).includes(clave))),
+  );
+}
+
+/** Totals of rows and operations together. */
+export const conPendientes = (totales: Totales, operaciones: readonly Operacion[]): Totales =>
+  operaciones.reduce<Totales>((suma, { datos: { tipo_operacion: tipo, monto, comision_cliente } }) => {
+    const campo = tipo === 'DEPOSITO' ? 'entra' : tipo === 'RETIRO' ? 'sale' : 'qr';
+    return {
+      ...suma,
+      [campo]: suma[campo] + monto,
+      comision_cliente: suma.comision_cliente + comision_cliente,
+      cuenta: suma.cuenta + 1,
+    };
+  }, totales);
