@@ -42,13 +42,13 @@ export function enFiltro(
 }
 
 /** Totals of rows and operations together. */
-export const conPendientes = (totales: Totales, operaciones: readonly Operacion[]): Totales =>
-  operaciones.reduce<Totales>((suma, { datos: { tipo_operacion: tipo, monto, comision_cliente } }) => {
-    const campo = tipo === 'DEPOSITO' ? 'entra' : tipo === 'RETIRO' ? 'sale' : 'qr';
-    return {
-      ...suma,
-      [campo]: suma[campo] + monto,
-      comision_cliente: suma.comision_cliente + comision_cliente,
-      cuenta: suma.cuenta + 1,
-    };
-  }, totales);
+export function conPendientes(totales: Totales, operaciones: readonly Operacion[]): Totales {
+  const suma = { ...totales };
+  for (const { datos } of operaciones) {
+    const tipo = datos.tipo_operacion;
+    suma[tipo === 'DEPOSITO' ? 'entra' : tipo === 'RETIRO' ? 'sale' : 'qr'] += datos.monto;
+    suma.comision_cliente += datos.comision_cliente;
+    suma.cuenta += 1;
+  }
+  return suma;
+}

@@ -54,13 +54,21 @@ interface AlmacenDePagina extends Almacen {
   recuperar: (viva: (tabId: string) => boolean) => Promise<Operacion[]>;
 }
 
-/** @param tabId of this page @param alCambiar gets every operation that a write of this page changed */
-export function crearAlmacen(tabId: string, alCambiar: (op: Operacion) => void): AlmacenDePagina {
+interface Pagina {
+  tabId: string;
+  /** Gets every operation that a write of this page changed. */
+  alCambiar: (op: Operacion) => void;
+  /** The page has ended: it writes nothing more, and nobody waits for it. */
+  fin: AbortSignal;
+}
+
+export function crearAlmacen({ tabId, alCambiar, fin }: Pagina): AlmacenDePagina {
   const mover = async (
     tarea: (tx: Tx) => Promise<{ antes: Operacion; op: Operacion } | undefined>,
   ): Promise<Operacion | undefined> => {
+    if (fin.aborted) return new Promise<never>(() => undefined);
     const hecho = await escribir(tarea);
-    if (hecho && hecho.op !== hecho.antes) alCambiar(hecho.op);
+    if (!fin.aborted && hecho && hecho.op !== hecho.antes) alCambiar(hecho.op);
     return hecho?.op;
   };
   const resolver: AlmacenDePagina['resolver'] = async (opId, evento, resuelto) =>

@@ -64,18 +64,16 @@ export function postularse({ uid, avisar, alLiderar, alDejar }: Opciones) {
   };
 }
 
-/** This page's own name: held as a lock for as long as it lives, so that other tabs can tell whether it does. */
-export const TAB_ID = crypto.randomUUID();
 const nombreDeTab = (tabId: string): string => `kx-tab-${tabId}`;
 
-/** Holds this page's name until it dies. */
-export const anunciarTab = (): void => {
-  void navigator.locks.request(nombreDeTab(TAB_ID), async () => new Promise<never>(() => undefined));
+/** Holds this page's name as a lock until it dies, so that other tabs can tell whether it does. */
+export const anunciarTab = (tabId: string): void => {
+  void navigator.locks.request(nombreDeTab(tabId), async () => new Promise<never>(() => undefined));
 };
 
 /** Which pages run right now. */
 export async function tabsVivas(): Promise<(tabId: string) => boolean> {
   const { held = [] } = await navigator.locks.query();
   const nombres = new Set(held.map(({ name }) => name));
-  return (tabId) => tabId === TAB_ID || nombres.has(nombreDeTab(tabId));
+  return (tabId) => nombres.has(nombreDeTab(tabId));
 }

@@ -14,7 +14,7 @@ import { pedirPersistencia } from './durabilidad';
 import type { EstadoBandeja } from './estado-bandeja';
 import type { Resuelto } from './evento';
 import { leerCerrada } from './journal';
-import { anunciarTab, postularse, tabsVivas, TAB_ID } from './lider';
+import { anunciarTab, postularse, tabsVivas } from './lider';
 import { esFinal, type Operacion, type Retencion } from './operacion';
 import type { Evento } from './protocolo';
 import { RITMO } from './ritmo';
@@ -37,8 +37,13 @@ const quien = (): number | null => {
   return sesion.estado === 'activa' ? sesion.usuario.id : null;
 };
 
-export function crearTaller({ estado, poner }: Puerta) {
+/** A write of nothing: is the disk there, and is it still the same database? */
+const sondear = async (): Promise<void> => escribir(async () => undefined);
+
+export function crearTaller({ estado, poner: ponerEn }: Puerta) {
   const fin = new AbortController();
+  /** This page's own name. */
+  const tabId = crypto.randomUUID();
   const encargos = new Set<string>();
   const rechazados = new Map<string, string | null>();
   let servidor: Servidor | null = null;
@@ -49,15 +54,26 @@ export function crearTaller({ estado, poner }: Puerta) {
   let ultimoDespertar = -Infinity;
   let despertarPendiente: ReturnType<typeof setTimeout> | undefined;
 
+  const poner = (parte: Partial<EstadoBandeja>): void => {
+    if (!fin.signal.aborted) ponerEn(parte);
+  };
+
   // what is on the screen --------------------------------------------------------------------------------------------
-  const publicar = (operaciones: readonly Operacion[], finales: readonly Operacion[] = []): void =>
+  /** Counts the changes of this page: what was read before one is old. */
+  let cambios = 0;
+  const publicar = (operaciones: readonly Operacion[], finales: readonly Operacion[] = []): void => {
+    const vistas = new Set(estado().recientes.map(({ opId }) => opId));
+    const nuevas = finales.filter(({ opId }) => !vistas.has(opId));
     poner({
       fase: 'lista',
       operaciones,
-      ...(finales.length > 0 ? { recientes: [...estado().recientes, ...finales].slice(-MAX_RECIENTES) } : {}),
+      ...(nuevas.length > 0 ? { recientes: [...estado().recientes, ...nuevas].slice(-MAX_RECIENTES) } : {}),
     });
+  };
 
   function anotar(op: Operacion): void {
+    if (fin.signal.aborted) return;
+    cambios += 1;
     const otras = estado().operaciones.filter(({ opId }) => opId !== op.opId);
     if (esFinal(op.estado)) publicar(otras, [op]);
     else publicar([...otras, op].toSorted((a, b) => (a.opId < b.opId ? -1 : 1)));
@@ -73,9 +89,13 @@ export function crearTaller({ estado, poner }: Puerta) {
     else void hacer(() => liberar((cada) => cada.opId === op.opId));
   }
 
-  const almacen = crearAlmacen(TAB_ID, (op) => {
-    anotar(op);
-    if (op.estado === 'RETENIDA') trasRechazo(op);
+  const almacen = crearAlmacen({
+    tabId,
+    fin: fin.signal,
+    alCambiar: (op) => {
+      anotar(op);
+      if (op.estado === 'RETENIDA') trasRechazo(op);
+    },
   });
 
   /** Runs what touches the disk; a disk that fails is told, and asked again later. */
@@ -102,17 +122,26 @@ export function crearTaller({ estado, poner }: Puerta) {
     programar(RITMO.disco);
   }
 
-  async function releer(): Promise<void> {
-    const antes = estado().operaciones;
-    const operaciones = await leerAbiertas();
-    const siguen = new Set(operaciones.map(({ opId }) => opId));
-    const idas = antes.filter(({ opId }) => !siguen.has(opId));
-    const finales = await Promise.all(idas.map(({ opId }) => leerCerrada(opId)));
-    const vistas = new Set(estado().recientes.map(({ opId }) => opId));
-    const nuevas = finales.flatMap((op) => (op && !vistas.has(op.opId) ? op : []));
+  /** Reads what is on the disk, again when something has changed meanwhile. */
+  const releer = crearCarril(async () => {
+    let desde: number;
+    let operaciones: Operacion[];
+    let cerradas: (Operacion | null)[];
+    do {
+      desde = cambios;
+      // oxlint-disable-next-line no-await-in-loop -- one reading after the other is the point
+      operaciones = await leerAbiertas();
+      const siguen = new Set(operaciones.map(({ opId }) => opId));
+      const idas = estado().operaciones.filter(({ opId }) => !siguen.has(opId));
+      // oxlint-disable-next-line no-await-in-loop -- see above
+      cerradas = await Promise.all(idas.map(({ opId }) => leerCerrada(opId)));
+    } while (desde !== cambios);
+    publicar(
+      operaciones,
+      cerradas.flatMap((op) => op ?? []),
+    );
     poner({ apartadas: await contarApartadas() });
-    publicar(operaciones, nuevas);
-  }
+  });
 
   // sending ----------------------------------------------------------------------------------------------------------
   const responde = (si: boolean): void => {
@@ -205,7 +234,7 @@ export function crearTaller({ estado, poner }: Puerta) {
   // who leads, who is signed in --------------------------------------------------------------------------------------
   async function recuperar(desplazado: boolean): Promise<void> {
     const viven = await tabsVivas();
-    await almacen.recuperar((tabId) => viven(tabId) && !(desplazado && tabId !== TAB_ID));
+    await almacen.recuperar((suya) => suya === tabId || (viven(suya) && !desplazado));
   }
 
   function alSesion(): void {
@@ -245,7 +274,7 @@ export function crearTaller({ estado, poner }: Puerta) {
     if (document.visibilityState === 'hidden' && !dirige) return;
     void hacer(async () => {
       // Is it still the same database? A page that only looks would never find out.
-      await escribir(async () => undefined);
+      await sondear();
       if (dirige) await recuperar(false);
       if (estado().fase !== 'lista') await releer();
     });
@@ -257,9 +286,9 @@ export function crearTaller({ estado, poner }: Puerta) {
 
   // the door ---------------------------------------------------------------------------------------------------------
   async function iniciar(): Promise<void> {
-    anunciarTab();
+    anunciarTab(tabId);
     await hacer(async () => {
-      await escribir(async () => undefined);
+      await sondear();
       await releer();
     });
     void pedirPersistencia().then((persistencia) => poner({ persistencia }));
@@ -277,7 +306,7 @@ export function crearTaller({ estado, poner }: Puerta) {
 
   const trasConfirmar = (hecho: Confirmacion & { anterior?: Operacion }): Confirmacion => {
     // Why not? A database that is gone, or of a newer version, is told now and not at the next heartbeat.
-    if (hecho.tipo === 'no-guardada') void hacer(async () => escribir(async () => undefined));
+    if (hecho.tipo === 'no-guardada') void hacer(sondear);
     if (hecho.tipo !== 'guardada') return hecho;
     if (hecho.anterior) anotar(hecho.anterior);
     anotar(hecho.op);
@@ -312,6 +341,8 @@ export function crearTaller({ estado, poner }: Puerta) {
       await despachar();
     },
     encargar: (opId: string): void => {
+      const sesion = sesionStore.get();
+      if (sesion.estado !== 'activa' || sesion.usuario.rol !== 'Administrador') return;
       encargos.add(opId);
       void hacer(async () => {
         await almacen.aplicar(opId, { tipo: 'liberar' });
