@@ -1,37 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { Link, useLocation } from 'react-router-dom';
+import { useSyncExternalStore } from 'react';
 import { bandeja } from '@/features/bandeja/bandeja';
 import type { Operacion } from '@/features/bandeja/operacion';
 import { useBandeja } from '@/features/bandeja/use-bandeja';
-import { sesionActivaQuery } from '@/features/sesion/caja-queries';
 import { useUsuario } from '@/features/sesion/sesion-store';
-import { Icon, type IconName } from '@/ui/icon';
+import { Icon } from '@/ui/icon';
 import { getFilaCargada, transaccionesQuery } from './agentes-queries';
+import { AccionesFila } from './acciones-fila';
 import { Aviso } from './aviso';
-import { puedeAnular } from './puede-anular';
-import { textoAnulada, textoOperacion, type Texto } from './textos-registro';
+import { textoAnulada, textoOperacion } from './textos-operacion';
+import type { Texto } from './textos-registro';
+import { TextoAviso } from './texto-aviso';
 import type { TransaccionAgente } from './transaccion-agente';
-import { useRegistro } from './use-registro';
-
-const AnularDialog = lazy(async () => ({ default: (await import('./anular-dialog')).AnularDialog }));
-const ImprimirDialog = lazy(async () => ({ default: (await import('./imprimir-dialog')).ImprimirDialog }));
-
-const ICONOS: Record<Texto['tono'], IconName> = { in: 'okc', caution: 'warn', danger: 'err', qr: 'sync' };
-
-/** One sentence in the strip. */
-export const TextoAviso = ({ texto, acciones }: { texto: Texto; acciones?: ReactNode }) => (
-  <Aviso
-    tono={texto.tono}
-    icono={texto.girando ? 'sync' : ICONOS[texto.tono]}
-    {...(texto.girando ? { girando: true } : {})}
-    acciones={acciones}
-  >
-    {texto.titulo && <strong>{texto.titulo} </strong>}
-    {texto.texto}
-    {texto.aviso && <strong> {texto.aviso}</strong>}
-  </Aviso>
-);
 
 const suscribirRed = (avisar: () => void) => {
   addEventListener('online', avisar);
@@ -65,11 +45,14 @@ export function OperacionAviso({ op, onCorregir }: Pick<AccionesProps, 'op' | 'o
   );
 }
 
+/** Brings an operation back into the form, with what is wrong with it. */
+export type Corregir = (op: Operacion, porque: Texto) => void;
+
 interface AccionesProps {
   op: Operacion;
   fila: TransaccionAgente | null;
   /** Undefined where there is no form to bring it back into. */
-  onCorregir: ((op: Operacion) => void) | undefined;
+  onCorregir: Corregir | undefined;
 }
 
 function AccionesOperacion({ op, fila, onCorregir }: AccionesProps) {
@@ -82,7 +65,11 @@ function AccionesOperacion({ op, fila, onCorregir }: AccionesProps) {
       return (
         <>
           {onCorregir && (
-            <button className="link-btn" type="button" onClick={() => onCorregir(op)}>
+            <button
+              className="link-btn"
+              type="button"
+              onClick={() => onCorregir(op, textoOperacion(op, true))}
+            >
               {op.estado === 'RECHAZADA' ? 'Corregir' : 'Corregir referencia'}
             </button>
           )}
@@ -126,41 +113,3 @@ const Reintentar = () => (
     Reintentar ahora
   </button>
 );
-
-/** `completas`: it is the cashier's own, to print and to annul; else only to look at. */
-export function AccionesFila({ fila, completas = false }: { fila: TransaccionAgente; completas?: boolean }) {
-  const usuario = useUsuario();
-  const { registro } = useRegistro();
-  const { data: sesion } = useQuery({ ...sesionActivaQuery(usuario.id), enabled: completas });
-  const { search } = useLocation();
-  const [abierto, setAbierto] = useState<'imprimir' | 'anular' | null>(null);
-  const cerrar = () => setAbierto(null);
-  if (!completas)
-    return (
-      <Link className="link-btn" to={{ pathname: `/agentes/${fila.id}`, search }}>
-        <Icon name="eye" size="s" />
-        Ver detalle
-      </Link>
-    );
-  return (
-    <>
-      <button className="link-btn" type="button" onClick={() => setAbierto('imprimir')}>
-        <Icon name="print" size="s" />
-        Imprimir
-      </button>
-      {puedeAnular(usuario, fila, sesion) && (
-        <button className="link-btn" type="button" onClick={() => setAbierto('anular')}>
-          <Icon name="ban" size="s" />
-          Anular
-        </button>
-      )}
-      <Suspense fallback={null}>
-        {abierto === 'imprimir' && <ImprimirDialog transaccion={fila} onCerrar={cerrar} />}
-        {abierto === 'anular' && (
-          // Annulled, the strip must no longer say that it is registered.
-          <AnularDialog transaccion={fila} onCerrar={cerrar} onAnulada={registro.olvidar} />
-        )}
-      </Suspense>
-    </>
-  );
-}

@@ -1,13 +1,28 @@
-import type { ReactNode } from 'react';
-import type { Operacion } from '@/features/bandeja/operacion';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useOperacion } from '@/features/bandeja/use-bandeja';
 import { Aviso } from './aviso';
-import { AccionesFila, OperacionAviso, TextoAviso } from './operacion-aviso';
+import type { Corregir } from './operacion-aviso';
 import type { EstadoRegistro } from './registro';
+import { TextoAviso } from './texto-aviso';
 import { textoFinal } from './textos-registro';
 import { useRegistro } from './use-registro';
 
-type Corregir = (op: Operacion) => void;
+const SE_ENVIARA = (
+  <Aviso tono="in" icono="okc">
+    <strong>Guardada. Se enviará sola.</strong>
+  </Aviso>
+);
+const SeEnviara = () => SE_ENVIARA;
+
+// What follows an operation comes after the page. Without its code the strip says what is certain, and the tray the rest.
+const cargarAviso = () => import('./operacion-aviso');
+const OperacionAviso = lazy(async () =>
+  cargarAviso().then(
+    (modulo) => ({ default: modulo.OperacionAviso }),
+    () => ({ default: SeEnviara }),
+  ),
+);
+const AccionesFila = lazy(async () => ({ default: (await import('./acciones-fila')).AccionesFila }));
 
 interface ResultadoStripProps {
   /** Says something else for a moment («Deshacer») or before there is anything to say. */
@@ -19,6 +34,7 @@ interface ResultadoStripProps {
 /** The strip under the form: what became of the last operation, until the next one is saved. */
 export function ResultadoStrip({ aviso, onCorregir }: ResultadoStripProps) {
   const { estado } = useRegistro();
+  useEffect(() => void cargarAviso().catch(() => undefined), []);
   return (
     <div role="status" className="entry-status" tabIndex={-1}>
       {aviso ?? <Contenido estado={estado} onCorregir={onCorregir} />}
@@ -37,7 +53,14 @@ function Contenido({ estado, onCorregir }: { estado: EstadoRegistro; onCorregir:
     );
   if (!ultimo) return null;
   const { nueva, final } = ultimo;
-  if (final.tipo === 'guardada') return op && <OperacionAviso op={op} onCorregir={onCorregir} />;
+  if (final.tipo === 'guardada')
+    return (
+      op && (
+        <Suspense fallback={SE_ENVIARA}>
+          <OperacionAviso op={op} onCorregir={onCorregir} />
+        </Suspense>
+      )
+    );
   const texto = textoFinal(nueva.datos, final);
   // What belongs to a field stands there.
   if (texto.campo) return null;
@@ -45,7 +68,11 @@ function Contenido({ estado, onCorregir }: { estado: EstadoRegistro; onCorregir:
     <TextoAviso
       texto={texto}
       acciones={
-        'fila' in final && <AccionesFila fila={final.fila} completas={final.tipo === 'ya-registrada'} />
+        'fila' in final && (
+          <Suspense fallback={null}>
+            <AccionesFila fila={final.fila} completas={final.tipo === 'ya-registrada'} />
+          </Suspense>
+        )
       }
     />
   );

@@ -11,7 +11,7 @@ import type { NuevaOperacion } from '@/features/bandeja/confirmar';
 import type { Operacion } from '@/features/bandeja/operacion';
 import { motivosDeConfirmacion } from './motivos-confirmacion';
 import { liberaElFormulario, type EstadoRegistro } from './registro';
-import { textoFinal, textoOperacion } from './textos-registro';
+import { textoFinal, type Texto } from './textos-registro';
 import { transaccionFormSchema, type TransaccionLeida, type TransaccionTecleada } from './transaccion-agente';
 import { dePedido, deOperacion, hayAlgo, siguiente, VACIA } from './transaccion-valores';
 import { useDeshacer } from './use-deshacer';
@@ -161,13 +161,12 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
     responderMisma: (esLaMisma: boolean) => void registro.responder(esLaMisma, entorno),
     corregirMisma: registro.dejarPregunta,
     /** Brings an operation whose own row provably does not exist back, with what is wrong with it on its field. */
-    corregir: (op: Operacion) => {
+    corregir: (op: Operacion, { campo = 'nro_referencia', texto }: Texto) => {
       const valores = form.getValues();
       if (hayAlgo(valores)) guardar(valores);
       registro.olvidar();
       form.reset(deOperacion(op.datos), CON_REFS);
       registro.corregir(op.opId);
-      const { campo = 'nro_referencia', texto } = textoOperacion(op, true);
       form.setError(campo, { type: 'servidor', message: texto });
       enfocar(campo, { seleccionar: true });
     },

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+import { sesionActivaQuery } from '@/features/sesion/caja-queries';
+import { useUsuario } from '@/features/sesion/sesion-store';
+import { Icon } from '@/ui/icon';
+import { puedeAnular } from './puede-anular';
+import type { TransaccionAgente } from './transaccion-agente';
+import { useRegistro } from './use-registro';
+
+const AnularDialog = lazy(async () => ({ default: (await import('./anular-dialog')).AnularDialog }));
+const ImprimirDialog = lazy(async () => ({ default: (await import('./imprimir-dialog')).ImprimirDialog }));
+
+/** `completas`: it is the cashier's own, to print and to annul; else only to look at. */
+export function AccionesFila({ fila, completas = false }: { fila: TransaccionAgente; completas?: boolean }) {
+  const usuario = useUsuario();
+  const { registro } = useRegistro();
+  const { data: sesion } = useQuery({ ...sesionActivaQuery(usuario.id), enabled: completas });
+  const { search } = useLocation();
+  const [abierto, setAbierto] = useState<'imprimir' | 'anular' | null>(null);
+  const cerrar = () => setAbierto(null);
+  if (!completas)
+    return (
+      <Link className="link-btn" to={{ pathname: `/agentes/${fila.id}`, search }}>
+        <Icon name="eye" size="s" />
+        Ver detalle
+      </Link>
+    );
+  return (
+    <>
+      <button className="link-btn" type="button" onClick={() => setAbierto('imprimir')}>
+        <Icon name="print" size="s" />
+        Imprimir
+      </button>
+      {puedeAnular(usuario, fila, sesion) && (
+        <button className="link-btn" type="button" onClick={() => setAbierto('anular')}>
+          <Icon name="ban" size="s" />
+          Anular
+        </button>
+      )}
+      <Suspense fallback={null}>
+        {abierto === 'imprimir' && <ImprimirDialog transaccion={fila} onCerrar={cerrar} />}
+        {abierto === 'anular' && (
+          // Annulled, the strip must no longer say that it is registered.
+          <AnularDialog transaccion={fila} onCerrar={cerrar} onAnulada={registro.olvidar} />
+        )}
+      </Suspense>
+    </>
+  );
+}

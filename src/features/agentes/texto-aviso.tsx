@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import type { IconName } from '@/ui/icon';
+import { Aviso } from './aviso';
+import type { Texto } from './textos-registro';
+
+const ICONOS: Record<Texto['tono'], IconName> = { in: 'okc', caution: 'warn', danger: 'err', qr: 'sync' };
+
+/** One sentence in the strip. */
+export const TextoAviso = ({ texto, acciones }: { texto: Texto; acciones?: ReactNode }) => (
+  <Aviso
+    tono={texto.tono}
+    icono={texto.girando ? 'sync' : ICONOS[texto.tono]}
+    {...(texto.girando ? { girando: true } : {})}
+    acciones={acciones}
+  >
+    {texto.titulo && <strong>{texto.titulo} </strong>}
+    {texto.texto}
+    {texto.aviso && <strong> {texto.aviso}</strong>}
+  </Aviso>
+);
