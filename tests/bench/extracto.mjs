@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
-import { build } from 'vite';
+import { build, runnerImport } from 'vite';
 import { ensureChromium } from '../../scripts/chromium.mjs';
 import { cargarDist, servir } from './servidor.mjs';
 
@@ -153,7 +153,9 @@ await build({
   logLevel: 'error',
   build: { outDir: join(taller, 'app'), emptyOutDir: true },
 });
-const { securityHeaders } = await import('../../config/security-headers.ts');
+const {
+  module: { securityHeaders },
+} = await runnerImport(join(import.meta.dirname, '../../config/security-headers.ts'));
 const servidor = await servir(cargarDist(join(taller, 'app')), {
   lista: Buffer.from('[]'),
   cabeceras: securityHeaders(),
