@@ -33,7 +33,7 @@ export function conectarEnVivo(client: QueryClient, { url, cadaMs = 2 * S }: Opc
     cadaMs,
   );
   const socket = io(url.origin, {
-    path: `${url.pathname.replace(/\/+$/, '')}/socket.io/`,
+    path: `${url.pathname.replace(/(?<!\/)\/+$/, '')}/socket.io/`,
     // Straight to websocket: our Content-Security-Policy names no polling origin.
     transports: ['websocket'],
     reconnectionDelay: 2 * S,

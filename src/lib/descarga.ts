@@ -9,7 +9,7 @@ const sinAdornos = (parte: string): string =>
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-+|(?<!-)-+$/g, '')
     .slice(0, 40);
 
 /** `kantuta-transacciones-2026-11-25.csv`: ours, whatever the parts say. */

@@ -16,7 +16,7 @@ export type Trato =
   | 'nada';
 
 /** The API, the demonstration's controls and whatever has a file's name are never a page of the app. */
-const NO_ES_PAGINA = /^\/(?:api|demo|assets)(?:\/|$)|\.[^/]*$/;
+const NO_ES_PAGINA = /^\/(?:api|demo|assets)(?:\/|$)|\.[^/.]*$/;
 
 /**
  * @param origen the worker's own origin

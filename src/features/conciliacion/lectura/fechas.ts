@@ -95,7 +95,7 @@ export function leerFecha(celda: Celda | undefined, orden: Orden): Momento | nul
     const serie = Number(texto.replace(',', '.'));
     return esSerie(serie) ? serieADia(serie) : null;
   }
-  const corte = /^(\S.*?)(?:\s*,\s*|\s+|(?<=\d)t(?=\d))(\d{1,2}[:h.]\d{2}.*)$/.exec(texto);
+  const corte = /^(\S[^]*?)(?: ?, ?| |(?<=\d)t(?=\d))(\d{1,2}[:h.]\d{2}[^]*)$/.exec(texto);
   const dia = corte && leerDia(corte[1] ?? '', orden);
   const hora = corte && leerHora(corte[2] ?? '');
   return dia !== null && hora !== null ? { dia, hora } : null;

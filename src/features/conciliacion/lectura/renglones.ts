@@ -34,7 +34,7 @@ export const esPie = (registro: Registro): boolean => {
   const [texto = ''] = textos;
   return (
     textos.length === 1 &&
-    /\p{L}+\P{L}+\p{L}+/u.test(texto) &&
+    /\p{L}\P{L}+\p{L}/u.test(texto) &&
     tipoDePalabras(texto) === null &&
     !/\d[.,]\d/.test(texto)
   );
