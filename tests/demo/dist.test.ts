@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { securityHeaders } from '../../config/security-headers';
 import { VITE, carpetaTemporal, entorno, listo, puertoLibre, vite } from './servidor-http';
 
 const dist = join(carpetaTemporal(), 'dist');
@@ -44,6 +45,23 @@ describe('dist/', () => {
     expect(ajenas).toEqual([join(dist, '.vite/manifest.json')]);
   });
 
+  test('holds no secret, and no code that runs text but the one the policy stops', () => {
+    const secretos =
+      /-----BEGIN|\beyJ[\w-]{20,}\.eyJ|\$2[aby]\$\d\d\$|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|\bghp_\w{36}\b|\bnpm_\w{36}\b|KANTUTA_/;
+    const correTexto = /\beval\(|document\.write|\bset(?:Timeout|Interval)\(["'`]|\bimportScripts\(/;
+    for (const archivo of archivos) {
+      const contenido = readFileSync(archivo, 'utf8');
+      expect([archivo, secretos.exec(contenido)?.[0], correTexto.exec(contenido)?.[0]]).toEqual([
+        archivo,
+        undefined,
+        undefined,
+      ]);
+    }
+    // socket.io’s way to the global object of browsers older than ours. The policy would stop it.
+    const compilan = archivos.filter((archivo) => /\bFunction\(/.test(readFileSync(archivo, 'utf8')));
+    expect(compilan.map((archivo) => basename(archivo).replace(/-[\w-]{8}\.js$/, ''))).toEqual(['en-vivo']);
+  });
+
   test('has no inline script nor style, which the policy would refuse', () => {
     const html = readFileSync(join(dist, 'index.html'), 'utf8');
     expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
@@ -59,7 +77,7 @@ describe('served with a real backend', () => {
   });
   afterAll(() => real.close());
 
-  test('/api is forwarded without /api, and nothing says demonstration', async () => {
+  test('/api is forwarded without /api, nothing says demonstration, and a 502 has the headers too', async () => {
     const { port } = real.address() as AddressInfo;
     const puerto = await puertoLibre();
     const hijo = vite(['preview', '--outDir', dist, '--port', puerto], {
@@ -70,6 +88,19 @@ describe('served with a real backend', () => {
     expect(await texto(puerto, '/login')).not.toContain('kantuta-demo');
     expect(await texto(puerto, '/demo')).not.toContain('Controles de la demostración');
     expect(hijo.salida()).toContain(`Kantuta Agentes está en http://localhost:${puerto}`);
+
+    // And when it is gone: 502, under the same headers, kept by nobody.
+    real.closeAllConnections();
+    await new Promise((resolve) => {
+      real.close(resolve);
+    });
+    const { status, headers } = await fetch(`http://localhost:${puerto}/api/cajas`);
+    expect(status).toBe(502);
+    expect(headers.get('content-security-policy')).toBe(
+      securityHeaders({ formularios: true })['Content-Security-Policy'],
+    );
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
   });
 });
 

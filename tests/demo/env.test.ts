@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { securityHeaders } from '../../config/security-headers';
 import { leerEnv } from '../../config/env';
 import { listo, puertoLibre, vite } from './servidor-http';
 
@@ -55,11 +56,13 @@ test('a build with a wrong value ends with the sentence, without a stack', async
   expect(hijo.salida()).not.toMatch(/\n\s+at /);
 });
 
-test('a server with a wrong value shows the sentence on every page', async () => {
+test('a server with a wrong value shows the sentence on every page, under every security header', async () => {
   const puerto = await puertoLibre();
   const hijo = vite(['--port', puerto], { KANTUTA_DEMO_COMPORTAMIENTO: '<b>otro</b>' });
   await listo(hijo, `http://127.0.0.1:${puerto}/`);
   const respuesta = await fetch(`http://127.0.0.1:${puerto}/agentes`);
   expect(respuesta.status).toBe(500);
+  for (const [nombre, valor] of Object.entries(securityHeaders()))
+    expect(respuesta.headers.get(nombre)).toBe(valor);
   expect(await respuesta.text()).toContain('«documentado» u «observado»; ahora vale «&lt;b>otro&lt;/b>»');
 });

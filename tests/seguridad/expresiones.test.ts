@@ -30,8 +30,9 @@ const deTexto = (ruta: string, texto: string) => expresiones(parseSync(ruta, tex
 
 /** What an attack text would cost; undefined when there is none. The seed makes the search the same each time. */
 function ataque({ source, flags }: Expresion): string | undefined {
-  const { status, complexity } = checkSync(source, flags, { randomSeed: 1, timeout: 20_000 });
-  return status === 'safe' ? undefined : `${status} ${complexity?.summary ?? ''}`;
+  const juicio = checkSync(source, flags, { randomSeed: 1, timeout: 20_000 });
+  if (juicio.status === 'safe') return undefined;
+  return juicio.status === 'vulnerable' ? `vulnerable ${juicio.complexity.summary}` : juicio.status;
 }
 
 const todas = Object.entries(fuentes).flatMap(([ruta, texto]) =>

@@ -22,6 +22,8 @@ describe('who may see what, by typed address', () => {
     await waitFor(() => expect(document.querySelector('main:not([aria-busy]) h1')).not.toBeNull());
     expect(screen.queryByText('No tiene permiso para ver esta página.') === null).toBe(permitida);
     expect(document.title).toBe(`${permitida ? ruta.titulo : 'Sin permiso'} · Kantuta Agentes`);
+    // «Salir» is in there.
+    expect(screen.getByRole('button', { name: 'Menú de usuario' })).toBeVisible();
     const enlaces = within(screen.getByRole('navigation', { name: 'Principal' })).getAllByRole('link');
     expect(enlaces.map((enlace) => enlace.getAttribute('href'))).toEqual(
       rutas.filter((cada) => !cada.oculta && cada.roles.includes(rol)).map((cada) => cada.href),
