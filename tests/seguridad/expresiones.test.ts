@@ -30,7 +30,7 @@ const deTexto = (ruta: string, texto: string) => expresiones(parseSync(ruta, tex
 
 /** What an attack text would cost; undefined when there is none. The seed makes the search the same each time. */
 function ataque({ source, flags }: Expresion): string | undefined {
-  const juicio = checkSync(source, flags, { randomSeed: 1, timeout: 20_000 });
+  const juicio = checkSync(source, flags, { randomSeed: 1, timeout: null });
   if (juicio.status === 'safe') return undefined;
   return juicio.status === 'vulnerable' ? `vulnerable ${juicio.complexity.summary}` : juicio.status;
 }
@@ -40,7 +40,7 @@ const todas = Object.entries(fuentes).flatMap(([ruta, texto]) =>
 );
 const distintas = [...new Map(todas.map((una) => [`/${una.source}/${una.flags}`, una])).values()];
 
-test('no expression of the app is more than linear', { timeout: 120_000 }, () => {
+test('no expression of the app is more than linear', { timeout: 300_000 }, () => {
   expect(distintas.length).toBeGreaterThan(40);
   const malas = distintas.flatMap(({ ruta, ...expresion }) => {
     const costo = ataque(expresion);

@@ -8,7 +8,7 @@ import type { TransaccionAgente } from './transaccion-agente';
 const PAUSA_MS = 30_000;
 
 /** Business rules that are about the caja or its session; any other one is about the operation. */
-const DE_LA_CAJA = /sesi[oó]n.*cerrada|cerrada.*sesi[oó]n|solo.?ventas|no admite/i;
+const DE_LA_CAJA = /^(?=[^]*sesi[oó]n)[^]*cerrada|solo.?ventas|no admite/i;
 const DEL_SALDO = /fondos|saldo|insuficiente/i;
 
 /** class-validator names the property first: "monto must not be less than 1". */
