@@ -51,11 +51,10 @@ test('the token is in sessionStorage by one module, and no other module writes t
   expect(escriben.map(([ruta]) => ruta)).toEqual(['/src/features/sesion/sesion-guardada.ts']);
 });
 
-test('messages between windows go by a channel of ours, whose receiver checks them', () => {
-  const usan = Object.entries(fuentes).filter(([, texto]) =>
-    /new BroadcastChannel|['"]message['"]/.test(texto),
-  );
-  // The list's and the statement's workers are ours alone; the service worker checks too.
-  expect(usan.map(([ruta]) => ruta).filter((ruta) => !/worker|canal|lector|sw\.ts$/.test(ruta))).toEqual([]);
-  expect(usan.map(([ruta]) => ruta)).toContain('/src/features/sesion/canal-sesion.ts');
+test('messages between windows go by a channel of ours: nobody listens to what another page sends', () => {
+  const oyente = /(?<![.\w])(?:window\.|globalThis\.)?addEventListener\(\s*['"]message['"]|\bonmessage\b/;
+  expect("addEventListener('message', f)").toMatch(oyente);
+  expect("window.addEventListener('message', f)").toMatch(oyente);
+  const oyen = Object.entries(fuentes).filter(([, texto]) => oyente.test(texto));
+  expect(oyen.map(([ruta]) => ruta)).toEqual([]);
 });
