@@ -26,7 +26,6 @@ export function ShellConDatos({ crearClient = crearQueryClient }: Props) {
   useEffect(() => noRecargarMientras(() => client.isMutating() > 0), [client]);
   useEnVivo(client);
   useBandejaViva(client);
-  const { perdidas } = useBandeja();
   // The re-login must work hours later, when a release may have replaced the chunks on the server.
   useEffect(() => {
     const id = setTimeout(() => {
@@ -38,12 +37,19 @@ export function ShellConDatos({ crearClient = crearQueryClient }: Props) {
   return (
     <QueryClientProvider client={client}>
       {sesion.estado !== 'anonima' && <Shell key={sesion.usuario.id} />}
-      {perdidas.length > 0 && (
-        <Suspense fallback={null}>
-          <PerdidaDialog perdidas={perdidas} />
-        </Suspense>
-      )}
+      <Perdida />
       {sesion.estado === 'vencida' && <ReingresoDialog usuario={sesion.usuario} />}
     </QueryClientProvider>
+  );
+}
+
+/** By itself, so that nothing else renders with each step of the outbox. */
+function Perdida() {
+  const { perdidas } = useBandeja();
+  if (perdidas.length === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <PerdidaDialog perdidas={perdidas} />
+    </Suspense>
   );
 }
