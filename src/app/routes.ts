@@ -1,5 +1,6 @@
 import { agentesRoute } from '@/features/agentes/agentes-route';
 import { ajustesRoute } from '@/features/ajustes/ajustes-route';
+import { bitacoraRoute } from '@/features/bandeja/bitacora-route';
 import { cajasRoute } from '@/features/cajas/cajas-route';
 import { conciliacionRoute } from '@/features/conciliacion/conciliacion-route';
 import { resumenRoute } from '@/features/resumen/resumen-route';
@@ -14,5 +15,6 @@ export const rutas: readonly RutaApp[] = [
   whatsappRoute,
   conciliacionRoute,
   resumenRoute,
+  bitacoraRoute,
   ajustesRoute,
 ];

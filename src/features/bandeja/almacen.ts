@@ -11,7 +11,7 @@ import { puedeEnviar, transicion, type Clase, type Evento } from './protocolo';
 import { escribir, leerAbiertas, leerOperacion, type Tx } from './transaccion-db';
 
 /** Written before the request; without an outcome after a restart its result is unknown. Read back as untrusted. */
-const intentoSchema = z.object({
+export const intentoSchema = z.object({
   opId: z.string(),
   n: z.int(),
   startedAt: z.number(),

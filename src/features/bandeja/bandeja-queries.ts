@@ -21,3 +21,13 @@ export const bitacoraDeSesionQuery = (sesion: number) =>
     retry: 0,
     staleTime: 0,
   });
+
+/** All that this device remembers. */
+export const bitacoraQuery = () =>
+  queryOptions({
+    queryKey: ['bandeja', 'bitacora'],
+    queryFn: async () => (await import('./bitacora-lectura')).leerTodo(),
+    retry: 0,
+    staleTime: 0,
+    gcTime: 0,
+  });

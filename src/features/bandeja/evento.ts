@@ -1,4 +1,5 @@
 /** What the journal keeps: who did what with which transaction, when, and how it ended. Money in centavos, dates in ms. */
+import type { Centavos } from '@/lib/monto';
 import { z } from '@/lib/zod';
 import { operacionSchema } from './operacion';
 import { centavosSchema, msSchema, solicitudSchema, transaccionGuardadaSchema } from './solicitud';
@@ -98,7 +99,18 @@ const cierreSchema = z.extend(baseSchema, {
   }),
 });
 
-export const eventoSchema = z.discriminatedUnion('tipo', [registroSchema, anulacionSchema, cierreSchema]);
+/** An Administrador lifted the caps of this device; `uid` and `usuario` are theirs. No session: 0. */
+const autorizacionSchema = z.extend(baseSchema, {
+  tipo: z.literal('autorizacion'),
+  datos: z.object({ cuantas: z.int(), total: centavosSchema }),
+});
+
+export const eventoSchema = z.discriminatedUnion('tipo', [
+  registroSchema,
+  anulacionSchema,
+  cierreSchema,
+  autorizacionSchema,
+]);
 export type Evento = z.output<typeof eventoSchema>;
 export type EventoAnulacion = z.output<typeof anulacionSchema>;
 export type EventoRegistro = z.output<typeof registroSchema>;
@@ -109,3 +121,10 @@ type Derivado = 'eventoId' | 'cuando' | 'refKey' | 'sesion';
 export type NuevoEvento = Omit<EventoRegistro, Derivado> | Omit<EventoAnulacion, Derivado>;
 /** A closing as its author hands it in; it names no reference. */
 export type NuevoCierre = Omit<EventoCierre, 'eventoId' | 'cuando' | 'refKey' | 'tipo' | 'serverId'>;
+/** Who lifted the caps, and what was waiting then. */
+export interface NuevaAutorizacion {
+  uid: number;
+  usuario: string;
+  cuantas: number;
+  total: Centavos;
+}

@@ -5,6 +5,7 @@ import {
   eventoSchema,
   type Evento,
   type EventoAnulacion,
+  type NuevaAutorizacion,
   type NuevoCierre,
   type NuevoEvento,
 } from './evento';
@@ -54,6 +55,25 @@ export async function anotarCierre(nuevo: NuevoCierre): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Appends who lifted the caps. @returns since when, ms @throws when it could not be kept: then they are not lifted */
+export async function anotarAutorizacion({ uid, usuario, ...datos }: NuevaAutorizacion): Promise<number> {
+  const cuando = Date.now();
+  const eventoId = nuevoEventoId(cuando);
+  await agregar({
+    tipo: 'autorizacion',
+    eventoId,
+    cuando,
+    opId: eventoId,
+    uid,
+    usuario,
+    refKey: '',
+    sesion: 0,
+    serverId: null,
+    datos,
+  });
+  return cuando;
 }
 
 interface Lectura {
