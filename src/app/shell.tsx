@@ -14,6 +14,9 @@ import { usePaginaNueva } from './use-pagina-nueva';
 
 // Needs axios and zod: comes after the shell has painted.
 const CajaChip = lazy(async () => ({ default: (await import('@/features/sesion/caja-chip')).CajaChip }));
+const PendientesBoton = lazy(async () => ({
+  default: (await import('@/features/bandeja/pendientes-boton')).PendientesBoton,
+}));
 
 /** Header, navigation and the page of the moment. */
 export function Shell() {
@@ -54,6 +57,9 @@ export function Shell() {
             <CajaChip />
           </Prescindible>
           <Conexion />
+          <Prescindible>
+            <PendientesBoton />
+          </Prescindible>
           <MenuUsuario />
         </div>
       </header>

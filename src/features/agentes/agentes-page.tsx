@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate, useParams } from 'react-router-dom';
+import { useTope } from '@/features/bandeja/use-tope';
 import { usePuertaCaja } from '@/features/sesion/puerta-caja';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { formatDiaLargo, hoy, inicioDelDia } from '@/lib/fecha';
@@ -14,6 +15,9 @@ import './agentes.css';
 // None of these is on the way of a cashier whose till is open.
 const AvisoDesfase = lazy(async () => ({ default: (await import('./aviso-desfase')).AvisoDesfase }));
 const PuertaPanel = lazy(async () => ({ default: (await import('./puerta-panel')).PuertaPanel }));
+const TopePanel = lazy(async () => ({
+  default: (await import('@/features/bandeja/tope-panel')).TopePanel,
+}));
 const TransaccionDetalle = lazy(async () => ({
   default: (await import('./transaccion-detalle')).TransaccionDetalle,
 }));
@@ -28,6 +32,7 @@ function usePrecarga(): void {
         import('./anular-dialog'),
         import('./imprimir-dialog'),
         import('./puerta-panel'),
+        import('@/features/bandeja/tope-panel'),
         import('@/features/bandeja/journal'),
       ];
       void Promise.allSettled(trozos);
@@ -82,6 +87,16 @@ export function AgentesPage() {
 
 function Entrada() {
   const puerta = usePuertaCaja();
+  const { tope, levantadoHasta } = useTope();
+  if (puerta.estado === 'lista' && tope && levantadoHasta === null)
+    return (
+      <>
+        <Suspense fallback={<div className="card panel" aria-busy="true" />}>
+          <TopePanel tope={tope} />
+        </Suspense>
+        <ResultadoStrip />
+      </>
+    );
   if (puerta.estado === 'lista') return <TransaccionForm puerta={puerta} />;
   if (puerta.estado === 'verificando') return <TransaccionForm puerta={null} />;
   return (

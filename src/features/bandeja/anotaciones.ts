@@ -6,7 +6,7 @@ import type { Tx } from './transaccion-db';
 
 type Resultado = EventoRegistro['resultado'];
 
-const mismosDatos = ({ titular, datos }: Operacion): boolean =>
+export const mismosDatos = ({ titular, datos }: Operacion): boolean =>
   titular !== null &&
   titular.banco === datos.banco &&
   titular.tipo_operacion === datos.tipo_operacion &&

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react';
+import { useUsuario } from '@/features/sesion/sesion-store';
+import { clsx } from '@/ui/clsx';
+import { Dialog } from '@/ui/dialog';
+import { Icon } from '@/ui/icon';
+import { BandejaAvisos } from './bandeja-avisos';
+import { BandejaLista } from './bandeja-lista';
+import { LevantarTope } from './levantar-form';
+import type { Operacion } from './operacion';
+import { resumir, textoResumen, urgenciaDe } from './resumen-bandeja';
+import { useActos, type Pedido } from './use-actos';
+import { useAhora } from './use-ahora';
+import { useBandeja } from './use-bandeja';
+import './bandeja.css';
+
+const TONO = { normal: 'tone-qr', ambar: 'tone-caution', roja: 'tone-danger' } as const;
+
+interface BandejaDialogProps {
+  /** The operation to begin with. */
+  opId: string | null;
+  onCerrar: () => void;
+}
+
+/** «Operaciones pendientes»: everything on this device that the server has not confirmed, and what helps. */
+export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
+  const usuario = useUsuario();
+  const estado = useBandeja();
+  const ahora = useAhora();
+  const pedir = useActos();
+  const resumido = useRef<HTMLParagraphElement>(null);
+  const [ocupada, setOcupada] = useState<string | null>(null);
+  const [dicho, setDicho] = useState<{ bien: boolean; texto: string }>();
+  const { operaciones, fase } = estado;
+  const resumen = resumir(operaciones);
+
+  useEffect(() => {
+    const suya = opId && document.getElementById(`op-${opId}`);
+    if (!suya) return;
+    suya.scrollIntoView({ block: 'center' });
+    suya.focus();
+  }, [opId]);
+
+  const alPedir = async (op: Operacion, pedido: Pedido): Promise<boolean> => {
+    if (ocupada) return false;
+    setOcupada(op.opId);
+    setDicho(undefined);
+    const hecho = await pedir(op, pedido);
+    setOcupada(null);
+    setDicho(hecho);
+    // The operation, or the form that had the focus, may be gone.
+    if (hecho.bien) resumido.current?.focus();
+    return hecho.bien;
+  };
+
+  return (
+    <Dialog
+      titulo="Operaciones pendientes"
+      variante="lado"
+      className="tray"
+      onCerrar={onCerrar}
+      pie={<span className="start hint">Se guardan en este equipo hasta que el servidor las confirme.</span>}
+    >
+      <div className="tray-body">
+        <p ref={resumido} tabIndex={-1} className={clsx('tray-sum', TONO[urgenciaDe(resumen, ahora)])}>
+          <Icon name={resumen.cuantas === 0 ? 'okc' : 'clock'} size="s" />
+          {fase === 'cargando' ? 'Leyendo lo guardado…' : textoResumen(resumen, ahora)}
+        </p>
+        <p role="status" className={clsx('tray-told', dicho && !dicho.bien && 'error')}>
+          {dicho?.texto}
+        </p>
+        <BandejaAvisos estado={estado} />
+        <LevantarTope resumen={resumen} onLevantado={() => resumido.current?.focus()} />
+        <BandejaLista
+          operaciones={operaciones}
+          mirante={usuario}
+          ahora={ahora}
+          ocupada={ocupada}
+          onPedir={alPedir}
+          onVer={onCerrar}
+        />
+        {fase === 'lista' && resumen.cuantas === 0 && (
+          <p className="tray-empty muted">Todo lo que se confirmó en este equipo ya está en el servidor.</p>
+        )}
+      </div>
+    </Dialog>
+  );
+}

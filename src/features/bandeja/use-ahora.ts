@@ -1,0 +1,12 @@
+import { useSyncExternalStore } from 'react';
+
+const PASO_MS = 10_000;
+
+const cadaPaso = (avisar: () => void): (() => void) => {
+  const reloj = setInterval(avisar, PASO_MS);
+  return () => clearInterval(reloj);
+};
+
+/** Now, in steps of ten seconds: ages on screen grow by themselves. Never behind the clock. */
+export const useAhora = (): number =>
+  useSyncExternalStore(cadaPaso, () => Math.ceil(Date.now() / PASO_MS) * PASO_MS);

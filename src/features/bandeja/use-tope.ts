@@ -1,0 +1,20 @@
+import { useLevante } from './levante';
+import { levantadoHasta, topeAlcanzado, type Tope } from './topes';
+import { useAhora } from './use-ahora';
+import { useBandeja } from './use-bandeja';
+
+export interface EstadoTope {
+  tope: Tope | null;
+  /** Until when an Administrador has lifted it, ms. */
+  levantadoHasta: number | null;
+}
+
+/** The cap that stands in the way of the next confirmation, live. */
+export function useTope(): EstadoTope {
+  const { operaciones } = useBandeja();
+  const ahora = useAhora();
+  return {
+    tope: topeAlcanzado(operaciones, ahora),
+    levantadoHasta: levantadoHasta(useLevante(), ahora),
+  };
+}

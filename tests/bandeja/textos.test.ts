@@ -1,0 +1,237 @@
+/** What the tray says and offers, state by state; ages, tones and caps at their edges. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ayudasDe, veDetalle, type Ayuda } from '@/features/bandeja/ayudas';
+import { comparar } from '@/features/bandeja/comparar';
+import { ESTADOS, esFinal, type Operacion } from '@/features/bandeja/operacion';
+import { puedeCerrar, puedeCorregir } from '@/features/bandeja/protocolo';
+import { formatEdad, resumir, textoResumen, urgenciaDe } from '@/features/bandeja/resumen-bandeja';
+import { fraseDe, textoDeOtro } from '@/features/bandeja/textos-bandeja';
+import { levantadoHasta, topeAlcanzado } from '@/features/bandeja/topes';
+import { centavos } from '@/lib/monto';
+import { ANA, filaDe, LUIS, MINUTO_MS, operacion } from './sembrar';
+
+const HORA_MS = 60 * MINUTO_MS;
+const liso = (texto: string) => texto.replaceAll('\u00a0', ' ');
+const decir = (op: Operacion, iguales = 1) => {
+  const { texto, fuerte } = fraseDe(op, iguales);
+  return liso(fuerte ? `${texto} **${fuerte}**` : texto);
+};
+const retenida = (retencion: NonNullable<Operacion['retencion']>, parte: Partial<Operacion> = {}) =>
+  operacion({ estado: 'RETENIDA', retencion, ...parte });
+
+describe('each state has its sentence', () => {
+  test.each<[string, Operacion, number?]>([
+    ['Guardada. Se enviará sola.', operacion()],
+    ['Enviando…', operacion({ estado: 'ENVIANDO' })],
+    [
+      'Verificando si el servidor la recibió. **No la vuelva a cargar.**',
+      operacion({ estado: 'INCIERTA', incierta: true }),
+    ],
+    ['Vuelva a ingresar para terminar de enviar 1 operación.', retenida('sesion')],
+    ['Vuelva a ingresar para terminar de enviar 3 operaciones.', retenida('sesion'), 3],
+    [
+      'Hay 1 operación de Ana sin enviar. Debe ingresar Ana o un administrador.',
+      retenida('otro-usuario', { usuario: 'Ana' }),
+    ],
+    ['La caja 12 se cerró antes de enviarla. Llame al administrador.', retenida('caja', { caja: '12' })],
+    ['La caja 12 se cerró antes de enviarla. Llame al administrador.', retenida('caja', { caja: 'Caja 12' })],
+    ['No se pudo enviar (código K-404). Sigue guardada.', retenida('ruta', { codigo: 404 })],
+    ['No se pudo enviar (código K-403). Sigue guardada.', retenida('permiso', { codigo: 403 })],
+    ['La referencia ya existe con otros datos', operacion({ estado: 'DUPLICADA_AJENA' })],
+    [
+      'La referencia 8827334 ya existe, pero no se ve (¿anulada?). Un Administrador debe revisarla.',
+      operacion({ estado: 'CONFLICTO_OCULTO' }),
+    ],
+    [
+      'El servidor no la aceptó: revise el monto. **No está registrada.**',
+      operacion({ estado: 'RECHAZADA', campos: ['monto'] }),
+    ],
+    ['Se registró con datos distintos. Avise al administrador.', operacion({ estado: 'DIFERENTE' })],
+  ])('%s', (texto, op, iguales) => {
+    expect(decir(op, iguales)).toBe(texto);
+  });
+
+  test('the sentence names the row that differs in letter case only', () => {
+    const op = operacion({ ref: 'QR-77A' });
+    const fila = filaDe(op, { nro_referencia: 'QR-77a' });
+    expect(decir({ ...op, estado: 'RETENIDA', retencion: 'parecida', titular: fila })).toBe(
+      'Ya existe QR-77a. ¿Es la misma operación?',
+    );
+  });
+  test('the same movement by another person is not another operation', () => {
+    const op = operacion();
+    const titular = filaDe(op, { id_user_create: 9, fecha: Date.UTC(2026, 10, 23, 14, 41) });
+    expect(decir({ ...op, estado: 'DUPLICADA_AJENA', titular })).toBe(
+      'Esta operación ya la registró otra persona a las 10:41. No se duplicó.',
+    );
+  });
+  test('a field that nobody knows is the administrator’s matter, and the server’s words are never shown', () => {
+    expect(decir(operacion({ estado: 'RECHAZADA', campos: ['<b>raro</b>', 'constructor'] }))).toBe(
+      'El servidor no la aceptó: hay datos que no reconoce. Avise al administrador. **No está registrada.**',
+    );
+  });
+  test('somebody else’s', () => {
+    expect(textoDeOtro('Ana', 2)).toBe(
+      'Hay 2 operaciones de Ana sin enviar. Debe ingresar Ana o un administrador.',
+    );
+  });
+});
+
+describe('side by side', () => {
+  test.each<[string, Parameters<typeof filaDe>[1]]>([
+    ['Operación', { tipo_operacion: 'RETIRO' }],
+    ['Banco', { banco: 'SOLI' }],
+    ['Monto', { monto: centavos(50_001) }],
+    ['Comisión', { comision_cliente: centavos(0) }],
+    ['Sesión', { id_sesion_caja: 102 }],
+    ['Cajero', { id_user_create: 9 }],
+  ])('only «%s» is marked when only it differs', (campo, cambios) => {
+    const op = operacion();
+    const marcadas = comparar(op, filaDe(op, cambios)).filter(({ difiere }) => difiere);
+    expect(marcadas.map((celda) => celda.campo)).toEqual([campo]);
+  });
+  test('times and letter case mark nothing', () => {
+    const op = operacion({ ref: 'QR-77a' });
+    const fila = filaDe(op, { fecha: 0, nro_referencia: ' qr-77A ' });
+    expect(comparar(op, fila).filter(({ difiere }) => difiere)).toEqual([]);
+  });
+});
+
+describe('the summary', () => {
+  test('counts, adds, and takes the oldest', () => {
+    const ahora = Date.now();
+    const ops = [
+      operacion({ monto: 20_000, hace: 12 * MINUTO_MS }),
+      operacion({ monto: 10_000 }),
+      operacion({ monto: 12_000, hace: 5 * MINUTO_MS }),
+    ];
+    expect(liso(textoResumen(resumir(ops), ahora))).toBe(
+      '3 sin enviar · Bs 420,00 · la más antigua hace 12 min',
+    );
+    expect(textoResumen(resumir([]), ahora)).toBe('Nada sin enviar.');
+  });
+  test.each([
+    ['hace menos de 1 min', 59_999],
+    ['hace menos de 1 min', -HORA_MS],
+    ['hace 1 min', MINUTO_MS],
+    ['hace 59 min', HORA_MS - 1],
+    ['hace 1 h', HORA_MS],
+    ['hace 3 h 5 min', 3 * HORA_MS + 5 * MINUTO_MS],
+    ['hace 2 d 4 h', 52 * HORA_MS],
+  ])('%s', (texto, ms) => {
+    expect(formatEdad(ms)).toBe(texto);
+  });
+  test.each([
+    ['normal', 5 * MINUTO_MS, 1],
+    ['ambar', 5 * MINUTO_MS + 1, 1],
+    ['ambar', 60 * MINUTO_MS, 1],
+    ['roja', 60 * MINUTO_MS + 1, 1],
+    ['normal', 0, 20],
+    ['roja', 0, 21],
+  ])('%s at %d ms and %d operations', (urgencia, edad, cuantas) => {
+    expect(urgenciaDe({ cuantas, desde: 0 }, edad)).toBe(urgencia);
+  });
+  test('nothing waits: quiet', () => {
+    expect(urgenciaDe(resumir([]), Date.now())).toBe('normal');
+  });
+});
+
+describe('the caps', () => {
+  const ahora = 1_800_000_000_000;
+  const con = (cuantas: number, edad = 0) =>
+    Array.from({ length: cuantas }, () => ({ confirmadaEn: ahora - edad }));
+  test.each([
+    [null, 0, 0],
+    [null, 49, 24 * HORA_MS - 1],
+    ['cantidad', 50, 0],
+    ['cantidad', 51, 25 * HORA_MS],
+    ['antiguedad', 1, 24 * HORA_MS],
+  ])('%s with %d of %d ms', (tope, cuantas, edad) => {
+    expect(topeAlcanzado(con(cuantas, edad), ahora)).toBe(tope);
+  });
+  test('one more operation, or a later hour, never lifts a cap', () => {
+    const edades = fc.array(fc.integer({ min: -HORA_MS, max: 30 * HORA_MS }), { maxLength: 60 });
+    fc.assert(
+      fc.property(edades, fc.nat(HORA_MS), (lista, mas) => {
+        const ops = lista.map((edad) => ({ confirmadaEn: ahora - edad }));
+        if (topeAlcanzado(ops, ahora) === null) return;
+        expect(topeAlcanzado([...ops, { confirmadaEn: ahora }], ahora + mas)).not.toBeNull();
+      }),
+    );
+  });
+  test.each([
+    ['never lifted', null, null],
+    ['just lifted', 0, 30 * MINUTO_MS],
+    ['a moment before its end', -30 * MINUTO_MS + 1, 1],
+    ['over', -30 * MINUTO_MS, null],
+    ['the clock was set back by an hour', HORA_MS, null],
+  ])('%s', (_caso, desde, hasta) => {
+    expect(levantadoHasta(desde === null ? null : ahora + desde, ahora)).toBe(
+      hasta === null ? null : ahora + hasta,
+    );
+  });
+});
+
+describe('who may do what', () => {
+  const DUENO = { id: LUIS.uid, rol: 'Operador' } as const;
+  const OTRA = { id: ANA.uid, rol: 'Operador' } as const;
+  const ADMIN = { id: 1, rol: 'Administrador' } as const;
+  const DUENO_LECTURA = { id: LUIS.uid, rol: 'Lectura' } as const;
+  test.each<[string, Operacion, string[], string[]]>([
+    ['waiting', operacion(), ['reintentar'], ['enviar']],
+    ['on the wire', operacion({ estado: 'ENVIANDO' }), [], []],
+    ['uncertain', operacion({ estado: 'INCIERTA', incierta: true }), ['comprobar'], ['enviar']],
+    ['held: password', retenida('sesion'), ['ingresar'], ['enviar']],
+    ['held: another person', retenida('otro-usuario'), ['reintentar'], ['enviar']],
+    ['held: permission', retenida('permiso'), ['reintentar'], ['enviar']],
+    ['held: caja, never sent', retenida('caja'), [], ['pasar', 'cerrar']],
+    ['held: caja, sent once', retenida('caja', { intentos: 1, incierta: true }), [], ['enviar', 'cerrar']],
+    ['held: letter case', retenida('parecida'), ['es-la-misma', 'es-otra'], []],
+    ['held: letter case, uncertain', retenida('parecida', { incierta: true }), ['es-otra'], []],
+    ['held: data', retenida('datos', { incierta: true }), ['comprobar'], ['enviar', 'cerrar']],
+    [
+      'held by another row',
+      operacion({ estado: 'DUPLICADA_AJENA' }),
+      ['corregir', 'es-la-misma'],
+      ['cerrar'],
+    ],
+    ['refused', operacion({ estado: 'RECHAZADA' }), ['corregir', 'descartar'], ['cerrar']],
+    [
+      'hidden, proved',
+      operacion({ estado: 'CONFLICTO_OCULTO', dup409: true }),
+      [],
+      ['otra-referencia', 'cerrar'],
+    ],
+    ['hidden, not proved', operacion({ estado: 'CONFLICTO_OCULTO' }), [], ['cerrar']],
+    ['other data stored', operacion({ estado: 'DIFERENTE' }), ['ver'], ['ver', 'cerrar']],
+  ])('%s', (_caso, op, dueno, admin) => {
+    expect(ayudasDe(op, DUENO)).toEqual(dueno);
+    expect(ayudasDe(op, ADMIN)).toEqual(admin);
+    expect(ayudasDe(op, OTRA)).toEqual([]);
+    expect(veDetalle(op, OTRA)).toBe(false);
+    expect(ayudasDe(op, DUENO_LECTURA)).toEqual(dueno);
+  });
+
+  test('nothing uncertain is given up or edited by a cashier, and nothing is offered that the protocol refuses', () => {
+    const casos = ESTADOS.flatMap((estado) =>
+      [false, true].flatMap((incierta) =>
+        [false, true].map((dup409) => operacion({ estado, incierta, dup409, intentos: incierta ? 1 : 0 })),
+      ),
+    );
+    const malos = casos.flatMap((op) =>
+      [DUENO, OTRA, ADMIN].flatMap((mirante) => {
+        const ayudas = ayudasDe(op, mirante);
+        const ofrece = (...cuales: Ayuda[]) => ayudas.some((ayuda) => cuales.includes(ayuda));
+        const mal =
+          (esFinal(op.estado) && ayudas.length > 0) ||
+          (ofrece('corregir', 'otra-referencia', 'pasar') && !puedeCorregir(op)) ||
+          (ofrece('cerrar', 'descartar', 'es-la-misma') && !puedeCerrar(op) && op.retencion !== 'parecida') ||
+          (op.estado === 'INCIERTA' && ofrece('corregir', 'descartar', 'cerrar')) ||
+          (op.incierta && ofrece('descartar'));
+        return mal ? [`${op.estado} ${mirante.rol}: ${ayudas.join()}`] : [];
+      }),
+    );
+    expect(malos).toEqual([]);
+  });
+});
