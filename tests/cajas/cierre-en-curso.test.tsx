@@ -1,35 +1,69 @@
-/** A drawer is not closed over an operation whose outcome is not known. */
+/** A drawer is not closed over operations of its session that this device has not brought to an end (R9). */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bandeja } from '@/features/bandeja/bandeja';
-import { vaciarBandeja } from '../agentes/con-transaccion';
 import { NUEVA } from '../agentes/registrar-datos';
+import { equipoNuevo, operacion, sembrar } from '../bandeja/sembrar';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
 
-test('waits for an operation of this session whose outcome is not known', async () => {
-  await vaciarBandeja();
+beforeEach(equipoNuevo);
+afterEach(equipoNuevo);
+
+test('waits until the last operation of this session has ended, and says which they are', async () => {
+  const rechazada = operacion({ estado: 'RECHAZADA', campos: ['monto'] });
+  await sembrar(rechazada, operacion({ ref: 'otra-sesion', sesion: 99, estado: 'RECHAZADA' }));
   const backend = crearBackend();
   abrirSesion(backend.store, 'cajero@kantuta.demo', 'Mixta');
   const { user } = renderApp('/cajas/3', { backend });
-  await user.click(await screen.findByRole('button', { name: 'Cerrar caja' }, { timeout: 4000 }));
+  await screen.findByRole('button', { name: 'Pendientes (2)' });
+  await user.click(await screen.findByRole('button', { name: 'Cerrar caja' }));
+  const en = within(await screen.findByRole('dialog', { name: 'Cerrar caja' }));
+  expect(en.getByRole('alert')).toHaveTextContent(
+    'No se puede cerrar todavía. Hay 1 operación de esta sesión sin terminar en este equipo.',
+  );
+  expect(
+    en.getByRole('list', { name: 'Operaciones sin terminar' }).textContent.replaceAll('\u00a0', ' '),
+  ).toBe('BCP, Bs 500,00, ref. 8827334');
+  await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), '2114');
+  await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
+  await user.type(await en.findByRole('textbox', { name: 'Motivo' }), 'Sobrante');
+  const boton = en.getByRole('button', { name: 'Confirmar cierre' });
+  expect(boton).toHaveAttribute('aria-disabled', 'true');
+  await user.click(boton);
+  expect(backend.recibido('PATCH /cajas/sesion/101/cerrar')).toEqual([]);
+
+  await user.click(en.getByRole('button', { name: 'Ver pendientes' }));
+  const tray = within(await screen.findByRole('dialog', { name: 'Operaciones pendientes' }));
+  const [suya] = tray.getAllByRole('listitem', { name: /8827334/ });
+  if (!suya) throw new Error('not in the tray');
+  await user.click(within(suya).getByRole('button', { name: 'Descartar' }));
+  await user.type(within(suya).getByRole('textbox', { name: 'Motivo' }), 'El cliente se fue');
+  await user.click(within(suya).getByRole('button', { name: 'Descartar operación' }));
+  expect(await tray.findByText('Descartada.')).toBeVisible();
+  await user.click(tray.getByRole('button', { name: 'Cerrar' }));
+  expect(bandeja.getSnapshot().operaciones.map(({ sesion }) => sesion)).toEqual([99]);
+  expect(en.queryByText('No se puede cerrar todavía.')).toBeNull();
+  await user.click(boton);
+  expect(await screen.findByText('Caja cerrada ✓')).toBeVisible();
+});
+
+test('also over one that is confirmed while the cash is counted, until the server has it', async () => {
+  const backend = crearBackend();
+  abrirSesion(backend.store, 'cajero@kantuta.demo', 'Mixta');
+  const { user } = renderApp('/cajas/3', { backend });
+  await user.click(await screen.findByRole('button', { name: 'Cerrar caja' }));
   const en = within(await screen.findByRole('dialog', { name: 'Cerrar caja' }));
   await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), '2114');
   await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
   await user.type(await en.findByRole('textbox', { name: 'Motivo' }), 'Sobrante');
   const boton = en.getByRole('button', { name: 'Confirmar cierre' });
-  expect(boton).toHaveAttribute('aria-disabled', 'false');
+  await waitFor(() => expect(boton).toHaveAttribute('aria-disabled', 'false'));
   backend.server.use(http.all('*/api/agentes', () => HttpResponse.error()));
   await act(() => bandeja.confirmar(NUEVA));
-  expect(
-    await en.findByText(
-      'Hay una operación sin confirmar: BCP, Bs 500,00, ref. 8827334. Espere a que termine la comprobación.',
-    ),
-  ).toBeVisible();
+  expect(await en.findByText(/Hay 1 operación de esta sesión sin terminar en este equipo\./)).toBeVisible();
   expect(boton).toHaveAttribute('aria-disabled', 'true');
-  await user.click(boton);
-  expect(backend.recibido('PATCH /cajas/sesion/101/cerrar')).toEqual([]);
   backend.server.resetHandlers();
   await act(() => bandeja.reintentar());
   await waitFor(() => expect(boton).toHaveAttribute('aria-disabled', 'false'));

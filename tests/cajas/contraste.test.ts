@@ -58,7 +58,25 @@ const tipos = (eventos: Evento[], filas: OperacionDeSesion[]) =>
 
 describe('the trail of this device against the server', () => {
   test('all there: nothing to say', () => {
-    expect(contrastar([registro('A', 'registrada')], [fila('A'), fila('de otro equipo')])).toEqual([]);
+    expect(contrastar([registro('A', 'registrada')], [fila('A')])).toEqual([]);
+  });
+  test('what the server has beyond this device is one line, however many they are', () => {
+    const textos = (filas: OperacionDeSesion[]) =>
+      contrastar([registro('A', 'registrada')], [fila('A'), ...filas]).map(
+        ({ tipo, texto }) => `${tipo}: ${texto.replaceAll('\u00a0', ' ')}`,
+      );
+    expect(textos([fila('B')])).toEqual([
+      'sobra: El servidor tiene una operación de esta sesión que este equipo no registró: depósito de Bs 500,00, ref. B.',
+    ]);
+    expect(textos([fila('B'), fila('C', 1)])).toEqual([
+      'sobra: El servidor tiene 2 operaciones de esta sesión que este equipo no registró, por Bs 500,01.',
+    ]);
+  });
+  test('annulled here and still active there, unless it was registered anew', () => {
+    expect(tipos([registro('A', 'registrada'), anulacion('A')], [fila('A')])).toEqual(['sigue']);
+    expect(
+      tipos([registro('A', 'registrada'), anulacion('A'), registro('A', 'registrada')], [fila('A')]),
+    ).toEqual([]);
   });
   test('registered here and gone', () => {
     const [una] = contrastar([registro('A', 'registrada')], []);
@@ -91,6 +109,15 @@ describe('the trail of this device against the server', () => {
   });
   test('refused ones and those of others are no discrepancy', () => {
     expect(tipos([registro('A', 'rechazada'), registro('B', 'otra-operacion')], [fila('B', 1)])).toEqual([]);
+  });
+  test.each(['corregida', 'cerrada'] as const)('a person has settled it: %s', (despues) => {
+    expect(tipos([registro('A', 'desconocida'), registro('A', despues)], [])).toEqual([]);
+  });
+  test('two rows that differ in letter case only are told apart', () => {
+    const exacta = { ...registro('qr-a', 'registrada', 100), refKey: 'qr-a' };
+    const otra = { ...registro('QR-A', 'registrada', 200) };
+    expect(contrastar([otra, exacta], [fila('QR-A', 200), fila('qr-a', 100)])).toEqual([]);
+    expect(tipos([exacta], [fila('QR-A', 200), fila('qr-a', 100)])).toEqual(['sobra']);
   });
   test('stored with other cents', () => {
     expect(tipos([registro('A', 'registrada')], [fila('A', 50_001)])).toEqual(['distinta']);

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { anotarCierre } from '@/features/bandeja/journal';
-import { resumen } from '@/features/bandeja/resumen';
-import { useOperacionesAbiertas } from '@/features/bandeja/use-bandeja';
+import { useBandeja, useOperacionesAbiertas } from '@/features/bandeja/use-bandeja';
 import { useAjustes } from '@/features/sesion/ajustes';
 import type { Caja, SesionCaja } from '@/features/sesion/caja';
 import { useCerrarCaja } from '@/features/sesion/caja-mutations';
@@ -17,6 +16,7 @@ import type { LecturaArqueo } from './arqueo-queries';
 import type { Arqueo } from './arqueo';
 import { borrarBorrador, guardarBorrador, leerBorrador, type Borrador } from './borrador-conteo';
 import { ContrasteAviso } from './contraste-aviso';
+import { CierreBloqueado } from './cierre-bloqueado';
 import { Cifras } from './cifras';
 import { ConteoCampos } from './conteo-campos';
 import { CONTEO_VACIO, leerConteo } from './conteo';
@@ -49,7 +49,9 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
   const [fase, setFase] = useState<'contando' | 'comprobando' | 'terminado'>('contando');
   const [problema, setProblema] = useState<string>();
   const { ejecutar, enCurso, error } = useCerrarCaja();
-  const [enVuelo = null] = useOperacionesAbiertas(sesion.id);
+  const abiertas = useOperacionesAbiertas(sesion.id);
+  const { fase: bandeja } = useBandeja();
+  const bloqueado = abiertas.length > 0 || bandeja === 'cargando';
   const contado = leerConteo(borrador.conteo);
   const { arqueo } = lectura;
   const terminado = fase === 'terminado' && arqueo !== null && contado.monto !== undefined;
@@ -75,7 +77,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
   };
 
   const confirmar = async () => {
-    if (!terminado || enVuelo) return;
+    if (!terminado || bloqueado) return;
     const motivo = motivoSchema.safeParse(borrador.motivo);
     if (diferencia !== 0 && !motivo.success) {
       setProblema('Escriba el motivo de la diferencia (3 letras o más).');
@@ -123,7 +125,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
               <button
                 className="btn is-primary"
                 type="button"
-                aria-disabled={enCurso || enVuelo !== null}
+                aria-disabled={enCurso || bloqueado}
                 onClick={() => void confirmar()}
               >
                 {enCurso ? 'Cerrando…' : 'Confirmar cierre'}
@@ -157,16 +159,10 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
           {arqueo && (terminado || !ciego) && <Cifras arqueo={arqueo} />}
         </div>
         <div className="count-right" aria-live="polite">
+          <CierreBloqueado fase={bandeja} operaciones={abiertas} />
           {terminado ? (
             <>
               <Veredicto arqueo={arqueo} contado={contado.monto} />
-              {enVuelo && (
-                <p className="error" role="alert">
-                  <Icon name="warn" size="s" />
-                  Hay una operación sin confirmar: {resumen(enVuelo.datos)}. Espere a que termine la
-                  comprobación.
-                </p>
-              )}
               <ContrasteAviso idSesion={sesion.id} operaciones={lectura.operaciones} />
               <FieldShell
                 label="Motivo"

@@ -14,11 +14,13 @@ export function ContrasteAviso({ idSesion, operaciones }: ContrasteAvisoProps) {
   const { data } = useQuery(bitacoraDeSesionQuery(idSesion));
   const discordancias = contrastar(data ?? [], operaciones);
   if (discordancias.length === 0) return null;
+  // What another device did is only told.
+  const grave = discordancias.some(({ tipo }) => tipo !== 'sobra');
   return (
-    <div className="notice tone-caution" role="alert">
-      <Icon name="warn" />
+    <div className={grave ? 'notice tone-caution' : 'notice tone-qr'} role={grave ? 'alert' : undefined}>
+      <Icon name={grave ? 'warn' : 'question'} />
       <div>
-        <strong>Revise esto antes de cerrar:</strong>
+        <strong>{grave ? 'Revise esto antes de cerrar:' : 'Tenga en cuenta:'}</strong>
         <ul aria-label="Diferencias con lo hecho en este equipo">
           {discordancias.map(({ texto }) => (
             <li key={texto}>{texto}</li>
