@@ -1,6 +1,5 @@
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate, useParams } from 'react-router-dom';
-import { useTope } from '@/features/bandeja/use-tope';
 import { usePuertaCaja } from '@/features/sesion/puerta-caja';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { formatDiaLargo, hoy, inicioDelDia } from '@/lib/fecha';
@@ -32,7 +31,6 @@ function usePrecarga(): void {
         import('./anular-dialog'),
         import('./imprimir-dialog'),
         import('./puerta-panel'),
-        import('@/features/bandeja/tope-panel'),
         import('@/features/bandeja/journal'),
       ];
       void Promise.allSettled(trozos);
@@ -87,18 +85,20 @@ export function AgentesPage() {
 
 function Entrada() {
   const puerta = usePuertaCaja();
-  const { tope, levantadoHasta } = useTope();
-  if (puerta.estado === 'lista' && tope && levantadoHasta === null)
+  const [tapada, setTapada] = useState(false);
+  if (puerta.estado === 'lista' || puerta.estado === 'verificando') {
+    const lista = puerta.estado === 'lista' ? puerta : null;
     return (
       <>
-        <Suspense fallback={<div className="card panel" aria-busy="true" />}>
-          <TopePanel tope={tope} />
-        </Suspense>
-        <ResultadoStrip />
+        {lista && (
+          <Suspense fallback={null}>
+            <TopePanel onTapar={setTapada} />
+          </Suspense>
+        )}
+        {lista && tapada ? <ResultadoStrip /> : <TransaccionForm puerta={lista} />}
       </>
     );
-  if (puerta.estado === 'lista') return <TransaccionForm puerta={puerta} />;
-  if (puerta.estado === 'verificando') return <TransaccionForm puerta={null} />;
+  }
   return (
     <>
       {/* Its place and height, while its code is on the way. */}

@@ -1,15 +1,26 @@
+import { useLayoutEffect } from 'react';
 import { Icon } from '@/ui/icon';
 import { Panel } from '@/ui/panel';
 import { resumir, textoResumen } from './resumen-bandeja';
-import { TEXTO_TOPE, type Tope } from './topes';
+import { TEXTO_TOPE } from './topes';
 import { useAhora } from './use-ahora';
 import { useBandeja } from './use-bandeja';
+import { useTope } from './use-tope';
 import { mostrarBandeja } from './vista-bandeja';
 
-/** What stands in the form's place when too much waits on this device. */
-export function TopePanel({ tope }: { tope: Tope }) {
+interface TopePanelProps {
+  /** It stands where the form would, or no longer does. */
+  onTapar: (tapa: boolean) => void;
+}
+
+/** What stands in the form's place when too much waits on this device; nothing else. */
+export function TopePanel({ onTapar }: TopePanelProps) {
   const { operaciones } = useBandeja();
   const ahora = useAhora();
+  const { tope, levantadoHasta } = useTope();
+  const tapa = tope !== null && levantadoHasta === null;
+  useLayoutEffect(() => onTapar(tapa), [tapa, onTapar]);
+  if (!tapa) return null;
   return (
     <Panel
       tono="danger"
