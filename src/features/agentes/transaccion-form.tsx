@@ -7,7 +7,6 @@ import { Icon } from '@/ui/icon';
 import { MontoField } from '@/ui/monto-field';
 import { Aviso } from './aviso';
 import { BancoCombobox } from './banco-combobox';
-import { EcoMonto } from './eco-monto';
 import { notaQr } from './efecto-caja';
 import { ResultadoStrip } from './resultado-strip';
 import { TARJETAS } from './tarjetas';
@@ -15,6 +14,8 @@ import { TipoOperacionField } from './tipo-operacion-field';
 import { useTeclas } from './use-teclas';
 import { useTransaccionForm } from './use-transaccion-form';
 
+// Nothing is typed before the page has painted.
+const EcoMonto = lazy(async () => ({ default: (await import('./eco-monto')).EcoMonto }));
 // Questions that most operations never ask; fetched soon after the page (agentes-page.tsx).
 const ConfirmarDialog = lazy(async () => ({
   default: (await import('./confirmar-dialog')).ConfirmarDialog,
@@ -125,7 +126,9 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
             {...register('nro_referencia', { onChange: () => alEscribir('nro_referencia') })}
           />
         </div>
-        <EcoMonto control={control} />
+        <Suspense fallback={<EcoVacio />}>
+          <EcoMonto control={control} />
+        </Suspense>
         <div className="f-full bar">
           <div className="entry-acts">
             <button className="btn is-primary is-big" type="submit" aria-disabled={ocupado}>
@@ -206,3 +209,9 @@ function useFocoInicial(lista: boolean, enfocar: () => void) {
     if (matchMedia('(pointer: fine)').matches && document.activeElement === document.body) enfocar();
   }, [lista, enfocar]);
 }
+
+const EcoVacio = () => (
+  <div className="echo is-empty">
+    <p className="echo-words">Aquí verá el monto en letras y qué pasa con el efectivo.</p>
+  </div>
+);
