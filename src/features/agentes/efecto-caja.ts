@@ -17,14 +17,11 @@ export interface OperacionTecleada {
   comision_cliente: Centavos;
 }
 
-const QR: Record<EfectoQr, { frase: string; nota: string; signo: 1 | -1 | 0 }> = {
-  'no-mueve': { frase: 'No mueve efectivo de la gaveta según el convenio', nota: 'no mueve', signo: 0 },
-  entra: { frase: 'Entra efectivo a la gaveta según el convenio', nota: '+ entra', signo: 1 },
-  sale: { frase: 'Sale efectivo de la gaveta según el convenio', nota: '− sale', signo: -1 },
+const QR: Record<EfectoQr, { frase: string; signo: 1 | -1 | 0 }> = {
+  'no-mueve': { frase: 'No mueve efectivo de la gaveta según el convenio', signo: 0 },
+  entra: { frase: 'Entra efectivo a la gaveta según el convenio', signo: 1 },
+  sale: { frase: 'Sale efectivo de la gaveta según el convenio', signo: -1 },
 };
-
-/** The second line of the radio card «Transferencia QR». */
-export const notaQr = (efecto: EfectoQr): string => QR[efecto].nota;
 
 /** @param qr what a QR transfer of this institution does, by agreement */
 export function efectoEnCaja(

@@ -7,7 +7,7 @@ import { Icon } from '@/ui/icon';
 import { MontoField } from '@/ui/monto-field';
 import { Aviso } from './aviso';
 import { BancoCombobox } from './banco-combobox';
-import { notaQr } from './efecto-caja';
+import { notaQr } from './nota-qr';
 import { ResultadoStrip } from './resultado-strip';
 import { TARJETAS } from './tarjetas';
 import { TipoOperacionField } from './tipo-operacion-field';
