@@ -304,7 +304,7 @@ describe('what else may be', () => {
       `BCP · ${enArchivo(HOY)}`,
       '5 conciliadas · 8 por revisar · 2 alertas.',
       'Depósito84.880,00104.763,00− 117,00',
-      'Anulada, pero está en el banco1',
+      'Anulada, pero está en el banco 1',
       '8827355 · Depósito · 450,00',
       '8827355 · Depósito · 540,00',
       'Pedir reversión',

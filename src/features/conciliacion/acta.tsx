@@ -40,22 +40,13 @@ export function Acta({ resultado, decisiones, tienda, usuario, impresa, ref }: A
         <b>{frase}</b> {explicada}
       </p>
       <TotalesDelActa resultado={resultado} />
-      <table aria-label="Filas por clase">
-        <thead>
-          <tr>
-            <th scope="col">Clase</th>
-            <th scope="col">Filas</th>
-          </tr>
-        </thead>
-        <tbody>
-          {CLASES.filter((clase) => vista.porClase[clase] > 0).map((clase) => (
-            <tr key={clase}>
-              <th scope="row">{TEXTOS_CLASE[clase].nombre}</th>
-              <td>{contar(vista.porClase[clase])}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className="acta-clases" aria-label="Filas por clase">
+        {CLASES.filter((clase) => vista.porClase[clase] > 0).map((clase) => (
+          <li key={clase}>
+            {TEXTOS_CLASE[clase].nombre} <b>{contar(vista.porClase[clase])}</b>
+          </li>
+        ))}
+      </ul>
       <ActaFilas resultado={resultado} vista={vista} decisiones={decisiones} />
       <dl>
         <div>
