@@ -93,6 +93,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'Nueva caja' }).click();
       await expect(page.getByRole('dialog', { name: 'Nueva caja' })).toBeVisible();
       await sinFaltas(page);
+      await page.goto('/cajas/3/eliminar');
+      await expect(page.getByRole('dialog', { name: 'Eliminar caja' })).toBeVisible();
+      await sinFaltas(page);
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Menú de usuario' }).click();
       await sinFaltas(page);
@@ -111,6 +114,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await sinFaltas(page);
       await dialogo.getByRole('button', { name: 'Terminé de contar' }).click();
       await expect(dialogo.getByRole('button', { name: 'Confirmar cierre' })).toBeVisible();
+      await sinFaltas(page);
+      await dialogo.getByRole('textbox', { name: 'Motivo' }).fill('Para mirar');
+      await dialogo.getByRole('button', { name: 'Confirmar cierre' }).click();
+      const imprimir = page.getByRole('button', { name: 'Imprimir reporte Z' });
+      await expect(imprimir).toBeVisible();
+      await sinFaltas(page);
+      await imprimir.click();
+      await expect(page.getByRole('article', { name: /^Reporte Z/ })).toBeVisible();
       await sinFaltas(page);
       await page.goto('/cajas/3');
       await expect(page.getByRole('heading', { name: 'Caja 03 – Mixta' })).toBeVisible();

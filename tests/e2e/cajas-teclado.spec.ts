@@ -1,4 +1,4 @@
-/** /cajas and /cajas/:id without a mouse: made, opened, moved, counted and closed. */
+/** /cajas and /cajas/:id without a mouse: made, opened, moved, counted, closed and printed. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/fixtures';
 import { ADMIN, ingresar } from './support/till';
@@ -12,7 +12,9 @@ async function tabHasta(page: Page, lugar: Locator, aLoSumo = 40): Promise<void>
   await expect(lugar).toBeFocused();
 }
 
-test('the keyboard alone: a caja from «Nueva caja» to the end of its first shift', async ({ page }) => {
+test('the keyboard alone: a caja from «Nueva caja» to its Z report, and out of the list again', async ({
+  page,
+}) => {
   await ingresar(page, ADMIN);
   await page.goto('/cajas');
   const nueva = page.getByRole('button', { name: 'Nueva caja' });
@@ -83,4 +85,23 @@ test('the keyboard alone: a caja from «Nueva caja» to the end of its first shi
 
   const imprimir = page.getByRole('button', { name: 'Imprimir reporte Z' });
   await tabHasta(page, imprimir);
+  await page.keyboard.press('Enter');
+  const reporte = page.getByRole('dialog', { name: 'Reporte Z' });
+  await expect(reporte.getByRole('button', { name: 'Imprimir' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(imprimir).toBeFocused();
+
+  await tabHasta(
+    page,
+    page.getByRole('navigation', { name: 'Principal' }).getByRole('link', { name: 'Cajas' }),
+  );
+  await page.keyboard.press('Enter');
+  await tabHasta(page, page.getByRole('button', { name: 'Eliminar Caja 09' }));
+  await page.keyboard.press('Enter');
+  const eliminar = page.getByRole('dialog', { name: 'Eliminar caja' });
+  await expect(eliminar.getByRole('button', { name: 'Volver' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(eliminar).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Control de Caja 09' })).toHaveCount(0);
 });
