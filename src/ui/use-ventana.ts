@@ -40,14 +40,14 @@ const filaEn = (px: number, alto: number, { cuantas, alto: altoAlta }: Altas): n
     ? Math.floor(px / altoAlta)
     : cuantas + Math.floor((px - cuantas * altoAlta) / alto);
 
-/** Which of `total` rows are to be made. */
+/** Which of `total` rows are to be made; not cut off at the last one, so that a row more needs no new measure. */
 function ventanaDe({ pasado, visible, alto, altas }: Medidas, total: number): Ventana {
   const enPasos = (fila: number) => Math.floor(fila / PASO) * PASO;
   const masBaja = altas.cuantas > 0 ? Math.min(alto, altas.alto) : alto;
   const primera = Math.min(Math.max(0, filaEn(pasado, alto, altas)), Math.max(0, total - 1));
   const alcance = PASO + Math.ceil(visible / masBaja) + MARGEN;
   const desde = Math.max(0, enPasos(primera) - MARGEN);
-  const hasta = Math.min(total, enPasos(primera) + alcance);
+  const hasta = enPasos(primera) + alcance;
   return { desde, hasta, ranuras: alcance + MARGEN };
 }
 

@@ -330,3 +330,17 @@ test('what is typed outlives a visit to another page', async () => {
   expect(campos().referencia).toHaveValue('A-MEDIAS');
   expect(campos().monto).toHaveValue('500,00');
 });
+
+test('a row that arrives at the head leaves every button with the operation it annuls', async () => {
+  const { registrar } = await abrirTill({
+    antes: (backend) => {
+      for (const ref of ['PRIMERA-1', 'SEGUNDA-2']) filaEnServidor(backend, { nro_referencia: ref });
+    },
+  });
+  const anularPrimera = await screen.findByRole('button', { name: 'Anular transacción PRIMERA-1' });
+  await registrar({ referencia: 'NUEVA-3' });
+  await screen.findByRole('button', { name: 'Anular transacción NUEVA-3' });
+  // The very element a finger is going down on, not another one with its name.
+  expect(anularPrimera).toHaveAccessibleName('Anular transacción PRIMERA-1');
+  expect(anularPrimera).toBeInTheDocument();
+});

@@ -90,8 +90,11 @@ test('a whole shift: twenty operations, movements, an annulment, a mistake found
     const signo = { Depósito: 1, Retiro: -1, 'Transferencia QR': 0 }[tipo];
     if (i !== 2) caja += signo * monto + comision;
   }
+  // The last one has taken its place, so that nothing moves under the pointer.
+  await expect(page.getByRole('link', { name: 'Ver transacción TURNO-20' })).toBeVisible();
   await page.getByRole('button', { name: 'Anular transacción TURNO-2', exact: true }).click();
   const anular = page.getByRole('dialog', { name: 'Anular transacción' });
+  await expect(anular).toContainText('ref. TURNO-2?');
   await anular.getByRole('textbox', { name: 'Motivo' }).fill('El cliente se arrepintió');
   await anular.getByRole('button', { name: 'Anular operación' }).click();
   await expect(anular).toHaveCount(0);

@@ -49,8 +49,9 @@ export const TransaccionesTable = memo(function TransaccionesTable({
           <Hueco alto={desde * alto} />
           {Array.from(filas.subarray(desde, hasta), (posicion, k) => (
             <TransaccionRow
-              // By place, not by row: scrolling and typing change what is in a row, and make none.
-              key={(desde + k) % ranuras}
+              // By place, not by row: scrolling and typing change what is in a row, and make none. Counted from the end,
+              // so that a row that arrives at the head leaves focus and a click under way with the operation they are on.
+              key={(total - desde - k) % ranuras}
               contexto={contexto}
               posicion={posicion}
               indice={desde + k}
