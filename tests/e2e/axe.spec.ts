@@ -1,4 +1,5 @@
 import { sinFaltas } from './support/axe';
+import { sembrarBandeja } from './support/bandeja';
 import { expect, test } from './support/fixtures';
 import { ADMIN, CAJAS, fila, formulario, ingresar, llenar, porApi, tillAbierto } from './support/till';
 
@@ -66,6 +67,42 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await formulario(page).monto.fill('60');
       await formulario(page).registrar.click();
       await expect(page.getByRole('dialog', { name: 'Su sesión venció' })).toBeVisible();
+      await sinFaltas(page);
+    });
+
+    test('the tray: empty, full, correcting, closing a case; the trail', async ({ page, request }) => {
+      await tillAbierto(page, request);
+      await page.getByRole('button', { name: 'Pendientes (0)' }).click();
+      const tray = page.getByRole('dialog', { name: 'Operaciones pendientes' });
+      await expect(tray.getByText('Nada sin enviar.')).toBeVisible();
+      await sinFaltas(page);
+      await sembrarBandeja(page, [
+        { ref: 'AXE-5', hace: 61, resto: { estado: 'DUPLICADA_AJENA' }, titular: { monto: 1 } },
+        { ref: 'AXE-6', resto: { estado: 'RECHAZADA', campos: ['monto'] } },
+        { ref: 'AXE-7', uid: 3, usuario: 'Rosa', resto: { estado: 'DIFERENTE', serverId: 1 } },
+      ]);
+      await page.getByRole('button', { name: 'Pendientes (3)' }).click();
+      await expect(tray.getByRole('table')).toBeVisible();
+      await sinFaltas(page);
+      await tray.getByRole('button', { name: 'Corregir', exact: true }).click();
+      await tray.getByRole('textbox', { name: 'Monto (Bs)' }).fill('0');
+      await tray.getByRole('button', { name: 'Guardar y enviar' }).click();
+      await sinFaltas(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Menú de usuario' }).click();
+      await page.getByRole('menuitem', { name: 'Salir' }).click();
+      await ingresar(page, ADMIN);
+      await page.getByRole('button', { name: 'Pendientes (3)' }).click();
+      const caso = tray.getByRole('listitem', { name: /AXE-7/ });
+      await caso.getByRole('button', { name: 'Cerrar caso' }).click();
+      await caso.getByRole('button', { name: 'Cerrar caso' }).click();
+      await sinFaltas(page);
+      await caso.getByRole('radio', { name: 'No corresponde' }).check();
+      await caso.getByRole('textbox', { name: 'Motivo' }).fill('Revisado');
+      await caso.getByRole('button', { name: 'Cerrar caso' }).click();
+      await expect(tray.getByText('Caso cerrado.')).toBeVisible();
+      await page.goto('/bitacora');
+      await expect(page.getByRole('table', { name: 'Bitácora' })).toBeVisible();
       await sinFaltas(page);
     });
 
