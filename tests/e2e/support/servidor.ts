@@ -1,15 +1,30 @@
 /** `npm start` without the build: one production server with its own embedded backend and its own data file. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+/** A row as the backend's data file has it: money in centavos, annulled ones included. */
+export interface FilaGuardada {
+  id: number;
+  estado: boolean;
+  banco: string;
+  tipo_operacion: string;
+  monto: number;
+  comision_cliente: number;
+  nro_referencia: string;
+  id_sesion_caja: number;
+  id_user_create: number | null;
+}
 
 export interface Servidor {
   /** e.g. `http://localhost:40123`: localhost is a secure context, as in the shop. */
   url: string;
   /** The embedded backend starts afresh: it takes a deleted file for a new beginning. Cheap, so every test does it. */
   reiniciar: () => void;
+  /** Every row that was ever written, from the file: no call of the API shows the annulled ones. */
+  filas: () => FilaGuardada[];
   parar: () => void;
 }
 
@@ -71,6 +86,10 @@ export async function iniciarServidor(env: Record<string, string> = {}, dist = '
   return {
     url,
     reiniciar: () => rmSync(archivo, { force: true }),
+    filas: () =>
+      existsSync(archivo)
+        ? (JSON.parse(readFileSync(archivo, 'utf8')) as { transacciones: FilaGuardada[] }).transacciones
+        : [],
     parar: () => {
       proceso.kill('SIGTERM');
       rmSync(carpeta, { recursive: true, force: true });

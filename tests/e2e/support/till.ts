@@ -76,6 +76,11 @@ export async function porApi(request: APIRequestContext, correo = CAJERO) {
       expect(respuesta.status()).toBe(201);
       return ((await respuesta.json()) as { id: number }).id;
     },
+    cerrarCaja: async (idSesion: number) => {
+      const data = { monto_final_real: 0, id_user_update: usuario };
+      const respuesta = await request.patch(`/api/cajas/sesion/${idSesion}/cerrar`, { headers, data });
+      expect(respuesta.status()).toBe(200);
+    },
     /** `monto` in bolivianos. @returns the id of the row */
     registrar: async (idSesion: number, referencia: string, resto: Record<string, unknown> = {}) => {
       const data = {
