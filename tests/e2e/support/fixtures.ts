@@ -48,7 +48,7 @@ export const test = base.extend<Fixtures, { servidor: Servidor }>({
   page: async ({ page }, use) => {
     await use(page);
     // A request that the test answers itself may still be on its way.
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' });
   },
   otroNavegador: async ({ browser, baseURL, vigilado, locale, timezoneId, viewport }, use) => {
     const abiertos: BrowserContext[] = [];
