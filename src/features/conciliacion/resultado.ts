@@ -72,7 +72,7 @@ export function mirar(resultado: Resultado, decisiones: Decisiones, filtro: Clas
   const { totales } = resultado.respuesta;
   const [primera, despues] = tramo(totales, 'candidata');
   const aceptadas = new Set<number>();
-  if (decisiones.size > 0)
+  if ([...decisiones.values()].some(({ aceptada }) => aceptada !== null))
     for (let i = primera; i < despues; i += 1)
       if (estaAceptada(renglonEn(resultado, i), decisiones)) aceptadas.add(i);
   const porClase = {
@@ -81,11 +81,12 @@ export function mirar(resultado: Resultado, decisiones: Decisiones, filtro: Clas
     conciliada: totales.porClase.conciliada + aceptadas.size,
   };
   const clases: readonly Clase[] = filtro === null ? CLASES : [filtro];
-  const filas = clases.flatMap((clase) => {
+  const filas: number[] = [];
+  for (const clase of clases) {
+    if (clase === 'conciliada') filas.push(...aceptadas);
     const [desde, hasta] = tramo(totales, clase);
-    const suyas = Array.from({ length: hasta - desde }, (_, k) => desde + k).filter((i) => !aceptadas.has(i));
-    return clase === 'conciliada' ? [...aceptadas, ...suyas] : suyas;
-  });
+    for (let i = desde; i < hasta; i += 1) if (!aceptadas.has(i)) filas.push(i);
+  }
   const conMandos = clases.reduce(
     (suma, clase) =>
       suma + (clase === 'conciliada' ? aceptadas.size : estaEnOrden(clase) ? 0 : porClase[clase]),
