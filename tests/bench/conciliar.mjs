@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { build } from 'vite';
+import { build, runnerImport } from 'vite';
 import { ensureChromium } from '../../scripts/chromium.mjs';
 import { generarFilas } from './filas.mjs';
 import { cargarDist, servir } from './servidor.mjs';
@@ -127,7 +127,9 @@ await build({
   build: { outDir: join(taller, 'app'), emptyOutDir: true },
 });
 const dist = cargarDist(join(taller, 'app'));
-const { securityHeaders } = await import('../../config/security-headers.ts');
+const {
+  module: { securityHeaders },
+} = await runnerImport(join(import.meta.dirname, '../../config/security-headers.ts'));
 const navegador = await chromium.launch({
   executablePath: await ensureChromium(),
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
