@@ -75,7 +75,8 @@ function abrirEnLinea(): Canal {
       return null;
     });
   return {
-    enviar: (mensaje) => void nucleo.then((atender) => atender?.(mensaje)),
+    // What was asked before its code was there is not asked any more once nobody waits for it.
+    enviar: (mensaje) => void nucleo.then((atender) => (cerrado ? undefined : atender?.(mensaje))),
     cerrar: () => {
       cerrado = true;
     },
