@@ -149,7 +149,7 @@ describe('when it does not go as asked', () => {
     await user.type(form.getByRole('combobox', { name: 'Banco' }), 'BCP{Enter}');
     await user.type(form.getByRole('textbox', { name: 'Monto (Bs)' }), '80');
     await user.type(form.getByRole('textbox', { name: 'N.º de referencia' }), 'TIRA-1{Enter}');
-    const tira = await screen.findByText(/ref\. TIRA-1/);
+    const tira = await screen.findByText(/N\.º 4602: .* ref\. TIRA-1/);
     anularTransaccion(backend.store, 4602);
     await user.click(await screen.findByRole('button', { name: 'Anular' }));
     const dialogo = await screen.findByRole('dialog', { name: 'Anular transacción' });

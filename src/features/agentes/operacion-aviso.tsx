@@ -7,7 +7,6 @@ import { useUsuario } from '@/features/sesion/sesion-store';
 import { Icon } from '@/ui/icon';
 import { getFilaCargada, transaccionesQuery } from './agentes-queries';
 import { AccionesFila } from './acciones-fila';
-import { Aviso } from './aviso';
 import { textoAnulada, textoOperacion } from './textos-operacion';
 import type { Texto } from './textos-registro';
 import { TextoAviso } from './texto-aviso';
@@ -31,18 +30,11 @@ export function OperacionAviso({ op, onCorregir }: Pick<AccionesProps, 'op' | 'o
   const conRed = useSyncExternalStore(suscribirRed, () => navigator.onLine);
   const id = op.serverId ?? op.ajena;
   const fila = (id !== null && getFilaCargada(client, id)) || op.titular;
+  const acciones = <AccionesOperacion op={op} fila={fila} onCorregir={onCorregir} />;
+  // The same elements in the same places: the dialog that found it annulled is still telling so.
   if (op.estado === 'REGISTRADA' && fila && !fila.estado)
-    return (
-      <Aviso tono="qr" icono="ban" acciones={<AccionesFila fila={fila} completas />}>
-        {textoAnulada(fila)}
-      </Aviso>
-    );
-  return (
-    <TextoAviso
-      texto={textoOperacion(op, conRed && conexion !== 'no-responde')}
-      acciones={<AccionesOperacion op={op} fila={fila} onCorregir={onCorregir} />}
-    />
-  );
+    return <TextoAviso texto={{ tono: 'qr', texto: textoAnulada(fila) }} icono="ban" acciones={acciones} />;
+  return <TextoAviso texto={textoOperacion(op, conRed && conexion !== 'no-responde')} acciones={acciones} />;
 }
 
 /** Brings an operation back into the form, with what is wrong with it. */

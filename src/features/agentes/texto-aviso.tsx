@@ -5,11 +5,18 @@ import type { Texto } from './textos-registro';
 
 const ICONOS: Record<Texto['tono'], IconName> = { in: 'okc', caution: 'warn', danger: 'err', qr: 'sync' };
 
+interface TextoAvisoProps {
+  texto: Texto;
+  /** Else the one of its tone. */
+  icono?: IconName;
+  acciones?: ReactNode;
+}
+
 /** One sentence in the strip. */
-export const TextoAviso = ({ texto, acciones }: { texto: Texto; acciones?: ReactNode }) => (
+export const TextoAviso = ({ texto, icono, acciones }: TextoAvisoProps) => (
   <Aviso
     tono={texto.tono}
-    icono={texto.girando ? 'sync' : ICONOS[texto.tono]}
+    icono={icono ?? (texto.girando ? 'sync' : ICONOS[texto.tono])}
     {...(texto.girando ? { girando: true } : {})}
     acciones={acciones}
   >

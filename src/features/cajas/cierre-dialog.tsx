@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { bandeja } from '@/features/bandeja/bandeja';
 import { anotarCierre } from '@/features/bandeja/journal';
 import { useBandeja, useOperacionesAbiertas } from '@/features/bandeja/use-bandeja';
 import { useAjustes } from '@/features/sesion/ajustes';
@@ -50,8 +51,8 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
   const [problema, setProblema] = useState<string>();
   const { ejecutar, enCurso, error } = useCerrarCaja();
   const abiertas = useOperacionesAbiertas(sesion.id);
-  const { fase: bandeja } = useBandeja();
-  const bloqueado = abiertas.length > 0 || bandeja === 'cargando';
+  const { fase: faseBandeja } = useBandeja();
+  const bloqueado = abiertas.length > 0;
   const contado = leerConteo(borrador.conteo);
   const { arqueo } = lectura;
   const terminado = fase === 'terminado' && arqueo !== null && contado.monto !== undefined;
@@ -70,8 +71,8 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
       return;
     }
     setFase('comprobando');
-    // The verdict must not rest on what was read when the page was opened.
-    const leido = await lectura.releer();
+    // The verdict must not rest on what was read when the page was opened, nor on pending operations not read yet.
+    const [leido] = await Promise.all([lectura.releer(), bandeja.arrancar()]);
     setFase(leido ? 'terminado' : 'contando');
     setProblema(leido ? undefined : 'No pudimos leer lo que debe haber. Intente de nuevo.');
   };
@@ -159,7 +160,11 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
           {arqueo && (terminado || !ciego) && <Cifras arqueo={arqueo} />}
         </div>
         <div className="count-right" aria-live="polite">
-          <CierreBloqueado fase={bandeja} operaciones={abiertas} />
+          <CierreBloqueado
+            // Asked for while counting and still not there: its code could not be had.
+            fase={terminado && faseBandeja === 'cargando' ? 'sin-almacen' : faseBandeja}
+            operaciones={abiertas}
+          />
           {terminado ? (
             <>
               <Veredicto arqueo={arqueo} contado={contado.monto} />
