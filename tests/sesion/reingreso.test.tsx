@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test, vi } from 'vitest';
 import { sesionStore } from '@/features/sesion/sesion-store';
@@ -16,7 +16,10 @@ async function conTokenMuerto() {
   await app.user.type(await screen.findByLabelText('Nota'), 'lo escrito');
   const token = app.backend.tokenDe('cajero@kantuta.demo');
   act(() => sesionStore.entrar(`${token.slice(0, -4)}AAAA`, usuarioActual()));
-  await app.user.click(screen.getByRole('button', { name: 'Pedir diez' }));
+  // In one go: the shell asks about the caja by itself, and its refusal must not open the dialog under the pointer.
+  const pedir = screen.getByRole('button', { name: 'Pedir diez' });
+  pedir.focus();
+  fireEvent.click(pedir);
   return app;
 }
 
