@@ -215,7 +215,7 @@ test.describe('what became of a transaction', () => {
     await page.keyboard.type('8827335');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: 'ref. 8827335' })).toContainText('registrado ✓');
-    expect(await api.transacciones()).toHaveLength(2);
+    expect(await api.transacciones('882733')).toHaveLength(2);
   });
 
   test('the same operation by another person', async ({ page, request }) => {
@@ -288,10 +288,10 @@ test.describe('what became of a transaction', () => {
       page.getByText('Sin conexión. La operación quedó guardada en este equipo y se enviará sola.').first(),
     ).toBeVisible();
     await expect(formulario(page).referencia).toHaveValue('');
-    expect(await api.transacciones()).toEqual([]);
+    expect(await api.transacciones('882733')).toEqual([]);
     await context.setOffline(false);
     await expect(page.getByRole('status').filter({ hasText: 'Depósito registrado' })).toBeVisible();
-    expect(await api.transacciones()).toHaveLength(1);
+    expect(await api.transacciones('882733')).toHaveLength(1);
   });
 
   test('a reload while the answer is awaited: found again, one row', async ({ page, request }) => {
@@ -308,12 +308,12 @@ test.describe('what became of a transaction', () => {
     );
     await registrar(page, OPERACION);
     await expect(page.getByText('Guardada. Se enviará sola.').first()).toBeVisible();
-    await expect.poll(async () => (await api.transacciones()).length).toBe(1);
+    await expect.poll(async () => (await api.transacciones('882733')).length).toBe(1);
     page.on('dialog', (dialogo) => void dialogo.accept());
     await page.reload();
     await expect(tabla(page).getByText('8827334')).toBeVisible();
     await expect(formulario(page).referencia).toHaveValue('');
-    expect(await api.transacciones()).toHaveLength(1);
+    expect(await api.transacciones('882733')).toHaveLength(1);
     expect(veces).toBe(1);
   });
 

@@ -345,6 +345,12 @@ export const ESTADOS: Record<string, Estado> = {
     await page.getByRole('button', { name: 'Imprimir acta' }).click();
     await expect(page.getByRole('article')).toBeVisible();
   },
+  resumen: async (page, request) => {
+    await conTurno(page, request);
+    await page.goto('/resumen');
+    await expect(page.getByText('Por entidad y operación')).toBeVisible();
+    await expect(page.getByText('Tigo Money').first()).toBeVisible();
+  },
   'no-existe': async (page) => {
     await ingresar(page);
     await page.goto('/no-existe');

@@ -97,9 +97,11 @@ export async function porApi(request: APIRequestContext, correo = CAJERO) {
       expect(respuesta.status()).toBe(201);
       return ((await respuesta.json()) as { id: number }).id;
     },
-    transacciones: async () => {
+    /** The active rows whose reference begins so; the backend starts with some weeks of others. */
+    transacciones: async (inicio = '') => {
       const respuesta = await request.get('/api/agentes', { headers });
-      return (await respuesta.json()) as { id: number; nro_referencia: string; monto: string }[];
+      const filas = (await respuesta.json()) as { id: number; nro_referencia: string; monto: string }[];
+      return filas.filter(({ nro_referencia }) => nro_referencia.startsWith(inicio));
     },
     anular: async (id: number) => {
       const respuesta = await request.delete(`/api/agentes/${id}?id_user_update=${usuario}`, { headers });
