@@ -139,9 +139,15 @@ test('a big file shows how far it is, and can be given up', async ({ page }) => 
 
 test('with the keyboard alone', async ({ page }) => {
   await conciliacion(page);
-  await archivo(page).focus();
-  const [elector] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-  await elector.setFiles(csv('hoy.csv', SIMPLE));
+  // The choice of the institution may still be giving focus away.
+  await expect(async () => {
+    await archivo(page).focus();
+    const [elector] = await Promise.all([
+      page.waitForEvent('filechooser', { timeout: 3_000 }),
+      page.keyboard.press('Enter'),
+    ]);
+    await elector.setFiles(csv('hoy.csv', SIMPLE));
+  }).toPass();
   await expect(page.getByText('1 fila leída')).toBeVisible();
   const boton = page.getByRole('button', { name: 'Cómo se leyó' });
   for (let i = 0; i < 10 && !(await boton.evaluate((nodo) => nodo === document.activeElement)); i += 1)

@@ -143,7 +143,8 @@ export async function cortar(page: Page, red: Proxy): Promise<void> {
 }
 
 /** A line that is cut on purpose also cuts what the page fetches ahead of its need. */
-const ES_DE_LA_LINEA = /^console\.error: Failed to load resource: net::ERR_/;
+const ES_DE_LA_LINEA =
+  /^console\.error: (?:Failed to load resource: net::ERR_|WebSocket connection to '.*' failed: .*net::ERR_)/;
 
 export const test = base.extend<Fixtures>({
   faltas: async ({}, use) => {
