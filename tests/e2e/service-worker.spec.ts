@@ -165,7 +165,12 @@ test.describe('a release', () => {
 
     await llenar(page, OPERACION);
     const soltar = frente.retener('POST', '/api/agentes');
+    const enCamino = page.waitForRequest(
+      (pedido) => pedido.method() === 'POST' && pedido.url().endsWith('/api/agentes'),
+    );
     await formulario(page).registrar.click();
+    // Before it leaves, a reload would take nothing with it.
+    await enCamino;
     await aviso(page).getByRole('button', { name: 'Recargar' }).click();
     await expect(aviso(page)).toContainText('Se recargará cuando termine de enviar.');
     await expect(aviso(page).getByRole('button')).toBeDisabled();
