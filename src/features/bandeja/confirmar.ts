@@ -1,4 +1,5 @@
 /** The moment a confirmed transaction becomes durable: one transaction decides that its reference is new on this device. */
+import { montoSchema } from '@/lib/monto';
 import { CANON_V, limpia, refKey } from '@/lib/referencia';
 import { guardar } from './anotaciones';
 import { eventoSchema } from './evento';
@@ -34,8 +35,8 @@ const cuerpoDe = ({ monto, comision_cliente, ...datos }: NuevaOperacion['datos']
   JSON.stringify({
     banco: datos.banco,
     tipo_operacion: datos.tipo_operacion,
-    monto: monto / 100,
-    comision_cliente: comision_cliente / 100,
+    monto: z.encode(montoSchema, monto),
+    comision_cliente: z.encode(montoSchema, comision_cliente),
     nro_referencia: datos.nro_referencia,
     id_sesion_caja: datos.id_sesion_caja,
     id_user_create: datos.id_user_create,
