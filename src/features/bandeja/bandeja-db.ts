@@ -1,10 +1,11 @@
 /**
  * The till's own database, `kx-outbox@<api origin>`: what must outlive a crash, a sign-out and an update. Never cleared
- * by the app but for the 90-day purge of the journal. Rows read from it are untrusted (`unknown`): parse them.
+ * by the app but for what has ended and is ninety days old (`purga.ts`). Rows read from it are untrusted (`unknown`):
+ * parse them.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { apiOrigin } from '@/lib/env';
-import { primerIdDesde } from './evento-id';
+import { purgar } from './purga';
 
 export interface BandejaDB extends DBSchema {
   journal: {
@@ -48,19 +49,10 @@ const MIGRACIONES: readonly ((db: IDBPDatabase<BandejaDB>) => void)[] = [
   },
 ];
 
-const DIAS_GUARDADOS = 90;
-const DIA_MS = 86_400_000;
 /** How long another window may keep an older version open before we say that the database can't be opened. */
 const BLOQUEO_MS = 3_000;
 
 let conexion: Promise<IDBPDatabase<BandejaDB>> | null = null;
-
-async function purgar(db: IDBPDatabase<BandejaDB>): Promise<void> {
-  const hasta = primerIdDesde(Date.now() - DIAS_GUARDADOS * DIA_MS);
-  await db.delete('journal', IDBKeyRange.upperBound(hasta, true));
-  // The key begins with the operation's id, which tells its age.
-  await db.delete('attempts', IDBKeyRange.upperBound([hasta], true));
-}
 
 const soltar = (): void => {
   conexion = null;
