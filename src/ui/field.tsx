@@ -12,7 +12,7 @@ interface FieldShellProps {
   label: string;
   error?: string | undefined;
   hint?: ReactNode;
-  /** Shown at the right of the label and hidden from its name, e.g. a key. */
+  /** The key that leads here, shown beside the label and no part of it. */
   tecla?: string | undefined;
   className?: string | undefined;
   children: (control: ControlProps) => ReactNode;
@@ -22,11 +22,17 @@ interface FieldShellProps {
 export function FieldShell({ label, error, hint, tecla, className, children }: FieldShellProps) {
   const id = useId();
   const linea = `${id}-linea`;
+  const etiqueta = <label htmlFor={id}>{label}</label>;
   return (
     <div className={clsx('field', className)}>
-      <label htmlFor={id}>
-        {label} {tecla && <kbd aria-hidden="true">{tecla}</kbd>}
-      </label>
+      {tecla ? (
+        <div className="label">
+          {etiqueta}
+          <kbd aria-hidden="true">{tecla}</kbd>
+        </div>
+      ) : (
+        etiqueta
+      )}
       {children({
         id,
         ...(error ? { 'aria-invalid': true } : {}),
@@ -48,13 +54,13 @@ export function FieldShell({ label, error, hint, tecla, className, children }: F
   );
 }
 
-type FieldProps = Omit<FieldShellProps, 'children'> &
+type FieldProps = Omit<FieldShellProps, 'children' | 'tecla'> &
   Omit<ComponentProps<'input'>, 'id' | 'className'> & { inputClassName?: string };
 
 /** A text field. Everything an `<input>` takes, `ref` included, goes to the input. */
-export function Field({ label, error, hint, tecla, className, inputClassName, ...input }: FieldProps) {
+export function Field({ label, error, hint, className, inputClassName, ...input }: FieldProps) {
   return (
-    <FieldShell label={label} error={error} hint={hint} tecla={tecla} className={className}>
+    <FieldShell label={label} error={error} hint={hint} className={className}>
       {(control) => (
         <input className={clsx('input', inputClassName)} autoComplete="off" {...input} {...control} />
       )}

@@ -1,7 +1,8 @@
 // @vitest-environment node
 /** The sentences of the form: effect on the drawer, reasons for asking, outcomes; and how a bank is found. */
 import { describe, expect, test, vi } from 'vitest';
-import { filtrarBancos, juntarBancos, nombreDeBanco, sigueDe } from '@/features/sesion/bancos';
+import { juntarBancos } from '@/features/sesion/bancos';
+import { comoSeOfrece, filtrarOpciones, sigueDe } from '@/lib/opciones';
 import { efectoEnCaja } from '@/features/agentes/efecto-caja';
 import { motivosDeConfirmacion } from '@/features/agentes/motivos-confirmacion';
 import { textoOperacion } from '@/features/agentes/textos-operacion';
@@ -219,7 +220,7 @@ describe('banks', () => {
     ['zz', []],
     ['', bancos],
   ])('«%s» offers', (texto, ofrecidos) => {
-    expect(filtrarBancos(bancos, texto)).toEqual(ofrecidos);
+    expect(filtrarOpciones(bancos, texto)).toEqual(ofrecidos);
   });
   test.each([
     ['bcp', 'BCP'],
@@ -227,7 +228,7 @@ describe('banks', () => {
     ['Banco', 'Banco'],
     ['tigo', 'tigo'],
   ])('«%s» is %s', (texto, nombre) => {
-    expect(nombreDeBanco(bancos, texto)).toBe(nombre);
+    expect(comoSeOfrece(bancos, texto)).toBe(nombre);
   });
   test('Enter may pick what goes on from the typed text only', () => {
     expect(sigueDe('Tigo Money', 'tig')).toBe(true);

@@ -1,4 +1,4 @@
-/** The institutions a combobox offers, and how what is typed finds one of them. */
+/** The institutions a combobox offers. */
 import { limpia } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/texto-busqueda';
 import { ENTIDADES_CONOCIDAS } from './entidades';
@@ -12,21 +12,3 @@ export function juntarBancos(usados: readonly string[]): string[] {
   }
   return [...porNombre.values()];
 }
-
-/** Those that hold the text, without regard to case and accents; the ones that begin with it first. */
-export function filtrarBancos(bancos: readonly string[], texto: string): string[] {
-  const buscado = normalizarBusqueda(texto);
-  const empieza = (banco: string) => normalizarBusqueda(banco).startsWith(buscado);
-  const con = bancos.filter((banco) => normalizarBusqueda(banco).includes(buscado));
-  return [...con.filter(empieza), ...con.filter((banco) => !empieza(banco))];
-}
-
-/** Does the first one offered go on from what was typed? Then Enter may pick it. */
-export const sigueDe = (banco: string | undefined, texto: string): boolean =>
-  banco !== undefined &&
-  texto.trim() !== '' &&
-  normalizarBusqueda(banco).startsWith(normalizarBusqueda(texto));
-
-/** «bcp» → «BCP»: the offered name when it is the same but for case and accents, else the text itself. */
-export const nombreDeBanco = (bancos: readonly string[], texto: string): string =>
-  bancos.find((banco) => normalizarBusqueda(banco) === normalizarBusqueda(texto)) ?? texto;
