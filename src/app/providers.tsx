@@ -45,7 +45,7 @@ export function ShellConDatos({ crearClient = crearQueryClient }: Props) {
 
 /** By itself, so that nothing else renders with each step of the outbox. */
 function Perdida() {
-  const { perdidas } = useBandeja();
+  const perdidas = useBandeja((estado) => estado.perdidas);
   if (perdidas.length === 0) return null;
   return (
     <Suspense fallback={null}>

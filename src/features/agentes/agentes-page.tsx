@@ -3,12 +3,10 @@ import { Navigate, Route, Routes, useLocation, useNavigate, useParams } from 're
 import { usePuertaCaja } from '@/features/sesion/puerta-caja';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { formatDiaLargo, hoy, inicioDelDia } from '@/lib/fecha';
-import { refKey } from '@/lib/referencia';
-import type { EstadoRegistro } from './registro';
 import { ResultadoStrip } from './resultado-strip';
 import { TransaccionForm } from './transaccion-form';
 import { TransaccionesLedger } from './transacciones-ledger';
-import { useRegistro } from './use-registro';
+import { useMarcada } from './use-registro';
 import './agentes.css';
 
 // None of these is on the way of a cashier whose till is open.
@@ -39,12 +37,6 @@ function usePrecarga(): void {
   }, []);
 }
 
-/** The row that the form's error talks about, by its refKey. */
-const marcadaPor = (estado: EstadoRegistro): string | null =>
-  estado.fase === 'libre' && estado.ultimo?.final.tipo === 'otra-operacion'
-    ? refKey(estado.ultimo.final.fila.nro_referencia)
-    : null;
-
 /** A till stays on over midnight. */
 function cadaMinuto(mirar: () => void): () => void {
   const reloj = setInterval(mirar, 60_000);
@@ -53,7 +45,7 @@ function cadaMinuto(mirar: () => void): () => void {
 
 /** The till: form or blocked panel, strip, totals and list; a transaction opens over it. */
 export function AgentesPage() {
-  const { estado } = useRegistro();
+  const marcada = useMarcada();
   const { rol } = useUsuario();
   const dia = useSyncExternalStore(cadaMinuto, () => hoy());
   usePrecarga();
@@ -72,7 +64,7 @@ export function AgentesPage() {
           )}
           <Entrada />
         </div>
-        <TransaccionesLedger marcada={marcadaPor(estado)} />
+        <TransaccionesLedger marcada={marcada} />
       </div>
       <Routes>
         <Route index element={null} />

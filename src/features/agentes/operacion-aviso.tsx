@@ -26,7 +26,7 @@ export function OperacionAviso({ op, onCorregir }: Pick<AccionesProps, 'op' | 'o
   const client = useQueryClient();
   // Annulled in the list or in the detail, the strip hears of it here.
   useQuery(transaccionesQuery());
-  const { conexion } = useBandeja();
+  const conexion = useBandeja((estado) => estado.conexion);
   const conRed = useSyncExternalStore(suscribirRed, () => navigator.onLine);
   const id = op.serverId ?? op.ajena;
   const fila = (id !== null && getFilaCargada(client, id)) || op.titular;

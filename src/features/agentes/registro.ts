@@ -68,7 +68,7 @@ function crearRegistro() {
   };
 
   async function acabar(nueva: NuevaOperacion, final: Promise<Final>): Promise<void> {
-    poner({ fase: 'guardando', nueva });
+    if (estado.fase !== 'guardando') poner({ fase: 'guardando', nueva });
     const hecho = await final;
     if (liberaElFormulario(hecho)) {
       // What was typed has done its duty.

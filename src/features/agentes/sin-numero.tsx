@@ -10,7 +10,7 @@ const ENSEGUIDA_MS = 1_500;
 
 /** Says that the totals above hold operations that are no rows yet. Mount it while there are some. */
 export function SinNumero({ pendientes }: { pendientes: readonly Operacion[] }) {
-  const { persistencia } = useBandeja();
+  const persistencia = useBandeja((estado) => estado.persistencia);
   const [dicho, decir] = useState(false);
   useEffect(() => {
     const id = setTimeout(() => decir(true), ENSEGUIDA_MS);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useBandeja } from '@/features/bandeja/use-bandeja';
+import { useOperaciones } from '@/features/bandeja/use-bandeja';
 import type { OperacionDeSesion } from '@/features/sesion/operaciones-de-sesion';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { transaccionesQuery } from './agentes-queries';
@@ -10,7 +10,7 @@ import { sinFila } from './pendientes';
 export function usePendientes() {
   const { id } = useUsuario();
   const { data } = useQuery(transaccionesQuery());
-  const { operaciones } = useBandeja();
+  const operaciones = useOperaciones();
   return useMemo(
     () =>
       sinFila(

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useUsuario } from '@/features/sesion/sesion-store';
+import { refKey } from '@/lib/referencia';
 import { buscarEnListado } from './agentes-queries';
-import { registroDe, type Entorno } from './registro';
+import { registroDe, type Entorno, type EstadoRegistro } from './registro';
 import { sigueActiva } from './sigue-activa';
 
 /** The registering of the signed-in user: its state and its acts. */
@@ -19,4 +20,15 @@ export function useRegistro() {
     [client],
   );
   return { registro, estado, entorno };
+}
+
+const marcadaPor = (estado: EstadoRegistro): string | null =>
+  estado.fase === 'libre' && estado.ultimo?.final.tipo === 'otra-operacion'
+    ? refKey(estado.ultimo.final.fila.nro_referencia)
+    : null;
+
+/** The row that the form's error talks about, by its refKey. Renders with that only, not with each step of registering. */
+export function useMarcada(): string | null {
+  const registro = registroDe(useUsuario().id);
+  return useSyncExternalStore(registro.subscribe, () => marcadaPor(registro.get()));
 }

@@ -41,7 +41,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
   const ajustes = useAjustes();
   const esperado = useEfectivoDeGaveta(puerta);
   const { registro, estado, entorno } = useRegistro();
-  const privada = useBandeja().persistencia === 'privada';
+  const privada = useBandeja(({ persistencia }) => persistencia === 'privada');
   const [alMontar] = useState(estado);
   const [pedida] = useState(() => ('nueva' in alMontar ? null : registroPedido()));
   const [desplazada] = useState(() => (pedida ? registro.borrador() : null));

@@ -24,7 +24,7 @@ interface BandejaDialogProps {
 /** «Operaciones pendientes»: everything on this device that the server has not confirmed, and what helps. */
 export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
   const usuario = useUsuario();
-  const estado = useBandeja();
+  const estado = useBandeja((todo) => todo);
   const ahora = useAhora();
   const pedir = useActos();
   const resumido = useRef<HTMLParagraphElement>(null);

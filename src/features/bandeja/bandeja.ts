@@ -17,6 +17,8 @@ let estado: EstadoBandeja = ESTADO_INICIAL;
 const oyentes = new Set<() => void>();
 let taller: Promise<Taller> | null = null;
 let fuente: (() => Promise<Servidor>) | null = null;
+/** Being written right now: so many persons wait for «Guardada». */
+let guardando = 0;
 
 /** Closing the tab now would lose sight of one. */
 const enElAire = ({ estado: cual }: Operacion): boolean => cual === 'ENVIANDO' || cual === 'INCIERTA';
@@ -32,12 +34,22 @@ const DECIDE_ALGUIEN: ReadonlySet<Operacion['estado']> = new Set([
 ]);
 const alCerrar = (event: BeforeUnloadEvent): void => event.preventDefault();
 
-function poner(parte: Partial<EstadoBandeja>): void {
-  estado = { ...estado, ...parte };
-  const vigilar = estado.guardando > 0 || estado.operaciones.some((op) => enElAire(op) && mia(op));
+function vigilarCierre(): void {
+  const vigilar = guardando > 0 || estado.operaciones.some((op) => enElAire(op) && mia(op));
   if (vigilar) addEventListener('beforeunload', alCerrar);
   else removeEventListener('beforeunload', alCerrar);
+}
+
+function avisar(): void {
   for (const oyente of oyentes) oyente();
+}
+
+function poner(parte: Partial<EstadoBandeja>): void {
+  estado = { ...estado, ...parte };
+  vigilarCierre();
+  // Whoever waits for «Guardada» is told first; header and list draw what is new right after.
+  if (guardando > 0) setTimeout(avisar);
+  else avisar();
 }
 
 function abrir(): Promise<Taller> {
@@ -58,15 +70,17 @@ function abrir(): Promise<Taller> {
 /** Nothing was kept: the code or the disk is not there. */
 const NO_GUARDADA: Confirmacion = { tipo: 'no-guardada' };
 
-async function guardando(tarea: (con: Taller) => Promise<Confirmacion>): Promise<Confirmacion> {
+async function guardar(tarea: (con: Taller) => Promise<Confirmacion>): Promise<Confirmacion> {
   if (estado.persistencia === 'privada') return NO_GUARDADA;
-  poner({ guardando: estado.guardando + 1 });
+  guardando += 1;
+  vigilarCierre();
   try {
     return await tarea(await abrir());
   } catch {
     return NO_GUARDADA;
   } finally {
-    poner({ guardando: estado.guardando - 1 });
+    guardando -= 1;
+    vigilarCierre();
   }
 }
 
@@ -91,7 +105,7 @@ export const bandeja = {
   getSnapshot: (): EstadoBandeja => estado,
   /** Something is being written or sent right now: whoever would take the page away waits. */
   enviando: (): boolean =>
-    estado.guardando > 0 || estado.operaciones.some((op) => op.estado === 'ENVIANDO' && mia(op)),
+    guardando > 0 || estado.operaciones.some((op) => op.estado === 'ENVIANDO' && mia(op)),
 
   /** Opens the store and begins to send. Call it once the page has painted; again is harmless. */
   arrancar: async (): Promise<void> => {
@@ -109,16 +123,16 @@ export const bandeja = {
     estado.operaciones.filter((op) => mia(op) && !DECIDE_ALGUIEN.has(op.estado)).length,
 
   /** Keeps a confirmed operation; `guardada` means that it is on the disk and will be sent. Never rejects. */
-  confirmar: (nueva: NuevaOperacion): Promise<Confirmacion> => guardando(async (con) => con.confirmar(nueva)),
+  confirmar: (nueva: NuevaOperacion): Promise<Confirmacion> => guardar(async (con) => con.confirmar(nueva)),
   /**
    * A linked operation with other data in the place of one whose row provably does not exist (`puedeCorregir`). Never
    * rejects.
    */
   corregir: (opId: string, nueva: NuevaOperacion): Promise<Confirmacion> =>
-    guardando(async (con) => con.reemplazar(opId, nueva)),
+    guardar(async (con) => con.reemplazar(opId, nueva)),
   /** «Pasar a la sesión abierta»: the same, for a never-sent operation whose caja session was closed. */
   pasarASesionAbierta: (op: Operacion, { id, caja }: { id: number; caja: string }): Promise<Confirmacion> =>
-    guardando(async (con) =>
+    guardar(async (con) =>
       con.reemplazar(op.opId, {
         datos: { ...op.datos, id_sesion_caja: id, id_user_create: op.uid },
         usuario: op.usuario,

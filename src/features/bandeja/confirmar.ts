@@ -94,12 +94,16 @@ const marcaSchema = z.object({ opId: z.string(), confirmadaEn: z.prefault(z.numb
 
 /** Who on this device has the reference already. */
 async function choque(tx: Tx, clave: string, referencia: string): Promise<Choque | null> {
-  const abierta = marcaSchema.safeParse(await tx.objectStore('ops').index('refKey').get(clave));
+  const [deOps, apartada, filas] = await Promise.all([
+    tx.objectStore('ops').index('refKey').get(clave),
+    tx.objectStore('cuarentena').index('refKey').getKey(clave),
+    tx.objectStore('journal').index('refKey').getAll(clave),
+  ]);
+  const abierta = marcaSchema.safeParse(deOps);
   if (abierta.success) return { tipo: 'ya-confirmada', referencia, abierta: true, ...abierta.data };
-  const apartada = await tx.objectStore('cuarentena').index('refKey').getKey(clave);
   if (apartada !== undefined)
     return { tipo: 'ya-confirmada', referencia, abierta: true, opId: apartada, confirmadaEn: 0 };
-  for (const fila of await tx.objectStore('journal').index('refKey').getAll(clave)) {
+  for (const fila of filas) {
     const { data } = eventoSchema.safeParse(fila);
     if (data?.tipo !== 'registro') continue;
     const cerrada = data.resultado === 'cerrada' && data.resuelto?.resultado !== 'no-corresponde';

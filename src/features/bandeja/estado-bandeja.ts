@@ -14,8 +14,6 @@ export interface EstadoBandeja {
   operaciones: readonly Operacion[];
   /** Those that became final while this page is open, newest last. */
   recientes: readonly Operacion[];
-  /** Being written right now: a person waits for «Guardada». */
-  guardando: number;
   persistencia: Persistencia;
   /** By the last question that was asked, never by the browser's flag. */
   conexion: 'sin-preguntar' | 'responde' | 'no-responde';
@@ -29,7 +27,6 @@ export const ESTADO_INICIAL: EstadoBandeja = {
   fase: 'cargando',
   operaciones: [],
   recientes: [],
-  guardando: 0,
   persistencia: 'sin-preguntar',
   conexion: 'sin-preguntar',
   apartadas: 0,

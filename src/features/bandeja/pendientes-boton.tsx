@@ -3,7 +3,7 @@ import { clsx } from '@/ui/clsx';
 import { Icon } from '@/ui/icon';
 import { resumir, urgenciaDe } from './resumen-bandeja';
 import { useAhora } from './use-ahora';
-import { useBandeja } from './use-bandeja';
+import { useBandeja, useOperaciones } from './use-bandeja';
 import { mostrarBandeja, ocultarBandeja, useVistaBandeja } from './vista-bandeja';
 
 const cargar = () => import('./bandeja-dialog');
@@ -13,7 +13,8 @@ const CLASE = { normal: '', ambar: 'is-warm', roja: 'is-hot' } as const;
 
 /** «Pendientes (3)» in the header of every page: amber after five minutes, vermilion after an hour. It never blinks. */
 export function PendientesBoton() {
-  const { fase, operaciones } = useBandeja();
+  const fase = useBandeja((estado) => estado.fase);
+  const operaciones = useOperaciones();
   const { abierta, opId } = useVistaBandeja();
   const boton = useRef<HTMLButtonElement>(null);
   const resumen = resumir(operaciones);

@@ -4,7 +4,7 @@ import { Panel } from '@/ui/panel';
 import { resumir, textoResumen } from './resumen-bandeja';
 import { TEXTO_TOPE } from './topes';
 import { useAhora } from './use-ahora';
-import { useBandeja } from './use-bandeja';
+import { useOperaciones } from './use-bandeja';
 import { useTope } from './use-tope';
 import { mostrarBandeja } from './vista-bandeja';
 
@@ -15,7 +15,7 @@ interface TopePanelProps {
 
 /** What stands in the form's place when too much waits on this device; nothing else. */
 export function TopePanel({ onTapar }: TopePanelProps) {
-  const { operaciones } = useBandeja();
+  const operaciones = useOperaciones();
   const ahora = useAhora();
   const { tope, levantadoHasta } = useTope();
   const tapa = tope !== null && levantadoHasta === null;

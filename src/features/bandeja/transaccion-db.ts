@@ -19,8 +19,9 @@ export async function escribir<T>(tarea: (tx: Tx) => Promise<T>): Promise<T> {
   const fin = tx.done;
   fin.catch(() => undefined); // awaited below; a task that fails first must not leave it unhandled
   try {
-    const recordar = await comprobarSello(tx.objectStore('meta'));
-    const valor = await tarea(tx);
+    // Side by side: each answer of the database is a way there and back, and a person waits. A seal that is another one
+    // takes everything back.
+    const [recordar, valor] = await Promise.all([comprobarSello(tx.objectStore('meta')), tarea(tx)]);
     await fin;
     recordar();
     return valor;

@@ -1,7 +1,7 @@
 import { useLevante } from './levante';
 import { levantadoHasta, topeAlcanzado, type Tope } from './topes';
 import { useAhora } from './use-ahora';
-import { useBandeja } from './use-bandeja';
+import { useOperaciones } from './use-bandeja';
 
 export interface EstadoTope {
   tope: Tope | null;
@@ -11,7 +11,7 @@ export interface EstadoTope {
 
 /** The cap that stands in the way of the next confirmation, live. */
 export function useTope(): EstadoTope {
-  const { operaciones } = useBandeja();
+  const operaciones = useOperaciones();
   const ahora = useAhora();
   return {
     tope: topeAlcanzado(operaciones, ahora),
