@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { leerEnv, type Env } from './config/env.ts';
 import { envError } from './config/env-error.ts';
 import { iconSprite } from './config/icon-sprite.ts';
+import { porPrecargar } from './config/precarga.ts';
 import { saludo } from './config/saludo.ts';
 import { securityHeaders } from './config/security-headers.ts';
 import { serveProduction } from './config/serve-plugin.ts';
@@ -65,7 +66,7 @@ export default defineConfig(({ mode, command }) => ({
   build: {
     manifest: true,
     assetsInlineLimit: 0, // the CSP allows no data: scripts or styles
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: porPrecargar },
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -22,6 +22,9 @@ const OperacionAviso = lazy(async () =>
     () => ({ default: SeEnviara }),
   ),
 );
+const YaConfirmada = lazy(async () => ({
+  default: (await import('./ya-confirmada')).YaConfirmada,
+}));
 const AccionesFila = lazy(async () => ({ default: (await import('./acciones-fila')).AccionesFila }));
 
 interface ResultadoStripProps {
@@ -62,6 +65,12 @@ function Contenido({ estado, onCorregir }: { estado: EstadoRegistro; onCorregir:
       )
     );
   const texto = textoFinal(nueva.datos, final);
+  if (final.tipo === 'ya-confirmada' && final.abierta)
+    return (
+      <Suspense fallback={null}>
+        <YaConfirmada opId={final.opId} />
+      </Suspense>
+    );
   // What belongs to a field stands there.
   if (texto.campo) return null;
   return (
