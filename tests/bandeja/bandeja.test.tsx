@@ -1,11 +1,12 @@
 /** The tray, as the owner of an operation, somebody else and an Administrador get it. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { renderHook, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { bandeja } from '@/features/bandeja/bandeja';
 import { abrirBandeja } from '@/features/bandeja/bandeja-db';
 import { leerBitacora } from '@/features/bandeja/journal';
 import type { Operacion } from '@/features/bandeja/operacion';
+import { useActos } from '@/features/bandeja/use-actos';
 import { centavos } from '@/lib/monto';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
@@ -355,6 +356,16 @@ test('a case that changed meanwhile is not taken for done', async () => {
   await user.click(item('8827334').getByRole('button', { name: 'Descartar operación' }));
   expect(await en.findByText('Esta operación cambió mientras tanto. Revísela de nuevo.')).toBeVisible();
   expect(await enDisco()).toHaveLength(1);
+});
+
+test('an act that is not this person’s is refused behind the screen too', async () => {
+  const op = operacion({ ...ANA, estado: 'CONFLICTO_OCULTO', dup409: true });
+  await sembrar(op);
+  await abrir();
+  const { result } = renderHook(() => useActos());
+  const cerrar = { ayuda: 'cerrar', resultado: 'no-corresponde', motivo: 'No es mía' } as const;
+  expect(await result.current(op, cerrar)).toMatchObject({ bien: false });
+  expect(await enDisco()).toMatchObject([{ estado: 'CONFLICTO_OCULTO' }]);
 });
 
 test('a disk that refuses changes nothing and says so', async () => {

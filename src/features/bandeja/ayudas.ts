@@ -1,4 +1,4 @@
-/** Which acts the tray offers on an operation, to whom. Pure; the runtime checks each of them again. */
+/** Which acts the tray offers on an operation, to whom. Pure; asked again when one is pressed (use-actos.ts). */
 import type { Rol } from '@/features/sesion/usuario';
 import type { Operacion } from './operacion';
 import { puedeCerrar, puedeCorregir } from './protocolo';

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
-import { formatMonto } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
 import type { EstadoBandeja } from './estado-bandeja';
-import { TIPOS } from './tipos-operacion';
 
 /** What keeps the tray from being what it seems: a database that is closed, gone, or holds what can't be read. */
-export function BandejaAvisos({ estado: { fase, apartadas, perdidas } }: { estado: EstadoBandeja }) {
+export function BandejaAvisos({ estado: { fase, apartadas } }: { estado: EstadoBandeja }) {
   return (
     <>
       {fase === 'sin-almacen' && (
@@ -16,22 +14,8 @@ export function BandejaAvisos({ estado: { fase, apartadas, perdidas } }: { estad
       {fase === 'version-nueva' && (
         <Aviso>Otra pestaña ya usa la versión nueva del sistema. Recargue esta página.</Aviso>
       )}
-      {fase === 'borrada' && (
-        <Aviso>
-          Alguien borró los datos de este navegador.
-          {perdidas.length > 0 && ' Anote estas operaciones y avise a un Administrador:'}
-          {perdidas.length > 0 && (
-            <ul aria-label="Operaciones borradas">
-              {perdidas.map(({ opId, datos }) => (
-                <li key={opId}>
-                  {TIPOS[datos.tipo_operacion].nombre} {formatMonto(datos.monto)}, {datos.banco}, ref.{' '}
-                  {datos.nro_referencia}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Aviso>
-      )}
+      {/* Which ones they were is told, once, by `PerdidaDialog`. */}
+      {fase === 'borrada' && <Aviso>Alguien borró los datos de este navegador.</Aviso>}
       {apartadas > 0 && (
         <Aviso>
           {apartadas === 1

@@ -4,7 +4,7 @@ import { getCaja, getSesionActiva } from '@/features/sesion/caja-api';
 import { sesionStore, useUsuario } from '@/features/sesion/sesion-store';
 import type { Usuario } from '@/features/sesion/usuario';
 import { formatHora } from '@/lib/fecha';
-import type { Ayuda } from './ayudas';
+import { ayudasDe, type Ayuda } from './ayudas';
 import { bandeja } from './bandeja';
 import type { Confirmacion } from './confirmar';
 import type { Correccion } from './correccion';
@@ -51,6 +51,17 @@ function deConfirmacion(hecho: Confirmacion, texto: string): Dicho {
     case 'no-guardada':
       return NO_GUARDO;
   }
+}
+
+/** Does the operation, as it is at this moment, still offer this act to this person? A screen may be older than both. */
+function ofrece({ opId }: Operacion, { ayuda }: Pedido, usuario: Usuario): boolean {
+  // These decide nothing about it: everything that waits is tried again.
+  if (ayuda === 'reintentar' || ayuda === 'comprobar') return true;
+  const actual = bandeja.getSnapshot().operaciones.find((op) => op.opId === opId);
+  if (!actual) return false;
+  return ayudasDe(actual, usuario).some(
+    (cada) => cada === ayuda || (cada === 'otra-referencia' && ayuda === 'corregir'),
+  );
 }
 
 const sigueAbierta = (opId: string): boolean =>
@@ -123,7 +134,7 @@ export function useActos(): (op: Operacion, pedido: Pedido) => Promise<Dicho> {
   const usuario = useUsuario();
   return async (op, pedido) => {
     try {
-      return await hacer(op, pedido, usuario);
+      return ofrece(op, pedido, usuario) ? await hacer(op, pedido, usuario) : CAMBIO;
     } catch {
       return NO_GUARDO;
     }
