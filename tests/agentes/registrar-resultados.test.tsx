@@ -131,8 +131,8 @@ describe('saving', () => {
     expect(abiertas()).toHaveLength(1);
     // One key away from the one that was confirmed before.
     await user.click(await screen.findByRole('button', { name: 'Ver la operación' }));
-    const bandeja = await screen.findByRole('dialog', { name: 'Operaciones pendientes' });
-    await waitFor(() => expect(within(bandeja).getByRole('listitem')).toHaveFocus());
+    const sheet = await screen.findByRole('dialog', { name: 'Operaciones pendientes' });
+    await waitFor(() => expect(within(sheet).getByRole('listitem')).toHaveFocus());
   });
 });
 

@@ -51,7 +51,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
   const [problema, setProblema] = useState<string>();
   const { ejecutar, enCurso, error } = useCerrarCaja();
   const abiertas = useOperacionesAbiertas(sesion.id);
-  const faseBandeja = useBandeja((bandeja) => bandeja.fase);
+  const faseBandeja = useBandeja((outbox) => outbox.fase);
   const bloqueado = abiertas.length > 0;
   const contado = leerConteo(borrador.conteo);
   const { arqueo } = lectura;
