@@ -1,5 +1,5 @@
 /** Money: integer centavos inside, decimal bolivianos on the wire. Every conversion in the app is here and in ./formato-servidor. */
-import { centavosDe, DECIMAL } from './formato-servidor';
+import { bolivianosDe, centavosDe, DECIMAL } from './formato-servidor';
 import { z } from './zod';
 
 const centavosSchema = z.int().brand<'Centavos'>();
@@ -17,7 +17,7 @@ export const montoSchema = z.codec(
   centavosSchema,
   {
     decode: centavosDe,
-    encode: (monto) => monto / 100,
+    encode: bolivianosDe,
   },
 );
 

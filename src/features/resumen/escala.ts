@@ -1,3 +1,5 @@
+import { bolivianosDe } from '@/lib/formato-servidor';
+
 /** The round figures beside a chart: 0 to a little above the largest value, in three to five steps of 1, 2 or 5. */
 export function escala(maximo: number): number[] {
   if (!(maximo > 0)) return [0, 1];
@@ -10,7 +12,7 @@ export function escala(maximo: number): number[] {
 
 /** Centavos → "1,5 mil", "20 mil", "1 mill.": short enough for an axis. */
 export function cifraDeEje(centavos: number): string {
-  const bolivianos = centavos / 100;
+  const bolivianos = bolivianosDe(centavos);
   const [valor, unidad] =
     bolivianos >= 1_000_000
       ? [bolivianos / 1_000_000, ' mill.']

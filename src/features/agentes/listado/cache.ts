@@ -3,6 +3,7 @@
  * read through the same check as an answer: what is on disk is as untrusted as what is on the wire.
  */
 import { openDB } from 'idb';
+import { bolivianosDe } from '@/lib/formato-servidor';
 import { construir } from './construir';
 import type { FilaCruda } from './columnas';
 import type { LugarCache } from './protocolo';
@@ -20,9 +21,9 @@ const abrir = (base: string) =>
 
 const comoEnElCable = (fila: FilaCruda) => ({
   ...fila,
-  monto: fila.monto / 100,
-  comision_cliente: fila.comision_cliente / 100,
-  comision_banco: fila.comision_banco / 100,
+  monto: bolivianosDe(fila.monto),
+  comision_cliente: bolivianosDe(fila.comision_cliente),
+  comision_banco: bolivianosDe(fila.comision_banco),
   fecha: new Date(fila.fecha).toISOString(),
   created_at: new Date(fila.created_at).toISOString(),
   updated_at: new Date(fila.updated_at).toISOString(),
