@@ -3,6 +3,7 @@ import type { Operacion } from '@/features/bandeja/operacion';
 import type { NuevaOperacion } from '@/features/bandeja/confirmar';
 import type { CrearTransaccionAgenteRequest, TransaccionAgente } from '@/features/agentes/transaccion-agente';
 import { centavos } from '@/lib/monto';
+import { crearOperacion } from '../support/operacion';
 
 export const OPERACION: Readonly<CrearTransaccionAgenteRequest> = Object.freeze({
   banco: 'BCP',
@@ -32,34 +33,12 @@ export const fila = (cambios: Partial<TransaccionAgente> = {}): TransaccionAgent
 });
 
 /** The same in the outbox. */
-export const enBandeja = (cambios: Partial<Operacion> = {}): Operacion => ({
-  opId: '019abc00-0000-7000-8000-000000000001',
-  refKey: OPERACION.nro_referencia,
-  canonV: 1,
-  body: '{}',
-  datos: OPERACION,
-  fp: '',
-  uid: 2,
-  usuario: 'Luis',
-  sesion: 101,
-  caja: 'Caja 02',
-  estado: 'PENDIENTE',
-  retencion: null,
-  codigo: null,
-  incierta: false,
-  dup409: false,
-  abiertos: 0,
-  intentos: 0,
-  miradas: 0,
-  rechazos: 0,
-  campos: [],
-  serverId: null,
-  yaEstaba: false,
-  ajena: null,
-  titular: null,
-  exacta: false,
-  confirmadaEn: Date.parse('2026-11-23T14:40:00Z'),
-  enlace: null,
-  appVersion: 'x',
-  ...cambios,
-});
+export const enBandeja = (cambios: Partial<Operacion> = {}): Operacion =>
+  crearOperacion({
+    opId: '019abc00-0000-7000-8000-000000000001',
+    datos: OPERACION,
+    usuario: NUEVA.usuario,
+    caja: NUEVA.caja,
+    confirmadaEn: Date.parse('2026-11-23T14:40:00Z'),
+    ...cambios,
+  });

@@ -9,8 +9,9 @@ import type { Operacion } from '@/features/bandeja/operacion';
 import { useActos } from '@/features/bandeja/use-actos';
 import { centavos } from '@/lib/monto';
 import { abrirSesion, crearBackend } from '../support/backend';
+import { filaDe } from '../support/operacion';
 import { renderApp } from '../support/render-app';
-import { ANA, equipoNuevo, filaDe, MINUTO_MS, operacion, sembrar, sinServidor } from './sembrar';
+import { ANA, equipoNuevo, MINUTO_MS, operacion, sembrar, sinServidor } from './sembrar';
 
 beforeEach(equipoNuevo);
 afterEach(equipoNuevo);

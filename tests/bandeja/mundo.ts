@@ -14,6 +14,7 @@ import {
   type Evento,
   type Mirada,
 } from '@/features/bandeja/protocolo';
+import { crearOperacion } from '../support/operacion';
 
 export interface Cuerpo {
   banco: string;
@@ -373,10 +374,8 @@ export class Mundo {
       id_sesion_caja: this.sesion,
       id_user_create: UID,
     });
-    this.ops.set(opId, {
+    const op = crearOperacion({
       opId,
-      refKey: refKey(ref),
-      canonV: 1,
       body,
       fp: body,
       datos: {
@@ -387,29 +386,10 @@ export class Mundo {
         id_sesion_caja: this.sesion,
         id_user_create: UID,
       },
-      uid: UID,
-      usuario: 'Ana',
-      sesion: this.sesion,
-      caja: 'Caja 02',
-      estado: 'PENDIENTE',
-      retencion: null,
-      codigo: null,
-      incierta: false,
-      dup409: false,
-      abiertos: 0,
-      intentos: 0,
-      miradas: 0,
-      rechazos: 0,
-      campos: [],
-      serverId: null,
-      yaEstaba: false,
-      ajena: null,
-      titular: null,
-      exacta: false,
       confirmadaEn: this.ahora,
       enlace,
-      appVersion: 'x',
     });
+    this.ops.set(opId, op);
     mas(this.cuenta.estados, 'PENDIENTE');
     this.movimiento.set(opId, movimiento);
     this.confirmadas.add(opId);

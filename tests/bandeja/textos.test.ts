@@ -9,7 +9,8 @@ import { formatEdad, resumir, textoResumen, urgenciaDe } from '@/features/bandej
 import { fraseDe, textoDeOtro } from '@/features/bandeja/textos-bandeja';
 import { levantadoHasta, topeAlcanzado } from '@/features/bandeja/topes';
 import { centavos } from '@/lib/monto';
-import { ANA, filaDe, LUIS, MINUTO_MS, operacion } from './sembrar';
+import { filaDe } from '../support/operacion';
+import { ANA, LUIS, MINUTO_MS, operacion } from './sembrar';
 
 const HORA_MS = 60 * MINUTO_MS;
 const liso = (texto: string) => texto.replaceAll('\u00a0', ' ');

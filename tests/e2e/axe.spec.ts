@@ -77,7 +77,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(tray.getByText('Nada sin enviar.')).toBeVisible();
       await sinFaltas(page);
       await sembrarBandeja(page, [
-        { ref: 'AXE-5', hace: 61, resto: { estado: 'DUPLICADA_AJENA' }, titular: { monto: 1 } },
+        { ref: 'AXE-5', hace: 61, resto: { estado: 'DUPLICADA_AJENA' }, titular: { monto: 0.01 } },
         { ref: 'AXE-6', resto: { estado: 'RECHAZADA', campos: ['monto'] } },
         { ref: 'AXE-7', uid: 3, usuario: 'Rosa', resto: { estado: 'DIFERENTE', serverId: 1 } },
       ]);

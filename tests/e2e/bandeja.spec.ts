@@ -1,14 +1,14 @@
 /** The tray in a browser: three widths, keyboard, what a real sheet does, and two people on one PC. */
-import { sembrarBandeja } from './support/bandeja';
+import { sembrarBandeja, type OperacionGuardada } from './support/bandeja';
 import { expect, test } from './support/fixtures';
 import { CAJERA, ingresar, tillAbierto } from './support/till';
 
-const CASOS = [
-  { ref: '8827334', hace: 12, resto: { estado: 'DUPLICADA_AJENA', ajena: 5100 }, titular: { monto: 30_000 } },
+const CASOS: OperacionGuardada[] = [
+  { ref: '8827334', hace: 12, resto: { estado: 'DUPLICADA_AJENA', ajena: 5100 }, titular: { monto: 300 } },
   { ref: 'SL-2218', monto: 85.5, resto: { estado: 'RECHAZADA', campos: ['monto'] } },
   { ref: '990-A', monto: 1_000, resto: { estado: 'CONFLICTO_OCULTO', dup409: true } },
   { ref: 'REFERENCIA-LARGA-'.repeat(3), tipo: 'TRANSFERENCIA_QR', resto: { estado: 'DIFERENTE' } },
-] as const;
+];
 
 // What stands still is measured.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });

@@ -1,5 +1,9 @@
 /** What was confirmed on this device before: written into the outbox of the browser, as the app itself keeps it. */
 import type { Page } from '@playwright/test';
+import { primerIdDesde } from '@/features/bandeja/evento-id';
+import type { Operacion } from '@/features/bandeja/operacion';
+import { centavos } from '@/lib/monto';
+import { crearOperacion, filaDe } from '../../support/operacion';
 
 export interface OperacionGuardada {
   ref: string;
@@ -12,9 +16,9 @@ export interface OperacionGuardada {
   /** minutes ago */
   hace?: number;
   /** The rest of the record. */
-  resto?: Record<string, unknown>;
-  /** The server's row that holds the reference: this operation's own data but for these. */
-  titular?: Record<string, unknown>;
+  resto?: Partial<Operacion>;
+  /** The server's row that holds the reference is this operation but for its amount, in Bs. */
+  titular?: { monto: number };
 }
 
 function registro(
@@ -30,60 +34,25 @@ function registro(
     titular,
   }: OperacionGuardada,
   orden: number,
-) {
+): Operacion {
   const confirmadaEn = Date.now() - hace * 60_000;
   const datos = {
     banco,
     tipo_operacion: tipo,
-    monto: monto * 100,
-    comision_cliente: 300,
+    monto: centavos(monto * 100),
+    comision_cliente: centavos(300),
     nro_referencia: ref,
     id_sesion_caja: 101,
     id_user_create: uid,
   };
-  const tiempo = (confirmadaEn + orden).toString(16).padStart(12, '0');
-  return {
-    opId: `${tiempo.slice(0, 8)}-${tiempo.slice(8)}-7000-8000-000000000000`,
-    refKey: ref.toUpperCase(),
-    canonV: 1,
-    body: JSON.stringify({ ...datos, monto, comision_cliente: 3 }),
+  return crearOperacion({
+    opId: primerIdDesde(confirmadaEn + orden),
     datos,
-    fp: '0'.repeat(64),
-    uid,
     usuario,
-    sesion: 101,
-    caja: 'Caja 03',
-    estado: 'PENDIENTE',
-    retencion: null,
-    codigo: null,
-    incierta: false,
-    dup409: false,
-    abiertos: 0,
-    intentos: 0,
-    miradas: 0,
-    rechazos: 0,
-    campos: [],
-    serverId: null,
-    yaEstaba: false,
-    ajena: null,
-    titular: titular
-      ? {
-          ...datos,
-          id: 5100,
-          comision_banco: 0,
-          fecha: confirmadaEn,
-          estado: true,
-          created_at: confirmadaEn,
-          updated_at: confirmadaEn,
-          ...titular,
-        }
-      : null,
-    exacta: false,
+    titular: titular ? filaDe({ datos, confirmadaEn }, { monto: centavos(titular.monto * 100) }) : null,
     confirmadaEn,
-    enlace: null,
-    appVersion: 'e2e',
     ...resto,
-  };
+  });
 }
 
 /** Call it on a page of the app whose header counts already; the page is loaded again. */
