@@ -76,10 +76,12 @@ function vigilar() {
     true,
   );
   const tira = document.querySelector('.entry-status');
+  const referencia = document.querySelector('input[name="nro_referencia"]');
   new MutationObserver(() => {
-    const antes = dicho;
     dicho = tira?.textContent ?? '';
-    if (desde > 0 && dicho !== antes && /Guardada|quedó guardada|registrad[oa] ✓/.test(dicho)) {
+    // Until the form is empty again, what the strip says is about the one before.
+    const vacia = referencia instanceof HTMLInputElement && referencia.value === '';
+    if (desde > 0 && vacia && /Guardada|quedó guardada|registrad[oa] ✓/.test(dicho)) {
       medidas.guardar.push(performance.now() - desde);
       desde = 0;
     }

@@ -56,15 +56,27 @@ async function segunFila(
   return { tipo: SEGUN_JUICIO[juicio], fila };
 }
 
+/** Shorter than this, saving is not drawn: the frame alone would take longer than the disk. */
+const SE_NOTA_MS = 100;
+
 function crearRegistro() {
   let estado: EstadoRegistro = { fase: 'libre', ultimo: null };
+  /** What is drawn. */
+  let visible: EstadoRegistro = estado;
+  let reloj: ReturnType<typeof setTimeout> | undefined;
   let borrador: TransaccionTecleada | null = null;
   let corrigiendo: string | null = null;
   const oyentes = new Set<() => void>();
 
+  const dibujar = (): void => {
+    visible = estado;
+    for (const oyente of oyentes) oyente();
+  };
   const poner = (nuevo: EstadoRegistro): void => {
     estado = nuevo;
-    for (const oyente of oyentes) oyente();
+    clearTimeout(reloj);
+    if (nuevo.fase === 'guardando') reloj = setTimeout(dibujar, SE_NOTA_MS);
+    else dibujar();
   };
 
   async function acabar(nueva: NuevaOperacion, final: Promise<Final>): Promise<void> {
@@ -86,7 +98,10 @@ function crearRegistro() {
   }
 
   return {
+    /** As it is. What acts asks this one. */
     get: (): EstadoRegistro => estado,
+    /** As it is shown: `guardando` only once it takes a while. */
+    visible: (): EstadoRegistro => visible,
     subscribe: (oyente: () => void) => {
       oyentes.add(oyente);
       return () => void oyentes.delete(oyente);

@@ -59,7 +59,8 @@ function Contenido({ estado, onCorregir }: { estado: EstadoRegistro; onCorregir:
   if (final.tipo === 'guardada')
     return (
       op && (
-        <Suspense fallback={SE_ENVIARA}>
+        // Of each operation anew: two that say the same are announced twice.
+        <Suspense key={op.opId} fallback={SE_ENVIARA}>
           <OperacionAviso op={op} onCorregir={onCorregir} />
         </Suspense>
       )

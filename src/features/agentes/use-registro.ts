@@ -11,7 +11,7 @@ export function useRegistro() {
   const usuario = useUsuario();
   const client = useQueryClient();
   const registro = registroDe(usuario.id);
-  const estado = useSyncExternalStore(registro.subscribe, registro.get);
+  const estado = useSyncExternalStore(registro.subscribe, registro.visible);
   const entorno = useMemo(
     (): Entorno => ({
       buscar: async (ref) => buscarEnListado(client, ref),
@@ -30,5 +30,5 @@ const marcadaPor = (estado: EstadoRegistro): string | null =>
 /** The row that the form's error talks about, by its refKey. Renders with that only, not with each step of registering. */
 export function useMarcada(): string | null {
   const registro = registroDe(useUsuario().id);
-  return useSyncExternalStore(registro.subscribe, () => marcadaPor(registro.get()));
+  return useSyncExternalStore(registro.subscribe, () => marcadaPor(registro.visible()));
 }
