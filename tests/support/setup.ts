@@ -9,7 +9,7 @@ if (typeof window !== 'undefined') await import('./jsdom-gaps');
 Object.preventExtensions(Object.prototype);
 
 // Pages are lazy and the machine is shared: the first look at one waits for its code.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 20_000 });
 
 // What goes to the console is something nobody handled: it fails the test that caused it.
