@@ -10,7 +10,6 @@ Object.preventExtensions(Object.prototype);
 
 // Pages are lazy and the machine is shared: the first look at one waits for its code.
 configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 20_000 });
 
 // What goes to the console is something nobody handled: it fails the test that caused it.
 const consola: string[] = [];
