@@ -132,6 +132,25 @@ describe('where nothing is kept', () => {
     expect(backend.recibido('POST /agentes')).toEqual([]);
   });
 
+  test.each([
+    ['denied', 'told beside what waits', false],
+    ['granted', 'not a word', true],
+  ])('persist() %s: %s, and confirming goes on', async (_respuesta, _dicho, concedida) => {
+    Object.defineProperty(navigator, 'storage', {
+      configurable: true,
+      value: { persisted: async () => false, persist: async () => concedida },
+    });
+    onTestFinished(() => void Reflect.deleteProperty(navigator, 'storage'));
+    const { backend, registrar } = await abrirTill();
+    backend.server.use(http.get('*/api/cajas/sesion-activa/:id', () => HttpResponse.error()));
+    await registrar();
+    const aviso = await screen.findByText(/^Los totales incluyen 1 operación sin número todavía/);
+    const dicho = 'El navegador no garantiza conservarlas: no borre sus datos hasta que se envíen.';
+    if (concedida) expect(aviso).not.toHaveTextContent(dicho);
+    else expect(aviso).toHaveTextContent(dicho);
+    expect(bandeja.getSnapshot().operaciones).toHaveLength(1);
+  });
+
   test('site data cleared under the page: told with what it remembers, to be printed or written down', async () => {
     const { backend, registrar, user } = await abrirTill();
     backend.server.use(http.get('*/api/cajas/sesion-activa/:id', () => HttpResponse.error()));

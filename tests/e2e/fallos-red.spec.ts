@@ -14,7 +14,7 @@ import {
 } from '../support/fallos/fallos';
 import { esLista, esRegistro, maximoALaVez } from '../support/fallos/pedido';
 import { conPlazosCortos, cortar, cumple, expect, test, tira } from './support/con-fallos';
-import { formulario, llenar, registrar, tillListo, type Operacion } from './support/till';
+import { formulario, ingresar, llenar, registrar, tillListo, type Operacion } from './support/till';
 
 const deposito = (referencia: string, monto = '500'): Operacion => ({
   tipo: 'Depósito',
@@ -210,17 +210,23 @@ test('503 for a while with a queue: all sent at the end, two at a time at most',
   expect(red.pedidos.filter(esRegistro)).toHaveLength(operaciones.length);
 });
 
-test('reloaded, left and closed in the middle of an attempt: looked for at the next start', async ({
+test('reloaded, left and closed in the middle of an attempt: asked first, looked for at the next start', async ({
   page,
   context,
   red,
   till,
 }) => {
+  const preguntas: string[] = [];
+  let seguir = true;
+  page.on('dialog', (dialogo) => {
+    preguntas.push(dialogo.type());
+    void (seguir ? dialogo.accept() : dialogo.dismiss());
+  });
   red.fallar(esRegistro, muda(true));
   await registrar(page, deposito('RED-11'));
   await expect.poll(() => red.pedidos.filter(esRegistro).length).toBe(1);
-  page.on('dialog', (dialogo) => void dialogo.accept());
   await page.reload();
+  expect(preguntas).toEqual(['beforeunload']);
   await cumple(till, red, [deposito('RED-11')]);
 
   red.fallar(esRegistro, muda(false));
@@ -230,14 +236,48 @@ test('reloaded, left and closed in the middle of an attempt: looked for at the n
   await page.getByRole('link', { name: 'Cajas', exact: true }).click();
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'Agentes bancarios' })).toBeVisible();
+  seguir = false;
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => preguntas).toEqual(['beforeunload', 'beforeunload']);
+  await expect(tira(page)).toContainText('RED-12');
   const otra = await context.newPage();
   await page.close({ runBeforeUnload: false });
-  const sesion = await otra.goto(`${red.url}/login`);
-  expect(sesion?.status()).toBe(200);
-  await otra.getByRole('textbox', { name: 'Correo electrónico' }).fill('cajero@kantuta.demo');
-  await otra.getByLabel('Contraseña', { exact: true }).fill('kantuta123');
-  await otra.getByRole('button', { name: 'Ingresar' }).click();
+  await ingresar(otra);
   await cumple({ ...till, page: otra }, red, [deposito('RED-11'), deposito('RED-12')]);
+});
+
+test('the caja is not closed over one that is on its way; the count goes on when it is through', async ({
+  page,
+  red,
+  till,
+}) => {
+  red.fallar(esRegistro, muda(true));
+  await registrar(page, deposito('RED-14'));
+  await expect.poll(() => red.pedidos.filter(esRegistro).length).toBe(1);
+  await page.locator('header a.till').click();
+  await page.getByRole('button', { name: 'Cerrar caja' }).click();
+  const conteo = page.getByRole('dialog', { name: 'Cerrar caja' });
+  const motivo = conteo.getByRole('alert').filter({ hasText: 'No se puede cerrar todavía.' });
+  await expect(motivo).toContainText('Hay 1 operación de esta sesión sin terminar en este equipo.');
+  await expect(motivo.getByRole('list', { name: 'Operaciones sin terminar' })).toHaveText(
+    /^BCP, Bs\s500,00, ref\. RED-14$/,
+  );
+  await conteo.getByRole('textbox', { name: 'Monto contado (Bs)' }).fill('1');
+  await conteo.getByRole('button', { name: 'Terminé de contar' }).click();
+  await conteo.getByRole('textbox', { name: 'Motivo' }).fill('Prueba');
+  const cerrar = conteo.getByRole('button', { name: 'Confirmar cierre' });
+  await cerrar.click({ force: true });
+  await expect(cerrar).toHaveAttribute('aria-disabled', 'true');
+  expect(red.pedidos.filter(({ metodo }) => metodo === 'PATCH')).toEqual([]);
+  expect((await till.api.sesionActiva())?.id).toBe(till.sesion);
+
+  // Its page is gone: it is looked for, and nothing stands in the way any more.
+  page.on('dialog', (dialogo) => void dialogo.accept());
+  await page.reload();
+  await cumple(till, red, [deposito('RED-14')]);
+  await expect(conteo).toBeVisible();
+  await expect(motivo).toHaveCount(0);
+  await page.goBack();
 });
 
 test('the same movement, refused once for another reason and lost once: still one row', async ({

@@ -18,6 +18,7 @@ import { ContadorInicial } from './contador-inicial';
 import { HistorialSesiones } from './historial-sesiones';
 import { useIdDeRuta } from './id-de-ruta';
 import { SalirDelConteo, SinConteo } from './sin-conteo';
+import { TrasElCierre } from './tras-el-cierre';
 import { TurnoAbierto } from './turno-abierto';
 import { UltimoCierre } from './ultimo-cierre';
 import { useConteo } from './use-conteo';
@@ -82,6 +83,7 @@ function Control({ caja }: { caja: CajaConSesiones }) {
       {contando && !sesion && <SalirDelConteo idCaja={caja.id} />}
       {!cierre && !sesion && <SinConteo />}
       {cierre && estado.tipo === 'libre' && <CierreListo cierre={cierre} onReporte={setReporte} />}
+      <TrasElCierre sesiones={caja.sesiones} usuario={usuario} />
       {estado.tipo === 'libre' && <Apertura caja={caja} usuario={usuario} />}
       {sesion && (
         <TurnoAbierto

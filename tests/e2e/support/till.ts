@@ -10,6 +10,11 @@ export const CAJAS = { ventas: 1, agentes: 2, mixta: 3 };
 
 export async function ingresar(page: Page, correo = CAJERO): Promise<void> {
   await page.goto('/login');
+  await ingresarAqui(page, correo);
+}
+
+/** The next person at a page that somebody has left. */
+export async function ingresarAqui(page: Page, correo = CAJERO): Promise<void> {
   await page.getByRole('textbox', { name: 'Correo electrónico' }).fill(correo);
   await page.getByLabel('Contraseña', { exact: true }).fill(CLAVE);
   await page.getByRole('button', { name: 'Ingresar' }).click();
@@ -75,6 +80,16 @@ export async function porApi(request: APIRequestContext, correo = CAJERO) {
       const respuesta = await request.post('/api/cajas/abrir', { headers, data });
       expect(respuesta.status()).toBe(201);
       return ((await respuesta.json()) as { id: number }).id;
+    },
+    /** This person's open session and its opening cash in centavos, or null. */
+    sesionActiva: async () => {
+      const respuesta = await request.get(`/api/cajas/sesion-activa/${usuario}`, { headers });
+      if (!respuesta.ok()) return null;
+      const { id, monto_inicial: inicial } = (await respuesta.json()) as {
+        id: number;
+        monto_inicial: string;
+      };
+      return { id, inicial: Math.round(Number(inicial) * 100) };
     },
     cerrarCaja: async (idSesion: number) => {
       const data = { monto_final_real: 0, id_user_update: usuario };
