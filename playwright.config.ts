@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { COMO, findChromium } from './scripts/chromium.mjs';
+import { ARGUMENTOS, COMO, findChromium } from './scripts/chromium.mjs';
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error(COMO);
@@ -30,15 +30,7 @@ export default defineConfig({
     launchOptions: {
       executablePath,
       chromiumSandbox: false,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
+      args: ARGUMENTOS,
     },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],

@@ -18,6 +18,17 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
  * @property {(linea: string) => void} decir
  */
 
+/** How the tests and the benches start it: alone with the page, in a container too. */
+export const ARGUMENTOS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
 const NOMBRES = ['chromium', 'chromium-browser', 'google-chrome'];
 
 export const COMO =

@@ -8,9 +8,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
-import { build, runnerImport } from 'vite';
-import { ensureChromium } from '../../scripts/chromium.mjs';
+import {
+  abrirChromium,
+  abrirPagina,
+  cabecerasDeApp,
+  construirApp,
+  decir,
+  mayorTarea,
+  mediana,
+  tarea,
+} from './app.mjs';
 import { generarFilas } from './filas.mjs';
 import { cargarDist, servir } from './servidor.mjs';
 
@@ -50,35 +57,11 @@ function extracto(filas) {
   return ['Fecha;Referencia;Tipo;Monto', ...lineas.map((celdas) => celdas.join(';'))].join('\r\n');
 }
 
-const claims = { sub: 1, iat: Math.floor(Date.now() / 1000), exp: Math.floor(Date.now() / 1000) + 36_000 };
-const sesion = JSON.stringify({
-  token: `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`,
-  usuario: { id: 1, name: 'Admin', email: 'admin@kantuta.demo', rol: 'Administrador' },
-  desde: Date.now(),
-  actividad: Date.now(),
-});
-
-const mayorTarea = (page, desde) =>
-  page.evaluate(
-    (inicio) =>
-      window.largas.filter(([en]) => en >= inicio).reduce((mayor, [, ms]) => Math.max(mayor, ms), 0),
-    desde,
-  );
 const ahora = (page) => page.evaluate(() => performance.now());
 
 async function medir(navegador, origen, ruta) {
-  const contexto = await navegador.newContext({ locale: 'es-BO', timezoneId: 'America/La_Paz' });
+  const { contexto, page, cdp } = await abrirPagina(navegador);
   try {
-    const page = await contexto.newPage();
-    page.setDefaultTimeout(120_000);
-    const cdp = await contexto.newCDPSession(page);
-    await page.addInitScript((guardada) => {
-      sessionStorage.setItem('kantuta.sesion', guardada);
-      Object.assign(window, { largas: [] });
-      new PerformanceObserver((lista) => {
-        for (const { startTime, duration } of lista.getEntries()) window.largas.push([startTime, duration]);
-      }).observe({ type: 'longtask', buffered: true });
-    }, sesion);
     await page.goto(`${origen}/conciliacion`);
     const fecha = page.getByRole('textbox', { name: 'Fecha' });
     await fecha.fill(OTRO);
@@ -116,24 +99,9 @@ async function medir(navegador, origen, ruta) {
   }
 }
 
-const decir = (linea) => process.stdout.write(`${linea}\n`);
-const mediana = (valores) => valores.toSorted((a, b) => a - b)[Math.floor(valores.length / 2)];
-const tarea = (ms) => (ms === 0 ? '< 50' : ms.toFixed(0));
-
-process.env['KANTUTA_API_URL'] = '';
-await build({
-  root: join(import.meta.dirname, '../..'),
-  logLevel: 'error',
-  build: { outDir: join(taller, 'app'), emptyOutDir: true },
-});
-const dist = cargarDist(join(taller, 'app'));
-const {
-  module: { securityHeaders },
-} = await runnerImport(join(import.meta.dirname, '../../config/security-headers.ts'));
-const navegador = await chromium.launch({
-  executablePath: await ensureChromium(),
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-});
+const dist = cargarDist(await construirApp(join(taller, 'app')));
+const cabeceras = await cabecerasDeApp();
+const navegador = await abrirChromium();
 try {
   decir('settling          rows         ms   longest task ms   while scrolling ms   page MB');
   for (const n of NS) {
@@ -142,7 +110,7 @@ try {
     writeFileSync(ruta, extracto(filas));
     const servidor = await servir(dist, {
       lista: Buffer.from(JSON.stringify(filas)),
-      cabeceras: securityHeaders(),
+      cabeceras,
     });
     const medidas = [];
     for (let vuelta = 0; vuelta < VUELTAS; vuelta += 1)

@@ -7,10 +7,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
-import { build, runnerImport } from 'vite';
-import { ensureChromium } from '../../scripts/chromium.mjs';
+import {
+  abrirChromium,
+  abrirPagina,
+  cabecerasDeApp,
+  construirApp,
+  decir,
+  mayorTarea,
+  mediana,
+  tarea,
+} from './app.mjs';
 import { cargarDist, servir } from './servidor.mjs';
 
 const { values: opcion } = parseArgs({
@@ -86,20 +93,9 @@ async function memoria(cdp, workers) {
   return [usedSize / 1e6, suyas / 1e6];
 }
 
-const claims = { sub: 1, iat: Math.floor(Date.now() / 1000), exp: Math.floor(Date.now() / 1000) + 36_000 };
-const sesion = JSON.stringify({
-  token: `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`,
-  usuario: { id: 1, name: 'Admin', email: 'admin@kantuta.demo', rol: 'Administrador' },
-  desde: Date.now(),
-  actividad: Date.now(),
-});
-
 async function medir(navegador, origen, ruta, n) {
-  const contexto = await navegador.newContext({ locale: 'es-BO', timezoneId: 'America/La_Paz' });
+  const { contexto, page, cdp } = await abrirPagina(navegador);
   try {
-    const page = await contexto.newPage();
-    page.setDefaultTimeout(120_000);
-    const cdp = await contexto.newCDPSession(page);
     const workers = new Set();
     cdp.on('Target.attachedToTarget', ({ sessionId }) => workers.add(sessionId));
     cdp.on('Target.detachedFromTarget', ({ sessionId }) => workers.delete(sessionId));
@@ -108,13 +104,6 @@ async function medir(navegador, origen, ruta, n) {
       waitForDebuggerOnStart: false,
       flatten: false,
     });
-    await page.addInitScript((guardada) => {
-      sessionStorage.setItem('kantuta.sesion', guardada);
-      Object.assign(window, { largas: [] });
-      new PerformanceObserver((lista) => {
-        for (const { startTime, duration } of lista.getEntries()) window.largas.push([startTime, duration]);
-      }).observe({ type: 'longtask', buffered: true });
-    }, sesion);
     await page.goto(`${origen}/conciliacion`);
     const entrada = page.getByLabel('Extracto del banco');
     await entrada.waitFor({ state: 'attached' });
@@ -131,11 +120,12 @@ async function medir(navegador, origen, ruta, n) {
       return hecho ? performance.now() : false;
     }, new Intl.NumberFormat('es-BO').format(n));
     await page.waitForTimeout(300);
-    const [elegido, largas] = await page.evaluate(() => [window.elegido, window.largas]);
+    const elegido = await page.evaluate(() => window.elegido);
+    const larga = await mayorTarea(page, elegido);
     const [pagina, worker] = await memoria(cdp, workers);
     return {
       ms: (await listo.jsonValue()) - elegido,
-      larga: largas.filter(([en]) => en >= elegido).reduce((mayor, [, ms]) => Math.max(mayor, ms), 0),
+      larga,
       pagina: pagina - antes,
       worker,
     };
@@ -144,26 +134,10 @@ async function medir(navegador, origen, ruta, n) {
   }
 }
 
-const decir = (linea) => process.stdout.write(`${linea}\n`);
-const mediana = (valores) => valores.toSorted((a, b) => a - b)[Math.floor(valores.length / 2)];
-
-process.env['KANTUTA_API_URL'] = '';
-await build({
-  root: join(import.meta.dirname, '../..'),
-  logLevel: 'error',
-  build: { outDir: join(taller, 'app'), emptyOutDir: true },
-});
-const {
-  module: { securityHeaders },
-} = await runnerImport(join(import.meta.dirname, '../../config/security-headers.ts'));
-const servidor = await servir(cargarDist(join(taller, 'app')), {
-  lista: Buffer.from('[]'),
-  cabeceras: securityHeaders(),
-});
-const navegador = await chromium.launch({
-  executablePath: await ensureChromium(),
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-});
+const dist = cargarDist(await construirApp(join(taller, 'app')));
+const cabeceras = await cabecerasDeApp();
+const servidor = await servir(dist, { lista: Buffer.from('[]'), cabeceras });
+const navegador = await abrirChromium();
 try {
   decir('reading a statement      lines   file MB       ms   longest task ms   page MB   worker MB');
   for (const n of NS)
@@ -185,7 +159,7 @@ try {
           mediana(medidas.map(({ ms }) => ms))
             .toFixed(0)
             .padStart(9),
-          (larga === 0 ? '< 50' : larga.toFixed(0)).padStart(18),
+          tarea(larga).padStart(18),
           mediana(medidas.map(({ pagina }) => pagina))
             .toFixed(1)
             .padStart(10),

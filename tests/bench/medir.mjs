@@ -1,4 +1,5 @@
 /** One visit of one page: load, memory, typing, refetch, scroll. */
+import { sesionDe } from './app.mjs';
 import { deslizar, sonda } from './sonda.mjs';
 
 const PALABRAS = ['deposito', '80123', 'soli 5'];
@@ -14,15 +15,7 @@ export const TEXTOS = [
 ];
 
 const pausa = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-const claims = { sub: 2, iat: Math.floor(Date.now() / 1000), exp: Math.floor(Date.now() / 1000) + 36_000 };
-const token = `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`;
-const sesion = () =>
-  JSON.stringify({
-    token,
-    usuario: { id: 2, name: 'Cajero', email: 'cajero@kantuta.demo', rol: 'Operador' },
-    desde: Date.now(),
-    actividad: Date.now(),
-  });
+const CAJERO = { id: 2, name: 'Cajero', email: 'cajero@kantuta.demo', rol: 'Operador' };
 
 /** Runs in the page: presses the app's own button, and ends when it can be pressed again. */
 const actualizarApp = () =>
@@ -63,7 +56,7 @@ export async function medir(navegador, pagina, servidor, { cpu, esperado, vuelta
       filas: pagina.filas,
       buscador: pagina.buscador,
       esperado: pagina.app ? esperado : null,
-      sesion: sesion(),
+      sesion: sesionDe(CAJERO),
     });
     const trabajo = async () => {
       const { metrics } = await cdp.send('Performance.getMetrics');

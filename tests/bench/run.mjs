@@ -12,16 +12,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import react from '@vitejs/plugin-react';
-import { chromium } from '@playwright/test';
 import { build } from 'vite';
-import { ensureChromium } from '../../scripts/chromium.mjs';
+import { abrirChromium, cabecerasDeApp, construirApp, RAIZ } from './app.mjs';
 import { generarFilas } from './filas.mjs';
 import { medir, TEXTOS } from './medir.mjs';
 import { cargarDist, servir } from './servidor.mjs';
 import { metas, tabla } from './tabla.mjs';
 
 const aqui = import.meta.dirname;
-const raiz = join(aqui, '../..');
 const { values: opcion } = parseArgs({
   options: {
     rapido: { type: 'boolean', default: false },
@@ -99,17 +97,11 @@ async function construirPiso(nombre) {
   return outDir;
 }
 
-async function construirApp() {
-  const outDir = join(taller, 'app');
-  await build({ root: raiz, logLevel: 'error', build: { outDir, emptyOutDir: true } });
-  return outDir;
-}
-
 /** The engine, bundled for Node. */
 async function motor() {
   const outDir = join(taller, 'motor');
   await build({
-    root: raiz,
+    root: RAIZ,
     configFile: false,
     logLevel: 'error',
     resolve: { tsconfigPaths: true },
@@ -118,29 +110,18 @@ async function motor() {
   return import(pathToFileURL(join(outDir, 'esperado.js')).href);
 }
 
-process.env['KANTUTA_API_URL'] = '';
 const dists = new Map();
 for (const nombre of elegidas) {
   decir(`construyendo ${nombre}…`);
-  dists.set(nombre, cargarDist(nombre === 'app' ? await construirApp() : await construirPiso(nombre)));
+  dists.set(
+    nombre,
+    cargarDist(nombre === 'app' ? await construirApp(join(taller, 'app')) : await construirPiso(nombre)),
+  );
 }
 const { esperados } = await motor();
-const { securityHeaders } = await import('../../config/security-headers.ts').catch(() => ({
-  securityHeaders: null,
-}));
+const cabecerasApp = await cabecerasDeApp();
 
-const navegador = await chromium.launch({
-  executablePath: await ensureChromium(),
-  args: [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-  ],
-});
+const navegador = await abrirChromium();
 /** @type {Map<string, Awaited<ReturnType<typeof medir>>[]>} */
 const medidas = new Map();
 try {
@@ -153,7 +134,7 @@ try {
         for (const nombre of elegidas) {
           const pagina = PAGINAS[nombre];
           await calma(Number(opcion.paciencia) * 1000);
-          const cabeceras = pagina.app && securityHeaders ? securityHeaders() : {};
+          const cabeceras = pagina.app ? cabecerasApp : {};
           const servidor = await servir(dists.get(nombre), { lista, cabeceras });
           const clave = `${n} ${cpu} ${nombre}`;
           try {

@@ -1,7 +1,7 @@
 /** A Chromium of our own over a profile that outlives it: it can be killed as a power cut would, whole and at once. */
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
-import { findChromium } from '../../../scripts/chromium.mjs';
+import { ARGUMENTOS, findChromium } from '../../../scripts/chromium.mjs';
 import { CLAVE } from './till';
 
 export interface NavegadorPropio {
@@ -10,26 +10,19 @@ export interface NavegadorPropio {
   matar: () => Promise<void>;
 }
 
-const ARGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--remote-debugging-port=0',
-];
-
 export async function abrirNavegador(perfil: string): Promise<NavegadorPropio> {
   const programa = findChromium();
   if (!programa) throw new Error('no Chromium');
   // A group of its own: the kill reaches renderers and the storage service in the same instant.
-  const proceso = spawn(programa, [...ARGS, `--user-data-dir=${perfil}`, 'about:blank'], {
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, TZ: 'America/La_Paz' },
-  });
+  const proceso = spawn(
+    programa,
+    [...ARGUMENTOS, '--remote-debugging-port=0', `--user-data-dir=${perfil}`, 'about:blank'],
+    {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, TZ: 'America/La_Paz' },
+    },
+  );
   const muerto = new Promise<void>((resolve) => {
     proceso.once('exit', () => resolve());
   });
