@@ -4,12 +4,11 @@
  */
 import { useSyncExternalStore } from 'react';
 import { parseDiaTecleado, type Dia } from '@/lib/fecha';
+import { crearGuardado } from '@/lib/guardado';
 import { centavos, type Centavos } from '@/lib/monto';
 import { normalizarBusqueda } from '@/lib/texto-busqueda';
 import { z } from '@/lib/zod';
 import type { Calculado, Entidad } from './calcular';
-
-const CLAVE = 'kantuta.flotante';
 
 const saldoSchema = z.object({
   banco: z.string().check(z.minLength(1), z.maxLength(300)),
@@ -27,50 +26,16 @@ export interface Flotante {
   saldos: readonly Saldo[];
 }
 
-let texto: string | null = null;
-let actual: Flotante | null = null;
-const oyentes = new Set<() => void>();
-
-function parsear(guardado: string | null): Flotante | null {
-  try {
-    const datos: unknown = JSON.parse(guardado ?? 'null');
-    return z.safeParse(flotanteSchema, datos).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
-function leer(): Flotante | null {
-  let guardado: string | null = null;
-  try {
-    guardado = localStorage.getItem(CLAVE);
-  } catch {
-    // storage refused: nothing was kept
-  }
-  if (guardado !== texto) {
-    texto = guardado;
-    actual = parsear(guardado);
-  }
-  return actual;
-}
+const guardado = crearGuardado(
+  'kantuta.flotante',
+  (datos): Flotante | null => z.safeParse(flotanteSchema, datos).data ?? null,
+);
 
 /** Throws what the storage throws: the dialog says that they could not be kept. */
-export function guardarFlotante(flotante: Flotante): void {
-  localStorage.setItem(CLAVE, JSON.stringify(flotante));
-  for (const oyente of oyentes) oyente();
-}
-
-function suscribir(oyente: () => void): () => void {
-  oyentes.add(oyente);
-  addEventListener('storage', oyente);
-  return () => {
-    oyentes.delete(oyente);
-    removeEventListener('storage', oyente);
-  };
-}
+export const guardarFlotante = (flotante: Flotante): void => guardado.poner(flotante);
 
 /** What was typed last; null when nothing was. */
-export const useFlotante = (): Flotante | null => useSyncExternalStore(suscribir, leer);
+export const useFlotante = (): Flotante | null => useSyncExternalStore(guardado.suscribir, guardado.leer);
 
 export interface SaldoEstimado {
   banco: string;

@@ -1,11 +1,10 @@
 /** Ajustes: what an Administrador sets for this device. Kept in localStorage, read back as untrusted. */
 import { useSyncExternalStore } from 'react';
 import { configurarDesfase } from '@/lib/fecha';
+import { crearGuardado } from '@/lib/guardado';
 import { centavos, type Centavos } from '@/lib/monto';
 import { normalizarBusqueda } from '@/lib/texto-busqueda';
 import { z } from '@/lib/zod';
-
-const CLAVE = 'kantuta.ajustes';
 
 export const efectoQrSchema = z.enum(['no-mueve', 'entra', 'sale']);
 /** What a QR transfer does to the drawer, by agreement with the institution. */
@@ -41,52 +40,20 @@ export type Ajustes = z.output<typeof ajustesSchema>;
 
 export const AJUSTES_POR_DEFECTO: Ajustes = ajustesSchema.parse({});
 
-let texto: string | null = null;
-let actuales: Ajustes = AJUSTES_POR_DEFECTO;
-const oyentes = new Set<() => void>();
-
-function parsear(guardado: string | null): Ajustes {
-  try {
-    const datos: unknown = JSON.parse(guardado ?? '{}');
-    return z.safeParse(ajustesSchema, datos).data ?? AJUSTES_POR_DEFECTO;
-  } catch {
-    return AJUSTES_POR_DEFECTO;
-  }
-}
+const guardado = crearGuardado('kantuta.ajustes', (datos): Ajustes => {
+  const ajustes = z.safeParse(ajustesSchema, datos).data ?? AJUSTES_POR_DEFECTO;
+  configurarDesfase(ajustes.desfase_servidor);
+  return ajustes;
+});
 
 /** The settings of the moment. The same object as long as nothing changed. */
-export function leerAjustes(): Ajustes {
-  let guardado: string | null = null;
-  try {
-    guardado = localStorage.getItem(CLAVE);
-  } catch {
-    // storage refused: defaults
-  }
-  if (guardado !== texto) {
-    texto = guardado;
-    actuales = parsear(guardado);
-    configurarDesfase(actuales.desfase_servidor);
-  }
-  return actuales;
-}
+export const leerAjustes = guardado.leer;
 
 /** Changes some settings. Throws what the storage throws: the page says that they could not be kept. */
-export function guardarAjustes(cambios: Partial<Ajustes>): void {
-  localStorage.setItem(CLAVE, JSON.stringify({ ...leerAjustes(), ...cambios }));
-  leerAjustes();
-  for (const oyente of oyentes) oyente();
-}
+export const guardarAjustes = (cambios: Partial<Ajustes>): void =>
+  guardado.poner({ ...leerAjustes(), ...cambios });
 
-function suscribir(oyente: () => void): () => void {
-  oyentes.add(oyente);
-  addEventListener('storage', oyente);
-  return () => {
-    oyentes.delete(oyente);
-    removeEventListener('storage', oyente);
-  };
-}
-
-export const useAjustes = (): Ajustes => useSyncExternalStore(suscribir, leerAjustes);
+export const useAjustes = (): Ajustes => useSyncExternalStore(guardado.suscribir, leerAjustes);
 
 export const comisionesEnGaveta = (ajustes: Ajustes, idCaja: number): boolean =>
   ajustes.comisiones_en_gaveta[String(idCaja)] ?? true;
