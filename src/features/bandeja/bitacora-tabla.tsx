@@ -1,15 +1,14 @@
-import { useState } from 'react';
 import { formatFechaHora } from '@/lib/fecha';
 import { formatCifra } from '@/lib/monto';
 import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table';
+import { usePorVez } from '@/ui/use-por-vez';
 import type { FilaBitacora } from './bitacora-filas';
 
 const POR_VEZ = 100;
 
 /** The events found, the newest first, a hundred at a time. */
 export function BitacoraTabla({ filas }: { filas: readonly FilaBitacora[] }) {
-  const [visibles, setVisibles] = useState(POR_VEZ);
-  const faltan = filas.length - visibles;
+  const { visibles, verMas } = usePorVez(filas, POR_VEZ);
   return (
     <section className="card">
       <Scroll aria-label="Bitácora de este equipo">
@@ -26,19 +25,13 @@ export function BitacoraTabla({ filas }: { filas: readonly FilaBitacora[] }) {
             </Tr>
           </Thead>
           <Tbody>
-            {filas.slice(0, visibles).map((fila) => (
+            {visibles.map((fila) => (
               <Fila key={fila.id} fila={fila} />
             ))}
           </Tbody>
         </Table>
       </Scroll>
-      {faltan > 0 && (
-        <div className="card-body">
-          <button className="btn" type="button" onClick={() => setVisibles((n) => n + POR_VEZ)}>
-            Ver más ({faltan})
-          </button>
-        </div>
-      )}
+      {verMas}
     </section>
   );
 }

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { SesionCaja } from '@/features/sesion/caja';
 import { formatFechaHora } from '@/lib/fecha';
 import { formatCifra, type Centavos } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
 import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table';
+import { usePorVez } from '@/ui/use-por-vez';
 import { conSigno } from '@/lib/con-signo';
 
 const POR_VEZ = 10;
@@ -17,9 +17,8 @@ interface HistorialProps {
 
 /** Every session of the caja, the newest first. Figures are the server's own. */
 export function HistorialSesiones({ sesiones, idUsuario, onReporte }: HistorialProps) {
-  const [visibles, setVisibles] = useState(POR_VEZ);
   const ordenadas = sesiones.toSorted((a, b) => b.fecha_apertura - a.fecha_apertura || b.id - a.id);
-  const faltan = ordenadas.length - visibles;
+  const { visibles, verMas } = usePorVez(ordenadas, POR_VEZ);
   return (
     <section className="card">
       <div className="card-head">
@@ -44,7 +43,7 @@ export function HistorialSesiones({ sesiones, idUsuario, onReporte }: HistorialP
               </Tr>
             </Thead>
             <Tbody>
-              {ordenadas.slice(0, visibles).map((sesion) => (
+              {visibles.map((sesion) => (
                 <Fila
                   key={sesion.id}
                   sesion={sesion}
@@ -56,13 +55,7 @@ export function HistorialSesiones({ sesiones, idUsuario, onReporte }: HistorialP
           </Table>
         </Scroll>
       )}
-      {faltan > 0 && (
-        <div className="card-body">
-          <button className="btn" type="button" onClick={() => setVisibles((n) => n + POR_VEZ)}>
-            Ver más ({faltan})
-          </button>
-        </div>
-      )}
+      {verMas}
     </section>
   );
 }
