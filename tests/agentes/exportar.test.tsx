@@ -1,11 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { formatDiaIso, hoy } from '@/lib/fecha';
 import '@/features/agentes/agentes-page'; // loaded before the clock of the first test runs
 import { conDescargas } from '../support/descargas';
 import { renderApp } from '../support/render-app';
-import { conFilas, haceDias } from './lista-backend';
+import { conFilas, conLarga, haceDias } from './lista-backend';
 
 const TITULOS = [
   'Fecha',
@@ -67,21 +66,7 @@ test('Excel: references are text, amounts numbers, dates dates', async () => {
 });
 
 test('a list of thousands is never capped', async () => {
-  const { backend, filas } = conFilas([{}]);
-  backend.server.use(
-    http.get('*/api/agentes', () =>
-      HttpResponse.json(
-        Array.from({ length: 3000 }, (_, k) => ({
-          ...filas[0],
-          id: k + 1,
-          monto: '10.00',
-          comision_cliente: '0.00',
-          comision_banco: '0.00',
-          nro_referencia: `L-${k}`,
-        })),
-      ),
-    ),
-  );
+  const backend = conLarga(3000);
   const descargas = conDescargas();
   const { user } = renderApp('/agentes?fechas=todo', { backend });
   await screen.findByRole('table', { name: 'Transacciones' });

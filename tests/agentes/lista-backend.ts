@@ -1,4 +1,5 @@
 /** A till with some rows in it, for the tests of the list. */
+import { http, HttpResponse } from 'msw';
 import { registrarTransaccion } from '@/demo/agentes';
 import type { Transaccion } from '@/demo/modelo';
 import { abrirSesion, crearBackend } from '../support/backend';
@@ -35,3 +36,24 @@ export const haceDias = (dias: number): string => {
   mediodia.setUTCHours(16, 0, 0, 0);
   return new Date(mediodia.getTime() - dias * 86_400_000).toISOString();
 };
+
+/** The same till behind a list of `n` rows of today, the last of them the newest. */
+export function conLarga(n: number) {
+  const { backend, filas } = conFilas([{}]);
+  backend.server.use(
+    http.get('*/api/agentes', () =>
+      HttpResponse.json(
+        Array.from({ length: n }, (_, k) => ({
+          ...filas[0],
+          id: k + 1,
+          monto: '10.00',
+          comision_cliente: '0.00',
+          comision_banco: '0.00',
+          nro_referencia: `L-${k}`,
+          fecha: new Date(Date.parse(haceDias(0)) + k).toISOString(),
+        })),
+      ),
+    ),
+  );
+  return backend;
+}

@@ -5,7 +5,7 @@ import { formatDiaIso, hoy, sumarDias } from '@/lib/fecha';
 import '@/features/agentes/agentes-page'; // loaded before the clock of the first test runs
 import { renderApp } from '../support/render-app';
 import { vaciarBandeja } from './con-transaccion';
-import { conFilas, haceDias } from './lista-backend';
+import { conFilas, conLarga, haceDias } from './lista-backend';
 
 const tabla = () => screen.findByRole('table', { name: 'Transacciones' });
 const referencias = () =>
@@ -66,22 +66,7 @@ describe('what is shown', () => {
   });
 
   test('of a very long list only what is on the screen', async () => {
-    const { backend, filas } = conFilas([{}]);
-    backend.server.use(
-      http.get('*/api/agentes', () =>
-        HttpResponse.json(
-          Array.from({ length: 3000 }, (_, k) => ({
-            ...filas[0],
-            id: k + 1,
-            monto: '10.00',
-            comision_cliente: '0.00',
-            comision_banco: '0.00',
-            nro_referencia: `L-${k}`,
-            fecha: new Date(Date.parse(haceDias(0)) + k).toISOString(),
-          })),
-        ),
-      ),
-    );
+    const backend = conLarga(3000);
     renderApp('/agentes', { backend });
     expect(await tabla()).toHaveAttribute('aria-rowcount', '3001');
     expect(referencias().length).toBeLessThan(60);

@@ -9,7 +9,7 @@ import { cerrarBandeja } from '@/features/bandeja/bandeja-db';
 import { ESTADOS } from '@/features/bandeja/operacion';
 import { sesionStore } from '@/features/sesion/sesion-store';
 import { centavos } from '@/lib/monto';
-import { abrirTill, campos, compuerta, filaEnServidor, plano } from './registrar-till';
+import { abrirTill, campos, filaEnServidor, plano, retener } from './registrar-till';
 import { enBandeja, OPERACION } from './registrar-datos';
 
 const totales = () => plano(screen.getByLabelText('Totales del filtro').textContent);
@@ -59,12 +59,7 @@ test('on the screen: counted while it is on its way, once when its row is there,
     antes: (b) => void filaEnServidor(b, { monto: 300, comision_cliente: 0, nro_referencia: 'ANTES' }),
   });
   await screen.findByRole('row', { name: /ANTES/ });
-  const { retenido, soltar } = compuerta();
-  backend.server.use(
-    http.post('*/api/agentes', async () => {
-      await retenido;
-    }),
-  );
+  const soltar = retener(backend, 'post', '*/api/agentes');
   await registrar();
   await waitFor(() => expect(totales()).toContain('Entra+ Bs 800,00'));
   expect(totales()).toContain('Operaciones2');
@@ -81,12 +76,7 @@ test('on the screen: counted while it is on its way, once when its row is there,
 test('the drawer knows what has just gone out of it although the server has not answered', async () => {
   const { backend, registrar } = await abrirTill();
   await waitFor(() => expect(backend.recibido('GET /agentes')).toHaveLength(1));
-  const { retenido, soltar } = compuerta();
-  backend.server.use(
-    http.post('*/api/agentes', async () => {
-      await retenido;
-    }),
-  );
+  const soltar = retener(backend, 'post', '*/api/agentes');
   await registrar({ tipo: 'Retiro', monto: '2000', comision: '' });
   await waitFor(() => expect(bandeja.getSnapshot().operaciones).toHaveLength(1));
   await registrar({ monto: '100', comision: '', referencia: 'OTRA' });

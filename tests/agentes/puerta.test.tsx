@@ -6,7 +6,7 @@ import { decidirPuerta } from '@/features/sesion/puerta-caja';
 import { cajaSchema, sesionCajaSchema, type Especialidad } from '@/features/sesion/caja';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
-import { abrirTill, CAJERO, campos, compuerta } from './registrar-till';
+import { abrirTill, CAJERO, campos, retener } from './registrar-till';
 
 const FORM = 'Nueva transacción';
 const formulario = () => screen.queryByRole('form', { name: FORM });
@@ -20,12 +20,7 @@ function conCaja(nombre: string | null) {
 describe('blocked', () => {
   test('while it is checked the form is drawn but inert, and then it is the same form', async () => {
     const backend = conCaja('Agentes');
-    const { retenido, soltar } = compuerta();
-    backend.server.use(
-      http.get('*/api/cajas/sesion-activa/:id', async () => {
-        await retenido;
-      }),
-    );
+    const soltar = retener(backend, 'get', '*/api/cajas/sesion-activa/:id');
     renderApp('/agentes', { backend });
     expect(await screen.findByText('Verificando su caja…')).toBeVisible();
     const form = screen.getByText(FORM).closest('form');

@@ -1,9 +1,8 @@
 /** A page of the app crashes while an operation is on its way: the outbox lives outside React and goes on. */
 import { screen, waitFor } from '@testing-library/react';
-import { http } from 'msw';
 import { expect, test, vi } from 'vitest';
 import { bandeja } from '@/features/bandeja/bandeja';
-import { abrirTill, compuerta } from './registrar-till';
+import { abrirTill, retener } from './registrar-till';
 
 vi.mock('@/features/cajas/cajas-page', () => ({
   CajasPage: () => {
@@ -15,12 +14,7 @@ test('a page that falls while one is being sent takes nothing with it', async ()
   // React reports what a boundary caught; here it is the point of the test.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const { backend, registrar, user } = await abrirTill();
-  const { retenido, soltar } = compuerta();
-  backend.server.use(
-    http.post('*/api/agentes', async () => {
-      await retenido;
-    }),
-  );
+  const soltar = retener(backend, 'post', '*/api/agentes');
   await registrar();
   await waitFor(() => expect(bandeja.getSnapshot().operaciones).toMatchObject([{ estado: 'ENVIANDO' }]));
   await user.click(screen.getByRole('link', { name: 'Cajas' }));

@@ -7,7 +7,7 @@ import type { Store } from '@/demo/store';
 import { leerBitacora } from '@/features/bandeja/journal';
 import { bandeja } from '@/features/bandeja/bandeja';
 import { abrirSesion } from '../support/backend';
-import { abrirTill, CAJERA, campos, compuerta, filaEnServidor, plano } from './registrar-till';
+import { abrirTill, CAJERA, campos, compuerta, filaEnServidor, plano, retener } from './registrar-till';
 
 const POST = 'POST /agentes';
 const COMPROBANDO = 'No sabemos si se guardó. Estamos comprobando con la referencia…';
@@ -83,12 +83,7 @@ describe('saving', () => {
 
   test('the next customer is served while the server has not answered', async () => {
     const { backend, registrar, user } = await abrirTill();
-    const { retenido, soltar } = compuerta();
-    backend.server.use(
-      http.post('*/api/agentes', async () => {
-        await retenido;
-      }),
-    );
+    const soltar = retener(backend, 'post', '*/api/agentes');
     await registrar();
     await guardado(/^Guardada\. Se enviará sola\.$/);
     await quedaLibre();
@@ -332,12 +327,7 @@ describe('no answer and nothing to be seen', () => {
         );
       }),
     );
-    const { retenido, soltar } = compuerta();
-    backend.server.use(
-      http.get('*/api/agentes', async () => {
-        await retenido;
-      }),
-    );
+    const soltar = retener(backend, 'get', '*/api/agentes');
     await registrar();
     await guardado(new RegExp(COMPROBANDO));
     expect(tira()).toContain('No la vuelva a cargar.');

@@ -1,5 +1,6 @@
 /** A till with a caja open, and what a cashier does at its form. */
 import { screen, within } from '@testing-library/react';
+import { http } from 'msw';
 import { onTestFinished, vi } from 'vitest';
 // The lazy chunks, loaded before the clock of the first test runs.
 import '@/app/providers';
@@ -123,4 +124,19 @@ export function compuerta() {
     resolver = resolve;
   });
   return { retenido, soltar: () => resolver?.() };
+}
+
+/** Holds such requests back until what it returns is called; then they are answered as ever. */
+export function retener(
+  { server }: ReturnType<typeof crearBackend>,
+  metodo: 'get' | 'post',
+  ruta: string,
+): () => void {
+  const { retenido, soltar } = compuerta();
+  server.use(
+    http[metodo](ruta, async () => {
+      await retenido;
+    }),
+  );
+  return soltar;
 }

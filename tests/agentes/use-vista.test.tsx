@@ -9,22 +9,14 @@ import type { Listado } from '@/features/agentes/listado/listado';
 import { filtrarListado } from '@/features/agentes/listado/motor';
 import { crearTabla } from '@/features/agentes/listado/tabla';
 import { useVista } from '@/features/agentes/use-vista';
+import { TODO } from './listado/todo';
 
 vi.mock('@/features/agentes/listado/motor', async (importar) => ({
   ...(await importar<typeof import('@/features/agentes/listado/motor')>()),
   filtrarListado: vi.fn<typeof filtrarListado>(async () => null),
 }));
 
-const FILTRO: Filtro = {
-  texto: '',
-  banco: null,
-  tipo_operacion: null,
-  desde: null,
-  hasta: null,
-  id_sesion_caja: null,
-  anuladas: false,
-  orden: { columna: 'fecha', sentido: 'desc' },
-};
+const FILTRO: Filtro = { ...TODO, anuladas: false };
 
 test('the engine has another list than the page: it is asked for again', async () => {
   const client = new QueryClient();

@@ -21,18 +21,7 @@ import {
 import { centavos, formatCifra } from '@/lib/monto';
 import { refFiltro } from '@/lib/referencia';
 import { filaBuena, filaDelServidor } from './filas-generadas';
-
-const RECIENTES: Orden = { columna: 'fecha', sentido: 'desc' };
-const TODO: Filtro = {
-  texto: '',
-  banco: null,
-  tipo_operacion: null,
-  desde: null,
-  hasta: null,
-  id_sesion_caja: null,
-  anuladas: true,
-  orden: RECIENTES,
-};
+import { TODO } from './todo';
 
 const tablaDe = (filas: unknown[], cambios: Cambio[] = []): Tabla =>
   cambios.reduce(aplicar, crearTabla(construir(filas).columnas));

@@ -6,18 +6,9 @@ import type { Filtro } from '@/features/agentes/listado/filtrar';
 import { crearNucleo } from '@/features/agentes/listado/nucleo';
 import type { Carga, Contestacion, LugarCache, Pedido } from '@/features/agentes/listado/protocolo';
 import { filaDelServidor } from './filas-generadas';
+import { TODO } from './todo';
 
 const URL_LISTA = 'http://localhost:3000/api/agentes';
-const TODO: Filtro = {
-  texto: '',
-  banco: null,
-  tipo_operacion: null,
-  desde: null,
-  hasta: null,
-  id_sesion_caja: null,
-  anuladas: true,
-  orden: { columna: 'fecha', sentido: 'desc' },
-};
 
 let lugares = 0;
 let lugar: LugarCache;
