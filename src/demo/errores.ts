@@ -1,4 +1,4 @@
-/** Errors as the real backend words them; `responder.ts` puts them in the envelope. */
+/** Errors as the real backend words them; `respuesta.ts` puts them in the envelope. */
 
 export class ErrorHttp extends Error {
   readonly status: number;

@@ -4,7 +4,7 @@ import { formatCifra, parseMonto } from '@/lib/monto';
 import { Field, FieldShell } from '@/ui/field';
 import { Icon } from '@/ui/icon';
 import { MontoField } from '@/ui/monto-field';
-import { ESPECIALIDADES, type Caja, type SesionCaja } from './caja';
+import { ESPECIALIDADES, type Caja } from './caja';
 import { useAbrirCaja } from './caja-mutations';
 import { cajasQuery } from './caja-queries';
 import { useEstadosDeCajas } from './estados-cajas';
@@ -16,7 +16,6 @@ interface AbrirCajaFormProps {
   cajas?: readonly Caja[];
   /** The one to open, when the page is already about it: nothing is asked. */
   idCaja?: number;
-  onAbierta?: (sesion: SesionCaja) => void;
   /** A way to fill in the opening amount, drawn under it where it can be changed. */
   renderContador?: (poner: (texto: string) => void) => ReactNode;
 }
@@ -24,7 +23,7 @@ interface AbrirCajaFormProps {
 const NINGUNA: readonly Caja[] = [];
 
 /** Opens a till for the signed-in user. */
-export function AbrirCajaForm({ cajas, idCaja, onAbierta, renderContador }: AbrirCajaFormProps) {
+export function AbrirCajaForm({ cajas, idCaja, renderContador }: AbrirCajaFormProps) {
   const usuario = useUsuario();
   const { data } = useQuery({ ...cajasQuery(), enabled: cajas === undefined });
   const lista = cajas ?? data ?? NINGUNA;
@@ -45,11 +44,10 @@ export function AbrirCajaForm({ cajas, idCaja, onAbierta, renderContador }: Abri
     setIntentado(true);
     // An Operador opens with the saldo as it stands, whatever it is: nothing is typed.
     if (!caja || (!fijo && !leido.ok)) return;
-    const sesion = await ejecutar({
+    await ejecutar({
       id_caja: caja.id,
       monto_inicial: !fijo && leido.ok ? leido.centavos : undefined,
     });
-    if (sesion) onAbierta?.(sesion);
   };
 
   return (
