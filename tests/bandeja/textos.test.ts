@@ -101,12 +101,12 @@ describe('side by side', () => {
 
 describe('the summary', () => {
   test('counts, adds, and takes the oldest', () => {
-    const ahora = Date.now();
     const ops = [
       operacion({ monto: 20_000, hace: 12 * MINUTO_MS }),
       operacion({ monto: 10_000 }),
       operacion({ monto: 12_000, hace: 5 * MINUTO_MS }),
     ];
+    const ahora = Date.now();
     expect(liso(textoResumen(resumir(ops), ahora))).toBe(
       '3 sin enviar · Bs 420,00 · la más antigua hace 12 min',
     );

@@ -130,7 +130,7 @@ test('whoever opens sees what the last closing left', async () => {
   renderApp('/cajas/2', { backend });
   const ultimo = await screen.findByRole('region', { name: 'Último cierre' });
   expect(ultimo).toHaveTextContent('Usuario n.º 3');
-  expect(ultimo).toHaveTextContent('Diferencia− 5,00');
+  expect(ultimo).toHaveTextContent('Diferencia según el servidor− 5,00');
 });
 
 test('the history shows closed sessions with the server’s figures', async () => {

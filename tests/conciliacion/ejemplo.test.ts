@@ -27,7 +27,7 @@ describe('the worked example', () => {
       ['—', '8827391', 'duplicada', 'Otra vez la misma referencia'],
       ['8827460', '—', 'falta-en-banco', 'Está solo en el sistema'],
       ['8827405', '8827450', 'candidata', 'Mismo tipo y monto; dígitos invertidos'],
-      ['—', '1,23457E+16', 'danada', 'La planilla la dañó: pida el extracto con la referencia como texto'],
+      ['—', '1,23457E+16', 'danada', 'La planilla la dañó: pídala como texto'],
       ['8827334', '8827334', 'conciliada', 'exacta'],
       ['8827340', 'REF: 8827-340', 'conciliada', 'formato'],
       ['00045127', '45127', 'conciliada', 'ceros'],

@@ -72,7 +72,11 @@ export function BitacoraPage() {
         {filas && buscado && `${halladas.length} encontrados`}
       </p>
       {filas && halladas.length > 0 && <BitacoraTabla key={buscado} filas={halladas} />}
-      {filas?.length === 0 && <Panel icono="file" titulo="Todavía no se hizo nada en este equipo" />}
+      {filas?.length === 0 && (
+        <Panel icono="file" titulo="Todavía no se hizo nada en este equipo">
+          <p>Aquí quedan los envíos, las anulaciones y los cierres de caja, con quién los hizo.</p>
+        </Panel>
+      )}
       {filas && filas.length > 0 && halladas.length === 0 && (
         <Panel
           icono="search"

@@ -1,4 +1,7 @@
-/** «3 sin enviar · Bs 420,00 · la más antigua hace 12 min»: what is open on this device, in one line. Pure. */
+/**
+ * «3 sin enviar · Bs 420,00 · la más antigua hace 12 min»: what is open on this device, in one line that breaks between
+ * its parts only. Pure.
+ */
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 import type { Operacion } from './operacion';
 
@@ -47,4 +50,4 @@ export function formatEdad(ms: number): string {
 export const textoResumen = ({ cuantas, total, desde }: ResumenBandeja, ahora: number): string =>
   desde === null
     ? 'Nada sin enviar.'
-    : `${cuantas} sin enviar · ${formatMonto(total)} · la más antigua ${formatEdad(ahora - desde)}`;
+    : `${cuantas} sin enviar · ${formatMonto(total)} · ${`la más antigua ${formatEdad(ahora - desde)}`.replaceAll(' ', '\u00a0')}`;

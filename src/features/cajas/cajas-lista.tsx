@@ -113,9 +113,12 @@ const SinCajas = ({ administra }: { administra: boolean }) => (
 );
 
 const Esqueleto = () => (
-  <div className="card list skeleton" role="status" aria-label="Cargando cajas…">
-    {[0, 1, 2, 3].map((fila) => (
-      <div key={fila} className="skeleton-row" />
-    ))}
-  </div>
+  <>
+    <div className="card facts-wait" />
+    <div className="card list skeleton" role="status" aria-label="Cargando cajas…">
+      {[0, 1, 2, 3].map((fila) => (
+        <div key={fila} className="skeleton-row" />
+      ))}
+    </div>
+  </>
 );

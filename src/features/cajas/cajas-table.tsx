@@ -3,6 +3,7 @@ import type { Caja } from '@/features/sesion/caja';
 import { AdmiteAgentes, EspecialidadEtiqueta, EstadoSesion } from '@/features/sesion/caja-etiquetas';
 import type { EstadoDeCaja } from '@/features/sesion/estados-cajas';
 import { formatCifra } from '@/lib/monto';
+import { clsx } from '@/ui/clsx';
 import { Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table';
 import { Icon } from '@/ui/icon';
 
@@ -87,7 +88,7 @@ function Acciones({ caja, ocupada }: { caja: Caja; ocupada: boolean }) {
         <span className="lab">Editar</span>
       </button>
       <button
-        className="btn is-small is-quiet"
+        className={clsx('btn is-small is-quiet', ocupada && 'is-held')}
         type="button"
         aria-label={`Eliminar ${caja.nombre}`}
         onClick={() => void navigate(`/cajas/${caja.id}/eliminar`)}

@@ -25,7 +25,9 @@ export function UltimoCierre({ sesiones, idUsuario }: UltimoCierreProps) {
           valor={ultima.id_usuario === idUsuario ? 'Usted' : `Usuario n.º ${ultima.id_usuario}`}
         />
         {typeof contado === 'number' && <Linea nombre="Contado" valor={formatMonto(contado)} />}
-        {typeof diferencia === 'number' && <Linea nombre="Diferencia" valor={conSigno(diferencia)} />}
+        {typeof diferencia === 'number' && (
+          <Linea nombre="Diferencia según el servidor" valor={conSigno(diferencia)} />
+        )}
       </dl>
     </section>
   );

@@ -24,7 +24,15 @@ export function ArchivoField({ lectura, error, onArchivo, children }: ArchivoFie
       </div>
       <div className="file">
         <Icon name="file" />
-        <b>{lectura ? lectura.archivo.nombre : 'Elija o suelte aquí el archivo'}</b>
+        <b>
+          {lectura ? (
+            lectura.archivo.nombre
+          ) : (
+            <>
+              Elija <i className="not-phone">o suelte aquí </i>el archivo
+            </>
+          )}
+        </b>
         <span>{filas === null ? 'CSV o Excel' : contar(filas, 'fila leída', 'filas leídas')}</span>
         <input
           id={id}

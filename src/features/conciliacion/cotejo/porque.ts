@@ -45,7 +45,7 @@ export function porqueMonto(
   return `Diferencia: ${conSigno(banco - sistema)}`;
 }
 
-const NOTACION = 'La planilla la dañó: pida el extracto con la referencia como texto';
+const NOTACION = 'La planilla la dañó: pídala como texto';
 
 const enOrden = (texto: string): string => texto.split('').toSorted().join('');
 

@@ -1,0 +1,150 @@
+/** The daily settlement and the summary. */
+import type { Page } from '@playwright/test';
+import { conciliarHoy, diaDeEjemplo } from '../e2e/support/conciliacion';
+import { expect } from '../e2e/support/fixtures';
+import { ADMIN, ingresar } from '../e2e/support/till';
+import { conTurno, type Estado } from './preparar';
+
+const EXTRACTOS = 'tests/conciliacion/extractos/';
+
+async function conEntidad(page: Page, entidad = 'BCP'): Promise<void> {
+  await ingresar(page, ADMIN);
+  await page.goto('/conciliacion');
+  const combo = page.getByRole('combobox', { name: 'Entidad' });
+  await combo.fill(entidad);
+  await combo.press('Enter');
+}
+const elegirArchivo = (page: Page, archivo: Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0]) =>
+  page.getByLabel('Extracto del banco').setInputFiles(archivo);
+
+export const DEL_DIA: Record<string, Estado> = {
+  'conciliacion-vacia': async (page) => {
+    await ingresar(page);
+    await page.goto('/conciliacion');
+    await expect(page.getByText('Elija la entidad')).toBeVisible();
+  },
+  conciliacion: async (page, request) => {
+    await diaDeEjemplo(page, request);
+    await conciliarHoy(page);
+    await page
+      .getByRole('textbox', { name: 'Nota de la fila 1', exact: true })
+      .fill('Pedir reversión al BCP');
+    await page.getByRole('combobox', { name: 'Estado de la fila 1', exact: true }).selectOption('Reclamada');
+    await page.getByRole('heading', { level: 1 }).click();
+  },
+  'conciliacion-filas': async (page, request) => {
+    await diaDeEjemplo(page, request);
+    await conciliarHoy(page);
+    await page.getByRole('group', { name: 'Filtrar por clase' }).scrollIntoViewIfNeeded();
+    await page.getByRole('region', { name: 'Filas del resultado' }).evaluate((caja) => caja.scrollIntoView());
+  },
+  'conciliacion-acta': async (page, request) => {
+    await diaDeEjemplo(page, request);
+    await conciliarHoy(page);
+    await page.getByRole('button', { name: 'Imprimir acta' }).click();
+    await expect(page.getByRole('article')).toBeVisible();
+  },
+  resumen: async (page, request) => {
+    await conTurno(page, request);
+    await page.goto('/resumen');
+    await expect(page.getByText('Por entidad y operación')).toBeVisible();
+    await expect(page.getByText('Tigo Money').first()).toBeVisible();
+  },
+  'conciliacion-entidad': async (page) => {
+    await conEntidad(page);
+    await expect(page.getByText('Importe el extracto del banco')).toBeVisible();
+  },
+  'conciliacion-leida': async (page) => {
+    await conEntidad(page);
+    await elegirArchivo(page, `${EXTRACTOS}10-filas-rotas.csv`);
+    await page.getByRole('button', { name: 'Cómo se leyó' }).click();
+    await expect(page.getByRole('table', { name: 'Vista previa' })).toBeVisible();
+  },
+  'conciliacion-leyendo': async (page) => {
+    await conEntidad(page);
+    const filas = Array.from(
+      { length: 240_000 },
+      (_, i) => `21/11/2026;${8_000_000 + i};Depósito;1.500,50;X`,
+    );
+    await elegirArchivo(page, {
+      name: 'mes.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`Fecha;Referencia;Operación;Monto;Obs\n${filas.join('\n')}`),
+    });
+    await expect(page.getByRole('progressbar', { name: 'Lectura del archivo' })).toBeVisible();
+  },
+  'conciliacion-archivo-malo': async (page) => {
+    await conEntidad(page);
+    await elegirArchivo(page, {
+      name: 'extracto.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7\n'),
+    });
+    await expect(page.locator('.f-file').getByRole('alert')).toBeVisible();
+  },
+  'conciliacion-pegar': async (page) => {
+    await conEntidad(page);
+    await page.getByRole('button', { name: 'Pegar las filas' }).click();
+    await page.getByRole('button', { name: 'Leer las filas' }).click();
+    await expect(page.getByText('Pegue aquí las filas del banco')).toBeVisible();
+  },
+  'conciliacion-sin-operaciones': async (page) => {
+    await conEntidad(page, 'Banco Fassil');
+    await elegirArchivo(page, `${EXTRACTOS}11-ejemplo.csv`);
+    await expect(page.getByRole('table', { name: 'Resultado' })).toBeVisible();
+  },
+  'conciliacion-clase': async (page, request) => {
+    await diaDeEjemplo(page, request);
+    await conciliarHoy(page);
+    await page
+      .getByRole('group', { name: 'Filtrar por clase' })
+      .getByRole('button', { name: /Monto distinto/ })
+      .click();
+  },
+  'conciliacion-error': async (page) => {
+    await page.route('**/api/agentes', (route) => route.fulfill({ status: 500, json: {} }));
+    await conEntidad(page);
+    await expect(page.getByRole('button', { name: 'Reintentar' })).toBeVisible();
+  },
+  'resumen-vacio': async (page) => {
+    await ingresar(page);
+    await page.goto('/resumen?dia=2020-01-01');
+    await expect(page.getByText('No hay operaciones en este periodo.')).toBeVisible();
+  },
+  'resumen-cargando': async (page) => {
+    await page.route('**/api/agentes', () => undefined);
+    await ingresar(page);
+    await page.goto('/resumen');
+    await expect(page.getByText('Cargando el resumen…')).toBeAttached();
+  },
+  'resumen-error': async (page) => {
+    await page.route('**/api/agentes', (route) => route.fulfill({ status: 500, json: {} }));
+    await ingresar(page);
+    await page.goto('/resumen');
+    await expect(page.getByRole('button', { name: 'Reintentar' })).toBeVisible();
+  },
+  'resumen-comparado': async (page) => {
+    await ingresar(page, ADMIN);
+    await page.goto('/resumen?por=rango&comparar=1');
+    await expect(page.getByText(/^Antes: /)).toBeVisible();
+    await expect(page.getByText('Tigo Money').first()).toBeVisible();
+  },
+  'resumen-sesion': async (page) => {
+    await ingresar(page, ADMIN);
+    await page.goto('/resumen?por=sesion');
+    await expect(page.getByRole('button', { name: 'Reporte Z' })).toBeVisible();
+  },
+  'resumen-saldos': async (page) => {
+    await ingresar(page, ADMIN);
+    await page.goto('/resumen?por=rango');
+    await page.getByRole('button', { name: 'Saldos iniciales' }).click();
+    await page.getByRole('textbox', { name: 'BCP (Bs)' }).fill('1,500');
+    await page.getByRole('button', { name: 'Guardar saldos' }).click();
+  },
+  'resumen-imprimir': async (page) => {
+    await ingresar(page, ADMIN);
+    await page.goto('/resumen?por=rango');
+    await page.getByRole('button', { name: 'Imprimir', exact: true }).click();
+    await expect(page.getByRole('dialog', { name: 'Imprimir resumen' }).getByRole('article')).toBeVisible();
+  },
+};

@@ -1,0 +1,76 @@
+/** The pairing of the shop's WhatsApp. */
+import type { Page } from '@playwright/test';
+import { expect } from '../e2e/support/fixtures';
+import { ingresar } from '../e2e/support/till';
+import { conWhatsapp, type Estado } from './preparar';
+
+const CONNECT = '**/api/whatsapp/connect';
+
+/** Simulated seconds in front of the code, so many at a time, each time until the question they cause is answered. */
+async function pasar(page: Page, segundos: number, paso: number): Promise<void> {
+  for (let i = 0; i < segundos; i += paso) {
+    const respuesta = page.waitForResponse(CONNECT);
+    await page.clock.runFor(paso * 1000);
+    await respuesta;
+    await page.keyboard.press('Shift');
+  }
+}
+
+export const DE_WHATSAPP: Record<string, Estado> = {
+  whatsapp: async (page) => {
+    await ingresar(page);
+    await page.goto('/whatsapp');
+    await expect(page.getByRole('img', { name: 'Código QR para vincular WhatsApp' })).toBeVisible();
+  },
+  'whatsapp-verificando': async (page) => {
+    await conWhatsapp(page, { json: { success: true, message: 'WhatsApp conectado' } });
+    await expect(page.getByText('Verificando que se mantenga…')).toBeVisible();
+  },
+  'whatsapp-conectado': async (page) => {
+    await conWhatsapp(page, { json: { success: true, message: 'WhatsApp conectado' } });
+    await expect(page.getByText(/^Conectado\./)).toBeVisible({ timeout: 40_000 });
+  },
+  'whatsapp-sin-respuesta': async (page) => {
+    await conWhatsapp(page, { status: 500, json: {} });
+    await expect(page.getByRole('alert')).toBeVisible();
+  },
+  'whatsapp-consultando': async (page) => {
+    await page.route(CONNECT, () => undefined);
+    await ingresar(page);
+    await page.goto('/whatsapp');
+    await expect(page.getByText('Consultando el estado…')).toBeVisible();
+  },
+  'whatsapp-ambiguo': async (page) => {
+    await conWhatsapp(page, {
+      json: {
+        success: true,
+        message: 'WhatsApp ya está vinculado o el código se está generando de fondo...',
+      },
+    });
+    await expect(page.getByText('Verificando que se mantenga…')).toBeVisible();
+  },
+  'whatsapp-vencido': async (page) => {
+    await page.clock.install();
+    await ingresar(page);
+    await page.goto('/whatsapp');
+    await expect(page.getByRole('img', { name: 'Código QR para vincular WhatsApp' })).toBeVisible();
+    await pasar(page, 62, 31);
+    await expect(page.getByText(/^Este código puede haber vencido/)).toBeVisible();
+  },
+  'whatsapp-pausa': async (page) => {
+    await page.clock.install();
+    await ingresar(page);
+    await page.goto('/whatsapp');
+    await expect(page.getByRole('img', { name: 'Código QR para vincular WhatsApp' })).toBeVisible();
+    await pasar(page, 620, 31);
+    await expect(page.getByRole('button', { name: 'Reanudar' })).toBeVisible();
+  },
+  'whatsapp-prohibida': async (page) => {
+    await conWhatsapp(page, { status: 403, json: { statusCode: 403 } });
+    await expect(page.getByText('No tiene permiso para vincular WhatsApp.')).toBeVisible();
+  },
+  'whatsapp-reingreso': async (page) => {
+    await conWhatsapp(page, { status: 401, json: { statusCode: 401 } });
+    await expect(page.getByRole('dialog', { name: 'Su sesión venció' })).toBeVisible();
+  },
+};
