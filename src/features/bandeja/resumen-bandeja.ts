@@ -50,4 +50,4 @@ export function formatEdad(ms: number): string {
 export const textoResumen = ({ cuantas, total, desde }: ResumenBandeja, ahora: number): string =>
   desde === null
     ? 'Nada sin enviar.'
-    : `${cuantas} sin enviar · ${formatMonto(total)} · ${`la más antigua ${formatEdad(ahora - desde)}`.replaceAll(' ', '\u00a0')}`;
+    : `${cuantas} sin enviar\u00a0· ${formatMonto(total)}\u00a0· ${`la más antigua ${formatEdad(ahora - desde)}`.replaceAll(' ', '\u00a0')}`;
