@@ -108,7 +108,11 @@ export const DE_BANDEJA: Record<string, Estado> = {
     await expect(tray.getByRole('form').first()).toBeVisible();
   },
   'bandeja-tope': async (page) => {
-    const vieja = { ref: '8827300', hace: 25 * 60, resto: { estado: 'INCIERTA', incierta: true } };
+    const vieja: OperacionGuardada = {
+      ref: '8827300',
+      hace: 25 * 60,
+      resto: { estado: 'INCIERTA', incierta: true },
+    };
     await conBandeja(page, [vieja]);
   },
   'agentes-tope': async (page, request) => {
