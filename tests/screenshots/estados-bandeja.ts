@@ -6,8 +6,8 @@ import { ADMIN, CAJERA, ingresar } from '../e2e/support/till';
 import { conTurno, type Estado } from './preparar';
 
 const DE_PERSONA: OperacionGuardada[] = [
-  { ref: '8827334', hace: 12, resto: { estado: 'DUPLICADA_AJENA', ajena: 5100 }, titular: { monto: 30_000 } },
-  { ref: '8827361', hace: 9, resto: { estado: 'DUPLICADA_AJENA', ajena: 5101 }, titular: {} },
+  { ref: '8827334', hace: 12, resto: { estado: 'DUPLICADA_AJENA', ajena: 5100 }, titular: { monto: 300 } },
+  { ref: '8827361', hace: 9, resto: { estado: 'DUPLICADA_AJENA', ajena: 5101 }, titular: { monto: 500 } },
   { ref: 'SL-2219', monto: 85.5, hace: 8, resto: { estado: 'RECHAZADA', campos: ['monto'] } },
   { ref: '990-A', monto: 1000, hace: 7, resto: { estado: 'CONFLICTO_OCULTO', dup409: true } },
   {
@@ -27,7 +27,6 @@ const DEL_SERVIDOR: OperacionGuardada[] = [
     banco: 'Tigo Money',
     hace: 10,
     resto: { estado: 'RETENIDA', retencion: 'parecida', incierta: true },
-    titular: { nro_referencia: 'TM-55121' },
   },
   { ref: '8827406', hace: 5, resto: { estado: 'RETENIDA', retencion: 'datos', incierta: true } },
   { ref: '8827407', hace: 4, resto: { estado: 'RETENIDA', retencion: 'sesion', codigo: 401 } },
