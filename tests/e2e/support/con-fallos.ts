@@ -103,11 +103,15 @@ export async function cortar(page: Page, red: Proxy): Promise<void> {
 const ES_DE_LA_LINEA =
   /^console\.error: (?:Failed to load resource: net::ERR_|WebSocket connection to '.*' failed: .*net::ERR_)/;
 
+/** What the app itself did wrong. */
+export const propias = (faltas: readonly string[]): string[] =>
+  faltas.filter((falta) => !ES_DE_LA_LINEA.test(falta));
+
 export const test = base.extend<Fixtures>({
   faltas: async ({}, use) => {
     const faltas: string[] = [];
     await use(faltas);
-    expect(faltas.filter((falta) => !ES_DE_LA_LINEA.test(falta))).toEqual([]);
+    expect(propias(faltas)).toEqual([]);
   },
   red: async ({ servidor }, use) => {
     servidor.reiniciar();

@@ -7,6 +7,8 @@ import type { Operacion } from './till';
 export interface Disco {
   ops: {
     estado: string;
+    retencion?: string | null;
+    uid?: number;
     datos: Pick<
       FilaGuardada,
       'tipo_operacion' | 'monto' | 'comision_cliente' | 'nro_referencia' | 'id_sesion_caja'
@@ -32,7 +34,7 @@ const TIPOS = { Depósito: 'DEPOSITO', Retiro: 'RETIRO', 'Transferencia QR': 'TR
 const centavosDe = (texto = '0'): number => Math.round(Number(texto.replace(',', '.')) * 100);
 
 /** Whose token a request carried. */
-function portador({ headers }: Pedido): unknown {
+export function portador({ headers }: Pedido): unknown {
   const [, claims = ''] = (headers.authorization ?? '').split('.');
   return (JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as { sub: unknown }).sub;
 }
