@@ -1,8 +1,10 @@
 /** The outbox on the disk: unique, strict, honest about what it could not keep, and never lost by a crash. */
 import { openDB } from 'idb';
 import { describe, expect, test, vi } from 'vitest';
+import { crearAlmacen } from '@/features/bandeja/almacen';
 import { bandeja } from '@/features/bandeja/bandeja';
 import { abrirBandeja, cerrarBandeja } from '@/features/bandeja/bandeja-db';
+import { confirmarOperacion } from '@/features/bandeja/confirmar';
 import type { Servidor } from '@/features/bandeja/despachador';
 import { leerBitacora } from '@/features/bandeja/journal';
 import { abiertas, abrirTienda, NOMBRE, nueva, recientes, servidor } from './tienda';
@@ -140,6 +142,31 @@ describe('a page that dies', () => {
     expect(
       eventos.some((evento) => evento.tipo === 'registro' && evento.operacion?.estado === 'REGISTRADA'),
     ).toBe(true);
+  });
+});
+
+describe('another tab', () => {
+  test('confirms one and brings it to its end between two looks: this one hears of its row all the same', async () => {
+    await abrirTienda(callado());
+    const otra = crearAlmacen({
+      tabId: 'otra',
+      alCambiar: () => undefined,
+      fin: new AbortController().signal,
+    });
+    const hecho = await confirmarOperacion(nueva('DE-OTRA'));
+    const opId = hecho.tipo === 'guardada' ? hecho.op.opId : '';
+    const intento = await otra.empezarIntento(opId);
+    await otra.cerrarIntento(opId, intento?.n ?? 0, { tipo: 'registrada', serverId: 77 });
+    const canal = new BroadcastChannel('kantuta.bandeja');
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel takes none
+    canal.postMessage({ tipo: 'cambio' });
+    await vi.waitFor(() => expect(recientes()).toMatchObject([{ estado: 'REGISTRADA', serverId: 77 }]));
+    // Said again, it is not there twice.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel takes none
+    canal.postMessage({ tipo: 'cambio' });
+    await bandeja.confirmar(nueva('PROPIA'));
+    expect(recientes()).toHaveLength(1);
+    canal.close();
   });
 });
 

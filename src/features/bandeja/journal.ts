@@ -9,7 +9,7 @@ import {
   type NuevoCierre,
   type NuevoEvento,
 } from './evento';
-import { nuevoEventoId } from './evento-id';
+import { nuevoEventoId, primerIdDesde } from './evento-id';
 import type { Operacion } from './operacion';
 import type { TransaccionGuardada } from './solicitud';
 
@@ -153,4 +153,13 @@ export async function leerCerrada(opId: string): Promise<Operacion | null> {
   for (const evento of eventos.toReversed())
     if (evento.tipo === 'registro' && evento.operacion) return evento.operacion;
   return null;
+}
+
+/** The operations that have left the outbox since then, ms. */
+export async function leerCerradasDesde(ms: number): Promise<Operacion[]> {
+  const filas = await (await abrirBandeja()).getAll('journal', IDBKeyRange.lowerBound(primerIdDesde(ms)));
+  return filas.flatMap((fila) => {
+    const { data } = eventoSchema.safeParse(fila);
+    return (data?.tipo === 'registro' && data.operacion) || [];
+  });
 }

@@ -13,7 +13,7 @@ import { crearDespachador, type Servidor } from './despachador';
 import { pedirPersistencia } from './durabilidad';
 import type { EstadoBandeja } from './estado-bandeja';
 import type { Resuelto } from './evento';
-import { leerCerrada } from './journal';
+import { leerCerrada, leerCerradasDesde } from './journal';
 import { anunciarTab, postularse, tabsVivas } from './lider';
 import { esFinal, type Operacion, type Retencion } from './operacion';
 import type { Evento } from './protocolo';
@@ -22,6 +22,8 @@ import { aceptarSello, DatosBorrados } from './sello';
 import { contarApartadas, escribir, leerAbiertas } from './transaccion-db';
 
 const MAX_RECIENTES = 50;
+/** Two tabs that write within the same millisecond do not order their events. */
+const SOLAPE_MS = 1_000;
 
 /** What a new sign-in or «Reintentar ahora» may bring to an end. */
 const POR_INGRESO: readonly Retencion[] = ['sesion', 'permiso', 'ruta'];
@@ -63,7 +65,8 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
   let cambios = 0;
   const publicar = (operaciones: readonly Operacion[], finales: readonly Operacion[] = []): void => {
     const vistas = new Set(estado().recientes.map(({ opId }) => opId));
-    const nuevas = finales.filter(({ opId }) => !vistas.has(opId));
+    const unaVez = new Map(finales.map((op) => [op.opId, op])).values();
+    const nuevas = [...unaVez].filter(({ opId }) => !vistas.has(opId));
     poner({
       fase: 'lista',
       operaciones,
@@ -122,20 +125,30 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
     programar(RITMO.disco);
   }
 
-  /** Reads what is on the disk, again when something has changed meanwhile. */
+  const abierto = Date.now();
+  let leido = abierto;
+  /**
+   * Reads what is on the disk, again when something has changed meanwhile. What another tab confirmed and brought to its
+   * end between two readings was never among the operations: the journal tells.
+   */
   const releer = crearCarril(async () => {
     let desde: number;
+    let ahora: number;
     let operaciones: Operacion[];
     let cerradas: (Operacion | null)[];
     do {
       desde = cambios;
+      ahora = Date.now();
       // oxlint-disable-next-line no-await-in-loop -- one reading after the other is the point
       operaciones = await leerAbiertas();
       const siguen = new Set(operaciones.map(({ opId }) => opId));
       const idas = estado().operaciones.filter(({ opId }) => !siguen.has(opId));
       // oxlint-disable-next-line no-await-in-loop -- see above
       cerradas = await Promise.all(idas.map(({ opId }) => leerCerrada(opId)));
+      // oxlint-disable-next-line no-await-in-loop -- see above
+      cerradas.push(...(await leerCerradasDesde(Math.max(abierto, leido - SOLAPE_MS))));
     } while (desde !== cambios);
+    leido = ahora;
     publicar(
       operaciones,
       cerradas.flatMap((op) => op ?? []),
