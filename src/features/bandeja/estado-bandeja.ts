@@ -32,3 +32,9 @@ export const ESTADO_INICIAL: EstadoBandeja = {
   apartadas: 0,
   perdidas: [],
 };
+
+/** How the work reaches what pages read. */
+export interface Puerta {
+  estado: () => EstadoBandeja;
+  poner: (parte: Partial<EstadoBandeja>) => void;
+}

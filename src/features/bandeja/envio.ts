@@ -1,0 +1,77 @@
+/** When to send: the dispatcher's rounds, each at its time, and what wakes them before it. */
+import { crearCarril } from './carril';
+import { crearDespachador, type Almacen, type Servidor } from './despachador';
+import type { Operacion } from './operacion';
+import { RITMO } from './ritmo';
+
+interface Opciones {
+  almacen: Almacen;
+  servidor: Servidor;
+  quien: () => number | null;
+  porEncargo: (op: Operacion) => boolean;
+  /** Is this page the one that sends? */
+  dirige: () => boolean;
+  /** Does it know whom to send to, and for whom? */
+  puede: () => boolean;
+  /** Runs what touches the disk; undefined when that failed, which is told. */
+  hacer: <T>(tarea: () => Promise<T>) => Promise<T | undefined>;
+  fin: AbortSignal;
+}
+
+export function crearEnvio({ almacen, servidor, quien, porEncargo, dirige, puede, hacer, fin }: Opciones) {
+  let reloj: ReturnType<typeof setTimeout> | undefined;
+  let ultimoDespertar = -Infinity;
+  let despertarPendiente: ReturnType<typeof setTimeout> | undefined;
+  fin.addEventListener('abort', () => {
+    clearTimeout(reloj);
+    clearTimeout(despertarPendiente);
+  });
+
+  const despachador = crearDespachador({
+    almacen,
+    quien,
+    porEncargo,
+    reloj: { ahora: () => performance.now(), azar: Math.random },
+    servidor,
+  });
+  const carriles = [despachador.primeras, despachador.inciertas].map((ronda) =>
+    crearCarril(async () => {
+      if (dirige() && puede()) await hacer(ronda);
+    }),
+  );
+
+  function programar(ms: number): void {
+    clearTimeout(reloj);
+    if (!fin.aborted) reloj = setTimeout(() => void despachar(), Math.max(ms, RITMO.respiro));
+  }
+
+  async function despachar(): Promise<void> {
+    await Promise.all(
+      carriles.map(async (correr) => {
+        await correr();
+        const proxima = dirige() ? await hacer(() => despachador.proxima()) : null;
+        if (typeof proxima === 'number') programar(proxima - performance.now());
+      }),
+    );
+  }
+
+  /** Without the rests that only wait for better times. */
+  async function despacharYa(): Promise<void> {
+    despachador.despertar();
+    await despachar();
+  }
+
+  /** Something may have changed for the better. Asked by nobody, at most once per few seconds. */
+  function despertar(): void {
+    clearTimeout(despertarPendiente);
+    const resto = ultimoDespertar + RITMO.despertar - performance.now();
+    if (resto > 0) {
+      despertarPendiente = setTimeout(despertar, resto);
+      return;
+    }
+    ultimoDespertar = performance.now();
+    void despacharYa();
+  }
+
+  return { programar, despachar, despacharYa, despertar };
+}
