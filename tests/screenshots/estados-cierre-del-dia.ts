@@ -91,7 +91,7 @@ export const DEL_DIA: Record<string, Estado> = {
   'conciliacion-sin-operaciones': async (page) => {
     await conEntidad(page, 'Banco Fassil');
     await elegirArchivo(page, `${EXTRACTOS}11-ejemplo.csv`);
-    await expect(page.getByRole('table', { name: 'Resultado' })).toBeVisible();
+    await expect(page.getByText('No hay nada que comparar')).toBeVisible();
   },
   'conciliacion-clase': async (page, request) => {
     await diaDeEjemplo(page, request);

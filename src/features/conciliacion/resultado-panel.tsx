@@ -3,8 +3,10 @@ import { useNavigate } from 'react-router-dom';
 import type { Clase } from '@/features/conciliacion/cotejo/clases';
 import { usePuertaCaja } from '@/features/sesion/puerta-caja';
 import { pedirRegistro } from '@/features/sesion/registro-pedido';
+import { formatDiaIso } from '@/lib/fecha';
 import { limpia } from '@/lib/referencia';
 import { Icon } from '@/ui/icon';
+import { Panel } from '@/ui/panel';
 import { ClasesFiltro } from './clases-filtro';
 import type { Decision } from './decision';
 import type { Decisiones } from './decisiones-db';
@@ -51,6 +53,14 @@ export function ResultadoPanel({
     }),
     [cargadas, decidir, puedeRegistrar, entidad, navigate],
   );
+  if (filtro === null && vista.filas.length === 0)
+    return (
+      <Panel icono="file" titulo="No hay nada que comparar">
+        <p>
+          Ni el sistema ni el extracto tienen operaciones de {entidad} del {formatDiaIso(resultado.dia)}.
+        </p>
+      </Panel>
+    );
   return (
     <>
       <ClasesFiltro porClase={vista.porClase} elegida={filtro} onElegir={setFiltro} />

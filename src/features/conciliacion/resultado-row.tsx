@@ -124,17 +124,19 @@ function Sistema({ renglon: { nuestra, linea }, fila }: LadoProps) {
 }
 
 function Banco({ renglon: { nuestra, linea, ilegible }, fila }: LadoProps) {
+  if (ilegible)
+    return (
+      <Td className="c-br c-cruda side" colSpan={3}>
+        <span className="ref cruda" title={ilegible.texto}>
+          Línea {ilegible.numero}: {ilegible.texto}
+        </span>
+      </Td>
+    );
   if (!linea)
     return (
       <>
         <Td className="c-br side">
-          {ilegible ? (
-            <span className="ref cruda" title={ilegible.texto}>
-              Línea {ilegible.numero}: {ilegible.texto}
-            </span>
-          ) : (
-            <span className="absent">no está</span>
-          )}
+          <span className="absent">no está</span>
         </Td>
         <Td className="c-bo" />
         <Td className="c-ba num" />

@@ -14,6 +14,8 @@ const TONOS = {
   alerta: { tono: 'danger', icono: 'err' },
   revisar: { tono: 'caution', icono: 'warn' },
   bien: { tono: 'in', icono: 'okc' },
+  // Nothing to compare is not all well.
+  nada: { tono: 'qr', icono: 'question' },
 } as const;
 
 /** The day most lines are of; null when it is the settled one, or when no line says. */
@@ -27,9 +29,9 @@ function otroDia({ dia, extracto: { lineas } }: Resultado): Dia | null {
 /** The result in a sentence, and what it leaves out. */
 export function Titular({ resultado, decisiones, onDia }: TitularProps) {
   const { dia, respuesta } = resultado;
-  const { porClase } = mirar(resultado, decisiones, null);
+  const { porClase, filas } = mirar(resultado, decisiones, null);
   const { frase, diferencia, gravedad } = titular({ ...respuesta.totales, porClase });
-  const { tono, icono } = TONOS[gravedad];
+  const { tono, icono } = TONOS[filas.length === 0 ? 'nada' : gravedad];
   const otro = otroDia(resultado);
   return (
     <>

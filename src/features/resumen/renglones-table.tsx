@@ -73,8 +73,10 @@ const Antes = ({
   antes: { cuenta: number; monto: number };
 }) => (
   <Cifra nombre="Antes" larga>
-    {cuenta} · {cifra(monto)}
-    <span className="muted nb">{entreParentesis(variacion(ahora, monto))}</span>
+    <span>
+      {cuenta} · {cifra(monto)}
+      <span className="muted nb">{entreParentesis(variacion(ahora, monto))}</span>
+    </span>
   </Cifra>
 );
 
