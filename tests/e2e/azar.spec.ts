@@ -24,7 +24,11 @@ const MINIMO = 10;
 test('random runs: the rows are what the screen promised', async ({ servidor, playwright, faltas }) => {
   test.setTimeout(60_000 + CORRIDAS * PASOS * 6_000);
   const cuenta = new Cuenta();
-  const request = await playwright.request.newContext({ baseURL: servidor.url });
+  const request = await playwright.request.newContext({
+    baseURL: servidor.url,
+    // Runs are long: the server would have closed an idle connection just when it is used again.
+    extraHTTPHeaders: { connection: 'close' },
+  });
   await fc.assert(
     fc.asyncProperty(historia(PASOS), async (comandos) => {
       const hecho = { servidor, request, cuenta, anotarFalta: (falta: string) => faltas.push(falta) };
@@ -35,7 +39,7 @@ test('random runs: the rows are what the screen promised', async ({ servidor, pl
         expect(propias(faltas)).toEqual([]);
       } catch (error) {
         const que = error instanceof Error ? error.message : String(error);
-        throw new Error(`${que}\n\n${mundo.pasos.join('\n')}\n`, { cause: error });
+        throw new Error(`${que}\n\nPASOS=${PASOS}\n${mundo.pasos.join('\n')}\n`, { cause: error });
       } finally {
         await mundo.cerrar();
       }

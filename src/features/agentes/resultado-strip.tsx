@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
 import { useOperacion } from '@/features/bandeja/use-bandeja';
 import { Aviso } from './aviso';
 import type { Corregir } from './operacion-aviso';
@@ -22,9 +22,13 @@ const OperacionAviso = lazy(async () =>
     () => ({ default: SeEnviara }),
   ),
 );
-const YaConfirmada = lazy(async () => ({
-  default: (await import('./ya-confirmada')).YaConfirmada,
-}));
+// The field says it, too: without this code, nothing more.
+const YaConfirmada = lazy<ComponentType<{ opId: string }>>(async () =>
+  import('./ya-confirmada').then(
+    (modulo) => ({ default: modulo.YaConfirmada }),
+    () => ({ default: () => null }),
+  ),
+);
 const AccionesFila = lazy(async () => ({ default: (await import('./acciones-fila')).AccionesFila }));
 
 interface ResultadoStripProps {

@@ -55,7 +55,7 @@ async function confirmar(
     (dicho === 'estaba' && modelo.confirmadas.some((otra) => otra !== asiento && igual(otra, uno)));
   if (sobra) modelo.confirmadas.splice(modelo.confirmadas.indexOf(asiento), 1);
   else asiento.prometida = dicho !== 'duda';
-  return `${uno.referencia} ${dicho}`;
+  return `${uno.referencia} ${dicho}${dicho === 'duda' ? ` ${JSON.stringify(puesto.textos.slice(-4))}` : ''}`;
 }
 
 export const conPulsar = (pulsar: keyof typeof PULSAR): Accion =>
@@ -64,7 +64,9 @@ export const conPulsar = (pulsar: keyof typeof PULSAR): Accion =>
   );
 
 export const repetida = enTab(async (modelo, _mundo, puesto, quien, tirada) => {
-  const vieja = elegir(usadas(modelo), tirada.cual);
+  // The last one is the likeliest to be still on its way, when only this device knows of it.
+  const ultima = tirada.ms % 2 === 0 ? modelo.confirmadas.at(-1) : undefined;
+  const vieja = ultima ?? elegir(usadas(modelo), tirada.cual);
   if (!vieja) return null;
   const otra = nueva(modelo, quien, puesto.persona.uid, tirada);
   // The very same again, or another movement under its reference; sometimes with what nobody sees around it.

@@ -119,6 +119,16 @@ export class Mundo {
     modelo.pestanas.length = 0;
   }
 
+  /** The line dies; what the pages fetch ahead of their need has come, as it has a moment after any start. */
+  async bajar(modelo: Modelo): Promise<void> {
+    const tranquila = { timeout: 2_000 };
+    await Promise.all(
+      this.puestos.map(({ page }) => page.waitForLoadState('networkidle', tranquila).catch(() => undefined)),
+    );
+    modelo.lineaCaida = true;
+    await this.red.bajar();
+  }
+
   async subir(modelo: Modelo): Promise<void> {
     if (modelo.lineaCaida) await this.red.subir();
     modelo.lineaCaida = false;

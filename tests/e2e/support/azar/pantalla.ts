@@ -31,7 +31,6 @@ const mirar = (page: Page) =>
         ocupado: document.querySelector('.entry-form')?.getAttribute('aria-busy') !== 'false',
         falta: campo?.hasAttribute('aria-invalid') ? (linea?.textContent ?? '') : null,
         sinCaja: document.body.textContent.includes('No tiene una caja abierta.'),
-        tira: document.querySelector('.entry-status')?.textContent ?? '',
       };
     })
     .catch(() => null);
@@ -90,18 +89,25 @@ export type Dicho = 'guardada' | 'estaba' | 'no' | 'duda';
 
 const YA_ESTABA = /^Esta operación ya estaba registrada a las/;
 const NO_GUARDADA = /otra persona|^No se pudo guardar/;
-const GUARDANDO = 'Guardando en este equipo…';
+const GUARDANDO = 'Guardando en este equipo';
 
-/** What the strip said once it had been saved. */
-function segunTira(textos: readonly string[], referencia: string): Dicho | null {
-  const desde = textos.lastIndexOf(GUARDANDO) + 1;
-  // Before that it may still be about the one before.
-  const oidos = textos
-    .slice(desde)
-    .filter((texto) => texto !== '' && (desde > 0 || texto.includes(referencia)));
+/** What the strip said since it was being saved; `null`: it was not, or nobody saw it. */
+function trasGuardar(textos: readonly string[]): string[] | null {
+  const i = textos.findLastIndex((texto) => texto.startsWith(GUARDANDO));
+  return i < 0 ? null : textos.slice(i + 1).filter((texto) => texto !== '');
+}
+
+/** `suelta`: the form has let it go, so that any word is about it; else only what names it, the one before may speak yet. */
+function segunTira(textos: readonly string[], referencia: string, suelta: boolean): Dicho | null {
+  const oidos =
+    trasGuardar(textos) ?? textos.filter((texto) => texto !== '' && (suelta || texto.includes(referencia)));
   if (oidos.length === 0) return null;
   return oidos.every((texto) => YA_ESTABA.test(texto)) ? 'estaba' : 'guardada';
 }
+
+/** The strip, or the field, said that nothing was kept. */
+const fueRechazada = (textos: readonly string[], falta: string | null): boolean =>
+  falta !== null || (trasGuardar(textos)?.some((texto) => NO_GUARDADA.test(texto)) ?? false);
 
 /** Types it, saves it by `pulsar`, answers what is asked, and reads what came of it. */
 export async function confirmarEn(
@@ -118,21 +124,23 @@ export async function confirmarEn(
   do {
     const cara = await mirar(page);
     try {
-      if (cara?.dialogo === 'Confirme la operación')
+      // What it looks up before it saves may wait for the password.
+      if (cara?.dialogo === 'Su sesión venció') await quitarDeEnMedio(puesto, cara.dialogo);
+      else if (cara?.dialogo === 'Confirme la operación')
         await page.getByRole('button', { name: 'Sí, registrar' }).click();
       else if (cara?.dialogo === 'Referencia parecida') {
         await page.getByRole('dialog').getByRole('button', { name: respuesta }).click();
         dejada = respuesta === 'Corregir';
       } else if (cara && (cara.ref === null || (cara.ref === '' && !cara.ocupado))) {
-        const dicho = segunTira(textos.slice(desde), operacion.referencia);
+        const dicho = segunTira(textos.slice(desde), operacion.referencia, true);
         if (dicho) return dicho;
-      } else if (cara && !cara.ocupado && (dejada || cara.falta !== null || NO_GUARDADA.test(cara.tira)))
+      } else if (cara && !cara.ocupado && (dejada || fueRechazada(textos.slice(desde), cara.falta)))
         return 'no';
     } catch {
       // It changed under the hand.
     }
     // Killed: what it had said until then is what counts.
-    if (page.isClosed()) return segunTira(textos.slice(desde), operacion.referencia) ?? 'duda';
+    if (page.isClosed()) return segunTira(textos.slice(desde), operacion.referencia, false) ?? 'duda';
     await pausa(40);
   } while (performance.now() < hasta);
   return 'duda';
