@@ -6,6 +6,7 @@ import { formatMonto } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import { Dialog } from '@/ui/dialog';
 import { FieldShell } from '@/ui/field';
+import { ErrorLine } from '@/ui/error-line';
 import { Icon } from '@/ui/icon';
 import { anularConMotivo, comprobarAnulacion, type Desenlace, type Paso } from './anular';
 import { useAnulacion } from './detalle-queries';
@@ -137,12 +138,7 @@ export function AnularDialog({ transaccion, onCerrar, onAnulada }: AnularDialogP
           </>
         )}
         {enCurso && <p role="status">{PASOS[paso]}</p>}
-        {problema && (
-          <p className="error" role="alert">
-            <Icon name="err" size="s" />
-            {problema}
-          </p>
-        )}
+        {problema && <ErrorLine>{problema}</ErrorLine>}
         {incierta && (
           <p className="notice tone-caution" role="alert">
             <Icon name="question" />

@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Dia } from '@/lib/fecha';
+import { ErrorLine } from '@/ui/error-line';
 import { Icon } from '@/ui/icon';
 import { FechaField } from '@/ui/fecha-field';
 import { rangosRapidos, type Filtros } from './filtros-url';
@@ -139,12 +140,11 @@ export function TransaccionesFiltros({
       </div>
       {debajo}
       {(errores.desde || errores.hasta || alReves) && (
-        <p id={idError} className="error" role="alert">
-          <Icon name="err" size="s" />
+        <ErrorLine id={idError}>
           {alReves
             ? '«Desde» es posterior a «Hasta»: no hay días entre las dos fechas.'
             : 'Escriba la fecha como 23/11/2026'}
-        </p>
+        </ErrorLine>
       )}
     </div>
   );

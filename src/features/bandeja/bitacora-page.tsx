@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { ErrorLine } from '@/ui/error-line';
 import { Icon } from '@/ui/icon';
 import { Panel, PanelError } from '@/ui/panel';
 import { bitacoraQuery } from './bandeja-queries';
@@ -54,12 +55,7 @@ export function BitacoraPage() {
           </button>
         </div>
       )}
-      {fallo && (
-        <p className="error" role="alert">
-          <Icon name="err" size="s" />
-          No se pudo preparar el archivo. Intente de nuevo.
-        </p>
-      )}
+      {fallo && <ErrorLine>No se pudo preparar el archivo. Intente de nuevo.</ErrorLine>}
       {data && data.rotos > 0 && (
         <p className="notice tone-caution">
           <Icon name="warn" />

@@ -4,6 +4,7 @@ import { useUsuario } from '@/features/sesion/sesion-store';
 import { useIngreso } from '@/features/sesion/use-ingreso';
 import { formatHora } from '@/lib/fecha';
 import { Field } from '@/ui/field';
+import { ErrorLine } from '@/ui/error-line';
 import { Icon } from '@/ui/icon';
 import { levantarTopes } from './levante';
 import type { ResumenBandeja } from './resumen-bandeja';
@@ -75,10 +76,7 @@ function Formulario({ resumen: { cuantas, total }, onLevantado }: LevantarTopePr
         onChange={(event) => setClave(event.target.value)}
       />
       {(errores.general !== undefined || fallo) && (
-        <p className="error" role="alert">
-          <Icon name="err" size="s" />
-          {errores.general ?? 'No se pudo guardar la autorización en este equipo.'}
-        </p>
+        <ErrorLine>{errores.general ?? 'No se pudo guardar la autorización en este equipo.'}</ErrorLine>
       )}
       <div className="tray-acts">
         <button className="btn is-small is-primary" type="submit" aria-disabled={enviando}>

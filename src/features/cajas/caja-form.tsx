@@ -5,7 +5,7 @@ import { textoDeErrorDeCaja } from '@/features/sesion/textos-caja';
 import { formatCifra } from '@/lib/monto';
 import type { z } from '@/lib/zod';
 import { Field } from '@/ui/field';
-import { Icon } from '@/ui/icon';
+import { ErrorLine } from '@/ui/error-line';
 import { MontoField } from '@/ui/monto-field';
 import { cajaTecleadaSchema, type CajaTecleada } from './caja-request';
 import { EspecialidadField } from './especialidad-field';
@@ -49,12 +49,7 @@ export function CajaForm({ id, caja, guardar, enCurso, error }: CajaFormProps) {
         {...register('saldo')}
       />
       <EspecialidadField error={errors.especialidad?.message} registro={register('especialidad')} />
-      {error && (
-        <p className="error" role="alert">
-          <Icon name="err" size="s" />
-          {textoDeErrorDeCaja(error)}
-        </p>
-      )}
+      {error && <ErrorLine>{textoDeErrorDeCaja(error)}</ErrorLine>}
     </form>
   );
 }

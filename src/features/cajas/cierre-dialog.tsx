@@ -12,7 +12,7 @@ import { formatHora } from '@/lib/fecha';
 import type { Centavos } from '@/lib/monto';
 import { Dialog } from '@/ui/dialog';
 import { FieldShell } from '@/ui/field';
-import { Icon } from '@/ui/icon';
+import { ErrorLine } from '@/ui/error-line';
 import type { LecturaArqueo } from './arqueo-queries';
 import type { Arqueo } from './arqueo';
 import { borrarBorrador, guardarBorrador, leerBorrador, type Borrador } from './borrador-conteo';
@@ -186,12 +186,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
                   />
                 )}
               </FieldShell>
-              {error && (
-                <p className="error" role="alert">
-                  <Icon name="err" size="s" />
-                  {textoDeErrorDeCaja(error)}
-                </p>
-              )}
+              {error && <ErrorLine>{textoDeErrorDeCaja(error)}</ErrorLine>}
             </>
           ) : (
             <p className="count-wait muted">

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { formatCifra, parseMonto } from '@/lib/monto';
-import { Icon } from '@/ui/icon';
+import { ErrorLine } from '@/ui/error-line';
 import { leerConteo, porPiezas, type Conteo } from './conteo';
 import { Denominaciones } from './denominaciones';
 
@@ -49,10 +49,7 @@ export function ConteoCampos({ conteo, fijo, error, onCambio, onBorrar }: Conteo
       </div>
       <div id={`${id}-linea`}>
         {error ? (
-          <p className="error" role="alert">
-            <Icon name="err" size="s" />
-            {error}
-          </p>
+          <ErrorLine>{error}</ErrorLine>
         ) : (
           piezas &&
           !fijo && (

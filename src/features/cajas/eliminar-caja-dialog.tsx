@@ -5,6 +5,7 @@ import { sesionAbierta } from '@/features/sesion/estados-cajas';
 import { textoDeErrorDeCaja } from '@/features/sesion/textos-caja';
 import { formatMonto } from '@/lib/monto';
 import { Dialog } from '@/ui/dialog';
+import { ErrorLine } from '@/ui/error-line';
 import { Icon } from '@/ui/icon';
 import { TEXTO_NO_SE_ELIMINA, useEliminarCaja } from './cajas-mutations';
 import { useIdDeRuta } from './id-de-ruta';
@@ -60,12 +61,7 @@ export function EliminarCajaDialog() {
             {TEXTO_NO_SE_ELIMINA}
           </p>
         )}
-        {problema && (
-          <p className="error" role="alert">
-            <Icon name="err" size="s" />
-            {textoDeErrorDeCaja(problema)}
-          </p>
-        )}
+        {problema && <ErrorLine>{textoDeErrorDeCaja(problema)}</ErrorLine>}
       </div>
     </Dialog>
   );

@@ -6,6 +6,7 @@ import { textoDeErrorDeCaja } from '@/features/sesion/textos-caja';
 import { formatMonto } from '@/lib/monto';
 import type { z } from '@/lib/zod';
 import { Field } from '@/ui/field';
+import { ErrorLine } from '@/ui/error-line';
 import { Icon, type IconName } from '@/ui/icon';
 import { MontoField } from '@/ui/monto-field';
 import { movimientoFormSchema, type MovimientoTecleado } from './movimiento-tecleado';
@@ -68,12 +69,7 @@ export function MovimientoForm({ idSesion }: { idSesion: number }) {
       <button className="btn" type="submit" aria-disabled={enCurso}>
         {enCurso ? 'Registrando…' : 'Registrar movimiento'}
       </button>
-      {error && (
-        <p className="error" role="alert" id={id}>
-          <Icon name="err" size="s" />
-          {textoDeErrorDeCaja(error)}
-        </p>
-      )}
+      {error && <ErrorLine id={id}>{textoDeErrorDeCaja(error)}</ErrorLine>}
       <p role="status" className="hecho">
         {hecho}
       </p>

@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { inicioDeMes, sumarDias, type Dia } from '@/lib/fecha';
 import { FechaField } from '@/ui/fecha-field';
-import { Icon } from '@/ui/icon';
+import { ErrorLine } from '@/ui/error-line';
 import type { CamposProps } from './filtros-url';
 import { Segmento, type Opcion } from './segmento';
 
@@ -13,12 +13,7 @@ function useMala() {
 }
 
 const ErrorDeFecha = ({ id, mala, children }: { id: string; mala: boolean; children?: ReactNode }) =>
-  (mala || children) && (
-    <p id={id} className="error" role="alert">
-      <Icon name="err" size="s" />
-      {mala ? 'Escriba la fecha como 23/11/2026' : children}
-    </p>
-  );
+  (mala || children) && <ErrorLine id={id}>{mala ? 'Escriba la fecha como 23/11/2026' : children}</ErrorLine>;
 
 /** One day. */
 export function CamposDia({ filtros, dia, elegir }: CamposProps<'dia'>) {

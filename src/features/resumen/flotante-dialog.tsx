@@ -4,7 +4,7 @@ import { formatCifra, parseMonto } from '@/lib/monto';
 import { normalizarBusqueda } from '@/lib/texto-busqueda';
 import { Dialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
-import { Icon } from '@/ui/icon';
+import { ErrorLine } from '@/ui/error-line';
 import { MontoField } from '@/ui/monto-field';
 import { guardarFlotante, type Flotante, type Saldo } from './flotante';
 
@@ -99,12 +99,7 @@ export function FlotanteDialog({ flotante, desde, bancos, onCerrar }: FlotanteDi
           />
         ))}
         {entidades.length === 0 && <p>Todavía no hay operaciones con ninguna entidad.</p>}
-        {falla && (
-          <p className="error" role="alert">
-            <Icon name="err" size="s" />
-            Este navegador no dejó guardar los saldos.
-          </p>
-        )}
+        {falla && <ErrorLine>Este navegador no dejó guardar los saldos.</ErrorLine>}
       </form>
     </Dialog>
   );

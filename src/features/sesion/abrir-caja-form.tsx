@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { formatCifra, parseMonto } from '@/lib/monto';
 import { Field, FieldShell } from '@/ui/field';
+import { ErrorLine } from '@/ui/error-line';
 import { Icon } from '@/ui/icon';
 import { MontoField } from '@/ui/monto-field';
 import { ESPECIALIDADES, type Caja } from './caja';
@@ -105,12 +106,7 @@ export function AbrirCajaForm({ cajas, idCaja, renderContador }: AbrirCajaFormPr
         />
       )}
       {!fijo && renderContador?.(setTecleado)}
-      {error && (
-        <p className="error" role="alert">
-          <Icon name="err" size="s" />
-          {textoDeErrorDeCaja(error)}
-        </p>
-      )}
+      {error && <ErrorLine>{textoDeErrorDeCaja(error)}</ErrorLine>}
       <button className="btn is-primary" type="submit" aria-disabled={enCurso || !caja}>
         <Icon name="drawer" />
         {enCurso ? 'Abriendo…' : 'Abrir caja'}

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ComponentProps } from 'react';
 import { Field } from '@/ui/field';
 import { Mark } from '@/ui/flor';
+import { ErrorLine } from '@/ui/error-line';
 import { Icon } from '@/ui/icon';
 import { Ramo } from '@/ui/ramo';
 import { ClaveField } from './clave-field';
@@ -86,12 +87,7 @@ export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
               value={clave}
               onChange={(event) => setClave(event.target.value)}
             />
-            {errores.general && (
-              <p className="error" role="alert">
-                <Icon name="err" size="s" />
-                {errores.general}
-              </p>
-            )}
+            {errores.general && <ErrorLine>{errores.general}</ErrorLine>}
             <button className="btn is-primary is-big" type="submit" aria-disabled={enviando}>
               {enviando ? 'Ingresando…' : 'Ingresar'}
             </button>

@@ -1,6 +1,6 @@
 import { useState, type ComponentProps } from 'react';
 import { Dialog } from '@/ui/dialog';
-import { Icon } from '@/ui/icon';
+import { ErrorLine } from '@/ui/error-line';
 import { ClaveField } from './clave-field';
 import { sesionStore } from './sesion-store';
 import type { Usuario } from './usuario';
@@ -42,12 +42,7 @@ export function ReingresoDialog({ usuario }: { usuario: Usuario }) {
             readOnly={enviando}
             onChange={(event) => setClave(event.target.value)}
           />
-          {errores.general && (
-            <p className="error" role="alert">
-              <Icon name="err" size="s" />
-              {errores.general}
-            </p>
-          )}
+          {errores.general && <ErrorLine>{errores.general}</ErrorLine>}
         </div>
         <div className="dlg-foot">
           <span className="hint start">{usuario.email}</span>
