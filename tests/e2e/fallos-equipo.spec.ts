@@ -1,8 +1,8 @@
-/** Faults of the PC rather than of the line: a disk that takes its time. */
+/** Faults of the PC rather than of the line: a disk that takes its time, a tab that hangs. */
 import type { Page } from '@playwright/test';
 import { esRegistro } from '../support/fallos/pedido';
 import { cumple, expect, test, tira } from './support/con-fallos';
-import { formulario, registrar, tillListo, type Operacion } from './support/till';
+import { formulario, ingresar, registrar, tillListo, type Operacion } from './support/till';
 
 const deposito = (referencia: string): Operacion => ({
   tipo: 'Depósito',
@@ -53,4 +53,70 @@ test('a slow disk: «Guardando…» stays for as long as it takes, and nothing i
   await conDiscoLento(page, false);
   await expect(tira(page)).toHaveText(registrado('EQUIPO-1'));
   await cumple(till, red, [deposito('EQUIPO-1')]);
+});
+
+/** The tab's clock can be set forward (Playwright's own is every tab's, and a hanging one cannot be told); its beats are scaled. */
+const conRelojPropio = (page: Page) =>
+  page.addInitScript(() => {
+    const ahora = performance.now.bind(performance);
+    performance.now = () => ahora() + Number(document.documentElement.dataset['salto'] ?? 0);
+    const cada = setInterval.bind(window);
+    Object.defineProperty(window, 'setInterval', {
+      value: (tarea: () => void, ms: number) => cada(tarea, ms / 10),
+    });
+  });
+const adelantar = (page: Page, ms: number) =>
+  page.evaluate((salto) => {
+    document.documentElement.dataset['salto'] = String(salto);
+  }, ms);
+
+test('the tab that leads hangs: after thirty seconds another one sends, and both agree afterwards', async ({
+  page,
+  context,
+  red,
+  till,
+}) => {
+  const otra = await context.newPage();
+  await conRelojPropio(otra);
+  await ingresar(otra);
+  await otra.goto('/agentes');
+  await tillListo(otra);
+  // A synchronous request that is not answered stops everything that tab does, as an endless loop would.
+  let soltar = (): void => undefined;
+  const retenido = new Promise<void>((resolve) => {
+    soltar = resolve;
+  });
+  red.fallar(({ ruta }) => ruta.endsWith('?cuelgue'), {
+    nombre: 'hangs',
+    jugar: async ({ entregar, contestar }) => {
+      const dada = await entregar();
+      await retenido;
+      contestar(dada);
+    },
+  });
+  let despierta = false;
+  const colgada = page
+    .evaluate(() => {
+      const pedido = new XMLHttpRequest();
+      pedido.open('GET', '/?cuelgue', false);
+      pedido.send();
+    })
+    .finally(() => {
+      despierta = true;
+    });
+  await expect.poll(() => red.pedidos.some(({ fallo }) => fallo === 'hangs')).toBe(true);
+
+  await registrar(otra, deposito('EQUIPO-2'));
+  await expect(formulario(otra).referencia).toHaveValue('');
+  await adelantar(otra, 20_000);
+  // Two of its beats.
+  await otra.waitForTimeout(1_000);
+  expect(red.pedidos.filter(esRegistro)).toEqual([]);
+  await adelantar(otra, 31_000);
+  await expect(tira(otra)).toHaveText(registrado('EQUIPO-2'));
+  expect(despierta).toBe(false);
+  soltar();
+  await colgada;
+  await cumple({ ...till, page: otra }, red, [deposito('EQUIPO-2')]);
+  await cumple(till, red, [deposito('EQUIPO-2')]);
 });
