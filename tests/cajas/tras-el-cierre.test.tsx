@@ -41,7 +41,7 @@ describe('/cajas/:id', () => {
     async (usuario) => {
       renderApp('/cajas/3', { usuario, backend: cerradaCon('DESPUES') });
       const lista = await screen.findByRole('list', { name: AVISO });
-      expect(lista.textContent.replaceAll('\u00a0', ' ')).toBe('BCP, Bs 300,00, ref. DESPUES');
+      expect(lista.textContent.replaceAll('\u00a0', ' ')).toBe('Retiro · BCP, Bs 300,00, ref. DESPUES');
       expect(lista.closest('[role=alert]')).toHaveTextContent(
         'Revise el cierre de la sesión #101. Ya estaba cerrada cuando entró 1 operación: su efectivo no se contó.',
       );

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { resumen } from '@/features/bandeja/resumen';
+import { TIPOS } from '@/features/bandeja/tipos-operacion';
 import type { SesionCaja } from '@/features/sesion/caja';
 import { OperacionesDeSesion, type OperacionDeSesion } from '@/features/sesion/operaciones-de-sesion';
 import type { Usuario } from '@/features/sesion/usuario';
@@ -49,7 +50,9 @@ function Aviso({ id, operaciones }: { id: number; operaciones: readonly Operacio
         </p>
         <ul aria-label={`Operaciones después del cierre de la sesión #${id}`}>
           {operaciones.map((operacion) => (
-            <li key={operacion.id}>{resumen(operacion)}</li>
+            <li key={operacion.id}>
+              {TIPOS[operacion.tipo_operacion].nombre} · {resumen(operacion)}
+            </li>
           ))}
         </ul>
       </div>
