@@ -182,3 +182,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('the institutions are offered over the page, also where it is the first one opened', async ({
+  page,
+}) => {
+  await ingresar(page, ADMIN);
+  await page.goto('/conciliacion');
+  const debajo = page.getByRole('heading', { name: 'Elija la entidad' });
+  const antes = await debajo.boundingBox();
+  await opcion(page, 'Entidad').click();
+  await expect(page.getByRole('option', { name: 'BCP' })).toBeVisible();
+  expect(await debajo.boundingBox()).toEqual(antes);
+});
