@@ -17,7 +17,8 @@ import { expect, propias, test } from './support/con-fallos';
 const CORRIDAS = Number(process.env['AZAR'] ?? 2);
 const GRANDE = CORRIDAS >= 40;
 const PASOS = Number(process.env['PASOS'] ?? (CORRIDAS > 2 ? 22 : 12));
-const SEMILLA = Number(process.env['SEMILLA'] ?? 1);
+// The small share is one in which much happens: nearly every command is dealt, and four faults.
+const SEMILLA = Number(process.env['SEMILLA'] ?? (CORRIDAS > 2 ? 1 : 1782));
 const CAMINO = process.env['CAMINO'];
 const MINIMO = 10;
 

@@ -104,8 +104,7 @@ const COMANDOS: [nombre: string, peso: number, posible: (modelo: Modelo) => bool
     3,
     ({ lineaCaida }) => !lineaCaida,
     async (modelo, mundo) => {
-      modelo.lineaCaida = true;
-      await mundo.red.bajar();
+      await mundo.bajar(modelo);
       return '';
     },
   ],
