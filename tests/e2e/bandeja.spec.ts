@@ -30,7 +30,9 @@ for (const [width, height] of [
     await boton.focus();
     await page.keyboard.press('Enter');
     const tray = page.getByRole('dialog', { name: 'Operaciones pendientes' });
-    await expect(tray.getByText(/^4 sin enviar · Bs\s2\.085,50 · la más antigua hace 12 min$/)).toBeVisible();
+    await expect(
+      tray.getByText(/^4 sin enviar\s· Bs\s2\.085,50\s· la\smás\santigua\shace\s12\smin$/),
+    ).toBeVisible();
     const caja = await tray.boundingBox();
     const redondo = Object.values(caja ?? {}).map(Math.round);
     const suAncho = Math.min(width, 440);
