@@ -1,7 +1,7 @@
 /**
  * Random runs of the whole till in Chromium behind the fault proxy, against a model: whatever is done to it, the rows on
  * the server are what the screen promised to keep, but for the cases that the tray shows to a named person with the right
- * reason. `npm test` plays a few of fixed seed, `npm run test:azar` forty of them.
+ * reason. `npm test` plays a few of fixed seed, `npm run test:azar` fifty of them.
  *
  * A broken run is not shrunk (`noShrink`, `endOnFailure`): each attempt costs a browser and half a minute, and what is
  * found hangs on timings that a shorter run does not have. It prints its seed and path instead, the commands with what
