@@ -1,13 +1,22 @@
-/** The line dies before a piece of the page that is rarely needed was fetched: its place stays empty, the page stands. */
-import { waitFor } from '@testing-library/react';
+/** The line dies before the pieces of the page that come later were fetched: their places stay empty, the page stands. */
+import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test, vi } from 'vitest';
 import { bandeja } from '@/features/bandeja/bandeja';
 import { abrirTill, campos } from './registrar-till';
 
-vi.mock('@/features/agentes/ya-confirmada', () => {
-  throw new TypeError('Failed to fetch dynamically imported module');
-});
+const { perdido } = vi.hoisted(() => ({
+  perdido: () => {
+    throw new TypeError('Failed to fetch dynamically imported module');
+  },
+}));
+vi.mock('@/features/agentes/ya-confirmada', perdido);
+vi.mock('@/features/agentes/eco-monto', perdido);
+vi.mock('@/features/agentes/lista-exportar', perdido);
+vi.mock('@/features/agentes/acciones-fila', perdido);
+vi.mock('@/features/agentes/operacion-aviso', perdido);
+vi.mock('@/features/agentes/aviso-desfase', perdido);
+vi.mock('@/features/bandeja/tope-panel', perdido);
 
 const quedaLibre = () => waitFor(() => expect(campos().referencia).toHaveValue(''));
 
@@ -17,6 +26,7 @@ test('the same reference again: the field says «Ya confirmó…», and the next
   backend.server.use(http.get('*/api/agentes', () => HttpResponse.error()));
   await registrar();
   await quedaLibre();
+  expect(await screen.findByText('Guardada. Se enviará sola.')).toBeVisible();
   await llenar({});
   await user.click(campos().boton);
   await waitFor(() =>

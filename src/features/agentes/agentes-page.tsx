@@ -7,14 +7,13 @@ import { ResultadoStrip } from './resultado-strip';
 import { TransaccionForm } from './transaccion-form';
 import { TransaccionesLedger } from './transacciones-ledger';
 import { useMarcada } from './use-registro';
+import { opcional } from '@/ui/opcional';
 import './agentes.css';
 
 // None of these is on the way of a cashier whose till is open.
-const AvisoDesfase = lazy(async () => ({ default: (await import('./aviso-desfase')).AvisoDesfase }));
+const AvisoDesfase = opcional(async () => (await import('./aviso-desfase')).AvisoDesfase);
 const PuertaPanel = lazy(async () => ({ default: (await import('./puerta-panel')).PuertaPanel }));
-const TopePanel = lazy(async () => ({
-  default: (await import('@/features/bandeja/tope-panel')).TopePanel,
-}));
+const TopePanel = opcional(async () => (await import('@/features/bandeja/tope-panel')).TopePanel);
 const TransaccionDetalle = lazy(async () => ({
   default: (await import('./transaccion-detalle')).TransaccionDetalle,
 }));

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import { useOperacion } from '@/features/bandeja/use-bandeja';
+import { opcional } from '@/ui/opcional';
 import { Aviso } from './aviso';
 import type { Corregir } from './operacion-aviso';
 import type { EstadoRegistro } from './registro';
@@ -16,20 +17,10 @@ const SeEnviara = () => SE_ENVIARA;
 
 // What follows an operation comes after the page. Without its code the strip says what is certain, and the tray the rest.
 const cargarAviso = () => import('./operacion-aviso');
-const OperacionAviso = lazy(async () =>
-  cargarAviso().then(
-    (modulo) => ({ default: modulo.OperacionAviso }),
-    () => ({ default: SeEnviara }),
-  ),
-);
-// The field says it, too: without this code, nothing more.
-const YaConfirmada = lazy<ComponentType<{ opId: string }>>(async () =>
-  import('./ya-confirmada').then(
-    (modulo) => ({ default: modulo.YaConfirmada }),
-    () => ({ default: () => null }),
-  ),
-);
-const AccionesFila = lazy(async () => ({ default: (await import('./acciones-fila')).AccionesFila }));
+const OperacionAviso = opcional(async () => (await cargarAviso()).OperacionAviso, SeEnviara);
+// The field says it, too.
+const YaConfirmada = opcional(async () => (await import('./ya-confirmada')).YaConfirmada);
+const AccionesFila = opcional(async () => (await import('./acciones-fila')).AccionesFila);
 
 interface ResultadoStripProps {
   /** Says something else for a moment («Deshacer») or before there is anything to say. */

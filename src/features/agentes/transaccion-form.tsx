@@ -5,6 +5,7 @@ import type { PuertaLista } from '@/features/sesion/puerta-caja';
 import { Field, FieldShell } from '@/ui/field';
 import { Icon } from '@/ui/icon';
 import { MontoField } from '@/ui/monto-field';
+import { opcional } from '@/ui/opcional';
 import { Aviso } from './aviso';
 import { BancoCombobox } from './banco-combobox';
 import { notaQr } from './nota-qr';
@@ -15,7 +16,7 @@ import { useTeclas } from './use-teclas';
 import { useTransaccionForm } from './use-transaccion-form';
 
 // Nothing is typed before the page has painted.
-const EcoMonto = lazy(async () => ({ default: (await import('./eco-monto')).EcoMonto }));
+const EcoMonto = opcional(async () => (await import('./eco-monto')).EcoMonto, EcoVacio);
 // Questions that most operations never ask; fetched soon after the page (agentes-page.tsx).
 const ConfirmarDialog = lazy(async () => ({
   default: (await import('./confirmar-dialog')).ConfirmarDialog,
@@ -210,8 +211,10 @@ function useFocoInicial(lista: boolean, enfocar: () => void) {
   }, [lista, enfocar]);
 }
 
-const EcoVacio = () => (
-  <div className="echo is-empty">
-    <p className="echo-words">Aquí verá el monto en letras y qué pasa con el efectivo.</p>
-  </div>
-);
+function EcoVacio() {
+  return (
+    <div className="echo is-empty">
+      <p className="echo-words">Aquí verá el monto en letras y qué pasa con el efectivo.</p>
+    </div>
+  );
+}

@@ -10,6 +10,7 @@ import { useUsuario } from '@/features/sesion/sesion-store';
 import { ApiError, textoDeError } from '@/lib/api-error';
 import { finDelDia, haciaServidor, inicioDelDia } from '@/lib/fecha';
 import type { AvisoExportar } from '@/ui/exportar';
+import { opcional } from '@/ui/opcional';
 import { Panel, PanelError } from '@/ui/panel';
 import { transaccionesQuery, useBancosUsados } from './agentes-queries';
 import { Aviso } from './aviso';
@@ -31,7 +32,7 @@ import { useFiltros } from './use-filtros';
 import { usePendientes } from './use-pendientes';
 import { useVista, type Vista } from './use-vista';
 
-const ListaExportar = lazy(async () => ({ default: (await import('./lista-exportar')).ListaExportar }));
+const ListaExportar = opcional(async () => (await import('./lista-exportar')).ListaExportar);
 const AnularDialog = lazy(async () => ({ default: (await import('./anular-dialog')).AnularDialog }));
 
 /** As the engine takes it: days as ms by the server's clock. */
