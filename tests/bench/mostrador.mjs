@@ -163,6 +163,9 @@ try {
       if (pedido.method() === 'POST' && pedido.url().endsWith('/agentes')) enVuelo -= 1;
     });
   const vacia = page.getByRole('button', { name: 'Pendientes (0)' });
+  // The last one has been told before the header counts it.
+  await page.evaluate(() => window.hasta('registrado ✓'));
+  await pausa(500);
   await vacia.waitFor();
   await contexto.setOffline(true);
   for (let i = 1; i <= EN_COLA; i += 1) {
