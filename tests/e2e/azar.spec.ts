@@ -20,7 +20,7 @@ const PASOS = Number(process.env['PASOS'] ?? (CORRIDAS > 2 ? 22 : 12));
 // The small share is one in which much happens: nearly every command is dealt, and four faults.
 const SEMILLA = Number(process.env['SEMILLA'] ?? (CORRIDAS > 2 ? 1 : 1782));
 const CAMINO = process.env['CAMINO'];
-const MINIMO = 10;
+const MINIMO = 5;
 
 test('random runs: the rows are what the screen promised', async ({ servidor, playwright, faltas }) => {
   test.setTimeout(60_000 + CORRIDAS * PASOS * 6_000);

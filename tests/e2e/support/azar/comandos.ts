@@ -152,9 +152,16 @@ const COMANDOS: [nombre: string, peso: number, posible: (modelo: Modelo) => bool
 
 export const NOMBRES = COMANDOS.map(([nombre]) => nombre);
 
-// In a long run there is time for what needs something else first: all but the commonest are dealt twice as often.
+// In a long run there is time for what needs something else first: all but the commonest are dealt twice as often, and
+// those that are seldom possible more.
 const CORTA = 15;
 const COMUN = 10;
+const RARAS: Partial<Record<string, number>> = {
+  'correct reference': 8,
+  'fresh sockets': 4,
+  'open caja': 4,
+  'retry now': 4,
+};
 
 /** One run of `pasos` commands. */
 export const historia = (pasos: number): fc.Arbitrary<Comando[]> =>
@@ -162,7 +169,7 @@ export const historia = (pasos: number): fc.Arbitrary<Comando[]> =>
     fc.array(
       fc.oneof(
         ...COMANDOS.map(([nombre, peso, posible, hacer]) => ({
-          weight: pasos > CORTA && peso < COMUN ? peso * 2 : peso,
+          weight: pasos > CORTA && peso < COMUN ? peso * (RARAS[nombre] ?? 2) : peso,
           arbitrary: dado.map((tirada) => new Comando(nombre, tirada, posible, hacer)),
         })),
       ),
