@@ -1,13 +1,15 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { clsx } from '@/ui/clsx';
 import { Icon } from '@/ui/icon';
+import { opcional } from '@/ui/opcional';
+import { BandejaSinCodigo } from './bandeja-sin-codigo';
 import { resumir, urgenciaDe } from './resumen-bandeja';
 import { useAhora } from './use-ahora';
 import { useBandeja, useOperaciones } from './use-bandeja';
 import { mostrarBandeja, ocultarBandeja, useVistaBandeja } from './vista-bandeja';
 
 const cargar = () => import('./bandeja-dialog');
-const BandejaDialog = lazy(async () => ({ default: (await cargar()).BandejaDialog }));
+const BandejaDialog = opcional(async () => (await cargar()).BandejaDialog, BandejaSinCodigo);
 
 const CLASE = { normal: '', ambar: 'is-warm', roja: 'is-hot' } as const;
 
