@@ -1,10 +1,11 @@
-import { lazy, useSyncExternalStore } from 'react';
+import { lazy } from 'react';
 import { Link, NavLink } from 'react-router-dom';
 import { BloqueoInactividad } from '@/features/sesion/bloqueo-inactividad';
 import { cuentasDemo } from '@/features/sesion/cuentas-demo';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { Mark } from '@/ui/flor';
 import { Icon } from '@/ui/icon';
+import { useConRed } from '@/ui/use-con-red';
 import { AvisoVersion } from './aviso-version';
 import { MenuUsuario } from './menu-usuario';
 import { Paginas } from './paginas';
@@ -70,18 +71,8 @@ export function Shell() {
   );
 }
 
-const suscribirRed = (avisar: () => void) => {
-  addEventListener('online', avisar);
-  addEventListener('offline', avisar);
-  return () => {
-    removeEventListener('online', avisar);
-    removeEventListener('offline', avisar);
-  };
-};
-
-/** The browser's own flag: it words what is going on, it never decides what is tried. */
 function Conexion() {
-  const enLinea = useSyncExternalStore(suscribirRed, () => navigator.onLine);
+  const enLinea = useConRed();
   return (
     <span className="link-state" role="status">
       {!enLinea && (

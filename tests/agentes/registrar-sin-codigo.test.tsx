@@ -16,7 +16,6 @@ vi.mock('@/features/agentes/lista-exportar', perdido);
 vi.mock('@/features/agentes/acciones-fila', perdido);
 vi.mock('@/features/agentes/operacion-aviso', perdido);
 vi.mock('@/features/agentes/aviso-desfase', perdido);
-vi.mock('@/features/bandeja/tope-panel', perdido);
 
 const quedaLibre = () => waitFor(() => expect(campos().referencia).toHaveValue(''));
 

@@ -3,17 +3,20 @@ import { Navigate, Route, Routes, useLocation, useNavigate, useParams } from 're
 import { usePuertaCaja } from '@/features/sesion/puerta-caja';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { formatDiaLargo, hoy, inicioDelDia } from '@/lib/fecha';
+import { opcional } from '@/ui/opcional';
 import { ResultadoStrip } from './resultado-strip';
 import { TransaccionForm } from './transaccion-form';
 import { TransaccionesLedger } from './transacciones-ledger';
 import { useMarcada } from './use-registro';
-import { opcional } from '@/ui/opcional';
 import './agentes.css';
 
 // None of these is on the way of a cashier whose till is open.
 const AvisoDesfase = opcional(async () => (await import('./aviso-desfase')).AvisoDesfase);
 const PuertaPanel = lazy(async () => ({ default: (await import('./puerta-panel')).PuertaPanel }));
-const TopePanel = opcional(async () => (await import('@/features/bandeja/tope-panel')).TopePanel);
+// Not optional: it closes the form at the cap, and without it nothing may be confirmed.
+const TopePanel = lazy(async () => ({
+  default: (await import('@/features/bandeja/tope-panel')).TopePanel,
+}));
 const TransaccionDetalle = lazy(async () => ({
   default: (await import('./transaccion-detalle')).TransaccionDetalle,
 }));

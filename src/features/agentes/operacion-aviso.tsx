@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 import { bandeja } from '@/features/bandeja/bandeja';
 import type { Operacion } from '@/features/bandeja/operacion';
 import { useBandeja } from '@/features/bandeja/use-bandeja';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { Icon } from '@/ui/icon';
+import { useConRed } from '@/ui/use-con-red';
 import { getFilaCargada, transaccionesQuery } from './agentes-queries';
 import { AccionesFila } from './acciones-fila';
 import { textoAnulada, textoOperacion } from './textos-operacion';
@@ -12,22 +12,13 @@ import type { Texto } from './textos-registro';
 import { TextoAviso } from './texto-aviso';
 import type { TransaccionAgente } from './transaccion-agente';
 
-const suscribirRed = (avisar: () => void) => {
-  addEventListener('online', avisar);
-  addEventListener('offline', avisar);
-  return () => {
-    removeEventListener('online', avisar);
-    removeEventListener('offline', avisar);
-  };
-};
-
 /** The last confirmed operation, as it goes on in the outbox. */
 export function OperacionAviso({ op, onCorregir }: Pick<AccionesProps, 'op' | 'onCorregir'>) {
   const client = useQueryClient();
   // Annulled in the list or in the detail, the strip hears of it here.
   useQuery(transaccionesQuery());
   const conexion = useBandeja((estado) => estado.conexion);
-  const conRed = useSyncExternalStore(suscribirRed, () => navigator.onLine);
+  const conRed = useConRed();
   const id = op.serverId ?? op.ajena;
   const fila = (id !== null && getFilaCargada(client, id)) || op.titular;
   const acciones = <AccionesOperacion op={op} fila={fila} onCorregir={onCorregir} />;
