@@ -69,7 +69,7 @@ async function medir(navegador, origen, ruta) {
     await page.getByRole('combobox', { name: 'Entidad' }).fill('BCP');
     await page.getByRole('combobox', { name: 'Entidad' }).press('Enter');
     await page.getByLabel('Extracto del banco').setInputFiles(ruta);
-    await page.getByRole('table', { name: 'Resultado' }).waitFor();
+    await page.getByText('No hay nada que comparar').waitFor();
     await page.waitForTimeout(500);
 
     // Everything is there: what follows is the settlement alone.
