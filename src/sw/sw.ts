@@ -18,16 +18,22 @@ interface Pedido extends Espera {
   request: Request;
   respondWith: (respuesta: Promise<Response>) => void;
 }
+interface Pagina {
+  id: string;
+}
+interface Mensaje extends Espera, Pick<MessageEvent<unknown>, 'data' | 'ports'> {
+  source: Pagina | null;
+}
 /** What we use of ServiceWorkerGlobalScope: its own types clash with the page's. */
 interface Ambito {
   addEventListener: {
     (tipo: 'install' | 'activate', oyente: (evento: Espera) => void): void;
     (tipo: 'fetch', oyente: (evento: Pedido) => void): void;
-    (tipo: 'message', oyente: (evento: MessageEvent<unknown> & Espera) => void): void;
+    (tipo: 'message', oyente: (evento: Mensaje) => void): void;
   };
   clients: {
     claim: () => Promise<void>;
-    matchAll: (filtro: { type: 'window'; includeUncontrolled: true }) => Promise<readonly unknown[]>;
+    matchAll: (filtro: { type: 'window'; includeUncontrolled: true }) => Promise<readonly Pagina[]>;
   };
   registration: Pick<ServiceWorkerRegistration, 'waiting'>;
   skipWaiting: () => Promise<void>;
@@ -40,6 +46,9 @@ const CACHE = 'kantuta';
 const PACIENCIA_MS = 4000;
 /** With a newer version waiting, the cache has only the old one. */
 const PACIENCIA_NUEVA_MS = 20_000;
+/** A page that was just left may still be counted for a moment. */
+const SOLO_VECES = 40;
+const SOLO_CADA_MS = 250;
 
 const control = new PrecacheController({
   cacheName: CACHE,
@@ -84,15 +93,24 @@ async function pagina(request: Request): Promise<Response> {
 }
 
 self.addEventListener('message', (evento) => {
-  const { data, ports } = evento;
+  const { data, ports, source } = evento;
   if (!esPregunta(data)) return;
   const esOtra = data.entrada !== ENTRADA;
   ports[0]?.postMessage(esOtra);
-  if (!esOtra) evento.waitUntil(activarSiSolo());
+  if (!esOtra && source) evento.waitUntil(activarSiSolo(source));
 });
 
 /** The page that asks is of this build already. Another one that is open may not be: it keeps its files until it goes. */
-async function activarSiSolo(): Promise<void> {
-  const paginas = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (paginas.length === 1) await self.skipWaiting();
+async function activarSiSolo(quien: Pagina, veces = SOLO_VECES): Promise<void> {
+  const abiertas = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (abiertas.length === 1 && abiertas[0]?.id === quien.id) return self.skipWaiting();
+  if (veces > 1) {
+    await pausa(SOLO_CADA_MS);
+    return activarSiSolo(quien, veces - 1);
+  }
 }
+
+const pausa = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });

@@ -1,22 +1,32 @@
+import type { Page, WebSocket } from '@playwright/test';
 import { expect, test } from './support/fixtures';
-import { ADMIN, CAJAS, ingresar, porApi } from './support/till';
+import { ADMIN, CAJAS, ingresar, porApi, sinLinea } from './support/till';
 
 const enCajas = { name: 'Cajas' } as const;
+
+/** The live channels of this page whose handshake is over; to be called before the page opens the first. */
+function canales(page: Page): WebSocket[] {
+  const abiertos: WebSocket[] = [];
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => {
+      if (String(payload).startsWith('40')) abiertos.push(socket);
+    }),
+  );
+  return abiertos;
+}
+const irACajas = (page: Page) => page.getByRole('link', { name: 'Cajas', exact: true }).click();
 
 test('two browsers: one opens a caja, the other sees it without asking', async ({
   page,
   request,
   otroNavegador,
 }) => {
+  const abiertos = canales(page);
   await ingresar(page, ADMIN);
-  const canal = page.waitForEvent('websocket');
-  await page.goto('/cajas');
+  await irACajas(page);
   const fila = page.getByRole('row', { name: /Caja 02/ });
   await expect(fila).toContainText('Libre');
-  const socket = await canal;
-  expect(new URL(socket.url()).pathname).toBe('/socket.io/');
-  // The handshake is over: from here on it hears.
-  await socket.waitForEvent('framereceived', ({ payload }) => String(payload).startsWith('40'));
+  await expect.poll(() => abiertos.map((socket) => new URL(socket.url()).pathname)).toEqual(['/socket.io/']);
 
   const otra = await otroNavegador();
   await ingresar(otra);
@@ -51,13 +61,13 @@ test('a network that goes away and comes back: quiet, and what was missed is rea
   request,
   context,
 }) => {
+  const abiertos = canales(page);
   await ingresar(page, ADMIN);
-  const canal = page.waitForEvent('websocket');
-  await page.goto('/cajas');
-  await (await canal).waitForEvent('framereceived', ({ payload }) => String(payload).startsWith('40'));
+  await irACajas(page);
   const fila = page.getByRole('row', { name: /Caja 02/ });
   await expect(fila).toContainText('Libre');
-  await context.setOffline(true);
+  await expect.poll(() => abiertos.length).toBe(1);
+  await sinLinea(page);
   await expect(page.getByText('Sin conexión')).toBeVisible();
   await (await porApi(request)).abrirCaja(CAJAS.agentes);
   await context.setOffline(false);

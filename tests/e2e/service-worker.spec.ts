@@ -199,6 +199,26 @@ test.describe('a release', () => {
     await expect(aviso(page)).toHaveCount(0);
   });
 
+  test('leaves an older tab its files, and takes over as soon as that one is gone', async ({
+    page,
+    context,
+    frente,
+  }) => {
+    await ingresar(page);
+    await workerListo(page);
+    const vieja = await context.newPage();
+    await vieja.goto('/login');
+    frente.servir(otra.url);
+    await buscar(page);
+    await expect(aviso(page)).toBeVisible();
+    await page.reload();
+    await expect(formulario(page).form.or(page.getByText('No tiene una caja abierta.'))).toBeVisible();
+    expect(await rutas(page)).toEqual(expect.arrayContaining(esperadas('dist')));
+
+    await vieja.close();
+    await expect.poll(() => rutas(page)).toEqual(esperadas(OTRA));
+  });
+
   test.describe('where service workers are refused', () => {
     test.use({ serviceWorkers: 'block' });
 
