@@ -50,8 +50,12 @@ test('a slow disk: «Guardando…» stays for as long as it takes, and nothing i
   await expect(page.getByRole('button', { name: 'Registrando…' })).toHaveAttribute('aria-disabled', 'true');
   await expect(formulario(page).referencia).toHaveValue('EQUIPO-1');
   expect(red.pedidos.filter(esRegistro)).toEqual([]);
+  // The next customer's amount does not lose its first digits.
+  await page.keyboard.type('150');
   await conDiscoLento(page, false);
   await expect(tira(page)).toHaveText(registrado('EQUIPO-1'));
+  await expect(formulario(page).monto).toHaveValue('150');
+  await expect(formulario(page).referencia).toHaveValue('');
   await cumple(till, red, [deposito('EQUIPO-1')]);
 });
 

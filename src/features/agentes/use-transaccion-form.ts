@@ -1,5 +1,5 @@
 import { formResolver } from '@/ui/form-resolver';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm, type FieldPath } from 'react-hook-form';
 import { useBandeja } from '@/features/bandeja/use-bandeja';
 import { efectoQr, useAjustes } from '@/features/sesion/ajustes';
@@ -14,6 +14,7 @@ import { liberaElFormulario, type EstadoRegistro } from './registro';
 import { textoFinal, type Texto } from './textos-registro';
 import { transaccionFormSchema, type TransaccionLeida, type TransaccionTecleada } from './transaccion-agente';
 import { dePedido, deOperacion, hayAlgo, siguiente, VACIA } from './transaccion-valores';
+import { useAdelantadas } from './use-adelantadas';
 import { useDeshacer } from './use-deshacer';
 import { useEfectivoDeGaveta } from './use-efectivo-de-gaveta';
 import { useRegistro } from './use-registro';
@@ -59,6 +60,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
   const [porConfirmar, confirmar] = useState<{ nueva: NuevaOperacion; motivos: string[] } | null>(null);
   const { guardado, guardar } = useDeshacer<TransaccionTecleada>();
   const guardadaEn = useRef(-Infinity);
+  const tomarAdelantadas = useAdelantadas(useCallback(() => registro.get().fase === 'guardando', [registro]));
   const formRef = useRef<HTMLFormElement>(null);
 
   /**
@@ -89,19 +91,29 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
     [form, registro],
   );
 
+  /** From one amount on to the reference; stays with its error when it can't be read. */
+  const avanzar = (campo: 'monto' | 'comision_cliente') => {
+    if (transaccionFormSchema.shape[campo].safeParse(form.getValues(campo)).success)
+      enfocar('nro_referencia');
+    else void form.trigger(campo, { shouldFocus: true });
+  };
+
+  const vaciar = ({ datos }: NuevaOperacion) => {
+    const { monto, referencia } = tomarAdelantadas();
+    guardadaEn.current = performance.now();
+    form.reset({ ...siguiente(datos), monto, nro_referencia: referencia ?? '' }, CON_REFS);
+    // Whoever has gone on to the list in the meantime is left there.
+    const activo = document.activeElement;
+    if (activo && activo !== document.body && !activo.closest('.entry')) return;
+    enfocar('monto');
+    if (referencia !== null) avanzar('monto');
+  };
+
   const alCambiarEstado = useEffectEvent((actual: EstadoRegistro) => {
-    if (
-      actual !== alMontar &&
-      actual.fase === 'libre' &&
-      actual.ultimo &&
-      liberaElFormulario(actual.ultimo.final)
-    ) {
-      guardadaEn.current = performance.now();
-      form.reset(siguiente(actual.ultimo.nueva.datos), CON_REFS);
-      // Whoever has gone on to the list in the meantime is left there.
-      const activo = document.activeElement;
-      if (!activo || activo === document.body || activo.closest('.entry')) enfocar('monto');
-    }
+    const ultimo = actual !== alMontar && actual.fase === 'libre' ? actual.ultimo : null;
+    if (ultimo && liberaElFormulario(ultimo.final)) vaciar(ultimo.nueva);
+    // The form stands as it was, with its error or a question: what was typed on is forgotten, not typed over something.
+    else if (actual.fase !== 'guardando') tomarAdelantadas();
     const error = errorDeCampo(actual);
     // Back on the page with another draft, the sentence is about nothing on the screen.
     if (error && (actual !== alMontar || form.getValues('nro_referencia') === error.datos.nro_referencia))
@@ -178,12 +190,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
       if (leido.ok) form.setValue(campo, formatCifra(leido.centavos));
       void form.trigger(campo);
     },
-    /** From one amount on to the reference; stays with its error when it can't be read. */
-    avanzar: (campo: 'monto' | 'comision_cliente') => {
-      if (transaccionFormSchema.shape[campo].safeParse(form.getValues(campo)).success)
-        enfocar('nro_referencia');
-      else void form.trigger(campo, { shouldFocus: true });
-    },
+    avanzar,
     limpiar: () => {
       const valores = form.getValues();
       if (registro.get().fase !== 'libre') return;

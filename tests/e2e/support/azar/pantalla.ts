@@ -109,6 +109,17 @@ function segunTira(textos: readonly string[], referencia: string, suelta: boolea
 const fueRechazada = (textos: readonly string[], falta: string | null): boolean =>
   falta !== null || (trasGuardar(textos)?.some((texto) => NO_GUARDADA.test(texto)) ?? false);
 
+/** Does the form hold it? A password asked for in between takes the keys that were meant for it. */
+async function estaEscrita(page: Page, { banco, monto, comision, referencia }: Operacion): Promise<boolean> {
+  const campos = formulario(page);
+  const escritos = [campos.banco, campos.monto, campos.comision, campos.referencia];
+  const valores = await Promise.all(escritos.map((campo) => campo.inputValue()));
+  const cifra = (texto = ''): string => texto.replaceAll('.', '');
+  return [banco, cifra(monto), cifra(comision), referencia].every(
+    (esperado, i) => esperado === (i === 0 || i === 3 ? valores[i] : cifra(valores[i])),
+  );
+}
+
 /** Types it, saves it by `pulsar`, answers what is asked, and reads what came of it. */
 export async function confirmarEn(
   puesto: Puesto,
@@ -117,6 +128,7 @@ export async function confirmarEn(
 ): Promise<Dicho> {
   const { page, textos } = puesto;
   await llenar(page, operacion);
+  if (!(await estaEscrita(page, operacion))) return 'no';
   const desde = textos.length;
   await pulsar(page);
   const hasta = performance.now() + 12_000;
@@ -132,7 +144,8 @@ export async function confirmarEn(
         await page.getByRole('dialog').getByRole('button', { name: respuesta }).click();
         dejada = respuesta === 'Corregir';
       } else if (cara && (cara.ref === null || (cara.ref === '' && !cara.ocupado))) {
-        const dicho = segunTira(textos.slice(desde), operacion.referencia, true);
+        // Without a form nobody knows yet whom the strip speaks of.
+        const dicho = segunTira(textos.slice(desde), operacion.referencia, cara.ref !== null);
         if (dicho) return dicho;
       } else if (cara && !cara.ocupado && (dejada || fueRechazada(textos.slice(desde), cara.falta)))
         return 'no';

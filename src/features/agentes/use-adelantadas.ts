@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react';
+import type { Adelantadas, oirAdelantadas } from './teclas-adelantadas';
+
+const NINGUNA: Adelantadas = { monto: '', referencia: null };
+
+/**
+ * What is typed while an operation is being saved. Its code comes after the page: nobody has typed a whole one by then.
+ * @returns gives what was typed since, once
+ */
+export function useAdelantadas(guardando: () => boolean): () => Adelantadas {
+  const oido = useRef<ReturnType<typeof oirAdelantadas>>(null);
+  useEffect(() => {
+    let vive = true;
+    const oir = async () => {
+      const { oirAdelantadas: empezar } = await import('./teclas-adelantadas');
+      if (vive) oido.current = empezar(guardando);
+    };
+    void oir().catch(() => undefined);
+    return () => {
+      vive = false;
+      oido.current?.parar();
+    };
+  }, [guardando]);
+  return () => oido.current?.tomar() ?? NINGUNA;
+}

@@ -1,0 +1,100 @@
+/** A slow disk and a fast hand: what is typed while an operation is being saved is the next one's, whole. */
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { bandeja } from '@/features/bandeja/bandeja';
+import { abrirTill, campos, compuerta } from './registrar-till';
+
+/** The till with an operation that is on its way to the disk for as long as the test wants. */
+async function guardandoUna({ acaba = true } = {}) {
+  const till = await abrirTill();
+  const { retenido, soltar } = compuerta();
+  const guardar = bandeja.confirmar.bind(bandeja);
+  const confirmar = vi.spyOn(bandeja, 'confirmar').mockImplementation(async (nueva) => {
+    await retenido;
+    return acaba ? guardar(nueva) : { tipo: 'no-guardada' };
+  });
+  await till.llenar();
+  // Whose code comes after the page; a whole operation is typed by then.
+  await vi.dynamicImportSettled();
+  await till.user.type(campos().referencia, '{Enter}');
+  await waitFor(() => expect(confirmar).toHaveBeenCalledTimes(1));
+  return { ...till, confirmar, soltar };
+}
+const escrito = () => {
+  const { monto, comision, referencia } = campos();
+  return [monto, comision, referencia].map(({ value }) => value);
+};
+const guardada = () => screen.findByText(/Guardada|registrado/, { selector: '.entry-status *' });
+
+describe('typed ahead', () => {
+  const CASOS: [teclas: string, monto: string, referencia: string, foco: 'monto' | 'referencia'][] = [
+    ['1500', '1500', '', 'monto'],
+    ['1500,5', '1500,5', '', 'monto'],
+    ['{Enter}{Enter}1500', '1500', '', 'monto'],
+    ['15{Backspace}8', '18', '', 'monto'],
+    ['{Backspace}7', '7', '', 'monto'],
+    [' 20', '20', '', 'monto'],
+    ['1500{Enter}', '1.500,00', '', 'referencia'],
+    ['1500{Enter}NUEVA-2', '1.500,00', 'NUEVA-2', 'referencia'],
+    // A person looks before the next one goes.
+    ['1500{Enter}NUEVA-2{Enter}', '1.500,00', 'NUEVA-2', 'referencia'],
+    ['1500{Enter}NUEVA-2{Enter}{Enter}', '1.500,00', 'NUEVA-2', 'referencia'],
+    // What is no amount stays in its field with what is wrong.
+    ['7750000000011{Enter}', '7750000000011', '', 'monto'],
+    ['', '', '', 'monto'],
+  ];
+  test.each(CASOS)('«%s»: amount «%s», reference «%s», on with %s', async (teclas, monto, ref, foco) => {
+    const { user, soltar, confirmar } = await guardandoUna();
+    if (teclas) await user.keyboard(teclas);
+    // Until then the one that is being saved stands there untouched.
+    expect(escrito()).toEqual(['500,00', '5,00', '8827334']);
+    soltar();
+    await guardada();
+    await waitFor(() => expect(escrito()).toEqual([monto, '', ref]));
+    expect(campos()[foco]).toHaveFocus();
+    expect(confirmar).toHaveBeenCalledTimes(1);
+  });
+
+  test('and goes on by hand as if nothing had been', async () => {
+    const { backend, user, soltar } = await guardandoUna();
+    await user.keyboard('15');
+    soltar();
+    await guardada();
+    await waitFor(() => expect(campos().monto).toHaveValue('15'));
+    await user.keyboard('00{Enter}NUEVA-2{Enter}');
+    await waitFor(() =>
+      expect(backend.store.datos.transacciones.map(({ monto, nro_referencia: ref }) => [ref, monto])).toEqual(
+        expect.arrayContaining([
+          ['8827334', 50_000],
+          ['NUEVA-2', 150_000],
+        ]),
+      ),
+    );
+  });
+
+  test('of a save that failed nothing is typed over', async () => {
+    const { user, soltar } = await guardandoUna({ acaba: false });
+    await user.keyboard('1500');
+    soltar();
+    await screen.findByText(/No se pudo guardar/, { selector: '.entry-status *' });
+    expect(escrito()).toEqual(['500,00', '5,00', '8827334']);
+    vi.restoreAllMocks();
+    // Nor over the next one.
+    await user.click(campos().boton);
+    await guardada();
+    await waitFor(() => expect(escrito()).toEqual(['', '', '']));
+  });
+
+  test('keys of the browser, and of whoever went to the list, are left alone', async () => {
+    const { user, soltar } = await guardandoUna();
+    await user.keyboard('{Control>}5{/Control}');
+    const buscar = screen.getByRole('searchbox');
+    await user.click(buscar);
+    await user.keyboard('77');
+    soltar();
+    await guardada();
+    await waitFor(() => expect(escrito()).toEqual(['', '', '']));
+    expect(buscar).toHaveValue('77');
+    expect(buscar).toHaveFocus();
+  });
+});
