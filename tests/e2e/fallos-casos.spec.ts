@@ -2,13 +2,14 @@
 import type { Page } from '@playwright/test';
 import { enVez, enVezDespues, json, resetAntes, resetDespues } from '../support/fallos/fallos';
 import { esLista, esRegistro, type Pedido } from '../support/fallos/pedido';
-import { cortar, cumple, expect, test, tira } from './support/con-fallos';
+import { conReloj, cortar, cumple, expect, test, tira } from './support/con-fallos';
 import {
   CAJAS,
   CAJERA,
   CLAVE,
   formulario,
   ingresarAqui,
+  llenar,
   porApi,
   registrar,
   tillListo,
@@ -68,8 +69,9 @@ test('401 on the look after a lost answer: it is found after the password', asyn
 });
 
 test('401 on every call: one dialog, no refresh, no loop', async ({ page, red, till }) => {
+  await llenar(page, retiro('CASO-3'));
   red.fallar(esApi, SIN_TOKEN, 10_000);
-  await registrar(page, retiro('CASO-3'));
+  await formulario(page).registrar.click();
   const dialogo = page.getByRole('dialog', { name: 'Su sesión venció' });
   await expect(dialogo).toHaveCount(1);
   const antes = red.pedidos.filter(esApi).length;
@@ -108,9 +110,7 @@ test('400 after an unknown attempt: neither refused nor editable, and after ten 
   red,
   till,
 }) => {
-  await page.clock.install();
-  await page.reload();
-  await tillListo(page);
+  await conReloj(page);
   red.sinReuso();
   red.fallar(esRegistro, resetAntes);
   red.fallar(esRegistro, rechazo(400, ['monto must not be less than 1']), 9);
@@ -155,9 +155,7 @@ test('annulled by somebody else before it was seen: an Administrador’s, not re
   red,
   till,
 }) => {
-  await page.clock.install();
-  await page.reload();
-  await tillListo(page);
+  await conReloj(page);
   red.sinReuso();
   red.fallar(esRegistro, {
     nombre: 'annulled after',
@@ -168,13 +166,13 @@ test('annulled by somebody else before it was seen: an Administrador’s, not re
     },
   });
   await registrar(page, retiro('CASO-7'));
-  for (let i = 0; i < 4; i += 1) {
-    await page.waitForTimeout(1_500);
+  await expect(async () => {
     await page.clock.fastForward('00:45');
-  }
-  await expect(page.getByRole('main')).toContainText(
-    'La referencia CASO-7 ya existe, pero no se ve (¿anulada?). Un Administrador debe revisarla.',
-  );
+    await expect(page.getByRole('main')).toContainText(
+      'La referencia CASO-7 ya existe, pero no se ve (¿anulada?). Un Administrador debe revisarla.',
+      { timeout: 1_500 },
+    );
+  }).toPass();
   await cumple(till, red, [retiro('CASO-7')], { 'CASO-7': 'CONFLICTO_OCULTO' });
   expect(till.nuevas()).toMatchObject([{ nro_referencia: 'CASO-7', estado: false }]);
 });
@@ -236,9 +234,7 @@ test('the laptop sleeps eight hours with one waiting: it goes on after the passw
   red,
   till,
 }) => {
-  await page.clock.install();
-  await page.reload();
-  await tillListo(page);
+  await conReloj(page);
   await cortar(page, red);
   await registrar(page, retiro('CASO-10'));
   await expect(formulario(page).referencia).toHaveValue('');

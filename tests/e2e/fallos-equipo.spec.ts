@@ -1,7 +1,7 @@
 /** Faults of the PC rather than of the line: a disk that takes its time, a tab that hangs. */
 import type { Page } from '@playwright/test';
 import { esRegistro } from '../support/fallos/pedido';
-import { cumple, expect, test, tira } from './support/con-fallos';
+import { conReloj, cumple, expect, test, tira } from './support/con-fallos';
 import { formulario, ingresar, registrar, tillListo, type Operacion } from './support/till';
 
 const deposito = (referencia: string): Operacion => ({
@@ -24,7 +24,6 @@ test('a slow disk: «Guardando…» stays for as long as it takes, and nothing i
   red,
   till,
 }) => {
-  await page.clock.install();
   await page.addInitScript(() => {
     // oxlint-disable-next-line typescript/unbound-method -- called on its own object below
     const real = IDBDatabase.prototype.transaction;
@@ -40,8 +39,7 @@ test('a slow disk: «Guardando…» stays for as long as it takes, and nothing i
       return tx;
     };
   });
-  await page.reload();
-  await tillListo(page);
+  await conReloj(page);
   await conDiscoLento(page, true);
   await registrar(page, deposito('EQUIPO-1'));
   await expect(tira(page)).toHaveText('Guardando en este equipo…');

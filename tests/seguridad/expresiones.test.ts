@@ -28,9 +28,18 @@ function expresiones(nodo: unknown): Expresion[] {
 
 const deTexto = (ruta: string, texto: string) => expresiones(parseSync(ruta, texto).program);
 
-/** What an attack text would cost; undefined when there is none. The seed makes the search the same each time. */
+// Steps are counted, never time, and the seed makes the search the same each time: a busy machine judges no other way.
+const POR_PASOS = {
+  randomSeed: 1,
+  timeout: null,
+  seedingTimeout: null,
+  incubationTimeout: null,
+  attackTimeout: null,
+} as const;
+
+/** What an attack text would cost; undefined when there is none. */
 function ataque({ source, flags }: Expresion): string | undefined {
-  const juicio = checkSync(source, flags, { randomSeed: 1, timeout: null });
+  const juicio = checkSync(source, flags, POR_PASOS);
   if (juicio.status === 'safe') return undefined;
   return juicio.status === 'vulnerable' ? `vulnerable ${juicio.complexity.summary}` : juicio.status;
 }

@@ -93,6 +93,17 @@ export const conPlazosCortos = (page: Page) =>
     });
   });
 
+/**
+ * The till, opened anew under Playwright's clock. Put under a page that runs, that clock stands at 1970 for a moment, and a
+ * clock that was set back locks the till.
+ */
+export async function conReloj(page: Page): Promise<void> {
+  await page.goto('about:blank');
+  await page.clock.install();
+  await page.goto('/agentes');
+  await tillListo(page);
+}
+
 /** The line goes; before, what the page fetches ahead of its need has come, as it has a moment after any start. */
 export async function cortar(page: Page, red: Proxy): Promise<void> {
   await page.waitForLoadState('networkidle');
