@@ -27,32 +27,61 @@ const escrito = () => {
 const guardada = () => screen.findByText(/Guardada|registrado/, { selector: '.entry-status *' });
 
 describe('typed ahead', () => {
-  const CASOS: [teclas: string, monto: string, referencia: string, foco: 'monto' | 'referencia'][] = [
-    ['1500', '1500', '', 'monto'],
-    ['1500,5', '1500,5', '', 'monto'],
-    ['{Enter}{Enter}1500', '1500', '', 'monto'],
-    ['15{Backspace}8', '18', '', 'monto'],
-    ['{Backspace}7', '7', '', 'monto'],
-    [' 20', '20', '', 'monto'],
-    ['1500{Enter}', '1.500,00', '', 'referencia'],
-    ['1500{Enter}NUEVA-2', '1.500,00', 'NUEVA-2', 'referencia'],
+  type Campo = 'monto' | 'comision' | 'referencia';
+  const CASOS: [teclas: string, quedan: [monto: string, comision: string, ref: string], foco: Campo][] = [
+    ['1500', ['1500', '', ''], 'monto'],
+    ['1500,5', ['1500,5', '', ''], 'monto'],
+    ['{Enter}{Enter}1500', ['1500', '', ''], 'monto'],
+    ['15{Backspace}8', ['18', '', ''], 'monto'],
+    ['{Backspace}7', ['7', '', ''], 'monto'],
+    ['15{Escape}20', ['20', '', ''], 'monto'],
+    [' 20', ['20', '', ''], 'monto'],
+    ['1500{Enter}', ['1.500,00', '', ''], 'referencia'],
+    ['1500{Enter}NUEVA-2', ['1.500,00', '', 'NUEVA-2'], 'referencia'],
     // A person looks before the next one goes.
-    ['1500{Enter}NUEVA-2{Enter}', '1.500,00', 'NUEVA-2', 'referencia'],
-    ['1500{Enter}NUEVA-2{Enter}{Enter}', '1.500,00', 'NUEVA-2', 'referencia'],
+    ['1500{Enter}NUEVA-2{Enter}', ['1.500,00', '', 'NUEVA-2'], 'referencia'],
+    ['1500{Enter}NUEVA-2{Enter}{Enter}', ['1.500,00', '', 'NUEVA-2'], 'referencia'],
+    ['1500{Tab}', ['1.500,00', '', ''], 'comision'],
+    ['1500{Tab}5{Enter}NUEVA-2', ['1.500,00', '5', 'NUEVA-2'], 'referencia'],
+    ['1500{Tab}5{Tab}NUEVA-2{Tab}X', ['1.500,00', '5', 'NUEVA-2X'], 'referencia'],
     // What is no amount stays in its field with what is wrong.
-    ['7750000000011{Enter}', '7750000000011', '', 'monto'],
-    ['', '', '', 'monto'],
+    ['7750000000011{Enter}', ['7750000000011', '', ''], 'monto'],
+    ['', ['', '', ''], 'monto'],
   ];
-  test.each(CASOS)('«%s»: amount «%s», reference «%s», on with %s', async (teclas, monto, ref, foco) => {
+  test.each(CASOS)('«%s» gives %j and goes on with %s', async (teclas, quedan, foco) => {
     const { user, soltar, confirmar } = await guardandoUna();
     if (teclas) await user.keyboard(teclas);
     // Until then the one that is being saved stands there untouched.
     expect(escrito()).toEqual(['500,00', '5,00', '8827334']);
     soltar();
     await guardada();
-    await waitFor(() => expect(escrito()).toEqual([monto, '', ref]));
+    await waitFor(() => expect(escrito()).toEqual(quedan));
     expect(campos()[foco]).toHaveFocus();
     expect(confirmar).toHaveBeenCalledTimes(1);
+  });
+
+  test('the next one is of the type whose key was pressed', async () => {
+    const { backend, user, soltar } = await guardandoUna();
+    await user.keyboard('{F4}80');
+    expect(campos().tipo('Depósito')).toBeChecked();
+    soltar();
+    await guardada();
+    await waitFor(() => expect(campos().tipo('Retiro')).toBeChecked());
+    expect(escrito()).toEqual(['80', '', '']);
+    await waitFor(() =>
+      expect(backend.store.datos.transacciones).toMatchObject([
+        { tipo_operacion: 'DEPOSITO', monto: 50_000 },
+      ]),
+    );
+  });
+
+  test('Tab alone walks the page', async () => {
+    const { user, soltar } = await guardandoUna();
+    const antes = document.activeElement;
+    await user.keyboard('{Tab}');
+    expect(document.activeElement).not.toBe(antes);
+    soltar();
+    await guardada();
   });
 
   test('and goes on by hand as if nothing had been', async () => {

@@ -1,19 +1,46 @@
 /**
  * Keys pressed while the disk still writes the operation before: they belong to the next one. Without this a slow disk would
- * take the first digits of its amount, and leave the others. Comes after the page.
+ * take the first digits of its amount, or its «Retiro», and leave the rest. Comes after the page.
  */
+import { TARJETAS } from './tarjetas';
+import type { TransaccionTecleada } from './transaccion-agente';
 
-/** What was typed ahead, in the order of the fields: Enter goes from one on to the next. */
+const CAMPOS = ['monto', 'comision_cliente', 'nro_referencia'] as const;
+type CampoAdelantado = (typeof CAMPOS)[number];
+
+/** What was typed ahead, as in the form, and the field that the hand has come to. */
 export interface Adelantadas {
-  monto: string;
-  /** Null while the amount has not been left with Enter. */
-  referencia: string | null;
+  valores: Partial<TransaccionTecleada>;
+  campo: CampoAdelantado;
 }
 
-/** Keys that write nothing, or that belong to whoever has the focus. */
-function esNuestra({ target, key, isComposing, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+const NADA: Adelantadas = { valores: {}, campo: 'monto' };
+
+/** What one more key makes of it; null: none of ours. */
+function conTecla({ valores, campo }: Adelantadas, tecla: string): Adelantadas | null {
+  const texto = valores[campo] ?? '';
+  const escribir = (nuevo: string) => ({ valores: { ...valores, [campo]: nuevo.trimStart() }, campo });
+  const tarjeta = TARJETAS.find((una) => una.tecla === tecla);
+  if (tarjeta) return { valores: { ...valores, tipo_operacion: tarjeta.tipo }, campo };
+  switch (tecla) {
+    case 'Escape':
+      return NADA;
+    case 'Backspace':
+      return escribir(texto.slice(0, -1));
+    case 'Enter':
+      // Before anything was typed it is the same Enter once more; in the reference a person looks before the next one goes.
+      return { valores, campo: texto === '' ? campo : 'nro_referencia' };
+    case 'Tab':
+      // Whoever has typed nothing walks the page.
+      return texto === '' ? null : { valores, campo: CAMPOS[CAMPOS.indexOf(campo) + 1] ?? campo };
+    default:
+      return tecla.length === 1 ? escribir(texto + tecla) : null;
+  }
+}
+
+/** No key of the browser's, nor of whoever went on to another part of the page. */
+function esNuestra({ target, isComposing, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
   if (isComposing || ctrlKey || altKey || metaKey) return false;
-  if (key.length > 1 && key !== 'Enter' && key !== 'Backspace') return false;
   if (!(target instanceof Element) || document.querySelector('dialog[open]')) return false;
   return target === document.body || target.closest('.entry') !== null;
 }
@@ -23,26 +50,20 @@ function esNuestra({ target, key, isComposing, ctrlKey, altKey, metaKey }: Keybo
  * @returns how to have what was typed, which is forgotten with that, and how to stop
  */
 export function oirAdelantadas(guardando: () => boolean): { tomar: () => Adelantadas; parar: () => void } {
-  let campos = [''];
+  let tecleado = NADA;
   const oir = (event: KeyboardEvent): void => {
-    if (!guardando() || !esNuestra(event)) return;
+    const nuevo = guardando() && esNuestra(event) ? conTecla(tecleado, event.key) : null;
+    if (!nuevo) return;
     event.preventDefault();
     event.stopPropagation();
-    const ultimo = campos.at(-1) ?? '';
-    if (event.key === 'Enter') {
-      // Once more for the operation that is being saved, or after the reference: a person looks before the next one goes.
-      if (ultimo !== '' && campos.length === 1) campos.push('');
-      return;
-    }
-    campos.pop();
-    campos.push(event.key === 'Backspace' ? ultimo.slice(0, -1) : (ultimo + event.key).trimStart());
+    tecleado = nuevo;
   };
   addEventListener('keydown', oir, { capture: true });
   return {
     tomar: () => {
-      const [monto = '', referencia = null] = campos;
-      campos = [''];
-      return { monto, referencia };
+      const suyo = tecleado;
+      tecleado = NADA;
+      return suyo;
     },
     parar: () => removeEventListener('keydown', oir, { capture: true }),
   };

@@ -1,13 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { Adelantadas, oirAdelantadas } from './teclas-adelantadas';
 
-const NINGUNA: Adelantadas = { monto: '', referencia: null };
-
 /**
  * What is typed while an operation is being saved. Its code comes after the page: nobody has typed a whole one by then.
- * @returns gives what was typed since, once
+ * @returns gives what was typed since, once; undefined before the code has come
  */
-export function useAdelantadas(guardando: () => boolean): () => Adelantadas {
+export function useAdelantadas(guardando: () => boolean): () => Adelantadas | undefined {
   const oido = useRef<ReturnType<typeof oirAdelantadas>>(null);
   useEffect(() => {
     let vive = true;
@@ -21,5 +19,5 @@ export function useAdelantadas(guardando: () => boolean): () => Adelantadas {
       oido.current?.parar();
     };
   }, [guardando]);
-  return () => oido.current?.tomar() ?? NINGUNA;
+  return () => oido.current?.tomar();
 }

@@ -99,14 +99,15 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
   };
 
   const vaciar = ({ datos }: NuevaOperacion) => {
-    const { monto, referencia } = tomarAdelantadas();
+    const adelantadas = tomarAdelantadas();
     guardadaEn.current = performance.now();
-    form.reset({ ...siguiente(datos), monto, nro_referencia: referencia ?? '' }, CON_REFS);
+    form.reset({ ...siguiente(datos), ...adelantadas?.valores }, CON_REFS);
     // Whoever has gone on to the list in the meantime is left there.
     const activo = document.activeElement;
     if (activo && activo !== document.body && !activo.closest('.entry')) return;
     enfocar('monto');
-    if (referencia !== null) avanzar('monto');
+    if (adelantadas?.campo === 'nro_referencia') avanzar('monto');
+    else if (adelantadas) enfocar(adelantadas.campo);
   };
 
   const alCambiarEstado = useEffectEvent((actual: EstadoRegistro) => {
