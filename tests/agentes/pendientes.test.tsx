@@ -156,7 +156,7 @@ describe('where nothing is kept', () => {
       }),
     );
     const dialogo = await screen.findByRole('dialog', { name: 'Se borraron los datos de este navegador' });
-    expect(plano(dialogo.textContent)).toMatch(/DEPOSITO · BCP, Bs 500,00, ref\. 8827334/);
+    expect(plano(dialogo.textContent)).toMatch(/Depósito · BCP, Bs 500,00, ref\. 8827334/);
     expect(document.querySelector('body > .hoja')).toHaveTextContent('8827334');
     await user.click(within(dialogo).getByRole('button', { name: 'Ya las anoté' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

@@ -5,10 +5,13 @@ import { bandeja } from '@/features/bandeja/bandeja';
 import { abrirBandeja, cerrarBandeja } from '@/features/bandeja/bandeja-db';
 import { confirmarOperacion } from '@/features/bandeja/confirmar';
 import { pedirPersistencia } from '@/features/bandeja/durabilidad';
+import { RITMO } from '@/features/bandeja/ritmo';
 import { aceptarSello } from '@/features/bandeja/sello';
 import { contarApartadas, leerAbiertas } from '@/features/bandeja/transaccion-db';
 import { vaciarBandeja } from '../agentes/con-transaccion';
 import { NUEVA } from '../agentes/registrar-datos';
+
+Object.assign(RITMO, { disco: 20 });
 
 const NOMBRE = 'kx-outbox@http://localhost:3000';
 const con = (nro_referencia: string) => ({ ...NUEVA, datos: { ...NUEVA.datos, nro_referencia } });
@@ -93,6 +96,32 @@ test('the site’s data is cleared while the page is open: the loss is told with
   await bandeja.aceptarPerdida();
   expect(bandeja.getSnapshot()).toMatchObject({ fase: 'lista', perdidas: [] });
   expect(await bandeja.confirmar(con('D-6'))).toMatchObject({ tipo: 'guardada' });
+});
+
+test('and told too when another tab has begun a new database before this one writes', async () => {
+  await bandeja.confirmar(con('D-5'));
+  await cerrarBandeja();
+  await deleteDB(NOMBRE);
+  const otra = new BroadcastChannel('kantuta.bandeja');
+  // It has read the change, and does not take the empty new one for the old one.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel takes none
+  otra.postMessage({ tipo: 'cambio' });
+  await vi.waitFor(() => expect(bandeja.getSnapshot().fase).toBe('borrada'));
+  expect(bandeja.getSnapshot().perdidas.map(({ datos }) => datos.nro_referencia)).toEqual(['D-5']);
+  otra.close();
+});
+
+test('a disk that comes back is found without anybody writing', async () => {
+  await bandeja.confirmar(con('D-5'));
+  await cerrarBandeja();
+  const abrir = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('refused', 'UnknownError');
+  });
+  expect(await bandeja.confirmar(con('D-6'))).toEqual({ tipo: 'no-guardada' });
+  await vi.waitFor(() => expect(bandeja.getSnapshot().fase).toBe('sin-almacen'));
+  abrir.mockRestore();
+  await vi.waitFor(() => expect(bandeja.getSnapshot().fase).toBe('lista'));
+  expect(bandeja.getSnapshot().operaciones.map(({ datos }) => datos.nro_referencia)).toEqual(['D-5']);
 });
 
 test('a record that cannot be read is put aside, keeps its reference, and the others go on', async () => {

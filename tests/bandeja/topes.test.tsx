@@ -28,8 +28,11 @@ function till(opciones: Parameters<typeof renderApp>[1] = {}) {
 const formulario = () => screen.queryByRole('form', { name: 'Nueva transacción' });
 
 /** Everything that this tab keeps. */
+/** What this tab keeps, but for the last sign of life: whoever types gives one. */
 const enSesion = () =>
-  Object.keys(sessionStorage).map((clave) => `${clave}=${sessionStorage.getItem(clave)}`);
+  Object.keys(sessionStorage).map((clave) =>
+    `${clave}=${sessionStorage.getItem(clave)}`.replace(/("actividad":)\d+/, '$1…'),
+  );
 
 async function autorizar(
   { user }: Pick<ReturnType<typeof renderApp>, 'user'>,

@@ -1,8 +1,8 @@
 /** Faults of the PC rather than of the line: a disk that takes its time, a tab that hangs. */
 import type { Page } from '@playwright/test';
 import { esRegistro } from '../support/fallos/pedido';
-import { conReloj, cumple, expect, test, tira } from './support/con-fallos';
-import { formulario, ingresar, registrar, tillListo, type Operacion } from './support/till';
+import { conReloj, cortar, cumple, expect, test, tira } from './support/con-fallos';
+import { conTodo, formulario, ingresar, registrar, tillListo, type Operacion } from './support/till';
 
 const deposito = (referencia: string): Operacion => ({
   tipo: 'Depósito',
@@ -55,6 +55,30 @@ test('a slow disk: «Guardando…» stays for as long as it takes, and nothing i
   await expect(formulario(page).monto).toHaveValue('150');
   await expect(formulario(page).referencia).toHaveValue('');
   await cumple(till, red, [deposito('EQUIPO-1')]);
+});
+
+test('the site’s data is cleared while one waits: told before the next heartbeat, with what is still remembered', async ({
+  page,
+  red,
+  till,
+}) => {
+  await conTodo(page);
+  await cortar(page, red);
+  await registrar(page, deposito('EQUIPO-2'));
+  await expect(page.getByRole('button', { name: 'Pendientes (1)' })).toBeVisible();
+  const cdp = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  const dialogo = page.getByRole('dialog', { name: 'Se borraron los datos de este navegador' });
+  // A heartbeat comes every 30 s.
+  await expect(dialogo).toContainText(/Depósito · BCP, Bs\s500,00, ref\. EQUIPO-2/, { timeout: 15_000 });
+  await dialogo.getByRole('button', { name: 'Ya las anoté' }).click();
+  await expect(page.getByRole('button', { name: 'Pendientes (0)' })).toBeVisible();
+  await red.subir();
+  expect(till.nuevas()).toEqual([]);
+  // The next one is kept and sent as ever.
+  await registrar(page, deposito('EQUIPO-3'));
+  await expect(tira(page)).toHaveText(registrado('EQUIPO-3'));
 });
 
 /** The tab's clock can be set forward (Playwright's own is every tab's, and a hanging one cannot be told); its beats are scaled. */

@@ -2,8 +2,8 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { sembrarBandeja, type OperacionGuardada } from '../e2e/support/bandeja';
 import { expect } from '../e2e/support/fixtures';
-import { ADMIN, CAJERA, ingresar } from '../e2e/support/till';
-import { conTurno, type Estado } from './preparar';
+import { ADMIN, CAJERA, ingresar, registrar } from '../e2e/support/till';
+import { conTurno, enPost, type Estado } from './preparar';
 
 const DE_PERSONA: OperacionGuardada[] = [
   { ref: '8827334', hace: 12, resto: { estado: 'DUPLICADA_AJENA', ajena: 5100 }, titular: { monto: 300 } },
@@ -90,6 +90,21 @@ export const DE_BANDEJA: Record<string, Estado> = {
   },
   'bandeja-ajena': async (page) => {
     await conBandeja(page, DE_PERSONA, CAJERA);
+  },
+  'bandeja-enviando': async (page, request) => {
+    await conTurno(page, request);
+    await enPost(page, 'colgar');
+    await registrar(page, { tipo: 'Retiro', banco: 'BCP', monto: '300', referencia: '8827334' });
+    const tray = await abrir(page, 1);
+    await expect(tray.getByText('Enviando…')).toBeVisible();
+  },
+  'bandeja-perdida': async (page) => {
+    await conBandeja(page, DEL_SERVIDOR.slice(0, 3));
+    await page.keyboard.press('Escape');
+    const cdp = await page.context().newCDPSession(page);
+    const { origin } = new URL(page.url());
+    await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    await expect(page.getByRole('dialog', { name: 'Se borraron los datos de este navegador' })).toBeVisible();
   },
   'bandeja-corregir': async (page) => {
     const tray = await conBandeja(page, DE_PERSONA);

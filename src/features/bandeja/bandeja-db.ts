@@ -58,6 +58,12 @@ const soltar = (): void => {
   conexion = null;
 };
 
+let alCortarse = (): void => undefined;
+/** The browser has taken the open database away: its data was cleared, or the disk is gone. One listener. */
+export const oirCorte = (oyente: () => void): void => {
+  alCortarse = oyente;
+};
+
 function conectar(): Promise<IDBPDatabase<BandejaDB>> {
   return new Promise((resolve, reject) => {
     let espera: ReturnType<typeof setTimeout> | undefined;
@@ -76,7 +82,10 @@ function conectar(): Promise<IDBPDatabase<BandejaDB>> {
         soltar();
         if (event.target instanceof IDBDatabase) event.target.close();
       },
-      terminated: soltar,
+      terminated: () => {
+        soltar();
+        alCortarse();
+      },
     });
     abierta.then((db) => {
       clearTimeout(espera);

@@ -73,5 +73,5 @@ export function crearEnvio({ almacen, servidor, quien, porEncargo, dirige, puede
     void despacharYa();
   }
 
-  return { programar, despachar, despacharYa, despertar };
+  return { despachar, despacharYa, despertar };
 }

@@ -66,7 +66,10 @@ export function crearPantalla({ estado, poner }: Puerta) {
     /** Why the disk does not answer. */
     decirFallo: (error: unknown): void => {
       if (error instanceof DatosBorrados) {
-        const perdidas = [...estado().perdidas, ...estado().operaciones];
+        const { fase, operaciones } = estado();
+        // Told already, and waiting to be read.
+        if (fase === 'borrada' && operaciones.length === 0) return;
+        const perdidas = [...estado().perdidas, ...operaciones];
         // Nothing was in it: the new one is as good.
         if (perdidas.length === 0) aceptarSello();
         else poner({ fase: 'borrada', perdidas, operaciones: [] });

@@ -6,12 +6,14 @@ import '@/ui/voucher.css';
 import { bandeja } from './bandeja';
 import type { Operacion } from './operacion';
 import { resumen } from './resumen';
+import { TIPOS } from './tipos-operacion';
 
 const Lista = ({ operaciones }: { operaciones: readonly Operacion[] }) => (
   <ul className="reasons">
     {operaciones.map((op) => (
       <li key={op.opId}>
-        {formatHora(op.confirmadaEn)} · {op.datos.tipo_operacion} · {resumen(op.datos)} · {op.usuario}
+        {formatHora(op.confirmadaEn)} · {TIPOS[op.datos.tipo_operacion].nombre} · {resumen(op.datos)} ·{' '}
+        {op.usuario}
       </li>
     ))}
   </ul>

@@ -16,7 +16,19 @@ let visto: string | null = null;
 /** The part of a `meta` store that this needs. */
 interface Meta {
   get: (clave: string) => Promise<unknown>;
+}
+interface MetaEscrita extends Meta {
   put: (valor: unknown, clave: string) => Promise<unknown>;
+}
+
+/**
+ * @returns the seal of this database, undefined where it has none yet
+ * @throws DatosBorrados when this is not the database that the page began with
+ */
+export async function mirarSello(meta: Meta): Promise<unknown> {
+  const hay = await meta.get(CLAVE);
+  if (visto !== null && hay !== visto) throw new DatosBorrados();
+  return hay;
 }
 
 /**
@@ -24,9 +36,8 @@ interface Meta {
  * @returns call it once the transaction is on the disk: a seal that was never kept must not be missed later
  * @throws DatosBorrados when this is not the database that the page began with
  */
-export async function comprobarSello(meta: Meta): Promise<() => void> {
-  const hay = await meta.get(CLAVE);
-  if (visto !== null && hay !== visto) throw new DatosBorrados();
+export async function comprobarSello(meta: MetaEscrita): Promise<() => void> {
+  const hay = await mirarSello(meta);
   if (visto !== null) return () => undefined;
   const sello = typeof hay === 'string' ? hay : crypto.randomUUID();
   if (sello !== hay) await meta.put(sello, CLAVE);

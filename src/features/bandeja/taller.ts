@@ -5,7 +5,7 @@
 import { credencial } from '@/lib/credencial';
 import { alTerminarSesion, sesionStore } from '@/features/sesion/sesion-store';
 import { crearAlmacen } from './almacen';
-import { cerrarBandeja } from './bandeja-db';
+import { cerrarBandeja, oirCorte } from './bandeja-db';
 import { abrirCanalBandeja } from './canal-bandeja';
 import { crearConexion } from './conexion';
 import { confirmarOperacion, reemplazarOperacion, type Confirmacion, type NuevaOperacion } from './confirmar';
@@ -76,6 +76,7 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
     else void hacer(pantalla.releer).then(envio.despachar);
   });
 
+  let otraVez: ReturnType<typeof setTimeout> | undefined;
   /** Runs what touches the disk; a disk that fails is told, and asked again later. */
   async function hacer<T>(tarea: () => Promise<T>): Promise<T | undefined> {
     try {
@@ -83,7 +84,8 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
     } catch (error) {
       if (fin.signal.aborted) return undefined;
       pantalla.decirFallo(error);
-      envio.programar(RITMO.disco);
+      clearTimeout(otraVez);
+      otraVez = setTimeout(() => void mirarDisco().then(envio.despachar), RITMO.disco);
       return undefined;
     }
   }
@@ -128,19 +130,23 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
     if (uid !== null) void hacer(async () => liberar(detenidaPor(POR_INGRESO))).then(envio.despacharYa);
   }
 
-  const latido = setInterval(() => {
-    if (document.visibilityState === 'hidden' && !liderazgo.dirige()) return;
-    void hacer(async () => {
-      // Is it still the same database? A page that only looks would never find out.
+  /** Does it take a write, and is it still the same database? A page that only looks would never find out. */
+  const mirarDisco = async (): Promise<void> =>
+    hacer(async () => {
       await sondear();
       if (liderazgo.dirige()) await recuperar(false);
       if (estado().fase !== 'lista') await pantalla.releer();
     });
+
+  const latido = setInterval(() => {
+    if (document.visibilityState !== 'hidden' || liderazgo.dirige()) void mirarDisco();
   }, RITMO.latido);
 
   // the door ---------------------------------------------------------------------------------------------------------
   async function iniciar(): Promise<void> {
     anunciarTab(tabId);
+    // Told now: whoever clears the site's data may close the page before the next heartbeat.
+    oirCorte(() => void mirarDisco());
     await hacer(async () => {
       await sondear();
       await pantalla.releer();
@@ -209,7 +215,9 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
     },
     parar: async (): Promise<void> => {
       fin.abort();
+      oirCorte(() => undefined);
       clearInterval(latido);
+      clearTimeout(otraVez);
       liderazgo.retirarse();
       canal.cerrar();
       aceptarSello();

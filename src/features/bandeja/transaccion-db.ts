@@ -4,7 +4,7 @@
  */
 import type { IDBPTransaction } from 'idb';
 import { abrirBandeja, type BandejaDB } from './bandeja-db';
-import { comprobarSello } from './sello';
+import { comprobarSello, mirarSello } from './sello';
 import { operacionSchema, type Operacion } from './operacion';
 
 const ALMACENES = ['ops', 'attempts', 'journal', 'cuarentena', 'meta'] as const;
@@ -50,10 +50,18 @@ export async function leerOperacion(tx: Tx, opId: string): Promise<Operacion | u
   return undefined;
 }
 
-/** Every operation that can be read, oldest confirmation first. @throws when the database can't be opened */
+/**
+ * Every operation that can be read, oldest confirmation first.
+ * @throws when the database can't be opened; DatosBorrados when it is another one, whose emptiness says nothing
+ */
 export async function leerAbiertas(): Promise<Operacion[]> {
-  const tx = (await abrirBandeja()).transaction('ops');
-  const [filas, claves] = await Promise.all([tx.store.getAll(), tx.store.getAllKeys()]);
+  const tx = (await abrirBandeja()).transaction(['ops', 'meta']);
+  const ops = tx.objectStore('ops');
+  const [filas, claves] = await Promise.all([
+    ops.getAll(),
+    ops.getAllKeys(),
+    mirarSello(tx.objectStore('meta')),
+  ]);
   const rotas = new Set<string>();
   const legibles = filas.flatMap((fila, i) => {
     const { success, data } = operacionSchema.safeParse(fila);

@@ -132,14 +132,19 @@ export const tillListo = (page: Page) => expect(formulario(page).form).toHaveAtt
 const ULTIMO = 'perdida-dialog-';
 
 /**
- * The line goes; before, what the page fetches ahead of its need has come, as it has a moment after any start.
+ * What the page fetches ahead of its need has come, as it has a moment after any start.
  * @param trozo of this page's own pieces the last, by the beginning of its file's name
  */
-export async function sinLinea(page: Page, trozo = ULTIMO): Promise<void> {
+export async function conTodo(page: Page, trozo = ULTIMO): Promise<void> {
   const pedidos = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   for (const inicio of [trozo, ULTIMO])
     await expect.poll(async () => (await pedidos()).join()).toContain(`/assets/${inicio}`);
   await page.waitForLoadState('networkidle');
+}
+
+/** The line goes, once everything has come. */
+export async function sinLinea(page: Page, trozo = ULTIMO): Promise<void> {
+  await conTodo(page, trozo);
   await page.context().setOffline(true);
 }
 
