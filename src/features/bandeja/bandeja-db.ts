@@ -5,6 +5,7 @@
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { apiOrigin } from '@/lib/env';
+import { atenderCortes } from '@/lib/idb-cortes';
 import { purgar } from './purga';
 
 export interface BandejaDB extends DBSchema {
@@ -89,7 +90,7 @@ function conectar(): Promise<IDBPDatabase<BandejaDB>> {
     });
     abierta.then((db) => {
       clearTimeout(espera);
-      resolve(db);
+      resolve(atenderCortes(db));
       // Old rows are no reason to refuse new ones.
       return purgar(db).catch(() => undefined);
     }, reject);

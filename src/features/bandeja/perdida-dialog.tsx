@@ -3,13 +3,14 @@ import { formatHora } from '@/lib/fecha';
 import { Dialog } from '@/ui/dialog';
 import { Icon } from '@/ui/icon';
 import '@/ui/voucher.css';
+import './bandeja.css';
 import { bandeja } from './bandeja';
 import type { Operacion } from './operacion';
 import { resumen } from './resumen';
 import { TIPOS } from './tipos-operacion';
 
 const Lista = ({ operaciones }: { operaciones: readonly Operacion[] }) => (
-  <ul className="reasons">
+  <ul className="lost">
     {operaciones.map((op) => (
       <li key={op.opId}>
         {formatHora(op.confirmadaEn)} · {TIPOS[op.datos.tipo_operacion].nombre} · {resumen(op.datos)} ·{' '}

@@ -5,6 +5,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Dia } from '@/lib/fecha';
 import { apiOrigin } from '@/lib/env';
+import { atenderCortes } from '@/lib/idb-cortes';
 import { normalizarBusqueda } from '@/lib/texto-busqueda';
 import { z } from '@/lib/zod';
 import { decisionSchema, type Decision } from './decision';
@@ -29,7 +30,7 @@ function abrir(): Promise<IDBPDatabase<ConciliacionDB>> {
         if (event.target instanceof IDBDatabase) event.target.close();
       },
       terminated: soltar,
-    });
+    }).then(atenderCortes);
     // A refusal is not kept: the next use tries again.
     conexion.catch(soltar);
   }

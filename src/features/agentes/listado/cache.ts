@@ -4,6 +4,7 @@
  */
 import { openDB } from 'idb';
 import { bolivianosDe } from '@/lib/formato-servidor';
+import { atenderCortes } from '@/lib/idb-cortes';
 import { construir } from './construir';
 import type { FilaCruda } from './columnas';
 import type { LugarCache } from './protocolo';
@@ -12,12 +13,14 @@ import { estadoEn, filaEnTabla, type Tabla } from './tabla';
 const FILAS = 200;
 const ALMACEN = 'lista';
 
-const abrir = (base: string) =>
-  openDB(base, 1, {
-    upgrade: (db) => {
-      db.createObjectStore(ALMACEN);
-    },
-  });
+const abrir = async (base: string) =>
+  atenderCortes(
+    await openDB(base, 1, {
+      upgrade: (db) => {
+        db.createObjectStore(ALMACEN);
+      },
+    }),
+  );
 
 const comoEnElCable = (fila: FilaCruda) => ({
   ...fila,
