@@ -78,6 +78,8 @@ export default defineConfig(({ mode, command }) => ({
               test: /node_modules[\\/]@tanstack[\\/](react-query|query-core)[\\/]/,
               priority: 10,
             },
+            // Every page has both; a file of its own for each of them weighs more than what is in it.
+            { name: 'icon', test: /[\\/]src[\\/]ui[\\/](icon|opcional)\.tsx?$/ },
           ],
         },
       },

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Link } from 'react-router-dom';
 import { bandeja } from '@/features/bandeja/bandeja';
 import { sesionStore, useUsuario } from '@/features/sesion/sesion-store';
 import { clsx } from '@/ui/clsx';
+import { dialogo } from '@/ui/dialogo-diferido';
 import { Icon, type IconName } from '@/ui/icon';
 import { rutas } from './routes';
 import { elegirTema, leerTema, TEMAS, type Tema } from './tema';
 
-const SalirDialog = lazy(async () => ({ default: (await import('./salir-dialog')).SalirDialog }));
+const SalirDialog = dialogo(async () => (await import('./salir-dialog')).SalirDialog);
 
 const ICONO_TEMA: Record<Tema, IconName> = { sistema: 'gear', claro: 'sun', oscuro: 'moon' };
 

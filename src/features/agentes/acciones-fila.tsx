@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { sesionActivaQuery } from '@/features/sesion/caja-queries';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { Icon } from '@/ui/icon';
+import { AnularDialog, ImprimirDialog } from './dialogos';
 import { puedeAnular } from './puede-anular';
 import type { TransaccionAgente } from './transaccion-agente';
 import { useRegistro } from './use-registro';
-
-const AnularDialog = lazy(async () => ({ default: (await import('./anular-dialog')).AnularDialog }));
-const ImprimirDialog = lazy(async () => ({ default: (await import('./imprimir-dialog')).ImprimirDialog }));
 
 /** `completas`: it is the cashier's own, to print and to annul; else only to look at. */
 export function AccionesFila({ fila, completas = false }: { fila: TransaccionAgente; completas?: boolean }) {

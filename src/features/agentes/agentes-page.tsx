@@ -3,7 +3,9 @@ import { Navigate, Route, Routes, useLocation, useNavigate, useParams } from 're
 import { usePuertaCaja } from '@/features/sesion/puerta-caja';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { formatDiaLargo, hoy, inicioDelDia } from '@/lib/fecha';
+import { dialogo } from '@/ui/dialogo-diferido';
 import { opcional } from '@/ui/opcional';
+import { cargarDialogos } from './dialogos';
 import { ResultadoStrip } from './resultado-strip';
 import { TransaccionForm } from './transaccion-form';
 import { TransaccionesLedger } from './transacciones-ledger';
@@ -12,27 +14,20 @@ import './agentes.css';
 
 // None of these is on the way of a cashier whose till is open.
 const AvisoDesfase = opcional(async () => (await import('./aviso-desfase')).AvisoDesfase);
-const PuertaPanel = lazy(async () => ({ default: (await import('./puerta-panel')).PuertaPanel }));
+const puerta = () => import('./puerta-panel');
+const PuertaPanel = lazy(async () => ({ default: (await puerta()).PuertaPanel }));
 // Not optional: it closes the form at the cap, and without it nothing may be confirmed.
 const TopePanel = lazy(async () => ({
   default: (await import('@/features/bandeja/tope-panel')).TopePanel,
 }));
-const TransaccionDetalle = lazy(async () => ({
-  default: (await import('./transaccion-detalle')).TransaccionDetalle,
-}));
+const detalle = () => import('./transaccion-detalle');
+const TransaccionDetalle = dialogo(async () => (await detalle()).TransaccionDetalle);
 
 /** What opens over the page on demand must open without a connection too: fetched when the browser has nothing to do. */
 function usePrecarga(): void {
   useEffect(() => {
     const id = setTimeout(() => {
-      const trozos = [
-        import('./confirmar-dialog'),
-        import('./transaccion-detalle'),
-        import('./anular-dialog'),
-        import('./imprimir-dialog'),
-        import('./puerta-panel'),
-        import('@/features/bandeja/journal'),
-      ];
+      const trozos = [...cargarDialogos(), detalle(), puerta(), import('@/features/bandeja/journal')];
       void Promise.allSettled(trozos);
     }, 2_000);
     return () => clearTimeout(id);

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { anulacionesQuery } from '@/features/bandeja/bandeja-queries';
 import { sesionActivaQuery } from '@/features/sesion/caja-queries';
 import { useUsuario } from '@/features/sesion/sesion-store';
@@ -10,12 +10,10 @@ import { Panel, PanelError } from '@/ui/panel';
 import { getFilaCargada } from './agentes-queries';
 import { DetalleCampos } from './detalle-campos';
 import { transaccionQuery } from './detalle-queries';
+import { AnularDialog, ImprimirDialog } from './dialogos';
 import { puedeAnular } from './puede-anular';
 import { TIPOS_OPERACION } from './transaccion-agente';
 import './detalle.css';
-
-const AnularDialog = lazy(async () => ({ default: (await import('./anular-dialog')).AnularDialog }));
-const ImprimirDialog = lazy(async () => ({ default: (await import('./imprimir-dialog')).ImprimirDialog }));
 
 /** One transaction over the list: from what is loaded at once, then as the server has it, else from the local trail. */
 export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () => void }) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { Suspense, useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useWatch } from 'react-hook-form';
 import { efectoQr, useAjustes } from '@/features/sesion/ajustes';
 import type { PuertaLista } from '@/features/sesion/puerta-caja';
@@ -8,6 +8,7 @@ import { MontoField } from '@/ui/monto-field';
 import { opcional } from '@/ui/opcional';
 import { Aviso } from './aviso';
 import { BancoCombobox } from './banco-combobox';
+import { ConfirmarDialog, MismaDialog } from './dialogos';
 import { notaQr } from './nota-qr';
 import { ResultadoStrip } from './resultado-strip';
 import { TARJETAS } from './tarjetas';
@@ -17,11 +18,6 @@ import { useTransaccionForm } from './use-transaccion-form';
 
 // Nothing is typed before the page has painted.
 const EcoMonto = opcional(async () => (await import('./eco-monto')).EcoMonto, EcoVacio);
-// Questions that most operations never ask; fetched soon after the page (agentes-page.tsx).
-const ConfirmarDialog = lazy(async () => ({
-  default: (await import('./confirmar-dialog')).ConfirmarDialog,
-}));
-const MismaDialog = lazy(async () => ({ default: (await import('./confirmar-dialog')).MismaDialog }));
 
 /** «Nueva transacción» with the strip under it. Without `puerta` it is drawn but inert, while the caja is checked. */
 export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {

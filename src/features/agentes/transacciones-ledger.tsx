@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Filtro } from '@/features/agentes/listado/filtrar';
 import { filtrarListado } from '@/features/agentes/listado/motor';
@@ -15,6 +15,7 @@ import { Panel, PanelError } from '@/ui/panel';
 import { transaccionesQuery, useBancosUsados } from './agentes-queries';
 import { Aviso } from './aviso';
 import { juntarBancos } from '@/features/sesion/bancos';
+import { AnularDialog } from './dialogos';
 import type { Filtros } from './filtros-url';
 import { ListaAvisos, ListaEdad } from './lista-estado';
 import { ListaEsqueleto } from './lista-esqueleto';
@@ -33,7 +34,6 @@ import { usePendientes } from './use-pendientes';
 import { useVista, type Vista } from './use-vista';
 
 const ListaExportar = opcional(async () => (await import('./lista-exportar')).ListaExportar);
-const AnularDialog = lazy(async () => ({ default: (await import('./anular-dialog')).AnularDialog }));
 
 /** As the engine takes it: days as ms by the server's clock. */
 const aFiltro = (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { AbrirCajaForm } from '@/features/sesion/abrir-caja-form';
 import type { CajaConSesiones, SesionCaja } from '@/features/sesion/caja';
@@ -9,6 +9,7 @@ import { estadoDeCaja, type EstadoDeCaja } from '@/features/sesion/estados-cajas
 import { useUsuario } from '@/features/sesion/sesion-store';
 import type { Usuario } from '@/features/sesion/usuario';
 import { ApiError, textoDeError } from '@/lib/api-error';
+import { dialogo } from '@/ui/dialogo-diferido';
 import { Panel, PanelError } from '@/ui/panel';
 import { Aviso } from './aviso';
 import { CajaEliminada } from './caja-eliminada';
@@ -23,7 +24,7 @@ import { TurnoAbierto } from './turno-abierto';
 import { UltimoCierre } from './ultimo-cierre';
 import { useConteo } from './use-conteo';
 
-const ReporteZDialog = lazy(async () => ({ default: (await import('./reporte-z-dialog')).ReporteZDialog }));
+const ReporteZDialog = dialogo(async () => (await import('./reporte-z-dialog')).ReporteZDialog);
 
 /** /cajas/:id: open, move cash, see what must be in the drawer, count and close. */
 export function CajaControl() {

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { SesionCaja } from '@/features/sesion/caja';
 import { sesionActivaQuery } from '@/features/sesion/caja-queries';
 import { useNombreCaja } from '@/features/sesion/nombre-caja-queries';
 import { useUsuario } from '@/features/sesion/sesion-store';
+import { dialogo } from '@/ui/dialogo-diferido';
 import { Icon } from '@/ui/icon';
 import { Aviso } from './aviso';
 import type { CierreHecho } from './cierre-dialog';
@@ -11,7 +12,7 @@ import { CierreListo } from './cierre-listo';
 import { TurnoAbierto } from './turno-abierto';
 import { useConteo } from './use-conteo';
 
-const ReporteZDialog = lazy(async () => ({ default: (await import('./reporte-z-dialog')).ReporteZDialog }));
+const ReporteZDialog = dialogo(async () => (await import('./reporte-z-dialog')).ReporteZDialog);
 
 /**
  * A caja the server does not show. Another client may have deleted it in the middle of a shift: whoever has it open

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { dialogo } from '@/ui/dialogo-diferido';
 import { Exportar, type AvisoExportar } from '@/ui/exportar';
 import { Icon } from '@/ui/icon';
 import type { Decisiones } from './decisiones-db';
 import { hojasDe } from './hoja-conciliacion';
 import type { Resultado } from './resultado';
 
-const ActaDialog = lazy(async () => ({ default: (await import('./acta-dialog')).ActaDialog }));
+const ActaDialog = dialogo(async () => (await import('./acta-dialog')).ActaDialog);
 
 interface AccionesProps {
   resultado: Resultado;

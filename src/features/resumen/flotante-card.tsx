@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { formatDiaIso, type Dia } from '@/lib/fecha';
+import { dialogo } from '@/ui/dialogo-diferido';
 import { Icon } from '@/ui/icon';
 import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table';
 import { cifra, cifraConSigno } from './cifras';
 import type { Flotante, SaldoEstimado } from './flotante';
 
-const FlotanteDialog = lazy(async () => ({ default: (await import('./flotante-dialog')).FlotanteDialog }));
+const FlotanteDialog = dialogo(async () => (await import('./flotante-dialog')).FlotanteDialog);
 
 interface FlotanteCardProps {
   flotante: Flotante | null;

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { ReporteZ } from '@/features/sesion/reporte-z';
 import { clsx } from '@/ui/clsx';
+import { dialogo } from '@/ui/dialogo-diferido';
 import { Exportar, type AvisoExportar } from '@/ui/exportar';
 import { Icon } from '@/ui/icon';
 import type { Calculado } from './calcular';
@@ -9,7 +10,7 @@ import { hojasDeResumen } from './hojas';
 import type { PeriodoConNombre } from './periodo';
 import type { LecturaSesiones } from './sesiones-queries';
 
-const ImprimirDialog = lazy(async () => ({ default: (await import('./imprimir-dialog')).ImprimirDialog }));
+const ImprimirDialog = dialogo(async () => (await import('./imprimir-dialog')).ImprimirDialog);
 
 interface ActosProps {
   periodo: PeriodoConNombre;

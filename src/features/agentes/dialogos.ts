@@ -1,0 +1,14 @@
+/** What opens over the till on demand. */
+import { dialogo } from '@/ui/dialogo-diferido';
+
+const anular = () => import('./anular-dialog');
+const imprimir = () => import('./imprimir-dialog');
+const confirmar = () => import('./confirmar-dialog');
+
+export const AnularDialog = dialogo(async () => (await anular()).AnularDialog);
+export const ImprimirDialog = dialogo(async () => (await imprimir()).ImprimirDialog);
+export const ConfirmarDialog = dialogo(async () => (await confirmar()).ConfirmarDialog);
+export const MismaDialog = dialogo(async () => (await confirmar()).MismaDialog);
+
+/** Fetches their code: they must open without a connection, too. */
+export const cargarDialogos = (): Promise<unknown>[] => [anular(), imprimir(), confirmar()];
