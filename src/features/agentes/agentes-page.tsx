@@ -14,20 +14,25 @@ import './agentes.css';
 
 // None of these is on the way of a cashier whose till is open.
 const AvisoDesfase = opcional(async () => (await import('./aviso-desfase')).AvisoDesfase);
-const puerta = () => import('./puerta-panel');
-const PuertaPanel = lazy(async () => ({ default: (await puerta()).PuertaPanel }));
+const cargarPuerta = () => import('./puerta-panel');
+const PuertaPanel = lazy(async () => ({ default: (await cargarPuerta()).PuertaPanel }));
 // Not optional: it closes the form at the cap, and without it nothing may be confirmed.
 const TopePanel = lazy(async () => ({
   default: (await import('@/features/bandeja/tope-panel')).TopePanel,
 }));
-const detalle = () => import('./transaccion-detalle');
-const TransaccionDetalle = dialogo(async () => (await detalle()).TransaccionDetalle);
+const cargarDetalle = () => import('./transaccion-detalle');
+const TransaccionDetalle = dialogo(async () => (await cargarDetalle()).TransaccionDetalle);
 
 /** What opens over the page on demand must open without a connection too: fetched when the browser has nothing to do. */
 function usePrecarga(): void {
   useEffect(() => {
     const id = setTimeout(() => {
-      const trozos = [...cargarDialogos(), detalle(), puerta(), import('@/features/bandeja/journal')];
+      const trozos = [
+        ...cargarDialogos(),
+        cargarDetalle(),
+        cargarPuerta(),
+        import('@/features/bandeja/journal'),
+      ];
       void Promise.allSettled(trozos);
     }, 2_000);
     return () => clearTimeout(id);

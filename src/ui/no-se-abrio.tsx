@@ -1,8 +1,5 @@
-import type { ComponentType } from 'react';
-import { opcional } from './opcional';
-
 /** How a dialog of the app is left without an act. */
-interface Dejable {
+export interface Dejable {
   onCerrar?: (() => void) | undefined;
   onCorregir?: (() => void) | undefined;
 }
@@ -12,7 +9,7 @@ const abrir = (dialog: HTMLDialogElement | null): void => {
 };
 
 /** Without `Dialog`, which most pages get with their first dialog only. */
-function NoSeAbrio({ onCerrar, onCorregir = onCerrar }: Dejable) {
+export function NoSeAbrio({ onCerrar, onCorregir = onCerrar }: Dejable) {
   return (
     <dialog ref={abrir} aria-label="No se pudo abrir" onClose={onCorregir}>
       <div className="dlg-body" role="alert">
@@ -26,10 +23,3 @@ function NoSeAbrio({ onCerrar, onCorregir = onCerrar }: Dejable) {
     </dialog>
   );
 }
-
-/**
- * A dialog whose code comes when it is needed. A line that dies before leaves a dialog that says so: the page behind it, and
- * what was typed there, stay.
- */
-export const dialogo = <P extends Dejable>(cargar: () => Promise<ComponentType<P>>) =>
-  opcional(cargar, NoSeAbrio);
