@@ -1,16 +1,12 @@
 /** Our own service worker and the news it brings. Its code is asked for after the page, see main.tsx. */
 import { scriptURL } from '@/lib/trusted-types';
 import type { Pregunta } from '@/sw/mensaje';
-import { anunciarVersion } from './version-nueva';
+import { anunciarVersion, buscarVersion, entrada } from './version-nueva';
 
 const MIN = 60_000;
 const MIRAR_CADA_MS = 60 * MIN;
 /** Somebody came back to the tab: worth a look, but not at every glance. */
 const MIRAR_AL_VOLVER_MS = 10 * MIN;
-
-/** Which build this page is: its entry script, by the hash in its name. */
-const entrada = (): string =>
-  document.querySelector('script[type="module"][src^="/assets/"]')?.getAttribute('src') ?? '';
 
 /** Is the worker of another build than this page? One of the same build takes over by itself when it is alone. */
 function esOtra(worker: ServiceWorker): Promise<boolean> {
@@ -26,19 +22,9 @@ async function mirar({ waiting }: ServiceWorkerRegistration): Promise<void> {
   if (waiting && (await esOtra(waiting))) anunciarVersion();
 }
 
-/** Another version took this page's files away, wherever the worker may be: a chunk that should be there is not. */
-async function alPerderTrozo(): Promise<void> {
-  try {
-    const html = await (await fetch('/', { cache: 'no-store' })).text();
-    if (html.includes('/assets/') && !html.includes(`"${entrada()}"`)) anunciarVersion();
-  } catch {
-    // no network: nothing is known about versions
-  }
-}
-
 /** Registers our worker and keeps an eye on new versions: when it finds one, when somebody looks, and every hour. */
 export async function usarServiceWorker(): Promise<void> {
-  addEventListener('vite:preloadError', () => void alPerderTrozo());
+  addEventListener('vite:preloadError', () => void buscarVersion());
   if (!('serviceWorker' in navigator)) return;
   try {
     await navigator.serviceWorker.register(scriptURL('/sw.js'), { updateViaCache: 'none' });

@@ -1,7 +1,7 @@
 import { Component, useEffect, type ReactNode } from 'react';
 import { Icon } from '@/ui/icon';
 import { Panel, type PanelProps } from '@/ui/panel';
-import { decirEnPagina, recargar } from './version-nueva';
+import { buscarVersion, decirEnPagina, recargar, useHayVersion } from './version-nueva';
 
 interface Props {
   /** Changes when the person goes elsewhere: the error is forgotten. */
@@ -25,56 +25,61 @@ export class RouteError extends Component<Props, { error: unknown; lugar: string
   }
 
   override render() {
-    if (this.state.error === null) return this.props.children;
-    const { texto, ...panel } = explicar(this.state.error);
+    const { error } = this.state;
+    if (error === null) return this.props.children;
     return (
       <main id="contenido" tabIndex={-1} className="page">
         <h1 className="vh">Kantuta Agentes</h1>
-        <Panel
-          {...panel}
-          className="is-alone"
-          role="alert"
-          accion={
-            // React.lazy keeps a failed chunk as failed: only a reload asks for it again.
-            <button className="btn is-primary" type="button" onClick={() => void recargar()}>
-              <Icon name="sync" size="s" />
-              Recargar
-            </button>
-          }
-        >
-          <p>{texto}</p>
-          {esTrozoPerdido(this.state.error) && <YaDicho />}
-        </Panel>
+        {esTrozoPerdido(error) ? <SinCodigo /> : <Falla {...FALLO} />}
       </main>
     );
   }
 }
 
-function YaDicho() {
+const FALLO: FallaProps = {
+  icono: 'err',
+  tono: 'danger',
+  titulo: 'Esta página falló.',
+  texto: 'Recargue la página. Si vuelve a pasar, avise a un Administrador.',
+};
+const NO_VINO: FallaProps = {
+  icono: 'cloudoff',
+  tono: 'caution',
+  titulo: 'Esta página no se pudo cargar.',
+  texto: 'Revise la red y recargue.',
+};
+const CAMBIO: FallaProps = {
+  icono: 'sync',
+  tono: 'caution',
+  titulo: 'Hay una versión nueva.',
+  texto: 'Recargue para usarla. Lo que ya registró no se pierde.',
+};
+
+/** The line, until the server has said that it is another version: a reload without a line would leave nothing at all. */
+function SinCodigo() {
+  const hayVersion = useHayVersion();
+  useEffect(() => void buscarVersion(), []);
   useEffect(decirEnPagina, []);
-  return null;
+  return <Falla {...(hayVersion ? CAMBIO : NO_VINO)} />;
 }
 
-function explicar(error: unknown): Pick<PanelProps, 'icono' | 'tono' | 'titulo'> & { texto: string } {
-  if (!esTrozoPerdido(error)) {
-    return {
-      icono: 'err',
-      tono: 'danger',
-      titulo: 'Esta página falló.',
-      texto: 'Recargue la página. Si vuelve a pasar, avise a un Administrador.',
-    };
-  }
-  return navigator.onLine
-    ? {
-        icono: 'sync',
-        tono: 'caution',
-        titulo: 'Hay una versión nueva.',
-        texto: 'Recargue para usarla. Lo que ya registró no se pierde.',
-      }
-    : {
-        icono: 'cloudoff',
-        tono: 'caution',
-        titulo: 'Sin conexión.',
-        texto: 'Esta página no se pudo cargar. Revise la red y recargue.',
-      };
+interface FallaProps extends PanelProps {
+  texto: string;
 }
+
+const Falla = ({ texto, ...panel }: FallaProps) => (
+  <Panel
+    {...panel}
+    className="is-alone"
+    role="alert"
+    accion={
+      // React.lazy keeps a failed chunk as failed: only a reload asks for it again.
+      <button className="btn is-primary" type="button" onClick={() => void recargar()}>
+        <Icon name="sync" size="s" />
+        Recargar
+      </button>
+    }
+  >
+    <p>{texto}</p>
+  </Panel>
+);

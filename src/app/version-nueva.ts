@@ -40,6 +40,20 @@ export function anunciarVersion(): void {
   if (version === 'al-dia') poner('nueva');
 }
 
+/** Which build this page is: its entry script, by the hash in its name. */
+export const entrada = (): string =>
+  document.querySelector('script[type="module"][src^="/assets/"]')?.getAttribute('src') ?? '';
+
+/** A file that should be there is not. Has another version taken it away? While nobody answers, nothing is known. */
+export async function buscarVersion(): Promise<void> {
+  try {
+    const html = await (await fetch('/', { cache: 'no-store' })).text();
+    if (html.includes('/assets/') && !html.includes(`"${entrada()}"`)) anunciarVersion();
+  } catch {
+    // no network
+  }
+}
+
 export const posponerVersion = (): void => poner('al-dia');
 
 /** Registers who else may be sending. @returns how to take it back */
@@ -66,11 +80,14 @@ export async function recargar(): Promise<void> {
   location.reload();
 }
 
+const subscribe = (oyente: () => void): (() => void) => {
+  oyentes.add(oyente);
+  return () => void oyentes.delete(oyente);
+};
+
+/** For the notice. */
 export const useVersion = (): Version =>
-  useSyncExternalStore(
-    (oyente) => {
-      oyentes.add(oyente);
-      return () => void oyentes.delete(oyente);
-    },
-    () => (enPagina > 0 && version === 'nueva' ? 'al-dia' : version),
-  );
+  useSyncExternalStore(subscribe, () => (enPagina > 0 && version === 'nueva' ? 'al-dia' : version));
+
+/** For a page that says it by itself. */
+export const useHayVersion = (): boolean => useSyncExternalStore(subscribe, () => version !== 'al-dia');

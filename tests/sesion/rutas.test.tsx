@@ -1,7 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { describe, expect, test, vi } from 'vitest';
 import type { Rol } from '@/features/sesion/usuario';
 import { rutas } from '@/app/routes';
+import { posponerVersion } from '@/app/version-nueva';
+import { crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
 
 vi.mock('@/app/routes', async (original) => ({
@@ -81,6 +84,21 @@ test.each([
 // React reports what a boundary caught; here it is the point of the test.
 const callar = () => vi.spyOn(console, 'error').mockImplementation(() => undefined);
 
+/** A page without its code, and what the server says at `/`. */
+function sinCodigo(responder: () => Response) {
+  callar();
+  const backend = crearBackend();
+  let preguntas = 0;
+  backend.server.use(
+    http.get('*/', () => {
+      preguntas += 1;
+      return responder();
+    }),
+  );
+  renderApp('/perdida', { backend });
+  return () => preguntas;
+}
+
 describe('a page that fails', () => {
   test('says so without the error’s words, and the rest stays', async () => {
     callar();
@@ -93,15 +111,21 @@ describe('a page that fails', () => {
   });
 
   test('because a release took its code away offers to reload', async () => {
-    callar();
-    renderApp('/perdida');
+    sinCodigo(() => HttpResponse.html('<script type="module" src="/assets/index-otra.js"></script>'));
     expect(await screen.findByText('Hay una versión nueva.')).toBeVisible();
+    expect(screen.getAllByText('Hay una versión nueva.')).toHaveLength(1);
+    act(() => posponerVersion());
   });
 
-  test('because there is no network says that', async () => {
-    callar();
-    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
-    renderApp('/perdida');
-    expect(await screen.findByText('Esta página no se pudo cargar. Revise la red y recargue.')).toBeVisible();
+  test.each([
+    ['there is no line', () => HttpResponse.error()],
+    ['the line belongs to a portal', () => HttpResponse.html('<h1>Acepte las condiciones</h1>')],
+  ])('because %s says that, and speaks of no version', async (_por, responder) => {
+    const preguntas = sinCodigo(responder);
+    expect(await screen.findByText('Esta página no se pudo cargar.')).toBeVisible();
+    expect(screen.getByRole('alert')).toHaveTextContent('Revise la red y recargue.');
+    await waitFor(() => expect(preguntas()).toBeGreaterThan(0));
+    await act(async () => undefined);
+    expect(screen.queryByText('Hay una versión nueva.')).toBeNull();
   });
 });
