@@ -27,7 +27,7 @@ const escrito = () => {
 const guardada = () => screen.findByText(/Guardada|registrado/, { selector: '.entry-status *' });
 
 describe('typed ahead', () => {
-  type Campo = 'monto' | 'comision' | 'referencia';
+  type Campo = 'banco' | 'monto' | 'comision' | 'referencia';
   const CASOS: [teclas: string, quedan: [monto: string, comision: string, ref: string], foco: Campo][] = [
     ['1500', ['1500', '', ''], 'monto'],
     ['1500,5', ['1500,5', '', ''], 'monto'],
@@ -43,7 +43,15 @@ describe('typed ahead', () => {
     ['1500{Enter}NUEVA-2{Enter}{Enter}', ['1.500,00', '', 'NUEVA-2'], 'referencia'],
     ['1500{Tab}', ['1.500,00', '', ''], 'comision'],
     ['1500{Tab}5{Enter}NUEVA-2', ['1.500,00', '5', 'NUEVA-2'], 'referencia'],
-    ['1500{Tab}5{Tab}NUEVA-2{Tab}X', ['1.500,00', '5', 'NUEVA-2X'], 'referencia'],
+    ['1500{Tab}5{Tab}NUEVA-2', ['1.500,00', '5', 'NUEVA-2'], 'referencia'],
+    // Without a fee, by either way.
+    ['1500{Tab}{Tab}8827', ['1.500,00', '', '8827'], 'referencia'],
+    ['1500{Tab}{Enter}8827', ['1.500,00', '', '8827'], 'referencia'],
+    // Back to the amount, which the next key replaces.
+    ['100{Tab}{Shift>}{Tab}{/Shift}250', ['250', '', ''], 'monto'],
+    ['100{Tab}7{Shift>}{Tab}{/Shift}', ['100', '7', ''], 'monto'],
+    // Of another bank nothing is guessed: what follows is left out, and the field waits.
+    ['1500{F9}Union{Enter}20{Enter}R-9', ['1.500,00', '', ''], 'banco'],
     // What is no amount stays in its field with what is wrong.
     ['7750000000011{Enter}', ['7750000000011', '', ''], 'monto'],
     ['', ['', '', ''], 'monto'],
@@ -62,7 +70,7 @@ describe('typed ahead', () => {
 
   test('the next one is of the type whose key was pressed', async () => {
     const { backend, user, soltar } = await guardandoUna();
-    await user.keyboard('{F4}80');
+    await user.keyboard('{F4}15{Escape}80');
     expect(campos().tipo('Depósito')).toBeChecked();
     soltar();
     await guardada();
@@ -101,22 +109,30 @@ describe('typed ahead', () => {
     );
   });
 
-  test('of a save that failed nothing is typed over', async () => {
-    const { user, soltar } = await guardandoUna({ acaba: false });
-    await user.keyboard('1500');
+  test('after a refusal neither what was typed nor what the hand still types is anybody’s', async () => {
+    const { backend, user, soltar } = await guardandoUna({ acaba: false });
+    await user.keyboard('15');
     soltar();
     await screen.findByText(/No se pudo guardar/, { selector: '.entry-status *' });
+    campos().referencia.focus();
+    await user.keyboard('00{Enter}NUEVA-2{Enter}');
     expect(escrito()).toEqual(['500,00', '5,00', '8827334']);
-    vi.restoreAllMocks();
-    // Nor over the next one.
-    await user.click(campos().boton);
+    expect(backend.recibido('POST /agentes')).toEqual([]);
+
+    // A pause, and the hand is heard again.
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 1_001);
+    vi.mocked(bandeja.confirmar).mockRestore();
+    await user.keyboard('5{Enter}');
     await guardada();
+    await waitFor(() =>
+      expect(backend.recibido('POST /agentes')).toMatchObject([{ nro_referencia: '88273345' }]),
+    );
     await waitFor(() => expect(escrito()).toEqual(['', '', '']));
   });
 
   test('keys of the browser, and of whoever went to the list, are left alone', async () => {
     const { user, soltar } = await guardandoUna();
-    await user.keyboard('{Control>}5{/Control}');
+    await user.keyboard('{Control>}5{/Control}{Shift>}{F4}{/Shift}');
     const buscar = screen.getByRole('searchbox');
     await user.click(buscar);
     await user.keyboard('77');

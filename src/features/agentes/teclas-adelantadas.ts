@@ -5,65 +5,99 @@
 import { TARJETAS } from './tarjetas';
 import type { TransaccionTecleada } from './transaccion-agente';
 
+/** In the order of the page. */
 const CAMPOS = ['monto', 'comision_cliente', 'nro_referencia'] as const;
-type CampoAdelantado = (typeof CAMPOS)[number];
+type Campo = (typeof CAMPOS)[number];
 
-/** What was typed ahead, as in the form, and the field that the hand has come to. */
+/** What was typed ahead, as in the form. */
 export interface Adelantadas {
   valores: Partial<TransaccionTecleada>;
-  campo: CampoAdelantado;
+  /** The field that the hand has come to. */
+  campo: Campo | 'banco';
+  /** Its text is selected: the next key replaces it. */
+  elegido: boolean;
 }
 
-const NADA: Adelantadas = { valores: {}, campo: 'monto' };
+const NADA: Adelantadas = { valores: {}, campo: 'monto', elegido: false };
+
+/** After a refusal the hand may go on for a while before the eyes have seen it. This much silence ends that, ms. */
+const SILENCIO_MS = 1_000;
+
+const hayTexto = ({ valores }: Adelantadas): boolean => CAMPOS.some((campo) => (valores[campo] ?? '') !== '');
+
+function conTab(antes: Adelantadas, campo: Campo, paso: 1 | -1): Adelantadas | null {
+  const otro = CAMPOS[CAMPOS.indexOf(campo) + paso];
+  // Whoever has typed nothing, or leaves the form, walks the page.
+  return otro && hayTexto(antes) ? { ...antes, campo: otro, elegido: true } : null;
+}
 
 /** What one more key makes of it; null: none of ours. */
-function conTecla({ valores, campo }: Adelantadas, tecla: string): Adelantadas | null {
-  const texto = valores[campo] ?? '';
-  const escribir = (nuevo: string) => ({ valores: { ...valores, [campo]: nuevo.trimStart() }, campo });
-  const tarjeta = TARJETAS.find((una) => una.tecla === tecla);
-  if (tarjeta) return { valores: { ...valores, tipo_operacion: tarjeta.tipo }, campo };
-  switch (tecla) {
-    case 'Escape':
-      return NADA;
-    case 'Backspace':
-      return escribir(texto.slice(0, -1));
-    case 'Enter':
-      // Before anything was typed it is the same Enter once more; in the reference a person looks before the next one goes.
-      return { valores, campo: texto === '' ? campo : 'nro_referencia' };
-    case 'Tab':
-      // Whoever has typed nothing walks the page.
-      return texto === '' ? null : { valores, campo: CAMPOS[CAMPOS.indexOf(campo) + 1] ?? campo };
-    default:
-      return tecla.length === 1 ? escribir(texto + tecla) : null;
+function conTecla(antes: Adelantadas, { key, shiftKey }: KeyboardEvent): Adelantadas | null {
+  const { valores, campo, elegido } = antes;
+  const tarjeta = shiftKey ? undefined : TARJETAS.find((una) => una.tecla === key);
+  if (tarjeta) return { ...antes, valores: { ...valores, tipo_operacion: tarjeta.tipo } };
+  if (key === 'Escape') {
+    const { tipo_operacion } = valores;
+    return { ...NADA, valores: tipo_operacion ? { tipo_operacion } : {} };
   }
+  // Which bank it would have been, only the list itself can say: all of what follows is left out, and the field waits.
+  if (campo === 'banco' || (key === 'F9' && !shiftKey)) return { valores, campo: 'banco', elegido: true };
+  const texto = elegido ? '' : (valores[campo] ?? '');
+  const escribir = (nuevo: string): Adelantadas => ({
+    valores: { ...valores, [campo]: nuevo.trimStart() },
+    campo,
+    elegido: false,
+  });
+  if (key === 'Backspace') return escribir(texto.slice(0, -1));
+  // Before anything was typed it is the same Enter once more; in the reference a person looks before the next one goes.
+  if (key === 'Enter') return hayTexto(antes) ? { valores, campo: 'nro_referencia', elegido: false } : antes;
+  if (key === 'Tab') return conTab(antes, campo, shiftKey ? -1 : 1);
+  return key.length === 1 ? escribir(texto + key) : null;
 }
 
-/** No key of the browser's, nor of whoever went on to another part of the page. */
-function esNuestra({ target, isComposing, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+/** No key of the browser's, nor of whoever went on to another part of the page or stands on a link or button. */
+function esNuestra({ target, key, isComposing, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
   if (isComposing || ctrlKey || altKey || metaKey) return false;
   if (!(target instanceof Element) || document.querySelector('dialog[open]')) return false;
+  if ((key === 'Enter' || key === ' ') && target.matches('a, button:not([type=submit])')) return false;
   return target === document.body || target.closest('.entry') !== null;
 }
 
-/**
- * Takes the keys from the page for as long as `guardando` says so.
- * @returns how to have what was typed, which is forgotten with that, and how to stop
- */
-export function oirAdelantadas(guardando: () => boolean): { tomar: () => Adelantadas; parar: () => void } {
+export interface Oido {
+  /** What was typed since; it is forgotten with that. */
+  tomar: () => Adelantadas;
+  /** The form stays as it was, with its error or a question: what was typed, and what the hand still types, is nobody's. */
+  descartar: () => void;
+  parar: () => void;
+}
+
+/** Takes the keys from the page for as long as `guardando` says so. */
+export function oirAdelantadas(guardando: () => boolean): Oido {
   let tecleado = NADA;
+  // One that began before is not heard from its middle on.
+  let entera = !guardando();
+  let sordoHasta = -Infinity;
   const oir = (event: KeyboardEvent): void => {
-    const nuevo = guardando() && esNuestra(event) ? conTecla(tecleado, event.key) : null;
+    const sordo = performance.now() < sordoHasta;
+    const guarda = guardando();
+    entera ||= !guarda;
+    const nuevo = (sordo || (guarda && entera)) && esNuestra(event) ? conTecla(tecleado, event) : null;
     if (!nuevo) return;
     event.preventDefault();
     event.stopPropagation();
-    tecleado = nuevo;
+    if (sordo) sordoHasta = performance.now() + SILENCIO_MS;
+    else tecleado = nuevo;
+  };
+  const tomar = (): Adelantadas => {
+    const suyo = tecleado;
+    tecleado = NADA;
+    return suyo;
   };
   addEventListener('keydown', oir, { capture: true });
   return {
-    tomar: () => {
-      const suyo = tecleado;
-      tecleado = NADA;
-      return suyo;
+    tomar,
+    descartar: () => {
+      if (tomar() !== NADA) sordoHasta = performance.now() + SILENCIO_MS;
     },
     parar: () => removeEventListener('keydown', oir, { capture: true }),
   };

@@ -1,17 +1,17 @@
-import { useEffect, useRef } from 'react';
-import type { Adelantadas, oirAdelantadas } from './teclas-adelantadas';
+import { useEffect, useRef, type RefObject } from 'react';
+import type { Oido } from './teclas-adelantadas';
 
 /**
  * What is typed while an operation is being saved. Its code comes after the page: nobody has typed a whole one by then.
- * @returns gives what was typed since, once; undefined before the code has come
+ * @returns null in it until the code has come
  */
-export function useAdelantadas(guardando: () => boolean): () => Adelantadas | undefined {
-  const oido = useRef<ReturnType<typeof oirAdelantadas>>(null);
+export function useAdelantadas(guardando: () => boolean): RefObject<Oido | null> {
+  const oido = useRef<Oido>(null);
   useEffect(() => {
     let vive = true;
     const oir = async () => {
-      const { oirAdelantadas: empezar } = await import('./teclas-adelantadas');
-      if (vive) oido.current = empezar(guardando);
+      const { oirAdelantadas } = await import('./teclas-adelantadas');
+      if (vive) oido.current = oirAdelantadas(guardando);
     };
     void oir().catch(() => undefined);
     return () => {
@@ -19,5 +19,5 @@ export function useAdelantadas(guardando: () => boolean): () => Adelantadas | un
       oido.current?.parar();
     };
   }, [guardando]);
-  return () => oido.current?.tomar();
+  return oido;
 }

@@ -60,7 +60,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
   const [porConfirmar, confirmar] = useState<{ nueva: NuevaOperacion; motivos: string[] } | null>(null);
   const { guardado, guardar } = useDeshacer<TransaccionTecleada>();
   const guardadaEn = useRef(-Infinity);
-  const tomarAdelantadas = useAdelantadas(useCallback(() => registro.get().fase === 'guardando', [registro]));
+  const oido = useAdelantadas(useCallback(() => registro.get().fase === 'guardando', [registro]));
   const formRef = useRef<HTMLFormElement>(null);
 
   /**
@@ -99,7 +99,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
   };
 
   const vaciar = ({ datos }: NuevaOperacion) => {
-    const adelantadas = tomarAdelantadas();
+    const adelantadas = oido.current?.tomar();
     guardadaEn.current = performance.now();
     form.reset({ ...siguiente(datos), ...adelantadas?.valores }, CON_REFS);
     // Whoever has gone on to the list in the meantime is left there.
@@ -107,14 +107,13 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
     if (activo && activo !== document.body && !activo.closest('.entry')) return;
     enfocar('monto');
     if (adelantadas?.campo === 'nro_referencia') avanzar('monto');
-    else if (adelantadas) enfocar(adelantadas.campo);
+    else if (adelantadas) enfocar(adelantadas.campo, { seleccionar: adelantadas.elegido });
   };
 
   const alCambiarEstado = useEffectEvent((actual: EstadoRegistro) => {
     const ultimo = actual !== alMontar && actual.fase === 'libre' ? actual.ultimo : null;
     if (ultimo && liberaElFormulario(ultimo.final)) vaciar(ultimo.nueva);
-    // The form stands as it was, with its error or a question: what was typed on is forgotten, not typed over something.
-    else if (actual.fase !== 'guardando') tomarAdelantadas();
+    else if (actual.fase !== 'guardando') oido.current?.descartar();
     const error = errorDeCampo(actual);
     // Back on the page with another draft, the sentence is about nothing on the screen.
     if (error && (actual !== alMontar || form.getValues('nro_referencia') === error.datos.nro_referencia))

@@ -157,6 +157,7 @@ export const NOMBRES = COMANDOS.map(([nombre]) => nombre);
 const CORTA = 15;
 const COMUN = 10;
 const RARAS: Partial<Record<string, number>> = {
+  'close tab': 4,
   'correct reference': 8,
   'fresh sockets': 4,
   'open caja': 4,
