@@ -78,8 +78,12 @@ export default defineConfig(({ mode, command }) => ({
               test: /node_modules[\\/]@tanstack[\\/](react-query|query-core)[\\/]/,
               priority: 10,
             },
-            // Every page has both; a file of its own for each of them weighs more than what is in it.
-            { name: 'icon', test: /[\\/]src[\\/]ui[\\/](icon|opcional)\.tsx?$/ },
+            // Every page has them; a file of its own for each weighs more than what is in it.
+            {
+              name: 'referencia',
+              test: /[\\/]src[\\/]lib[\\/](formato-servidor|limite|referencia|texto-busqueda)\.ts$/,
+            },
+            { name: 'icon', test: /[\\/]src[\\/]ui[\\/](abrir-modal|icon|opcional)\.tsx?$/ },
           ],
         },
       },

@@ -10,9 +10,10 @@ import { useBandejaViva } from './use-bandeja-viva';
 import { useEnVivo } from './use-en-vivo';
 import { noRecargarMientras } from './version-nueva';
 
-// Only when somebody has cleared the site's data under the page; fetched ahead, for then there may be no line.
-const cargarPerdida = () => import('@/features/bandeja/perdida-dialog');
-const PerdidaDialog = lazy(async () => ({ default: (await cargarPerdida()).PerdidaDialog }));
+// Only when somebody has cleared the site's data under the page; whoever found that out has brought its code.
+const PerdidaDialog = lazy(async () => ({
+  default: (await import('@/features/bandeja/taller')).PerdidaDialog,
+}));
 
 interface Props {
   crearClient?: (() => QueryClient) | undefined;
@@ -28,10 +29,7 @@ export function ShellConDatos({ crearClient = crearQueryClient }: Props) {
   useBandejaViva(client);
   // The re-login must work hours later, when a release may have replaced the chunks on the server.
   useEffect(() => {
-    const id = setTimeout(() => {
-      prepararIngreso();
-      void cargarPerdida().catch(() => undefined);
-    }, 5000);
+    const id = setTimeout(prepararIngreso, 5000);
     return () => clearTimeout(id);
   }, []);
   return (

@@ -81,6 +81,38 @@ test('the site’s data is cleared while one waits: told before the next heartbe
   await expect(tira(page)).toHaveText(registrado('EQUIPO-3'));
 });
 
+test('cleared under two tabs: the one whose dialog nobody has read keeps the other from nothing', async ({
+  page,
+  context,
+  red,
+  till,
+}) => {
+  const otra = await context.newPage();
+  await ingresar(otra);
+  await otra.goto('/agentes');
+  await tillListo(otra);
+  await cortar(page, red);
+  await registrar(page, deposito('EQUIPO-4'));
+  for (const cada of [page, otra])
+    await expect(cada.getByRole('button', { name: 'Pendientes (1)' })).toBeVisible();
+  const cdp = await context.newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  const dialogo = (cada: Page) =>
+    cada.getByRole('dialog', { name: 'Se borraron los datos de este navegador' });
+  for (const cada of [page, otra]) await expect(dialogo(cada)).toBeVisible();
+  await dialogo(otra).getByRole('button', { name: 'Ya las anoté' }).click();
+  await red.subir();
+  await registrar(otra, deposito('EQUIPO-5'));
+  await expect(tira(otra)).toHaveText(registrado('EQUIPO-5'));
+  await expect(dialogo(page)).toBeVisible();
+  expect(till.nuevas().map(({ nro_referencia: ref }) => ref)).toEqual(['EQUIPO-5']);
+  // Read here too, this tab goes on as the other did; until then it would have asked before it was closed.
+  await dialogo(page).getByRole('button', { name: 'Ya las anoté' }).click();
+  await registrar(page, deposito('EQUIPO-6'));
+  await expect(tira(page)).toHaveText(registrado('EQUIPO-6'));
+});
+
 /** The tab's clock can be set forward (Playwright's own is every tab's, and a hanging one cannot be told); its beats are scaled. */
 const conRelojPropio = (page: Page) =>
   page.addInitScript(() => {

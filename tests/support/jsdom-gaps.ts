@@ -15,6 +15,8 @@ function showModal(this: HTMLDialogElement) {
 function close(this: HTMLDialogElement) {
   this.removeAttribute('open');
   this.removeEventListener('keydown', alTeclear);
+  // A task of its own, as in a browser.
+  setTimeout(() => this.dispatchEvent(new Event('close')));
 }
 Object.assign(HTMLDialogElement.prototype, { showModal, close });
 

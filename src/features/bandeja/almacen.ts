@@ -48,7 +48,8 @@ interface AlmacenDePagina extends Almacen {
   /** `aplicar` for what a person decided: the journal names who and why. */
   resolver: (opId: string, evento: Evento, resuelto?: Resuelto) => Promise<Operacion | undefined>;
   /**
-   * The pages that had attempts on the wire are gone: their outcome is unknown. `viva` tells which pages still run.
+   * The pages that had attempts on the wire are gone, or could not write what came of them: their outcome is unknown.
+   * `viva` tells which other pages still run.
    * @returns what has changed
    */
   recuperar: (viva: (tabId: string) => boolean) => Promise<Operacion[]>;
@@ -63,6 +64,8 @@ interface Pagina {
 }
 
 export function crearAlmacen({ tabId, alCambiar, fin }: Pagina): AlmacenDePagina {
+  /** Attempts whose request this page still waits for. One whose end could not be written is not among them. */
+  const enVuelo = new Set<string>();
   const mover = async (
     tarea: (tx: Tx) => Promise<{ antes: Operacion; op: Operacion } | undefined>,
   ): Promise<Operacion | undefined> => {
@@ -95,13 +98,20 @@ export function crearAlmacen({ tabId, alCambiar, fin }: Pagina): AlmacenDePagina
         await tx.objectStore('attempts').add(intento);
         return hecho;
       });
-      return op && { op, n: op.intentos };
+      if (!op) return undefined;
+      enVuelo.add(`${opId} ${op.intentos}`);
+      return { op, n: op.intentos };
     },
-    cerrarIntento: async (opId, n, clase) =>
-      mover(async (tx) => {
-        await cerrar(tx, opId, n, clase);
-        return aplicarEn(tx, opId, { tipo: 'respuesta', clase });
-      }),
+    cerrarIntento: async (opId, n, clase) => {
+      try {
+        return await mover(async (tx) => {
+          await cerrar(tx, opId, n, clase);
+          return aplicarEn(tx, opId, { tipo: 'respuesta', clase });
+        });
+      } finally {
+        enVuelo.delete(`${opId} ${n}`);
+      }
+    },
     recuperar: async (viva) => {
       const colgadas = (await leerAbiertas()).filter(({ abiertos }) => abiertos > 0);
       const movidas = await Promise.all(
@@ -109,7 +119,10 @@ export function crearAlmacen({ tabId, alCambiar, fin }: Pagina): AlmacenDePagina
           mover(async (tx) => {
             const filas = await tx.objectStore('attempts').getAll(IDBKeyRange.bound([opId], [opId, []]));
             const intentos = filas.flatMap((fila) => intentoSchema.safeParse(fila).data ?? []);
-            const enCurso = intentos.some(({ endedAt, tabId: suya }) => endedAt === null && viva(suya));
+            const enCurso = intentos.some(
+              ({ n, endedAt, tabId: suya }) =>
+                endedAt === null && (suya === tabId ? enVuelo.has(`${opId} ${n}`) : viva(suya)),
+            );
             return enCurso ? undefined : aplicarEn(tx, opId, { tipo: 'arranque' });
           }),
         ),

@@ -35,7 +35,11 @@ const DECIDE_ALGUIEN: ReadonlySet<Operacion['estado']> = new Set([
 const alCerrar = (event: BeforeUnloadEvent): void => event.preventDefault();
 
 function vigilarCierre(): void {
-  const vigilar = guardando > 0 || estado.operaciones.some((op) => enElAire(op) && mia(op));
+  const vigilar =
+    guardando > 0 ||
+    // Nowhere but in this page's memory any more.
+    estado.perdidas.length > 0 ||
+    estado.operaciones.some((op) => enElAire(op) && mia(op));
   if (vigilar) addEventListener('beforeunload', alCerrar);
   else removeEventListener('beforeunload', alCerrar);
 }

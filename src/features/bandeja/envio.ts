@@ -34,11 +34,16 @@ export function crearEnvio({ almacen, servidor, quien, porEncargo, dirige, puede
     reloj: { ahora: () => performance.now(), azar: Math.random },
     servidor,
   });
-  const carriles = [despachador.primeras, despachador.inciertas].map((ronda) =>
-    crearCarril(async () => {
-      if (dirige() && puede()) await hacer(ronda);
-    }),
-  );
+  const carriles = [despachador.primeras, despachador.inciertas].map((ronda) => {
+    /** What became of the last round; stays so while the next one is under way. */
+    let cayo = false;
+    const correr = crearCarril(async () => {
+      const puedeIr = dirige() && puede();
+      const fue = puedeIr ? await hacer(async () => ronda().then(() => true)) : true;
+      cayo = fue !== true;
+    });
+    return { correr, cayo: () => cayo };
+  });
 
   function programar(ms: number): void {
     clearTimeout(reloj);
@@ -47,8 +52,10 @@ export function crearEnvio({ almacen, servidor, quien, porEncargo, dirige, puede
 
   async function despachar(): Promise<void> {
     await Promise.all(
-      carriles.map(async (correr) => {
+      carriles.map(async ({ correr }) => {
         await correr();
+        // The disk failed: it is asked again at its own pace, or the server would be asked for nothing meanwhile.
+        if (carriles.some(({ cayo }) => cayo())) return;
         const proxima = dirige() ? await hacer(() => despachador.proxima()) : null;
         if (typeof proxima === 'number') programar(proxima - performance.now());
       }),

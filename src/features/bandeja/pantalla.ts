@@ -66,10 +66,10 @@ export function crearPantalla({ estado, poner }: Puerta) {
     /** Why the disk does not answer. */
     decirFallo: (error: unknown): void => {
       if (error instanceof DatosBorrados) {
-        const { fase, operaciones } = estado();
+        const { fase, operaciones, perdidas: dichas } = estado();
         // Told already, and waiting to be read.
-        if (fase === 'borrada' && operaciones.length === 0) return;
-        const perdidas = [...estado().perdidas, ...operaciones];
+        if (fase === 'borrada' && dichas.length > 0 && operaciones.length === 0) return;
+        const perdidas = [...dichas, ...operaciones];
         // Nothing was in it: the new one is as good.
         if (perdidas.length === 0) aceptarSello();
         else poner({ fase: 'borrada', perdidas, operaciones: [] });

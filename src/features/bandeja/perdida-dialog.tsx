@@ -1,9 +1,7 @@
+import { useEffect, useId } from 'react';
 import { createPortal } from 'react-dom';
 import { formatHora } from '@/lib/fecha';
-import { Dialog } from '@/ui/dialog';
-import { Icon } from '@/ui/icon';
-import '@/ui/voucher.css';
-import './bandeja.css';
+import { abrirModal } from '@/ui/abrir-modal';
 import { bandeja } from './bandeja';
 import type { Operacion } from './operacion';
 import { resumen } from './resumen';
@@ -20,38 +18,48 @@ const Lista = ({ operaciones }: { operaciones: readonly Operacion[] }) => (
   </ul>
 );
 
+const enfocar = (boton: HTMLButtonElement | null): void => boton?.focus();
+
 /** The site's data was cleared while the page was open: what it remembers, to be written down before it is gone. */
-export const PerdidaDialog = ({ perdidas }: { perdidas: readonly Operacion[] }) => (
-  <>
-    <Dialog
-      titulo="Se borraron los datos de este navegador"
-      confirmacion
-      pie={
-        <>
+export function PerdidaDialog({ perdidas }: { perdidas: readonly Operacion[] }) {
+  const id = useId();
+  // For paper only; the dialog must come without it.
+  useEffect(() => void import('@/ui/voucher.css').catch(() => undefined), []);
+  return (
+    <>
+      {/* Not `Dialog`: it would have to be fetched. Esc does not take it away. */}
+      <dialog
+        ref={abrirModal}
+        aria-labelledby={id}
+        onCancel={(event) => event.preventDefault()}
+        onClose={({ currentTarget }) => currentTarget.isConnected && abrirModal(currentTarget)}
+      >
+        <div className="dlg-head">
+          <h2 id={id}>Se borraron los datos de este navegador</h2>
+        </div>
+        <div className="dlg-body" role="alert">
+          <p>
+            Estas operaciones ya no están guardadas en este equipo y no se enviarán solas. Imprímalas o
+            anótelas y avise al administrador: puede que el servidor ya tenga alguna.
+          </p>
+          <Lista operaciones={perdidas} />
+        </div>
+        <div className="dlg-foot">
           <button className="btn" type="button" onClick={() => void bandeja.aceptarPerdida()}>
             Ya las anoté
           </button>
-          <button className="btn is-primary" type="button" data-foco onClick={() => print()}>
-            <Icon name="print" size="s" />
+          <button className="btn is-primary" type="button" ref={enfocar} onClick={() => print()}>
             Imprimir
           </button>
-        </>
-      }
-    >
-      <div className="dlg-body" role="alert">
-        <p>
-          Estas operaciones ya no están guardadas en este equipo y no se enviarán solas. Imprímalas o anótelas
-          y avise al administrador: puede que el servidor ya tenga alguna.
-        </p>
-        <Lista operaciones={perdidas} />
-      </div>
-    </Dialog>
-    {createPortal(
-      <div className="hoja">
-        <h1>Operaciones sin guardar</h1>
-        <Lista operaciones={perdidas} />
-      </div>,
-      document.body,
-    )}
-  </>
-);
+        </div>
+      </dialog>
+      {createPortal(
+        <div className="hoja">
+          <h1>Operaciones sin guardar</h1>
+          <Lista operaciones={perdidas} />
+        </div>,
+        document.body,
+      )}
+    </>
+  );
+}

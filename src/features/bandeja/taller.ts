@@ -84,8 +84,12 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
     } catch (error) {
       if (fin.signal.aborted) return undefined;
       pantalla.decirFallo(error);
-      clearTimeout(otraVez);
-      otraVez = setTimeout(() => void mirarDisco().then(envio.despachar), RITMO.disco);
+      // Whoever has another database in mind sends nothing, and must not keep the others from it.
+      if (estado().fase === 'borrada') liderazgo.seguir(null);
+      otraVez ??= setTimeout(() => {
+        otraVez = undefined;
+        void mirarDisco().then(envio.despachar);
+      }, RITMO.disco);
       return undefined;
     }
   }
@@ -121,12 +125,12 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
 
   async function recuperar(desplazado: boolean): Promise<void> {
     const viven = await tabsVivas();
-    await almacen.recuperar((suya) => suya === tabId || (viven(suya) && !desplazado));
+    await almacen.recuperar((suya) => viven(suya) && !desplazado);
   }
 
   function alSesion(): void {
     const uid = quien();
-    liderazgo.seguir(uid);
+    liderazgo.seguir(estado().fase === 'borrada' ? null : uid);
     if (uid !== null) void hacer(async () => liberar(detenidaPor(POR_INGRESO))).then(envio.despacharYa);
   }
 
@@ -212,6 +216,7 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
       aceptarSello();
       poner({ perdidas: [] });
       await hacer(pantalla.releer);
+      alSesion();
     },
     parar: async (): Promise<void> => {
       fin.abort();
@@ -226,3 +231,6 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
   };
 }
 export type Taller = ReturnType<typeof crearTaller>;
+
+// Told from here, for only here it can be known: then there may be no line to fetch its code by.
+export { PerdidaDialog } from './perdida-dialog';

@@ -128,23 +128,23 @@ export async function porApi(request: APIRequestContext, correo = CAJERO) {
 /** The caja has been checked: until then the form is drawn, but inert. */
 export const tillListo = (page: Page) => expect(formulario(page).form).toHaveAttribute('aria-busy', 'false');
 
-/** What the shell fetches ahead of its need comes last: 5 s after it started. */
-const ULTIMO = 'perdida-dialog-';
+/** What the shell fetches ahead of its need: the tray after 2 s, the sign-in's code after 5. */
+const DEL_MARCO = ['bandeja-dialog-', 'sesion-api-'];
 
 /**
  * What the page fetches ahead of its need has come, as it has a moment after any start.
- * @param trozo of this page's own pieces the last, by the beginning of its file's name
+ * @param trozos of this page's own pieces the last, by the beginning of their files' names
  */
-export async function conTodo(page: Page, trozo = ULTIMO): Promise<void> {
+export async function conTodo(page: Page, ...trozos: string[]): Promise<void> {
   const pedidos = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-  for (const inicio of [trozo, ULTIMO])
+  for (const inicio of [...DEL_MARCO, ...trozos])
     await expect.poll(async () => (await pedidos()).join()).toContain(`/assets/${inicio}`);
   await page.waitForLoadState('networkidle');
 }
 
 /** The line goes, once everything has come. */
-export async function sinLinea(page: Page, trozo = ULTIMO): Promise<void> {
-  await conTodo(page, trozo);
+export async function sinLinea(page: Page, ...trozos: string[]): Promise<void> {
+  await conTodo(page, ...trozos);
   await page.context().setOffline(true);
 }
 
