@@ -46,7 +46,11 @@ async function ingresarEn({ page, persona }: Puesto): Promise<void> {
 export async function salirDe({ page }: Puesto): Promise<void> {
   await page.getByRole('button', { name: 'Menú de usuario' }).click();
   await page.getByRole('menuitem', { name: 'Salir' }).click();
-  const aviso = page.getByRole('dialog').getByRole('button', { name: /^Salir/ });
+  // The password may have been asked for over the warning, and its dialog offers to leave as well: the one on top.
+  const aviso = page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Salir/ })
+    .last();
   const clave = page.getByLabel('Contraseña', { exact: true });
   await aviso.or(clave).first().waitFor();
   if (await aviso.isVisible()) await aviso.click();
