@@ -55,6 +55,11 @@ async function confirmar(
     (dicho === 'estaba' && modelo.confirmadas.some((otra) => otra !== asiento && igual(otra, uno)));
   if (sobra) modelo.confirmadas.splice(modelo.confirmadas.indexOf(asiento), 1);
   else asiento.prometida = dicho !== 'duda';
+  // What died in the middle and is typed again is this one: under one reference there is one row.
+  const cortada = modelo.confirmadas.findIndex(
+    (otra) => otra !== asiento && !otra.prometida && igual(otra, uno),
+  );
+  if (asiento.prometida && cortada >= 0) modelo.confirmadas.splice(cortada, 1);
   return `${uno.referencia} ${dicho}${dicho === 'duda' ? ` ${JSON.stringify(puesto.textos.slice(-4))}` : ''}`;
 }
 
