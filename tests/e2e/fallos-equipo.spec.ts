@@ -72,6 +72,11 @@ test('the site’s data is cleared while one waits: told before the next heartbe
   const dialogo = page.getByRole('dialog', { name: 'Se borraron los datos de este navegador' });
   // A heartbeat comes every 30 s.
   await expect(dialogo).toContainText(/Depósito · BCP, Bs\s500,00, ref\. EQUIPO-2/, { timeout: 15_000 });
+  // Neither Esc nor an Enter that was on its way takes the only copy away.
+  await expect(dialogo.getByRole('button', { name: 'Imprimir' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(dialogo).toBeVisible();
   await dialogo.getByRole('button', { name: 'Ya las anoté' }).click();
   await expect(page.getByRole('button', { name: 'Pendientes (0)' })).toBeVisible();
   await red.subir();

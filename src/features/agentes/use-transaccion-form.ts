@@ -1,5 +1,5 @@
 import { formResolver } from '@/ui/form-resolver';
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm, type FieldPath } from 'react-hook-form';
 import { useBandeja } from '@/features/bandeja/use-bandeja';
 import { efectoQr, useAjustes } from '@/features/sesion/ajustes';
@@ -60,7 +60,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
   const [porConfirmar, confirmar] = useState<{ nueva: NuevaOperacion; motivos: string[] } | null>(null);
   const { guardado, guardar } = useDeshacer<TransaccionTecleada>();
   const guardadaEn = useRef(-Infinity);
-  const oido = useAdelantadas(useCallback(() => registro.get().fase === 'guardando', [registro]));
+  const oido = useAdelantadas(registro);
   const formRef = useRef<HTMLFormElement>(null);
 
   /**

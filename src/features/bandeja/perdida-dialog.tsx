@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { formatHora } from '@/lib/fecha';
 import { abrirModal } from '@/ui/abrir-modal';
@@ -18,11 +18,12 @@ const Lista = ({ operaciones }: { operaciones: readonly Operacion[] }) => (
   </ul>
 );
 
-const enfocar = (boton: HTMLButtonElement | null): void => boton?.focus();
-
 /** The site's data was cleared while the page was open: what it remembers, to be written down before it is gone. */
 export function PerdidaDialog({ perdidas }: { perdidas: readonly Operacion[] }) {
   const id = useId();
+  const imprimir = useRef<HTMLButtonElement>(null);
+  // Not the first button: an Enter on its way must not take the only copy away.
+  useEffect(() => imprimir.current?.focus(), []);
   // For paper only; the dialog must come without it.
   useEffect(() => void import('@/ui/voucher.css').catch(() => undefined), []);
   return (
@@ -48,7 +49,7 @@ export function PerdidaDialog({ perdidas }: { perdidas: readonly Operacion[] }) 
           <button className="btn" type="button" onClick={() => void bandeja.aceptarPerdida()}>
             Ya las anoté
           </button>
-          <button className="btn is-primary" type="button" ref={enfocar} onClick={() => print()}>
+          <button className="btn is-primary" type="button" ref={imprimir} onClick={() => print()}>
             Imprimir
           </button>
         </div>
