@@ -6,9 +6,10 @@ const nucleo = vi.hoisted(() => ({ falta: true }));
 vi.mock('@/features/agentes/listado/nucleo', () => ({
   get crearNucleo() {
     if (nucleo.falta) throw new Error('Failed to fetch dynamically imported module');
-    return (contestar: (contestacion: object) => void) =>
-      async ({ numero }: { numero: number }) =>
-        contestar({ numero, valor: null });
+    return (contestar: (contestacion: object) => void) => ({
+      atender: async ({ numero }: { numero: number }) => contestar({ numero, valor: null }),
+      cerrar: () => undefined,
+    });
   },
 }));
 const { pedir } = await import('@/features/agentes/listado/canal');

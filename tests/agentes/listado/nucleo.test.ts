@@ -29,7 +29,9 @@ function conRed(responder: (peticion: Request) => Response | Promise<Response>) 
     });
   });
   const esperando = new Map<number, (contestacion: Contestacion) => void>();
-  const atender = crearNucleo((contestacion) => esperando.get(contestacion.numero)?.(contestacion));
+  const { atender, cerrar } = crearNucleo((contestacion) =>
+    esperando.get(contestacion.numero)?.(contestacion),
+  );
   let numero = 0;
   const pedir = (pedido: Pedido) => {
     numero += 1;
@@ -58,7 +60,7 @@ function conRed(responder: (peticion: Request) => Response | Promise<Response>) 
       ? contestacion.valor
       : null;
   };
-  return { pedir, cargar, filtrar, peticiones };
+  return { pedir, cargar, filtrar, cerrar, peticiones };
 }
 
 const json = (filas: unknown, cabeceras: Record<string, string> = {}) =>
@@ -238,5 +240,35 @@ describe('the newest rows of the last visit', () => {
     expect(await pedir({ tipo: 'puente', version: 9, cache: lugar }).contestacion).toMatchObject({
       valor: null,
     });
+  });
+});
+
+describe('once ended', () => {
+  test.each([
+    ['what was about to be kept is not', true],
+    ['what comes afterwards is not kept', false],
+  ])('%s, so that a person who left leaves nothing behind', async (_, antes) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { cargar, pedir, cerrar } = conRed(() => json(FILAS));
+    await cargar().contestacion;
+    if (antes) await vi.advanceTimersByTimeAsync(500);
+    else await vi.runAllTimersAsync();
+    cerrar();
+    const agregar = { tipo: 'cambiar', cambio: { tipo: 'agregar', fila: nueva } } as const;
+    if (!antes) await pedir(agregar).contestacion;
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    expect((await leer())?.columnas.n).toBe(antes ? undefined : FILAS.length);
+  });
+
+  test('neither a download nor a look at the last visit goes on', async () => {
+    const { cargar, pedir, cerrar } = conRed(() => new Promise(() => undefined));
+    const { contestacion } = cargar();
+    cerrar();
+    expect(await contestacion).toMatchObject({ falla: { motivo: 'abortada' } });
+    expect(await pedir({ tipo: 'puente', version: 9, cache: lugar }).contestacion).toMatchObject({
+      valor: null,
+    });
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(lugar.base);
   });
 });

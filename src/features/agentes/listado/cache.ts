@@ -2,7 +2,7 @@
  * The newest rows on disk, so that a reload paints them before the network answers. Kept in the server's own form and
  * read through the same check as an answer: what is on disk is as untrusted as what is on the wire.
  */
-import { openDB } from 'idb';
+import { openDB, type IDBPDatabase } from 'idb';
 import { bolivianosDe } from '@/lib/formato-servidor';
 import { atenderCortes } from '@/lib/idb-cortes';
 import { construir } from './construir';
@@ -13,14 +13,21 @@ import { estadoEn, filaEnTabla, type Tabla } from './tabla';
 const FILAS = 200;
 const ALMACEN = 'lista';
 
-const abrir = async (base: string) =>
-  atenderCortes(
+/** Runs `uso` with the database open, and closes it whatever happens: an open one would hold up its deletion. */
+async function conBase<T>(base: string, uso: (db: IDBPDatabase) => Promise<T>): Promise<T> {
+  const db = atenderCortes(
     await openDB(base, 1, {
-      upgrade: (db) => {
-        db.createObjectStore(ALMACEN);
+      upgrade: (nueva) => {
+        nueva.createObjectStore(ALMACEN);
       },
     }),
   );
+  try {
+    return await uso(db);
+  } finally {
+    db.close();
+  }
+}
 
 const comoEnElCable = (fila: FilaCruda) => ({
   ...fila,
@@ -46,9 +53,8 @@ const filasParaCache = (tabla: Tabla): unknown[] => {
 /** Never throws: without it the next reload only waits for the network. */
 export async function guardarCache(lugar: LugarCache, tabla: Tabla, descargado: number): Promise<void> {
   try {
-    const db = await abrir(lugar.base);
-    await db.put(ALMACEN, { descargado, filas: filasParaCache(tabla) }, lugar.usuario);
-    db.close();
+    const filas = filasParaCache(tabla);
+    await conBase(lugar.base, (db) => db.put(ALMACEN, { descargado, filas }, lugar.usuario));
   } catch {
     // no storage, or none left
   }
@@ -57,9 +63,7 @@ export async function guardarCache(lugar: LugarCache, tabla: Tabla, descargado: 
 /** What was kept for this user, checked; null when there is nothing that can be used. */
 export async function leerCache(lugar: LugarCache) {
   try {
-    const db = await abrir(lugar.base);
-    const guardado: unknown = await db.get(ALMACEN, lugar.usuario);
-    db.close();
+    const guardado: unknown = await conBase(lugar.base, (db) => db.get(ALMACEN, lugar.usuario));
     if (typeof guardado !== 'object' || guardado === null) return null;
     if (!('filas' in guardado) || !Array.isArray(guardado.filas) || !('descargado' in guardado)) return null;
     if (typeof guardado.descargado !== 'number' || guardado.descargado > Date.now()) return null;

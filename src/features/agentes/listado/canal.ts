@@ -76,9 +76,10 @@ function abrirEnLinea(): Canal {
     });
   return {
     // What was asked before its code was there is not asked any more once nobody waits for it.
-    enviar: (mensaje) => void nucleo.then((atender) => (cerrado ? undefined : atender?.(mensaje))),
+    enviar: (mensaje) => void nucleo.then((suyo) => (cerrado ? undefined : suyo?.atender(mensaje))),
     cerrar: () => {
       cerrado = true;
+      void nucleo.then((suyo) => suyo?.cerrar());
     },
   };
 }

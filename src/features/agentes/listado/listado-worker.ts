@@ -14,7 +14,7 @@ function transferibles(contestacion: Contestacion): ArrayBuffer[] {
   return 'filas' in valor ? [valor.filas.buffer] : [];
 }
 
-const atender = crearNucleo((contestacion) => {
+const { atender } = crearNucleo((contestacion) => {
   self.postMessage(contestacion, { transfer: transferibles(contestacion) });
 });
 

@@ -18,13 +18,21 @@ import { aplicar, crearTabla, renovar, type Cambio, type Tabla } from './tabla';
 const GUARDAR_TRAS_MS = 1_000;
 const SIN_ILEGIBLES: Ilegibles = { total: 0, primeras: [] };
 
+export interface Nucleo {
+  /** Answers one message; every request gets exactly one answer. */
+  atender: (mensaje: Mensaje) => Promise<void>;
+  /** Ends it: nothing is downloaded nor kept on disk any more, so that what is deleted then stays deleted. */
+  cerrar: () => void;
+}
+
 interface Lista {
   version: number;
   tabla: Tabla;
   descargado: number;
 }
 
-export function crearNucleo(contestar: (contestacion: Contestacion) => void) {
+/** The engine. `contestar` gets one answer for each message given to `atender`. */
+export function crearNucleo(contestar: (contestacion: Contestacion) => void): Nucleo {
   let lista: Lista | null = null;
   let cruda: Anterior | null = null;
   let indice: Indice | null = null;
@@ -32,6 +40,7 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void) {
   let porGuardar: ReturnType<typeof setTimeout> | undefined;
   let lugar: LugarCache | null = null;
   let ultimo: Filtro | null = null;
+  let cerrado = false;
   const enCurso = new Map<number, { control: AbortController; durante: Cambio[] }>();
 
   const poner = (nueva: Lista, mismasColumnas: boolean): void => {
@@ -42,6 +51,7 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void) {
   };
 
   const guardarPronto = (): void => {
+    if (cerrado) return;
     clearTimeout(porGuardar);
     porGuardar = setTimeout(() => {
       if (lista && lugar) void guardarCache(lugar, lista.tabla, lista.descargado);
@@ -97,6 +107,8 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void) {
   }
 
   async function puente(version: number, cache: LugarCache): Promise<Descarga | null> {
+    // Opening is enough to make the database again.
+    if (cerrado) return null;
     const guardada = await leerCache(cache);
     if (!guardada || lista) return null;
     const { columnas, descargado } = guardada;
@@ -135,8 +147,7 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void) {
     }
   };
 
-  /** Answers one message; every request gets exactly one answer. */
-  return async ({ numero, pedido }: Mensaje): Promise<void> => {
+  const atender: Nucleo['atender'] = async ({ numero, pedido }) => {
     try {
       contestar({ numero, valor: await atenderPedido(numero, pedido) });
     } catch (error) {
@@ -146,4 +157,12 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void) {
       });
     }
   };
+
+  const cerrar = (): void => {
+    cerrado = true;
+    clearTimeout(porGuardar);
+    for (const { control } of enCurso.values()) control.abort();
+  };
+
+  return { atender, cerrar };
 }
