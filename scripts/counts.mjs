@@ -7,26 +7,35 @@
  * @typedef {object} Conteo
  * @property {number} passed
  * @property {number} failed
- * @property {string[]} notas  what went wrong beside the failed tests, one sentence each
+ * @property {string[]} notas  which tests failed, and what else went wrong: one line each
  */
+
+/** @typedef {{ status: string, fullName: string, failureMessages?: string[] | null }} PruebaVitest */
+/** @typedef {{ title: string, ok: boolean, file: string, line: number }} PruebaPlaywright */
+/** @typedef {{ specs?: PruebaPlaywright[], suites?: SuitePlaywright[] }} SuitePlaywright */
 
 /**
  * Vitest's JSON report. A file that does not load has no tests and counts as one failed.
- * @param {{ testResults: { name: string, status: string, assertionResults: { status: string }[] }[] } | null} informe
+ * @param {{ testResults: { name: string, status: string, assertionResults: PruebaVitest[] }[] } | null} informe
  * @param {boolean} salioBien  the process ended with code 0
  * @returns {Conteo}
  */
 export function contarVitest(informe, salioBien) {
   const archivos = informe?.testResults ?? [];
-  const estados = archivos.flatMap((archivo) => archivo.assertionResults.map(({ status }) => status));
+  const pruebas = archivos.flatMap(({ assertionResults }) => assertionResults);
+  const estados = pruebas.map(({ status }) => status);
+  const fallidas = pruebas.filter(({ status }) => status === 'failed');
   const sinCargar = archivos.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
   return cerrar(
     {
       passed: estados.filter((estado) => estado === 'passed').length,
-      failed: estados.filter((estado) => estado === 'failed').length + sinCargar.length,
-      notas: sinCargar.map(({ name }) => `${name} did not load`),
+      failed: fallidas.length + sinCargar.length,
+      notas: [
+        ...fallidas.map(({ fullName, failureMessages }) => `${fullName}: ${primeraLinea(failureMessages)}`),
+        ...sinCargar.map(({ name }) => `${name} did not load`),
+      ],
     },
     estados.filter((estado) => estado !== 'passed' && estado !== 'failed').length,
     salioBien,
@@ -35,7 +44,7 @@ export function contarVitest(informe, salioBien) {
 
 /**
  * Playwright's JSON report. A test that passed only when tried again counts as failed.
- * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] } | null} informe
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] } & SuitePlaywright | null} informe
  * @param {boolean} salioBien  the process ended with code 0
  * @returns {Conteo}
  */
@@ -46,12 +55,24 @@ export function contarPlaywright(informe, salioBien) {
     {
       passed: expected,
       failed: unexpected + flaky + errores,
-      notas: errores > 0 ? [`${errores} errors outside the tests`] : [],
+      notas: [
+        ...malas(informe ?? {}).map(({ file, line, title }) => `${file}:${line} ${title}`),
+        ...(errores > 0 ? [`${errores} errors outside the tests`] : []),
+      ],
     },
     skipped,
     salioBien,
   );
 }
+
+/** @param {string[] | null | undefined} mensajes */
+const primeraLinea = (mensajes) => mensajes?.[0]?.split('\n', 1)[0] ?? '';
+
+/**
+ * @param {SuitePlaywright} suite
+ * @returns {PruebaPlaywright[]} those that failed, at any depth
+ */
+const malas = ({ specs = [], suites = [] }) => [...specs.filter(({ ok }) => !ok), ...suites.flatMap(malas)];
 
 /**
  * @param {Conteo} conteo
