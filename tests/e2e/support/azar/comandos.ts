@@ -7,6 +7,7 @@ import { ajena, conPulsar, corregir, matar, parecida, repetida } from './confirm
 import { abrirCaja, anular, cerrarCaja, falla, otraPc } from './entorno';
 import { cajaCerrada, type Modelo, type Quien } from './modelo';
 import type { Mundo } from './mundo';
+import { conLimite } from './pantalla';
 
 const dado = fc.record<Dado>({
   tab: fc.nat({ max: 2 }),
@@ -15,6 +16,8 @@ const dado = fc.record<Dado>({
   veces: fc.integer({ min: 1, max: 3 }),
   ms: fc.nat({ max: 500 }),
 });
+
+const COLGADO_MS = 180_000;
 
 class Comando implements fc.AsyncCommand<Modelo, Mundo> {
   private readonly nombre: string;
@@ -31,11 +34,13 @@ class Comando implements fc.AsyncCommand<Modelo, Mundo> {
     return this.posible(modelo);
   }
   async run(modelo: Modelo, mundo: Mundo): Promise<void> {
-    const dicho = await this.hacer(modelo, mundo, this.dado).catch((error: unknown) => {
+    const hecho = this.hacer(modelo, mundo, this.dado).catch((error: unknown) => {
       // Something stood in the hand's way: it was not done, or nobody knows.
       if (error instanceof errors.TimeoutError) return null;
       throw error;
     });
+    // Each step of it has a limit of its own: over this one something hangs, and that is a finding.
+    const dicho = await conLimite(hecho, COLGADO_MS, this.nombre);
     mundo.pasos.push(`${this.nombre}: ${dicho ?? '–'}`);
     if (dicho !== null) mundo.cuenta.sumar('comandos', this.nombre);
   }

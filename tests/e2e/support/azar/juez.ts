@@ -16,7 +16,7 @@ import {
   type Quien,
 } from './modelo';
 import type { Mundo } from './mundo';
-import { pausa, type Puesto } from './pantalla';
+import { conLimite, pausa, type Puesto } from './pantalla';
 
 type Abierta = Awaited<ReturnType<typeof enDisco>>['ops'][number];
 
@@ -95,17 +95,19 @@ const CASOS: Record<string, Caso> = {
 const casoDe = ({ estado, retencion }: Abierta): Caso | undefined =>
   CASOS[retencion == null ? estado : `${estado} ${retencion}`];
 
+const abiertasEn = async (page: Puesto['page']) => (await conLimite(enDisco(page), 30_000, 'the disk')).ops;
+
 /** One tab, this person's, until nothing of theirs moves any more. Pauses live in memory: a reload ends them. */
 async function reposar({ page }: Puesto, uid: number): Promise<Abierta[]> {
   for (let vez = 0; vez < 12; vez += 1) {
     for (let k = 0; k < 12; k += 1) {
-      const ops = (await enDisco(page)).ops.filter((op) => op.uid === uid);
+      const ops = (await abiertasEn(page)).filter((op) => op.uid === uid);
       if (ops.every((op) => casoDe(op))) return ops;
       await pausa(200);
     }
     await page.reload();
   }
-  return (await enDisco(page)).ops.filter((op) => op.uid === uid);
+  return (await abiertasEn(page)).filter((op) => op.uid === uid);
 }
 
 async function leeEnBandeja(puesto: Puesto, ops: readonly Abierta[], todas: number): Promise<void> {
@@ -170,7 +172,7 @@ export async function juzgar(modelo: Modelo, mundo: Mundo): Promise<void> {
     if (!puesto) throw new Error('no tab');
     const { page, persona } = puesto;
     const suyas = await reposar(puesto, persona.uid);
-    const { ops } = await enDisco(page);
+    const ops = await abiertasEn(page);
     await leeEnBandeja(puesto, suyas, ops.length);
     if (!cajaCerrada(modelo, quien)) {
       const inicial = (await mundo.api[quien].sesionActiva())?.inicial ?? NaN;

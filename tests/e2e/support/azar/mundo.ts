@@ -13,7 +13,7 @@ import { ADMIN, CAJERA, CAJERO, porApi } from '../till';
 import { vigilar } from '../vigilancia';
 import { sinToken } from './fallas';
 import { PERSONAS, TIPOS, type Asiento, type Cuenta, type Modelo, type Quien } from './modelo';
-import { listo, salirDe, type Puesto } from './pantalla';
+import { conLimite, listo, salirDe, type Puesto } from './pantalla';
 
 interface Hecho {
   servidor: Servidor;
@@ -148,10 +148,11 @@ export class Mundo {
 
   /** The token that this tab carries now is refused from now on. */
   async vencer({ page }: Puesto): Promise<boolean> {
-    const token = await page.evaluate(() => {
+    const leer = page.evaluate(() => {
       const guardada = sessionStorage.getItem('kantuta.sesion');
       return guardada === null ? null : (JSON.parse(guardada) as { token: string }).token;
     });
+    const token = await conLimite(leer, 5_000, 'the token');
     if (token === null) return false;
     this.red.fallar(
       ({ ruta, headers }) => !ruta.startsWith('/api/auth/') && headers.authorization === `Bearer ${token}`,

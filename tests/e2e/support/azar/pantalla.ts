@@ -1,5 +1,5 @@
 /** What a person does with the till whatever stands in the way: a password asked again, a question, a tray left open. */
-import type { Page } from '@playwright/test';
+import { errors, type Page } from '@playwright/test';
 import { CLAVE, formulario, llenar, type Operacion } from '../till';
 import type { Persona } from './modelo';
 
@@ -16,10 +16,19 @@ export const pausa = (ms: number): Promise<void> =>
     setTimeout(resolve, ms);
   });
 
+/** What a page evaluates has no limit of its own, and a page that hangs must not hang the run. */
+export async function conLimite<T>(promesa: Promise<T>, ms: number, que: string): Promise<T> {
+  let reloj: ReturnType<typeof setTimeout> | undefined;
+  const tarde = new Promise<never>((_, reject) => {
+    reloj = setTimeout(() => reject(new errors.TimeoutError(`${que}: nothing in ${ms} ms`)), ms);
+  });
+  return Promise.race([promesa, tarde]).finally(() => clearTimeout(reloj));
+}
+
 /** What can be seen at a glance; null while the page is on its way. */
 const mirar = (page: Page) =>
-  page
-    .evaluate(() => {
+  conLimite(
+    page.evaluate(() => {
       const campo = document.querySelector<HTMLInputElement>('input[name=nro_referencia]');
       const linea = document.getElementById(campo?.getAttribute('aria-describedby') ?? '');
       return {
@@ -32,8 +41,10 @@ const mirar = (page: Page) =>
         falta: campo?.hasAttribute('aria-invalid') ? (linea?.textContent ?? '') : null,
         sinCaja: document.body.textContent.includes('No tiene una caja abierta.'),
       };
-    })
-    .catch(() => null);
+    }),
+    5_000,
+    'a look',
+  ).catch(() => null);
 
 async function ingresarEn({ page, persona }: Puesto): Promise<void> {
   await page.getByRole('textbox', { name: 'Correo electrónico' }).fill(persona.correo);
