@@ -83,7 +83,11 @@ export default defineConfig(({ mode, command }) => ({
               name: 'referencia',
               test: /[\\/]src[\\/]lib[\\/](formato-servidor|limite|referencia|texto-busqueda)\.ts$/,
             },
-            { name: 'icon', test: /[\\/]src[\\/]ui[\\/](abrir-modal|icon|opcional)\.tsx?$/ },
+            {
+              name: 'caja',
+              test: /[\\/]src[\\/]features[\\/]sesion[\\/](caja|movimiento-caja)\.ts$/,
+            },
+            { name: 'icon', test: /[\\/]src[\\/]ui[\\/](abrir-modal|hojas|icon|opcional)\.tsx?$/ },
           ],
         },
       },

@@ -10,8 +10,11 @@ export interface Dejable {
 export function NoSeAbrio({ onCerrar, onCorregir = onCerrar }: Dejable) {
   return (
     <dialog ref={abrirModal} aria-label="No se pudo abrir" onClose={onCorregir}>
+      <div className="dlg-head">
+        <h2>No se pudo abrir</h2>
+      </div>
       <div className="dlg-body" role="alert">
-        <p>No se pudo abrir. Revise la red y recargue la página.</p>
+        <p>Revise la red y vuelva a intentar. Lo escrito sigue aquí.</p>
       </div>
       <div className="dlg-foot">
         <button

@@ -1,12 +1,39 @@
-import { lazy, type ComponentType } from 'react';
+import { createElement, lazy, useEffect, useState, type ComponentType } from 'react';
+import { conHojas } from './hojas';
 
 const Nada = (): null => null;
 
 /**
  * A part that comes later and without which the page still does its work: a line that dies before its code has come leaves
- * `enSuLugar` (nothing) there, not a fallen page. For what a person has asked for take `lazy`: its absence must be told.
+ * `enSuLugar` (nothing) there, not a fallen page, and the next time it is needed its code is asked for again. For what a
+ * person has asked for take `lazy`: its absence must be told.
  */
-export const opcional = <P extends object>(
+export function opcional<P extends object>(
   cargar: () => Promise<ComponentType<P>>,
   enSuLugar: ComponentType<P> = Nada,
-) => lazy(async () => ({ default: await cargar().catch(() => enSuLugar) }));
+): ComponentType<P> {
+  let actual = pedida();
+
+  function EnSuLugar(props: P) {
+    // Not before it has gone: the one on the screen must not change under the eye.
+    useEffect(() => () => void (actual = pedida()), []);
+    return createElement(enSuLugar, props);
+  }
+
+  function pedida() {
+    return lazy(async () => {
+      try {
+        const parte = await cargar();
+        await conHojas();
+        return { default: parte };
+      } catch {
+        return { default: EnSuLugar };
+      }
+    });
+  }
+
+  return function Opcional(props) {
+    const [suya] = useState(() => actual);
+    return createElement<P>(suya, props);
+  };
+}

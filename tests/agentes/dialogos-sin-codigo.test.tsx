@@ -7,14 +7,21 @@ import { abrirTill, campos, filaEnServidor } from './registrar-till';
 vi.mock('@/features/agentes/confirmar-dialog', () => {
   throw new TypeError('Failed to fetch dynamically imported module');
 });
-vi.mock('@/features/agentes/anular-dialog', () => {
-  throw new TypeError('Failed to fetch dynamically imported module');
+const linea = vi.hoisted(() => ({ muerta: true }));
+vi.mock('@/features/agentes/anular-dialog', async (importOriginal) => {
+  const { AnularDialog } = await importOriginal<typeof import('@/features/agentes/anular-dialog')>();
+  return {
+    get AnularDialog() {
+      if (linea.muerta) throw new TypeError('Failed to fetch dynamically imported module');
+      return AnularDialog;
+    },
+  };
 });
 
 const dicho = async () => {
   const dialogo = await screen.findByRole('dialog', { name: 'No se pudo abrir' });
   expect(within(dialogo).getByRole('alert')).toHaveTextContent(
-    'No se pudo abrir. Revise la red y recargue la página.',
+    'Revise la red y vuelva a intentar. Lo escrito sigue aquí.',
   );
   return within(dialogo).getByRole('button', { name: 'Cerrar' });
 };
@@ -50,12 +57,17 @@ test('a reference that differs in letter case', async () => {
   expect(backend.recibido('POST /agentes')).toEqual([]);
 });
 
-test('an annulment', async () => {
+test('an annulment; once the line is back it is asked for again', async () => {
   const { backend, user } = await abrirTill({
     antes: (b) => void filaEnServidor(b, { nro_referencia: 'QR-77a' }),
   });
-  await user.click(await screen.findByRole('button', { name: 'Anular transacción QR-77a' }));
-  await user.click(await dicho());
+  const anular = await screen.findByRole('button', { name: 'Anular transacción QR-77a' });
+  await user.click(anular);
+  const cerrar = await dicho();
+  linea.muerta = false;
+  await user.click(cerrar);
   expect(screen.getByRole('row', { name: /QR-77a/ })).toBeVisible();
   expect(backend.store.datos.transacciones).toMatchObject([{ estado: true }]);
+  await user.click(anular);
+  expect(await screen.findByRole('dialog', { name: 'Anular transacción' })).toBeVisible();
 });

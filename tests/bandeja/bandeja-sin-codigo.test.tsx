@@ -15,7 +15,7 @@ test('one sentence in its place, and the button is still there', async () => {
   const { user } = renderApp('/cajas', { backend: sinServidor() });
   await user.click(await screen.findByRole('button', { name: 'Pendientes (1)' }));
   const bandeja = await screen.findByRole('dialog', { name: 'Operaciones pendientes' });
-  expect(bandeja).toHaveTextContent('Esta lista no se pudo cargar. Revise la red y recargue la página.');
+  expect(bandeja).toHaveTextContent('Esta lista no se pudo cargar. Revise la red y ábrala otra vez.');
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(screen.getByRole('button', { name: 'Pendientes (1)' })).toBeVisible();

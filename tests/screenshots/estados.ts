@@ -112,6 +112,18 @@ export const ESTADOS: Record<string, Estado> = {
     await registrar(page, OPERACION);
     await expect(page.getByText(/El servidor no la aceptó/).first()).toBeVisible();
   },
+  'agentes-dialogo-sin-codigo': async (page, request) => {
+    await page.route(/\/assets\/anular-dialog-/, (route) => route.abort());
+    await conTurno(page, request);
+    await page.getByRole('button', { name: 'Anular transacción 7719377' }).click();
+    await expect(page.getByRole('dialog', { name: 'No se pudo abrir' })).toBeVisible();
+  },
+  'pagina-sin-codigo': async (page, request) => {
+    await page.route(/\/assets\/cajas-page-/, (route) => route.abort());
+    await conTurno(page, request);
+    await page.getByRole('link', { name: 'Cajas', exact: true }).click();
+    await expect(page.getByText('Esta página no se pudo cargar.')).toBeVisible();
+  },
   'agentes-sin-conexion': async (page, request) => {
     await conTurno(page, request);
     await sinLinea(page);

@@ -9,9 +9,7 @@ interface BandejaSinCodigoProps {
 export const BandejaSinCodigo = ({ onCerrar }: BandejaSinCodigoProps) => (
   <Dialog titulo="Operaciones pendientes" variante="lado" onCerrar={onCerrar}>
     <div className="dlg-body" role="alert">
-      <p>
-        Esta lista no se pudo cargar. Revise la red y recargue la página. Lo guardado sigue en este equipo.
-      </p>
+      <p>Esta lista no se pudo cargar. Revise la red y ábrala otra vez. Lo guardado sigue en este equipo.</p>
     </div>
   </Dialog>
 );
