@@ -15,6 +15,8 @@ interface Opciones {
   url: URL;
   /** At most one refresh per this many ms. */
   cadaMs?: number;
+  /** A first connection after more than this many ms reads again: what is on screen is older than that. */
+  prontoMs?: number;
 }
 
 /**
@@ -22,7 +24,10 @@ interface Opciones {
  * No token is sent: the channel asks for none and tells nobody anything.
  * @returns how to stop
  */
-export function conectarEnVivo(client: QueryClient, { url, cadaMs = 2 * S }: Opciones): () => void {
+export function conectarEnVivo(
+  client: QueryClient,
+  { url, cadaMs = 2 * S, prontoMs = 5 * S }: Opciones,
+): () => void {
   const { avisar, parar } = agrupar(
     // A hidden tab only remembers: it reads again when somebody looks.
     () =>
@@ -44,8 +49,12 @@ export function conectarEnVivo(client: QueryClient, { url, cadaMs = 2 * S }: Opc
   socket.on('dataChanged', (aviso: unknown) => {
     if (avisoSchema.safeParse(aviso).success) avisar();
   });
-  // Not the first time: what is on screen then has just been read.
-  socket.once('connect', () => socket.on('connect', avisar));
+  const desde = performance.now();
+  socket.once('connect', () => {
+    // At once, and what is on screen has just been read.
+    if (performance.now() - desde > prontoMs) avisar();
+    socket.on('connect', avisar);
+  });
 
   // Without a network every try would be an error on the browser's console.
   const fin = new AbortController();

@@ -1,8 +1,10 @@
 /** Live refresh in the whole app, over a real socket.io server. */
+import { QueryClient } from '@tanstack/react-query';
 import { act, screen, waitFor } from '@testing-library/react';
 import { http, passthrough } from 'msw';
 import { createServer } from 'node:http';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { conectarEnVivo } from '@/app/en-vivo';
 import { abrirCanal } from '@/demo/en-vivo';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
@@ -36,13 +38,17 @@ afterEach(() => {
   servidor.close();
 });
 
+function direccion(): string {
+  const donde = servidor.address();
+  if (donde === null || typeof donde === 'string') throw new Error('no port');
+  return `http://127.0.0.1:${donde.port}/`;
+}
+
 /** The page as the embedded backend delivers it, on /cajas, with its own questions answered. */
 async function enCajas() {
-  const direccion = servidor.address();
-  if (direccion === null || typeof direccion === 'string') throw new Error('no port');
   const meta = document.createElement('meta');
   meta.name = 'kantuta-socket';
-  meta.content = `http://127.0.0.1:${direccion.port}/`;
+  meta.content = direccion();
   document.head.append(meta);
   const backend = crearBackend();
   backend.server.use(http.all('*/socket.io/*', passthrough));
@@ -100,6 +106,20 @@ test('1 000 events cause at most a few refreshes; what is not about cajas, none'
   await quieto();
   expect(pedidos()).toBeGreaterThan(antes);
   expect(pedidos()).toBeLessThanOrEqual(antes + 3);
+});
+
+test.each([
+  ['late: what was missed meanwhile is read', -1, 1],
+  ['at once: what is on screen has just been read', 60_000, 0],
+])('a first connection that comes %s', async (_, prontoMs, veces) => {
+  const client = new QueryClient();
+  const leer = vi.spyOn(client, 'invalidateQueries');
+  onTestFinished(conectarEnVivo(client, { url: new URL(direccion()), cadaMs: 1, prontoMs }));
+  await conectado();
+  await waitFor(() => expect(leer.mock.calls.length).toBeGreaterThanOrEqual(veces), { timeout: 10_000 });
+  // Longer than the handshake takes.
+  await new Promise<void>((resolve) => setTimeout(resolve, 500));
+  expect(leer).toHaveBeenCalledTimes(veces);
 });
 
 test('without the setting nothing is connected', async () => {
