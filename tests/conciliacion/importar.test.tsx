@@ -7,6 +7,7 @@ import type { Extracto } from '@/features/conciliacion/extracto';
 import { ImportarExtracto } from '@/features/conciliacion/importar-extracto';
 import { lecturaDeExtracto } from '@/features/conciliacion/lectura/lectura-store';
 import { sesionStore } from '@/features/sesion/sesion-store';
+import { filas as hojaDe, libroDe } from './libro';
 
 afterEach(() => {
   cleanup();
@@ -74,13 +75,29 @@ describe('a file', () => {
     expect(await screen.findByText(/No encontramos la columna de la referencia/)).toBeVisible();
   });
 
+  test('of which another sheet holds operations says so', async () => {
+    const titulos = ['Fecha', 'Referencia', 'Tipo', 'Monto'];
+    const { elegir, leido } = montar();
+    const hojas = libroDe({
+      Depósitos: hojaDe([
+        titulos,
+        ['21/11/2026', '1111', 'Depósito', 500],
+        ['21/11/2026', '2222', 'Depósito', 300],
+      ]),
+      Retiros: hojaDe([titulos, ['21/11/2026', '3333', 'Retiro', 40]]),
+    });
+    await elegir(new File([hojas], 'dos-hojas.xlsx'));
+    expect((await leido()).lineas).toHaveLength(2);
+    expect(screen.getByText(/La hoja «Retiros» tiene 1 operación que no se leyó\./)).toBeVisible();
+  });
+
   test('that is something else says so, and leaves the one before it', async () => {
     const { elegir, leido, onExtracto } = montar();
     await elegir(archivo('11-ejemplo.csv'));
     await leido();
     await elegir(new File(['%PDF-1.7 x'], 'extracto.pdf'));
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      '«extracto.pdf»: Es un PDF. Descargue el extracto en Excel o CSV, o copie sus filas y péguelas aquí.',
+      '«extracto.pdf»: Es un PDF. Descargue el extracto en Excel o CSV.',
     );
     expect(screen.getByLabelText('Extracto del banco')).toBeInvalid();
     expect(screen.getByText('11-ejemplo.csv')).toBeVisible();
@@ -213,6 +230,16 @@ describe('how it was read', () => {
   });
 });
 
+const tipos = ({ lineas }: Extracto) => lineas.map(({ tipo, hora }) => [tipo, hora]);
+const abrirOpciones = async ({ user }: ReturnType<typeof montar>) =>
+  user.click(screen.getByRole('button', { name: 'Cómo se leyó' }));
+
+const DE_SIGNO = 'Fecha;Hora;Referencia;Débito;Crédito;Glosa\n21/11/2026;10:30;8827334;500,00;;x\n';
+const fijarSigno = async (yo: ReturnType<typeof montar>) => {
+  await abrirOpciones(yo);
+  await yo.user.selectOptions(opcion('El signo del monto dice'), 'Débito o − es depósito');
+};
+
 describe('remembered per institution', () => {
   test('what was set by hand reads the next file of that bank, and of no other', async () => {
     const primera = montar();
@@ -233,6 +260,72 @@ describe('remembered per institution', () => {
     expect((await primera.leido(4)).lineas[0]?.referencia).toBe('8827334');
     primera.cambiarEntidad('bcp');
     expect((await primera.leido(5)).lineas[0]?.referencia).toBe('A-2');
+  });
+
+  test('one change by hand changes that, and nothing else of what was remembered', async () => {
+    const yo = montar();
+    await yo.elegir(texto(DE_SIGNO));
+    expect(tipos(await yo.leido())).toEqual([['RETIRO', '10:30']]);
+    await fijarSigno(yo);
+    expect(tipos(await yo.leido(2))).toEqual([['DEPOSITO', '10:30']]);
+
+    await yo.elegir(texto(DE_SIGNO.replace('8827334', '8827335'), 'otro.csv'));
+    expect(tipos(await yo.leido(3))).toEqual([['DEPOSITO', '10:30']]);
+    await abrirOpciones(yo);
+    await yo.user.selectOptions(opcion('Columna de la hora'), 'Ninguna');
+    expect(tipos(await yo.leido(4))).toEqual([['DEPOSITO', null]]);
+    // And the next day too.
+    await yo.elegir(texto(DE_SIGNO.replace('8827334', '8827336'), 'tercero.csv'));
+    expect(tipos(await yo.leido(5))).toEqual([['DEPOSITO', null]]);
+  });
+
+  test('what was set before the institution was chosen is of that institution', async () => {
+    const yo = montar('');
+    await yo.elegir(texto(DE_SIGNO));
+    await yo.leido();
+    await fijarSigno(yo);
+    await yo.leido(2);
+    yo.cambiarEntidad('BCP');
+    expect(tipos(await yo.leido(3))).toEqual([['DEPOSITO', '10:30']]);
+    await yo.elegir(texto(DE_SIGNO.replace('8827334', '8827335'), 'otro.csv'));
+    expect(tipos(await yo.leido(4))).toEqual([['DEPOSITO', '10:30']]);
+    expect(screen.getByText(/con la forma recordada de BCP/)).toBeVisible();
+  });
+
+  test('a file that is only looked at as another bank’s teaches nothing about that bank', async () => {
+    const yo = montar();
+    await yo.elegir(texto(SIMPLE));
+    await yo.leido();
+    yo.cambiarEntidad('SOLI');
+    await yo.leido(2);
+    await yo.elegir(texto(DE_SIGNO, 'de-soli.csv'));
+    await yo.leido(3);
+    expect(screen.queryByText(/forma recordada/)).not.toBeInTheDocument();
+  });
+
+  test('an institution chosen while a file is being read reads it its own way', async () => {
+    const yo = montar();
+    await yo.elegir(texto(DE_SIGNO));
+    await yo.leido();
+    await fijarSigno(yo);
+    await yo.leido(2);
+    const lento = texto(DE_SIGNO.replace('8827334', '8827335'), 'otro.csv');
+    const bytes = await lento.arrayBuffer();
+    const soltar: (() => void)[] = [];
+    lento.arrayBuffer = () =>
+      new Promise((resolve) => {
+        soltar.push(() => resolve(bytes));
+      });
+    await yo.elegir(lento);
+    expect(await screen.findByRole('button', { name: 'Cancelar' })).toBeVisible();
+    yo.cambiarEntidad('SOLI');
+    // The file before is read again meanwhile; the one on its way can still be given up.
+    await yo.leido(3);
+    expect(screen.getByRole('button', { name: 'Cancelar' })).toBeVisible();
+    act(() => soltar.forEach((dar) => dar()));
+    const { lineas } = await yo.leido(4);
+    expect(lineas.map(({ tipo, referencia }) => [tipo, referencia])).toEqual([['RETIRO', '8827335']]);
+    expect(screen.queryByText(/forma recordada/)).not.toBeInTheDocument();
   });
 
   test('a form that does not fit is said, kept, and replaced only on request', async () => {

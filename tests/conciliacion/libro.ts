@@ -5,22 +5,34 @@ const cabecera = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** The parts of a workbook of one sheet, whose data is this XML. */
-const partesDe = (sheetData: string, extra: Zippable = {}): Zippable => ({
-  'xl/workbook.xml': strToU8(
-    `${cabecera}<workbook ${NS} xmlns:r="${REL}"><sheets><sheet name="Hoja1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-  ),
-  'xl/_rels/workbook.xml.rels': strToU8(
-    `${cabecera}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${REL}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-  ),
-  'xl/worksheets/sheet1.xml': strToU8(
-    `${cabecera}<worksheet ${NS}><sheetData>${sheetData}</sheetData></worksheet>`,
-  ),
-  ...extra,
-});
+/** The parts of a workbook: name of each sheet and its data as XML. */
+function partesDe(hojas: Record<string, string>): Zippable {
+  const nombres = Object.keys(hojas);
+  const cada = (hacer: (n: number, nombre: string) => string): string =>
+    nombres.map((nombre, i) => hacer(i + 1, nombre)).join('');
+  return {
+    'xl/workbook.xml': strToU8(
+      `${cabecera}<workbook ${NS} xmlns:r="${REL}"><sheets>${cada((n, nombre) => `<sheet name="${nombre}" sheetId="${n}" r:id="rId${n}"/>`)}</sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      `${cabecera}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${cada((n) => `<Relationship Id="rId${n}" Type="${REL}/worksheet" Target="worksheets/sheet${n}.xml"/>`)}</Relationships>`,
+    ),
+    ...Object.fromEntries(
+      Object.values(hojas).map((sheetData, i) => [
+        `xl/worksheets/sheet${i + 1}.xml`,
+        strToU8(`${cabecera}<worksheet ${NS}><sheetData>${sheetData}</sheetData></worksheet>`),
+      ]),
+    ),
+  };
+}
 
+/** A workbook of several sheets. */
+export const libroDe = (hojas: Record<string, string>): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(zipSync(partesDe(hojas)));
+
+/** A workbook of one sheet, with parts added or put in the place of its own. */
 export const libro = (sheetData: string, extra: Zippable = {}): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(zipSync(partesDe(sheetData, extra)));
+  new Uint8Array(zipSync({ ...partesDe({ Hoja1: sheetData }), ...extra }));
 
 const escapar = (texto: string) => texto.replace(/[<&]/g, (c) => (c === '<' ? '&lt;' : '&amp;'));
 

@@ -22,13 +22,17 @@ const PIDE = {
 };
 
 /** What is not as it should be, in one sentence. */
-function aviso({ perfil, origen, cuenta }: Lectura, entidad: string): string | null {
+function aviso({ perfil, origen, cuenta, sinLeer }: Lectura, entidad: string): string | null {
   const pide = falta(perfil);
   if (pide) return PIDE[pide];
   if (origen === 'no-encaja')
     return `Este extracto no tiene la forma recordada de ${entidad}: se detectó de nuevo. Revise las columnas.`;
   if (cuenta.lineas === 0) return 'Ninguna fila se pudo leer. Revise las columnas.';
-  return null;
+  // Only one sheet at a time: whoever does not know it would look for the others' operations in vain.
+  const [otra] = sinLeer;
+  return otra
+    ? `La hoja «${otra.hoja}» tiene ${contar(otra.lineas, 'operación que no se leyó', 'operaciones que no se leyeron')}. Junte las hojas en una sola, o elija la otra en «Cómo se leyó».`
+    : null;
 }
 
 /** How the file was read, folded away while all is well, and every choice of it by hand. */

@@ -10,6 +10,8 @@ export const CAMPOS = [
   'fecha',
   'hora',
   'descripcion',
+  'estado',
+  'moneda',
 ] as const;
 export type Campo = (typeof CAMPOS)[number];
 /** Index of the column, or null. */
@@ -25,6 +27,8 @@ export const NOMBRE_CAMPO: Record<Campo, string> = {
   fecha: 'del día',
   hora: 'de la hora',
   descripcion: 'de la descripción',
+  estado: 'del estado',
+  moneda: 'de la moneda',
 };
 
 export const sinColumnas = (): Columnas => ({
@@ -36,6 +40,8 @@ export const sinColumnas = (): Columnas => ({
   fecha: null,
   hora: null,
   descripcion: null,
+  estado: null,
+  moneda: null,
 });
 
 /** «N.º de Operación (Bs)» → «n de operacion» */
@@ -49,8 +55,15 @@ export const normalizarTitulo = (titulo: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+const SALE = '(?:debitos?|debe|cargos?|retiros?|egresos?|salidas?)';
+const ENTRA = '(?:creditos?|haber|abonos?|depositos?|ingresos?|entradas?)';
+/** «Débito/Crédito»: both directions in one column, of figures with a sign or of letters. */
+const AMBOS = new RegExp(`\\b${SALE}\\b.*\\b${ENTRA}\\b|\\b${ENTRA}\\b.*\\b${SALE}\\b`);
+const DE_SIGNO = /^(?:d c|c d|d h|signo|naturaleza)$/;
+
 /** In this order: the first that fits names the column, and the one higher up wins between two columns. */
 const PISTAS: readonly [Campo | null, RegExp][] = [
+  ['moneda', /^(?:moneda|mon|divisa)$/],
   [
     null,
     /\b(?:saldo|balance|comision|itf|cuenta|moneda|agencia|sucursal|cliente|identidad|nombre|usuario)\b/,
@@ -75,10 +88,12 @@ const PISTAS: readonly [Campo | null, RegExp][] = [
     'referencia',
     /^(?:nro|num|numero|no|n|nr|id)?(?: de)? ?(?:documento|doc)$|^(?:codigo|cod|numero|nro|id)$/,
   ],
-  ['debito', /^(?:debitos?|debe|cargos?|retiros?|egresos?|salidas?)\b/],
-  ['credito', /^(?:creditos?|haber|abonos?|depositos?|ingresos?|entradas?)\b/],
+  ['debito', new RegExp(`^(?!.*\\b${ENTRA}\\b)${SALE}\\b`)],
+  ['credito', new RegExp(`^(?!.*\\b${SALE}\\b)${ENTRA}\\b`)],
   ['monto', /^(?:monto|importe|amount)\b/],
   ['monto', /^(?:valor|total)$/],
+  ['monto', AMBOS],
+  ['estado', /^(?:estado|status|situacion)\b/],
   ['descripcion', /^(?:descripcion|glosa|detalle|concepto|observacion(?:es)?|motivo)\b/],
 ];
 
@@ -86,6 +101,12 @@ const PISTAS: readonly [Campo | null, RegExp][] = [
 export const esAjena = (titulo: string): boolean => {
   const limpio = normalizarTitulo(titulo);
   return PISTAS.find(([, forma]) => forma.test(limpio))?.[0] === null;
+};
+
+/** Does the title say that the column holds debits and credits, not operations? */
+export const diceSigno = (titulo: string): boolean => {
+  const limpio = normalizarTitulo(titulo);
+  return DE_SIGNO.test(limpio) || AMBOS.test(limpio);
 };
 
 /** A figure or a date: a row with one is no header. */
@@ -104,6 +125,10 @@ export function columnasDelTitulo(titulos: readonly string[]): Partial<Columnas>
     const hay = mejor[campo];
     if (!hay || pista < hay.pista) mejor[campo] = { columna, pista };
   });
+  const deAmbos = titulos.findIndex((titulo) => AMBOS.test(normalizarTitulo(titulo)));
+  // Beside a column of amounts it can only hold letters.
+  if (deAmbos >= 0 && mejor.monto && mejor.monto.columna !== deAmbos)
+    mejor.tipo ??= { columna: deAmbos, pista: PISTAS.length };
   return Object.fromEntries(
     CAMPOS.flatMap((campo) => {
       const hay = mejor[campo];

@@ -4,6 +4,7 @@ import { adivinar } from './adivinar';
 import {
   buscarEncabezado,
   columnasDelTitulo,
+  diceSigno,
   esAjena,
   sinColumnas,
   titulosDe,
@@ -11,7 +12,7 @@ import {
 } from './columnas';
 import { decidirOrden } from './fechas';
 import { leerImporte } from './importe';
-import { signoDePalabras, tipoDePalabras } from './palabras';
+import { esCargo, signoDePalabras, tipoDePalabras } from './palabras';
 import { type CampoMonto, type Fijado, type Perfil, type Signo } from './perfil';
 import { enBlanco, textoDe, type Celda, type Registro } from './registro';
 
@@ -47,7 +48,10 @@ function detectarSigno(muestra: readonly Registro[], perfil: Perfil): Signo {
     if (!importe.ok) continue;
     const menos = importe.centavos < 0;
     const rotulo = tipoEsSigno ? '' : textoDe(en(columnas.tipo));
-    const tipo = tipoDePalabras(rotulo) ?? tipoDePalabras(textoDe(en(columnas.descripcion)));
+    const glosa = textoDe(en(columnas.descripcion));
+    // What the bank charges for an operation goes the other way.
+    if (esCargo(rotulo) || esCargo(glosa)) continue;
+    const tipo = tipoDePalabras(rotulo) ?? tipoDePalabras(glosa);
     if (menos) n.negativos += 1;
     if (tipo === 'DEPOSITO') n[menos ? 'dMenos' : 'dMas'] += 1;
     else if (tipo === 'RETIRO') n[menos ? 'rMenos' : 'rMas'] += 1;
@@ -59,6 +63,8 @@ function detectarSigno(muestra: readonly Registro[], perfil: Perfil): Signo {
   if (n.negativos === 0) return 'sin';
   return sin >= Math.max(mas, menos) && n.mudos === 0 ? 'sin' : dicho;
 }
+
+const esNegativo = (celda: Celda): boolean => /^\s*(?:[-−(]|Bs\.?\s*-)|-\s*$/.test(String(celda));
 
 type Origen = Pick<Perfil, 'codificacion' | 'separador' | 'hoja'>;
 
@@ -88,7 +94,10 @@ export function detectar(
     fijado.decimal?.[campo] ??
     decidirDecimal(enColumna(muestra, columnas[campo]).filter((celda) => typeof celda === 'string'));
   const rotulos = enColumna(muestra, columnas.tipo).map(textoDe);
-  const cuantos = (es: (rotulo: string) => boolean) => rotulos.filter(es).length;
+  const conSigno = rotulos.filter((rotulo) => signoDePalabras(rotulo) !== null).length;
+  const conTipo = rotulos.filter((rotulo) => tipoDePalabras(rotulo) !== null).length;
+  const tituloDelTipo = columnas.tipo === null ? '' : (titulos[columnas.tipo] ?? '');
+  const debitos = enColumna(muestra, columnas.debito);
   const perfil: Perfil = {
     ...origen,
     saltar,
@@ -96,11 +105,9 @@ export function detectar(
     columnas,
     decimal: { monto: decimalDe('monto'), debito: decimalDe('debito'), credito: decimalDe('credito') },
     orden: fijado.orden ?? decidirOrden(enColumna(muestra, columnas.fecha)),
-    tipoEsSigno:
-      fijado.tipoEsSigno ??
-      cuantos((rotulo) => signoDePalabras(rotulo) !== null) >
-        cuantos((rotulo) => tipoDePalabras(rotulo) !== null),
+    tipoEsSigno: fijado.tipoEsSigno ?? (conSigno > conTipo || (conSigno > 0 && diceSigno(tituloDelTipo))),
     signo: 'sin',
+    debitoConMenos: debitos.filter(esNegativo).length * 2 > debitos.length,
     sinTipo: fijado.sinTipo ?? null,
   };
   return { ...perfil, signo: fijado.signo ?? detectarSigno(muestra, perfil) };

@@ -26,10 +26,13 @@ function componer(a: number, m: number, d: number): Dia | null {
   return `${ano}-${dos(m)}-${dos(d)}`;
 }
 
+/** Of a day: 5 ms, what a time written as a fraction may be off. 23:59:59,7 stays before midnight. */
+const RUIDO = 5 / 86_400_000;
+
 /** «22:05», «22:05:33», «10:05 p. m.», «22h05», and in a column of times «2205» or 0,92. */
 export function leerHora(celda: Celda | undefined): string | null {
   if (typeof celda === 'number' && celda >= 0 && celda < 1) {
-    const minutos = Math.floor(Math.round(celda * 86_400) / 60) % 1440;
+    const minutos = Math.floor((celda + RUIDO) * 1440) % 1440;
     return `${dos(Math.floor(minutos / 60))}:${dos(minutos % 60)}`;
   }
   const partes =
@@ -44,10 +47,13 @@ export function leerHora(celda: Celda | undefined): string | null {
   return hora < 24 && minuto < 60 ? `${dos(hora)}:${dos(minuto)}` : null;
 }
 
-const serieADia = (serie: number): Momento => ({
-  dia: new Date(Date.UTC(1899, 11, 30) + Math.floor(serie) * 86_400_000).toISOString().slice(0, 10),
-  hora: serie % 1 === 0 ? null : leerHora(serie % 1),
-});
+function serieADia(serie: number): Momento {
+  const entera = Math.floor(serie + RUIDO);
+  return {
+    dia: new Date(Date.UTC(1899, 11, 30) + entera * 86_400_000).toISOString().slice(0, 10),
+    hora: Math.abs(serie - entera) < RUIDO ? null : leerHora(serie - entera),
+  };
+}
 const esSerie = (valor: number): boolean => valor >= 36_526 && valor < 73_050; // 2000 to 2099
 
 function leerDia(texto: string, orden: Orden): Dia | null {

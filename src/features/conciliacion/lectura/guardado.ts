@@ -5,7 +5,10 @@ import type { Interpretado } from './interpretar';
 import type { Registro } from './registro';
 
 /** A perfil by the titles of its columns: a preamble may be longer tomorrow, and each file has its own encoding. */
-export type PerfilGuardado = Omit<Perfil, 'codificacion' | 'hoja' | 'saltar' | 'conEncabezado'> & {
+export type PerfilGuardado = Omit<
+  Perfil,
+  'codificacion' | 'hoja' | 'saltar' | 'conEncabezado' | 'debitoConMenos'
+> & {
   /** As normalised; empty: no header. */
   titulos: string[];
   /** Columns. */
@@ -24,7 +27,7 @@ const titulosNormales = (registro: Registro | undefined): string[] =>
   registro ? titulosDe(registro).map(normalizarTitulo) : [];
 
 export function aGuardar(lectura: Lectura): PerfilGuardado {
-  const { codificacion: _c, hoja: _h, saltar, conEncabezado, ...resto } = lectura.perfil;
+  const { codificacion: _c, hoja: _h, debitoConMenos: _d, saltar, conEncabezado, ...resto } = lectura.perfil;
   return {
     ...resto,
     titulos: conEncabezado ? titulosNormales(lectura.registros[saltar - 1]) : [],

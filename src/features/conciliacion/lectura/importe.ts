@@ -15,6 +15,8 @@ export type Importe =
   | { ok: true; /** Above 0: crédito, or without a sign. */ centavos: Centavos; absoluto: Centavos }
   | { ok: false; causa: string };
 
+const REVERSION = 'El monto es negativo: puede ser una reversión.';
+
 const mal = (causa: string): Importe => ({ ok: false, causa });
 const bien = (centavos: Centavos): Importe => ({
   ok: true,
@@ -37,12 +39,16 @@ export function leerImporte(en: (columna: number | null) => Celda, perfil: Perfi
   const lado = debito ?? credito;
   if (lado) {
     if (!lado.ok) return mal(lado.causa);
+    if (lado.centavos < 0 && !(debito && perfil.debitoConMenos)) return mal(REVERSION);
     const absoluto = lado.centavos < 0 ? opuesto(lado.centavos) : lado.centavos;
     return bien(debito ? opuesto(absoluto) : absoluto);
   }
   const monto = leer('monto');
   if (!monto) return mal('No tiene monto.');
   if (!monto.ok) return mal(monto.causa);
-  const signo = perfil.tipoEsSigno ? signoDePalabras(textoDe(en(columnas.tipo))) : null;
+  if (!perfil.tipoEsSigno || columnas.tipo === null) return bien(monto.centavos);
+  const signo = signoDePalabras(textoDe(en(columnas.tipo)));
+  if (signo === null) return mal('No dice si es débito o crédito.');
+  if (signo === 1 && monto.centavos < 0) return mal(REVERSION);
   return bien(signo === -1 && monto.centavos > 0 ? opuesto(monto.centavos) : monto.centavos);
 }

@@ -15,6 +15,7 @@ export interface Interpretado {
 }
 
 const SOBRA = 'Tiene más columnas que el encabezado.';
+const DUDOSA = 'Empieza como un total, pero tiene fecha y operación: revísela.';
 const SOBRE_TITULOS = 'Está encima de los títulos de las columnas.';
 
 /** A statement has few days and thousands of rows. */
@@ -55,7 +56,9 @@ export function interpretar(
   function juzgar(registro: Registro, indice: number): LineaExtracto | LineaIlegible | null {
     if (enBlanco(registro) || comoTexto(registro) === encabezado) return null;
     const fecha = fechaDe(registro);
-    if (esTotal(registro, perfil, fecha)) return null;
+    const total = esTotal(registro, perfil, fecha);
+    if (total === 'dudoso' && esLinea(leerLinea(registro, perfil, fecha))) return ilegible(registro, DUDOSA);
+    if (total) return null;
     if (indice < perfil.saltar) {
       const operacion = pareceOperacion(registro) || esLinea(leerLinea(registro, perfil, fecha));
       return operacion ? ilegible(registro, SOBRE_TITULOS) : null;

@@ -5,7 +5,7 @@
 import type { Extracto } from '@/features/conciliacion/extracto';
 import { alTerminarSesion } from '@/features/sesion/sesion-store';
 import { crearLector, type Lector } from './lector';
-import type { Fijado } from './perfil';
+import type { Fijado, Perfil } from './perfil';
 import { perfilDe, recordarPerfil } from './perfiles';
 import type { Aviso, Lectura, Pedido } from './protocolo';
 
@@ -26,9 +26,18 @@ const nada = () => undefined;
 
 const NADA: EstadoLectura = { lectura: null, fijado: {}, progreso: null, rechazo: null };
 
+/** Everything of a perfil, as if it had been set by hand. */
+const enteroDe = ({ codificacion: _c, debitoConMenos: _d, ...resto }: Perfil): Fijado => resto;
+
 function crearLectura() {
   let estado = NADA;
   let entidad = '';
+  /** The institution as which the source on its way is read. */
+  let leida = '';
+  /** Something was set by hand for this source. */
+  let aMano = false;
+  /** This source is known to be of the institution: its form may be remembered as its. */
+  let suya = true;
   let alLeer: AlLeer = nada;
   let actual: Lector | null = null;
   let entrante: Lector | null = null;
@@ -40,9 +49,16 @@ function crearLectura() {
   };
 
   function terminar(lectura: Lectura, lineas: Extracto['lineas'], ilegibles: Extracto['ilegibles']): void {
-    poner({ lectura, progreso: null });
-    // A remembered form that did not fit stays until a person says that the bank has changed it.
-    if (lineas.length > 0 && entidad !== '' && lectura.origen !== 'no-encaja')
+    poner({
+      lectura,
+      // The next source may be on its way already.
+      progreso: entrante ? estado.progreso : null,
+      // A change by hand changes one thing of what was remembered, not all of it.
+      ...(lectura.origen === 'guardado' ? { fijado: enteroDe(lectura.perfil) } : {}),
+    });
+    // A remembered form that did not fit stays until a person says that the bank has changed it. One that was only looked
+    // at as another bank's is nobody's.
+    if (lineas.length > 0 && entidad !== '' && lectura.origen !== 'no-encaja' && suya)
       recordarPerfil(entidad, lectura.guardar);
     alLeer({ lineas, ilegibles, archivo: lectura.archivo, ignoradas: lectura.cuenta.ignoradas });
   }
@@ -55,6 +71,7 @@ function crearLectura() {
     return (aviso) => {
       switch (aviso.tipo) {
         case 'progreso':
+          if (entrante && entrante !== yo()) break;
           poner({ progreso: { aviso, cancelable: entrante === yo() } });
           break;
         case 'rechazo':
@@ -73,7 +90,13 @@ function crearLectura() {
           if (entrante === yo()) {
             actual?.cerrar();
             [actual, entrante] = [entrante, null];
+            aMano = false;
             poner({ fijado: {} });
+            // Read as of another bank than the one that is chosen by now.
+            if (leida !== entidad) {
+              releer({}, perfilDe(entidad));
+              break;
+            }
           }
           if (lectura) terminar(lectura, lineas, ilegibles);
           break;
@@ -96,6 +119,8 @@ function crearLectura() {
     const nombre = 'archivo' in fuente ? fuente.archivo.name : 'Texto pegado';
     const lector: Lector = crearLector(recibirDe(() => lector, nombre));
     entrante = lector;
+    leida = entidad;
+    suya = true;
     const guardado = perfilDe(entidad);
     const pedido: Pedido =
       'archivo' in fuente
@@ -118,15 +143,22 @@ function crearLectura() {
     leer,
     cancelar,
     /** The same source again, with what is set by hand. */
-    fijar: (fijado: Fijado): void => releer(fijado),
+    fijar: (fijado: Fijado): void => {
+      aMano = Object.keys(fijado).length > 0;
+      suya = true;
+      releer(fijado);
+    },
     alLeer: (oyente: AlLeer): void => {
       alLeer = oyente;
     },
-    /** The same file, but of another bank: its form may be known. */
+    /** The same file, but of another bank: its form may be known. What was set by hand for the file stays. */
     deEntidad: (nueva: string): void => {
       if (nueva === entidad) return;
+      suya = entidad === '';
       entidad = nueva;
-      if (actual) releer({}, perfilDe(entidad));
+      if (!actual) return;
+      if (aMano) releer(estado.fijado);
+      else releer({}, perfilDe(entidad));
     },
     cerrar: (): void => {
       entrante?.cerrar();

@@ -21,6 +21,8 @@ export interface Leido {
   /** `no-encaja`: the remembered perfil did not fit this file. */
   origen: 'detectado' | 'guardado' | 'no-encaja' | 'a-mano';
   hojas: string[];
+  /** Sheets that were not read although they hold operations, and how many. */
+  sinLeer: { hoja: string; lineas: number }[];
 }
 
 export interface Fuente {
@@ -35,6 +37,13 @@ interface Partes {
   base: number;
 }
 
+interface Origenes {
+  partes: (fijado: Fijado) => Partes;
+  hojas: string[];
+  /** The operations of each sheet but this one. */
+  otras: (hoja: string | null) => Leido['sinLeer'];
+}
+
 /** Keeps the last answer: what changes by hand is mostly a column, and needs no new parting. */
 function memo<A extends readonly string[], V>(hacer: (...claves: A) => V): (...claves: A) => V {
   let ultima: { claves: A; valor: V } | null = null;
@@ -45,14 +54,14 @@ function memo<A extends readonly string[], V>(hacer: (...claves: A) => V): (...c
   };
 }
 
-function partesDeTexto(bytes: Uint8Array): (fijado: Fijado) => Partes {
+function partesDeTexto(bytes: Uint8Array): Origenes {
   const detectada = detectarCodificacion(bytes);
   const textoEn = memo((codificacion: Codificacion) => normalizarLineas(decodificar(bytes, codificacion)));
   const separadorEn = memo((codificacion: Codificacion) => detectarSeparador(textoEn(codificacion)));
   const partidoEn = memo((codificacion: Codificacion, separador: Separador) =>
     partir(textoEn(codificacion), separador),
   );
-  return ({ codificacion, separador }) => {
+  const partes = ({ codificacion, separador }: Fijado): Partes => {
     const cod = codificacion ?? detectada;
     const declarado = separadorDeclarado(textoEn(cod));
     const sep = separador ?? declarado ?? separadorEn(cod);
@@ -62,6 +71,7 @@ function partesDeTexto(bytes: Uint8Array): (fijado: Fijado) => Partes {
       base: declarado ? 1 : 0,
     };
   };
+  return { partes, hojas: [], otras: () => [] };
 }
 
 const partesDe = ({ nombre, registros }: Hoja): Partes => ({
@@ -78,12 +88,17 @@ function lineasDe(hoja: Hoja): number {
 }
 
 /** The sheet asked for, or the one with most operations. */
-function partesDeHojas(hojas: readonly Hoja[]): (fijado: Fijado) => Partes {
-  const llena = memo(() => {
-    const cuentas = hojas.length > 1 ? hojas.map(lineasDe) : [1];
-    return hojas[cuentas.indexOf(Math.max(...cuentas))] ?? { nombre: '', registros: [] };
-  });
-  return ({ hoja }) => partesDe(hojas.find(({ nombre }) => nombre === hoja) ?? llena());
+function partesDeHojas(hojas: readonly Hoja[]): Origenes {
+  const cuentas = memo(() => (hojas.length > 1 ? hojas.map(lineasDe) : [1]));
+  const llena = () => hojas[cuentas().indexOf(Math.max(...cuentas()))] ?? { nombre: '', registros: [] };
+  return {
+    partes: ({ hoja }) => partesDe(hojas.find(({ nombre }) => nombre === hoja) ?? llena()),
+    hojas: hojas.map(({ nombre }) => nombre),
+    otras: (hoja) =>
+      hojas
+        .map(({ nombre }, i) => ({ hoja: nombre, lineas: cuentas()[i] ?? 0 }))
+        .filter(({ hoja: otra, lineas }) => otra !== hoja && lineas > 0),
+  };
 }
 
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
@@ -98,24 +113,30 @@ export async function abrir(nombre: string, bytes: Uint8Array<ArrayBuffer>, avan
   const archivo = { nombre, bytes: bytes.length, sha256: await sha256(bytes) };
   // The spreadsheet reader is only loaded for a spreadsheet.
   const hojas = tipo === 'xlsx' ? await (await import('./libro')).leerHojas(bytes) : null;
-  const partesPor = hojas ? partesDeHojas(hojas) : partesDeTexto(bytes);
+  const origenes = hojas ? partesDeHojas(hojas) : partesDeTexto(bytes);
   return {
     archivo,
     leer(fijado, guardado, alAvanzar) {
       alAvanzar('separando', 0);
       const leerCon = (con: Fijado): Omit<Leido, 'origen'> => {
-        const { registros, origen, base } = partesPor(con);
+        const { registros, origen, base } = origenes.partes(con);
         const perfil = detectar(registros, origen, con, base);
         const sin = falta(perfil);
         const interpretado = sin
           ? sinLeer(registros, sin)
           : interpretar(registros, perfil, (parte) => alAvanzar('leyendo', parte));
-        return { perfil, registros, interpretado, hojas: hojas?.map((hoja) => hoja.nombre) ?? [] };
+        return {
+          perfil,
+          registros,
+          interpretado,
+          hojas: origenes.hojas,
+          sinLeer: origenes.otras(perfil.hoja),
+        };
       };
       if (Object.keys(fijado).length > 0) return { ...leerCon(fijado), origen: 'a-mano' };
       const detectado = leerCon({});
       if (!guardado) return { ...detectado, origen: 'detectado' };
-      const conocido = encaja(guardado, detectado, partesPor, leerCon);
+      const conocido = encaja(guardado, detectado, origenes.partes, leerCon);
       return conocido ? { ...conocido, origen: 'guardado' } : { ...detectado, origen: 'no-encaja' };
     },
   };

@@ -62,11 +62,13 @@ function leerNumero(crudo: string): Celda {
 }
 
 const DIA_MS = 86_400_000;
+/** What a fraction of a day may be off; 23:59:59,7 stays before midnight. */
+const RUIDO_MS = 5;
 const EPOCA_EXCEL = Date.UTC(1899, 11, 30);
 
 /** A date as «2026-11-21 22:05:00», which reads the same in every order; a time of no day as «22:05:00». */
 function textoDeFecha(fecha: Date): string {
-  const ms = Math.round(fecha.getTime() / 1000) * 1000; // 22:05 is 0,9201388… of a day
+  const ms = Math.floor((fecha.getTime() + RUIDO_MS) / 1000) * 1000; // 22:05 is 0,9201388… of a day
   if (!Number.isFinite(ms) || Math.abs(ms) > 8e15) return '';
   const iso = new Date(ms).toISOString().replace('T', ' ').slice(0, 19);
   return ms >= EPOCA_EXCEL && ms < EPOCA_EXCEL + DIA_MS ? iso.slice(11) : iso.replace(' 00:00:00', '');

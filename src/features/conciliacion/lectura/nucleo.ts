@@ -36,6 +36,7 @@ function resumir(fuente: Fuente, leido: Leido): Lectura {
     origen: leido.origen,
     guardar: aGuardar(leido),
     hojas: leido.hojas,
+    sinLeer: leido.sinLeer,
     columnas: titulosDe(leido),
     filas: leido.registros.slice(0, 30).map(aFila),
     previa: [...lineas.slice(0, PREVIA), ...ilegibles.slice(0, PREVIA)]

@@ -33,9 +33,34 @@ export const signoDePalabras = (texto: string): 1 | -1 | null => {
 export const esReversion = (texto: string): boolean =>
   /\b(?:REVERS|EXTORN|ANULA|DEVOLU)/.test(normalizar(texto));
 
+const CARGO = '(?:COMISION(?:ES)?|ITF|MANTENIMIENTO|INTERES(?:ES)?|IMPUESTOS?|PORTES)';
+const CON_CARGO = new RegExp(`\\b${CARGO}\\b`);
+const ES_CARGO = new RegExp(
+  `^(?:(?:COBRO|CARGO|CARGOS|DEB|DEBITO|PAGO|NOTA|AUTOMATICO|AUTOM|N D|POR|DE|DEL|LA) )*${CARGO}\\b`,
+);
+
 /** The bank's own business with the shop, which the sign alone would make a deposit or a withdrawal. */
-export const esDelBanco = (texto: string): boolean =>
-  /\b(?:COMISION(?:ES)?|ITF|MANTENIMIENTO|INTERES(?:ES)?|IMPUESTO|PORTES)\b/.test(normalizar(texto));
+export const esDelBanco = (texto: string): boolean => CON_CARGO.test(normalizar(texto));
+
+/** The same, told by how it begins: «COMISION DEPOSITO AGENTE» is no deposit, «DEPOSITO, COMISION INCLUIDA» is one. */
+export const esCargo = (texto: string): boolean => ES_CARGO.test(normalizar(texto));
+
+/** «FALLIDA», «Rechazado», «Pendiente»: a row that moved no money, or has not yet. */
+export const esSinEfecto = (estado: string): boolean =>
+  /^NO\b|FALLID|RECHAZ|ANULAD|REVERS|EXTORN|PENDIENT|CANCELAD|ERROR|DENEGAD|EXPIRAD|INCOMPLET|DEVUELT/.test(
+    normalizar(estado),
+  );
+
+/** «USD», «Dólares», «M/E»: not bolivianos. */
+export const esOtraMoneda = (moneda: string): boolean =>
+  /\$(?!b)|€/i.test(moneda) ||
+  /\b(?:USD|US|SUS|DOLAR(?:ES)?|EUR|EUROS?|UFV|ME|M E|BRL|PEN|CLP|ARS|840|978)\b/.test(normalizar(moneda));
+
+/** «TOTAL DEPOSITOS», «SALDO», «SUBTOTAL DE RETIROS Y QR»: nothing but a label. */
+export const esSoloRotulo = (texto: string): boolean =>
+  /^(?:SUB ?)?(?:TOTAL(?:ES)?|SUMAS?|CANTIDAD|SALDO)\b(?: (?:DE|DEL|LAS?|LOS|EN|Y|POR|AL|DIA|GENERAL|FINAL|INICIAL|ANTERIOR|ACTUAL|DISPONIBLE|CONTABLE|DEPOSITOS|RETIROS|QR|TRANSFERENCIAS?|DEBITOS|CREDITOS|CARGOS|ABONOS|OPERACIONES|TRANSACCIONES|MOVIMIENTOS|MES|PERIODO|CAJA|CUENTA|BS|[0-9+-]+))*$/.test(
+    normalizar(texto),
+  );
 
 const TOTAL =
   /^(?:SUB ?)?TOTAL(?:ES)?\b|^SALDO\b|^SUMAS?\b|^CANTIDAD\b|^RESUMEN\b|^PAGINA \d|^HOJA \d|^FIN (?:DE|DEL)\b|^(?:NRO|NUMERO) DE (?:REGISTROS|TRANSACCIONES|OPERACIONES|MOVIMIENTOS)\b/;

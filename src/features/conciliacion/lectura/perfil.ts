@@ -26,6 +26,8 @@ export interface Perfil {
   decimal: Record<CampoMonto, Decimal>;
   orden: Orden;
   signo: Signo;
+  /** Debits have a column of their own and a minus all the same. */
+  debitoConMenos: boolean;
   /** The column of the operation says débito or crédito instead of depósito or retiro. */
   tipoEsSigno: boolean;
   /** The operation of rows that don't say it. */

@@ -17,6 +17,7 @@ export interface Lectura {
   origen: Leido['origen'];
   guardar: PerfilGuardado;
   hojas: string[];
+  sinLeer: Leido['sinLeer'];
   /** One title per column, «Columna C» where there is none. */
   columnas: string[];
   /** The first records, to choose the header among. */

@@ -1,17 +1,31 @@
 /** Rows that are no operation, told from those that may be one. */
 import { leerFecha, type Momento } from './fechas';
-import { esRotulo, tipoDePalabras } from './palabras';
+import { esRotulo, esSoloRotulo, tipoDePalabras } from './palabras';
 import type { Perfil } from './perfil';
 import { textoDe, type Registro } from './registro';
 
-/** A line of totals: a label, and no reference or (with something else in its column) no date. */
-export function esTotal({ celdas }: Registro, { columnas }: Perfil, fecha: Momento | null): boolean {
+/**
+ * A line of totals: a label, and no reference or (with something else in its column) no date. `dudoso`: it has a day and
+ * names an operation, and only a person can tell «TOTAL ENERGIES DEPOSITO» from the sum of the deposits.
+ */
+export function esTotal(
+  { celdas }: Registro,
+  { columnas }: Perfil,
+  fecha: Momento | null,
+): 'total' | 'dudoso' | null {
   const textos = celdas.map(textoDe);
   const rotulo = textos.findIndex((texto) => texto !== '' && esRotulo(texto));
-  if (rotulo < 0) return false;
-  const referencia = columnas.referencia === null ? '' : (textos[columnas.referencia] ?? '');
-  if (referencia === '' || rotulo === columnas.referencia) return true;
-  return columnas.fecha !== null && fecha === null && rotulo === textos.findIndex((texto) => texto !== '');
+  if (rotulo < 0) return null;
+  const en = (columna: number | null): string => (columna === null ? '' : (textos[columna] ?? ''));
+  if (en(columnas.referencia) === '' || rotulo === columnas.referencia) {
+    const dice = textos[rotulo] ?? '';
+    if (fecha === null || rotulo === columnas.referencia || esSoloRotulo(dice)) return 'total';
+    // A customer whose name begins like one, beside an operation of its own.
+    if (rotulo !== columnas.tipo && tipoDePalabras(en(columnas.tipo)) !== null) return null;
+    return tipoDePalabras(dice) === null ? 'total' : 'dudoso';
+  }
+  const primera = rotulo === textos.findIndex((texto) => texto !== '');
+  return columnas.fecha !== null && fecha === null && primera ? 'total' : null;
 }
 
 const esMonto = (texto: string): boolean => /\d[.,]\d\d?\)?-?$/.test(texto);

@@ -7,7 +7,7 @@ export type Contenido = 'texto' | 'xlsx';
 export class Rechazo extends Error {}
 
 const FIRMAS: [firma: string, mensaje: string][] = [
-  ['%PDF', 'Es un PDF. Descargue el extracto en Excel o CSV, o copie sus filas y péguelas aquí.'],
+  ['%PDF', 'Es un PDF. Descargue el extracto en Excel o CSV.'],
   ['\x89PNG', 'Es una imagen. Descargue el extracto en Excel o CSV.'],
   ['\xff\xd8\xff', 'Es una imagen. Descargue el extracto en Excel o CSV.'],
   ['GIF8', 'Es una imagen. Descargue el extracto en Excel o CSV.'],
