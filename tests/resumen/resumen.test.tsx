@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
+import { registrarTransaccion } from '@/demo/agentes';
 import { cerrarSesion } from '@/demo/sesiones';
 import '@/features/resumen/resumen-page'; // loaded before the clock of the first test runs
 import { guardarAjustes } from '@/features/sesion/ajustes';
@@ -147,6 +148,32 @@ describe('digital balance', () => {
     expect(fila(/SOLI/)).toHaveTextContent('Sin saldo inicial');
     unmount();
     expect(localStorage.getItem('kantuta.flotante')).toContain('500000');
+  });
+
+  test('an institution that comes while it is typed takes no figure of another one', async () => {
+    const { backend } = conFilas([...FILAS]);
+    const { user, queryClient } = renderApp('/resumen', { backend, usuario: 'admin' });
+    await user.click(await screen.findByRole('button', { name: 'Saldos iniciales' }));
+    const dialogo = await screen.findByRole('dialog', { name: 'Saldos digitales iniciales' });
+    await user.type(within(dialogo).getByLabelText('BCP (Bs)'), '1000');
+    await user.type(within(dialogo).getByLabelText('Tigo Money (Bs)'), '2000');
+    registrarTransaccion(backend.store, {
+      banco: 'Banco Unión',
+      tipo_operacion: 'DEPOSITO',
+      monto: 20,
+      nro_referencia: 'B-2',
+      id_sesion_caja: 101,
+      id_user_create: 2,
+    });
+    await queryClient.invalidateQueries();
+    expect(within(await tabla('Por entidad')).getByRole('row', { name: /Banco Unión/ })).toBeVisible();
+    await user.click(within(dialogo).getByRole('button', { name: 'Guardar saldos' }));
+    expect(JSON.parse(localStorage.getItem('kantuta.flotante') ?? '')).toMatchObject({
+      saldos: [
+        { banco: 'BCP', monto: 100_000 },
+        { banco: 'Tigo Money', monto: 200_000 },
+      ],
+    });
   });
 
   test('an Operador sees it and cannot type it; what is stored is not trusted', async () => {

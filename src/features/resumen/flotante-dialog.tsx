@@ -39,7 +39,8 @@ function errorDeDia(texto: string): string | undefined {
 /** The Administrador types what each institution's app showed at the beginning of a day. */
 export function FlotanteDialog({ flotante, desde, bancos, onCerrar }: FlotanteDialogProps) {
   const id = useId();
-  const entidades = juntar(flotante, bancos);
+  // Those of the moment it opened: another one that comes meanwhile must not move a figure under its neighbour's name.
+  const [entidades] = useState(() => juntar(flotante, bancos));
   const [dia, setDia] = useState(() => formatDiaIso(flotante?.desde ?? (desde > hoy() ? hoy() : desde)));
   const [textos, setTextos] = useState(() => entidades.map((banco) => tecleadoDe(flotante, banco)));
   const [visto, setVisto] = useState(false);
