@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RenglonPeriodo, ResumenPeriodo } from '@/features/sesion/listado-operaciones';
 import { calcular, renglonDe, variacion } from '@/features/resumen/calcular';
+import { entreParentesis } from '@/features/resumen/cifras';
 import { cifraDeEje, escala } from '@/features/resumen/escala';
 import { escribirFiltros, leerFiltros } from '@/features/resumen/filtros-url';
 import { estimar } from '@/features/resumen/flotante';
@@ -126,13 +127,17 @@ describe('the period before', () => {
   });
 
   test.each([
-    [112, 100, 12],
-    [50, 100, -50],
-    [0, 100, -100],
-    [5, 0, null],
-    [-50, -100, 50],
-  ])('%i after %i is %s %%', (ahora, antes, esperado) => {
-    expect(variacion(ahora, antes)).toBe(esperado);
+    [112, 100, ' (+ 12 %)'],
+    [50, 100, ' (− 50 %)'],
+    [0, 100, ' (− 100 %)'],
+    [5, 0, ''],
+    [-50, -100, ' (+ 50 %)'],
+    [100_000, 100_000, ' (igual)'],
+    [100_400, 100_000, ' (+ < 1 %)'],
+    [99_999, 100_000, ' (− < 1 %)'],
+    [199, 200, ' (− 1 %)'],
+  ])('%i after %i is said%s', (ahora, antes, dicho) => {
+    expect(entreParentesis(variacion(ahora, antes))).toBe(dicho);
   });
 });
 

@@ -97,7 +97,7 @@ export const renglonDe = (
       cada.tipo_operacion === tipo_operacion && normalizarBusqueda(cada.banco) === normalizarBusqueda(banco),
   ) ?? { cuenta: 0, monto: 0 };
 
-/** "+ 12 %" of `antes`; null when there was nothing to compare with. */
+/** Per cent of `antes`, not rounded: 0 only when they are equal; null when there was nothing to compare with. */
 export function variacion(ahora: number, antes: number): number | null {
-  return antes === 0 ? null : Math.round(((ahora - antes) / Math.abs(antes)) * 100);
+  return antes === 0 ? null : ((ahora - antes) / Math.abs(antes)) * 100;
 }

@@ -12,10 +12,11 @@ export const cifraConSigno = (monto: number): string =>
 /** "12 operaciones" */
 export const operaciones = (n: number): string => (n === 1 ? '1 operación' : `${n} operaciones`);
 
-/** " (+ 12 %)"; nothing when there was nothing before. */
+/** " (+ 12 %)", " (− < 1 %)"; nothing when there was nothing before. Only what really is the same is called so. */
 export const entreParentesis = (valor: number | null): string => {
   if (valor === null) return '';
-  return valor === 0 ? ' (igual)' : ` (${valor > 0 ? '+' : '−'} ${Math.abs(valor)} %)`;
+  if (valor === 0) return ' (igual)';
+  return ` (${valor > 0 ? '+' : '−'} ${Math.round(Math.abs(valor)) || '< 1'} %)`;
 };
 
 export const TIPOS = {
