@@ -122,6 +122,16 @@ describe('filters', () => {
     await waitFor(() => expect(referencias()).toEqual([]));
   });
 
+  test.each(['Ayer', 'Hoy'])('a day that does not exist is forgotten with «%s»', async (rapida) => {
+    const { user } = await abrir();
+    const desde = screen.getByLabelText('Desde');
+    await user.clear(desde);
+    await user.type(desde, '31/02/2026{Enter}');
+    await user.click(screen.getByRole('button', { name: rapida }));
+    expect(screen.queryByText('Escriba la fecha como 23/11/2026')).toBeNull();
+    expect(desde).toHaveValue(formatDiaIso(sumarDias(hoy(), rapida === 'Ayer' ? -1 : 0)));
+  });
+
   test('bank and operation', async () => {
     const { user } = await abrir();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Filtrar por banco' }), 'Tigo Money');

@@ -96,6 +96,70 @@ describe('a day', () => {
   });
 });
 
+const fecha = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
+const teclear = async ({ user }: ReturnType<typeof renderApp>, name: string, texto: string) => {
+  await user.clear(fecha(name));
+  await user.type(fecha(name), texto);
+  await user.tab();
+};
+
+describe('a date typed by hand', () => {
+  const MALA = 'Escriba la fecha como 23/11/2026';
+  test('that is no day stays said for as long as it stands there, whatever the other field holds', async () => {
+    const { backend } = conFilas([...FILAS]);
+    const app = renderApp('/resumen?por=rango', { backend });
+    await tabla('Por entidad y operación');
+    await teclear(app, 'Desde', '31/02/2026');
+    expect(fecha('Hasta')).toHaveFocus();
+    await app.user.tab();
+    expect(screen.getByText(MALA)).toBeVisible();
+    expect(fecha('Desde')).toHaveAccessibleDescription(MALA);
+    expect(fecha('Hasta')).toBeValid();
+    await teclear(app, 'Hasta', '32/01/2026');
+    await teclear(app, 'Desde', formatDiaIso(hoy()));
+    expect(screen.getByText(MALA)).toBeVisible();
+    await app.user.click(screen.getByRole('button', { name: 'Este mes' }));
+    expect(screen.queryByText(MALA)).toBeNull();
+    expect(fecha('Hasta')).toHaveValue(formatDiaIso(hoy()));
+  });
+
+  test.each(['Ayer', 'Hoy'])('that is no day is forgotten with «%s»', async (rapida) => {
+    const { backend } = conFilas([...FILAS]);
+    const app = renderApp('/resumen', { backend });
+    await tabla('Por entidad y operación');
+    await teclear(app, 'Fecha', '31/02/2026');
+    expect(screen.getByText(MALA)).toBeVisible();
+    await app.user.click(screen.getByRole('button', { name: rapida }));
+    expect(fecha('Fecha')).toHaveValue(formatDiaIso(sumarDias(hoy(), rapida === 'Ayer' ? -1 : 0)));
+    expect(fecha('Fecha')).toBeValid();
+    expect(screen.queryByText(MALA)).toBeNull();
+  });
+
+  test('that is no day is forgotten when the address is of another one', async () => {
+    const { backend } = conFilas([...FILAS]);
+    const app = renderApp(`/resumen?dia=${sumarDias(hoy(), -1)}`, { backend });
+    await tabla('Por entidad y operación');
+    await teclear(app, 'Fecha', '31/02/2026');
+    await app.user.click(screen.getByRole('link', { name: 'Resumen' }));
+    expect(fecha('Fecha')).toHaveValue(formatDiaIso(hoy()));
+    expect(screen.queryByText(MALA)).toBeNull();
+  });
+
+  test.each(['', `?dia=${sumarDias(hoy(), -1)}`])(
+    'and left empty is the day it was: %s',
+    async (direccion) => {
+      const { backend } = conFilas([...FILAS]);
+      const app = renderApp(`/resumen${direccion}`, { backend });
+      await tabla('Por entidad y operación');
+      const dia = fecha('Fecha').value;
+      await app.user.clear(fecha('Fecha'));
+      await app.user.tab();
+      expect(fecha('Fecha')).toHaveValue(dia);
+      expect(location.search).toBe(direccion);
+    },
+  );
+});
+
 test('a range is compared with as many days before it', async () => {
   const { backend } = conFilas([...FILAS]);
   const { user } = renderApp(`/resumen?por=rango&desde=${hoy()}&hasta=${hoy()}`, { backend });

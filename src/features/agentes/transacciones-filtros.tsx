@@ -1,8 +1,9 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Dia } from '@/lib/fecha';
 import { ErrorLine } from '@/ui/error-line';
 import { Icon } from '@/ui/icon';
 import { FechaField } from '@/ui/fecha-field';
+import { useFecha } from '@/ui/use-fecha';
 import { rangosRapidos, type Filtros } from './filtros-url';
 import { OrdenSelect } from './orden-select';
 import { TIPOS_OPERACION, tipoOperacionSchema } from './transaccion-agente';
@@ -40,7 +41,8 @@ export function TransaccionesFiltros({
 }: FiltrosProps) {
   const { q, banco, tipo, desde, hasta } = filtros;
   const idError = useId();
-  const [errores, setErrores] = useState({ desde: false, hasta: false });
+  const primera = useFecha({ dia: desde, vacia: null, onCambiar: (nuevo) => onCambiar({ desde: nuevo }) });
+  const ultima = useFecha({ dia: hasta, vacia: null, onCambiar: (nuevo) => onCambiar({ hasta: nuevo }) });
   const alReves = desde !== null && hasta !== null && desde > hasta;
   const otros = banco === null || bancos.includes(banco) ? bancos : [banco, ...bancos];
   return (
@@ -96,7 +98,11 @@ export function TransaccionesFiltros({
               key={nombre}
               type="button"
               aria-pressed={desde === rango.desde && hasta === rango.hasta}
-              onClick={() => onCambiar(rango)}
+              onClick={() => {
+                primera.olvidar();
+                ultima.olvidar();
+                onCambiar(rango);
+              }}
             >
               {nombre}
             </button>
@@ -104,20 +110,8 @@ export function TransaccionesFiltros({
         </div>
       </div>
       <div className="filters-row">
-        <FechaField
-          label="Desde"
-          dia={desde}
-          idError={idError}
-          onError={(hay) => setErrores((antes) => ({ ...antes, desde: hay }))}
-          onCambiar={(nuevo) => onCambiar({ desde: nuevo })}
-        />
-        <FechaField
-          label="Hasta"
-          dia={hasta}
-          idError={idError}
-          onError={(hay) => setErrores((antes) => ({ ...antes, hasta: hay }))}
-          onCambiar={(nuevo) => onCambiar({ hasta: nuevo })}
-        />
+        <FechaField label="Desde" fecha={primera} idError={idError} />
+        <FechaField label="Hasta" fecha={ultima} idError={idError} />
         <label className="check">
           <input
             type="checkbox"
@@ -139,7 +133,7 @@ export function TransaccionesFiltros({
         <div className="end">{children}</div>
       </div>
       {debajo}
-      {(errores.desde || errores.hasta || alReves) && (
+      {(primera.mala || ultima.mala || alReves) && (
         <ErrorLine id={idError}>
           {alReves
             ? '«Desde» es posterior a «Hasta»: no hay días entre las dos fechas.'

@@ -1,64 +1,58 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { inicioDeMes, sumarDias, type Dia } from '@/lib/fecha';
 import { FechaField } from '@/ui/fecha-field';
+import { useFecha } from '@/ui/use-fecha';
 import { ErrorLine } from '@/ui/error-line';
 import type { CamposProps } from './filtros-url';
 import { Segmento, type Opcion } from './segmento';
 
-/** What a date field needs to say that it can't be read. */
-function useMala() {
-  const idError = useId();
-  const [mala, setMala] = useState(false);
-  return { mala, campo: { idError, onError: setMala } };
-}
-
 const ErrorDeFecha = ({ id, mala, children }: { id: string; mala: boolean; children?: ReactNode }) =>
   (mala || children) && <ErrorLine id={id}>{mala ? 'Escriba la fecha como 23/11/2026' : children}</ErrorLine>;
 
+/** A field of a summary, which is never of no day: left empty, it stays the day it was. */
+const useDia = (dia: Dia, onCambiar: (dia: Dia) => void) => useFecha({ dia, vacia: dia, onCambiar });
+
 /** One day. */
 export function CamposDia({ filtros, dia, elegir }: CamposProps<'dia'>) {
-  const { mala, campo } = useMala();
-  const a = (nuevo: Dia) => elegir({ ...filtros, dia: nuevo });
-  const ayer = sumarDias(dia, -1);
+  const idError = useId();
+  const fecha = useDia(filtros.dia, (nuevo) => elegir({ ...filtros, dia: nuevo }));
+  const rapida = (nombre: string, de: Dia): Opcion => ({
+    nombre,
+    puesta: filtros.dia === de,
+    elegir: () => {
+      fecha.olvidar();
+      elegir({ ...filtros, dia: de });
+    },
+  });
   return (
     <>
-      <FechaField {...campo} label="Fecha" dia={filtros.dia} onCambiar={(nuevo) => a(nuevo ?? dia)} />
-      <Segmento
-        nombre="Fechas rápidas"
-        opciones={[
-          { nombre: 'Hoy', puesta: filtros.dia === dia, elegir: () => a(dia) },
-          { nombre: 'Ayer', puesta: filtros.dia === ayer, elegir: () => a(ayer) },
-        ]}
-      />
-      <ErrorDeFecha id={campo.idError} mala={mala} />
+      <FechaField label="Fecha" fecha={fecha} idError={idError} />
+      <Segmento nombre="Fechas rápidas" opciones={[rapida('Hoy', dia), rapida('Ayer', sumarDias(dia, -1))]} />
+      <ErrorDeFecha id={idError} mala={fecha.mala} />
     </>
   );
 }
 
 /** Several days. */
 export function CamposRango({ filtros, dia, elegir }: CamposProps<'rango'>) {
-  const { mala, campo } = useMala();
+  const idError = useId();
   const { desde, hasta } = filtros;
+  const primera = useDia(desde, (nuevo) => elegir({ ...filtros, desde: nuevo }));
+  const ultima = useDia(hasta, (nuevo) => elegir({ ...filtros, hasta: nuevo }));
   const finDelAnterior = sumarDias(inicioDeMes(dia), -1);
   const rango = (nombre: string, de: Dia, a: Dia): Opcion => ({
     nombre,
     puesta: desde === de && hasta === a,
-    elegir: () => elegir({ ...filtros, desde: de, hasta: a }),
+    elegir: () => {
+      primera.olvidar();
+      ultima.olvidar();
+      elegir({ ...filtros, desde: de, hasta: a });
+    },
   });
   return (
     <>
-      <FechaField
-        {...campo}
-        label="Desde"
-        dia={desde}
-        onCambiar={(nuevo) => elegir({ ...filtros, desde: nuevo ?? inicioDeMes(dia) })}
-      />
-      <FechaField
-        {...campo}
-        label="Hasta"
-        dia={hasta}
-        onCambiar={(nuevo) => elegir({ ...filtros, hasta: nuevo ?? dia })}
-      />
+      <FechaField label="Desde" fecha={primera} idError={idError} />
+      <FechaField label="Hasta" fecha={ultima} idError={idError} />
       <Segmento
         nombre="Fechas rápidas"
         opciones={[
@@ -67,7 +61,7 @@ export function CamposRango({ filtros, dia, elegir }: CamposProps<'rango'>) {
           rango('Mes anterior', inicioDeMes(finDelAnterior), finDelAnterior),
         ]}
       />
-      <ErrorDeFecha id={campo.idError} mala={mala}>
+      <ErrorDeFecha id={idError} mala={primera.mala || ultima.mala}>
         {desde > hasta && '«Desde» es posterior a «Hasta»: no hay días entre las dos fechas.'}
       </ErrorDeFecha>
     </>
