@@ -21,7 +21,8 @@ export function ListadoDeOperaciones({ children }: ListadoProps) {
   const { data, error, isFetching, refetch } = useQuery(transaccionesQuery());
   useAnulacionesLocales(data, true);
   const listado = useMemo(() => (data && !data.parcial ? abrir(client, data) : null), [client, data]);
-  return children({ listado, error, leyendo: isFetching, releer: () => void refetch() });
+  const ilegibles = data?.ilegibles.total ?? 0;
+  return children({ listado, error, ilegibles, leyendo: isFetching, releer: () => void refetch() });
 }
 
 /** How long the engine may be ahead of the page. */

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { ListadoAvisos } from '@/features/sesion/listado-avisos';
 import type { LecturaListado } from '@/features/sesion/listado-operaciones';
 import { Acciones } from './acciones';
 import { cambiarMesa, useMesa } from './conciliacion-store';
@@ -34,6 +35,7 @@ export function Mesa({ lectura }: { lectura: LecturaListado }) {
         <p>El archivo no sale de este equipo</p>
         {contexto && <Acciones {...contexto} />}
       </div>
+      <ListadoAvisos lectura={lectura} />
       <div className="recon-top">
         <div className="card source">
           <EntidadCombobox

@@ -1,8 +1,7 @@
-import type { LecturaListado } from '@/features/sesion/listado-operaciones';
 import { efectoQr, useAjustes } from '@/features/sesion/ajustes';
-import { textoDeError } from '@/lib/api-error';
+import { ListadoAvisos } from '@/features/sesion/listado-avisos';
+import type { LecturaListado } from '@/features/sesion/listado-operaciones';
 import { diaLaPaz, hoy } from '@/lib/fecha';
-import { Icon } from '@/ui/icon';
 import { Panel } from '@/ui/panel';
 import { calcular } from './calcular';
 import { estimar, type Flotante } from './flotante';
@@ -41,17 +40,7 @@ export function ResumenCuerpo({ lectura, sesiones, consulta, comparar, flotante 
   if (!listado || !respuesta) return <ResumenEspera />;
   return (
     <>
-      {error && !leyendo && (
-        <div className="notice tone-caution" role="alert">
-          <Icon name="warn" />
-          <div>Las cifras pueden no estar al día. {textoDeError(error)}</div>
-          <div className="acts">
-            <button className="link-btn" type="button" onClick={releer}>
-              Reintentar
-            </button>
-          </div>
-        </div>
-      )}
+      <ListadoAvisos lectura={lectura} />
       <Cifras
         respuesta={respuesta}
         sesiones={sesiones}

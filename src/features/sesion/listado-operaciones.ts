@@ -63,6 +63,8 @@ export interface LecturaListado {
   listado: ListadoOperaciones | null;
   /** Why there is none, or why it could not be read again. */
   error: Error | null;
+  /** How many rows of the list could not be read: they are in no sum and no comparison. */
+  ilegibles: number;
   leyendo: boolean;
   releer: () => void;
 }
