@@ -220,6 +220,54 @@ describe('the settlement of the example', () => {
   });
 });
 
+const botones = (name: string) => screen.getAllByRole('button', { name });
+const quedan = (cuantas: number) => waitFor(() => expect(filas()).toHaveLength(cuantas));
+/** Pairs with a digit that differs; only they are shown. */
+async function soloCandidatas(cuantas: number) {
+  const pares = Array.from({ length: cuantas }, (_, k) => ({ k, monto: 100 + k }));
+  const { backend } = conFilas(pares.map(({ k, monto }) => ({ nro_referencia: `8827${k}34${k}`, monto })));
+  const app = renderApp('/conciliacion', { backend });
+  const lineas = LINEAS.slice(0, 1).flatMap((linea) =>
+    pares.map(({ k, monto }) => ({
+      ...linea,
+      monto: centavos(monto * 100),
+      referencia: `8827${k}35${k}`,
+    })),
+  );
+  await conciliar(app, extracto(lineas));
+  await app.user.click(screen.getByRole('button', { name: `Candidata ${cuantas}` }));
+  await waitFor(() => expect(botones('Aceptar')[0]).toBeEnabled());
+  return app;
+}
+
+describe('the focus when a candidate leaves what is shown', () => {
+  test('goes to the next row, from the last one to the one before, from the only one to the box', async () => {
+    const { user } = await soloCandidatas(3);
+    const [, segunda, tercera] = filas();
+    botones('Aceptar')[0]?.focus();
+    await user.keyboard('{Enter}');
+    await quedan(2);
+    expect(segunda).toHaveFocus();
+    botones('Aceptar')[1]?.focus();
+    await user.keyboard('{Enter}');
+    await quedan(1);
+    expect(tercera).not.toBeInTheDocument();
+    expect(segunda).toHaveFocus();
+    await user.keyboard('a');
+    await quedan(0);
+    expect(screen.getByRole('region', { name: 'Filas del resultado' })).toHaveFocus();
+  });
+
+  test('also when an accepted one is undone', async () => {
+    const { user } = await soloCandidatas(1);
+    await user.click(screen.getByRole('button', { name: 'Aceptar' }));
+    await user.click(await screen.findByRole('button', { name: 'Conciliada 1' }));
+    await user.click(screen.getByRole('button', { name: 'Deshacer' }));
+    await quedan(0);
+    expect(screen.getByRole('region', { name: 'Filas del resultado' })).toHaveFocus();
+  });
+});
+
 describe('«Registrar ahora»', () => {
   test('opens the form with what the bank says; once registered, it is no longer missing', async () => {
     const app = renderApp('/conciliacion', { backend: await diaDeEjemplo() });
@@ -263,6 +311,7 @@ describe('what else may be', () => {
     expect(aviso).toHaveTextContent(`El extracto no tiene líneas del ${enArchivo(HOY)}`);
     await app.user.click(within(aviso).getByRole('button', { name: `Conciliar el ${enArchivo(ayer)}` }));
     expect(screen.getByRole('textbox', { name: 'Fecha' })).toHaveValue(enArchivo(ayer));
+    expect(screen.getByRole('textbox', { name: 'Fecha' })).toHaveFocus();
     await waitFor(() => expect(screen.queryByText(/no tiene líneas del/)).toBeNull());
   });
 

@@ -128,6 +128,24 @@ describe('a file', () => {
     await user.click(screen.getByRole('button', { name: 'Cancelar' }));
     expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
     expect(onExtracto).not.toHaveBeenCalled();
+    expect(screen.getByLabelText('Extracto del banco')).toHaveFocus();
+  });
+
+  test('that is read while «Cancelar» has the focus leaves it where another one is chosen', async () => {
+    const { elegir, leido } = montar();
+    const lento = texto(SIMPLE, 'lento.csv');
+    const bytes = await lento.arrayBuffer();
+    const seAbre = new EventTarget();
+    const abierto = new Promise<ArrayBuffer>((listo) => {
+      seAbre.addEventListener('ya', () => listo(bytes));
+    });
+    lento.arrayBuffer = () => abierto;
+    await elegir(lento);
+    screen.getByRole('button', { name: 'Cancelar' }).focus();
+    seAbre.dispatchEvent(new Event('ya'));
+    await leido();
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+    expect(screen.getByLabelText('Extracto del banco')).toHaveFocus();
   });
 
   test('that can’t be opened', async () => {
@@ -168,6 +186,11 @@ test('pasted rows are read like a file', async () => {
   ]);
   expect(suyo).toMatchObject({ nombre: 'Texto pegado', bytes: 67 });
   expect(area).not.toBeInTheDocument();
+  const abrir = screen.getByRole('button', { name: 'Pegar las filas' });
+  expect(abrir).toHaveFocus();
+  await user.keyboard('{Enter}');
+  await user.click(screen.getByRole('button', { name: 'Cerrar' }));
+  expect(abrir).toHaveFocus();
 });
 
 describe('how it was read', () => {
@@ -340,6 +363,7 @@ describe('remembered per institution', () => {
     expect(localStorage.getItem('kantuta.extractos')).toBe(guardado);
     await user.click(screen.getByRole('button', { name: 'Recordar esta forma para BCP' }));
     expect(localStorage.getItem('kantuta.extractos')).not.toBe(guardado);
+    expect(screen.getByRole('button', { name: 'Cómo se leyó' })).toHaveFocus();
     await elegir(archivo('08-sin-encabezado-duplicadas.csv'));
     await leido(3);
     expect(screen.getByText(/con la forma recordada de BCP/)).toBeVisible();

@@ -132,6 +132,7 @@ test('a big file shows how far it is, and can be given up', async ({ page }) => 
   await expect(page.getByRole('progressbar', { name: 'Lectura del archivo' })).toBeVisible();
   await page.getByRole('button', { name: 'Cancelar' }).click();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect(archivo(page)).toBeFocused();
   await expect(page.getByText('mes.csv')).toHaveCount(0);
   await archivo(page).setInputFiles(EJEMPLO);
   await expect(page.getByText('14 filas leídas')).toBeVisible();

@@ -71,6 +71,15 @@ test('with the keyboard alone', async ({ page, request }) => {
   await expect(page.getByText('6 conciliadas · 7 por revisar · 2 alertas.')).toBeVisible();
   await expect(filasDe(page).filter({ hasText: '1,23457E+16' })).toBeFocused();
 
+  // The only row of a class leaves it.
+  await page.getByRole('button', { name: /^Conciliada/ }).click();
+  await page.getByRole('button', { name: 'Deshacer' }).press('Enter');
+  await page.getByRole('button', { name: /^Candidata/ }).click();
+  await page.getByRole('button', { name: 'Aceptar' }).press('Enter');
+  await expect(filasDe(page)).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Filas del resultado' })).toBeFocused();
+  await page.getByRole('button', { name: /^Todas/ }).click();
+
   const registrar = filasDe(page).filter({ hasText: '9900001' }).getByRole('button');
   await registrar.focus();
   await page.keyboard.press('Enter');

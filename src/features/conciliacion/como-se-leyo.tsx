@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { falta, type Fijado } from '@/features/conciliacion/lectura/perfil';
 import { recordarPerfil } from '@/features/conciliacion/lectura/perfiles';
 import type { Lectura } from '@/features/conciliacion/lectura/protocolo';
@@ -43,6 +43,7 @@ export function ComoSeLeyo({ lectura, entidad, fecha, fijado, onFijar }: ComoSeL
   const [elegido, setElegido] = useState<boolean | null>(null);
   const [recordada, setRecordada] = useState(false);
   const abierto = elegido ?? dudosa;
+  const detalle = useRef<HTMLButtonElement>(null);
   return (
     <div className="wide como">
       {dice !== null && (
@@ -57,6 +58,7 @@ export function ComoSeLeyo({ lectura, entidad, fecha, fijado, onFijar }: ComoSeL
                 onClick={() => {
                   recordarPerfil(entidad, lectura.guardar);
                   setRecordada(true);
+                  detalle.current?.focus();
                 }}
               >
                 Recordar esta forma para {entidad}
@@ -67,6 +69,7 @@ export function ComoSeLeyo({ lectura, entidad, fecha, fijado, onFijar }: ComoSeL
       )}
       <div className="como-head">
         <button
+          ref={detalle}
           type="button"
           className="link-btn"
           aria-expanded={abierto}

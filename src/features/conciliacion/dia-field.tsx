@@ -1,9 +1,15 @@
-import { useState } from 'react';
+import { useState, type Ref } from 'react';
 import { formatDiaIso, parseDiaTecleado, type Dia } from '@/lib/fecha';
 import { Field } from '@/ui/field';
 
+interface DiaFieldProps {
+  dia: Dia;
+  onCambiar: (dia: Dia) => void;
+  ref?: Ref<HTMLInputElement>;
+}
+
 /** «Fecha»: the business day, typed as 23/11/2026. What can't be read is said on leaving the field, and changes nothing. */
-export function DiaField({ dia, onCambiar }: { dia: Dia; onCambiar: (dia: Dia) => void }) {
+export function DiaField({ dia, onCambiar, ref }: DiaFieldProps) {
   const [texto, setTexto] = useState({ tecleado: formatDiaIso(dia), de: dia });
   const [mala, setMala] = useState(false);
   // Changed from elsewhere: what was typed is no longer what is meant.
@@ -20,6 +26,7 @@ export function DiaField({ dia, onCambiar }: { dia: Dia; onCambiar: (dia: Dia) =
   };
   return (
     <Field
+      ref={ref}
       label="Fecha"
       inputMode="numeric"
       placeholder="dd/mm/aaaa"

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { lecturaDeExtracto } from '@/features/conciliacion/lectura/lectura-store';
 import type { Dia } from '@/lib/fecha';
 import { Icon } from '@/ui/icon';
@@ -25,6 +25,11 @@ export function ImportarExtracto({ entidad, fecha, onExtracto }: ImportarProps) 
   const { lectura, progreso, rechazo, fijado } = useLectura({ entidad, onExtracto });
   const { leer, cancelar, fijar } = lecturaDeExtracto;
   const [pegando, setPegando] = useState(false);
+  const pegar = useRef<HTMLButtonElement>(null);
+  const cerrar = () => {
+    setPegando(false);
+    pegar.current?.focus();
+  };
   return (
     <>
       <ArchivoField
@@ -33,6 +38,7 @@ export function ImportarExtracto({ entidad, fecha, onExtracto }: ImportarProps) 
         onArchivo={(archivo) => leer({ archivo })}
       >
         <button
+          ref={pegar}
           type="button"
           className="link-btn"
           aria-expanded={pegando}
@@ -45,10 +51,10 @@ export function ImportarExtracto({ entidad, fecha, onExtracto }: ImportarProps) 
       {pegando && (
         <PegarFilas
           onTexto={(texto) => {
-            setPegando(false);
+            cerrar();
             leer({ texto });
           }}
-          onCerrar={() => setPegando(false)}
+          onCerrar={cerrar}
         />
       )}
       {progreso && <ProgresoLectura {...progreso} onCancelar={cancelar} />}

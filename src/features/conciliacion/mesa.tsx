@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { ListadoAvisos } from '@/features/sesion/listado-avisos';
 import type { LecturaListado } from '@/features/sesion/listado-operaciones';
 import { Acciones } from './acciones';
@@ -23,6 +23,7 @@ export function Mesa({ lectura }: { lectura: LecturaListado }) {
   const cotejo = useCotejo({ listado: lectura.listado, entidad, dia, extracto });
   const decisiones = useDecisiones(entidad, dia);
   const { resultado } = cotejo;
+  const fecha = useRef<HTMLInputElement>(null);
   const usadas = lectura.listado?.bancos ?? SIN_BANCOS;
   const contexto = useMemo(
     () => resultado && { resultado, decisiones: decisiones.decisiones },
@@ -43,9 +44,18 @@ export function Mesa({ lectura }: { lectura: LecturaListado }) {
             usadas={usadas}
             onCambiar={(nueva) => cambiarMesa({ entidad: nueva })}
           />
-          <DiaField dia={dia} onCambiar={(nuevo) => cambiarMesa({ dia: nuevo })} />
+          <DiaField ref={fecha} dia={dia} onCambiar={(nuevo) => cambiarMesa({ dia: nuevo })} />
           <ImportarExtracto entidad={entidad} fecha={dia} onExtracto={alImportar} />
-          {contexto && <Titular {...contexto} onDia={(nuevo) => cambiarMesa({ dia: nuevo })} />}
+          {contexto && (
+            <Titular
+              {...contexto}
+              onDia={(nuevo) => {
+                cambiarMesa({ dia: nuevo });
+                // What offered it goes: the focus is where that day stands now.
+                fecha.current?.focus();
+              }}
+            />
+          )}
         </div>
         {contexto && <TotalesTable totales={contexto.resultado.respuesta.totales} />}
       </div>

@@ -74,7 +74,7 @@ export function NotaDeFila({ numero, renglon, aceptada, decision = SIN_DECISION,
           className="btn is-small"
           type="button"
           disabled={!mandos.cargadas}
-          {...(aceptada ? {} : { 'data-aceptar': true })}
+          data-aceptada={aceptada}
           onClick={() => mandos.decidir(clave, { aceptada: aceptada ? null : aceptacionDe(renglon) })}
         >
           <Icon name={aceptada ? 'undo' : 'check'} size="s" />

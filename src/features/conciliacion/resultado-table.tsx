@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { largoDe } from '@/ui/largo-de';
 import { Hueco, Scroll, Table, Tbody, Th, Thead, Tr } from '@/ui/table';
 import { useMedia } from '@/ui/use-media';
@@ -42,17 +42,22 @@ function alTeclear(event: KeyboardEvent<HTMLElement>): void {
   // Enter ends a note: on to the next row.
   else if (key === 'Enter' && target instanceof HTMLInputElement) destino = vecina(fila, caja, 1) ?? fila;
   else if (enFila && key.toLowerCase() === 'a') {
-    const aceptar = fila?.querySelector<HTMLElement>('[data-aceptar]');
+    const aceptar = fila?.querySelector<HTMLElement>('[data-aceptada=false]');
     if (!aceptar) return;
     event.preventDefault();
-    // The row goes to where the accepted ones are; whoever goes through the list stays where they were.
-    (vecina(fila, caja, 1) ?? vecina(fila, caja, -1))?.focus();
     aceptar.click();
     return;
   }
   if (!destino) return;
   event.preventDefault();
   destino.focus();
+}
+
+/** The row that is accepted or undone goes to others of its class; whoever goes through the list stays where they were. */
+function alPulsar({ currentTarget: caja, target }: MouseEvent<HTMLElement>): void {
+  if (!(target instanceof Element) || !target.closest('[data-aceptada]')) return;
+  const fila = filaDe(target);
+  (vecina(fila, caja, 1) ?? vecina(fila, caja, -1) ?? caja).focus();
 }
 
 /** Both sides of every row, of which only those on the screen exist. */
@@ -74,6 +79,7 @@ export function ResultadoTable({ resultado, vista, decisiones, mandos }: Resulta
       aria-label="Filas del resultado"
       aria-describedby="recon-teclas"
       onKeyDown={alTeclear}
+      onClick={alPulsar}
     >
       <p id="recon-teclas" className="vh">
         Con las flechas recorre las filas, con Enter anota, con A acepta una candidata.
