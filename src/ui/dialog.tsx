@@ -24,6 +24,7 @@ const SIN_ENTER_MS = 300;
 export function Dialog({ titulo, children, pie, onCerrar, variante, confirmacion, className }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const abiertoEn = useRef(0);
+  const enVelo = useRef(false);
   const id = useId();
   useEffect(() => {
     const dialog = ref.current;
@@ -52,8 +53,15 @@ export function Dialog({ titulo, children, pie, onCerrar, variante, confirmacion
       onClose={({ currentTarget }) => {
         if (currentTarget.isConnected && !currentTarget.open) currentTarget.showModal();
       }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onCerrar?.();
+      // A click's target is what holds both its ends: text selected past the edge of the dialog ends in one on the scrim.
+      onPointerDown={({ target, currentTarget }) => {
+        enVelo.current = target === currentTarget;
+      }}
+      onPointerUp={({ target, currentTarget }) => {
+        enVelo.current &&= target === currentTarget;
+      }}
+      onClick={({ target, currentTarget }) => {
+        if (enVelo.current && target === currentTarget) onCerrar?.();
       }}
       // Esc inside the dialog must not reach the page's own Esc (it clears the form).
       onKeyDown={(event) => {

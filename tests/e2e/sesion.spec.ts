@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures';
-import { CAJERO, CLAVE, fila, ingresar, tillAbierto } from './support/till';
+import { ADMIN, CAJERO, CLAVE, fila, ingresar, tillAbierto } from './support/till';
 
 /** Everything the browser keeps for the page, as text. */
 async function guardado(page: Page) {
@@ -101,4 +101,32 @@ test('the demonstration says so, and an unknown address has a Spanish page', asy
   await ingresar(page);
   await page.goto('/no-existe');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Página no encontrada');
+});
+
+test('only a press that begins and ends beside a dialog closes it', async ({ page }) => {
+  await ingresar(page, ADMIN);
+  await page.goto('/cajas/nueva');
+  const dialogo = page.getByRole('dialog', { name: 'Nueva caja' });
+  const nombre = dialogo.getByRole('textbox', { name: 'Nombre' });
+  await nombre.fill('Caja del fondo');
+  const campo = await nombre.boundingBox();
+  if (!campo) throw new Error('the field is not on the screen');
+  const dentro: [number, number] = [campo.x + 60, campo.y + campo.height / 2];
+  const fuera: [number, number] = [20, campo.y];
+
+  const arrastrar = async (desde: typeof dentro, hasta: typeof dentro) => {
+    await page.mouse.move(...desde);
+    await page.mouse.down();
+    await page.mouse.move(...hasta, { steps: 4 });
+    await page.mouse.up();
+    // The next picture is without the dialog, if it closes.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    await expect(nombre).toHaveValue('Caja del fondo');
+  };
+
+  // Selects what is typed and lets go beside the dialog; then presses there and lets go over the field.
+  await arrastrar(dentro, fuera);
+  await arrastrar(fuera, dentro);
+  await page.mouse.click(...fuera);
+  await expect(dialogo).toHaveCount(0);
 });
