@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures';
-import { ADMIN, CAJERO, CLAVE, fila, ingresar, tillAbierto } from './support/till';
+import { ADMIN, CAJAS, CAJERO, CLAVE, fila, ingresar, tillAbierto } from './support/till';
 
 /** Everything the browser keeps for the page, as text. */
 async function guardado(page: Page) {
@@ -130,3 +130,41 @@ test('only a press that begins and ends beside a dialog closes it', async ({ pag
   await page.mouse.click(...fuera);
   await expect(dialogo).toHaveCount(0);
 });
+
+for (const [ancho, alto] of [
+  [1366, 768],
+  [360, 740],
+] as const)
+  test(`the lock's warning is over whatever dialog is open, ${ancho} px wide`, async ({ page, request }) => {
+    await page.clock.install();
+    await page.setViewportSize({ width: ancho, height: alto });
+    await tillAbierto(page, request, { caja: CAJAS.mixta });
+    await page.goto(`/cajas/${CAJAS.mixta}/cerrar`);
+    const dialogo = page.getByRole('dialog', { name: 'Cerrar caja' });
+    const contado = dialogo.getByRole('textbox', { name: 'Monto contado (Bs)' });
+    await contado.fill('1234,50');
+    // Inside the dialog: whatever is outside is inert and not announced.
+    const seguir = dialogo.getByRole('button', { name: 'Seguir' });
+    const esperarAviso = async () => {
+      await page.clock.fastForward('09:45');
+      await expect(dialogo.getByRole('alert').filter({ hasText: 'Su sesión se bloqueará' })).toHaveCount(1);
+      await expect(seguir).toBeInViewport({ ratio: 1 });
+    };
+
+    await esperarAviso();
+    await seguir.click();
+    await expect(seguir).toHaveCount(0);
+    // Never left: it would have put the point of the thousands.
+    await expect(contado).toHaveValue('1234,50');
+    await expect(contado).toBeFocused();
+
+    await esperarAviso();
+    // The first key puts the lock off and the next tick takes the warning away: the clock stands while Tab goes there.
+    await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+    const enSeguir = () => seguir.evaluate((boton) => boton === document.activeElement);
+    while (!(await enSeguir())) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(seguir).toHaveCount(0);
+    expect(await dialogo.evaluate((todo) => todo.contains(document.activeElement))).toBe(true);
+    await expect(contado).toHaveValue('1.234,50');
+  });

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { bandeja } from '@/features/bandeja/bandeja';
 import { Icon } from '@/ui/icon';
 import { sesionStore } from './sesion-store';
@@ -12,7 +13,11 @@ const VIDA = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 interface Aviso {
   segundos: number;
   prorrogable: boolean;
+  lugar: Element;
 }
+
+/** Outside the topmost modal dialog everything is dimmed and inert; its scrim covers the window, so a look says which it is. */
+const lugarVivo = (): Element => document.elementFromPoint(0, 0)?.closest('dialog') ?? document.body;
 
 /** Locks the tab when nobody is there, and says so half a minute before. Rendered only while somebody is signed in. */
 export function BloqueoInactividad() {
@@ -32,7 +37,11 @@ export function BloqueoInactividad() {
       setAviso(
         resto > AVISO_MS
           ? null
-          : { segundos: Math.max(0, Math.ceil(resto / 1000)), prorrogable: plazos.prorrogable },
+          : {
+              segundos: Math.max(0, Math.ceil(resto / 1000)),
+              prorrogable: plazos.prorrogable,
+              lugar: lugarVivo(),
+            },
       );
     };
     mirar();
@@ -49,11 +58,7 @@ export function BloqueoInactividad() {
     };
   }, [client]);
   if (!aviso) return null;
-  const seguir = () => {
-    sesionStore.tocar();
-    setAviso(null);
-  };
-  return (
+  return createPortal(
     <div className="notice tone-caution lock-warning">
       <Icon name="lock" />
       <span>
@@ -63,11 +68,38 @@ export function BloqueoInactividad() {
         </span>
         <span aria-hidden="true">Su sesión se bloqueará en {aviso.segundos}&nbsp;s</span>
       </span>
-      {aviso.prorrogable && (
-        <button className="btn is-small is-primary" type="button" onClick={seguir}>
-          Seguir
-        </button>
-      )}
-    </div>
+      {aviso.prorrogable && <Seguir onSeguir={() => setAviso(null)} />}
+    </div>,
+    aviso.lugar,
+  );
+}
+
+/** Whoever was in the middle of something is there again afterwards: the mouse takes no focus, the keyboard's goes back. */
+function Seguir({ onSeguir }: { onSeguir: () => void }) {
+  const ref = useRef<HTMLButtonElement>(null);
+  const antes = useRef<HTMLElement | null>(null);
+  // Before the browser has lost the focus with the button.
+  useLayoutEffect(() => {
+    const boton = ref.current;
+    return () => {
+      if (boton === document.activeElement) antes.current?.focus();
+    };
+  }, []);
+  return (
+    <button
+      ref={ref}
+      className="btn is-small is-primary"
+      type="button"
+      onMouseDown={(event) => event.preventDefault()}
+      onFocus={({ relatedTarget }) => {
+        if (relatedTarget instanceof HTMLElement) antes.current = relatedTarget;
+      }}
+      onClick={() => {
+        sesionStore.tocar();
+        onSeguir();
+      }}
+    >
+      Seguir
+    </button>
   );
 }
