@@ -1,29 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { Operacion } from '@/features/bandeja/operacion';
 import { useOperaciones } from '@/features/bandeja/use-bandeja';
 import type { OperacionDeSesion } from '@/features/sesion/operaciones-de-sesion';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { transaccionesQuery } from './agentes-queries';
 import { sinFila } from './pendientes';
 
-/** This person's operations that the list does not show yet. */
-export function usePendientes() {
-  const { id } = useUsuario();
+/** What was confirmed on this device and the list does not show yet, whosever it is. */
+function useSinFila(): readonly Operacion[] {
   const { data } = useQuery(transaccionesQuery());
   const operaciones = useOperaciones();
-  return useMemo(
-    () =>
-      sinFila(
-        operaciones.filter(({ uid }) => uid === id),
-        data,
-      ),
-    [operaciones, data, id],
-  );
+  return useMemo(() => sinFila(operaciones, data), [operaciones, data]);
 }
 
-/** Those of one session, as its cash sees them. */
+/** This person's operations that the list does not show yet. */
+export function usePendientes(): readonly Operacion[] {
+  const { id } = useUsuario();
+  const pendientes = useSinFila();
+  return useMemo(() => pendientes.filter(({ uid }) => uid === id), [pendientes, id]);
+}
+
+/** Those of one session, as its cash sees them: an Administrador counts what its cashier has confirmed here, too. */
 export function usePendientesDeSesion(idSesion: number | null): readonly OperacionDeSesion[] {
-  const pendientes = usePendientes();
+  const pendientes = useSinFila();
   return useMemo(
     () =>
       pendientes

@@ -28,8 +28,9 @@ const datos = ([primero, ...otros]: readonly Renglon[]): string => {
 };
 
 const esOperacion = ({ tipo }: Renglon): boolean => tipo !== 'INGRESO' && tipo !== 'EGRESO';
+/** Ids begin with one; what has no row yet has none to be looked at by. */
 const enlace = ([primero]: readonly Renglon[]): string | null =>
-  primero && esOperacion(primero) ? `/agentes/${primero.id}` : null;
+  primero && primero.id > 0 && esOperacion(primero) ? `/agentes/${primero.id}` : null;
 
 const sobre = (renglones: readonly Renglon[], decir: (un: string, contrario: string) => string): Frase => {
   const [primero] = renglones;
