@@ -87,7 +87,10 @@ export default defineConfig(({ mode, command }) => ({
               name: 'caja',
               test: /[\\/]src[\\/]features[\\/]sesion[\\/](caja|movimiento-caja)\.ts$/,
             },
-            { name: 'icon', test: /[\\/]src[\\/]ui[\\/](abrir-modal|hojas|icon|opcional)\.tsx?$/ },
+            {
+              name: 'comun',
+              test: /[\\/]src[\\/](lib[\\/](credencial|env)|ui[\\/](abrir-modal|dialog|hojas|icon|opcional))\.tsx?$/,
+            },
           ],
         },
       },

@@ -1,14 +1,11 @@
-import { Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Link } from 'react-router-dom';
-import { bandeja } from '@/features/bandeja/bandeja';
-import { sesionStore, useUsuario } from '@/features/sesion/sesion-store';
+import { useUsuario } from '@/features/sesion/sesion-store';
+import { useSalir } from '@/features/sesion/use-salir';
 import { clsx } from '@/ui/clsx';
-import { dialogo } from '@/ui/dialogo-diferido';
 import { Icon, type IconName } from '@/ui/icon';
 import { rutas } from './routes';
 import { elegirTema, leerTema, TEMAS, type Tema } from './tema';
-
-const SalirDialog = dialogo(async () => (await import('./salir-dialog')).SalirDialog);
 
 const ICONO_TEMA: Record<Tema, IconName> = { sistema: 'gear', claro: 'sun', oscuro: 'moon' };
 
@@ -17,7 +14,7 @@ export function MenuUsuario() {
   const usuario = useUsuario();
   const [abierto, setAbierto] = useState(false);
   const [tema, setTema] = useState<Tema>(leerTema);
-  const [porSalir, setPorSalir] = useState(0);
+  const { salir, pregunta } = useSalir();
   const boton = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -34,12 +31,6 @@ export function MenuUsuario() {
     return () => document.removeEventListener('pointerdown', fuera);
   }, [abierto]);
 
-  const salir = () => {
-    const quedan = bandeja.sinEnviar();
-    if (quedan === 0) sesionStore.salir();
-    setAbierto(false);
-    setPorSalir(quedan);
-  };
   const cerrar = () => {
     setAbierto(false);
     boton.current?.focus();
@@ -130,17 +121,22 @@ export function MenuUsuario() {
                 {titulo}
               </Link>
             ))}
-          <button className="menu-item is-last" type="button" role="menuitem" tabIndex={-1} onClick={salir}>
+          <button
+            className="menu-item is-last"
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            onClick={() => {
+              setAbierto(false);
+              salir();
+            }}
+          >
             <Icon name="exit" size="s" />
             Salir
           </button>
         </div>
       )}
-      {porSalir > 0 && (
-        <Suspense fallback={null}>
-          <SalirDialog cuantas={porSalir} onCerrar={() => setPorSalir(0)} />
-        </Suspense>
-      )}
+      {pregunta}
     </div>
   );
 }

@@ -122,7 +122,7 @@ export const bandeja = {
     }
   },
 
-  /** How many operations of the signed-in person still wait to be sent, and for nobody's decision. */
+  /** How many operations of the person who is here, or at the lock, still wait to be sent, and for nobody's decision. */
   sinEnviar: (): number =>
     estado.operaciones.filter((op) => mia(op) && !DECIDE_ALGUIEN.has(op.estado)).length,
 

@@ -8,6 +8,7 @@ import { ClaveField } from './clave-field';
 import { cuentasDemo, type CuentaDemo } from './cuentas-demo';
 import { sesionStore, useSesion } from './sesion-store';
 import { prepararIngreso, useIngreso } from './use-ingreso';
+import { useSalir } from './use-salir';
 import './login.css';
 
 /**
@@ -20,6 +21,7 @@ export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
   const bloqueada = sesion.estado === 'bloqueada' ? sesion.usuario : null;
   const [correo, setCorreo] = useState(bloqueada?.email ?? '');
   const [clave, setClave] = useState('');
+  const { salir, pregunta } = useSalir();
   const { enviando, errores, ingresar, form } = useIngreso((token, usuario) => {
     if (bloqueada && usuario.id !== bloqueada.id)
       return 'Para cambiar de cuenta, use «Entrar con otra cuenta».';
@@ -93,7 +95,7 @@ export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
             </button>
           </form>
           {bloqueada ? (
-            <button className="link-btn" type="button" onClick={sesionStore.salir}>
+            <button className="link-btn" type="button" onClick={salir}>
               Entrar con otra cuenta
             </button>
           ) : (
@@ -102,6 +104,7 @@ export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
           {demo && !bloqueada && <CuentasDemo cuentas={demo} onElegir={entrarComo} onPreparar={preparar} />}
         </div>
       </div>
+      {pregunta}
       <div className="login-art">
         <Ramo />
       </div>

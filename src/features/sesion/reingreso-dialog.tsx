@@ -5,10 +5,12 @@ import { ClaveField } from './clave-field';
 import { sesionStore } from './sesion-store';
 import type { Usuario } from './usuario';
 import { useIngreso } from './use-ingreso';
+import { useSalir } from './use-salir';
 
 /** Asks the same person for the password over whatever they were doing. Nothing behind it is unmounted. */
 export function ReingresoDialog({ usuario }: { usuario: Usuario }) {
   const [clave, setClave] = useState('');
+  const { salir, pregunta } = useSalir();
   const { enviando, errores, ingresar, form } = useIngreso((token, quien) => {
     if (quien.id !== usuario.id)
       return 'Debe ingresar la misma persona. Para cambiar de cuenta, salga primero.';
@@ -46,7 +48,7 @@ export function ReingresoDialog({ usuario }: { usuario: Usuario }) {
         </div>
         <div className="dlg-foot">
           <span className="hint start">{usuario.email}</span>
-          <button className="btn is-quiet" type="button" onClick={sesionStore.salir}>
+          <button className="btn is-quiet" type="button" onClick={salir}>
             Salir
           </button>
           <button className="btn is-primary" type="submit" aria-disabled={enviando}>
@@ -54,6 +56,7 @@ export function ReingresoDialog({ usuario }: { usuario: Usuario }) {
           </button>
         </div>
       </form>
+      {pregunta}
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { sesionStore } from '@/features/sesion/sesion-store';
 import { Dialog } from '@/ui/dialog';
+import { sesionStore } from './sesion-store';
 
 /** Asked before signing out over what has not been sent: it stays on this device, and waits for its owner. */
 export function SalirDialog({ cuantas, onCerrar }: { cuantas: number; onCerrar: () => void }) {
