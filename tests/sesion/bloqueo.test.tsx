@@ -1,6 +1,6 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { bandeja } from '@/features/bandeja/bandeja';
 import { sesionStore } from '@/features/sesion/sesion-store';
 import { crearBackend } from '../support/backend';
@@ -99,7 +99,7 @@ test('twelve hours end it whoever is there, and nothing is offered to put that o
   act(() => sesionStore.entrar(`${eterno}.x`, usuarioActual()));
   for (let vez = 0; vez < 79; vez += 1) {
     await pasar(9 * MIN);
-    act(() => sesionStore.tocar());
+    act(() => void sesionStore.tocar());
   }
   await pasar(8 * MIN + 35_000);
   expect(screen.getByRole('alert')).toBeInTheDocument();
@@ -157,6 +157,36 @@ test('a write under way may finish first', async () => {
   await respiro();
   await pasar(1000);
   expect(await bloqueada()).toBeVisible();
+});
+
+/** The PC sleeps: the clock goes on, no tick comes. */
+const dormir = (ms: number) => vi.setSystemTime(Date.now() + ms);
+
+describe('the first key after the time has passed, before any tick', () => {
+  test('locks, and is no sign of life for the other tabs', async () => {
+    await enLaPagina();
+    const oido = vi.fn<(tipo: unknown) => void>();
+    const otraPestana = new BroadcastChannel('kantuta.sesion');
+    otraPestana.addEventListener('message', ({ data }) => oido(data.tipo));
+    dormir(2 * HORA);
+    fireEvent.keyDown(screen.getByLabelText('Nota'), { key: 'a' });
+    expect(await bloqueada()).toBeVisible();
+    await respiro();
+    otraPestana.close();
+    expect(oido.mock.calls).toEqual([['bloquear']]);
+  });
+
+  test('a write under way may finish, and no more: nothing is offered any longer', async () => {
+    await enLaPagina();
+    const enviando = vi.spyOn(bandeja, 'enviando').mockReturnValue(true);
+    dormir(10 * MIN + 10_000);
+    fireEvent.keyDown(screen.getByLabelText('Nota'), { key: 'a' });
+    expect(await screen.findByText('Su sesión se bloqueará en 0 s')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Seguir' })).toBeNull();
+    enviando.mockReturnValue(false);
+    await pasar(1000);
+    expect(await bloqueada()).toBeVisible();
+  });
 });
 
 test('another account starts from nothing', async () => {

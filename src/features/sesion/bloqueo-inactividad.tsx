@@ -39,22 +39,26 @@ export function BloqueoInactividad() {
           ? null
           : {
               segundos: Math.max(0, Math.ceil(resto / 1000)),
-              prorrogable: plazos.prorrogable,
+              prorrogable: plazos.prorrogable && resto > 0,
               lugar: lugarVivo(),
             },
       );
+    };
+    // Too late: locks at once, unless a write is under way.
+    const vivir = () => {
+      if (!sesionStore.tocar()) mirar();
     };
     mirar();
     const id = setInterval(mirar, 1000);
     // A laptop that wakes up or a tab that comes back must not show a second of what it had.
     document.addEventListener('visibilitychange', mirar);
     window.addEventListener('pageshow', mirar);
-    for (const tipo of VIDA) window.addEventListener(tipo, sesionStore.tocar, { passive: true });
+    for (const tipo of VIDA) window.addEventListener(tipo, vivir, { passive: true });
     return () => {
       clearInterval(id);
       document.removeEventListener('visibilitychange', mirar);
       window.removeEventListener('pageshow', mirar);
-      for (const tipo of VIDA) window.removeEventListener(tipo, sesionStore.tocar);
+      for (const tipo of VIDA) window.removeEventListener(tipo, vivir);
     };
   }, [client]);
   if (!aviso) return null;

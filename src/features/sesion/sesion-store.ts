@@ -114,13 +114,18 @@ export const sesionStore = {
     avisar('bloquear');
     terminar({ estado: 'bloqueada', usuario: sesion.usuario });
   },
-  /** Somebody moved: puts the lock off. Written at most every few seconds. */
-  tocar: (): void => {
+  /**
+   * Somebody moved: puts the lock off. Written at most every few seconds.
+   * @returns false when its time has passed, as in a laptop that wakes up with a key: that is not given back
+   */
+  tocar: (): boolean => {
     const ahora = Date.now();
-    if (!guardada || ahora - guardada.actividad < ACTIVIDAD_CADA_MS) return;
+    if (!guardada || ahora - guardada.actividad < ACTIVIDAD_CADA_MS) return true;
+    if (ahora >= (sesionStore.plazos()?.bloqueo ?? 0)) return false;
     guardada = { ...guardada, actividad: ahora };
     guardarSesion(guardada);
     avisar('actividad');
+    return true;
   },
   /** What the clock will do to this session, ms since epoch; null when nobody is signed in. */
   plazos: (): Plazos | null => {
