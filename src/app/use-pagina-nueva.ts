@@ -3,6 +3,16 @@ import { useLocation } from 'react-router-dom';
 import type { Rol } from '@/features/sesion/usuario';
 import { rutas } from './routes';
 
+const paginaActual = (): HTMLElement | null => document.getElementById('contenido');
+
+/** @returns what got the focus */
+function enfocar(pagina: HTMLElement): HTMLElement {
+  const encabezado = pagina.querySelector('h1') ?? pagina;
+  encabezado.tabIndex = -1;
+  encabezado.focus({ preventScroll: true });
+  return encabezado;
+}
+
 /** What the browser does by itself on a page load: title, top of the page, and focus where the page begins. */
 export function usePaginaNueva(rol: Rol): void {
   const { pathname } = useLocation();
@@ -13,13 +23,24 @@ export function usePaginaNueva(rol: Rol): void {
     document.title = `${titulo} · Kantuta Agentes`;
 
     // A dialog over the same page, such as a transaction's detail, keeps its place; it handles its own focus.
-    const pagina = document.getElementById('contenido');
+    const pagina = paginaActual();
     const esOtra = previa.current !== null && previa.current !== pagina;
     previa.current = pagina;
-    if (!esOtra || !pagina) return;
-    scrollTo(0, 0);
-    const encabezado = pagina.querySelector('h1') ?? pagina;
-    encabezado.tabIndex = -1;
-    encabezado.focus({ preventScroll: true });
+    if (!pagina) return undefined;
+    let enfocado: HTMLElement | null = null;
+    if (esOtra) {
+      scrollTo(0, 0);
+      enfocado = enfocar(pagina);
+    }
+    // What stands in for a page until its code or its data has come takes the focus away with it.
+    const relevo = new MutationObserver(() => {
+      const nueva = paginaActual();
+      if (!nueva || nueva === previa.current) return;
+      previa.current = nueva;
+      if (enfocado?.isConnected === false && document.activeElement === document.body)
+        enfocado = enfocar(nueva);
+    });
+    relevo.observe(pagina.parentElement ?? document.body, { childList: true });
+    return () => relevo.disconnect();
   }, [pathname, rol]);
 }
