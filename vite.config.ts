@@ -89,7 +89,7 @@ export default defineConfig(({ mode, command }) => ({
             },
             {
               name: 'comun',
-              test: /[\\/]src[\\/](lib[\\/](credencial|env)|ui[\\/](abrir-modal|dialog|hojas|icon|opcional))\.tsx?$/,
+              test: /[\\/]src[\\/](lib[\\/](credencial|env|trusted-types)|ui[\\/](abrir-modal|dialog|hojas|icon|opcional))\.tsx?$/,
             },
           ],
         },

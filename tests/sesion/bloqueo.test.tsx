@@ -176,6 +176,17 @@ describe('the first key after the time has passed, before any tick', () => {
     expect(oido.mock.calls).toEqual([['bloquear']]);
   });
 
+  test('does nothing else: what stood in a form is not sent by whoever woke the PC', async () => {
+    await enLaPagina();
+    const nota = screen.getByLabelText('Nota');
+    const oida = vi.fn<(evento: Event) => void>();
+    nota.addEventListener('keydown', oida);
+    dormir(2 * HORA);
+    expect(fireEvent.keyDown(nota, { key: 'Enter' })).toBe(false);
+    expect(oida).not.toHaveBeenCalled();
+    expect(await bloqueada()).toBeVisible();
+  });
+
   test('a write under way may finish, and no more: nothing is offered any longer', async () => {
     await enLaPagina();
     const enviando = vi.spyOn(bandeja, 'enviando').mockReturnValue(true);

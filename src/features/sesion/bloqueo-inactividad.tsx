@@ -44,21 +44,26 @@ export function BloqueoInactividad() {
             },
       );
     };
-    // Too late: locks at once, unless a write is under way.
-    const vivir = () => {
-      if (!sesionStore.tocar()) mirar();
+    // Too late: locks at once, unless a write is under way, and before anything hears a key that was not its owner's.
+    const vivir = (evento: Event) => {
+      if (sesionStore.tocar()) return;
+      mirar();
+      if (sesionStore.plazos()) return;
+      evento.stopImmediatePropagation();
+      if (evento.type === 'keydown') evento.preventDefault();
     };
     mirar();
     const id = setInterval(mirar, 1000);
     // A laptop that wakes up or a tab that comes back must not show a second of what it had.
     document.addEventListener('visibilitychange', mirar);
     window.addEventListener('pageshow', mirar);
-    for (const tipo of VIDA) window.addEventListener(tipo, vivir, { passive: true });
+    for (const tipo of VIDA)
+      window.addEventListener(tipo, vivir, { capture: true, passive: tipo !== 'keydown' });
     return () => {
       clearInterval(id);
       document.removeEventListener('visibilitychange', mirar);
       window.removeEventListener('pageshow', mirar);
-      for (const tipo of VIDA) window.removeEventListener(tipo, vivir);
+      for (const tipo of VIDA) window.removeEventListener(tipo, vivir, { capture: true });
     };
   }, [client]);
   if (!aviso) return null;
