@@ -1,12 +1,18 @@
 /** What an administrator does to cajas, and what an open session forbids. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
 import { abrirSesion, crearBackend } from '../support/backend';
+import { crearCompuerta } from '../sesion/ayudas';
 import { renderApp } from '../support/render-app';
 
 const ABIERTA = 'Esta caja tiene una sesión abierta. Ciérrela antes de cambiar la especialidad.';
 
+const filaDe = (backend: ReturnType<typeof crearBackend>, id: number) => {
+  const caja = backend.store.datos.cajas.find((cada) => cada.id === id);
+  if (!caja) throw new Error(`no caja ${id}`);
+  return caja;
+};
 const admin = (ruta = '/cajas', backend = crearBackend()) => renderApp(ruta, { usuario: 'admin', backend });
 
 describe('new caja', () => {
@@ -63,6 +69,36 @@ describe('edit', () => {
     await user.click(within(dialogo).getByRole('button', { name: 'Guardar' }));
     expect(await screen.findByRole('link', { name: 'Control de Caja del fondo' })).toBeVisible();
     expect(backend.recibido('PATCH /cajas/3')).toEqual([{ nombre: 'Caja del fondo', id_user_update: 1 }]);
+  });
+
+  test('what moves while the dialog is open is not written back', async () => {
+    const { user, backend, queryClient } = admin('/cajas/3/editar');
+    const dialogo = within(await screen.findByRole('dialog', { name: 'Editar caja' }));
+    const nombre = await dialogo.findByRole('textbox', { name: 'Nombre' });
+    Object.assign(filaDe(backend, 3), { saldo: 77_700, especialidad: 'SOLO_VENTAS' });
+    await act(async () => queryClient.invalidateQueries({ queryKey: ['cajas'] }));
+    expect(within(await screen.findByRole('row', { name: /Caja 03/ })).getByText('777,00')).toBeVisible();
+    await user.clear(nombre);
+    await user.type(nombre, 'Caja del fondo');
+    await user.click(dialogo.getByRole('button', { name: 'Guardar' }));
+    expect(await screen.findByRole('link', { name: 'Control de Caja del fondo' })).toBeVisible();
+    expect(backend.recibido('PATCH /cajas/3')).toEqual([{ nombre: 'Caja del fondo', id_user_update: 1 }]);
+  });
+
+  test('the form is filled from a read made after opening, not from what the list knew', async () => {
+    const { user, backend } = admin();
+    const boton = await screen.findByRole('button', { name: /^Editar Caja 03/ });
+    await waitFor(() => expect(screen.getAllByText('Libre')).toHaveLength(3));
+    filaDe(backend, 3).saldo = 77_700;
+    const compuerta = crearCompuerta();
+    backend.server.use(http.get('*/cajas/3', () => compuerta.abierta, { once: true }));
+    await user.click(boton);
+    const dialogo = within(await screen.findByRole('dialog', { name: 'Editar caja' }));
+    expect(await dialogo.findByText('Cargando…')).toBeInTheDocument();
+    expect(dialogo.queryByRole('textbox')).toBeNull();
+    compuerta.abrir();
+    expect(await dialogo.findByRole('textbox', { name: 'Saldo (Bs)' })).toHaveValue('777,00');
+    expect(dialogo.getByRole('textbox', { name: 'Nombre' })).toHaveFocus();
   });
 
   test('the specialty of a caja with an open session is refused in the exact words', async () => {

@@ -1,25 +1,43 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import type { Caja } from '@/features/sesion/caja';
 import { cajaQuery } from '@/features/sesion/caja-queries';
 import { textoDeErrorDeCaja } from '@/features/sesion/textos-caja';
 import { Dialog } from '@/ui/dialog';
-import { CajaForm } from './caja-form';
+import { CajaForm, CajaFormEspera } from './caja-form';
 import type { CajaTecleada } from './caja-request';
 import { useCrearCaja, useEditarCaja } from './cajas-mutations';
 import { useIdDeRuta } from './id-de-ruta';
 
 const ID_FORM = 'caja-form';
 
+/**
+ * The caja as the server had it after the dialog was opened, and from then on the same one: the form is filled once, and
+ * what moves meanwhile is no change of whoever edits.
+ */
+function useCajaAlAbrir(id: number | null) {
+  const { data, error, isFetchedAfterMount } = useQuery({
+    ...cajaQuery(id ?? 0),
+    enabled: id !== null,
+    staleTime: 0,
+  });
+  const [caja, setCaja] = useState<Caja>();
+  if (!caja && data && !error && isFetchedAfterMount) setCaja(data);
+  return { caja, falla: caja ? null : error };
+}
+
 /** «Nueva caja» at /cajas/nueva, «Editar caja» at /cajas/:id/editar. */
 export function CajaDialog({ nueva = false }: { nueva?: boolean }) {
   const navigate = useNavigate();
   const cerrar = () => void navigate('/cajas');
   const id = useIdDeRuta();
-  const { data: caja, error: falla } = useQuery({ ...cajaQuery(id ?? 0), enabled: id !== null });
+  const { caja, falla } = useCajaAlAbrir(id);
   const crear = useCrearCaja();
   const editar = useEditarCaja();
   const { enCurso, error } = nueva ? crear : editar;
   const lista = nueva || caja !== undefined;
+  const problema = lista ? null : id === null ? 'Esta caja no existe.' : falla && textoDeErrorDeCaja(falla);
   const guardar = async (form: CajaTecleada) => {
     const guardada = caja ? await editar.ejecutar({ caja, form }) : await crear.ejecutar(form);
     if (guardada) cerrar();
@@ -34,8 +52,8 @@ export function CajaDialog({ nueva = false }: { nueva?: boolean }) {
           <button className="btn" type="button" onClick={cerrar} disabled={enCurso}>
             Volver
           </button>
-          {lista && (
-            <button className="btn is-primary" type="submit" form={ID_FORM} aria-disabled={enCurso}>
+          {!problema && (
+            <button className="btn is-primary" type="submit" form={ID_FORM} aria-disabled={enCurso || !lista}>
               {enCurso ? 'Guardando…' : 'Guardar'}
             </button>
           )}
@@ -43,22 +61,25 @@ export function CajaDialog({ nueva = false }: { nueva?: boolean }) {
       }
     >
       {lista ? (
-        <CajaForm
-          id={ID_FORM}
-          enCurso={enCurso}
-          error={error}
-          guardar={guardar}
-          {...(caja ? { caja } : {})}
-        />
+        <CajaForm id={ID_FORM} caja={caja} enCurso={enCurso} error={error} guardar={guardar} />
       ) : (
-        <div className="dlg-body">
-          {id === null || falla ? (
-            <p role="alert">{falla ? textoDeErrorDeCaja(falla) : 'Esta caja no existe.'}</p>
-          ) : (
-            <p role="status">Cargando…</p>
-          )}
-        </div>
+        <Espera problema={problema} />
       )}
     </Dialog>
   );
 }
+
+/** What stands in the form's place: why there is none, or its room until it comes. */
+const Espera = ({ problema }: { problema: string | null }) =>
+  problema ? (
+    <div className="dlg-body">
+      <p role="alert">{problema}</p>
+    </div>
+  ) : (
+    <>
+      <p className="vh" role="status">
+        Cargando…
+      </p>
+      <CajaFormEspera />
+    </>
+  );

@@ -1,4 +1,5 @@
 import { formResolver } from '@/ui/form-resolver';
+import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Caja } from '@/features/sesion/caja';
 import { textoDeErrorDeCaja } from '@/features/sesion/textos-caja';
@@ -12,16 +13,16 @@ import { EspecialidadField } from './especialidad-field';
 
 interface CajaFormProps {
   /** For a submit button outside the form. */
-  id: string;
+  id?: string;
   /** The one to edit; a new one without it. */
-  caja?: Caja;
+  caja?: Caja | undefined;
   guardar: (form: CajaTecleada) => Promise<void>;
   enCurso: boolean;
   error: Error | null;
 }
 
 export function CajaForm({ id, caja, guardar, enCurso, error }: CajaFormProps) {
-  const { register, handleSubmit, formState } = useForm<
+  const { register, handleSubmit, formState, setFocus } = useForm<
     z.input<typeof cajaTecleadaSchema>,
     unknown,
     CajaTecleada
@@ -33,6 +34,11 @@ export function CajaForm({ id, caja, guardar, enCurso, error }: CajaFormProps) {
   });
   const { errors } = formState;
   const enviar = handleSubmit(guardar);
+  // One to edit has had to be read: it comes after the dialog has looked for where to begin.
+  const leida = caja !== undefined;
+  useEffect(() => {
+    if (leida) setFocus('nombre');
+  }, [leida, setFocus]);
   return (
     <form
       id={id}
@@ -53,3 +59,12 @@ export function CajaForm({ id, caja, guardar, enCurso, error }: CajaFormProps) {
     </form>
   );
 }
+
+const nada = async () => Promise.resolve();
+
+/** The room of the form while its caja is being read. */
+export const CajaFormEspera = () => (
+  <div inert aria-hidden="true" className="wait-form">
+    <CajaForm guardar={nada} enCurso={false} error={null} />
+  </div>
+);
