@@ -122,7 +122,8 @@ export function parseMonto(tecleado: string): MontoTecleado {
   return componer(texto, '');
 }
 
-const tecleado = (leer: (texto: string) => MontoTecleado) =>
+/** Form field of an amount: text → centavos, or the sentence of `leer` when it can't be read. */
+export const tecleado = (leer: (texto: string) => MontoTecleado) =>
   z.pipe(
     z.string(),
     z.transform((texto, ctx): Centavos => {

@@ -101,6 +101,27 @@ describe('edit', () => {
     expect(dialogo.getByRole('textbox', { name: 'Nombre' })).toHaveFocus();
   });
 
+  test('a caja whose saldo is below zero gets another name; a saldo that is typed is judged', async () => {
+    const backend = crearBackend();
+    filaDe(backend, 3).saldo = -5000;
+    const { user } = admin('/cajas/3/editar', backend);
+    const dialogo = within(await screen.findByRole('dialog', { name: 'Editar caja' }));
+    const nombre = await dialogo.findByRole('textbox', { name: 'Nombre' });
+    const saldo = dialogo.getByRole('textbox', { name: 'Saldo (Bs)' });
+    expect(saldo).toHaveValue('-50,00');
+    await user.clear(nombre);
+    await user.type(nombre, 'Caja del fondo');
+    await user.clear(saldo);
+    await user.type(saldo, '-40');
+    await user.click(dialogo.getByRole('button', { name: 'Guardar' }));
+    expect(await dialogo.findByText('El monto no lleva signo')).toBeVisible();
+    await user.clear(saldo);
+    await user.type(saldo, '-50,00');
+    await user.click(dialogo.getByRole('button', { name: 'Guardar' }));
+    expect(await screen.findByRole('link', { name: 'Control de Caja del fondo' })).toBeVisible();
+    expect(backend.recibido('PATCH /cajas/3')).toEqual([{ nombre: 'Caja del fondo', id_user_update: 1 }]);
+  });
+
   test('the specialty of a caja with an open session is refused in the exact words', async () => {
     const backend = crearBackend();
     abrirSesion(backend.store, 'cajero@kantuta.demo', 'Caja 01');

@@ -8,7 +8,7 @@ import type { z } from '@/lib/zod';
 import { Field } from '@/ui/field';
 import { ErrorLine } from '@/ui/error-line';
 import { MontoField } from '@/ui/monto-field';
-import { cajaTecleadaSchema, type CajaTecleada } from './caja-request';
+import { cajaEditadaSchema, cajaTecleadaSchema, type CajaTecleada } from './caja-request';
 import { EspecialidadField } from './especialidad-field';
 
 interface CajaFormProps {
@@ -27,7 +27,7 @@ export function CajaForm({ id, caja, guardar, enCurso, error }: CajaFormProps) {
     unknown,
     CajaTecleada
   >({
-    resolver: formResolver(cajaTecleadaSchema),
+    resolver: formResolver(caja ? cajaEditadaSchema(caja) : cajaTecleadaSchema),
     defaultValues: caja
       ? { nombre: caja.nombre, saldo: formatCifra(caja.saldo), especialidad: caja.especialidad }
       : { nombre: '', saldo: '0,00' },

@@ -1,14 +1,21 @@
 /** What an administrator sends about a caja, and the same as typed. */
-import { especialidadSchema } from '@/features/sesion/caja';
-import { centavos, montoSchema, montoTecleadoSchema, type Centavos } from '@/lib/monto';
+import { especialidadSchema, type Caja } from '@/features/sesion/caja';
+import {
+  centavos,
+  formatCifra,
+  montoSchema,
+  montoTecleadoSchema,
+  parseMonto,
+  tecleado,
+  type Centavos,
+} from '@/lib/monto';
 import { z } from '@/lib/zod';
 
 /** Bs 99.999.999,99 in centavos: the server's column holds no more. */
 const SALDO_MAX = centavos(9_999_999_999);
-const saldoEnRango = z.refine<Centavos>(
-  (saldo) => saldo >= 0 && saldo <= SALDO_MAX,
-  'El saldo va de Bs 0,00 a Bs 99.999.999,99',
-);
+const enRango = (saldo: Centavos): boolean => saldo >= 0 && saldo <= SALDO_MAX;
+const FUERA_DE_RANGO = 'El saldo va de Bs 0,00 a Bs 99.999.999,99';
+const saldoEnRango = z.refine<Centavos>(enRango, FUERA_DE_RANGO);
 const nombreSchema = z
   .string()
   .check(
@@ -42,3 +49,16 @@ export const cajaTecleadaSchema = z.object({
   especialidad: z.enum(especialidadSchema.options, 'Elija la especialidad'),
 });
 export type CajaTecleada = z.output<typeof cajaTecleadaSchema>;
+
+/**
+ * The same over a caja that is there. The saldo that stands in the field is the caja's own and not judged while nobody
+ * touches it: the server lets it fall below zero, and the caja must still get another name.
+ */
+export const cajaEditadaSchema = ({ saldo }: Pick<Caja, 'saldo'>) => {
+  const propio = formatCifra(saldo);
+  return z.extend(cajaTecleadaSchema, {
+    saldo: tecleado((texto) => (texto === propio ? { ok: true, centavos: saldo } : parseMonto(texto))).check(
+      z.refine((leido) => leido === saldo || enRango(leido), FUERA_DE_RANGO),
+    ),
+  });
+};
