@@ -11,6 +11,8 @@ interface ImpresionDialogProps {
   papel: Papel;
   onPapel: (papel: Papel) => void;
   onCerrar: () => void;
+  /** What is said while there is no sheet: the dialog stays the same one when it comes. */
+  espera?: string | undefined;
   /** Draws the sheet; the preview's own one gets a ref, by which its height is measured. */
   children: (ref?: Ref<HTMLElement>) => ReactNode;
 }
@@ -22,6 +24,7 @@ export function ImpresionDialog({
   papel,
   onPapel,
   onCerrar,
+  espera,
   children,
 }: ImpresionDialogProps) {
   const muestra = useRef<HTMLElement>(null);
@@ -44,7 +47,15 @@ export function ImpresionDialog({
             <button className="btn" type="button" onClick={onCerrar}>
               Volver
             </button>
-            <button className="btn is-primary" type="button" data-foco onClick={() => print()}>
+            <button
+              className="btn is-primary"
+              type="button"
+              data-foco
+              aria-disabled={espera !== undefined}
+              onClick={() => {
+                if (espera === undefined) print();
+              }}
+            >
               <Icon name="print" size="s" />
               Imprimir
             </button>
@@ -52,6 +63,7 @@ export function ImpresionDialog({
         }
       >
         <div className="dlg-body">
+          {espera !== undefined && <p role="status">{espera}</p>}
           {papeles.length > 1 && (
             <div className="seg anchos" role="group" aria-label="Ancho del papel">
               {papeles.map((cada) => (
@@ -61,15 +73,16 @@ export function ImpresionDialog({
               ))}
             </div>
           )}
-          <div className="vouchers">{children(muestra)}</div>
+          {espera === undefined && <div className="vouchers">{children(muestra)}</div>}
         </div>
       </Dialog>
-      {createPortal(
-        <div className="hoja" aria-hidden="true">
-          {children()}
-        </div>,
-        document.body,
-      )}
+      {espera === undefined &&
+        createPortal(
+          <div className="hoja" aria-hidden="true">
+            {children()}
+          </div>,
+          document.body,
+        )}
     </>
   );
 }

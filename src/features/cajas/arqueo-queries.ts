@@ -13,21 +13,36 @@ export interface LecturaArqueo {
   movimientos: readonly MovimientoCaja[];
   operaciones: readonly OperacionDeSesion[];
   error: Error | null;
+  /** Why some of it could not be read again: the figures may be old. */
+  vieja: Error | null;
   /** Reads all of it again from the server; resolves whether that worked. */
   releer: () => Promise<boolean>;
 }
 
 const NINGUNO: readonly MovimientoCaja[] = [];
 
+interface Opciones {
+  /** Reads all of it once more before it says anything; `lectura` must have been asked for the same. */
+  alDia?: boolean;
+}
+
 /** The expected cash of a session, kept up to date while it is open. */
-export function useArqueo(sesion: SesionCaja, lectura: LecturaOperaciones): LecturaArqueo {
+export function useArqueo(
+  sesion: SesionCaja,
+  lectura: LecturaOperaciones,
+  { alDia = false }: Opciones = {},
+): LecturaArqueo {
   const ajustes = useAjustes();
-  const movimientos = useQuery(movimientosQuery(sesion.id));
+  const refetchOnMount = alDia ? 'always' : true;
+  const movimientos = useQuery({ ...movimientosQuery(sesion.id), refetchOnMount });
   const cerrada = sesion.estado_sesion === 'CERRADA';
   // The balance is the caja's saldo of now; of a closed session the server has kept what it expected then.
-  const balance = useQuery({ ...balanceQuery(sesion.id), enabled: !cerrada });
+  const balance = useQuery({ ...balanceQuery(sesion.id), enabled: !cerrada, refetchOnMount });
   const servidor = cerrada ? (sesion.monto_final_teorico ?? centavos(0)) : balance.data;
-  const completo = lectura.cargada && movimientos.data && servidor !== undefined;
+  const releyendo =
+    alDia &&
+    (lectura.releyendo || !movimientos.isFetchedAfterMount || !(cerrada || balance.isFetchedAfterMount));
+  const completo = !releyendo && lectura.cargada && movimientos.data && servidor !== undefined;
   return {
     arqueo: completo
       ? calcularArqueo({
@@ -44,6 +59,7 @@ export function useArqueo(sesion: SesionCaja, lectura: LecturaOperaciones): Lect
       lectura.error ??
       (movimientos.data ? null : movimientos.error) ??
       (servidor === undefined ? balance.error : null),
+    vieja: lectura.vieja ?? movimientos.error ?? balance.error,
     releer: async () => {
       const [operaciones, ...otras] = await Promise.all([
         lectura.releer(),

@@ -13,21 +13,22 @@ import { useArqueo } from './arqueo-queries';
 import { cierreDeSesion } from './cierre-anotado';
 import { ReporteZ } from './reporte-z';
 
+const PREPARANDO = 'Preparando el reporte…';
 const PAPELES: readonly Papel[] = [58, 80, 'A4'];
 
 /** The Z report of a session, on a roll or a sheet. Connected in src/app for the pages of other features. */
 export const ReporteZDialog = (props: ReporteZProps) => (
-  <Suspense fallback={<Espera onCerrar={props.onCerrar}>Preparando el reporte…</Espera>}>
-    <OperacionesDeSesion idSesion={props.sesion.id}>
+  <Suspense fallback={<Espera onCerrar={props.onCerrar} />}>
+    <OperacionesDeSesion idSesion={props.sesion.id} alDia>
       {(operaciones) => <Reporte {...props} operaciones={operaciones} />}
     </OperacionesDeSesion>
   </Suspense>
 );
 
-const Espera = ({ children, onCerrar }: { children: string; onCerrar: () => void }) => (
+const Espera = ({ onCerrar }: { onCerrar: () => void }) => (
   <Dialog titulo="Reporte Z" variante="ancha" onCerrar={onCerrar}>
     <p className="dlg-body" role="status">
-      {children}
+      {PREPARANDO}
     </p>
   </Dialog>
 );
@@ -40,21 +41,9 @@ function Reporte({ caja, sesion, onCerrar, operaciones }: ReporteProps) {
   const usuario = useUsuario();
   const { ancho_comprobante: guardado, nombre_tienda: tienda } = useAjustes();
   const [papel, setPapel] = useState<Papel>(guardado);
-  const { arqueo, error } = useArqueo(sesion, operaciones);
+  const { arqueo, error, vieja } = useArqueo(sesion, operaciones, { alDia: true });
   const { data: eventos } = useQuery(bitacoraDeSesionQuery(sesion.id));
-  if (!arqueo)
-    return <Espera onCerrar={onCerrar}>{error ? textoDeError(error) : 'Preparando el reporte…'}</Espera>;
   const cierre = cierreDeSesion(eventos ?? [], sesion);
-  const datos = {
-    tienda,
-    caja: caja.nombre,
-    cajero: sesion.id_usuario === usuario.id ? usuario.name : `Usuario n.º ${sesion.id_usuario}`,
-    sesion,
-    arqueo,
-    operaciones: operaciones.operaciones,
-    motivo: cierre?.motivo ?? '',
-    papel,
-  };
   return (
     <ImpresionDialog
       titulo="Reporte Z"
@@ -62,8 +51,24 @@ function Reporte({ caja, sesion, onCerrar, operaciones }: ReporteProps) {
       papel={papel}
       onPapel={setPapel}
       onCerrar={onCerrar}
+      espera={arqueo ? undefined : error ? textoDeError(error) : PREPARANDO}
     >
-      {(ref) => <ReporteZ {...datos} {...(ref ? { ref } : {})} />}
+      {(ref) =>
+        arqueo && (
+          <ReporteZ
+            tienda={tienda}
+            caja={caja.nombre}
+            cajero={sesion.id_usuario === usuario.id ? usuario.name : `Usuario n.º ${sesion.id_usuario}`}
+            sesion={sesion}
+            arqueo={arqueo}
+            operaciones={operaciones.operaciones}
+            motivo={cierre?.motivo ?? ''}
+            notas={vieja ? ['Las cifras pueden no estar al día: no se pudieron leer de nuevo.'] : []}
+            papel={papel}
+            {...(ref ? { ref } : {})}
+          />
+        )
+      }
     </ImpresionDialog>
   );
 }

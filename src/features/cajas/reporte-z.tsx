@@ -18,6 +18,8 @@ interface ReporteZProps {
   operaciones: readonly OperacionDeSesion[];
   /** Why it did not balance, if this device knows. */
   motivo: string;
+  /** What whoever signs must know of the figures. */
+  notas: readonly string[];
   papel: Papel;
   ref?: Ref<HTMLElement>;
 }
@@ -40,6 +42,7 @@ export function ReporteZ({
   arqueo,
   operaciones,
   motivo,
+  notas,
   papel,
   ref,
 }: ReporteZProps) {
@@ -90,6 +93,9 @@ export function ReporteZ({
           ))}
         </dl>
       )}
+      {notas.map((nota) => (
+        <p key={nota}>{nota}</p>
+      ))}
       <div className="v-firmas">
         <span>Cajero</span>
         <span>Administrador</span>

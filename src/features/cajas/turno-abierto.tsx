@@ -1,7 +1,9 @@
 import { Suspense } from 'react';
 import type { Caja, SesionCaja } from '@/features/sesion/caja';
 import { OperacionesDeSesion, type LecturaOperaciones } from '@/features/sesion/operaciones-de-sesion';
+import { useUsuario } from '@/features/sesion/sesion-store';
 import { textoDeError } from '@/lib/api-error';
+import { NoAlDia } from '@/ui/no-al-dia';
 import { PanelError } from '@/ui/panel';
 import { useArqueo } from './arqueo-queries';
 import { CierreDialog, type CierreHecho } from './cierre-dialog';
@@ -20,11 +22,19 @@ interface TurnoAbiertoProps {
 /** The drawer of an open session: what must be in it, movements, and the closing count. */
 export const TurnoAbierto = (props: TurnoAbiertoProps) => (
   <Suspense fallback={<EfectivoCargando />}>
-    <OperacionesDeSesion idSesion={props.sesion.id}>
-      {(operaciones) => <Turno {...props} operaciones={operaciones} />}
-    </OperacionesDeSesion>
+    <Operaciones {...props} />
   </Suspense>
 );
+
+function Operaciones(props: TurnoAbiertoProps) {
+  // Of the own session this device knows each operation as it is made; of another's, what there was at the last download.
+  const alDia = useUsuario().id !== props.sesion.id_usuario;
+  return (
+    <OperacionesDeSesion idSesion={props.sesion.id} alDia={alDia}>
+      {(operaciones) => <Turno {...props} operaciones={operaciones} alDia={alDia} />}
+    </OperacionesDeSesion>
+  );
+}
 
 const EfectivoCargando = () => (
   <div className="card skeleton" role="status" aria-label="Calculando el efectivo esperado…">
@@ -36,15 +46,17 @@ const EfectivoCargando = () => (
 
 interface TurnoProps extends TurnoAbiertoProps {
   operaciones: LecturaOperaciones;
+  alDia: boolean;
 }
 
-function Turno({ caja, sesion, contando, onDejarDeContar, onCerrada, operaciones }: TurnoProps) {
-  const lectura = useArqueo(sesion, operaciones);
-  const { arqueo, movimientos, error, releer } = lectura;
+function Turno({ caja, sesion, contando, onDejarDeContar, onCerrada, operaciones, alDia }: TurnoProps) {
+  const lectura = useArqueo(sesion, operaciones, { alDia });
+  const { arqueo, movimientos, error, vieja, releer } = lectura;
   const otros = arqueo?.efectivo.otros ?? [];
   const plegados = arqueo?.efectivo.plegados ?? [];
   return (
     <div className="till-grid">
+      {arqueo && vieja && <NoAlDia error={vieja} onReintentar={() => void releer()} />}
       {arqueo && <EfectivoCard arqueo={arqueo} oculto={contando} />}
       {!arqueo && error && <PanelError texto={textoDeError(error)} onReintentar={() => void releer()} />}
       {!arqueo && !error && <EfectivoCargando />}

@@ -14,13 +14,20 @@ export interface LecturaOperaciones {
   /** Confirmed on this device and not among them yet. */
   pendientes: readonly OperacionDeSesion[];
   cargada: boolean;
+  /** Why there is nothing yet. */
   error: Error | null;
+  /** Why it could not be read again: what is here may be old. */
+  vieja: Error | null;
+  /** Not answered yet: what `alDia` asked for. */
+  releyendo: boolean;
   /** Asks the server again; resolves whether that worked. */
   releer: () => Promise<boolean>;
 }
 
 export interface OperacionesProps {
   idSesion: number;
+  /** Asks the server once on appearing, however new the list is: for what others do in the session. */
+  alDia?: boolean;
   children: (lectura: LecturaOperaciones) => ReactNode;
 }
 type Cargar = () => Promise<ComponentType<OperacionesProps>>;
