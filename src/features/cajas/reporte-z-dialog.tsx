@@ -42,8 +42,15 @@ function Reporte({ caja, sesion, onCerrar, operaciones }: ReporteProps) {
   const { ancho_comprobante: guardado, nombre_tienda: tienda } = useAjustes();
   const [papel, setPapel] = useState<Papel>(guardado);
   const { arqueo, error, vieja } = useArqueo(sesion, operaciones, { alDia: true });
-  const { data: eventos } = useQuery(bitacoraDeSesionQuery(sesion.id));
-  const cierre = cierreDeSesion(eventos ?? [], sesion);
+  const bitacora = useQuery(bitacoraDeSesionQuery(sesion.id));
+  const cierre = cierreDeSesion(bitacora.data ?? [], sesion);
+  const cerrada = sesion.estado_sesion === 'CERRADA';
+  // What was remembered of the trail may be of before the closing.
+  const lista = arqueo && bitacora.isFetchedAfterMount;
+  const notas = [
+    vieja && 'Las cifras pueden no estar al día: no se pudieron leer de nuevo.',
+    cerrada && !cierre && 'Recalculado con los ajustes de este equipo.',
+  ].filter((nota) => typeof nota === 'string');
   return (
     <ImpresionDialog
       titulo="Reporte Z"
@@ -51,7 +58,7 @@ function Reporte({ caja, sesion, onCerrar, operaciones }: ReporteProps) {
       papel={papel}
       onPapel={setPapel}
       onCerrar={onCerrar}
-      espera={arqueo ? undefined : error ? textoDeError(error) : PREPARANDO}
+      espera={lista ? undefined : error ? textoDeError(error) : PREPARANDO}
     >
       {(ref) =>
         arqueo && (
@@ -62,8 +69,9 @@ function Reporte({ caja, sesion, onCerrar, operaciones }: ReporteProps) {
             sesion={sesion}
             arqueo={arqueo}
             operaciones={operaciones.operaciones}
+            alCerrar={cerrada ? cierre?.datos.esperado : undefined}
             motivo={cierre?.motivo ?? ''}
-            notas={vieja ? ['Las cifras pueden no estar al día: no se pudieron leer de nuevo.'] : []}
+            notas={notas}
             papel={papel}
             {...(ref ? { ref } : {})}
           />

@@ -16,6 +16,8 @@ interface ReporteZProps {
   sesion: SesionCaja;
   arqueo: Arqueo;
   operaciones: readonly OperacionDeSesion[];
+  /** What the closing was confirmed with, if this device knows: what is set or annulled later does not change it. */
+  alCerrar: Centavos | undefined;
   /** Why it did not balance, if this device knows. */
   motivo: string;
   /** What whoever signs must know of the figures. */
@@ -41,12 +43,14 @@ export function ReporteZ({
   sesion,
   arqueo,
   operaciones,
+  alCerrar,
   motivo,
   notas,
   papel,
   ref,
 }: ReporteZProps) {
   const { efectivo, comisiones, comisionesEnGaveta } = arqueo;
+  const esperado = alCerrar ?? efectivo.esperado;
   return (
     <article
       ref={ref}
@@ -78,9 +82,15 @@ export function ReporteZ({
         />
         <Linea nombre="+ Otros ingresos" valor={formatCifra(efectivo.otrosIngresos)} />
         <Linea nombre="− Otros egresos" valor={formatCifra(efectivo.otrosEgresos)} />
-        <Linea nombre="Efectivo esperado" valor={formatMonto(efectivo.esperado)} fuerte />
+        {esperado !== efectivo.esperado && (
+          <Linea
+            nombre="Cambios después del cierre"
+            valor={conSigno(centavos(esperado - efectivo.esperado))}
+          />
+        )}
+        <Linea nombre="Efectivo esperado" valor={formatMonto(esperado)} fuerte />
       </dl>
-      <Resultado sesion={sesion} esperado={efectivo.esperado} motivo={motivo} />
+      <Resultado sesion={sesion} esperado={esperado} motivo={motivo} />
       <Entidades operaciones={operaciones} />
       {efectivo.otros.length > 0 && (
         <dl aria-label="Movimientos de efectivo">

@@ -1,0 +1,89 @@
+/** The Z report of a closed session says what was expected when it was closed, whatever is set or annulled since. */
+import { act, screen, within } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { anularTransaccion, registrarTransaccion } from '@/demo/agentes';
+import { cerrarSesion } from '@/demo/sesiones';
+import { guardarAjustes } from '@/features/sesion/ajustes';
+import { vaciarBandeja } from '../agentes/con-transaccion';
+import { abrirSesion, crearBackend } from '../support/backend';
+import { renderApp } from '../support/render-app';
+
+const NOTA = 'Recalculado con los ajustes de este equipo.';
+const CAMBIOS = 'Cambios después del cierre';
+
+beforeEach(async () => {
+  guardarAjustes({ comisiones_en_gaveta: {} });
+  await vaciarBandeja();
+});
+
+/** The cajero's session 101 of «Caja 03»: Bs 1.500,50, and a deposit of 500 with a fee of 5. */
+function turno() {
+  const backend = crearBackend({ comportamiento: 'observado' });
+  const sesion = abrirSesion(backend.store, 'cajero@kantuta.demo', 'Caja 03');
+  const fila = registrarTransaccion(backend.store, {
+    banco: 'BCP',
+    tipo_operacion: 'DEPOSITO',
+    monto: 500,
+    comision_cliente: 5,
+    nro_referencia: '700',
+    id_sesion_caja: sesion.id,
+    id_user_create: 2,
+  });
+  return { backend, sesion, fila };
+}
+
+/** Counts what there is, to the centavo, and closes. */
+async function cerrar({ user }: Pick<ReturnType<typeof renderApp>, 'user'>) {
+  await screen.findByText('Debe haber');
+  await user.click(screen.getByRole('button', { name: 'Cerrar caja' }));
+  const en = within(await screen.findByRole('dialog', { name: 'Cerrar caja' }));
+  await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), '2005,50');
+  await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
+  await user.click(await en.findByRole('button', { name: 'Confirmar cierre' }));
+  await screen.findByText('Caja cerrada ✓');
+}
+
+async function reporte({ user }: Pick<ReturnType<typeof renderApp>, 'user'>) {
+  await user.click(await screen.findByRole('button', { name: 'Reporte Z de la sesión #101' }));
+  return (await screen.findByRole('article')).textContent.replaceAll('\u00a0', ' ');
+}
+
+test('closed here: the figure it was closed with, and nothing more to say', async () => {
+  const app = renderApp('/cajas/3', { backend: turno().backend });
+  await cerrar(app);
+  const texto = await reporte(app);
+  expect(texto).toContain('Efectivo esperadoBs 2.005,50');
+  expect(texto).toContain('Cuadra✓');
+  expect(texto).not.toContain(NOTA);
+  expect(texto).not.toContain(CAMBIOS);
+});
+
+test('the fees of the caja are kept apart since: it still balances, and one line makes the parts add up', async () => {
+  const app = renderApp('/cajas/3', { backend: turno().backend });
+  await cerrar(app);
+  act(() => guardarAjustes({ comisiones_en_gaveta: { '3': false } }));
+  const texto = await reporte(app);
+  expect(texto).toContain('Comisiones (aparte)5,00');
+  expect(texto).toContain(`${CAMBIOS}+ 5,00Efectivo esperadoBs 2.005,50ContadoBs 2.005,50Cuadra✓`);
+});
+
+test('an operation is annulled since: the same', async () => {
+  const { backend, fila } = turno();
+  const app = renderApp('/cajas/3', { backend });
+  await cerrar(app);
+  anularTransaccion(backend.store, fila.id);
+  const texto = await reporte(app);
+  expect(texto).toContain('+ Depósitos0,00');
+  expect(texto).toContain(`${CAMBIOS}+ 505,00Efectivo esperadoBs 2.005,50`);
+  expect(texto).toContain('Cuadra✓');
+});
+
+test('closed on another device: says by whose settings it was calculated', async () => {
+  const { backend, sesion } = turno();
+  cerrarSesion(backend.store, sesion, 0, 2);
+  const app = renderApp('/cajas/3', { usuario: 'admin', backend });
+  const texto = await reporte(app);
+  expect(texto).toContain('Efectivo esperadoBs 2.005,50');
+  expect(texto).toContain(NOTA);
+  expect(texto).not.toContain(CAMBIOS);
+});
