@@ -1,7 +1,8 @@
 /** The settings page: who may see it, what it keeps, what it refuses. */
-import { screen, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
-import { leerAjustes } from '@/features/sesion/ajustes';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import type { Caja } from '@/demo/modelo';
+import { guardarAjustes, leerAjustes } from '@/features/sesion/ajustes';
 import { renderApp } from '../support/render-app';
 
 const abrir = async () => {
@@ -65,6 +66,53 @@ test('keeps what was set, on this device', async () => {
   expect(otra.en.getByRole('combobox', { name: 'Prodem' })).toHaveDisplayValue('− Sale de la gaveta');
 });
 
+const alPedirDeNuevo = async (cambiar: (cajas: Caja[]) => Caja[]) => {
+  guardarAjustes({ comisiones_en_gaveta: {} });
+  const app = await abrir();
+  const { datos } = app.backend.store;
+  datos.cajas = cambiar(datos.cajas);
+  await act(async () => app.queryClient.invalidateQueries({ queryKey: ['cajas'] }));
+  const guardar = async () => {
+    await app.user.click(app.en.getByRole('button', { name: 'Guardar ajustes' }));
+    expect(await app.en.findByText(/Ajustes guardados ✓/)).toBeVisible();
+    return leerAjustes().comisiones_en_gaveta;
+  };
+  return { ...app, guardar };
+};
+const casillas = () =>
+  within(screen.getByRole('group', { name: 'Las comisiones se guardan en esta gaveta' })).getAllByRole(
+    'checkbox',
+  );
+
+describe('the cajas change while the form is open', () => {
+  test('another order moves no tick to another caja', async () => {
+    const { en, user, guardar } = await alPedirDeNuevo(([primera, ...resto]) =>
+      primera ? [...resto, primera] : resto,
+    );
+    await waitFor(() => expect(casillas().at(-1)).toBe(en.getByRole('checkbox', { name: /^Caja 01/ })));
+    await user.click(en.getByRole('checkbox', { name: /^Caja 01/ }));
+    expect(await guardar()).toEqual({ '1': false, '2': true, '3': true });
+    for (const casilla of casillas().slice(0, 2)) expect(casilla).toBeChecked();
+  });
+
+  test('one is created: it stands there with its default, and the rest is kept', async () => {
+    const { en, user, guardar } = await alPedirDeNuevo((cajas) => [
+      ...cajas,
+      ...cajas.slice(0, 1).map((caja) => ({ ...caja, id: 44, nombre: 'Caja 44' })),
+    ]);
+    expect(await en.findByRole('checkbox', { name: 'Caja 44' })).toBeChecked();
+    await user.click(en.getByRole('checkbox', { name: /^Caja 02/ }));
+    expect(await guardar()).toEqual({ '1': true, '2': false, '3': true, '44': true });
+  });
+
+  test('one is deleted: the others keep their own', async () => {
+    const { en, user, guardar } = await alPedirDeNuevo((cajas) => cajas.slice(1));
+    await waitFor(() => expect(casillas()).toHaveLength(2));
+    await user.click(en.getByRole('checkbox', { name: /^Caja 02/ }));
+    expect(await guardar()).toMatchObject({ '2': false, '3': true });
+  });
+});
+
 test.each(['banco union', 'BCP', ' x '])('«%s» adds no institution', async (texto) => {
   const { en, user } = await abrir();
   const cuantas = en.getAllByRole('combobox').length;
@@ -98,6 +146,7 @@ test.each([
   await user.type(caja, texto);
   await user.click(en.getByRole('button', { name: 'Guardar ajustes' }));
   expect(await en.findByText(error)).toBeVisible();
+  expect(en.getByText('Revise los campos marcados. No se guardó nada.')).toBeVisible();
   expect(leerAjustes()).toEqual(antes);
 });
 

@@ -2,7 +2,7 @@ import { formResolver } from '@/ui/form-resolver';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
-import { guardarAjustes, useAjustes } from '@/features/sesion/ajustes';
+import { comisionesEnGaveta, guardarAjustes, useAjustes } from '@/features/sesion/ajustes';
 import type { Caja } from '@/features/sesion/caja';
 import { Field, FieldShell } from '@/ui/field';
 import { Icon } from '@/ui/icon';
@@ -20,24 +20,27 @@ import { Eleccion } from './eleccion';
 export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
   const client = useQueryClient();
   const ajustes = useAjustes();
-  const [resultado, setResultado] = useState<'guardado' | 'fallo'>();
+  const [resultado, setResultado] = useState<'guardado' | 'fallo' | 'revisar'>();
   const { control, register, handleSubmit, formState } = useForm<AjustesEnForm, unknown, AjustesTecleados>({
     resolver: formResolver(ajustesTecleadosSchema),
     defaultValues: alForm(ajustes, cajas),
   });
   const { errors } = formState;
-  const guardar = handleSubmit((form) => {
-    const antes = ajustes.desfase_servidor;
-    try {
-      guardarAjustes(delForm(form, ajustes));
-      setResultado('guardado');
-    } catch {
-      setResultado('fallo');
-      return;
-    }
-    // Every date on screen was decoded with the old setting.
-    if (form.desfase_servidor !== antes) void client.invalidateQueries();
-  });
+  const guardar = handleSubmit(
+    (form) => {
+      const antes = ajustes.desfase_servidor;
+      try {
+        guardarAjustes(delForm(form, ajustes));
+        setResultado('guardado');
+      } catch {
+        setResultado('fallo');
+        return;
+      }
+      // Every date on screen was decoded with the old setting.
+      if (form.desfase_servidor !== antes) void client.invalidateQueries();
+    },
+    () => setResultado('revisar'),
+  );
   return (
     <form
       className="settings"
@@ -63,9 +66,13 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
         nota="Marcada: lo que paga el cliente queda en la gaveta de esa caja. Sin marcar: se guarda aparte."
       >
         <div role="group" aria-label="Las comisiones se guardan en esta gaveta">
-          {cajas.map(({ id, nombre }, i) => (
+          {cajas.map(({ id, nombre }) => (
             <Casilla key={id}>
-              <input type="checkbox" {...register(`cajas.${i}.enGaveta`)} />
+              <input
+                type="checkbox"
+                // One that is created while the form is open has no default in it.
+                {...register(`comisiones_en_gaveta.${id}`, { value: comisionesEnGaveta(ajustes, id) })}
+              />
               {nombre}
             </Casilla>
           ))}
@@ -117,12 +124,8 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
       <div className="settings-foot">
         <p role="status">
           {resultado === 'guardado' && 'Ajustes guardados ✓ Valen en este equipo.'}
-          {resultado === 'fallo' && (
-            <span className="error">
-              <Icon name="err" size="s" />
-              Este navegador no deja guardar. No se cambió nada.
-            </span>
-          )}
+          {resultado === 'fallo' && <Falla>Este navegador no deja guardar. No se cambió nada.</Falla>}
+          {resultado === 'revisar' && <Falla>Revise los campos marcados. No se guardó nada.</Falla>}
         </p>
         <button className="btn is-primary" type="submit">
           Guardar ajustes
@@ -153,4 +156,11 @@ const Casilla = ({ nota, children }: { nota?: string; children: ReactNode }) => 
     <label className="check">{children}</label>
     {nota && <p className="hint">{nota}</p>}
   </div>
+);
+
+const Falla = ({ children }: { children: string }) => (
+  <span className="error">
+    <Icon name="err" size="s" />
+    {children}
+  </span>
 );

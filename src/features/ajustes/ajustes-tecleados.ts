@@ -34,7 +34,8 @@ export const ajustesTecleadosSchema = z.object({
     z.enum(['-4', '0', '4']),
     z.transform((horas): -4 | 0 | 4 => (horas === '0' ? 0 : horas === '4' ? 4 : -4)),
   ),
-  cajas: z.array(z.object({ idCaja: z.int(), nombre: z.string(), enGaveta: z.boolean() })),
+  /** By caja id, as it is kept: the list may come back in another order while the form is filled in. */
+  comisiones_en_gaveta: z.record(z.string(), z.boolean()),
   entidades: z.array(z.object({ nombre: z.string(), efecto: efectoQrSchema })),
 });
 export type AjustesEnForm = z.input<typeof ajustesTecleadosSchema>;
@@ -54,19 +55,21 @@ export const alForm = (ajustes: Ajustes, cajas: readonly Caja[]): AjustesEnForm 
   conteo_ciego: ajustes.conteo_ciego,
   ancho_comprobante: ajustes.ancho_comprobante === 58 ? '58' : '80',
   desfase_servidor: ajustes.desfase_servidor === 0 ? '0' : ajustes.desfase_servidor === 4 ? '4' : '-4',
-  cajas: cajas.map(({ id, nombre }) => ({ idCaja: id, nombre, enGaveta: comisionesEnGaveta(ajustes, id) })),
+  comisiones_en_gaveta: Object.fromEntries(
+    cajas.map(({ id }) => [String(id), comisionesEnGaveta(ajustes, id)]),
+  ),
   entidades: entidadesDe(ajustes).map((nombre) => ({ nombre, efecto: efectoQr(ajustes, nombre) })),
 });
 
 /** What the device keeps. Cajas that are not in the form (deleted, or not loaded) keep what they had. */
-export function delForm({ cajas, entidades, ...resto }: AjustesTecleados, antes: Ajustes): Ajustes {
+export function delForm(
+  { comisiones_en_gaveta, entidades, ...resto }: AjustesTecleados,
+  antes: Ajustes,
+): Ajustes {
   return {
     ...antes,
     ...resto,
-    comisiones_en_gaveta: {
-      ...antes.comisiones_en_gaveta,
-      ...Object.fromEntries(cajas.map(({ idCaja, enGaveta }) => [String(idCaja), enGaveta])),
-    },
+    comisiones_en_gaveta: { ...antes.comisiones_en_gaveta, ...comisiones_en_gaveta },
     efecto_qr: Object.fromEntries(entidades.map(({ nombre, efecto }) => [nombre, efecto])),
   };
 }
