@@ -1,12 +1,13 @@
 /** Opening a till from its control page, by role; what is refused, and in which words. */
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cerrarSesion } from '@/demo/sesiones';
 import { abrirSesion, crearBackend } from '../support/backend';
+import { crearCompuerta } from '../sesion/ayudas';
 import { renderApp } from '../support/render-app';
 
-const monto = () => screen.findByRole('textbox', { name: 'Monto inicial (Bs)' });
+const monto = <T extends HTMLElement>() => screen.findByRole<T>('textbox', { name: 'Monto inicial (Bs)' });
 const boton = () => screen.getByRole('button', { name: 'Abrir caja' });
 const saldoDe = (backend: ReturnType<typeof crearBackend>, id: number) => {
   const caja = backend.store.datos.cajas.find((cada) => cada.id === id);
@@ -64,6 +65,76 @@ test('an administrator counts notes and coins into the opening amount', async ()
   await user.click(boton());
   expect(await screen.findByText('Abierta por usted')).toBeVisible();
   expect(backend.recibido('POST /cajas/abrir')).toMatchObject([{ monto_inicial: 400.6 }]);
+});
+
+/** «Abrir caja» at /agentes, where the caja is chosen too. An administrator; both cajas are free. */
+async function elegirCaja(backend = crearBackend()) {
+  const app = renderApp('/agentes', { backend, usuario: 'admin' });
+  await app.user.click(await screen.findByRole('link', { name: 'Abrir caja' }));
+  const selector = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Caja' });
+  await waitFor(() => expect(backend.recibido('GET /cajas/3').length).toBeGreaterThan(0));
+  const elegida = () => selector.selectedOptions[0]?.textContent;
+  const releer = async () => act(async () => app.queryClient.invalidateQueries({ queryKey: ['cajas'] }));
+  return { ...app, selector, elegida, releer };
+}
+type Elegir = Awaited<ReturnType<typeof elegirCaja>>;
+
+describe('the caja to open at /agentes', () => {
+  test.each([
+    ['typed', async ({ user }: Pick<Elegir, 'user'>) => user.type(await monto(), '{Control>}a{/Control}750')],
+    ['not typed', async () => undefined],
+  ])('stays, amount %s, in whatever order and state the list comes back', async (_caso, teclear) => {
+    const { user, backend, elegida, releer } = await elegirCaja();
+    await teclear({ user });
+    const texto = (await monto<HTMLInputElement>()).value;
+    const antes = elegida();
+    expect(antes).toMatch(/^Caja 02/);
+    backend.store.datos.cajas.reverse();
+    await releer();
+    expect(elegida()).toBe(antes);
+    abrirSesion(backend.store, 'cajera@kantuta.demo', 'Caja 02');
+    await releer();
+    await waitFor(() => expect(elegida()).toMatch(/^Caja 02.*\(abierta\)$/));
+    expect(await monto()).toHaveValue(texto);
+  });
+
+  test('stays when the amount was typed before it was known which are free', async () => {
+    const backend = crearBackend();
+    abrirSesion(backend.store, 'cajera@kantuta.demo', 'Caja 02');
+    const compuerta = crearCompuerta();
+    backend.server.use(http.get('*/cajas/2', () => compuerta.abierta));
+    const { user, elegida } = await elegirCaja(backend);
+    await user.type(await monto(), '{Control>}a{/Control}750');
+    compuerta.abrir();
+    await waitFor(() => expect(elegida()).toMatch(/^Caja 02.*\(abierta\)$/));
+    expect(await monto()).toHaveValue('750');
+  });
+
+  test('is the first free one by name', async () => {
+    const backend = crearBackend();
+    backend.store.datos.cajas.reverse();
+    const { selector } = await elegirCaja(backend);
+    expect([...selector.options].map(({ text }) => text.slice(0, 7))).toEqual(['Caja 02', 'Caja 03']);
+    expect(selector).toHaveValue('2');
+  });
+
+  test('another one chosen: the amount typed for the first is dropped', async () => {
+    const { user, selector } = await elegirCaja();
+    await user.clear(await monto());
+    await user.type(await monto(), '750');
+    await user.selectOptions(selector, '3');
+    expect(await monto()).toHaveValue('1.500,50');
+  });
+
+  test('the chosen one is gone: none is opened until one is chosen', async () => {
+    const { user, backend, selector, elegida, releer } = await elegirCaja();
+    await user.selectOptions(selector, '3');
+    backend.store.datos.cajas = backend.store.datos.cajas.filter(({ id }) => id !== 3);
+    await releer();
+    await waitFor(() => expect(elegida()).toBe('Elija la caja'));
+    await user.click(boton());
+    expect(backend.recibido('POST /cajas/abrir')).toEqual([]);
+  });
 });
 
 test('somebody else was faster', async () => {

@@ -3,6 +3,7 @@ import { Outlet, useNavigate } from 'react-router-dom';
 import { admiteAgentes, type Caja } from '@/features/sesion/caja';
 import { cajasQuery } from '@/features/sesion/caja-queries';
 import { useEstadosDeCajas, type EstadoDeCaja } from '@/features/sesion/estados-cajas';
+import { porNombre } from '@/features/sesion/orden-cajas';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { textoDeError } from '@/lib/api-error';
 import { centavos, formatMonto } from '@/lib/monto';
@@ -11,8 +12,6 @@ import { Panel, PanelError } from '@/ui/panel';
 import { CajasTable } from './cajas-table';
 
 const SIN_CAJAS: readonly Caja[] = [];
-const porNombre = (a: Caja, b: Caja): number =>
-  a.nombre.localeCompare(b.nombre, 'es', { numeric: true }) || a.id - b.id;
 
 /** The list, with the dialogs of its routes over it. */
 export function CajasLista() {

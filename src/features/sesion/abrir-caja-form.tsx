@@ -9,6 +9,7 @@ import { ESPECIALIDADES, type Caja } from './caja';
 import { useAbrirCaja } from './caja-mutations';
 import { cajasQuery } from './caja-queries';
 import { useEstadosDeCajas } from './estados-cajas';
+import { porNombre } from './orden-cajas';
 import { useUsuario } from './sesion-store';
 import { textoDeErrorDeCaja } from './textos-caja';
 
@@ -17,8 +18,8 @@ interface AbrirCajaFormProps {
   cajas?: readonly Caja[];
   /** The one to open, when the page is already about it: nothing is asked. */
   idCaja?: number;
-  /** A way to fill in the opening amount, drawn under it where it can be changed. */
-  renderContador?: (poner: (texto: string) => void) => ReactNode;
+  /** A way to fill in the opening amount, drawn under it where it can be changed. null: nobody says, as at first. */
+  renderContador?: (poner: (texto: string | null) => void) => ReactNode;
 }
 
 const NINGUNA: readonly Caja[] = [];
@@ -27,12 +28,17 @@ const NINGUNA: readonly Caja[] = [];
 export function AbrirCajaForm({ cajas, idCaja, renderContador }: AbrirCajaFormProps) {
   const usuario = useUsuario();
   const { data } = useQuery({ ...cajasQuery(), enabled: cajas === undefined });
-  const lista = cajas ?? data ?? NINGUNA;
+  const lista = (cajas ?? data ?? NINGUNA).toSorted(porNombre);
   const estados = useEstadosDeCajas(idCaja === undefined ? lista : NINGUNA, usuario.id);
-  const abierta = ({ id }: Caja) => ['propia', 'ajena'].includes(estados.get(id)?.tipo ?? '');
-  const [elegida, setElegida] = useState<number>();
-  const caja = lista.find(({ id }) => id === (idCaja ?? elegida)) ?? lista.find((una) => !abierta(una));
-  // null: nobody has typed, so the caja's own saldo stands there, also after another caja is chosen.
+  const tipoDe = ({ id }: Caja) => estados.get(id)?.tipo ?? 'cargando';
+  const abierta = (una: Caja) => ['propia', 'ajena'].includes(tipoDe(una));
+  const [elegida, setElegida] = useState(idCaja);
+  const propuesta = lista.find((una) => !abierta(una))?.id;
+  // Once it is known which are free the offer stands: a later read must not put another caja under a typed amount.
+  if (elegida === undefined && propuesta !== undefined && !lista.some((una) => tipoDe(una) === 'cargando'))
+    setElegida(propuesta);
+  const caja = lista.find(({ id }) => id === (elegida ?? propuesta));
+  // null: nobody has typed, so the caja's own saldo stands there.
   const [tecleado, setTecleado] = useState<string | null>(null);
   const [intentado, setIntentado] = useState(false);
   const { ejecutar, enCurso, error, olvidarError } = useAbrirCaja();
@@ -73,9 +79,12 @@ export function AbrirCajaForm({ cajas, idCaja, renderContador }: AbrirCajaFormPr
                 disabled={enCurso}
                 onChange={(event) => {
                   setElegida(Number(event.target.value));
+                  // It was the money of the other one.
+                  setTecleado(null);
                   olvidarError();
                 }}
               >
+                {!caja && <option value="">Elija la caja</option>}
                 {lista.map((una) => (
                   <option key={una.id} value={una.id} disabled={abierta(una)}>
                     {`${una.nombre} · ${ESPECIALIDADES[una.especialidad]}${abierta(una) ? ' (abierta)' : ''}`}
@@ -99,7 +108,12 @@ export function AbrirCajaForm({ cajas, idCaja, renderContador }: AbrirCajaFormPr
         <MontoField
           label="Monto inicial (Bs)"
           value={texto}
-          onTexto={setTecleado}
+          onTexto={(tecleo) => {
+            // Leaving the field as it was is no typing.
+            if (tecleo === texto) return;
+            setTecleado(tecleo);
+            setElegida(caja?.id);
+          }}
           readOnly={enCurso}
           error={intentado && !leido.ok ? leido.mensaje : undefined}
           hint="Lo que hay en la gaveta al empezar. Reemplaza el saldo de la caja."
