@@ -67,6 +67,25 @@ test('an administrator counts notes and coins into the opening amount', async ()
   expect(backend.recibido('POST /cajas/abrir')).toMatchObject([{ monto_inicial: 400.6 }]);
 });
 
+test('a count that can’t be read opens nothing; without any piece the caja’s saldo is back', async () => {
+  const { user, backend } = renderApp('/cajas/3', { usuario: 'admin' });
+  await monto();
+  await user.click(screen.getByText('Contar billetes y monedas'));
+  const de200 = screen.getByRole('textbox', { name: 'Billetes de 200' });
+  const de100 = screen.getByRole('textbox', { name: 'Billetes de 100' });
+  await user.type(de200, '2');
+  await user.type(de100, '1o');
+  expect(screen.getByText('Revise las cantidades: solo números enteros.')).toBeVisible();
+  expect(await monto()).toHaveValue('');
+  await user.click(boton());
+  expect(await screen.findByText(/^Escriba el monto como/)).toBeVisible();
+  expect(backend.recibido('POST /cajas/abrir')).toEqual([]);
+  await user.clear(de100);
+  expect(await monto()).toHaveValue('400,00');
+  await user.clear(de200);
+  expect(await monto()).toHaveValue('1.500,50');
+});
+
 /** «Abrir caja» at /agentes, where the caja is chosen too. An administrator; both cajas are free. */
 async function elegirCaja(backend = crearBackend()) {
   const app = renderApp('/agentes', { backend, usuario: 'admin' });

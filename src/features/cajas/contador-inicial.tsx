@@ -3,8 +3,13 @@ import { formatCifra } from '@/lib/monto';
 import { CONTEO_VACIO, leerConteo, porPiezas } from './conteo';
 import { Denominaciones } from './denominaciones';
 
-/** Counts notes and coins into the opening amount. `poner` gets their sum as the field shows it. */
-export function ContadorInicial({ poner }: { poner: (texto: string) => void }) {
+interface ContadorInicialProps {
+  /** Gets their sum as the field shows it: empty while it can't be read, null when nothing is counted any more. */
+  poner: (texto: string | null) => void;
+}
+
+/** Counts notes and coins into the opening amount. */
+export function ContadorInicial({ poner }: ContadorInicialProps) {
   const [conteo, setConteo] = useState(CONTEO_VACIO);
   const { error } = leerConteo(conteo);
   return (
@@ -17,7 +22,8 @@ export function ContadorInicial({ poner }: { poner: (texto: string) => void }) {
           const nuevo = { ...conteo, cantidades: { ...conteo.cantidades, [valor]: texto } };
           setConteo(nuevo);
           const { monto } = leerConteo(nuevo);
-          if (monto !== undefined && porPiezas(nuevo)) poner(formatCifra(monto));
+          if (porPiezas(nuevo)) poner(monto === undefined ? '' : formatCifra(monto));
+          else poner(null);
         }}
       />
       {porPiezas(conteo) && error && <p className="error">{error}</p>}
