@@ -1,11 +1,17 @@
-/** A drawer is not closed over operations of its session that this device has not brought to an end (R9). */
+/**
+ * A drawer is not closed over operations of its session that this device has not brought to an end (R9), nor compared
+ * with a trail that is not read.
+ */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { registrarTransaccion } from '@/demo/agentes';
 import { bandeja } from '@/features/bandeja/bandeja';
+import * as journal from '@/features/bandeja/journal';
 import { NUEVA } from '../agentes/registrar-datos';
 import { equipoNuevo, operacion, sembrar } from '../bandeja/sembrar';
 import { abrirSesion, crearBackend } from '../support/backend';
+import { crearCompuerta } from '../sesion/ayudas';
 import { renderApp } from '../support/render-app';
 
 beforeEach(equipoNuevo);
@@ -69,4 +75,49 @@ test('also over one that is confirmed while the cash is counted, until the serve
   await waitFor(() => expect(boton).toHaveAttribute('aria-disabled', 'false'));
   await user.click(boton);
   expect(await screen.findByText('Caja cerrada ✓')).toBeVisible();
+});
+
+/** Counted, over one operation of another device; the trail answers with `leer`. */
+async function contado(leer: typeof journal.leerBitacora) {
+  const backend = crearBackend();
+  abrirSesion(backend.store, 'cajero@kantuta.demo', 'Mixta');
+  registrarTransaccion(backend.store, {
+    banco: 'BCP',
+    tipo_operacion: 'DEPOSITO',
+    monto: 500,
+    nro_referencia: '555',
+    id_sesion_caja: 101,
+    id_user_create: 2,
+  });
+  const bitacora = vi.spyOn(journal, 'leerBitacora').mockImplementation(leer);
+  onTestFinished(() => bitacora.mockRestore());
+  const { user } = renderApp('/cajas/3/cerrar', { backend });
+  const en = within(await screen.findByRole('dialog', { name: 'Cerrar caja' }));
+  await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), '2000,50');
+  await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
+  await en.findByRole('button', { name: 'Confirmar cierre' });
+  await waitFor(() => expect(bitacora).toHaveBeenCalledOnce());
+  return en;
+}
+
+describe('the comparison with this device’s trail', () => {
+  const AJENA = /una operación de esta sesión que este equipo no registró/;
+
+  test('says nothing until the trail is read', async () => {
+    const compuerta = crearCompuerta();
+    const leer = journal.leerBitacora;
+    const en = await contado(async (filtro) => {
+      await compuerta.abierta;
+      return leer(filtro);
+    });
+    expect(en.queryByText(AJENA)).toBeNull();
+    compuerta.abrir();
+    expect(await en.findByText(AJENA)).toBeVisible();
+  });
+
+  test('says that the trail could not be read, and accuses nobody', async () => {
+    const en = await contado(async () => Promise.reject(new Error('no database')));
+    expect(await en.findByRole('alert')).toHaveTextContent('No se pudo leer la bitácora de este equipo.');
+    expect(en.queryByText(AJENA)).toBeNull();
+  });
 });

@@ -11,8 +11,17 @@ interface ContrasteAvisoProps {
 
 /** What this device did and the server does not show, before the drawer is closed. Nothing when all is there. */
 export function ContrasteAviso({ idSesion, operaciones }: ContrasteAvisoProps) {
-  const { data } = useQuery(bitacoraDeSesionQuery(idSesion));
-  const discordancias = contrastar(data ?? [], operaciones);
+  const { data, isError, isFetchedAfterMount } = useQuery(bitacoraDeSesionQuery(idSesion));
+  // Against a trail that is not read, or is of before, every operation would look like somebody else's.
+  if (!isFetchedAfterMount) return null;
+  if (isError || !data)
+    return (
+      <p className="notice tone-caution" role="alert">
+        <Icon name="warn" />
+        No se pudo leer la bitácora de este equipo.
+      </p>
+    );
+  const discordancias = contrastar(data, operaciones);
   if (discordancias.length === 0) return null;
   // What another device did is only told.
   const grave = discordancias.some(({ tipo }) => tipo !== 'sobra');
