@@ -224,6 +224,31 @@ describe('movements', () => {
     expect(backend.recibido('POST /cajas/movimiento')).toEqual([]);
   });
 
+  test('one that was begun before the page was left is under way on coming back too, and said', async () => {
+    const { user, backend } = renderApp('/cajas/3', { backend: turnoDeEjemplo('documentado') });
+    await listo();
+    const compuerta = crearCompuerta();
+    backend.server.use(http.post('*/cajas/movimiento', () => compuerta.abierta));
+    const antes = within(screen.getByRole('form', { name: 'Movimiento de efectivo' }));
+    await user.type(antes.getByRole('textbox', { name: 'Monto (Bs)' }), '10');
+    await user.type(antes.getByRole('textbox', { name: 'Motivo' }), 'Cambio');
+    await user.click(antes.getByRole('button', { name: 'Registrar movimiento' }));
+    expect(await antes.findByRole('button', { name: 'Registrando…' })).toBeVisible();
+    expect(antes.queryByRole('alert')).toBeNull();
+    await user.click(screen.getByRole('link', { name: 'Cajas' }));
+    await user.click(await screen.findByRole('link', { name: /^Control de Caja 03/ }));
+    const despues = within(await screen.findByRole('form', { name: 'Movimiento de efectivo' }));
+    expect(despues.getByRole('alert')).toHaveTextContent(
+      'Lo anterior todavía se está enviando. Espere a que termine.',
+    );
+    await user.click(despues.getByRole('button', { name: 'Registrando…' }));
+    compuerta.abrir();
+    expect(await despues.findByRole('button', { name: 'Registrar movimiento' })).toBeVisible();
+    expect(despues.queryByText(/todavía se está enviando/)).toBeNull();
+    expect(backend.recibido('POST /cajas/movimiento')).toHaveLength(1);
+    expect(screen.getByText('Cambio')).toBeVisible();
+  });
+
   test('what is typed while one is on its way is not taken and so not lost', async () => {
     const { user, backend } = renderApp('/cajas/3', { backend: turnoDeEjemplo('documentado') });
     await listo();

@@ -1,9 +1,25 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { notifyManager, useMutation, useQueryClient, type MutationKey } from '@tanstack/react-query';
+import { useCallback, useSyncExternalStore } from 'react';
 import { CAJAS_KEY } from './caja-queries';
+import { Rechazo } from './textos-caja';
+
+const EN_CAMINO = new Rechazo('Lo anterior todavía se está enviando. Espere a que termine.');
+
+/** `useIsMutating` would do, and every page that shares the library's chunk would carry it. */
+function useEnCurso(mutationKey: MutationKey): boolean {
+  const client = useQueryClient();
+  const suscribir = useCallback(
+    // In one batch with the mutation's own news, or the page would see the one without the other.
+    (avisar: () => void) => client.getMutationCache().subscribe(notifyManager.batchCalls(avisar)),
+    [client],
+  );
+  return useSyncExternalStore(suscribir, () => client.isMutating({ mutationKey, exact: true }) > 0);
+}
 
 /**
  * One act on a caja (open, close, move cash, edit): the real server has races, so a second call while one is under way
- * is dropped, wherever on the page it comes from, and everything about cajas is read again afterwards.
+ * is dropped, wherever on the page it comes from, and everything about cajas is read again afterwards. One that was
+ * begun before the page was left is under way here too, and said.
  * `hacer` rejects with an ApiError or with an Error whose message is already for the cashier.
  */
 export function useAccion<V, R>(nombre: string, hacer: (variables: V) => Promise<R>) {
@@ -16,6 +32,7 @@ export function useAccion<V, R>(nombre: string, hacer: (variables: V) => Promise
     networkMode: 'always',
     onSettled: () => client.invalidateQueries({ queryKey: CAJAS_KEY }),
   });
+  const enCurso = useEnCurso(mutationKey);
   /** Resolves to the result, or to null when it failed (see `error`) or another one was under way. */
   const ejecutar = async (variables: V): Promise<R | null> => {
     // The cache knows of a started mutation at once, before React renders anything: twenty clicks, one request.
@@ -26,5 +43,5 @@ export function useAccion<V, R>(nombre: string, hacer: (variables: V) => Promise
       return null;
     }
   };
-  return { ejecutar, enCurso: isPending, error, olvidarError: reset };
+  return { ejecutar, enCurso, error: enCurso && !isPending ? EN_CAMINO : error, olvidarError: reset };
 }
