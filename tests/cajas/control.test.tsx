@@ -120,6 +120,10 @@ describe.each<Comportamiento>(['documentado', 'observado'])('expected cash, serv
     expect(cifra('Debe haber')).toBe('Bs 2.093,50');
     expect(screen.getByText('Compra de bolsas')).toBeVisible();
     expect(within(form).getByRole('textbox', { name: 'Monto (Bs)' })).toHaveValue('');
+    await user.type(within(form).getByRole('textbox', { name: 'Monto (Bs)' }), '1,500');
+    await user.click(boton);
+    expect(await within(form).findByText('¿Quiso decir 1.500,00 o 1,50?')).toBeVisible();
+    expect(within(form).queryByText(/registrado ✓/)).toBeNull();
   });
 });
 
@@ -146,7 +150,7 @@ describe('movements', () => {
     await user.type(within(form).getByRole('textbox', { name: 'Motivo' }), 'Banco');
     await user.click(within(form).getByRole('button', { name: 'Registrar movimiento' }));
     expect(await within(form).findByRole('alert')).toHaveTextContent(
-      'El saldo de la caja no alcanza para ese egreso.',
+      'Según el servidor, el saldo de la caja no alcanza para ese egreso.',
     );
     expect(within(form).getByRole('textbox', { name: 'Motivo' })).toHaveValue('Banco');
   });

@@ -31,8 +31,7 @@ export function MovimientoForm({ idSesion }: { idSesion: number }) {
     defaultValues: { tipo: 'INGRESO', monto: '', motivo: '' },
   });
   const { errors } = formState;
-  const enviar = handleSubmit(async (movimiento) => {
-    setHecho('');
+  const registrar = handleSubmit(async (movimiento) => {
     if (!(await ejecutar(movimiento))) return;
     setHecho(`${TIPOS_MOVIMIENTO[movimiento.tipo]} registrado ✓ ${formatMonto(movimiento.monto)}.`);
     reset({ tipo: getValues('tipo'), monto: '', motivo: '' });
@@ -43,7 +42,11 @@ export function MovimientoForm({ idSesion }: { idSesion: number }) {
       aria-label="Movimiento de efectivo"
       aria-busy={enCurso}
       noValidate
-      onSubmit={(event) => void enviar(event)}
+      onSubmit={(event) => {
+        // What was done before would read as the answer to this one, even when this one is refused.
+        setHecho('');
+        void registrar(event);
+      }}
     >
       <div className="kinds is-pair" role="radiogroup" aria-label="Tipo de movimiento">
         {tipoMovimientoSchema.options.map((tipo) => (
