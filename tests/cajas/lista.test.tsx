@@ -74,6 +74,21 @@ test('a list that can’t be read says so and is read again on demand', async ()
   expect(await fila(/Caja 03/)).toBeVisible();
 });
 
+test.each(['/cajas', '/cajas/3'])(
+  '%s: what may not be seen is no failure to be tried again',
+  async (ruta) => {
+    const backend = crearBackend();
+    backend.server.use(
+      http.get(`*${ruta}`, () =>
+        HttpResponse.json({ statusCode: 403, message: 'Forbidden' }, { status: 403 }),
+      ),
+    );
+    renderApp(ruta, { backend });
+    expect(await screen.findByRole('heading', { name: 'Sin permiso' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Reintentar' })).toBeNull();
+  },
+);
+
 test('the session state is asked per caja, at most four at once', async () => {
   const backend = crearBackend();
   const [modelo] = backend.store.datos.cajas;

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { cajasQuery } from '@/features/sesion/caja-queries';
-import { textoDeError } from '@/lib/api-error';
-import { PanelError } from '@/ui/panel';
+import { PanelDeError } from '@/ui/panel-de-error';
 import { AjustesForm } from './ajustes-form';
 import './ajustes.css';
 
@@ -15,7 +14,7 @@ export function AjustesPage() {
         <p>Solo para este equipo</p>
       </div>
       {cajas && <AjustesForm cajas={cajas} />}
-      {!cajas && error && <PanelError texto={textoDeError(error)} onReintentar={() => void refetch()} />}
+      {!cajas && error && <PanelDeError error={error} onReintentar={() => void refetch()} />}
       {!cajas && !error && (
         <div className="card settings" role="status" aria-label="Cargando ajustes…" aria-busy="true" />
       )}

@@ -8,9 +8,10 @@ import { cajaQuery, cajasQuery, sesionActivaQuery } from '@/features/sesion/caja
 import { estadoDeCaja, type EstadoDeCaja } from '@/features/sesion/estados-cajas';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import type { Usuario } from '@/features/sesion/usuario';
-import { ApiError, textoDeError } from '@/lib/api-error';
+import { ApiError } from '@/lib/api-error';
 import { dialogo } from '@/ui/dialogo-diferido';
-import { Panel, PanelError } from '@/ui/panel';
+import { Panel } from '@/ui/panel';
+import { PanelDeError } from '@/ui/panel-de-error';
 import { Aviso } from './aviso';
 import { CajaEliminada } from './caja-eliminada';
 import type { CierreHecho } from './cierre-dialog';
@@ -40,7 +41,7 @@ export function CajaControl() {
         <h1>Caja</h1>
       </div>
       {error ? (
-        <PanelError texto={textoDeError(error)} onReintentar={() => void refetch()} />
+        <PanelDeError error={error} onReintentar={() => void refetch()} />
       ) : (
         <div className="card skeleton" role="status" aria-label="Cargando caja…">
           <div className="skeleton-row" />

@@ -5,10 +5,10 @@ import { cajasQuery } from '@/features/sesion/caja-queries';
 import { useEstadosDeCajas, type EstadoDeCaja } from '@/features/sesion/estados-cajas';
 import { porNombre } from '@/features/sesion/orden-cajas';
 import { useUsuario } from '@/features/sesion/sesion-store';
-import { textoDeError } from '@/lib/api-error';
 import { centavos, formatMonto } from '@/lib/monto';
 import { Icon, type IconName } from '@/ui/icon';
-import { Panel, PanelError } from '@/ui/panel';
+import { Panel } from '@/ui/panel';
+import { PanelDeError } from '@/ui/panel-de-error';
 import { CajasTable } from './cajas-table';
 
 const SIN_CAJAS: readonly Caja[] = [];
@@ -35,7 +35,7 @@ export function CajasLista() {
         )}
       </div>
       {!data && !error && <Esqueleto />}
-      {!data && error && <PanelError texto={textoDeError(error)} onReintentar={() => void refetch()} />}
+      {!data && error && <PanelDeError error={error} onReintentar={() => void refetch()} />}
       {data && cajas.length === 0 && <SinCajas administra={administra} />}
       {cajas.length > 0 && (
         <>

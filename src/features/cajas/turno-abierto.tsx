@@ -2,9 +2,8 @@ import { Suspense } from 'react';
 import type { Caja, SesionCaja } from '@/features/sesion/caja';
 import { OperacionesDeSesion, type LecturaOperaciones } from '@/features/sesion/operaciones-de-sesion';
 import { useUsuario } from '@/features/sesion/sesion-store';
-import { textoDeError } from '@/lib/api-error';
 import { NoAlDia } from '@/ui/no-al-dia';
-import { PanelError } from '@/ui/panel';
+import { PanelDeError } from '@/ui/panel-de-error';
 import { useArqueo } from './arqueo-queries';
 import { CierreDialog, type CierreHecho } from './cierre-dialog';
 import { EfectivoCard } from './efectivo-card';
@@ -58,7 +57,7 @@ function Turno({ caja, sesion, contando, onDejarDeContar, onCerrada, operaciones
     <div className="till-grid">
       {arqueo && vieja && <NoAlDia error={vieja} onReintentar={() => void releer()} />}
       {arqueo && <EfectivoCard arqueo={arqueo} oculto={contando} />}
-      {!arqueo && error && <PanelError texto={textoDeError(error)} onReintentar={() => void releer()} />}
+      {!arqueo && error && <PanelDeError error={error} onReintentar={() => void releer()} />}
       {!arqueo && !error && <EfectivoCargando />}
       <section className="card" aria-labelledby="movimiento">
         <div className="card-head">
