@@ -57,6 +57,9 @@ export const formatHora = (ms: number): string => enLaPaz(ms).slice(11, 16);
 export const formatDia = (ms: number): string => formatDiaIso(diaLaPaz(ms));
 /** ms → "23/11/2026 10:42" */
 export const formatFechaHora = (ms: number): string => `${formatDia(ms)} ${formatHora(ms)}`;
+/** ms → "10:42" of today, "23/11/2026 10:42" of any other day */
+export const formatDesde = (ms: number): string =>
+  diaLaPaz(ms) === hoy() ? formatHora(ms) : formatFechaHora(ms);
 /** ms → "23/11 10:42", for columns where the year is plain */
 export const formatDiaHora = (ms: number): string => `${formatDia(ms).slice(0, 5)} ${formatHora(ms)}`;
 /** ms → "Lunes 23 de noviembre de 2026" */

@@ -64,6 +64,16 @@ describe('reading the caja', () => {
     sesion.fecha_apertura = new Date(Date.now() - DIA_MS).toISOString();
     renderApp('/cajas', { backend });
     expect(await screen.findByText(/^desde \d\d\/\d\d\/\d{4} \d\d:\d\d$/)).toBeVisible();
+    expect(screen.getByText(/· abierta \d\d\/\d\d\/\d{4} \d\d:\d\d$/)).toBeVisible();
+  });
+
+  test('and in the count of its drawer', async () => {
+    const backend = crearBackend();
+    const sesion = abrirSesion(backend.store, 'cajero@kantuta.demo', 'Caja 02');
+    sesion.fecha_apertura = new Date(Date.now() - DIA_MS).toISOString();
+    renderApp('/cajas/2/cerrar', { backend });
+    const dialogo = within(await screen.findByRole('dialog', { name: 'Cerrar caja' }));
+    expect(dialogo.getByText(/abierta \d\d\/\d\d\/\d{4} \d\d:\d\d$/)).toBeVisible();
   });
 
   test('a hundred sessions come ten at a time', async () => {

@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, test, vi } from 'vitest';
+import { hoy, inicioDelDia } from '@/lib/fecha';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
 import { desdeOtraPestana, usuarioActual } from './ayudas';
@@ -74,7 +75,8 @@ describe('«Menú de usuario»', () => {
 
 describe('the caja in the header', () => {
   test('its name, especialidad and since when', async () => {
-    const backend = crearBackend({ now: Date.UTC(2026, 10, 23, 12, 5) });
+    // Of another day it would say which.
+    const backend = crearBackend({ now: inicioDelDia(hoy()) + (8 * 60 + 5) * 60_000 });
     abrirSesion(backend.store, 'cajero@kantuta.demo', 'Caja 02');
     renderApp('/prueba', { backend });
     const chip = await screen.findByRole('link', { name: /Caja 02/ });

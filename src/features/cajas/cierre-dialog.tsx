@@ -8,7 +8,7 @@ import { useCerrarCaja } from '@/features/sesion/caja-mutations';
 import { motivoSchema } from '@/features/sesion/movimiento-caja';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { textoDeErrorDeCaja } from '@/features/sesion/textos-caja';
-import { formatHora } from '@/lib/fecha';
+import { formatDesde } from '@/lib/fecha';
 import type { Centavos } from '@/lib/monto';
 import { Dialog } from '@/ui/dialog';
 import { FieldShell } from '@/ui/field';
@@ -146,7 +146,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
       }
     >
       <p className="hint count-who">
-        {caja.nombre} · sesión #{sesion.id} · abierta {formatHora(sesion.fecha_apertura)}
+        {caja.nombre} · sesión #{sesion.id} · abierta {formatDesde(sesion.fecha_apertura)}
       </p>
       <div className="count-body">
         <div className="count-left">

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
-import { formatHora } from '@/lib/fecha';
+import { formatDesde } from '@/lib/fecha';
 import { clsx } from '@/ui/clsx';
 import { Icon } from '@/ui/icon';
 import { admiteAgentes } from './caja';
@@ -27,7 +27,7 @@ export function CajaChip() {
       <span className="t">
         <b>{caja?.nombre ?? `Caja ${sesion.id_caja}`}</b>
         {caja && ` · ${caja.especialidad}`}
-        <span> · abierta {formatHora(sesion.fecha_apertura)}</span>
+        <span> · abierta {formatDesde(sesion.fecha_apertura)}</span>
       </span>
     </Link>
   );

@@ -1,5 +1,5 @@
 /** How a caja and its session are told on screen: an icon and words, never colour alone. */
-import { formatDia, formatFechaHora, formatHora } from '@/lib/fecha';
+import { formatDesde } from '@/lib/fecha';
 import { Icon } from '@/ui/icon';
 import { ESPECIALIDADES, admiteAgentes, type Especialidad } from './caja';
 import type { EstadoDeCaja } from './estados-cajas';
@@ -32,10 +32,6 @@ export const AdmiteAgentes = ({ especialidad }: { especialidad: Especialidad }) 
     </span>
   );
 
-/** "desde 08:05", with the day when it is not today's. `ms` since epoch. */
-const desde = (ms: number): string =>
-  `desde ${formatDia(ms) === formatDia(Date.now()) ? formatHora(ms) : formatFechaHora(ms)}`;
-
 export function EstadoSesion({ estado }: { estado: EstadoDeCaja }) {
   switch (estado.tipo) {
     case 'cargando':
@@ -51,7 +47,7 @@ export function EstadoSesion({ estado }: { estado: EstadoDeCaja }) {
             <Icon name="user" size="s" />
             Abierta por usted
           </span>{' '}
-          <span className="since-in muted nb">{desde(estado.sesion.fecha_apertura)}</span>
+          <span className="since-in muted nb">desde {formatDesde(estado.sesion.fecha_apertura)}</span>
         </>
       );
     case 'ajena':
@@ -61,7 +57,7 @@ export function EstadoSesion({ estado }: { estado: EstadoDeCaja }) {
             <Icon name="lock" size="s" />
             Abierta por otro usuario
           </span>{' '}
-          <span className="since-in muted nb">{desde(estado.sesion.fecha_apertura)}</span>
+          <span className="since-in muted nb">desde {formatDesde(estado.sesion.fecha_apertura)}</span>
         </>
       );
   }
