@@ -431,6 +431,23 @@ describe('closing count', () => {
     expect(await en.findByText(/Faltan Bs\s50,00/)).toBeVisible();
   });
 
+  test('the focus goes to the verdict, back to the pieces, and after the closing to what came of it', async () => {
+    const { en, user } = await contar();
+    await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), '2114');
+    en.getByRole('button', { name: 'Terminé de contar' }).focus();
+    await user.keyboard('{Enter}');
+    expect((await en.findByText('Cuadra')).closest('[role=status]')).toHaveFocus();
+    en.getByRole('button', { name: 'Volver a contar' }).focus();
+    await user.keyboard('{Enter}');
+    expect(en.getByRole('textbox', { name: 'Billetes de 200' })).toHaveFocus();
+    await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
+    (await en.findByRole('button', { name: 'Confirmar cierre' })).focus();
+    await user.keyboard('{Enter}');
+    const hecho = (await screen.findByText('Caja cerrada ✓')).closest('[role=status]');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(hecho).toHaveFocus();
+  });
+
   test('«Volver a contar» keeps what was counted', async () => {
     const { en, user } = await contar();
     await user.type(en.getByRole('textbox', { name: 'Billetes de 200' }), '9');

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { bandeja } from '@/features/bandeja/bandeja';
 import { anotarCierre } from '@/features/bandeja/journal';
 import { useBandeja, useOperacionesAbiertas } from '@/features/bandeja/use-bandeja';
@@ -49,6 +49,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
   const [borrador, setBorrador] = useState<Borrador>(() => leerBorrador(sesion.id));
   const [fase, setFase] = useState<'contando' | 'comprobando' | 'terminado'>('contando');
   const [problema, setProblema] = useState<string>();
+  const campos = useRef<HTMLDivElement>(null);
   const { ejecutar, enCurso, error } = useCerrarCaja();
   const abiertas = useOperacionesAbiertas(sesion.id);
   const faseBandeja = useBandeja((outbox) => outbox.fase);
@@ -63,6 +64,12 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
     setBorrador(nuevo);
     setProblema(undefined);
     guardarBorrador(sesion.id, nuevo);
+  };
+
+  const volver = () => {
+    setFase('contando');
+    // Before «Volver a contar» goes, and the focus with it.
+    campos.current?.querySelector('input')?.focus();
   };
 
   const terminar = async () => {
@@ -120,7 +127,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
           <span className="start hint">El borrador se conserva si recarga la página.</span>
           {terminado ? (
             <>
-              <button className="btn" type="button" onClick={() => setFase('contando')} disabled={enCurso}>
+              <button className="btn" type="button" onClick={volver} disabled={enCurso}>
                 Volver a contar
               </button>
               <button
@@ -149,7 +156,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
         {caja.nombre} · sesión #{sesion.id} · abierta {formatDesde(sesion.fecha_apertura)}
       </p>
       <div className="count-body">
-        <div className="count-left">
+        <div className="count-left" ref={campos}>
           <ConteoCampos
             conteo={borrador.conteo}
             fijo={fase !== 'contando'}

@@ -4,6 +4,9 @@ import { centavos, formatMonto } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
 import type { CierreHecho } from './cierre-dialog';
 
+/** The count it was confirmed in is gone, and «Cerrar caja» with it. */
+const enfocar = (nodo: HTMLElement | null): void => nodo?.focus();
+
 interface CierreListoProps {
   cierre: CierreHecho;
   onReporte: (sesion: SesionCaja) => void;
@@ -16,7 +19,12 @@ export function CierreListo({ cierre, onReporte }: CierreListoProps) {
   const monto = formatMonto(centavos(Math.abs(diferencia)));
   const resultado = diferencia === 0 ? 'Cuadra' : `${diferencia > 0 ? 'Sobran' : 'Faltan'} ${monto}`;
   return (
-    <div className={diferencia === 0 ? 'notice tone-in' : 'notice tone-caution'} role="status">
+    <div
+      className={diferencia === 0 ? 'notice tone-in' : 'notice tone-caution'}
+      role="status"
+      tabIndex={-1}
+      ref={enfocar}
+    >
       <Icon name={diferencia === 0 ? 'okc' : 'warn'} />
       <p>
         <strong>Caja cerrada ✓</strong> Sesión #{sesion.id}

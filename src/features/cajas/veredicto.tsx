@@ -9,7 +9,11 @@ import { fraseDe } from './textos-explicacion';
 /** How many candidates are shown: more would be no help. */
 const A_LO_SUMO = 5;
 
-const mostrar = (nodo: HTMLElement | null): void => nodo?.scrollIntoView({ block: 'center' });
+/** The button that was pressed is gone; and on a phone the verdict is below the pieces, out of sight. */
+const mostrar = (nodo: HTMLElement | null): void => {
+  nodo?.focus({ preventScroll: true });
+  nodo?.scrollIntoView({ block: 'center' });
+};
 const absoluto = (monto: number): Centavos => centavos(Math.abs(monto));
 
 /** Cuadra / Sobran / Faltan, split into fees and the rest, and what one mistake could explain. */
@@ -22,7 +26,7 @@ export function Veredicto({ arqueo, contado }: { arqueo: Arqueo; contado: Centav
       <div
         className={cuadra ? 'verdict tone-in' : 'verdict tone-caution'}
         role="status"
-        // On a phone it is below the pieces, out of sight.
+        tabIndex={-1}
         ref={mostrar}
       >
         <Icon name={cuadra ? 'okc' : 'warn'} size="xl" />
