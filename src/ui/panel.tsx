@@ -25,6 +25,11 @@ export const Panel = ({ icono, tono = 'qr', titulo, children, accion, className,
   </div>
 );
 
+/** A ref's end is the last moment at which the button still holds the focus: whoever pressed it goes on at the page. */
+const aLaPagina = (boton: HTMLElement | null) => () => {
+  if (boton === document.activeElement) document.getElementById('contenido')?.focus();
+};
+
 /** Error with «Reintentar», the same everywhere. */
 export const PanelError = ({
   texto,
@@ -42,7 +47,7 @@ export const PanelError = ({
     role="alert"
     {...(className ? { className } : {})}
     accion={
-      <button className="btn" type="button" onClick={onReintentar}>
+      <button ref={aLaPagina} className="btn" type="button" onClick={onReintentar}>
         <Icon name="sync" size="s" />
         Reintentar
       </button>

@@ -72,6 +72,8 @@ test('a list that can’t be read says so and is read again on demand', async ()
   const { user } = renderApp('/cajas', { backend });
   await user.click(await screen.findByRole('button', { name: 'Reintentar' }));
   expect(await fila(/Caja 03/)).toBeVisible();
+  // Whoever pressed it goes on from here.
+  expect(screen.getByRole('main')).toHaveFocus();
 });
 
 test.each(['/cajas', '/cajas/3'])(
