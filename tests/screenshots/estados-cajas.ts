@@ -1,7 +1,7 @@
 /** The cajas, their control and the settings. */
 import { sembrarBandeja } from '../e2e/support/bandeja';
 import { expect } from '../e2e/support/fixtures';
-import { ADMIN, CAJAS, CAJERA, ingresar, porApi } from '../e2e/support/till';
+import { ADMIN, CAJAS, CAJERA, ingresar, porApi, tillAbierto } from '../e2e/support/till';
 import { cerrada, contando, conTurno, terminado, type Estado } from './preparar';
 
 export const DE_CAJAS: Record<string, Estado> = {
@@ -84,6 +84,34 @@ export const DE_CAJAS: Record<string, Estado> = {
     await ingresar(page, ADMIN);
     await page.goto('/ajustes');
     await expect(page.getByRole('form', { name: 'Ajustes' })).toBeVisible();
+  },
+  'caja-contando-bloqueo': async (page, request) => {
+    await page.clock.install();
+    await tillAbierto(page, request, { caja: CAJAS.mixta });
+    await page.goto(`/cajas/${CAJAS.mixta}/cerrar`);
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Monto contado (Bs)' }).fill('1234,50');
+    await page.clock.fastForward('09:45');
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'Seguir' })).toBeVisible();
+  },
+  'caja-reporte-z-esperando': async (page, request) => {
+    await cerrada(page, request);
+    await page.route('**/api/agentes', () => undefined);
+    await page
+      .getByRole('button', { name: /Reporte Z/ })
+      .first()
+      .click();
+    await expect(page.getByText('Preparando el reporte…')).toBeVisible();
+  },
+  'caja-editar-cargando': async (page) => {
+    await ingresar(page, ADMIN);
+    await page.goto('/cajas');
+    await expect(page.getByRole('button', { name: /^Editar/ }).first()).toBeVisible();
+    await page.route('**/api/cajas/*', () => undefined);
+    await page
+      .getByRole('button', { name: /^Editar/ })
+      .first()
+      .click();
+    await expect(page.getByRole('dialog')).toBeVisible();
   },
   'cajas-cargando': async (page) => {
     await page.route('**/api/cajas', () => undefined);

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { conciliarHoy, diaDeEjemplo } from '../e2e/support/conciliacion';
 import { expect } from '../e2e/support/fixtures';
+import { filas as hojaDe, libroDe } from '../conciliacion/libro';
 import { ADMIN, ingresar } from '../e2e/support/till';
 import { conTurno, type Estado } from './preparar';
 
@@ -16,6 +17,15 @@ async function conEntidad(page: Page, entidad = 'BCP'): Promise<void> {
 }
 const elegirArchivo = (page: Page, archivo: Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0]) =>
   page.getByLabel('Extracto del banco').setInputFiles(archivo);
+
+/** One row of the list that is none. */
+const conFilaIlegible = (page: Page) =>
+  page.route('**/api/agentes', async (route) => {
+    if (route.request().method() !== 'GET') return route.fallback();
+    const respuesta = await route.fetch();
+    const todas = (await respuesta.json()) as object[];
+    return route.fulfill({ response: respuesta, json: [...todas, { id: 'x' }] });
+  });
 
 export const DEL_DIA: Record<string, Estado> = {
   'conciliacion-vacia': async (page) => {
@@ -59,6 +69,34 @@ export const DEL_DIA: Record<string, Estado> = {
     await elegirArchivo(page, `${EXTRACTOS}10-filas-rotas.csv`);
     await page.getByRole('button', { name: 'Cómo se leyó' }).click();
     await expect(page.getByRole('table', { name: 'Vista previa' })).toBeVisible();
+  },
+  'conciliacion-otra-hoja': async (page) => {
+    await conEntidad(page);
+    const titulos = ['Fecha', 'Referencia', 'Tipo', 'Monto'];
+    const hoja = (...filasDe: (string | number)[][]) => hojaDe([titulos, ...filasDe]);
+    await elegirArchivo(page, {
+      name: 'noviembre.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(
+        libroDe({
+          Depósitos: hoja(['26/11/2026', '1111', 'Depósito', 500], ['26/11/2026', '2222', 'Depósito', 300]),
+          Retiros: hoja(['26/11/2026', '3333', 'Retiro', 40]),
+        }),
+      ),
+    });
+    await expect(page.getByText(/La hoja «Retiros» tiene 1 operación/)).toBeVisible();
+  },
+  'resumen-incompleto': async (page, request) => {
+    await conTurno(page, request);
+    await conFilaIlegible(page);
+    await page.goto('/resumen');
+    await expect(page.getByText(/no se p(?:udo|udieron) leer: no está/)).toBeVisible();
+  },
+  'conciliacion-incompleta': async (page, request) => {
+    await conFilaIlegible(page);
+    await diaDeEjemplo(page, request);
+    await conciliarHoy(page);
+    await expect(page.getByText(/no se p(?:udo|udieron) leer: no está/)).toBeVisible();
   },
   'conciliacion-leyendo': async (page) => {
     await conEntidad(page);

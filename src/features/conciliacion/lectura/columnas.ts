@@ -55,10 +55,10 @@ export const normalizarTitulo = (titulo: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const SALE = '(?:debitos?|debe|cargos?|retiros?|egresos?|salidas?)';
-const ENTRA = '(?:creditos?|haber|abonos?|depositos?|ingresos?|entradas?)';
+const SALE = /\b(?:debitos?|debe|cargos?|retiros?|egresos?|salidas?)\b/;
+const ENTRA = /\b(?:creditos?|haber|abonos?|depositos?|ingresos?|entradas?)\b/;
 /** «Débito/Crédito»: both directions in one column, of figures with a sign or of letters. */
-const AMBOS = new RegExp(`\\b${SALE}\\b.*\\b${ENTRA}\\b|\\b${ENTRA}\\b.*\\b${SALE}\\b`);
+const nombraAmbos = (limpio: string): boolean => SALE.test(limpio) && ENTRA.test(limpio);
 const DE_SIGNO = /^(?:d c|c d|d h|signo|naturaleza)$/;
 
 /** In this order: the first that fits names the column, and the one higher up wins between two columns. */
@@ -88,11 +88,10 @@ const PISTAS: readonly [Campo | null, RegExp][] = [
     'referencia',
     /^(?:nro|num|numero|no|n|nr|id)?(?: de)? ?(?:documento|doc)$|^(?:codigo|cod|numero|nro|id)$/,
   ],
-  ['debito', new RegExp(`^(?!.*\\b${ENTRA}\\b)${SALE}\\b`)],
-  ['credito', new RegExp(`^(?!.*\\b${SALE}\\b)${ENTRA}\\b`)],
+  ['debito', /^(?:debitos?|debe|cargos?|retiros?|egresos?|salidas?)\b/],
+  ['credito', /^(?:creditos?|haber|abonos?|depositos?|ingresos?|entradas?)\b/],
   ['monto', /^(?:monto|importe|amount)\b/],
   ['monto', /^(?:valor|total)$/],
-  ['monto', AMBOS],
   ['estado', /^(?:estado|status|situacion)\b/],
   ['descripcion', /^(?:descripcion|glosa|detalle|concepto|observacion(?:es)?|motivo)\b/],
 ];
@@ -106,7 +105,7 @@ export const esAjena = (titulo: string): boolean => {
 /** Does the title say that the column holds debits and credits, not operations? */
 export const diceSigno = (titulo: string): boolean => {
   const limpio = normalizarTitulo(titulo);
-  return DE_SIGNO.test(limpio) || AMBOS.test(limpio);
+  return DE_SIGNO.test(limpio) || nombraAmbos(limpio);
 };
 
 /** A figure or a date: a row with one is no header. */
@@ -119,13 +118,18 @@ export function columnasDelTitulo(titulos: readonly string[]): Partial<Columnas>
   titulos.forEach((titulo, columna) => {
     if (titulo === '' || titulo.length > 50) return;
     const limpio = normalizarTitulo(titulo);
-    const pista = PISTAS.findIndex(([, forma]) => forma.test(limpio));
-    const campo = PISTAS[pista]?.[0];
+    const ambos = nombraAmbos(limpio);
+    const hallada = PISTAS.findIndex(
+      ([de, forma]) => forma.test(limpio) && !(ambos && (de === 'debito' || de === 'credito')),
+    );
+    // Whatever its words say else: amounts with their sign.
+    const [pista, campo] =
+      hallada < 0 && ambos ? [PISTAS.length, 'monto' as const] : [hallada, PISTAS[hallada]?.[0]];
     if (!campo) return;
     const hay = mejor[campo];
     if (!hay || pista < hay.pista) mejor[campo] = { columna, pista };
   });
-  const deAmbos = titulos.findIndex((titulo) => AMBOS.test(normalizarTitulo(titulo)));
+  const deAmbos = titulos.findIndex((titulo) => nombraAmbos(normalizarTitulo(titulo)));
   // Beside a column of amounts it can only hold letters.
   if (deAmbos >= 0 && mejor.monto && mejor.monto.columna !== deAmbos)
     mejor.tipo ??= { columna: deAmbos, pista: PISTAS.length };

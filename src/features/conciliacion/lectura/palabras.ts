@@ -33,17 +33,19 @@ export const signoDePalabras = (texto: string): 1 | -1 | null => {
 export const esReversion = (texto: string): boolean =>
   /\b(?:REVERS|EXTORN|ANULA|DEVOLU)/.test(normalizar(texto));
 
-const CARGO = '(?:COMISION(?:ES)?|ITF|MANTENIMIENTO|INTERES(?:ES)?|IMPUESTOS?|PORTES)';
-const CON_CARGO = new RegExp(`\\b${CARGO}\\b`);
-const ES_CARGO = new RegExp(
-  `^(?:(?:COBRO|CARGO|CARGOS|DEB|DEBITO|PAGO|NOTA|AUTOMATICO|AUTOM|N D|POR|DE|DEL|LA) )*${CARGO}\\b`,
-);
+const CARGO = /\b(?:COMISION(?:ES)?|ITF|MANTENIMIENTO|INTERES(?:ES)?|IMPUESTOS?|PORTES)\b/;
+/** What may stand before it. */
+const DE_CARGO = /^(?:(?:COBRO|CARGOS?|DEB|DEBITO|PAGO|NOTA|AUTOMATICO|AUTOM|N D|POR|DE|DEL|LA)(?: |$))*$/;
 
 /** The bank's own business with the shop, which the sign alone would make a deposit or a withdrawal. */
-export const esDelBanco = (texto: string): boolean => CON_CARGO.test(normalizar(texto));
+export const esDelBanco = (texto: string): boolean => CARGO.test(normalizar(texto));
 
 /** The same, told by how it begins: «COMISION DEPOSITO AGENTE» is no deposit, «DEPOSITO, COMISION INCLUIDA» is one. */
-export const esCargo = (texto: string): boolean => ES_CARGO.test(normalizar(texto));
+export function esCargo(texto: string): boolean {
+  const limpio = normalizar(texto);
+  const en = limpio.search(CARGO);
+  return en >= 0 && DE_CARGO.test(limpio.slice(0, en));
+}
 
 /** «FALLIDA», «Rechazado», «Pendiente»: a row that moved no money, or has not yet. */
 export const esSinEfecto = (estado: string): boolean =>
