@@ -144,6 +144,16 @@ describe('what moved no bolivianos', () => {
     },
   );
 
+  test.each(['No conciliado', 'Pendiente de conciliar', 'Contabilizado', 'Aprobada', ''])(
+    'but «%s» says nothing against it',
+    async (estado) => {
+      const { lineas } = await leer(
+        `Referencia;Fecha;Tipo;Monto;Estado\n1111;${DIA};Depósito;500,00;${estado}\n`,
+      );
+      expect(lineas).toEqual(['DEPOSITO 50000 1111']);
+    },
+  );
+
   test.each(['USD', 'Dólares', '$us', 'M/E', 'EUR'])('a row in «%s»', async (moneda) => {
     const { lineas, causas } = await leer(
       `Referencia;Fecha;Tipo;Moneda;Monto\n1111;${DIA};Depósito;BOB;500,00\n2222;${DIA};Depósito;${moneda};100,00\n3333;${DIA};Depósito;$b;70,00\n`,

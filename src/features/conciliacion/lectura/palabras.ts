@@ -49,7 +49,7 @@ export function esCargo(texto: string): boolean {
 
 /** «FALLIDA», «Rechazado», «Pendiente»: a row that moved no money, or has not yet. */
 export const esSinEfecto = (estado: string): boolean =>
-  /^NO\b|FALLID|RECHAZ|ANULAD|REVERS|EXTORN|PENDIENT|CANCELAD|ERROR|DENEGAD|EXPIRAD|INCOMPLET|DEVUELT/.test(
+  /^(?:NO (?:EXITOS|PROCES|APROB|AUTORIZ|REALIZ|COMPLET|EFECTU)|PENDIENTE(?:$| DE (?:PROCES|APROB|AUTORIZ|PAGO|ENVIO)))|FALLID|RECHAZ|ANULAD|REVERS|EXTORN|CANCELAD|DENEGAD|EXPIRAD|INCOMPLET|DEVUELT|^ERROR/.test(
     normalizar(estado),
   );
 
