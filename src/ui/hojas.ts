@@ -1,29 +1,33 @@
-/**
- * Vite asks for the style sheet of a chunk once: one that did not come is not asked for again, and whatever needs it would
- * open naked. It tells of each by `vite:preloadError`.
- */
-const perdidas = new Set<string>();
-
-addEventListener('vite:preloadError', ({ payload }) => {
-  const direccion = /^Unable to preload CSS for (.+)/.exec(payload.message)?.[1];
-  if (direccion !== undefined) perdidas.add(direccion);
-});
-
-const pedir = (direccion: string) =>
+const pedir = (href: string) =>
   new Promise<void>((resolve, reject) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
-    link.href = direccion;
-    link.addEventListener('load', () => {
-      perdidas.delete(direccion);
-      resolve();
-    });
+    link.href = href;
+    link.addEventListener('load', () => resolve());
     link.addEventListener('error', () => {
       link.remove();
-      reject(new Error(direccion));
+      reject(new Error(href));
     });
     document.head.append(link);
   });
 
-/** Resolves when every style sheet that was lost has come; rejects when one is lost again. */
-export const conHojas = (): Promise<unknown> => Promise.all([...perdidas].map(pedir));
+/**
+ * `cargar`, a dynamic `import()`, that never gives a part without its style sheet: Vite asks for a sheet once, and one that
+ * did not come would leave the part naked the next time. Whoever fetches the same part ahead must do it through this too.
+ */
+export function conHojas<T>(cargar: () => Promise<T>): () => Promise<T> {
+  let perdida: string | undefined;
+  return async () => {
+    try {
+      const parte = await cargar();
+      if (perdida !== undefined) await pedir(perdida);
+      perdida = undefined;
+      return parte;
+    } catch (error) {
+      perdida ??= /^Unable to preload CSS for (.+)/.exec(
+        String(error instanceof Error && error.message),
+      )?.[1];
+      throw error;
+    }
+  };
+}

@@ -12,6 +12,7 @@ export function opcional<P extends object>(
   cargar: () => Promise<ComponentType<P>>,
   enSuLugar: ComponentType<P> = Nada,
 ): ComponentType<P> {
+  const conSuHoja = conHojas(cargar);
   let actual = pedida();
 
   function EnSuLugar(props: P) {
@@ -21,15 +22,7 @@ export function opcional<P extends object>(
   }
 
   function pedida() {
-    return lazy(async () => {
-      try {
-        const parte = await cargar();
-        await conHojas();
-        return { default: parte };
-      } catch {
-        return { default: EnSuLugar };
-      }
-    });
+    return lazy(async () => ({ default: await conSuHoja().catch(() => EnSuLugar) }));
   }
 
   return function Opcional(props) {

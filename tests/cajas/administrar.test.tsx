@@ -15,6 +15,18 @@ const filaDe = (backend: ReturnType<typeof crearBackend>, id: number) => {
 };
 const admin = (ruta = '/cajas', backend = crearBackend()) => renderApp(ruta, { usuario: 'admin', backend });
 
+const dialogoCon = async (titulo: string, valor: string) =>
+  waitFor(() =>
+    expect(
+      within(screen.getByRole('dialog', { name: titulo })).getByRole('textbox', { name: 'Nombre' }),
+    ).toHaveValue(valor),
+  );
+const ir = (ruta: string) =>
+  act(() => {
+    history.pushState(null, '', ruta);
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+
 describe('new caja', () => {
   test('is created with what was typed and appears in the list', async () => {
     const { user, backend } = admin();
@@ -83,6 +95,18 @@ describe('edit', () => {
     await user.click(dialogo.getByRole('button', { name: 'Guardar' }));
     expect(await screen.findByRole('link', { name: 'Control de Caja del fondo' })).toBeVisible();
     expect(backend.recibido('PATCH /cajas/3')).toEqual([{ nombre: 'Caja del fondo', id_user_update: 1 }]);
+  });
+
+  test('the history that leads from one caja straight to another never shows the one under the other', async () => {
+    const { user, backend } = admin('/cajas/2/editar');
+    await dialogoCon('Editar caja', 'Caja 02 – Agentes');
+    ir('/cajas/3/editar');
+    await dialogoCon('Editar caja', 'Caja 03 – Mixta');
+    ir('/cajas/nueva');
+    await dialogoCon('Nueva caja', '');
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    expect(await screen.findByText('Escriba el nombre (3 letras o más)')).toBeVisible();
+    expect(backend.recibido('PATCH /cajas/3')).toEqual([]);
   });
 
   test('the form is filled from a read made after opening, not from what the list knew', async () => {

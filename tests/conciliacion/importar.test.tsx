@@ -263,6 +263,19 @@ const fijarSigno = async (yo: ReturnType<typeof montar>) => {
   await yo.user.selectOptions(opcion('El signo del monto dice'), 'Débito o − es depósito');
 };
 
+const dosFormas = (n: number) =>
+  libroDe({
+    Mayor: hojaDe([
+      ['Fecha', 'Referencia', 'D/C', 'Monto'],
+      ['21/11/2026', `111${n}`, 'C', 500],
+      ['21/11/2026', `222${n}`, 'D', 300],
+    ]),
+    Agente: hojaDe([
+      ['Fecha', 'Referencia', 'Operación', 'Monto'],
+      ['21/11/2026', `333${n}`, 'Transferencia QR', 40],
+    ]),
+  });
+
 describe('remembered per institution', () => {
   test('what was set by hand reads the next file of that bank, and of no other', async () => {
     const primera = montar();
@@ -300,6 +313,33 @@ describe('remembered per institution', () => {
     // And the next day too.
     await yo.elegir(texto(DE_SIGNO.replace('8827334', '8827336'), 'tercero.csv'));
     expect(tipos(await yo.leido(5))).toEqual([['DEPOSITO', null]]);
+  });
+
+  test('a form remembered by an older version knows nothing of states and currencies: they are found out', async () => {
+    const titulos = 'Fecha;Referencia;Tipo;Monto;Estado;Moneda';
+    const fila = (resto: string) =>
+      `${titulos}\n21/11/2026;8827334;Depósito;500,00;${resto}\n21/11/2026;8827335;Retiro;5,00;Exitosa;BOB\n`;
+    const primera = montar();
+    await primera.elegir(texto(fila('Exitosa;BOB')));
+    await primera.leido();
+    const guardado = localStorage.getItem('kantuta.extractos') ?? '';
+    localStorage.setItem('kantuta.extractos', guardado.replace(/,"estado":4,"moneda":5/, ''));
+    expect(localStorage.getItem('kantuta.extractos')).not.toBe(guardado);
+    await primera.elegir(texto(fila('Fallida;BOB'), 'otro.csv'));
+    expect((await primera.leido(2)).lineas.map(({ referencia }) => referencia)).toEqual(['8827335']);
+    expect(localStorage.getItem('kantuta.extractos')).toBe(guardado);
+  });
+
+  test('another sheet is read anew, not as the remembered one', async () => {
+    const { elegir, leido, user } = montar();
+    await elegir(new File([dosFormas(1)], 'uno.xlsx'));
+    await leido();
+    await elegir(new File([dosFormas(2)], 'dos.xlsx'));
+    await leido(2);
+    expect(screen.getByText(/con la forma recordada de BCP/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Cómo se leyó' }));
+    await user.selectOptions(opcion('Hoja'), 'Agente');
+    expect((await leido(3)).lineas.map(({ tipo }) => tipo)).toEqual(['TRANSFERENCIA_QR']);
   });
 
   test('what was set before the institution was chosen is of that institution', async () => {

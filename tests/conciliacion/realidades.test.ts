@@ -47,6 +47,53 @@ ${DIA};2222;COMISION DEPOSITO;;2,50
   });
 });
 
+test.each(['PAGO DE IMPUESTOS', 'PORTES MAMANI ELVIS', 'PAGO MANTENIMIENTO', 'COMISION DE VENTAS'])(
+  'the customer’s own words beside an operation are no charge: «%s»',
+  async (glosa) => {
+    const { lineas } = await leer(
+      `Fecha;Referencia;Tipo;Glosa;Monto\n${DIA};1111;Transferencia QR;${glosa};500,00\n`,
+    );
+    expect(lineas).toEqual(['TRANSFERENCIA_QR 50000 1111']);
+  },
+);
+
+describe('titles that name both directions', () => {
+  test.each(['Depósito/Retiro', 'Operación (D=Depósito, R=Retiro)', 'Naturaleza'])(
+    '«%s» over D and R is the operation',
+    async (titulo) => {
+      const { lineas } = await leer(
+        `Fecha;Referencia;${titulo};Monto\n${DIA};1111;D;150,00\n${DIA};2222;R;80,00\n`,
+      );
+      expect(lineas).toEqual(['DEPOSITO 15000 1111', 'RETIRO 8000 2222']);
+    },
+  );
+
+  test('a day with only D under «Depósito/Retiro» is one of deposits', async () => {
+    const { lineas } = await leer(`Fecha;Referencia;Depósito/Retiro;Monto\n${DIA};1111;D;150,00\n`);
+    expect(lineas).toEqual(['DEPOSITO 15000 1111']);
+  });
+
+  test.each([
+    ['Egreso (depósitos)', 'Ingreso (retiros)'],
+    ['Cargo por depósito', 'Abono por retiro'],
+  ])('two of them are the two directions: «%s», «%s»', async (debito, credito) => {
+    const { lineas } = await leer(
+      `Fecha;Referencia;Glosa;${debito};${credito}\n${DIA};1111;DEPOSITO;150,00;\n${DIA};2222;RETIRO;;80,00\n`,
+    );
+    expect(lineas).toEqual(['DEPOSITO 15000 1111', 'RETIRO 8000 2222']);
+  });
+
+  test.each(['Comisión retiro/depósito', 'Cuenta cargo/abono', 'Detalle del cargo o abono'])(
+    '«%s» is what its first word says',
+    async (titulo) => {
+      const { lineas } = await leer(
+        `Fecha;Nro Operación;${titulo};Monto\n${DIA};1111;1,50;150,00\n${DIA};2222;1,50;-80,00\n`,
+      );
+      expect(lineas).toEqual(['DEPOSITO 15000 1111', 'RETIRO 8000 2222']);
+    },
+  );
+});
+
 describe('both directions in one column', () => {
   test.each(['Débito/Crédito', 'Cargo / Abono', 'Ingresos y egresos', 'Debe - Haber', 'Depósitos/Retiros'])(
     '«%s» holds amounts with their sign',
@@ -94,6 +141,24 @@ ${DIA};5555;D;-80,00
     ]);
   });
 
+  test('a label that is no letter of the two, with a minus, is a debit all the same', async () => {
+    const { lineas } = await leer(
+      `Fecha;Referencia;D/C;Monto\n${DIA};1111;CREDITO;150,00\n${DIA};2222;DEBITO;-80,00\n${DIA};3333;N/D;-30,00\n`,
+    );
+    expect(lineas).toEqual(['DEPOSITO 15000 1111', 'RETIRO 8000 2222', 'RETIRO 3000 3333']);
+  });
+
+  test.each(['0,00', '-', ''])('what fills the empty side (%j) says nothing of its sign', async (nada) => {
+    const conMenos = await leer(
+      `Fecha;Referencia;Débito;Crédito\n${DIA};1111;-150,00;${nada}\n${DIA};2222;${nada};80,00\n${DIA};3333;${nada};70,00\n`,
+    );
+    expect(conMenos.lineas).toEqual(['RETIRO 15000 1111', 'DEPOSITO 8000 2222', 'DEPOSITO 7000 3333']);
+    const sinMenos = await leer(
+      `Fecha;Referencia;Débito;Crédito\n${DIA};1111;150,00;${nada}\n${DIA};2222;90,00;${nada}\n${DIA};3333;-150,00;${nada}\n${DIA};4444;${nada};70,00\n${DIA};5555;${nada};60,00\n`,
+    );
+    expect(sinMenos.causas).toEqual([`4: ${REVERSION}`]);
+  });
+
   test('a minus in a column of credits takes back; in one of debits only where the others have none', async () => {
     const conSigno = await leer(
       `Fecha;Referencia;Débito;Crédito\n${DIA};1111;-500,00;\n${DIA};2222;-300,00;\n${DIA};3333;;-40,00\n`,
@@ -109,12 +174,16 @@ ${DIA};5555;D;-80,00
 });
 
 describe('what looks like a total', () => {
-  test('a customer’s name beside an operation is the operation, without a reference', async () => {
-    const { lineas } = await leer(
-      `Fecha;Referencia;Cliente;Tipo;Monto\n${DIA};1111;JUAN;Depósito;500,00\n${DIA};;SUMA SRL;Depósito;350,00\n`,
-    );
-    expect(lineas).toEqual(['DEPOSITO 50000 1111', 'DEPOSITO 35000 ']);
-  });
+  test.each(['SUMA SRL', 'SUBTOTAL TIENDA 1', 'TOTAL DIARIO'])(
+    'beside an operation of its own column is for a person: «%s»',
+    async (rotulo) => {
+      const { lineas, causas } = await leer(
+        `Fecha;Referencia;Cliente;Tipo;Monto\n${DIA};1111;JUAN;Depósito;500,00\n${DIA};;${rotulo};Depósito;350,00\n`,
+      );
+      expect(lineas).toEqual(['DEPOSITO 50000 1111']);
+      expect(causas).toEqual(['3: Empieza como un total, pero tiene fecha y operación: revísela.']);
+    },
+  );
 
   test('with a day and an operation in its words is for a person; a mere label is a total', async () => {
     const { lineas, causas, ignoradas } = await leer(
@@ -133,26 +202,52 @@ ${DIA};;SALDO FINAL;850,00
 });
 
 describe('what moved no bolivianos', () => {
-  test.each(['Fallida', 'RECHAZADO', 'Anulada', 'Pendiente', 'No procesada'])(
-    'a row that is «%s»',
-    async (estado) => {
-      const { lineas, causas } = await leer(
-        `ID Transacción;Fecha;Tipo;Monto;Estado\n1111;${DIA};Cash In;500,00;Exitosa\n2222;${DIA};Cash In;300,00;${estado}\n`,
-      );
-      expect(lineas).toEqual(['DEPOSITO 50000 1111']);
-      expect(causas).toEqual([`3: El banco la da por «${estado}».`]);
-    },
-  );
+  test.each([
+    'Fallida',
+    'RECHAZADO',
+    'Anulada',
+    'Pendiente',
+    'No procesada',
+    'Revertida',
+    'Declinada',
+    'Transacción rechazada',
+    'En proceso',
+  ])('a row that is «%s»', async (estado) => {
+    const { lineas, causas } = await leer(
+      `ID Transacción;Fecha;Tipo;Monto;Estado\n1111;${DIA};Cash In;500,00;Exitosa\n2222;${DIA};Cash In;300,00;${estado}\n`,
+    );
+    expect(lineas).toEqual(['DEPOSITO 50000 1111']);
+    expect(causas).toEqual([`3: El banco la da por «${estado}».`]);
+  });
 
-  test.each(['No conciliado', 'Pendiente de conciliar', 'Contabilizado', 'Aprobada', ''])(
-    'but «%s» says nothing against it',
-    async (estado) => {
-      const { lineas } = await leer(
-        `Referencia;Fecha;Tipo;Monto;Estado\n1111;${DIA};Depósito;500,00;${estado}\n`,
-      );
-      expect(lineas).toEqual(['DEPOSITO 50000 1111']);
-    },
-  );
+  test.each([
+    'No conciliado',
+    'Pendiente de conciliar',
+    'Procesado sin error',
+    'Cancelado',
+    'No anulada',
+    'Aprobada',
+    '',
+  ])('but «%s» says nothing against it', async (estado) => {
+    const { lineas } = await leer(
+      `Referencia;Fecha;Tipo;Monto;Estado\n1111;${DIA};Depósito;500,00;${estado}\n`,
+    );
+    expect(lineas).toEqual(['DEPOSITO 50000 1111']);
+  });
+
+  test('the state of something else is not the operation’s', async () => {
+    const { lineas } = await leer(
+      `Referencia;Fecha;Tipo;Monto;Estado conciliación\n1111;${DIA};Depósito;500,00;PENDIENTE\n`,
+    );
+    expect(lineas).toEqual(['DEPOSITO 50000 1111']);
+  });
+
+  test.each(['BOB', 'Bs (M/N)', '$ b', 'BOB/USD', 'Bolivianos (no US$)'])('«%s» is ours', async (moneda) => {
+    const { lineas } = await leer(
+      `Referencia;Fecha;Tipo;Moneda;Monto\n1111;${DIA};Depósito;${moneda};500,00\n`,
+    );
+    expect(lineas).toEqual(['DEPOSITO 50000 1111']);
+  });
 
   test.each(['USD', 'Dólares', '$us', 'M/E', 'EUR'])('a row in «%s»', async (moneda) => {
     const { lineas, causas } = await leer(

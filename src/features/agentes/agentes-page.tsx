@@ -4,6 +4,7 @@ import { usePuertaCaja } from '@/features/sesion/puerta-caja';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { formatDiaLargo, hoy, inicioDelDia } from '@/lib/fecha';
 import { dialogo } from '@/ui/dialogo-diferido';
+import { conHojas } from '@/ui/hojas';
 import { opcional } from '@/ui/opcional';
 import { cargarDialogos } from './dialogos';
 import { ResultadoStrip } from './resultado-strip';
@@ -20,7 +21,7 @@ const PuertaPanel = lazy(async () => ({ default: (await cargarPuerta()).PuertaPa
 const TopePanel = lazy(async () => ({
   default: (await import('@/features/bandeja/tope-panel')).TopePanel,
 }));
-const cargarDetalle = () => import('./transaccion-detalle');
+const cargarDetalle = conHojas(() => import('./transaccion-detalle'));
 const TransaccionDetalle = dialogo(async () => (await cargarDetalle()).TransaccionDetalle);
 
 /** What opens over the page on demand must open without a connection too: fetched when the browser has nothing to do. */

@@ -1,8 +1,9 @@
 /** What opens over the till on demand. */
 import { dialogo } from '@/ui/dialogo-diferido';
+import { conHojas } from '@/ui/hojas';
 
 const anular = () => import('./anular-dialog');
-const imprimir = () => import('./imprimir-dialog');
+const imprimir = conHojas(() => import('./imprimir-dialog'));
 const confirmar = () => import('./confirmar-dialog');
 
 export const AnularDialog = dialogo(async () => (await anular()).AnularDialog);

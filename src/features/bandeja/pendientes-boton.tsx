@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { clsx } from '@/ui/clsx';
 import { Icon } from '@/ui/icon';
+import { conHojas } from '@/ui/hojas';
 import { opcional } from '@/ui/opcional';
 import { BandejaSinCodigo } from './bandeja-sin-codigo';
 import { resumir, urgenciaDe } from './resumen-bandeja';
@@ -8,7 +9,7 @@ import { useAhora } from './use-ahora';
 import { useBandeja, useOperaciones } from './use-bandeja';
 import { mostrarBandeja, ocultarBandeja, useVistaBandeja } from './vista-bandeja';
 
-const cargar = () => import('./bandeja-dialog');
+const cargar = conHojas(() => import('./bandeja-dialog'));
 const BandejaDialog = opcional(async () => (await cargar()).BandejaDialog, BandejaSinCodigo);
 
 const CLASE = { normal: '', ambar: 'is-warm', roja: 'is-hot' } as const;

@@ -29,9 +29,14 @@ function useCajaAlAbrir(id: number | null) {
 
 /** «Nueva caja» at /cajas/nueva, «Editar caja» at /cajas/:id/editar. */
 export function CajaDialog({ nueva = false }: { nueva?: boolean }) {
+  const id = useIdDeRuta();
+  // The history may lead from one straight to another: never the one's form under the other's title.
+  return <DialogoDeCaja key={nueva ? 'nueva' : id} id={id} nueva={nueva} />;
+}
+
+function DialogoDeCaja({ id, nueva }: { id: number | null; nueva: boolean }) {
   const navigate = useNavigate();
   const cerrar = () => void navigate('/cajas');
-  const id = useIdDeRuta();
   const { caja, falla } = useCajaAlAbrir(id);
   const crear = useCrearCaja();
   const editar = useEditarCaja();

@@ -70,7 +70,7 @@ const TIPOS = ['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR'] as const;
 export function LecturaOpciones({ lectura, fijado, onFijar }: OpcionesProps) {
   const { perfil, columnas, filas, hojas } = lectura;
   // Another shape of the columns makes what was said about them meaningless.
-  const { columnas: _c, decimal: _d, saltar: _s, conEncabezado: _e, ...general } = fijado;
+  const general: Fijado = fijado.codificacion === undefined ? {} : { codificacion: fijado.codificacion };
   const conTitulos = perfil.conEncabezado ? perfil.saltar : 0;
   const porColumna = columnas.map((nombre, columna) => [columna, nombre] as const);
   return (

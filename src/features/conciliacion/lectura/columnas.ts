@@ -59,6 +59,8 @@ const SALE = /\b(?:debitos?|debe|cargos?|retiros?|egresos?|salidas?)\b/;
 const ENTRA = /\b(?:creditos?|haber|abonos?|depositos?|ingresos?|entradas?)\b/;
 /** «Débito/Crédito»: both directions in one column, of figures with a sign or of letters. */
 const nombraAmbos = (limpio: string): boolean => SALE.test(limpio) && ENTRA.test(limpio);
+/** «Depósito/Retiro» says the operation, not a sign. */
+const DE_TIPO = /\b(?:deposito|retiro)s?\b/;
 const DE_SIGNO = /^(?:d c|c d|d h|signo|naturaleza)$/;
 
 /** In this order: the first that fits names the column, and the one higher up wins between two columns. */
@@ -92,7 +94,10 @@ const PISTAS: readonly [Campo | null, RegExp][] = [
   ['credito', /^(?:creditos?|haber|abonos?|depositos?|ingresos?|entradas?)\b/],
   ['monto', /^(?:monto|importe|amount)\b/],
   ['monto', /^(?:valor|total)$/],
-  ['estado', /^(?:estado|status|situacion)\b/],
+  [
+    'estado',
+    /^(?:estado|status|situacion)(?: (?:de )?(?:la |el )?(?:operacion|transaccion|movimiento|trx))?$/,
+  ],
   ['descripcion', /^(?:descripcion|glosa|detalle|concepto|observacion(?:es)?|motivo)\b/],
 ];
 
@@ -105,7 +110,7 @@ export const esAjena = (titulo: string): boolean => {
 /** Does the title say that the column holds debits and credits, not operations? */
 export const diceSigno = (titulo: string): boolean => {
   const limpio = normalizarTitulo(titulo);
-  return DE_SIGNO.test(limpio) || nombraAmbos(limpio);
+  return DE_SIGNO.test(limpio) || (nombraAmbos(limpio) && !DE_TIPO.test(limpio));
 };
 
 /** A figure or a date: a row with one is no header. */
@@ -115,24 +120,26 @@ const esDato = (texto: string): boolean => /^\W*\d[\d\s.,:/-]*$/.test(texto);
 export function columnasDelTitulo(titulos: readonly string[]): Partial<Columnas> {
   if (titulos.some(esDato)) return {};
   const mejor: Partial<Record<Campo, { columna: number; pista: number }>> = {};
+  const limpios = titulos.map(normalizarTitulo);
+  // Two of them are the two directions after all: «Egreso (depósitos)», «Ingreso (retiros)».
+  const unoSolo = limpios.filter(nombraAmbos).length === 1;
+  let deAmbos: number | undefined;
   titulos.forEach((titulo, columna) => {
     if (titulo === '' || titulo.length > 50) return;
-    const limpio = normalizarTitulo(titulo);
-    const ambos = nombraAmbos(limpio);
-    const hallada = PISTAS.findIndex(
+    const limpio = limpios[columna] ?? '';
+    const ambos = unoSolo && nombraAmbos(limpio);
+    const pista = PISTAS.findIndex(
       ([de, forma]) => forma.test(limpio) && !(ambos && (de === 'debito' || de === 'credito')),
     );
-    // Whatever its words say else: amounts with their sign.
-    const [pista, campo] =
-      hallada < 0 && ambos ? [PISTAS.length, 'monto' as const] : [hallada, PISTAS[hallada]?.[0]];
+    if (pista < 0 && ambos) deAmbos = columna;
+    const campo = PISTAS[pista]?.[0];
     if (!campo) return;
     const hay = mejor[campo];
     if (!hay || pista < hay.pista) mejor[campo] = { columna, pista };
   });
-  const deAmbos = titulos.findIndex((titulo) => nombraAmbos(normalizarTitulo(titulo)));
-  // Beside a column of amounts it can only hold letters.
-  if (deAmbos >= 0 && mejor.monto && mejor.monto.columna !== deAmbos)
-    mejor.tipo ??= { columna: deAmbos, pista: PISTAS.length };
+  // Amounts with their sign; beside a column of amounts, letters.
+  if (deAmbos !== undefined)
+    mejor[mejor.monto ? 'tipo' : 'monto'] ??= { columna: deAmbos, pista: PISTAS.length };
   return Object.fromEntries(
     CAMPOS.flatMap((campo) => {
       const hay = mejor[campo];

@@ -11,7 +11,7 @@ import {
   type Columnas,
 } from './columnas';
 import { decidirOrden } from './fechas';
-import { leerImporte } from './importe';
+import { leerCelda, leerImporte } from './importe';
 import { esCargo, signoDePalabras, tipoDePalabras } from './palabras';
 import { type CampoMonto, type Fijado, type Perfil, type Signo } from './perfil';
 import { enBlanco, textoDe, type Celda, type Registro } from './registro';
@@ -50,7 +50,7 @@ function detectarSigno(muestra: readonly Registro[], perfil: Perfil): Signo {
     const rotulo = tipoEsSigno ? '' : textoDe(en(columnas.tipo));
     const glosa = textoDe(en(columnas.descripcion));
     // What the bank charges for an operation goes the other way.
-    if (esCargo(rotulo) || esCargo(glosa)) continue;
+    if (esCargo(rotulo, glosa)) continue;
     const tipo = tipoDePalabras(rotulo) ?? tipoDePalabras(glosa);
     if (menos) n.negativos += 1;
     if (tipo === 'DEPOSITO') n[menos ? 'dMenos' : 'dMas'] += 1;
@@ -63,8 +63,6 @@ function detectarSigno(muestra: readonly Registro[], perfil: Perfil): Signo {
   if (n.negativos === 0) return 'sin';
   return sin >= Math.max(mas, menos) && n.mudos === 0 ? 'sin' : dicho;
 }
-
-const esNegativo = (celda: Celda): boolean => /^\s*(?:[-−(]|Bs\.?\s*-)|-\s*$/.test(String(celda));
 
 type Origen = Pick<Perfil, 'codificacion' | 'separador' | 'hoja'>;
 
@@ -96,18 +94,25 @@ export function detectar(
   const rotulos = enColumna(muestra, columnas.tipo).map(textoDe);
   const conSigno = rotulos.filter((rotulo) => signoDePalabras(rotulo) !== null).length;
   const conTipo = rotulos.filter((rotulo) => tipoDePalabras(rotulo) !== null).length;
+  const soloTipo = rotulos.some(
+    (rotulo) => tipoDePalabras(rotulo) !== null && signoDePalabras(rotulo) === null,
+  );
   const tituloDelTipo = columnas.tipo === null ? '' : (titulos[columnas.tipo] ?? '');
-  const debitos = enColumna(muestra, columnas.debito);
+  const decimal = { monto: decimalDe('monto'), debito: decimalDe('debito'), credito: decimalDe('credito') };
+  const debitos = enColumna(muestra, columnas.debito)
+    .map((celda) => leerCelda(celda, decimal.debito))
+    .filter((leido) => leido?.ok);
   const perfil: Perfil = {
     ...origen,
     saltar,
     conEncabezado,
     columnas,
-    decimal: { monto: decimalDe('monto'), debito: decimalDe('debito'), credito: decimalDe('credito') },
+    decimal,
     orden: fijado.orden ?? decidirOrden(enColumna(muestra, columnas.fecha)),
-    tipoEsSigno: fijado.tipoEsSigno ?? (conSigno > conTipo || (conSigno > 0 && diceSigno(tituloDelTipo))),
+    tipoEsSigno:
+      fijado.tipoEsSigno ?? (conSigno > conTipo || (conSigno > 0 && !soloTipo && diceSigno(tituloDelTipo))),
     signo: 'sin',
-    debitoConMenos: debitos.filter(esNegativo).length * 2 > debitos.length,
+    debitoConMenos: debitos.filter((leido) => leido?.ok && leido.centavos < 0).length * 2 > debitos.length,
     sinTipo: fijado.sinTipo ?? null,
   };
   return { ...perfil, signo: fijado.signo ?? detectarSigno(muestra, perfil) };

@@ -1,5 +1,5 @@
 /** A remembered perfil against a new file: it is used only if it reads it at least as well as detection does. */
-import { normalizarTitulo, titulosDe } from './columnas';
+import { normalizarTitulo, titulosDe, type Columnas } from './columnas';
 import { falta, type Fijado, type Perfil } from './perfil';
 import type { Interpretado } from './interpretar';
 import type { Registro } from './registro';
@@ -7,8 +7,13 @@ import type { Registro } from './registro';
 /** A perfil by the titles of its columns: a preamble may be longer tomorrow, and each file has its own encoding. */
 export type PerfilGuardado = Omit<
   Perfil,
-  'codificacion' | 'hoja' | 'saltar' | 'conEncabezado' | 'debitoConMenos'
+  'codificacion' | 'hoja' | 'saltar' | 'conEncabezado' | 'debitoConMenos' | 'columnas'
 > & {
+  /** Older versions remembered nothing of the last two: they are found out. */
+  columnas: Omit<Columnas, 'estado' | 'moneda'> & {
+    estado?: number | null | undefined;
+    moneda?: number | null | undefined;
+  };
   /** As normalised; empty: no header. */
   titulos: string[];
   /** Columns. */
@@ -45,7 +50,8 @@ export function encaja<L extends Lectura>(
   registrosDe: (fijado: Fijado) => { registros: Registro[] },
   leerCon: (fijado: Fijado) => L,
 ): L | null {
-  const { titulos, ancho, separador, ...resto } = guardado;
+  const { titulos, ancho, separador, columnas, ...resto } = guardado;
+  const { estado, moneda, ...firmes } = columnas;
   if ((separador === null) !== (detectado.perfil.separador === null)) return null;
   const donde: Fijado = { separador, hoja: detectado.perfil.hoja };
   const { registros } = registrosDe(donde);
@@ -57,6 +63,11 @@ export function encaja<L extends Lectura>(
   const leido = leerCon({
     ...donde,
     ...resto,
+    columnas: {
+      ...firmes,
+      ...(estado === undefined ? {} : { estado }),
+      ...(moneda === undefined ? {} : { moneda }),
+    },
     saltar: fila < 0 ? detectado.perfil.saltar : fila + 1,
     conEncabezado: fila >= 0,
   });

@@ -5,6 +5,7 @@ import {
   leerMontoExtracto,
   leerMontoNumero,
   opuesto,
+  type Decimal,
   type MontoExtracto,
 } from '@/lib/monto-extracto';
 import { signoDePalabras } from './palabras';
@@ -24,16 +25,16 @@ const bien = (centavos: Centavos): Importe => ({
   absoluto: centavos < 0 ? opuesto(centavos) : centavos,
 });
 
+/** null: the cell is empty, or a zero that stands for nothing. */
+export function leerCelda(celda: Celda, decimal: Decimal): MontoExtracto | null {
+  if (typeof celda === 'string' && esMontoVacio(celda)) return null;
+  const leido = typeof celda === 'number' ? leerMontoNumero(celda) : leerMontoExtracto(celda, decimal);
+  return leido.ok && leido.centavos === 0 ? null : leido;
+}
+
 export function leerImporte(en: (columna: number | null) => Celda, perfil: Perfil): Importe {
   const { columnas } = perfil;
-  /** null: the cell is empty, or a zero that stands for nothing. */
-  const leer = (campo: CampoMonto): MontoExtracto | null => {
-    const celda = en(columnas[campo]);
-    if (typeof celda === 'string' && esMontoVacio(celda)) return null;
-    const leido =
-      typeof celda === 'number' ? leerMontoNumero(celda) : leerMontoExtracto(celda, perfil.decimal[campo]);
-    return leido.ok && leido.centavos === 0 ? null : leido;
-  };
+  const leer = (campo: CampoMonto) => leerCelda(en(columnas[campo]), perfil.decimal[campo]);
   const [debito, credito] = [leer('debito'), leer('credito')];
   if (debito && credito) return mal('Tiene débito y crédito a la vez.');
   const lado = debito ?? credito;
@@ -48,7 +49,7 @@ export function leerImporte(en: (columna: number | null) => Celda, perfil: Perfi
   if (!monto.ok) return mal(monto.causa);
   if (!perfil.tipoEsSigno || columnas.tipo === null) return bien(monto.centavos);
   const signo = signoDePalabras(textoDe(en(columnas.tipo)));
-  if (signo === null) return mal('No dice si es débito o crédito.');
+  if (signo === null && monto.centavos > 0) return mal('No dice si es débito o crédito.');
   if (signo === 1 && monto.centavos < 0) return mal(REVERSION);
   return bien(signo === -1 && monto.centavos > 0 ? opuesto(monto.centavos) : monto.centavos);
 }

@@ -15,7 +15,7 @@ function leerTipo(
   { rotulo, glosa, signado }: { rotulo: string; glosa: string; signado: number },
 ): TipoOperacion | { causa: string } {
   if (esReversion(rotulo) || esReversion(glosa)) return { causa: 'Es una reversión: revísela con el banco.' };
-  if (esCargo(rotulo) || esCargo(glosa)) return { causa: DEL_BANCO };
+  if (esCargo(rotulo, glosa)) return { causa: DEL_BANCO };
   const porSigno: TipoOperacion | null =
     perfil.signo === 'sin' ? null : signado > 0 === (perfil.signo === 'mas-deposito') ? 'DEPOSITO' : 'RETIRO';
   const palabras = perfil.tipoEsSigno ? glosa : rotulo;

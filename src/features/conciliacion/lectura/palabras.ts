@@ -33,30 +33,40 @@ export const signoDePalabras = (texto: string): 1 | -1 | null => {
 export const esReversion = (texto: string): boolean =>
   /\b(?:REVERS|EXTORN|ANULA|DEVOLU)/.test(normalizar(texto));
 
-const CARGO = /\b(?:COMISION(?:ES)?|ITF|MANTENIMIENTO|INTERES(?:ES)?|IMPUESTOS?|PORTES)\b/;
-/** What may stand before it. */
-const DE_CARGO = /^(?:(?:COBRO|CARGOS?|DEB|DEBITO|PAGO|NOTA|AUTOMATICO|AUTOM|N D|POR|DE|DEL|LA)(?: |$))*$/;
-
 /** The bank's own business with the shop, which the sign alone would make a deposit or a withdrawal. */
-export const esDelBanco = (texto: string): boolean => CARGO.test(normalizar(texto));
+export const esDelBanco = (texto: string): boolean =>
+  /\b(?:COMISION(?:ES)?|ITF|MANTENIMIENTO|INTERES(?:ES)?|IMPUESTO|PORTES)\b/.test(normalizar(texto));
 
-/** The same, told by how it begins: «COMISION DEPOSITO AGENTE» is no deposit, «DEPOSITO, COMISION INCLUIDA» is one. */
-export function esCargo(texto: string): boolean {
+/** «COMISION DEPOSITO AGENTE» is no deposit, «DEPOSITO, COMISION INCLUIDA» is one: it is told by how it begins. */
+const esComision = (texto: string): boolean => {
   const limpio = normalizar(texto);
-  const en = limpio.search(CARGO);
-  return en >= 0 && DE_CARGO.test(limpio.slice(0, en));
-}
+  const en = limpio.search(/\b(?:COMISION(?:ES)?|ITF)\b/);
+  return (
+    en >= 0 &&
+    /^(?:(?:COBRO|CARGOS?|DEB|DEBITO|PAGO|NOTA|AUTOMATICO|AUTOM|N D|POR|DE|DEL|LA)(?: |$))*$/.test(
+      limpio.slice(0, en),
+    )
+  );
+};
 
-/** «FALLIDA», «Rechazado», «Pendiente»: a row that moved no money, or has not yet. */
+/**
+ * What the bank charges for an operation, and names it with. Where the row has a column of the operation that says one,
+ * the description is the customer's.
+ */
+export const esCargo = (rotulo: string, glosa: string): boolean =>
+  esComision(rotulo) || (tipoDePalabras(rotulo) === null && esComision(glosa));
+
+/** «FALLIDA», «Transacción rechazada», «Pendiente»: a row that moved no money, or has not yet. */
 export const esSinEfecto = (estado: string): boolean =>
-  /^(?:NO (?:EXITOS|PROCES|APROB|AUTORIZ|REALIZ|COMPLET|EFECTU)|PENDIENTE(?:$| DE (?:PROCES|APROB|AUTORIZ|PAGO|ENVIO)))|FALLID|RECHAZ|ANULAD|REVERS|EXTORN|CANCELAD|DENEGAD|EXPIRAD|INCOMPLET|DEVUELT|^ERROR/.test(
+  /^(?:(?:OPERACION|TRANSACCION|TRX|MOVIMIENTO) )?(?:(?:CON )?ERROR|NO (?:PROCESAD|REALIZAD|EXITOS|EFECTUAD|COMPLET|APROBAD|AUTORIZAD)|PENDIENTE(?! DE (?:CONCILI|LIQUID|FACTUR))|EN PROCESO|FALLID|FRACAS|RECHAZ|ANULAD|REVERS|REVERT|EXTORN|DENEGAD|NEGAD|DECLIN|ABORT|EXPIRAD|INCOMPLET|DEVUELT)/.test(
     normalizar(estado),
   );
 
 /** «USD», «Dólares», «M/E»: not bolivianos. */
 export const esOtraMoneda = (moneda: string): boolean =>
-  /\$(?!b)|€/i.test(moneda) ||
-  /\b(?:USD|US|SUS|DOLAR(?:ES)?|EUR|EUROS?|UFV|ME|M E|BRL|PEN|CLP|ARS|840|978)\b/.test(normalizar(moneda));
+  !/\b(?:bs|bob|bolivianos?)\b|\$\.? ?b\b/i.test(moneda) &&
+  (/[$€]/.test(moneda) ||
+    /\b(?:USD|US|SUS|DOLAR(?:ES)?|EUR|EUROS?|UFV|ME|M E|BRL|PEN|CLP|ARS|840|978)\b/.test(normalizar(moneda)));
 
 /** «TOTAL DEPOSITOS», «SALDO», «SUBTOTAL DE RETIROS Y QR»: nothing but a label. */
 export const esSoloRotulo = (texto: string): boolean =>

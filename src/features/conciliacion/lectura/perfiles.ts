@@ -24,9 +24,9 @@ const perfilSchema = z.object({
     fecha: columnaSchema,
     hora: columnaSchema,
     descripcion: columnaSchema,
-    // Not in what was remembered by older versions.
-    estado: z.prefault(columnaSchema, null),
-    moneda: z.prefault(columnaSchema, null),
+    // Not in what was remembered by older versions: found out.
+    estado: z.optional(columnaSchema),
+    moneda: z.optional(columnaSchema),
   }),
   decimal: z.object({ monto: decimalSchema, debito: decimalSchema, credito: decimalSchema }),
   orden: z.enum(ORDENES),

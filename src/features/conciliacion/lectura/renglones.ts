@@ -20,9 +20,8 @@ export function esTotal(
   if (en(columnas.referencia) === '' || rotulo === columnas.referencia) {
     const dice = textos[rotulo] ?? '';
     if (fecha === null || rotulo === columnas.referencia || esSoloRotulo(dice)) return 'total';
-    // A customer whose name begins like one, beside an operation of its own.
-    if (rotulo !== columnas.tipo && tipoDePalabras(en(columnas.tipo)) !== null) return null;
-    return tipoDePalabras(dice) === null ? 'total' : 'dudoso';
+    // Also a customer whose name begins like one, beside an operation of its own.
+    return (tipoDePalabras(en(columnas.tipo)) ?? tipoDePalabras(dice)) ? 'dudoso' : 'total';
   }
   const primera = rotulo === textos.findIndex((texto) => texto !== '');
   return columnas.fecha !== null && fecha === null && primera ? 'total' : null;
