@@ -93,6 +93,43 @@ export const DE_CAJAS: Record<string, Estado> = {
     await page.clock.fastForward('09:45');
     await expect(page.getByRole('dialog').getByRole('button', { name: 'Seguir' })).toBeVisible();
   },
+  'caja-reporte-z-recalculado': async (page, request) => {
+    await ingresar(page, ADMIN);
+    const api = await porApi(request);
+    const sesion = await api.abrirCaja(CAJAS.agentes);
+    await api.registrar(sesion, '8827334', { monto: 500, comision_cliente: 5 });
+    await api.cerrarCaja(sesion);
+    await page.goto('/cajas/2');
+    await page
+      .getByRole('button', { name: /Reporte Z/ })
+      .first()
+      .click();
+    const nota = page.getByText('Recalculado con los ajustes de este equipo.').first();
+    await nota.scrollIntoViewIfNeeded();
+    await expect(nota).toBeVisible();
+  },
+  'caja-reporte-z-cambiada': async (page, request) => {
+    await cerrada(page, request);
+    await page.goto('/ajustes');
+    await page.getByRole('checkbox', { name: /Caja 02/ }).click();
+    await page.getByRole('button', { name: 'Guardar ajustes' }).click();
+    await page.goto('/cajas/2');
+    await page
+      .getByRole('button', { name: /Reporte Z/ })
+      .first()
+      .click();
+    const linea = page.getByText('Cambios después del cierre').first();
+    await linea.scrollIntoViewIfNeeded();
+    await expect(linea).toBeVisible();
+  },
+  'cajas-sin-permiso': async (page) => {
+    await page.route('**/api/cajas', (route) =>
+      route.fulfill({ status: 403, json: { statusCode: 403, message: 'Forbidden resource' } }),
+    );
+    await ingresar(page);
+    await page.goto('/cajas');
+    await expect(page.getByText('Sin permiso')).toBeVisible();
+  },
   'caja-reporte-z-esperando': async (page, request) => {
     await cerrada(page, request);
     await page.route('**/api/agentes', () => undefined);
