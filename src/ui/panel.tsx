@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { clsx } from './clsx';
+import { focoALaPagina } from './foco-al-irse';
 import { Icon, type IconName } from './icon';
 
 export interface PanelProps {
@@ -25,11 +26,6 @@ export const Panel = ({ icono, tono = 'qr', titulo, children, accion, className,
   </div>
 );
 
-/** A ref's end is the last moment at which the button still holds the focus: whoever pressed it goes on at the page. */
-const aLaPagina = (boton: HTMLElement | null) => () => {
-  if (boton === document.activeElement) document.getElementById('contenido')?.focus();
-};
-
 /** Error with «Reintentar», the same everywhere. */
 export const PanelError = ({
   texto,
@@ -47,7 +43,7 @@ export const PanelError = ({
     role="alert"
     {...(className ? { className } : {})}
     accion={
-      <button ref={aLaPagina} className="btn" type="button" onClick={onReintentar}>
+      <button ref={focoALaPagina} className="btn" type="button" onClick={onReintentar}>
         <Icon name="sync" size="s" />
         Reintentar
       </button>

@@ -19,6 +19,12 @@ const conDiscoLento = (page: Page, si: boolean) =>
     document.documentElement.dataset['disco'] = lento ? 'lento' : '';
   }, si);
 
+async function ingresarEnTill(otra: Page): Promise<void> {
+  await ingresar(otra);
+  await otra.goto('/agentes');
+  await tillListo(otra);
+}
+
 test('a slow disk: «Guardando…» stays for as long as it takes, and nothing is sent before', async ({
   page,
   red,
@@ -93,9 +99,7 @@ test('cleared under two tabs: the one whose dialog nobody has read keeps the oth
   till,
 }) => {
   const otra = await context.newPage();
-  await ingresar(otra);
-  await otra.goto('/agentes');
-  await tillListo(otra);
+  await ingresarEnTill(otra);
   await cortar(page, red);
   await registrar(page, deposito('EQUIPO-4'));
   for (const cada of [page, otra])
@@ -141,9 +145,7 @@ test('the tab that leads hangs: after thirty seconds another one sends, and both
 }) => {
   const otra = await context.newPage();
   await conRelojPropio(otra);
-  await ingresar(otra);
-  await otra.goto('/agentes');
-  await tillListo(otra);
+  await ingresarEnTill(otra);
   // A synchronous request that is not answered stops everything that tab does, as an endless loop would.
   let soltar = (): void => undefined;
   const retenido = new Promise<void>((resolve) => {

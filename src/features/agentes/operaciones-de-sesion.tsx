@@ -21,6 +21,7 @@ export function OperacionesDeSesion({ idSesion, alDia = false, children }: Opera
     cargada,
     error: cargada ? null : error,
     vieja: cargada ? error : null,
+    alDia,
     releyendo,
     releer: async () => (await refetch()).isSuccess,
   });

@@ -21,17 +21,9 @@ export interface LecturaArqueo {
 
 const NINGUNO: readonly MovimientoCaja[] = [];
 
-interface Opciones {
-  /** Reads all of it once more before it says anything; `lectura` must have been asked for the same. */
-  alDia?: boolean;
-}
-
-/** The expected cash of a session, kept up to date while it is open. */
-export function useArqueo(
-  sesion: SesionCaja,
-  lectura: LecturaOperaciones,
-  { alDia = false }: Opciones = {},
-): LecturaArqueo {
+/** The expected cash of a session, kept up to date while it is open. Read anew before it says anything where `lectura` is. */
+export function useArqueo(sesion: SesionCaja, lectura: LecturaOperaciones): LecturaArqueo {
+  const { alDia } = lectura;
   const ajustes = useAjustes();
   const refetchOnMount = alDia ? 'always' : true;
   const movimientos = useQuery({ ...movimientosQuery(sesion.id), refetchOnMount });

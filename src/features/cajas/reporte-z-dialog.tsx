@@ -41,7 +41,7 @@ function Reporte({ caja, sesion, onCerrar, operaciones }: ReporteProps) {
   const usuario = useUsuario();
   const { ancho_comprobante: guardado, nombre_tienda: tienda } = useAjustes();
   const [papel, setPapel] = useState<Papel>(guardado);
-  const { arqueo, error, vieja } = useArqueo(sesion, operaciones, { alDia: true });
+  const { arqueo, error, vieja } = useArqueo(sesion, operaciones);
   const bitacora = useQuery(bitacoraDeSesionQuery(sesion.id));
   const cierre = cierreDeSesion(bitacora.data ?? [], sesion);
   const cerrada = sesion.estado_sesion === 'CERRADA';

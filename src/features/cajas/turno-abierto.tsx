@@ -30,7 +30,7 @@ function Operaciones(props: TurnoAbiertoProps) {
   const alDia = useUsuario().id !== props.sesion.id_usuario;
   return (
     <OperacionesDeSesion idSesion={props.sesion.id} alDia={alDia}>
-      {(operaciones) => <Turno {...props} operaciones={operaciones} alDia={alDia} />}
+      {(operaciones) => <Turno {...props} operaciones={operaciones} />}
     </OperacionesDeSesion>
   );
 }
@@ -45,11 +45,10 @@ const EfectivoCargando = () => (
 
 interface TurnoProps extends TurnoAbiertoProps {
   operaciones: LecturaOperaciones;
-  alDia: boolean;
 }
 
-function Turno({ caja, sesion, contando, onDejarDeContar, onCerrada, operaciones, alDia }: TurnoProps) {
-  const lectura = useArqueo(sesion, operaciones, { alDia });
+function Turno({ caja, sesion, contando, onDejarDeContar, onCerrada, operaciones }: TurnoProps) {
+  const lectura = useArqueo(sesion, operaciones);
   const { arqueo, movimientos, error, vieja, releer } = lectura;
   const otros = arqueo?.efectivo.otros ?? [];
   const plegados = arqueo?.efectivo.plegados ?? [];

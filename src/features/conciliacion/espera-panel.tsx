@@ -1,6 +1,6 @@
 import type { LecturaListado } from '@/features/sesion/listado-operaciones';
-import { ApiError, textoDeError } from '@/lib/api-error';
 import { Panel, PanelError } from '@/ui/panel';
+import { PanelDeError } from '@/ui/panel-de-error';
 
 interface EsperaProps {
   lectura: LecturaListado;
@@ -12,15 +12,7 @@ interface EsperaProps {
 /** What stands where the result will: what is missing for it, or why there is none. */
 export function EsperaPanel({ lectura, cotejo, entidad, conExtracto }: EsperaProps) {
   const { listado, error, leyendo, releer } = lectura;
-  if (!listado && error && !leyendo) {
-    if (error instanceof ApiError && error.motivo === 'prohibido')
-      return (
-        <Panel icono="lock" tono="caution" titulo="Sin permiso" role="alert">
-          <p>{textoDeError(error)}</p>
-        </Panel>
-      );
-    return <PanelError texto={textoDeError(error)} onReintentar={releer} />;
-  }
+  if (!listado && error && !leyendo) return <PanelDeError error={error} onReintentar={releer} />;
   if (entidad === '')
     return (
       <Panel icono="bank" titulo="Elija la entidad">

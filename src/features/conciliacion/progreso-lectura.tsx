@@ -1,18 +1,17 @@
 import { porcentaje } from '@/features/conciliacion/lectura/textos';
 import type { EstadoLectura } from '@/features/conciliacion/lectura/lectura-store';
-import { useFocoAlIrse } from '@/ui/use-foco-al-irse';
+import { focoAlIrse } from '@/ui/foco-al-irse';
 
 type ProgresoLecturaProps = NonNullable<EstadoLectura['progreso']> & { onCancelar: () => void };
 
 /** Its neighbour: another file can be chosen there. */
-const alArchivo = (caja: HTMLElement) => caja.parentElement?.querySelector<HTMLElement>('input[type="file"]');
+const alArchivo = focoAlIrse((caja) => caja.parentElement?.querySelector<HTMLElement>('input[type="file"]'));
 
 /** How far the reading is, and the way out of it. It goes by itself when it is done. */
 export function ProgresoLectura({ aviso, cancelable, onCancelar }: ProgresoLecturaProps) {
   const hecho = porcentaje(aviso);
-  const caja = useFocoAlIrse(alArchivo);
   return (
-    <div ref={caja} className="wide leyendo">
+    <div ref={alArchivo} className="wide leyendo">
       <span role="status">Leyendo el extracto…</span>
       <progress max={100} value={hecho} aria-label="Lectura del archivo" />
       <span aria-hidden="true">{hecho} %</span>

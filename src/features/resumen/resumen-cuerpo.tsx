@@ -3,6 +3,7 @@ import { ListadoAvisos } from '@/features/sesion/listado-avisos';
 import type { LecturaListado } from '@/features/sesion/listado-operaciones';
 import { diaLaPaz, hoy } from '@/lib/fecha';
 import { Panel } from '@/ui/panel';
+import { PanelDeError } from '@/ui/panel-de-error';
 import { calcular } from './calcular';
 import { estimar, type Flotante } from './flotante';
 import { FlotanteCard } from './flotante-card';
@@ -10,7 +11,7 @@ import { GrupoCard } from './grupo-card';
 import { gruposPorEntidad, gruposPorHora } from './grupos';
 import { RenglonesTable } from './renglones-table';
 import { ResumenActos } from './resumen-actos';
-import { ResumenError, ResumenEspera, ResumenVacio } from './resumen-estados';
+import { ResumenEspera, ResumenVacio } from './resumen-estados';
 import type { LecturaSesiones } from './sesiones-queries';
 import { TotalesCard } from './totales-card';
 import { useResumen, type Consulta, type Respuesta } from './use-resumen';
@@ -28,14 +29,14 @@ interface CuerpoProps {
 export function ResumenCuerpo({ lectura, sesiones, consulta, comparar, flotante }: CuerpoProps) {
   const { listado, error, leyendo, releer } = lectura;
   const respuesta = useResumen(listado, consulta);
-  if (sesiones?.error) return <ResumenError error={sesiones.error} onReintentar={sesiones.releer} />;
+  if (sesiones?.error) return <PanelDeError error={sesiones.error} onReintentar={sesiones.releer} />;
   if (sesiones?.cargada && !sesiones.sesion)
     return (
       <Panel icono="drawer" titulo={sesiones.caja ? 'Esta caja todavía no se abrió.' : 'No hay cajas.'}>
         <p>Elija otra caja, o resuma por día.</p>
       </Panel>
     );
-  if (!listado && error && !leyendo) return <ResumenError error={error} onReintentar={releer} />;
+  if (!listado && error && !leyendo) return <PanelDeError error={error} onReintentar={releer} />;
   if (!consulta && !sesiones) return null;
   if (!listado || !respuesta) return <ResumenEspera />;
   return (

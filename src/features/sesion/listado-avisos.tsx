@@ -1,17 +1,16 @@
 import { Link } from 'react-router-dom';
-import { textoDeError } from '@/lib/api-error';
 import { Icon } from '@/ui/icon';
-import { useFocoAlIrse } from '@/ui/use-foco-al-irse';
+import { NoAlDia } from '@/ui/no-al-dia';
 import type { LecturaListado } from './listado-operaciones';
 
 /** Why the figures of a page may not be of the last operations, or not of all of them. */
 export function ListadoAvisos({ lectura }: { lectura: LecturaListado }) {
-  const { listado, error, ilegibles } = lectura;
+  const { listado, error, ilegibles, leyendo, releer } = lectura;
   // Without a list there are no figures: the page says why.
   if (!listado) return null;
   return (
     <>
-      {error && <ListadoViejo {...lectura} error={error} />}
+      {error && <NoAlDia error={error} leyendo={leyendo} onReintentar={releer} />}
       {ilegibles > 0 && (
         <div className="notice tone-danger" role="alert">
           <Icon name="err" />
@@ -28,32 +27,5 @@ export function ListadoAvisos({ lectura }: { lectura: LecturaListado }) {
         </div>
       )}
     </>
-  );
-}
-
-const aLaPagina = (caja: HTMLElement) => caja.closest('main');
-
-/** It stays while the list is read again, so that the button that asked for it does. */
-function ListadoViejo({ error, leyendo, releer }: LecturaListado & { error: Error }) {
-  const caja = useFocoAlIrse(aLaPagina);
-  return (
-    <div ref={caja} className="notice tone-caution" role="alert">
-      <Icon name="warn" />
-      <div>
-        Las cifras pueden no estar al día. {leyendo ? 'Leyendo las operaciones…' : textoDeError(error)}
-      </div>
-      <div className="acts">
-        <button
-          className="link-btn"
-          type="button"
-          aria-disabled={leyendo}
-          onClick={() => {
-            if (!leyendo) releer();
-          }}
-        >
-          Reintentar
-        </button>
-      </div>
-    </div>
   );
 }

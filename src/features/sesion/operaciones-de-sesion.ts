@@ -18,6 +18,8 @@ export interface LecturaOperaciones {
   error: Error | null;
   /** Why it could not be read again: what is here may be old. */
   vieja: Error | null;
+  /** Asked for: everything that is counted with them must be as new. */
+  alDia: boolean;
   /** Not answered yet: what `alDia` asked for. */
   releyendo: boolean;
   /** Asks the server again; resolves whether that worked. */
