@@ -30,10 +30,11 @@ let excesos = 0;
  */
 function linea(nombre, archivos, limite) {
   const { raw, gzip, brotli } = pesar(archivos);
-  const pasa = limite === undefined || gzip <= limite * 1000;
+  // 3 % stay free: a budget that is filled to the last byte makes the next change write by hand what a library does.
+  const pasa = limite === undefined || gzip <= limite * 1000 * 0.97;
   if (!pasa) excesos += 1;
   const kB = [raw, gzip, brotli].map((bytes) => (bytes / 1000).toFixed(1).padStart(9)).join('');
-  const juicio = limite === undefined ? '' : `  ≤ ${limite} ${pasa ? '✓' : '✗ over'}`;
+  const juicio = limite === undefined ? '' : `  ≤ ${limite} less 3 % ${pasa ? '✓' : '✗ over'}`;
   console.log(`${nombre.padEnd(44)}${kB}${juicio}`);
 }
 
@@ -56,7 +57,7 @@ linea('sign-in, JS', js(conLogin), 112);
 linea(
   'shell, JS',
   js(conShell).filter((archivo) => !/worker/i.test(archivo)),
-  112,
+  125,
 );
 // Everything the till needs to register: page, list and the list's worker, a file of its own.
 const workers = readdirSync(`${dir}/assets`)
@@ -65,16 +66,16 @@ const workers = readdirSync(`${dir}/assets`)
 if (workers.length === 0)
   throw new Error('No worker in the build: scripts/size.mjs must be told its new name.');
 linea(
-  '/agentes everything on the page, JS',
-  js(conAgentes).filter((archivo) => !workers.includes(archivo)),
-  190,
+  '/agentes everything on the page, JS + CSS',
+  [...conAgentes].filter((archivo) => /\.(js|css)$/.test(archivo) && !workers.includes(archivo)),
+  245,
 );
 // The statements' worker carries a CSV reader; the one for spreadsheets is a file of its own beside it.
 for (const worker of workers)
   linea(
     `  and ${worker.replace(/-[\w-]{8}\.js$/, '')}, off the page`,
     [worker],
-    worker.includes('lectura') ? 20 : 10,
+    worker.includes('lectura') ? 20 : 15,
   );
 
 // A library that two pages share is downloaded once, so it is the shared part; the rest is the page's own.
@@ -87,9 +88,9 @@ for (const clave of otras) {
   const propios = [...cierre(manifiesto, [clave])].filter(
     (archivo) => !conShell.has(archivo) && !workers.includes(archivo) && (usos.get(archivo) ?? 0) < 2,
   );
-  linea(`${clave.replace(/^src\/(features\/)?/, '')}, JS of its own`, js(propios), 40);
+  linea(`${clave.replace(/^src\/(features\/)?/, '')}, JS of its own`, js(propios), 60);
 }
-linea('/agentes, CSS', css(conAgentes), 12);
+linea('/agentes, CSS', css(conAgentes));
 const enManifiesto = new Set(Object.keys(manifiesto).flatMap((clave) => [...cierre(manifiesto, [clave])]));
 linea('everything, CSS', css(enManifiesto));
 linea('index.html', ['index.html']);
