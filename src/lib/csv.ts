@@ -12,8 +12,12 @@ const MARCA = '\uFEFF';
 const FIN = '\r\n';
 const FILAS_POR_TROZO = 1_000;
 
-/** A spreadsheet that sees one of these first may run what follows. */
-const PELIGROSO = /^[=+\-@\t\r\n\0＝＋－＠]/;
+/**
+ * What a spreadsheet may run: one of its signs as the first character that can be seen, whatever blanks, zero-width marks or
+ * control characters stand before it (imports trim them), and any text that begins with a separator.
+ */
+const PELIGROSO =
+  /^(?:[\t\r\n\0]|[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u;
 
 /** Text as a cell: quoted, and with one `'` before what could be a formula. */
 export const celdaTexto = (texto: string): string =>
