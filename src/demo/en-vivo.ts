@@ -1,5 +1,6 @@
 /** The live channel of the embedded backend: socket.io with the one event of the real server, without a payload. */
 import type { Server as ServidorHttp } from 'node:http';
+import { puedeEntrar, type Permitidos } from './anfitrion.ts';
 
 interface Aviso {
   entity: 'caja';
@@ -24,10 +25,20 @@ export function avisoDe(metodo: string, url: string, status: number): Aviso | nu
   return caso ? { entity: 'caja', action: caso[2] } : null;
 }
 
-/** Opens the channel on `/socket.io` of the server and returns how to tell everyone. */
-export async function abrirCanal(servidor: ServidorHttp): Promise<(aviso: Aviso) => void> {
+/**
+ * Opens the channel on `/socket.io` of the server and returns how to tell everyone. It hears requests before any middleware
+ * of the server does, so it asks by itself who is calling.
+ */
+export async function abrirCanal(
+  servidor: ServidorHttp,
+  permitidos: Permitidos,
+): Promise<(aviso: Aviso) => void> {
   const { Server } = await import('socket.io');
-  // Vite's own hot reload upgrades on the same server: those sockets are not ours to close.
-  const canal = new Server(servidor, { serveClient: false, cors: { origin: '*' }, destroyUpgrade: false });
+  const canal = new Server(servidor, {
+    serveClient: false,
+    allowRequest: (req, decidir) => decidir(null, puedeEntrar(req, permitidos)),
+    // Vite's own hot reload upgrades on the same server: those sockets are not ours to close.
+    destroyUpgrade: false,
+  });
   return (aviso) => void canal.emit('dataChanged', aviso);
 }

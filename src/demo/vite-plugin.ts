@@ -6,9 +6,11 @@ import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
 import { Server as ServidorHttp, type IncomingMessage, type ServerResponse } from 'node:http';
 import { getResponse } from 'msw';
 import type { Connect, Plugin } from 'vite';
+import type { Permitidos } from './anfitrion.ts';
 import { abrirCanal, avisoDe } from './en-vivo.ts';
 import { crearHandlers } from './handlers.ts';
 import { metaDemo } from './meta.ts';
+import { desechar, negar, sinMetodo } from './metodos.ts';
 import { reenviar } from './proxy.ts';
 import { crearServidor, type OpcionesServidor } from './servidor.ts';
 
@@ -29,11 +31,19 @@ async function contestar(
   res: ServerResponse,
   next: Connect.NextFunction,
 ) {
+  let request;
   try {
-    const respuesta = await dar(createRequest(req, res));
+    request = createRequest(req, res);
+  } catch {
+    // No address can be made of its Host and path.
+    return negar(res, 400, 'Dirección no válida');
+  }
+  try {
+    const respuesta = await dar(request);
     // HttpResponse.error() stands for a broken connection.
     if (respuesta.type === 'error') res.destroy();
     else await sendResponse(res, respuesta);
+    desechar(req);
   } catch (error) {
     next(error);
   }
@@ -65,19 +75,19 @@ export function crearMiddleware(
   };
   return (req, res, next) => {
     const url = req.url ?? '/';
-    if (esRuta(url, '/api')) {
-      poner(res, opciones.cabeceras);
-      void contestar(deApi, req, res, next);
-    } else if (esRuta(url, '/demo')) void contestar(dePagina, req, res, next);
-    else next();
+    const esApi = esRuta(url, '/api');
+    if (!esApi && !esRuta(url, '/demo')) return next();
+    poner(res, opciones.cabeceras);
+    if (!sinMetodo(req, res, esApi)) void contestar(esApi ? deApi : dePagina, req, res, next);
   };
 }
 
 /** @throws nothing: a broken data file is set aside and said in the terminal */
 export function embeddedBackend({ apiUrl, ...opciones }: OpcionesBackend): Plugin {
   let anunciar: Awaited<ReturnType<typeof abrirCanal>> | undefined;
-  const enVivo = async (servidor: unknown) => {
-    if (apiUrl === undefined && servidor instanceof ServidorHttp) anunciar = await abrirCanal(servidor);
+  const enVivo = async (servidor: unknown, permitidos: Permitidos) => {
+    if (apiUrl === undefined && servidor instanceof ServidorHttp)
+      anunciar = await abrirCanal(servidor, permitidos);
   };
   const middleware = () =>
     apiUrl === undefined
@@ -93,13 +103,13 @@ export function embeddedBackend({ apiUrl, ...opciones }: OpcionesBackend): Plugi
   return {
     name: 'kantuta-embedded-backend',
     apply: 'serve',
-    configureServer: async ({ middlewares, httpServer }) => {
+    configureServer: async ({ middlewares, httpServer, config }) => {
       middlewares.use(middleware());
-      await enVivo(httpServer);
+      await enVivo(httpServer, config.server.allowedHosts);
     },
-    configurePreviewServer: async ({ middlewares, httpServer }) => {
+    configurePreviewServer: async ({ middlewares, httpServer, config }) => {
       middlewares.use(middleware());
-      await enVivo(httpServer);
+      await enVivo(httpServer, config.preview.allowedHosts);
     },
     // Dev only: what preview serves is completed by the serve plugin, so that nothing of this is in dist/.
     transformIndexHtml: (html) =>

@@ -30,7 +30,7 @@ beforeEach(async () => {
   await new Promise<void>((listo) => {
     servidor.listen(0, '127.0.0.1', listo);
   });
-  anunciar = await abrirCanal(servidor);
+  anunciar = await abrirCanal(servidor, []);
 });
 afterEach(() => {
   document.head.querySelector('meta[name="kantuta-socket"]')?.remove();
