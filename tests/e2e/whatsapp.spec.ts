@@ -95,9 +95,11 @@ test('the whole life: codes, a scan, linked, logged out, down, and well again', 
   await controlar(request, 'whatsapp', 'escanear');
   await recargar(page).click();
   expect(await servido(page)).toBe(usado); // for five seconds of the server's own clock
-  await expect(page.getByRole('heading', { name: MENSAJE })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Sin confirmar' })).toBeVisible();
+  await expect(page.getByText(MENSAJE)).toBeVisible();
   await expect(verificando(page)).toBeVisible();
   await hastaConectar(page);
+  await expect(page.getByRole('heading', { name: /^Conectado \(/ })).toBeVisible();
   await expect(page.getByText(/^Se envían solos: confirmaciones de venta/)).toBeVisible();
 
   /** Asks until there is a code: one takes the server a few seconds. */
@@ -286,6 +288,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await sinFaltas(page);
       await hastaConectar(page);
       await sinFaltas(page);
+      for (const message of ['WhatsApp conectado', 'connecting']) {
+        await page.route(CONNECT, (route) => route.fulfill({ json: { success: true, message } }));
+        await recargar(page).click();
+        await expect(page.getByText(message)).toBeVisible();
+        await sinFaltas(page);
+      }
       await page.route(CONNECT, (route) => route.abort());
       await recargar(page).click();
       await expect(page.getByRole('alert')).toHaveText(CAIDA);

@@ -47,7 +47,22 @@ export const DE_WHATSAPP: Record<string, Estado> = {
         message: 'WhatsApp ya está vinculado o el código se está generando de fondo...',
       },
     });
-    await expect(page.getByText('Verificando que se mantenga…')).toBeVisible();
+    await expect(page.getByText('Sin confirmar')).toBeVisible();
+  },
+  'whatsapp-ambiguo-conectado': async (page) => {
+    await conWhatsapp(page, {
+      json: {
+        success: true,
+        message: 'WhatsApp ya está vinculado o el código se está generando de fondo...',
+      },
+    });
+    await expect(page.getByRole('heading', { name: /^Conectado \(/ })).toBeVisible({ timeout: 40_000 });
+  },
+  'whatsapp-sin-confirmar': async (page) => {
+    await conWhatsapp(page, {
+      json: { success: true, message: 'Sesión cerrada. Genere un nuevo código.' },
+    });
+    await expect(page.getByText('No se pudo confirmar la conexión', { exact: true })).toBeVisible();
   },
   'whatsapp-vencido': async (page) => {
     await page.clock.install();

@@ -7,7 +7,7 @@ import {
   type Conexion,
   type Observacion,
 } from '@/features/whatsapp/conexion';
-import { caida, jugar, mensaje, prohibida, qr, S, T0 } from './jugar';
+import { caida, conectado, jugar, mensaje, otro, prohibida, qr, S, T0 } from './jugar';
 
 test('the wait after a failure varies by a fifth either way, so that tills do not knock all at once', () => {
   const pausas = [0, 0.5, 1].map((azar) =>
@@ -114,7 +114,7 @@ test('model: any history keeps the promises of the page', () => {
     segundos: fc.integer({ min: 1, max: 90 }),
     observacion: fc.oneof(
       fc.constantFrom('a', 'b', 'c').map(qr),
-      fc.constant(mensaje),
+      fc.constantFrom(mensaje, conectado, otro),
       fc.constant(caida),
       fc.constant(prohibida),
     ),
@@ -124,15 +124,20 @@ test('model: any history keeps the promises of the page', () => {
     fc.property(fc.array(paso, { minLength: 1, maxLength: 40 }), (historia) => {
       let conexion: Conexion | undefined;
       let ahora = T0;
-      let sinCodigoDesde: number | null = null;
+      /** Since when messages with a meaning of a link, and this one, came one after the other. */
+      let desde: number | null = null;
+      let dicho: Observacion | null = null;
       for (const { segundos, observacion, azar } of historia) {
         ahora += segundos * S;
         conexion = siguienteConexion(conexion, observacion, ahora, azar);
-        sinCodigoDesde = observacion.tipo === 'mensaje' ? (sinCodigoDesde ?? ahora) : null;
+        if (observacion !== dicho) desde = ahora;
+        dicho = observacion;
         const vista = vistaDe(conexion, ahora);
-        // Never claims more than the evidence: connected needs 15 s of messages in a row.
-        if (vista.tipo === 'mensaje' && vista.comprobada !== null)
-          expect(ahora - (sinCodigoDesde ?? ahora)).toBeGreaterThanOrEqual(15 * S);
+        // Never claims more than the evidence: connected needs 15 s of the same meaning in a row.
+        if (vista.tipo === 'mensaje' && vista.comprobada !== null) {
+          expect([mensaje, conectado]).toContain(observacion);
+          expect(ahora - (desde ?? ahora)).toBeGreaterThanOrEqual(15 * S);
+        }
         // Only the code of this very answer is ever on screen.
         if (vista.tipo === 'qr') expect(observacion).toEqual(qr(vista.src));
         if (observacion.tipo === 'caida') expect(vista.tipo).toBe('caida');

@@ -8,7 +8,7 @@ import {
   vistaDe,
   type Observacion,
 } from '@/features/whatsapp/conexion';
-import { caida, codigos, jugar, MENSAJE, mensaje, prohibida, qr, S, T0 } from './jugar';
+import { caida, codigos, conectado, jugar, MENSAJE, mensaje, otro, prohibida, qr, S, T0 } from './jugar';
 
 describe('what a body is', () => {
   const imagen = PNG.sync.write(new PNG({ width: 8, height: 8 })).toString('base64');
@@ -19,16 +19,30 @@ describe('what a body is', () => {
       { qrBase64: imagen, message: 'hola' },
       qr(`data:image/png;base64,${imagen}`),
     ],
-    ['a message', { message: ' Conectado ' }, { tipo: 'mensaje', mensaje: 'Conectado' }],
+    [
+      'a message',
+      { message: ' Conectado ' },
+      { tipo: 'mensaje', mensaje: 'Conectado', sentido: 'conectado' },
+    ],
     [
       'a message with a null code',
       { qrBase64: null, message: 'Conectado' },
-      { tipo: 'mensaje', mensaje: 'Conectado' },
+      { tipo: 'mensaje', mensaje: 'Conectado', sentido: 'conectado' },
     ],
     ['a code that is no picture', { qrBase64: 'javascript:alert(1)', message: 'Conectado' }, caida],
     ['nothing', {}, caida],
     ['blanks', { message: '   ' }, caida],
-    ['letters that hide', { message: 'Con\u202eectado\u0000' }, { tipo: 'mensaje', mensaje: 'Con ectado' }],
+    [
+      'letters that hide',
+      { message: 'Con\u202eectado\u0000' },
+      { tipo: 'mensaje', mensaje: 'Con ectado', sentido: 'otro' },
+    ],
+    [
+      'what is not shown any more counts',
+      { message: `WhatsApp conectado ${'.'.repeat(200)} no` },
+      { tipo: 'mensaje', mensaje: `WhatsApp conectado ${'.'.repeat(181)}`, sentido: 'otro' },
+    ],
+    ['the sentence of the gateway', { message: MENSAJE }, mensaje],
   ])('%s', (_nombre, body, esperada) => expect(observar(body)).toEqual(esperada));
 });
 
@@ -61,6 +75,24 @@ describe('what is shown', () => {
     ).toMatchObject({ comprobada: null });
   });
 
+  test.each([
+    ['«connecting» before it', otro, conectado],
+    ['another meaning before it', mensaje, conectado],
+    ['another meaning after it', conectado, mensaje],
+  ])('%s starts the 15 s again', (_nombre, antes, despues) => {
+    const vista = (segundo: number) =>
+      vistaDe(jugar([0, antes], [14, antes], [16, despues], [segundo, despues]), T0 + segundo * S);
+    expect(vista(30)).toMatchObject({ comprobada: null });
+    expect(vista(31)).toMatchObject({ comprobada: T0 + 31 * S });
+  });
+
+  test('what says nothing of a link is never believed, however long it is said', () => {
+    expect(vistaDe(jugar([0, otro], [15, otro], [4000, otro]), T0 + 4000 * S)).toMatchObject({
+      sentido: 'otro',
+      comprobada: null,
+    });
+  });
+
   test('a failure in between starts the 15 s again', () => {
     expect(vistaDe(jugar([0, mensaje], [9, caida], [12, mensaje], [20, mensaje]), T0 + 20 * S)).toMatchObject(
       { comprobada: null },
@@ -71,6 +103,7 @@ describe('what is shown', () => {
     expect(vistaDe(jugar([0, qr('a')], [4, qr('a')], [8, mensaje]), T0 + 8 * S)).toEqual({
       tipo: 'mensaje',
       mensaje: MENSAJE,
+      sentido: 'ambiguo',
       comprobada: null,
     });
   });

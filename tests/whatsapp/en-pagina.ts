@@ -28,6 +28,9 @@ export const conQr = async (texto: string): Promise<Respuesta> =>
   json({ success: true, qrBase64: await toDataURL(texto) });
 export const MENSAJE = 'WhatsApp ya está vinculado o el código se está generando de fondo...';
 export const conMensaje = json({ success: true, message: MENSAJE });
+/** A gateway that says it plainly. */
+export const CONECTADO = 'WhatsApp vinculado correctamente';
+export const conConectado = json({ success: true, message: CONECTADO });
 export const sinRed: Respuesta = () => HttpResponse.error();
 export const conStatus = (status: number): Respuesta =>
   json({ statusCode: status, message: 'Unauthorized' }, status);

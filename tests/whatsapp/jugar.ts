@@ -5,7 +5,11 @@ export const S = 1000;
 export const T0 = 1_800_000_000_000;
 export const qr = (nombre: string): Observacion => ({ tipo: 'qr', src: nombre });
 export const MENSAJE = 'WhatsApp ya está vinculado o el código se está generando de fondo...';
-export const mensaje: Observacion = { tipo: 'mensaje', mensaje: MENSAJE };
+/** The one sentence of the real gateway. */
+export const mensaje: Observacion = { tipo: 'mensaje', mensaje: MENSAJE, sentido: 'ambiguo' };
+export const CONECTADO = 'WhatsApp conectado correctamente';
+export const conectado: Observacion = { tipo: 'mensaje', mensaje: CONECTADO, sentido: 'conectado' };
+export const otro: Observacion = { tipo: 'mensaje', mensaje: 'connecting', sentido: 'otro' };
 export const caida: Observacion = { tipo: 'caida' };
 export const prohibida: Observacion = { tipo: 'prohibida' };
 

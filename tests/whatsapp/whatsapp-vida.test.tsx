@@ -75,11 +75,12 @@ test('a scan: the used code for up to 5 s, then the message, then connected; a l
   expect(visto()).toBe(usado);
   await pasar(3);
   expect(qr()).toBeNull();
-  expect(main.getByRole('heading', { name: MENSAJE })).toBeVisible();
+  expect(main.getByRole('heading', { name: 'Sin confirmar' })).toBeVisible();
+  expect(main.getByText(MENSAJE)).toBeVisible();
   expect(main.getByText('Verificando que se mantenga…')).toBeVisible();
   await pasar(15);
   expect(main.getByText(/^Conectado\. Última comprobación 10:00\.$/)).toBeVisible();
-  expect(anuncio()).toBe('WhatsApp está vinculado.');
+  expect(anuncio()).toBe('WhatsApp responde como vinculado.');
 
   hacer('cerrar-sesion');
   await pasar(20);
@@ -132,7 +133,7 @@ test('only changes are announced: not the new codes, not the minutes, not the co
   await pasar(150); // five codes
   hacer('escanear');
   await pasar(150);
-  expect(dichos).toEqual(['WhatsApp respondió sin código QR.', 'WhatsApp está vinculado.']);
+  expect(dichos).toEqual(['WhatsApp respondió sin código QR.', 'WhatsApp responde como vinculado.']);
   hacer('caer');
   await pasar(60);
   const alerta = main.getByRole('alert');

@@ -2,7 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { toDataURL } from 'qrcode';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
+  conConectado,
   conCuerpo,
+  CONECTADO,
   congelar,
   conMensaje,
   conQr,
@@ -36,10 +38,10 @@ describe.each(ROLES)('%s', (rol) => {
     expect(main.queryByText(ENVIOS)).toBeNull();
   });
 
-  test('message → a green check and the message; connected only after 15 s without a code', async () => {
-    const { main, qr, pasar } = await enWhatsapp(conMensaje, { rol });
+  test('a message that says connected → a green check and the message; connected only after 15 s without a code', async () => {
+    const { main, qr, pasar, recargar } = await enWhatsapp(conConectado, { rol });
     const panel = main.getByRole('region', { name: 'Vinculación' });
-    expect(within(panel).getByRole('heading', { name: MENSAJE })).toBeVisible();
+    expect(within(panel).getByRole('heading', { name: CONECTADO })).toBeVisible();
     expect(panel).toHaveClass('tone-in');
     expect(panel.querySelector('use')).toHaveAttribute('href', '#i-check');
     expect(qr()).toBeNull();
@@ -50,10 +52,66 @@ describe.each(ROLES)('%s', (rol) => {
     expect(main.getByText('Verificando que se mantenga…')).toBeVisible();
     await pasar(1);
     expect(main.queryByText('Verificando que se mantenga…')).toBeNull();
+    // Our own words for it, the server's below.
+    expect(within(panel).getByRole('heading', { name: 'WhatsApp conectado' })).toBeVisible();
+    expect(within(panel).getByText(CONECTADO)).toHaveClass('dicho');
     expect(main.getByText('Conectado. Última comprobación 10:00.')).toBeVisible();
     expect(main.getByText(ENVIOS)).toBeVisible();
+    expect(recargar()).not.toHaveClass('is-primary');
     await pasar(60);
     expect(main.getByText('Conectado. Última comprobación 10:01.')).toBeVisible();
+  });
+
+  test('the sentence that means linked or not → unconfirmed; after 15 s connected, and what that is worth', async () => {
+    const { main, qr, pasar } = await enWhatsapp(conMensaje, { rol });
+    const panel = main.getByRole('region', { name: 'Vinculación' });
+    expect(within(panel).getByRole('heading', { name: 'Sin confirmar' })).toBeVisible();
+    expect(within(panel).getByText(MENSAJE)).toBeVisible();
+    expect(panel).toHaveClass('tone-qr');
+    expect(panel.querySelector('use')).toHaveAttribute('href', '#i-clock');
+    expect(qr()).toBeNull();
+    expect(main.getByText('Verificando que se mantenga…')).toBeVisible();
+
+    await pasar(14);
+    expect(main.queryByText(/Conectado/)).toBeNull();
+    await pasar(1);
+    expect(
+      within(panel).getByRole('heading', {
+        name: 'Conectado (WhatsApp responde lo mismo mientras prepara un código)',
+      }),
+    ).toBeVisible();
+    expect(panel).toHaveClass('tone-in');
+    expect(panel.querySelector('use')).toHaveAttribute('href', '#i-check');
+    expect(within(panel).getByText(MENSAJE)).toHaveClass('dicho');
+    expect(main.getByText('Conectado. Última comprobación 10:00.')).toBeVisible();
+    expect(main.getByText(ENVIOS)).toBeVisible();
+    expect(
+      main.getByText(/^Solo mientras esté vinculado\. Para estar seguro, mire en su celular/),
+    ).toBeVisible();
+  });
+
+  test.each([
+    'connecting',
+    'Sesión cerrada. Genere un nuevo código.',
+    'https://wa.me/qr/ABC',
+    'Error: socket hang up',
+    '<b>Vinculado</b><img src=x onerror=alert(1)>',
+  ])('%j → not confirmed, its text, and the way on; also after a minute', async (texto) => {
+    const { main, qr, pasar, recargar, anuncio } = await enWhatsapp(conCuerpo({ message: texto }), { rol });
+    const panel = main.getByRole('region', { name: 'Vinculación' });
+    for (const segundos of [0, 15, 45]) {
+      await pasar(segundos, { paso: 15 });
+      expect(within(panel).getByRole('heading', { name: 'No se pudo confirmar la conexión' })).toBeVisible();
+      expect(within(panel).getByText(texto)).toBeVisible();
+      expect(panel).toHaveClass('tone-caution');
+      expect(panel.querySelector('use')).toHaveAttribute('href', '#i-warn');
+      expect(main.queryByText(/Conectado\.|^Verificando/)).toBeNull();
+      expect(main.queryByText(ENVIOS)).toBeNull();
+      expect(qr()).toBeNull();
+    }
+    expect(recargar()).toHaveClass('is-primary');
+    expect(anuncio()).toBe('No se pudo confirmar la conexión.');
+    expect(document.querySelector('img, iframe, object')).toBeNull();
   });
 
   test('unreachable → the alert and when it tries again', async () => {
@@ -121,9 +179,11 @@ test('a code without its prefix is shown too', async () => {
   expect(qr()).toHaveAttribute('src', imagen);
 });
 
-test('the message is the server’s text, never its markup', async () => {
-  const { main } = await enWhatsapp(conCuerpo({ message: '<b>Vinculado</b><img src=x onerror=alert(1)>' }));
-  expect(main.getByRole('heading', { name: '<b>Vinculado</b><img src=x onerror=alert(1)>' })).toBeVisible();
+test('our own headline is not said twice when the server says the very same', async () => {
+  const { main, pasar } = await enWhatsapp(conCuerpo({ message: 'WhatsApp conectado' }));
+  expect(main.getByText('WhatsApp conectado')).toBeVisible();
+  await pasar(15);
+  expect(main.getByText('WhatsApp conectado')).toBeVisible();
 });
 
 test('the panel leads to the agents', async () => {

@@ -4,6 +4,7 @@
  */
 import { z } from '@/lib/zod';
 import { qrSrc } from './codigo-qr';
+import { sentidoDe, type Sentido } from './mensaje';
 
 /** GET /whatsapp/connect. `success` is always true; the same message means linked, generating, or no network. */
 export const conexionResponseSchema = z.object({
@@ -14,7 +15,7 @@ export type ConexionResponse = z.output<typeof conexionResponseSchema>;
 
 export type Observacion =
   | { tipo: 'qr'; src: string }
-  | { tipo: 'mensaje'; mensaje: string }
+  | { tipo: 'mensaje'; mensaje: string; sentido: Sentido }
   | { tipo: 'caida' } // unreachable, timeout, 5xx, unusable body
   | { tipo: 'prohibida' };
 
@@ -25,8 +26,8 @@ export interface Conexion {
   codigo: { src: string; desde: number; rotado: boolean } | null;
   /** Since when codes are being shown with nobody scanning. */
   esperandoDesde: number | null;
-  /** Since when the server answers without a code. */
-  sinQrDesde: number | null;
+  /** Since when the server answers without a code and with messages of one meaning. */
+  dichoDesde: number | null;
   /** Failures in a row. */
   fallos: number;
   /** 0…1, drawn once per observation: the jitter of the next retry. */
@@ -53,9 +54,14 @@ export function observar({ qrBase64, message }: ConexionResponse): Observacion {
     const src = qrSrc(qrBase64);
     return src ? { tipo: 'qr', src } : { tipo: 'caida' };
   }
-  const mensaje = (message ?? '').replace(INVISIBLES, ' ').trim().slice(0, 200);
-  return mensaje ? { tipo: 'mensaje', mensaje } : { tipo: 'caida' };
+  const mensaje = (message ?? '').replace(INVISIBLES, ' ').trim();
+  return mensaje
+    ? { tipo: 'mensaje', mensaje: mensaje.slice(0, 200), sentido: sentidoDe(mensaje) }
+    : { tipo: 'caida' };
 }
+
+const sigue = (previa: Conexion | undefined, sentido: Sentido): previa is Conexion =>
+  previa?.ultima.tipo === 'mensaje' && previa.ultima.sentido === sentido;
 
 /** The one transition. `azar` is 0…1. */
 export function siguienteConexion(
@@ -77,7 +83,7 @@ export function siguienteConexion(
         ...base,
         codigo,
         esperandoDesde: (seguido ? previa.esperandoDesde : null) ?? ahora,
-        sinQrDesde: null,
+        dichoDesde: null,
         fallos: 0,
       };
     }
@@ -86,7 +92,7 @@ export function siguienteConexion(
         ...base,
         codigo: null,
         esperandoDesde: null,
-        sinQrDesde: previa?.sinQrDesde ?? ahora,
+        dichoDesde: (sigue(previa, ultima.sentido) ? previa.dichoDesde : null) ?? ahora,
         fallos: 0,
       };
     case 'caida':
@@ -95,8 +101,8 @@ export function siguienteConexion(
         ...base,
         codigo: previa?.codigo ?? null,
         esperandoDesde: previa?.esperandoDesde ?? null,
-        // A gap in what we know: the fifteen seconds without a code start again.
-        sinQrDesde: null,
+        // A gap in what we know: the fifteen seconds start again.
+        dichoDesde: null,
         fallos: (previa?.fallos ?? 0) + 1,
       };
   }
@@ -115,12 +121,12 @@ const pausada = (conexion: Conexion, ahora: number): boolean =>
 
 /** How long after the last observation the next question is due, in ms; null: only when somebody asks. */
 export function pausaHastaLaProxima(conexion: Conexion): number | null {
-  const { ultima, recibidaEn, sinQrDesde, fallos, azar } = conexion;
+  const { ultima, recibidaEn, dichoDesde, fallos, azar } = conexion;
   switch (ultima.tipo) {
     case 'qr':
       return pausada(conexion, recibidaEn) ? null : 4 * S;
     case 'mensaje': {
-      const estable = recibidaEn - (sinQrDesde ?? recibidaEn);
+      const estable = recibidaEn - (dichoDesde ?? recibidaEn);
       if (estable < PRUEBA) return 3 * S;
       return estable < MIN ? 15 * S : MIN;
     }
@@ -136,16 +142,16 @@ export function pausaHastaLaProxima(conexion: Conexion): number | null {
 export type Vista =
   | { tipo: 'qr'; src: string; vencido: boolean }
   | { tipo: 'pausa' }
-  | { tipo: 'mensaje'; mensaje: string; comprobada: number | null }
+  | { tipo: 'mensaje'; mensaje: string; sentido: Sentido; comprobada: number | null }
   | { tipo: 'caida'; reintentoEn: number }
   | { tipo: 'prohibida' };
 
 /**
  * What the page shows at `ahora`, which may lag behind the last answer. `comprobada`: ms of the last check once 15 s
- * passed without a code; `reintentoEn`: whole seconds.
+ * passed without a code and with what says connected; `reintentoEn`: whole seconds.
  */
 export function vistaDe(conexion: Conexion, ahora: number): Vista {
-  const { ultima, codigo, recibidaEn, sinQrDesde } = conexion;
+  const { ultima, codigo, recibidaEn, dichoDesde } = conexion;
   switch (ultima.tipo) {
     case 'qr': {
       if (pausada(conexion, recibidaEn) || !codigo) return { tipo: 'pausa' };
@@ -154,8 +160,9 @@ export function vistaDe(conexion: Conexion, ahora: number): Vista {
     }
     case 'mensaje': {
       // Only an answer counts as a check: time passing without one confirms nothing.
-      const probada = recibidaEn - (sinQrDesde ?? recibidaEn) >= PRUEBA;
-      return { tipo: 'mensaje', mensaje: ultima.mensaje, comprobada: probada ? recibidaEn : null };
+      const { mensaje, sentido } = ultima;
+      const probada = sentido !== 'otro' && recibidaEn - (dichoDesde ?? recibidaEn) >= PRUEBA;
+      return { tipo: 'mensaje', mensaje, sentido, comprobada: probada ? recibidaEn : null };
     }
     case 'caida': {
       const falta = (pausaHastaLaProxima(conexion) ?? 0) - Math.max(0, ahora - recibidaEn);
@@ -174,7 +181,9 @@ export function anuncioDe(vista: Vista): string {
     case 'pausa':
       return 'En pausa: nadie escaneó el código.';
     case 'mensaje':
-      return vista.comprobada === null ? 'WhatsApp respondió sin código QR.' : 'WhatsApp está vinculado.';
+      if (vista.sentido === 'otro') return 'No se pudo confirmar la conexión.';
+      if (vista.comprobada === null) return 'WhatsApp respondió sin código QR.';
+      return vista.sentido === 'conectado' ? 'WhatsApp está vinculado.' : 'WhatsApp responde como vinculado.';
     case 'caida':
     case 'prohibida':
       return '';

@@ -1,12 +1,27 @@
 import { Link } from 'react-router-dom';
 import { Icon } from '@/ui/icon';
+import type { Sentido } from './mensaje';
+
+const TITULOS: Record<Sentido, string> = {
+  conectado: 'Su WhatsApp trabaja solo',
+  ambiguo: 'Qué se envía solo',
+  otro: 'Para qué sirve',
+};
 
 /** What the linked WhatsApp is for, beside the link itself, and the way to the agents. */
-export const Envios = ({ vinculado }: { vinculado: boolean }) => (
+export const Envios = ({ vinculado }: { vinculado: Sentido }) => (
   <aside className="card panel envios" aria-label="Qué se envía">
-    <h2>{vinculado ? 'Su WhatsApp trabaja solo' : 'Para qué sirve'}</h2>
-    {vinculado ? (
-      <p>Se envían solos: confirmaciones de venta, alertas de stock bajo y comprobantes de agente.</p>
+    <h2>{TITULOS[vinculado]}</h2>
+    {vinculado !== 'otro' ? (
+      <>
+        <p>Se envían solos: confirmaciones de venta, alertas de stock bajo y comprobantes de agente.</p>
+        {vinculado === 'ambiguo' && (
+          <p className="hint">
+            Solo mientras esté vinculado. Para estar seguro, mire en su celular: WhatsApp › Dispositivos
+            vinculados.
+          </p>
+        )}
+      </>
     ) : (
       <>
         <p>

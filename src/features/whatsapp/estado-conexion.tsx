@@ -38,17 +38,7 @@ function contenido({ vista, consultando, onReanudar }: Props): ReactNode {
         </>
       );
     case 'mensaje':
-      return (
-        <>
-          <Badge icono="check" />
-          <h2>{vista.mensaje}</h2>
-          <p className="how">
-            {vista.comprobada === null
-              ? 'Verificando que se mantenga…'
-              : `Conectado. Última comprobación ${formatHora(vista.comprobada)}.`}
-          </p>
-        </>
-      );
+      return <Mensaje {...vista} />;
     case 'caida':
       return (
         <>
@@ -59,6 +49,49 @@ function contenido({ vista, consultando, onReanudar }: Props): ReactNode {
     case 'prohibida':
       return <Alerta icono="lock">No tiene permiso para vincular WhatsApp.</Alerta>;
   }
+}
+
+const CONECTADO = 'WhatsApp conectado';
+const VERIFICANDO = 'Verificando que se mantenga…';
+
+/** What the gateway said, under a headline of our own once we know what it means. */
+function Mensaje({ mensaje, sentido, comprobada }: Extract<Vista, { tipo: 'mensaje' }>) {
+  if (sentido === 'otro') {
+    return (
+      <>
+        <Badge icono="warn" />
+        <h2>No se pudo confirmar la conexión</h2>
+        <p className="dicho">{mensaje}</p>
+        <p className="how">
+          Recargue el estado. Si sigue igual, mire en su celular: WhatsApp › Dispositivos vinculados.
+        </p>
+      </>
+    );
+  }
+  if (comprobada === null) {
+    return (
+      <>
+        <Badge icono={sentido === 'conectado' ? 'check' : 'clock'} />
+        <h2>{sentido === 'conectado' ? mensaje : 'Sin confirmar'}</h2>
+        {sentido === 'ambiguo' && <p className="dicho">{mensaje}</p>}
+        <p className="how">{VERIFICANDO}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <Badge icono="check" />
+      {sentido === 'conectado' ? (
+        <h2>{CONECTADO}</h2>
+      ) : (
+        <h2>
+          Conectado <small>(WhatsApp responde lo mismo mientras prepara un código)</small>
+        </h2>
+      )}
+      {mensaje !== CONECTADO && <p className="dicho">{mensaje}</p>}
+      <p className="how">{`Conectado. Última comprobación ${formatHora(comprobada)}.`}</p>
+    </>
+  );
 }
 
 const CodigoQr = ({ src, vencido }: { src: string; vencido: boolean }) => (

@@ -7,13 +7,22 @@ import { Envios } from './envios';
 import { useConexion } from './whatsapp-queries';
 import './whatsapp.css';
 
-const TONO: Record<Vista['tipo'], string> = {
+const TONO: Record<Exclude<Vista['tipo'], 'mensaje'>, string> = {
   qr: 'tone-caution',
   pausa: 'tone-qr',
-  mensaje: 'tone-in',
   caida: 'tone-danger',
   prohibida: 'tone-caution',
 };
+
+function tonoDe(vista: Vista): string {
+  if (vista.tipo !== 'mensaje') return TONO[vista.tipo];
+  if (vista.sentido === 'otro') return 'tone-caution';
+  return vista.sentido === 'ambiguo' && vista.comprobada === null ? 'tone-qr' : 'tone-in';
+}
+
+/** Nothing is known: asking again is the thing to do. */
+const hayQueRecargar = (vista: Vista | null): boolean =>
+  vista?.tipo === 'caida' || (vista?.tipo === 'mensaje' && vista.sentido === 'otro');
 
 /** Gateway panel: links the shop's WhatsApp and says what the backend sends by itself once it is linked. */
 export function WhatsAppMain() {
@@ -27,11 +36,11 @@ export function WhatsAppMain() {
         <p>Vincule el WhatsApp del negocio</p>
       </div>
       <div className="gateway">
-        <section className={clsx('card link', vista && TONO[vista.tipo])} aria-label="Vinculación">
+        <section className={clsx('card link', vista && tonoDe(vista))} aria-label="Vinculación">
           <EstadoConexion vista={vista} consultando={consultando} onReanudar={reanudar} />
           {vista?.tipo !== 'prohibida' && (
             <button
-              className={clsx('btn is-big', vista?.tipo === 'caida' && 'is-primary')}
+              className={clsx('btn is-big', hayQueRecargar(vista) && 'is-primary')}
               type="button"
               aria-disabled={recargando}
               onClick={recargando ? undefined : vista?.tipo === 'pausa' ? reanudar : recargar}
@@ -41,7 +50,7 @@ export function WhatsAppMain() {
             </button>
           )}
         </section>
-        <Envios vinculado={vista?.tipo === 'mensaje' && vista.comprobada !== null} />
+        <Envios vinculado={vista?.tipo === 'mensaje' && vista.comprobada !== null ? vista.sentido : 'otro'} />
       </div>
       <p className="vh" role="status">
         {vista ? anuncioDe(vista) : ''}
