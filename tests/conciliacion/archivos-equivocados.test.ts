@@ -88,7 +88,15 @@ describe('hostile spreadsheets', () => {
 
   test('a sheet that lies elsewhere', async () => {
     const hoja = strToU8('<worksheet><sheetData><row r="999999999"/></sheetData></worksheet>');
-    expect(await rechazoDe(libro('', { 'xl/otra/hoja.xml': hoja }))).toMatch(DEMASIADO);
+    const relaciones = strToU8(
+      '<Relationships><Relationship Id="rId1" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet" Target="/xl/otra/hoja.xml"/></Relationships>',
+    );
+    const otra = { 'xl/otra/hoja.xml': hoja };
+    expect(await rechazoDe(libro('', { ...otra, 'xl/_rels/workbook.xml.rels': relaciones }))).toMatch(
+      DEMASIADO,
+    );
+    // One that no sheet of the workbook is does no harm.
+    expect(await rechazoDe(libro(filas([['a']]), otra))).toBe('read');
   });
 
   test('entities do not multiply', async () => {

@@ -7,20 +7,10 @@ import { normalizarLineas } from '@/features/conciliacion/lectura/partir';
 import { falta } from '@/features/conciliacion/lectura/perfil';
 import { comoTexto } from '@/features/conciliacion/lectura/registro';
 import { Rechazo } from '@/features/conciliacion/lectura/tipo-archivo';
+import { dado } from './dado';
 import { ARCHIVOS, bytesDe, leerBytes } from './extractos';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-
-/** mulberry32: the same files on every machine. */
-function dado(semilla: number) {
-  let a = semilla;
-  return (hasta: number): number => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), a | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) % hasta;
-  };
-}
 
 const TROZOS = [
   '"',

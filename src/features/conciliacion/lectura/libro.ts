@@ -1,7 +1,9 @@
 /** .xlsx → records. Unpacked here, with limits, before the reader sees any of it. */
 import { unzipSync, zipSync } from 'fflate';
 import leerLibro from 'read-excel-file/universal';
-import { CELDAS_MAXIMAS, DESEMPACADO_MAXIMO, FILAS_MAXIMAS } from './limites';
+import { DESEMPACADO_MAXIMO } from './limites';
+import { medir, type Partes } from './medir';
+import { danado, demasiado } from './rechazos';
 import type { Celda, Registro } from './registro';
 import { Rechazo } from './tipo-archivo';
 
@@ -9,9 +11,6 @@ export interface Hoja {
   nombre: string;
   registros: Registro[];
 }
-
-const DEMASIADO = 'El archivo se expande demasiado al abrirlo. Descargue el extracto de un solo día.';
-const DANADO = 'El archivo de Excel está dañado o incompleto. Descárguelo de nuevo.';
 
 /** What another zip is. */
 function otroZip(nombres: readonly string[]): string {
@@ -25,15 +24,16 @@ function otroZip(nombres: readonly string[]): string {
 }
 
 /** @throws Rechazo when it declares more than the limits; what lies about its size is cut at what it declared. */
-function desempacar(bytes: Uint8Array): Record<string, Uint8Array> {
+function desempacar(bytes: Uint8Array): Partes {
   const nombres: string[] = [];
   let total = 0;
   const partes = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
+    filter: ({ name, originalSize, size, compression }) => {
       nombres.push(name);
       const sirve = /\.(?:xml|rels)$/.test(name);
-      if (sirve) total += originalSize;
-      if (total > DESEMPACADO_MAXIMO || nombres.length > 10_000) throw new Rechazo(DEMASIADO);
+      // What is stored as it is comes out whole, whatever it declares, and a thousand entries may lie in one place.
+      if (sirve) total += compression === 0 ? Math.max(size, originalSize) : originalSize;
+      if (total > DESEMPACADO_MAXIMO || nombres.length > 10_000) throw demasiado();
       return sirve;
     },
   });
@@ -41,17 +41,10 @@ function desempacar(bytes: Uint8Array): Record<string, Uint8Array> {
   return partes;
 }
 
-/** The farthest cell: the reader makes every row and column before it. */
-function revisarTamano(xml: string): void {
-  let [filas, columnas] = [0, 0];
-  for (const [, letras = '', digitos = ''] of xml.matchAll(/\sr\s*=\s*["']([A-Z]*)([^"']*)/g)) {
-    const fila = /^\d{1,7}$/.test(digitos) ? Number(digitos) : digitos === '' ? 0 : Infinity;
-    if (fila > filas) filas = fila;
-    let columna = 0;
-    for (const letra of letras) columna = columna * 26 + letra.charCodeAt(0) - 64;
-    if (columna > columnas) columnas = columna;
-  }
-  if (filas > FILAS_MAXIMAS || filas * Math.max(1, columnas) > CELDAS_MAXIMAS) throw new Rechazo(DEMASIADO);
+/** Packed again without compression: the reader would start a blob: worker for each large part, which our CSP refuses. */
+function empacar(bytes: Uint8Array): ArrayBuffer {
+  const { buffer } = zipSync(medir(desempacar(bytes)).partes, { level: 0 });
+  return buffer instanceof ArrayBuffer ? buffer : new Uint8Array(buffer).buffer;
 }
 
 /** Excel keeps 15 digits. A longer number has lost its end, and is shown as Excel shows it. */
@@ -83,18 +76,12 @@ const aCelda = (valor: unknown): Celda => {
 /** @throws Rechazo */
 export async function leerHojas(bytes: Uint8Array): Promise<Hoja[]> {
   try {
-    const partes = desempacar(bytes);
-    const decodificador = new TextDecoder();
-    // All of them: which one is a sheet, and where it lies, is said in another part.
-    for (const parte of Object.values(partes)) revisarTamano(decodificador.decode(parte));
-    // Packed again without compression: the reader would start a blob: worker for each large part, which our CSP refuses.
-    const llano = zipSync(partes, { level: 0 });
-    const hojas = await leerLibro(new Uint8Array(llano).buffer, { parseNumber: leerNumero, trim: false });
+    const hojas = await leerLibro(empacar(bytes), { parseNumber: leerNumero, trim: false });
     return hojas.map(({ sheet, data }) => ({
       nombre: sheet,
       registros: data.map((fila, i) => ({ numero: i + 1, celdas: fila.map(aCelda) })),
     }));
   } catch (error) {
-    throw error instanceof Rechazo ? error : new Rechazo(DANADO);
+    throw error instanceof Rechazo ? error : danado();
   }
 }
