@@ -1,11 +1,12 @@
 /** What becomes of an operation: every outcome as the cashier sees it, and nothing typed is ever lost. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { anularTransaccion, registrarTransaccion } from '@/demo/agentes';
 import type { Store } from '@/demo/store';
 import { leerBitacora } from '@/features/bandeja/journal';
 import { bandeja } from '@/features/bandeja/bandeja';
+import { RITMO } from '@/features/bandeja/ritmo';
 import { abrirSesion } from '../support/backend';
 import { abrirTill, CAJERA, campos, compuerta, filaEnServidor, plano, retener } from './registrar-till';
 
@@ -200,16 +201,56 @@ describe('the reference is taken', () => {
     expect(abiertas()).toEqual([]);
   });
 
-  test('by an annulled row that nobody sees', async () => {
-    const { backend, registrar } = await abrirTill({
-      antes: (b) => anularTransaccion(b.store, filaEnServidor(b).id),
+  describe('by an annulled row that nobody sees', () => {
+    const NO_REGISTRADA =
+      'La referencia ya se usó en una operación que no está activa. Esta no está registrada.';
+    /** Registered by this cashier, who reads what is known after one look. */
+    async function oculta() {
+      const app = await abrirTill({ antes: (b) => anularTransaccion(b.store, filaEnServidor(b).id) });
+      await waitFor(() => expect(app.backend.recibido('GET /agentes')).toHaveLength(1));
+      // The looks behind the first one are not waited for.
+      Object.assign(RITMO, { miradas: [0, 60_000, 60_000] });
+      onTestFinished(() => void Object.assign(RITMO, { miradas: [0, 20, 20] }));
+      await app.registrar();
+      await waitFor(() => expect(tira()).toContain(NO_REGISTRADA));
+      expect(app.backend.recibido('GET /agentes')).toHaveLength(2);
+      expect(app.backend.recibido(POST)).toHaveLength(1);
+      expect(await resultados()).toEqual(['desconocida', 'oculta']);
+      return app;
+    }
+
+    test('told after one look, and corrected by its own cashier', async () => {
+      const { backend, user } = await oculta();
+      await user.click(screen.getByRole('button', { name: 'Corregir referencia' }));
+      quedaEscrito();
+      expect(campos().referencia).toHaveAccessibleDescription(
+        /ya se usó en una operación que no está activa/,
+      );
+      await user.keyboard('8827335{Enter}');
+      await guardado(/Depósito registrado ✓/);
+      expect(backend.recibido(POST)[1]).toMatchObject({ nro_referencia: '8827335', monto: 500 });
+      expect(abiertas()).toEqual([]);
     });
-    await registrar();
-    await guardado(
-      /^La referencia 8827334 ya existe, pero no se ve \(¿anulada\?\)\. Un Administrador debe revisarla\.$/,
-    );
-    expect(backend.recibido(POST)).toHaveLength(1);
-    expect(await resultados()).toEqual(['desconocida', 'oculta']);
+
+    test('or discarded with a motivo, and nobody is needed who is not there', async () => {
+      const { user } = await oculta();
+      await user.click(screen.getByRole('button', { name: 'Descartar' }));
+      const caso = within(
+        within(await screen.findByRole('dialog', { name: 'Operaciones pendientes' })).getByRole('listitem', {
+          name: /8827334/,
+        }),
+      );
+      expect(plano(caso.getByText(/ya se usó/).textContent)).toBe(NO_REGISTRADA);
+      await user.click(caso.getByRole('button', { name: 'Descartar' }));
+      await user.type(caso.getByRole('textbox', { name: 'Motivo' }), 'El cliente se fue');
+      await user.click(caso.getByRole('button', { name: 'Descartar operación' }));
+      expect(await screen.findByText('Descartada.')).toBeVisible();
+      expect(abiertas()).toEqual([]);
+      expect((await leerBitacora({ tipo: 'registro' })).eventos.at(-1)).toMatchObject({
+        resultado: 'cerrada',
+        resuelto: { resultado: 'no-corresponde', motivo: 'El cliente se fue', uid: 2 },
+      });
+    });
   });
 
   test.each([

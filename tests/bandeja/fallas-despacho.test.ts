@@ -2,7 +2,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { crearDespachador, type Almacen, type Servidor } from '@/features/bandeja/despachador';
 import type { Operacion } from '@/features/bandeja/operacion';
-import { puedeEnviar, transicion, type Clase, type Mirada } from '@/features/bandeja/protocolo';
+import { puedeEnviar } from '@/features/bandeja/permitido';
+import { transicion, type Clase, type Mirada } from '@/features/bandeja/protocolo';
 import { enBandeja } from '../agentes/registrar-datos';
 
 /** A store in memory: the durable one is the histories' and the browser's matter. */

@@ -6,14 +6,8 @@ import { centavos } from '@/lib/monto';
 import { refKey } from '@/lib/referencia';
 import { crearDespachador, type Almacen, type Buscador } from '@/features/bandeja/despachador';
 import type { Estado, Operacion } from '@/features/bandeja/operacion';
-import {
-  puedeCorregir,
-  puedeCerrar,
-  transicion,
-  type Clase,
-  type Evento,
-  type Mirada,
-} from '@/features/bandeja/protocolo';
+import { puedeCorregir, puedeCerrar } from '@/features/bandeja/permitido';
+import { transicion, type Clase, type Evento, type Mirada } from '@/features/bandeja/protocolo';
 import { crearOperacion } from '../support/operacion';
 
 export interface Cuerpo {
@@ -29,6 +23,8 @@ export interface Cuerpo {
 interface Fila extends Cuerpo {
   id: number;
   visible: boolean;
+  /** When it was inserted, by the world's clock. */
+  desde: number;
   /** The op whose bytes made it; null: another PC. */
   deOp: string | null;
   /** The server wrote something else than it was told: a case for a person, not one of the protocol's rows. */
@@ -41,6 +37,7 @@ export const FALLOS = [
   'perdida-despues',
   'repetida',
   'repetida-408',
+  'repetida-anulada',
   'error500-antes',
   'error500-despues',
   'html-200',
@@ -56,6 +53,7 @@ export const FALLOS = [
   'lista-caida',
   'lista-vieja',
   'lista-lenta',
+  'fila-ilegible',
   'sesion-caida',
   'caida-de-pestana',
   'sesion-cerrada',
@@ -63,6 +61,7 @@ export const FALLOS = [
   'otra-pc',
   'otra-pc-igual',
   'otra-pc-mia',
+  'otra-pc-anulada',
   'mayusculas',
   'salida',
   'otro-usuario',
@@ -99,6 +98,8 @@ export interface Mutante {
   enMemoria?: boolean;
   /** People may do this although the protocol says no. */
   persona?: 'descarta' | 'edita';
+  /** A look may be answered with the rows of some seconds ago: it began before the 409 that it is to explain. */
+  listaDeAntes?: boolean;
   /** A second confirmation of a reference gets a suffix instead of a refusal. */
   sufijo?: boolean;
 }
@@ -108,6 +109,7 @@ const UID = 2;
 const OTRO_UID = 3;
 const TIMEOUT = 15_000;
 
+const sin = <T>(lista: readonly T[], uno: T): T[] => lista.filter((cada) => cada !== uno);
 const desconocida = (codigo = 0): Clase => ({ tipo: 'desconocida', codigo });
 
 export class Mundo {
@@ -122,6 +124,8 @@ export class Mundo {
   bytes = new Map<string, Set<string>>();
   /** Confirmed on screen («Guardada»). */
   confirmadas = new Set<string>();
+  /** What was told or given up while a row said otherwise, as it happened. */
+  mentiras = new Set<string>();
   /** Requests still on their way to the server. */
   enCamino = 0;
   sesion: number | null = 101;
@@ -180,9 +184,16 @@ export class Mundo {
     if (!antes) return undefined;
     const despues = (this.mutante.transicion ?? transicion)(antes, evento);
     this.ops.set(opId, despues);
+    this.mirarMentira(despues);
     mas(this.cuenta.transiciones, `${antes.estado}>${despues.estado}`);
     if (antes.estado !== despues.estado) mas(this.cuenta.estados, despues.estado);
     return despues;
+  }
+  /** R13: from the moment it is told that nothing of it is registered, no active row of its own may be there. */
+  private mirarMentira(op: Operacion): void {
+    if (!op.noRegistrada) return;
+    const suya = this.filas.some(({ visible, deOp }) => visible && deOp === op.opId);
+    if (suya) this.mentiras.add(`INV12 ${op.opId} ${op.estado}: not registered, and its row is active`);
   }
   aplicar = (opId: string, evento: Evento): Operacion | undefined => this.poner(opId, evento);
 
@@ -219,9 +230,11 @@ export class Mundo {
   // the server -----------------------------------------------------------------------------------------------------
   private insertar(cuerpo: Cuerpo, deOp: string | null): Fila | null {
     if (this.bitacora.some((fila) => fila.nro_referencia === cuerpo.nro_referencia)) return null;
-    const fila: Fila = { ...cuerpo, id: this.bitacora.length + 1, visible: true, deOp };
+    const fila: Fila = { ...cuerpo, id: this.bitacora.length + 1, visible: true, desde: this.ahora, deOp };
     this.bitacora.push(fila);
     this.filas.push(fila);
+    const op = deOp === null ? undefined : this.ops.get(deOp);
+    if (op) this.mirarMentira(op);
     return fila;
   }
 
@@ -274,7 +287,11 @@ export class Mundo {
       if (llega > TIMEOUT) this.en(TIMEOUT, plazo);
       llegar(llega, () => {
         respuesta = insertar();
-        const otra = this.fallo('repetida-408', p / 2) || this.fallo('repetida', p / 2);
+        const anulada = this.fallo('repetida-anulada', p / 3);
+        const otra = anulada || this.fallo('repetida-408', p / 2) || this.fallo('repetida', p / 2);
+        // Somebody annuls the first copy before the second one is answered.
+        const suya = anulada && this.filas.find(({ deOp }) => deOp === op.opId);
+        if (suya) suya.visible = false;
         // The browser itself sends the request again; the page only sees the second answer.
         if (otra)
           llegar(ida, () => {
@@ -292,14 +309,14 @@ export class Mundo {
     return respuesta;
   };
 
-  private buscadorDe(filas: readonly Fila[]): Buscador {
+  private buscadorDe(filas: readonly Fila[], ciega = false): Buscador {
     return async (op): Promise<Mirada> => {
       const cuerpo = JSON.parse(op.body) as Cuerpo;
       const iguales = filas.filter((fila) => refKey(fila.nro_referencia) === refKey(cuerpo.nro_referencia));
       const exacta = iguales.find((fila) => fila.nro_referencia === cuerpo.nro_referencia);
       if (exacta) return { tipo: sonIguales(exacta, cuerpo) ? 'mia' : 'ajena', serverId: exacta.id };
       const parecida = iguales[0];
-      return parecida ? { tipo: 'parecida', serverId: parecida.id } : { tipo: 'nada' };
+      return parecida ? { tipo: 'parecida', serverId: parecida.id } : { tipo: 'nada', ciega };
     };
   }
 
@@ -324,14 +341,20 @@ export class Mundo {
         listaCargada: async () =>
           this.azar() < 0.5 ? this.buscadorDe(this.filas.filter((fila) => fila.visible)) : null,
         listaFresca: async () => {
-          const vieja = this.fallo('lista-vieja', 0.1 * this.intensidad)
-            ? this.filas.filter((fila) => fila.visible)
-            : null;
+          const hasta = this.mutante.listaDeAntes ? this.ahora - 3000 : Infinity;
+          const vieja =
+            this.mutante.listaDeAntes || this.fallo('lista-vieja', 0.1 * this.intensidad)
+              ? this.filas.filter((fila) => fila.visible && fila.desde <= hasta)
+              : null;
           await this.dormir(
             this.fallo('lista-lenta', 0.1 * this.intensidad) ? 30_000 : 100 + this.azar() * 400,
           );
           if (this.fallo('lista-caida', 0.15 * this.intensidad)) throw new Error('no list');
-          return this.buscadorDe(vieja ?? this.filas.filter((fila) => fila.visible));
+          const filas = vieja ?? this.filas.filter((fila) => fila.visible);
+          // One that cannot be read is in the list, and nobody knows which it is.
+          return filas.length > 0 && this.fallo('fila-ilegible', 0.1 * this.intensidad)
+            ? this.buscadorDe(sin(filas, this.elegir(filas)), true)
+            : this.buscadorDe(filas);
         },
         sesionAbierta: async () => {
           await this.dormir(30 + this.azar() * 60);
@@ -422,7 +445,10 @@ export class Mundo {
         this.insertar({ ...cuerpo, id_sesion_caja: 102, id_user_create: OTRO_UID }, null);
       else if (this.fallo('otra-pc-mia', 0.05 * this.intensidad))
         this.insertar({ ...cuerpo, id_sesion_caja: 101, id_user_create: UID }, null);
-      else if (this.fallo('mayusculas', 0.05 * this.intensidad))
+      else if (this.fallo('otra-pc-anulada', 0.08 * this.intensidad)) {
+        const fila = this.insertar({ ...cuerpo, id_sesion_caja: 102, id_user_create: OTRO_UID }, null);
+        if (fila) fila.visible = false;
+      } else if (this.fallo('mayusculas', 0.05 * this.intensidad))
         this.insertar(
           {
             ...cuerpo,
@@ -468,6 +494,10 @@ export class Mundo {
   /** A person in front of a case: only what the protocol allows, unless the mutant says otherwise. */
   decidir(op: Operacion): void {
     const legal = puedeCorregir(op);
+    if (op.noRegistrada && puedeCerrar(op) && this.azar() < 0.5) {
+      this.poner(op.opId, { tipo: 'cerrar' });
+      return;
+    }
     if (legal || (this.mutante.persona === 'edita' && op.incierta && op.estado === 'INCIERTA')) {
       const cuerpo = JSON.parse(op.body) as Cuerpo;
       const { id_sesion_caja: _s, id_user_create: _u, ...resto } = cuerpo;

@@ -1,4 +1,4 @@
-/** The eight mistakes that are easy to make with an outbox. Each must break a promise in some history. */
+/** The mistakes that are easy to make with an outbox. Each must break a promise in some history. */
 import { transicion, type Evento } from '@/features/bandeja/protocolo';
 import { esFinal, type Operacion } from '@/features/bandeja/operacion';
 import type { Mutante } from './mundo';
@@ -27,6 +27,27 @@ export const MUTANTES: Record<string, Mutante> = {
     transicion: (op, evento) =>
       evento.tipo === 'mirada' && evento.fresca && evento.mirada.tipo === 'nada' && op.estado === 'INCIERTA'
         ? acaba(op, 'RECHAZADA')
+        : transicion(op, evento),
+  },
+  'a look is enough, without a 409': {
+    transicion: (op, evento) =>
+      evento.tipo === 'mirada' && evento.fresca && evento.mirada.tipo === 'nada' && op.estado === 'INCIERTA'
+        ? { ...op, estado: 'CONFLICTO_OCULTO', noRegistrada: true }
+        : transicion(op, evento),
+  },
+  'a first 409 is enough, without a look': {
+    transicion: (op, evento) => {
+      const nueva = transicion(op, evento);
+      return es409(evento) && nueva.yaEstaba && nueva.intentos === 1
+        ? { ...nueva, estado: 'CONFLICTO_OCULTO', noRegistrada: true }
+        : nueva;
+    },
+  },
+  'a look counts that began before the 409': { listaDeAntes: true },
+  'a look that cannot see every row is as good': {
+    transicion: (op, evento) =>
+      evento.tipo === 'mirada' && evento.mirada.tipo === 'nada'
+        ? transicion(op, { ...evento, mirada: { tipo: 'nada' } })
         : transicion(op, evento),
   },
   'an uncertain operation may be discarded': { persona: 'descarta' },

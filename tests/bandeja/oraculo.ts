@@ -5,7 +5,7 @@ const cuerpo = (body: string) => JSON.parse(body) as Cuerpo;
 
 /** @returns the broken promises, empty when all hold */
 export function juzgar(mundo: Mundo): string[] {
-  const faltas: string[] = [];
+  const faltas: string[] = [...mundo.mentiras];
   const ops = [...mundo.ops.values()];
 
   const porMovimiento = new Map<number, number>();
@@ -38,6 +38,8 @@ export function juzgar(mundo: Mundo): string[] {
         break;
       case 'CONFLICTO_OCULTO':
         if (!titular) faltas.push(`${op.opId} CONFLICTO_OCULTO without a holder`);
+        else if (op.noRegistrada && titular.visible)
+          faltas.push(`INV12 ${op.opId} is told of a row that is not active, and the holder is`);
         break;
       case 'RECHAZADA':
       case 'CORREGIDA':
@@ -47,7 +49,7 @@ export function juzgar(mundo: Mundo): string[] {
       case 'CERRADA':
         if (suya && suya.visible && sonIguales(suya, cuerpo(op.body)) && op.serverId === null)
           faltas.push(`INV4 ${op.opId} closed and its row exists`);
-        if (!suya && op.incierta) faltas.push(`INV4 ${op.opId} was dropped while uncertain`);
+        if (!titular && op.incierta) faltas.push(`INV4 ${op.opId} was dropped while uncertain`);
         break;
       case 'PENDIENTE':
       case 'ENVIANDO':

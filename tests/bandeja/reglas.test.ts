@@ -1,9 +1,10 @@
 /** The rules of docs/outbox.md, each by its number, on the real store and dispatcher. */
 import { openDB } from 'idb';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { bandeja } from '@/features/bandeja/bandeja';
 import type { Servidor } from '@/features/bandeja/despachador';
-import type { Clase } from '@/features/bandeja/protocolo';
+import type { Clase, Mirada } from '@/features/bandeja/protocolo';
+import { RITMO } from '@/features/bandeja/ritmo';
 import { sesionStore } from '@/features/sesion/sesion-store';
 import { abiertas, abrirTienda, entrar, NOMBRE, nueva, pausa, recientes, relevar, servidor } from './tienda';
 
@@ -168,6 +169,89 @@ test('R12: a 401 keeps the operation, asks for the password once, and the same b
   await registrada();
   const [primero, segundo] = enviar.mock.calls;
   expect(segundo?.[0].body).toBe(primero?.[0].body);
+});
+
+describe('R13: a first 409 and one look that sees every row', () => {
+  const TOMADA: Clase = { tipo: 'tomada' };
+  const conLooks = (...miradas: Mirada[]) => {
+    const ultima = miradas.at(-1) ?? { tipo: 'nada' };
+    return async () => {
+      const mirada = miradas.shift() ?? ultima;
+      return async () => mirada;
+    };
+  };
+  const oculta = () => vi.waitFor(() => expect(abiertas()).toMatchObject([{ estado: 'CONFLICTO_OCULTO' }]));
+
+  test('are enough to say that it is not registered, and its own cashier ends it', async () => {
+    let miradas = 0;
+    const con = servidor({
+      enviar: luegoBien(TOMADA),
+      listaFresca: async () => {
+        miradas += 1;
+        if (miradas > 1) throw new Error('no line');
+        return async () => ({ tipo: 'nada' });
+      },
+    });
+    await abrirTienda(con);
+    await bandeja.confirmar(nueva());
+    await oculta();
+    expect(miradas).toBe(1);
+    expect(abiertas()).toMatchObject([{ noRegistrada: true, miradas: 1 }]);
+    const quien = { uid: 2, usuario: 'Luis', motivo: 'Era de otro comprobante' };
+    expect(
+      await bandeja.cerrarCaso(abiertas()[0]?.opId ?? '', { ...quien, resultado: 'no-corresponde' }),
+    ).toBe(true);
+    expect(abiertas()).toEqual([]);
+    expect(con.enviar).toHaveBeenCalledTimes(1);
+  });
+
+  test('are not when an earlier attempt is unknown: three looks, and an Administrador’s', async () => {
+    const con = servidor({ enviar: luegoBien(SIN_RESPUESTA, TOMADA) });
+    await abrirTienda(con);
+    await bandeja.confirmar(nueva());
+    await oculta();
+    expect(abiertas()).toMatchObject([{ noRegistrada: false, miradas: 3, intentos: 2 }]);
+  });
+
+  test('are not while the list holds rows that cannot be read', async () => {
+    const con = servidor({
+      enviar: luegoBien(TOMADA),
+      listaFresca: conLooks({ tipo: 'nada', ciega: true }),
+    });
+    await abrirTienda(con);
+    await bandeja.confirmar(nueva());
+    await oculta();
+    expect(abiertas()).toMatchObject([{ noRegistrada: false, miradas: 3 }]);
+  });
+
+  test('are looked at twice more behind it: a list that lagged behind is found out', async () => {
+    const con = servidor({
+      enviar: luegoBien(TOMADA),
+      listaFresca: conLooks({ tipo: 'nada' }, { tipo: 'mia', serverId: 7 }),
+    });
+    await abrirTienda(con);
+    await bandeja.confirmar(nueva());
+    await registrada();
+    expect(recientes()).toMatchObject([{ serverId: 7, noRegistrada: false }]);
+  });
+
+  test.each(['discarded', 'corrected'])('before it is %s it is looked for once more', async (como) => {
+    Object.assign(RITMO, { miradas: [0, 60_000, 60_000] });
+    onTestFinished(() => void Object.assign(RITMO, { miradas: [0, 10, 10] }));
+    const con = servidor({
+      enviar: luegoBien(TOMADA),
+      listaFresca: conLooks({ tipo: 'nada' }, { tipo: 'mia', serverId: 7 }),
+    });
+    await abrirTienda(con);
+    await bandeja.confirmar(nueva());
+    await oculta();
+    const opId = abiertas()[0]?.opId ?? '';
+    const quien = { uid: 2, usuario: 'Luis', motivo: 'No era', resultado: 'no-corresponde' } as const;
+    if (como === 'discarded') expect(await bandeja.cerrarCaso(opId, quien)).toBe(false);
+    else expect(await bandeja.corregir(opId, nueva('otra'))).toEqual({ tipo: 'no-corresponde' });
+    expect(recientes()).toMatchObject([{ estado: 'REGISTRADA', serverId: 7 }]);
+    expect(abiertas()).toEqual([]);
+  });
 });
 
 describe('one shared look', () => {

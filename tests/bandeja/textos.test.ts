@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ayudasDe, veDetalle, type Ayuda } from '@/features/bandeja/ayudas';
 import { comparar } from '@/features/bandeja/comparar';
 import { ESTADOS, esFinal, type Operacion } from '@/features/bandeja/operacion';
-import { puedeCerrar, puedeCorregir } from '@/features/bandeja/protocolo';
+import { puedeCerrar, puedeCorregir } from '@/features/bandeja/permitido';
 import { formatEdad, resumir, textoResumen, urgenciaDe } from '@/features/bandeja/resumen-bandeja';
 import { fraseDe, textoDeOtro } from '@/features/bandeja/textos-bandeja';
 import { levantadoHasta, topeAlcanzado } from '@/features/bandeja/topes';
@@ -43,6 +43,18 @@ describe('each state has its sentence', () => {
     [
       'La referencia 8827334 ya existe, pero no se ve (¿anulada?). Un Administrador debe revisarla.',
       operacion({ estado: 'CONFLICTO_OCULTO' }),
+    ],
+    [
+      'La referencia ya se usó en una operación que no está activa. **Esta no está registrada.**',
+      operacion({ estado: 'CONFLICTO_OCULTO', dup409: true, noRegistrada: true }),
+    ],
+    [
+      'Lo guardado cambió en este equipo después de que usted confirmó. Revise los datos. **No se envió.**',
+      retenida('cambiada'),
+    ],
+    [
+      'Lo guardado cambió en este equipo después del primer envío. No se enviará otra vez. **Compruebe si está registrada.**',
+      retenida('cambiada', { intentos: 1, incierta: true }),
     ],
     [
       'El servidor no la aceptó: revise el monto. **No está registrada.**',
@@ -203,6 +215,19 @@ describe('who may do what', () => {
       operacion({ estado: 'CONFLICTO_OCULTO', dup409: true }),
       [],
       ['otra-referencia', 'cerrar'],
+    ],
+    [
+      'hidden, proved not registered',
+      operacion({ estado: 'CONFLICTO_OCULTO', dup409: true, noRegistrada: true }),
+      ['corregir', 'descartar'],
+      ['otra-referencia', 'cerrar'],
+    ],
+    ['held: changed, never sent', retenida('cambiada'), ['corregir', 'descartar'], ['cerrar']],
+    [
+      'held: changed, sent once',
+      retenida('cambiada', { intentos: 1, incierta: true }),
+      ['comprobar'],
+      ['cerrar'],
     ],
     ['hidden, not proved', operacion({ estado: 'CONFLICTO_OCULTO' }), [], ['cerrar']],
     ['other data stored', operacion({ estado: 'DIFERENTE' }), ['ver'], ['ver', 'cerrar']],

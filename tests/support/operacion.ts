@@ -35,6 +35,7 @@ export function crearOperacion(cambios: Partial<Operacion> & Pick<Operacion, 'da
     campos: [],
     serverId: null,
     yaEstaba: false,
+    noRegistrada: false,
     ajena: null,
     titular: null,
     exacta: false,

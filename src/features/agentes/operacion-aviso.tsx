@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { bandeja } from '@/features/bandeja/bandeja';
 import type { Operacion } from '@/features/bandeja/operacion';
 import { useBandeja } from '@/features/bandeja/use-bandeja';
+import { mostrarBandeja } from '@/features/bandeja/vista-bandeja';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { Icon } from '@/ui/icon';
 import { useConRed } from '@/ui/use-con-red';
@@ -47,19 +48,28 @@ function AccionesOperacion({ op, fila, onCorregir }: AccionesProps) {
     case 'RECHAZADA':
       return (
         <>
-          {onCorregir && (
-            <button
-              className="link-btn"
-              type="button"
-              onClick={() => onCorregir(op, textoOperacion(op, true))}
-            >
-              {op.estado === 'RECHAZADA' ? 'Corregir' : 'Corregir referencia'}
-            </button>
-          )}
+          <BotonCorregir op={op} onCorregir={onCorregir} />
           {fila && <AccionesFila fila={fila} />}
         </>
       );
+    case 'CONFLICTO_OCULTO':
+      return (
+        op.noRegistrada && (
+          <>
+            <BotonCorregir op={op} onCorregir={onCorregir} />
+            <button className="link-btn" type="button" onClick={() => mostrarBandeja(op.opId)}>
+              Descartar
+            </button>
+          </>
+        )
+      );
     case 'RETENIDA':
+      if (op.retencion === 'cambiada')
+        return (
+          <button className="link-btn" type="button" onClick={() => mostrarBandeja(op.opId)}>
+            Ver pendientes
+          </button>
+        );
       return op.retencion === 'parecida' ? (
         <>
           <button className="link-btn" type="button" onClick={() => void bandeja.esOtra(op.opId)}>
@@ -89,6 +99,13 @@ function AccionesOperacion({ op, fila, onCorregir }: AccionesProps) {
       return null;
   }
 }
+
+const BotonCorregir = ({ op, onCorregir }: Pick<AccionesProps, 'op' | 'onCorregir'>) =>
+  onCorregir && (
+    <button className="link-btn" type="button" onClick={() => onCorregir(op, textoOperacion(op, true))}>
+      {op.estado === 'RECHAZADA' ? 'Corregir' : 'Corregir referencia'}
+    </button>
+  );
 
 const Reintentar = () => (
   <button className="link-btn" type="button" onClick={() => void bandeja.reintentar()}>

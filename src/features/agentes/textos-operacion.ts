@@ -1,4 +1,5 @@
 /** What the cashier reads about an operation of the outbox: a sentence for each of its states. */
+import { fraseCambiada, NO_REGISTRADA } from '@/features/bandeja/frases';
 import type { Operacion, Retencion } from '@/features/bandeja/operacion';
 import { resumen } from '@/features/bandeja/resumen';
 import { causaDe } from './causas';
@@ -10,8 +11,16 @@ import { TIPOS_OPERACION, type TransaccionAgente } from './transaccion-agente';
 export const textoAnulada = (fila: TransaccionAgente): string =>
   `${TIPOS_OPERACION[fila.tipo_operacion].anulada}: ${resumen(fila)}.`;
 
-const retenida = ({ retencion, codigo, caja, titular, datos }: Operacion): Texto => {
-  const textos: Record<Retencion, string> = {
+const conAviso = ({ texto, fuerte }: { texto: string; fuerte?: string }): Texto => ({
+  tono: 'caution',
+  texto,
+  ...(fuerte ? { aviso: fuerte } : {}),
+});
+
+const retenida = (op: Operacion): Texto => {
+  const { retencion, codigo, caja, titular, datos } = op;
+  if (retencion === 'cambiada') return conAviso(fraseCambiada(op));
+  const textos: Record<Exclude<Retencion, 'cambiada'>, string> = {
     sesion: 'Vuelva a ingresar para terminar de enviar 1 operación.',
     'otro-usuario': 'Hay 1 operación de otra persona sin enviar.',
     caja: `La caja «${caja}» se cerró antes de enviarla. Llame al administrador.`,
@@ -61,7 +70,7 @@ export function textoOperacion(op: Operacion, enLinea: boolean): Texto {
       if (!titular) return { tono: 'danger', texto: 'La referencia ya existe con otros datos.' };
       return juzgar(titular, datos) === 'otra-operacion' ? otraOperacion(titular) : otraPersona(titular);
     case 'CONFLICTO_OCULTO':
-      return oculta(datos);
+      return op.noRegistrada ? { ...conAviso(NO_REGISTRADA), campo: 'nro_referencia' } : oculta(datos);
     case 'RECHAZADA': {
       const { causa, campo } = causaDe(op);
       const texto = `El servidor no la aceptó: ${causa}. No está registrada.`;

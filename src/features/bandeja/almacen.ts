@@ -7,7 +7,8 @@ import { guardar } from './anotaciones';
 import type { Resuelto } from './evento';
 import type { Almacen } from './despachador';
 import type { Operacion } from './operacion';
-import { puedeEnviar, transicion, type Clase, type Evento } from './protocolo';
+import { puedeEnviar } from './permitido';
+import { transicion, type Clase, type Evento } from './protocolo';
 import { escribir, leerAbiertas, leerOperacion, type Tx } from './transaccion-db';
 
 /** Written before the request; without an outcome after a restart its result is unknown. Read back as untrusted. */

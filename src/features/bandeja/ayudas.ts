@@ -1,7 +1,7 @@
 /** Which acts the tray offers on an operation, to whom. Pure; asked again when one is pressed (use-actos.ts). */
 import type { Rol } from '@/features/sesion/usuario';
 import type { Operacion } from './operacion';
-import { puedeCerrar, puedeCorregir } from './protocolo';
+import { puedeCerrar, puedeCorregir } from './permitido';
 
 export type Ayuda =
   | 'reintentar' // «Reintentar ahora»
@@ -39,6 +39,10 @@ function deRetenida(op: Operacion, propia: boolean, admin: boolean): Ayuda[] {
     case 'parecida':
       if (!propia) return [];
       return op.incierta ? ['es-otra'] : ['es-la-misma', 'es-otra'];
+    case 'cambiada':
+      // Never sent: it may be written anew. Sent once: its row may be there (R4).
+      if (!puedeCorregir(op)) return [...(propia ? (['comprobar'] as const) : []), ...cierra(op, admin)];
+      return propia ? ['corregir', 'descartar'] : cierra(op, admin);
     case 'datos':
       return [propia ? 'comprobar' : 'enviar', ...cierra(op, admin)];
     case 'otro-usuario':
@@ -67,6 +71,7 @@ export function ayudasDe(op: Operacion, mirante: Mirante): Ayuda[] {
       // A late doubt about an attempt takes both away (R4).
       return propia && puedeCorregir(op) ? ['corregir', 'descartar'] : cierra(op, admin);
     case 'CONFLICTO_OCULTO':
+      if (op.noRegistrada && propia) return ['corregir', 'descartar'];
       return admin
         ? [...(puedeCorregir(op) ? (['otra-referencia'] as const) : []), ...cierra(op, admin)]
         : [];

@@ -5,7 +5,8 @@ import { guardar } from './anotaciones';
 import { eventoSchema } from './evento';
 import { nuevoEventoId } from './evento-id';
 import type { Operacion } from './operacion';
-import { puedeCorregir, transicion } from './protocolo';
+import { puedeCorregir } from './permitido';
+import { transicion } from './protocolo';
 import { solicitudSchema, type Solicitud } from './solicitud';
 import { escribir, leerOperacion, type Tx } from './transaccion-db';
 import { z } from '@/lib/zod';
@@ -77,6 +78,7 @@ async function nueva({ datos, usuario, caja, exacta = false }: NuevaOperacion): 
     campos: [],
     serverId: null,
     yaEstaba: false,
+    noRegistrada: false,
     ajena: null,
     titular: null,
     exacta,

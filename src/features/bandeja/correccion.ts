@@ -2,6 +2,7 @@
 import { centavos, comisionTecleadaSchema, montoTecleadoSchema } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import { z } from '@/lib/zod';
+import type { Operacion } from './operacion';
 
 const MONTO_MIN = centavos(100);
 const MONTO_MAX = centavos(9_999_999_999);
@@ -33,5 +34,9 @@ export const correccionSchema = z.object({
       ),
   ),
 });
+/** Anything of it, and not only the reference: no other row holds that. */
+export const corrigeTodo = ({ estado, retencion }: Pick<Operacion, 'estado' | 'retencion'>): boolean =>
+  estado === 'RECHAZADA' || retencion === 'cambiada';
+
 export type CorreccionTecleada = z.input<typeof correccionSchema>;
 export type Correccion = z.output<typeof correccionSchema>;

@@ -4,7 +4,7 @@ import { refKey } from '@/lib/referencia';
 import { Field } from '@/ui/field';
 import { formResolver } from '@/ui/form-resolver';
 import { MontoField } from '@/ui/monto-field';
-import { correccionSchema, type Correccion, type CorreccionTecleada } from './correccion';
+import { correccionSchema, corrigeTodo, type Correccion, type CorreccionTecleada } from './correccion';
 import type { Operacion } from './operacion';
 
 interface CorregirFormProps {
@@ -20,7 +20,7 @@ interface CorregirFormProps {
  */
 export function CorregirForm({ op, ocupado, onVolver, onGuardar }: CorregirFormProps) {
   const { datos } = op;
-  const todo = op.estado === 'RECHAZADA';
+  const todo = corrigeTodo(op);
   const { register, handleSubmit, setError, formState } = useForm<CorreccionTecleada, unknown, Correccion>({
     resolver: formResolver(correccionSchema),
     defaultValues: {

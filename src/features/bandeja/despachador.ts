@@ -7,7 +7,8 @@
 import { crearLimite } from '@/lib/limite';
 import type { Operacion } from './operacion';
 import { RITMO } from './ritmo';
-import { accionDe, puedeEnviar, type Clase, type Evento, type Mirada } from './protocolo';
+import { accionDe, puedeEnviar } from './permitido';
+import { type Clase, type Evento, type Mirada } from './protocolo';
 
 export interface Almacen {
   /** Everything not final, oldest confirmation first. */
@@ -177,6 +178,9 @@ export function crearDespachador({ almacen, servidor, reloj, quien, porEncargo =
     inciertas,
     vuelta: async (): Promise<void> => void (await Promise.all([primeras(), inciertas()])),
     proxima,
+    /** One more fresh look for one that is told as not registered, however lately the last one was. */
+    mirarUna: async (opId: string): Promise<void> =>
+      mirarFresca((await mias()).filter((op) => op.opId === opId && op.noRegistrada)),
     /** «Reintentar ahora», back online, back in focus: forget the pauses that were only patience. */
     despertar: (): void => {
       for (const [opId, { firme }] of pausas) if (!firme) pausas.delete(opId);

@@ -18,6 +18,11 @@ interface Opciones {
   fin: AbortSignal;
 }
 
+const pausa = async (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
 export function crearEnvio({ almacen, servidor, quien, porEncargo, dirige, puede, hacer, fin }: Opciones) {
   let reloj: ReturnType<typeof setTimeout> | undefined;
   let ultimoDespertar = -Infinity;
@@ -80,5 +85,14 @@ export function crearEnvio({ almacen, servidor, quien, porEncargo, dirige, puede
     void despacharYa();
   }
 
-  return { despachar, despacharYa, despertar };
+  /**
+   * What a person gives up because of a look is looked for once more. Not for ever: one look has proved it (R13), and this
+   * one is for a server whose list lags behind its rows.
+   */
+  async function mirarAntes(opId: string): Promise<void> {
+    if (puede())
+      await Promise.race([hacer(async () => despachador.mirarUna(opId)), pausa(RITMO.ultimaMirada)]);
+  }
+
+  return { despachar, despacharYa, despertar, mirarAntes };
 }

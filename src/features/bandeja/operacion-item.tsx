@@ -6,6 +6,7 @@ import { clsx } from '@/ui/clsx';
 import { Icon, type IconName } from '@/ui/icon';
 import { ayudasDe, type Ayuda, type Mirante } from './ayudas';
 import { ComparacionTabla } from './comparacion-tabla';
+import { corrigeTodo } from './correccion';
 import { CorregirForm } from './corregir-form';
 import { MotivoForm } from './motivo-form';
 import type { Operacion } from './operacion';
@@ -142,7 +143,7 @@ export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }:
               <Boton
                 key={ayuda}
                 {...BOTONES[ayuda]}
-                {...(ayuda === 'corregir' && op.estado === 'RECHAZADA' ? { texto: 'Corregir' } : {})}
+                {...(ayuda === 'corregir' && corrigeTodo(op) ? { texto: 'Corregir' } : {})}
                 ayuda={i === 0 || ayuda === 'es-la-misma' || ayuda === 'es-otra'}
                 ocupado={ocupado}
                 onPulsar={() => pulsar(ayuda)}

@@ -29,6 +29,7 @@ const retencionSchema = z.enum([
   'permiso', // 403
   'ruta', // 404, 405, 413, 415: the request never reached the handler
   'parecida', // a row whose reference differs only in letter case: the cashier says whether it is the same
+  'cambiada', // its bytes are not those that were confirmed: nothing of it leaves
   'datos', // 400 after an unknown attempt, still unseen after the second look: an Administrador
 ]);
 export type Retencion = z.output<typeof retencionSchema>;
@@ -70,6 +71,8 @@ export const operacionSchema = z.object({
   serverId: z.nullable(z.int()),
   /** The row, if it turns out to be an equal one, was there before the first answer to an attempt. */
   yaEstaba: z.boolean(),
+  /** Proved (R13): no active row of it exists and none can come, because another one holds its key for ever. */
+  noRegistrada: z.prefault(z.boolean(), false),
   /** The holder that collides: id of a server row. */
   ajena: z.nullable(z.int()),
   /** The row that decided, as it was seen: its own one, or the one that holds its reference. */

@@ -3,6 +3,7 @@
  * calls it stores the result before acting on it. Each rule named here is a rule of docs/outbox.md.
  */
 import { esFinal, esperaPersona, type Operacion, type Retencion } from './operacion';
+import { abierta, accionDe, MIRADAS_PARA_OCULTO, puedeCerrar, puedeCorregir } from './permitido';
 import type { TransaccionGuardada } from './solicitud';
 
 /** A row that was seen. */
@@ -27,7 +28,8 @@ export type Mirada =
   | ({ tipo: 'mia' } & Vista)
   | ({ tipo: 'parecida' } & Vista) // same reference but for letter case
   | ({ tipo: 'ajena' } & Vista)
-  | { tipo: 'nada' };
+  /** `ciega`: some of its rows can't be read, so that the one looked for may be among them. */
+  | { tipo: 'nada'; ciega?: boolean };
 
 export type Evento =
   | { tipo: 'intento' } // an attempt is about to leave; stored before any byte does (R1)
@@ -40,10 +42,6 @@ export type Evento =
   | { tipo: 'es-la-misma'; serverId: number }
   | { tipo: 'corregir'; enlace: string }
   | { tipo: 'cerrar' };
-
-const MIRADAS_PARA_OCULTO = 3;
-
-const abierta = (op: Operacion): boolean => op.incierta || op.abiertos > 0;
 
 function trasRespuesta(op: Operacion, clase: Clase): Operacion {
   const cerrada: Operacion = { ...op, abiertos: Math.max(0, op.abiertos - 1) };
@@ -94,6 +92,7 @@ function trasMirada(op: Operacion, { mirada, fresca }: Extract<Evento, { tipo: '
       return {
         ...op,
         estado: 'REGISTRADA',
+        noRegistrada: false,
         serverId: mirada.serverId,
         titular: mirada.fila ?? null,
         retencion: null,
@@ -102,31 +101,46 @@ function trasMirada(op: Operacion, { mirada, fresca }: Extract<Evento, { tipo: '
     case 'ajena':
     case 'parecida': {
       if (mirada.tipo === 'parecida' && op.exacta) return sinFila(op, fresca);
-      const hallada = { ...op, ajena: mirada.serverId, titular: mirada.fila ?? null };
+      const hallada = {
+        ...op,
+        noRegistrada: false,
+        ajena: mirada.serverId,
+        titular: mirada.fila ?? null,
+      };
       return mirada.tipo === 'ajena'
         ? { ...hallada, estado: 'DUPLICADA_AJENA', retencion: null }
         : { ...hallada, estado: 'RETENIDA', retencion: 'parecida' };
     }
     case 'nada':
-      return sinFila(op, fresca);
+      return sinFila(op, fresca, mirada.ciega);
   }
 }
 
 /**
  * R3: absence never proves. It counts only where sending again is over: towards «existe, pero no se ve» when a 409 proved
  * that the key is held, and towards asking a person when the server now refuses what an earlier attempt may have written.
+ *
+ * R13: when that 409 was the first answer to the only attempt, one look that can see every row says enough: the key is
+ * held by a committed row that is not active, keys are never given back, so nothing of it is or will be registered.
  */
-function sinFila(op: Operacion, fresca: boolean): Operacion {
+function sinFila(op: Operacion, fresca: boolean, ciega = false): Operacion {
   if (!fresca) return op;
   if (op.dup409) {
     const miradas = op.miradas + 1;
-    return miradas >= MIRADAS_PARA_OCULTO
-      ? { ...op, miradas, estado: 'CONFLICTO_OCULTO', retencion: null }
+    const noRegistrada = !ciega && op.yaEstaba && op.intentos === 1;
+    return noRegistrada || miradas >= MIRADAS_PARA_OCULTO
+      ? { ...op, miradas, noRegistrada, estado: 'CONFLICTO_OCULTO', retencion: null }
       : { ...op, miradas };
   }
   if (op.rechazos === 0) return op;
   return op.rechazos === 1 ? { ...op, rechazos: 2 } : { ...op, estado: 'RETENIDA', retencion: 'datos' };
 }
+
+/** The looks go on behind what one of them has told: a server whose list lags behind its rows is found out. */
+const miradaDeMas = (op: Operacion, evento: Extract<Evento, { tipo: 'mirada' }>): Operacion =>
+  evento.mirada.tipo === 'mia' || evento.mirada.tipo === 'ajena'
+    ? trasMirada(op, evento)
+    : { ...op, miradas: op.miradas + 1 };
 
 /** Where an operation goes when what held it is gone. */
 const libre = (op: Operacion): Operacion => ({
@@ -162,6 +176,7 @@ export function transicion(op: Operacion, evento: Evento): Operacion {
     }
     case 'mirada':
       if (!esperaPersona(op.estado)) return trasMirada(op, evento);
+      if (accionDe(op) === 'mirar-fresca' && evento.fresca) return miradaDeMas(op, evento);
       return evento.mirada.tipo === 'mia' && op.estado !== 'DIFERENTE' ? trasMirada(op, evento) : op;
     case 'arranque':
       return op.abiertos === 0
@@ -185,38 +200,3 @@ export function transicion(op: Operacion, evento: Evento): Operacion {
       return puedeCerrar(op) ? { ...op, estado: 'CERRADA', retencion: null } : op;
   }
 }
-
-/**
- * May a linked operation with other data replace this one? Only when its own row provably does not exist: the key is
- * held by another row, or the server refused it with nothing unknown before (R4).
- */
-export const puedeCorregir = (op: Operacion): boolean =>
-  op.estado === 'DUPLICADA_AJENA' ||
-  (op.estado === 'CONFLICTO_OCULTO' && op.dup409) ||
-  (op.estado === 'RECHAZADA' && !abierta(op)) ||
-  (op.estado === 'RETENIDA' && op.retencion === 'caja' && op.intentos === 0);
-
-/** May a person close the case with a reason? Never while it is uncertain, but for what only an Administrador sees. */
-export const puedeCerrar = (op: Operacion): boolean =>
-  esperaPersona(op.estado) ||
-  (op.estado === 'RETENIDA' && (op.retencion === 'caja' || op.retencion === 'datos'));
-
-/** What the dispatcher should do with an operation next. */
-export type Accion = 'mirar' | 'mirar-fresca' | 'nada';
-
-/**
- * R5: look, then post. A first attempt looks in the list already loaded; only an uncertain one may ask for a fresh one,
- * and once a 409 proved the reference taken there is nothing to send any more, only to look.
- */
-export function accionDe(op: Operacion): Accion {
-  if (op.estado !== 'PENDIENTE' && op.estado !== 'INCIERTA') return 'nada';
-  if (op.abiertos > 0) return 'nada';
-  return op.incierta || op.dup409 ? 'mirar-fresca' : 'mirar';
-}
-
-/** After a look that did not find the row: may the same bytes be sent (again)? */
-export const puedeEnviar = (op: Operacion): boolean =>
-  (op.estado === 'PENDIENTE' || op.estado === 'INCIERTA') &&
-  op.abiertos === 0 &&
-  !op.dup409 &&
-  op.rechazos === 0;

@@ -7,6 +7,8 @@ export const RITMO = {
   /** Before the fresh looks for a reference that is held but unseen; doubled when the last one was slow. */
   miradas: [0, 5 * S, 20 * S],
   miradaLenta: 5 * S,
+  /** How long a person who gives one up waits for the look before it. */
+  ultimaMirada: 3 * S,
   /** Before the second look for one that the server now refuses. */
   quieto: 10 * 60 * S,
   /** POSTs at once. */

@@ -187,10 +187,13 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
     },
     confirmar: async (nueva: NuevaOperacion): Promise<Confirmacion> =>
       trasConfirmar(await confirmarOperacion(nueva)),
-    reemplazar: async (opId: string, nueva: NuevaOperacion): Promise<Confirmacion> =>
-      trasConfirmar(await reemplazarOperacion(opId, nueva)),
+    reemplazar: async (opId: string, nueva: NuevaOperacion): Promise<Confirmacion> => {
+      await envio.mirarAntes(opId);
+      return trasConfirmar(await reemplazarOperacion(opId, nueva));
+    },
     /** What a person decided. @throws when it could not be kept */
     resolver: async (opId: string, evento: Evento, resuelto?: Resuelto): Promise<Operacion | undefined> => {
+      if (evento.tipo === 'cerrar') await envio.mirarAntes(opId);
       const op = await almacen.resolver(opId, evento, resuelto);
       void envio.despachar();
       return op;

@@ -2,6 +2,7 @@
 import { formatHora } from '@/lib/fecha';
 import type { IconName } from '@/ui/icon';
 import { mismosDatos } from './anotaciones';
+import { fraseCambiada, NO_REGISTRADA } from './frases';
 import type { Estado, Operacion, Retencion } from './operacion';
 
 export interface Etiqueta {
@@ -72,6 +73,8 @@ function fraseRetenida(op: Operacion, retencion: Retencion, iguales: number): Fr
           ? `Ya existe ${op.titular.nro_referencia}. ¿Es la misma operación?`
           : 'Ya existe otra con la misma referencia en otras mayúsculas. ¿Es la misma operación?',
       };
+    case 'cambiada':
+      return fraseCambiada(op);
     case 'datos':
       return {
         texto: 'No sabemos si el servidor la recibió y ya no la acepta. Un Administrador debe revisarla.',
@@ -101,6 +104,7 @@ export function fraseDe(op: Operacion, iguales: number): Frase {
           }
         : { texto: 'La referencia ya existe con otros datos' };
     case 'CONFLICTO_OCULTO':
+      if (op.noRegistrada) return NO_REGISTRADA;
       return {
         texto: `La referencia ${op.datos.nro_referencia} ya existe, pero no se ve (¿anulada?). Un Administrador debe revisarla.`,
       };

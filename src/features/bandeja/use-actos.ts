@@ -67,9 +67,12 @@ function ofrece({ opId }: Operacion, { ayuda }: Pedido, usuario: Usuario): boole
 const sigueAbierta = (opId: string): boolean =>
   bandeja.getSnapshot().operaciones.some((op) => op.opId === opId && !esFinal(op.estado));
 
-/** A case that was to be closed and is still there was changed by somebody or something else. */
-const deCierre = (opId: string, guardado: boolean, texto: string): Dicho =>
-  !guardado ? NO_GUARDO : sigueAbierta(opId) ? CAMBIO : bien(texto);
+/** A case that was to be closed and is still there, or had gone before, was changed by somebody or something else. */
+function deCierre(opId: string, guardado: boolean, texto: string): Dicho {
+  const sigue = sigueAbierta(opId);
+  if (guardado) return sigue ? CAMBIO : bien(texto);
+  return sigue ? NO_GUARDO : CAMBIO;
+}
 
 async function pasar(op: Operacion): Promise<Dicho> {
   try {

@@ -8,6 +8,7 @@ export interface Disco {
   ops: {
     estado: string;
     retencion?: string | null;
+    noRegistrada?: boolean;
     uid?: number;
     datos: Pick<
       FilaGuardada,

@@ -58,10 +58,11 @@ const CASOS: Record<string, Caso> = {
     filas: [0],
   },
   CONFLICTO_OCULTO: {
-    dice: /ya existe, pero no se ve \(¿anulada\?\)\. Un Administrador debe revisarla\./,
+    dice: /ya existe, pero no se ve \(¿anulada\?\)\. Un Administrador debe revisarla\.|Esta no está registrada\./,
     cierto: (op, _modelo, mundo) =>
       conClave(op, mundo).some(({ estado }) => !estado) ||
-      mundo.red.pedidos.filter(({ fallo }) => fallo === 'list stale').length >= MIRADAS,
+      mundo.red.pedidos.filter(({ fallo }) => fallo === 'list stale').length >=
+        (op.noRegistrada ? 1 : MIRADAS),
     filas: [0, 1],
   },
   RECHAZADA: {
