@@ -1,4 +1,5 @@
 /** The outbox on the disk: unique, strict, honest about what it could not keep, and never lost by a crash. */
+import { createHash } from 'node:crypto';
 import { openDB } from 'idb';
 import { describe, expect, test, vi } from 'vitest';
 import { crearAlmacen } from '@/features/bandeja/almacen';
@@ -7,7 +8,9 @@ import { abrirBandeja, cerrarBandeja } from '@/features/bandeja/bandeja-db';
 import { confirmarOperacion } from '@/features/bandeja/confirmar';
 import type { Servidor } from '@/features/bandeja/despachador';
 import { leerBitacora } from '@/features/bandeja/journal';
-import { abiertas, abrirTienda, NOMBRE, nueva, recientes, servidor } from './tienda';
+import type { Operacion } from '@/features/bandeja/operacion';
+import { centavos } from '@/lib/monto';
+import { abiertas, abrirTienda, NOMBRE, nueva, pausa, recientes, servidor } from './tienda';
 
 /** Nothing is sent: what is on the disk can be looked at in peace. */
 const callado = () => servidor({ sesionAbierta: async () => Promise.reject(new Error('no line')) });
@@ -183,6 +186,70 @@ describe('records that cannot be read', () => {
     const db = await abrirBandeja();
     expect(await db.getAll('cuarentena')).toMatchObject([{ fila: { estado: 'INVENTADO', refKey: 'MALA' } }]);
     expect(await bandeja.confirmar(nueva('mala'))).toMatchObject({ tipo: 'ya-confirmada' });
+  });
+});
+
+describe('what is kept is not what was confirmed', () => {
+  const OTRO = { banco: 'SOLI', monto: centavos(50_001), comision_cliente: centavos(1), nro_referencia: 'X' };
+  const cambios: Record<string, (op: Operacion) => Partial<Operacion>> = {
+    'the bytes': ({ body }) => ({ body: body.replace('500', '900') }),
+    'the bytes and their fingerprint': ({ body }) => {
+      const otro = body.replace('500', '900');
+      return { body: otro, fp: createHash('sha256').update(otro).digest('hex') };
+    },
+    'a field more in the bytes': ({ body }) => {
+      const otro = body.replace('{', '{"fecha":"2020-01-01",');
+      return { body: otro, fp: createHash('sha256').update(otro).digest('hex') };
+    },
+    'bytes that are none': () => ({ body: 'x', fp: createHash('sha256').update('x').digest('hex') }),
+    'the fingerprint': () => ({ fp: '0'.repeat(64) }),
+    'the session it belongs to': () => ({ sesion: 102 }),
+    ...Object.fromEntries(
+      Object.entries(OTRO).map(([campo, valor]) => [
+        `${campo} on the screen`,
+        ({ datos }: Operacion) => ({ datos: { ...datos, [campo]: valor } }),
+      ]),
+    ),
+  };
+  test.each(Object.keys(cambios))(
+    '%s: not sent, put aside with its cause, and its cashier ends it',
+    async (cual) => {
+      await abrirTienda(callado());
+      await bandeja.confirmar(nueva());
+      const [op] = abiertas();
+      if (!op) throw new Error('no operation');
+      await (await abrirBandeja()).put('ops', { ...op, ...cambios[cual]?.(op) });
+      const con = servidor({ sesionAbierta: async () => abiertas()[0]?.sesion ?? 101 });
+      await abrirTienda(con, { conservar: true });
+      await vi.waitFor(() =>
+        expect(abiertas()).toMatchObject([{ estado: 'RETENIDA', retencion: 'cambiada' }]),
+      );
+      await bandeja.reintentar();
+      await pausa(50);
+      expect(con.enviar).not.toHaveBeenCalled();
+      expect(await (await abrirBandeja()).count('attempts')).toBe(0);
+      const quien = {
+        uid: 2,
+        usuario: 'Luis',
+        motivo: 'La vuelvo a cargar',
+        resultado: 'no-corresponde',
+      } as const;
+      expect(await bandeja.cerrarCaso(op.opId, quien)).toBe(true);
+      expect(await bandeja.confirmar(nueva())).toMatchObject({ tipo: 'guardada' });
+    },
+  );
+
+  test('and others are sent as ever, under the fingerprint of their confirmation', async () => {
+    const con = servidor();
+    await abrirTienda(con);
+    await bandeja.confirmar(nueva());
+    await vi.waitFor(() => expect(recientes()).toMatchObject([{ estado: 'REGISTRADA' }]));
+    const [op] = recientes();
+    expect(op?.fp).toBe(
+      createHash('sha256')
+        .update(op?.body ?? '')
+        .digest('hex'),
+    );
   });
 });
 

@@ -171,17 +171,18 @@ test('R12: a 401 keeps the operation, asks for the password once, and the same b
   expect(segundo?.[0].body).toBe(primero?.[0].body);
 });
 
+/** One list after the other shows this; the last one from then on. */
+const conMiradas = (...miradas: Mirada[]) => {
+  const ultima = miradas.at(-1) ?? { tipo: 'nada' };
+  return async () => {
+    const mirada = miradas.shift() ?? ultima;
+    return async () => mirada;
+  };
+};
+const oculta = () => vi.waitFor(() => expect(abiertas()).toMatchObject([{ estado: 'CONFLICTO_OCULTO' }]));
+
 describe('R13: a first 409 and one look that sees every row', () => {
   const TOMADA: Clase = { tipo: 'tomada' };
-  const conLooks = (...miradas: Mirada[]) => {
-    const ultima = miradas.at(-1) ?? { tipo: 'nada' };
-    return async () => {
-      const mirada = miradas.shift() ?? ultima;
-      return async () => mirada;
-    };
-  };
-  const oculta = () => vi.waitFor(() => expect(abiertas()).toMatchObject([{ estado: 'CONFLICTO_OCULTO' }]));
-
   test('are enough to say that it is not registered, and its own cashier ends it', async () => {
     let miradas = 0;
     const con = servidor({
@@ -216,7 +217,7 @@ describe('R13: a first 409 and one look that sees every row', () => {
   test('are not while the list holds rows that cannot be read', async () => {
     const con = servidor({
       enviar: luegoBien(TOMADA),
-      listaFresca: conLooks({ tipo: 'nada', ciega: true }),
+      listaFresca: conMiradas({ tipo: 'nada', ciega: true }),
     });
     await abrirTienda(con);
     await bandeja.confirmar(nueva());
@@ -227,7 +228,7 @@ describe('R13: a first 409 and one look that sees every row', () => {
   test('are looked at twice more behind it: a list that lagged behind is found out', async () => {
     const con = servidor({
       enviar: luegoBien(TOMADA),
-      listaFresca: conLooks({ tipo: 'nada' }, { tipo: 'mia', serverId: 7 }),
+      listaFresca: conMiradas({ tipo: 'nada' }, { tipo: 'mia', serverId: 7 }),
     });
     await abrirTienda(con);
     await bandeja.confirmar(nueva());
@@ -240,7 +241,7 @@ describe('R13: a first 409 and one look that sees every row', () => {
     onTestFinished(() => void Object.assign(RITMO, { miradas: [0, 10, 10] }));
     const con = servidor({
       enviar: luegoBien(TOMADA),
-      listaFresca: conLooks({ tipo: 'nada' }, { tipo: 'mia', serverId: 7 }),
+      listaFresca: conMiradas({ tipo: 'nada' }, { tipo: 'mia', serverId: 7 }),
     });
     await abrirTienda(con);
     await bandeja.confirmar(nueva());

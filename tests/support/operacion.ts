@@ -1,4 +1,5 @@
 /** An operation of the outbox and the server's row of it: the one place where tests say what such a record holds. */
+import { createHash } from 'node:crypto';
 import { nuevoEventoId } from '@/features/bandeja/evento-id';
 import type { Operacion } from '@/features/bandeja/operacion';
 import type { TransaccionGuardada } from '@/features/bandeja/solicitud';
@@ -9,16 +10,17 @@ import { CANON_V, refKey } from '@/lib/referencia';
 /** As `confirmar.ts` keeps it: confirmed, never sent; but for the changes. */
 export function crearOperacion(cambios: Partial<Operacion> & Pick<Operacion, 'datos'>): Operacion {
   const { datos, confirmadaEn = Date.now() } = cambios;
+  const body = JSON.stringify({
+    ...datos,
+    monto: bolivianosDe(datos.monto),
+    comision_cliente: bolivianosDe(datos.comision_cliente),
+  });
   return {
     opId: nuevoEventoId(confirmadaEn),
     refKey: refKey(datos.nro_referencia),
     canonV: CANON_V,
-    body: JSON.stringify({
-      ...datos,
-      monto: bolivianosDe(datos.monto),
-      comision_cliente: bolivianosDe(datos.comision_cliente),
-    }),
-    fp: '0'.repeat(64),
+    body,
+    fp: createHash('sha256').update(body).digest('hex'),
     uid: datos.id_user_create ?? 2,
     usuario: 'Luis Mamani',
     sesion: datos.id_sesion_caja,

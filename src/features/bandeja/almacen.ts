@@ -6,10 +6,11 @@ import { z } from '@/lib/zod';
 import { guardar } from './anotaciones';
 import type { Resuelto } from './evento';
 import type { Almacen } from './despachador';
+import { esIntegra, selloDe } from './integridad';
 import type { Operacion } from './operacion';
 import { puedeEnviar } from './permitido';
 import { transicion, type Clase, type Evento } from './protocolo';
-import { escribir, leerAbiertas, leerOperacion, type Tx } from './transaccion-db';
+import { escribir, leerAbiertas, leerOperacion, leerUna, type Tx } from './transaccion-db';
 
 /** Written before the request; without an outcome after a restart its result is unknown. Read back as untrusted. */
 export const intentoSchema = z.object({
@@ -83,9 +84,14 @@ export function crearAlmacen({ tabId, alCambiar, fin }: Pagina): AlmacenDePagina
     aplicar: resolver,
     resolver,
     empezarIntento: async (opId) => {
+      const vista = await leerUna(opId);
+      if (!vista || !puedeEnviar(vista)) return undefined;
+      const integra = await esIntegra(vista);
       const op = await mover(async (tx) => {
         const antes = await leerOperacion(tx, opId);
-        if (!antes || !puedeEnviar(antes)) return undefined;
+        // What was checked is what is sent: one that has changed since is checked anew in the next round.
+        if (!antes || !puedeEnviar(antes) || selloDe(antes) !== selloDe(vista)) return undefined;
+        if (!integra) return aplicarEn(tx, opId, { tipo: 'retener', retencion: 'cambiada' });
         const hecho = await aplicarEn(tx, opId, { tipo: 'intento' });
         const intento: IntentoGuardado = {
           opId,
@@ -99,7 +105,7 @@ export function crearAlmacen({ tabId, alCambiar, fin }: Pagina): AlmacenDePagina
         await tx.objectStore('attempts').add(intento);
         return hecho;
       });
-      if (!op) return undefined;
+      if (!op || op.estado !== 'ENVIANDO') return undefined;
       enVuelo.add(`${opId} ${op.intentos}`);
       return { op, n: op.intentos };
     },

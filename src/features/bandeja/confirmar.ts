@@ -4,6 +4,7 @@ import { CANON_V, limpia, refKey } from '@/lib/referencia';
 import { guardar } from './anotaciones';
 import { eventoSchema } from './evento';
 import { nuevoEventoId } from './evento-id';
+import { huella } from './integridad';
 import type { Operacion } from './operacion';
 import { puedeCorregir } from './permitido';
 import { transicion } from './protocolo';
@@ -42,11 +43,6 @@ const cuerpoDe = ({ monto, comision_cliente, ...datos }: NuevaOperacion['datos']
     id_sesion_caja: datos.id_sesion_caja,
     id_user_create: datos.id_user_create,
   });
-
-async function huella(texto: string): Promise<string> {
-  const resumen = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(texto));
-  return Array.from(new Uint8Array(resumen), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** Which build stored it: the name of its file. */
 const APP_VERSION = new URL(import.meta.url).pathname.split('/').at(-1) ?? '';

@@ -24,7 +24,7 @@ import { aceptarSello } from './sello';
 import { escribir } from './transaccion-db';
 
 /** What a new sign-in or «Reintentar ahora» may bring to an end. */
-const POR_INGRESO: readonly Retencion[] = ['sesion', 'permiso', 'ruta'];
+const POR_INGRESO: readonly Retencion[] = ['sesion', 'permiso', 'ruta', 'cambiada'];
 
 const quien = (): number | null => {
   const sesion = sesionStore.get();

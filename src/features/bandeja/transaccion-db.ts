@@ -80,5 +80,9 @@ export async function leerAbiertas(): Promise<Operacion[]> {
   return legibles;
 }
 
+/** One operation as it is now, without keeping anybody else from writing; undefined when it is gone or can't be read. */
+export const leerUna = async (opId: string): Promise<Operacion | undefined> =>
+  operacionSchema.safeParse(await (await abrirBandeja()).get('ops', opId)).data;
+
 /** How many records were put aside. */
 export const contarApartadas = async (): Promise<number> => (await abrirBandeja()).count('cuarentena');
