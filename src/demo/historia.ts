@@ -1,10 +1,11 @@
 /** Three weeks of a shop's life, played through the same functions that serve requests. */
 import { anularTransaccion, registrarTransaccion } from './agentes.ts';
 import { crearAzar, type Azar } from './azar.ts';
-import type { Sesion } from './modelo.ts';
+import type { Sesion, Transaccion } from './modelo.ts';
 import { agregarMovimiento } from './movimientos.ts';
 import { abrirSesion, cerrarSesion } from './sesiones.ts';
 import { cajaDe, type Store } from './store.ts';
+import { comisionDelBanco } from './tarifa.ts';
 
 const HORA_MS = 3_600_000;
 const DIA_MS = 24 * HORA_MS;
@@ -44,11 +45,14 @@ const elegirTipo = (azar: Azar) =>
     'TRANSFERENCIA_QR' as const,
   );
 
-/** Round amounts most of the time, as people withdraw; some with centavos, as they pay bills. Bolivianos. */
-const elegirMonto = (azar: Azar): number =>
-  azar.probable(0.8)
-    ? azar.uno(20, 50, 50, 100, 100, 150, 200, 300, 350, 500, 700)
-    : azar.entre(2_010, 48_990) / 100;
+/**
+ * Round amounts most of the time; cash in what coins make (the smallest is of 0,10), and to the centavo only what no hand
+ * counts. Bolivianos.
+ */
+function elegirMonto(azar: Azar, tipo: Transaccion['tipo_operacion']): number {
+  if (azar.probable(0.8)) return azar.uno(20, 50, 50, 100, 100, 150, 200, 300, 350, 500, 700);
+  return tipo === 'TRANSFERENCIA_QR' ? azar.entre(2_001, 48_999) / 100 : azar.entre(201, 4_899) / 10;
+}
 
 function elegirComision(azar: Azar, banco: string, monto: number): number {
   if (banco === 'Tigo Money') return monto < 100 ? 1 : 2.5;
@@ -64,6 +68,14 @@ function crearReferencias(azar: Azar) {
     if (banco === 'SOLI') return `S-${ultima}`;
     return String(ultima);
   };
+}
+
+/** The banks tell their fees when the day is over; the backend as recorded never had them. */
+function cobrarAlBanco({ datos, comportamiento }: Store, { id }: Sesion): void {
+  if (comportamiento !== 'documentado') return;
+  for (const fila of datos.transacciones) {
+    if (fila.id_sesion_caja === id && fila.estado) fila.comision_banco = comisionDelBanco(fila);
+  }
 }
 
 interface Evento {
@@ -87,8 +99,8 @@ function turno(
 
   const operar = (abierta: Sesion): void => {
     const banco = elegirBanco(azar);
-    const monto = elegirMonto(azar);
     const tipo = elegirTipo(azar);
+    const monto = elegirMonto(azar, tipo);
     // Nobody pays out more than the drawer holds.
     const alcanza = monto * 100 <= (cajaDe(store, abierta)?.saldo ?? 0) - RESERVA;
     const fila = registrarTransaccion(store, {
@@ -113,9 +125,10 @@ function turno(
     mover('EGRESO', Math.floor((saldo - 200_000) / 10_000) * 10_000, 'Entrega de efectivo a bóveda')(abierta);
   };
   const cerrar = (abierta: Sesion): void => {
-    // Now and then the drawer is a few bolivianos off.
-    const error = azar.probable(0.2) ? azar.uno(-1_000, -500, -250, 50, 200, 1_000) : 0;
+    // One drawer in three is a few bolivianos off, by what coins and notes can make.
+    const error = azar.probable(0.33) ? azar.uno(-1_000, -500, -250, 50, 200, 1_000) : 0;
     cerrarSesion(store, abierta, error, abierta.id_usuario);
+    cobrarAlBanco(store, abierta);
   };
 
   const eventos: Evento[] = [

@@ -44,8 +44,8 @@ const seccion = (titulo: string, contenido: string, clase = ''): string =>
 const cuentas = () =>
   tabla(
     'Cuentas',
-    ['Correo', 'Contraseña', 'Rol'],
-    CUENTAS_DEMO.map(({ correo, clave, rol }) => [correo, `<code>${clave}</code>`, rol]),
+    ['Nombre', 'Correo', 'Contraseña', 'Rol'],
+    CUENTAS_DEMO.map(({ nombre, correo, clave, rol }) => [nombre, correo, `<code>${clave}</code>`, rol]),
   );
 
 function operaciones({ datos }: Store): string {

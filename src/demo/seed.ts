@@ -8,17 +8,28 @@ import { whatsappInicial } from './whatsapp.ts';
 
 const CLAVE_DEMO = 'kantuta123';
 
-/** The accounts the sign-in page offers, in the order of their ids (1, 2, 3). */
-export const CUENTAS_DEMO = [
-  { correo: 'admin@kantuta.demo', clave: CLAVE_DEMO, rol: 'Administrador' },
-  { correo: 'cajero@kantuta.demo', clave: CLAVE_DEMO, rol: 'Operador' },
-  { correo: 'cajera@kantuta.demo', clave: CLAVE_DEMO, rol: 'Operador' },
-] as const;
-
 const PERSONAS = [
-  { nombres: 'Ana', p_apellido: 'Quispe', s_apellido: 'Mamani', fecha_nacimiento: '1990-05-14', genero: 'F' },
-  { nombres: 'Luis', p_apellido: 'Choque', s_apellido: 'Rojas', fecha_nacimiento: '1995-11-02', genero: 'M' },
   {
+    correo: 'admin@kantuta.demo',
+    rol: 'Administrador',
+    nombres: 'Ana',
+    p_apellido: 'Quispe',
+    s_apellido: 'Mamani',
+    fecha_nacimiento: '1990-05-14',
+    genero: 'F',
+  },
+  {
+    correo: 'cajero@kantuta.demo',
+    rol: 'Operador',
+    nombres: 'Luis',
+    p_apellido: 'Choque',
+    s_apellido: 'Rojas',
+    fecha_nacimiento: '1995-11-02',
+    genero: 'M',
+  },
+  {
+    correo: 'cajera@kantuta.demo',
+    rol: 'Operador',
     nombres: 'Rosa',
     p_apellido: 'Mamani',
     s_apellido: 'Flores',
@@ -26,6 +37,14 @@ const PERSONAS = [
     genero: 'F',
   },
 ];
+
+/** The accounts the sign-in page offers, in the order of their ids (1, 2, 3). */
+export const CUENTAS_DEMO = PERSONAS.map(({ correo, rol, nombres, p_apellido }) => ({
+  correo,
+  clave: CLAVE_DEMO,
+  rol,
+  nombre: `${nombres} ${p_apellido}`,
+}));
 
 const DIA_MS = 86_400_000;
 /** Saldos in centavos. */
@@ -60,21 +79,14 @@ interface OpcionesSeed {
 export function sembrar({ ahora, comportamiento = 'documentado', historia = 'demo' }: OpcionesSeed): Datos {
   let reloj = ahora - 30 * DIA_MS;
   const store = crearStore({ datos: datosVacios(), ahora: () => reloj, comportamiento });
-  CUENTAS_DEMO.forEach(({ correo, clave, rol }, indice) => {
-    const persona = PERSONAS[indice] ?? {
-      nombres: '',
-      p_apellido: '',
-      s_apellido: '',
-      fecha_nacimiento: '',
-      genero: '',
-    };
+  for (const { correo, rol, ...persona } of PERSONAS) {
     registrarUsuario(store, {
       ...persona,
       email: correo,
-      password: clave,
+      password: CLAVE_DEMO,
       id_role: rol === 'Administrador' ? 1 : 2,
     });
-  });
+  }
   const fecha = new Date(reloj).toISOString();
   store.datos.cajas = CAJAS.map((caja, indice) => ({
     id: indice + 1,

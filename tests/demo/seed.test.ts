@@ -53,3 +53,43 @@ test('references never repeat, and in observado the history moves no cash for ag
   expect(new Set(transacciones.map(({ nro_referencia }) => nro_referencia)).size).toBe(transacciones.length);
   expect(movimientos.filter(({ motivo }) => motivo.includes('agente ref.'))).toEqual([]);
 });
+
+test('what goes through a hand is in tenths of a boliviano, as coins are', () => {
+  const { transacciones, movimientos, sesiones, cajas } = sembrar({ ahora: AHORA });
+  const enMano = [
+    ...transacciones
+      .filter(({ tipo_operacion }) => tipo_operacion !== 'TRANSFERENCIA_QR')
+      .map(({ monto }) => monto),
+    ...transacciones.map(({ comision_cliente }) => comision_cliente),
+    ...movimientos.map(({ monto }) => monto),
+    ...sesiones.map(({ monto_final_real }) => monto_final_real ?? Number.NaN),
+    ...cajas.map(({ saldo }) => saldo),
+  ];
+  expect(enMano.length).toBeGreaterThan(700);
+  expect(enMano.filter((monto) => monto % 10 !== 0)).toEqual([]);
+  // And not only in whole ones.
+  expect(enMano.some((monto) => monto % 100 !== 0)).toBe(true);
+});
+
+test('banks pay by their tariff where the documents say so, and nothing for what was annulled', () => {
+  const pagado = (comportamiento: 'documentado' | 'observado') =>
+    sembrar({ ahora: AHORA, comportamiento }).transacciones;
+  const filas = pagado('documentado');
+  for (const banco of ['BCP', 'Tigo Money', 'Banco Unión', 'SOLI']) {
+    const suyas = filas.filter((fila) => fila.banco === banco && fila.estado);
+    expect(suyas.filter(({ comision_banco }) => comision_banco === 0)).toEqual([]);
+    expect(suyas.filter(({ comision_banco, monto }) => comision_banco > monto * 0.05)).toEqual([]);
+  }
+  expect(filas.filter(({ estado, comision_banco }) => !estado && comision_banco > 0)).toEqual([]);
+  expect(pagado('observado').every(({ comision_banco }) => comision_banco === 0)).toBe(true);
+});
+
+test('some closings are short and some are over, whoever counts', () => {
+  const { sesiones } = sembrar({ ahora: AHORA });
+  const diferencias = sesiones.map(({ diferencia }) => diferencia ?? 0);
+  expect(diferencias.filter((diferencia) => diferencia < 0).length).toBeGreaterThan(2);
+  expect(diferencias.filter((diferencia) => diferencia > 0).length).toBeGreaterThan(2);
+  expect(diferencias.filter((diferencia) => diferencia === 0).length).toBeGreaterThan(sesiones.length / 2);
+  const conDiferencia = sesiones.filter(({ diferencia }) => diferencia !== 0);
+  expect(new Set(conDiferencia.map(({ id_usuario }) => id_usuario)).size).toBeGreaterThan(1);
+});

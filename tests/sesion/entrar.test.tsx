@@ -84,13 +84,13 @@ describe('signing in', () => {
   test('demo accounts come with the page, never by asking', async () => {
     const meta = Object.assign(document.createElement('meta'), { name: 'kantuta-demo' });
     meta.content = JSON.stringify([
-      { correo: 'cajera@kantuta.demo', clave: 'kantuta123', rol: 'Operador' },
+      { correo: 'cajera@kantuta.demo', clave: 'kantuta123', rol: 'Operador', nombre: 'Rosa Mamani' },
       { basura: 1 },
     ]);
     document.head.append(meta);
     const { user } = renderApp('/', { usuario: null });
     expect(await screen.findByRole('link', { name: 'Demostración' })).toHaveAttribute('href', '/demo');
-    await user.click(screen.getByRole('button', { name: /cajera@kantuta.demo/ }));
+    await user.click(screen.getByRole('button', { name: /^Rosa Mamani.*cajera@kantuta\.demo$/ }));
     expect(await screen.findByRole('navigation', { name: 'Principal' })).toBeVisible();
   });
 

@@ -3,6 +3,7 @@ export interface CuentaDemo {
   correo: string;
   clave: string;
   rol: string;
+  nombre: string;
 }
 
 const esCuenta = (valor: unknown): valor is CuentaDemo =>
@@ -13,7 +14,9 @@ const esCuenta = (valor: unknown): valor is CuentaDemo =>
   'clave' in valor &&
   typeof valor.clave === 'string' &&
   'rol' in valor &&
-  typeof valor.rol === 'string';
+  typeof valor.rol === 'string' &&
+  'nombre' in valor &&
+  typeof valor.nombre === 'string';
 
 /** @returns null on a real backend */
 export function cuentasDemo(): CuentaDemo[] | null {

@@ -134,8 +134,9 @@ const CuentasDemo = ({ cuentas, onElegir, onPreparar }: CuentasDemoProps) => (
           <button className="btn" type="button" onClick={() => onElegir(cuenta)}>
             <Icon name="user" size="s" />
             <span>
-              {cuenta.correo}
+              <b>{cuenta.nombre}</b>
               <small>{cuenta.rol}</small>
+              <small>{cuenta.correo}</small>
             </span>
           </button>
         </li>
