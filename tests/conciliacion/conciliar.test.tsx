@@ -289,10 +289,17 @@ describe('«Registrar ahora»', () => {
     expect(await screen.findByText('6 conciliadas · 7 por revisar · 2 alertas.')).toBeVisible();
   });
 
-  test('without an open session it is locked', async () => {
+  test('without an open session it is locked, and says why and what unlocks it', async () => {
     const app = renderApp('/conciliacion', { usuario: 'admin', backend: await diaDeEjemplo() });
     await conciliar(app);
-    expect(filaDe(/9900001/).getByRole('button', { name: 'Registrar ahora' })).toBeDisabled();
+    expect(await screen.findByText('Para registrar lo que falta, abra su turno.')).toBeVisible();
+    const boton = filaDe(/9900001/).getByRole('button', { name: 'Registrar ahora' });
+    expect(boton).toHaveAttribute('aria-disabled', 'true');
+    expect(boton).toHaveAccessibleDescription('Para registrar lo que falta, abra su turno.');
+    await app.user.click(boton);
+    expect(location.pathname).toBe('/conciliacion');
+    await app.user.click(screen.getByRole('link', { name: 'Abrir caja' }));
+    expect(await screen.findByText(/^No tiene una caja abierta\./)).toBeVisible();
   });
 });
 

@@ -3,6 +3,7 @@ import { Icon } from '@/ui/icon';
 import { ESTADOS, estadoSchema, NOTA_MAXIMA, SIN_DECISION, type Decision } from './decision';
 import type { LineaExtracto } from './extracto';
 import { aceptacionDe, type Renglon } from './resultado';
+import { ID_SIN_REGISTRO } from './sin-registro';
 
 /** What a person may do about rows. The same object as long as nothing in it changes. */
 export interface Mandos {
@@ -85,9 +86,11 @@ export function NotaDeFila({ numero, renglon, aceptada, decision = SIN_DECISION,
         <button
           className="btn is-small"
           type="button"
-          disabled={!mandos.puedeRegistrar}
-          title={mandos.puedeRegistrar ? undefined : 'Abra su turno en una caja que admita agentes'}
-          onClick={() => mandos.registrar(linea)}
+          aria-disabled={!mandos.puedeRegistrar}
+          aria-describedby={mandos.puedeRegistrar ? undefined : ID_SIN_REGISTRO}
+          onClick={() => {
+            if (mandos.puedeRegistrar) mandos.registrar(linea);
+          }}
         >
           <Icon name={mandos.puedeRegistrar ? 'plus' : 'lock'} size="s" />
           Registrar ahora

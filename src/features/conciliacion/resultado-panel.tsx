@@ -13,6 +13,7 @@ import type { Decisiones } from './decisiones-db';
 import type { LineaExtracto } from './extracto';
 import { mirar, type Resultado } from './resultado';
 import { ResultadoTable } from './resultado-table';
+import { SinRegistro } from './sin-registro';
 
 interface ResultadoPanelProps {
   resultado: Resultado;
@@ -71,6 +72,7 @@ export function ResultadoPanel({
             No se pudo guardar en este equipo. Lo que anote se perderá al salir de la página.
           </p>
         )}
+        {vista.porClase['falta-en-sistema'] > 0 && <SinRegistro puerta={puerta} />}
         <ResultadoTable resultado={resultado} vista={vista} decisiones={decisiones} mandos={mandos} />
       </div>
     </>
