@@ -3,9 +3,10 @@ import { Panel } from '@/ui/panel';
 /** Instead of the app, where `esCompatible` says no. */
 export const Incompatible = () => (
   <main id="contenido" className="page">
-    <h1>Kantuta Agentes</h1>
+    <div className="page-head">
+      <h1>Kantuta Agentes</h1>
+    </div>
     <Panel
-      className="is-alone"
       icono="lock"
       tono="caution"
       role="alert"

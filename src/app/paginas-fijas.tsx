@@ -4,9 +4,11 @@ import { Panel } from '@/ui/panel';
 /** What the guard shows to a role that may not see a page, by typed address too. */
 export const Prohibida = () => (
   <main id="contenido" tabIndex={-1} className="page">
-    <h1 className="vh">Sin permiso</h1>
+    <div className="page-head">
+      <h1>Sin permiso</h1>
+    </div>
     <Panel
-      className="is-alone"
+      unica
       icono="lock"
       tono="caution"
       titulo="No tiene permiso para ver esta página."
@@ -23,9 +25,11 @@ export const Prohibida = () => (
 
 export const NoEncontrada = () => (
   <main id="contenido" tabIndex={-1} className="page">
-    <h1 className="vh">Página no encontrada</h1>
+    <div className="page-head">
+      <h1>Página no encontrada</h1>
+    </div>
     <Panel
-      className="is-alone"
+      unica
       icono="question"
       titulo="Esta página no existe."
       accion={

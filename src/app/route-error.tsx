@@ -29,7 +29,9 @@ export class RouteError extends Component<Props, { error: unknown; lugar: string
     if (error === null) return this.props.children;
     return (
       <main id="contenido" tabIndex={-1} className="page">
-        <h1 className="vh">Kantuta Agentes</h1>
+        <div className="page-head">
+          <h1>Kantuta Agentes</h1>
+        </div>
         {esTrozoPerdido(error) ? <SinCodigo /> : <Falla {...FALLO} />}
       </main>
     );
@@ -70,7 +72,7 @@ interface FallaProps extends PanelProps {
 const Falla = ({ texto, ...panel }: FallaProps) => (
   <Panel
     {...panel}
-    className="is-alone"
+    unica
     role="alert"
     accion={
       // React.lazy keeps a failed chunk as failed: only a reload asks for it again.

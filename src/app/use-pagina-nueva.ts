@@ -1,12 +1,18 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Rol } from '@/features/sesion/usuario';
+import { accionDe } from '@/ui/foco-al-llegar';
 import { rutas } from './routes';
 
 const paginaActual = (): HTMLElement | null => document.getElementById('contenido');
 
-/** @returns what got the focus */
+/** What a blocked page offers, else its beginning. @returns what got the focus */
 function enfocar(pagina: HTMLElement): HTMLElement {
+  const unica = accionDe(pagina);
+  if (unica) {
+    unica.focus({ preventScroll: true });
+    return unica;
+  }
   const encabezado = pagina.querySelector('h1') ?? pagina;
   encabezado.tabIndex = -1;
   encabezado.focus({ preventScroll: true });

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { Dialog } from './dialog';
 import { Icon } from './icon';
 import { ajustarPapel, type Papel } from './papel';
+import { Scroll } from './table';
 import './voucher.css';
 
 interface ImpresionDialogProps {
@@ -73,7 +74,11 @@ export function ImpresionDialog({
               ))}
             </div>
           )}
-          {espera === undefined && <div className="vouchers">{children(muestra)}</div>}
+          {espera === undefined && (
+            <Scroll className="vouchers" aria-label="Vista previa">
+              {children(muestra)}
+            </Scroll>
+          )}
         </div>
       </Dialog>
       {espera === undefined &&

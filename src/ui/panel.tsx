@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { clsx } from './clsx';
 import { focoALaPagina } from './foco-al-irse';
+import { focoAlLlegar } from './foco-al-llegar';
 import { Icon, type IconName } from './icon';
 
 export interface PanelProps {
@@ -10,38 +11,56 @@ export interface PanelProps {
   children?: ReactNode;
   /** One action. */
   accion?: ReactNode;
+  /** There is nothing else to do here: the action has the focus, and what it answers to is read with it. */
+  unica?: boolean;
   className?: string;
   role?: 'alert' | 'status';
 }
 
 /** What stands where content would: blocked, empty, error, forbidden. One badge, one sentence, one action. */
-export const Panel = ({ icono, tono = 'qr', titulo, children, accion, className, role }: PanelProps) => (
-  <div className={clsx('card panel', `tone-${tono}`, className)} role={role}>
-    <span className="badge">
-      <Icon name={icono} size="l" />
-    </span>
-    <h2>{titulo}</h2>
-    {children}
-    {accion}
-  </div>
-);
+export function Panel({ icono, tono = 'qr', titulo, children, accion, unica, className, role }: PanelProps) {
+  const id = useId();
+  return (
+    <div
+      className={clsx('card panel', `tone-${tono}`, className)}
+      ref={unica ? focoAlLlegar : undefined}
+      role={role}
+    >
+      <span className="badge">
+        <Icon name={icono} size="l" />
+      </span>
+      <div className="panel-says" id={id}>
+        <h2>{titulo}</h2>
+        {children}
+      </div>
+      {accion && (
+        <div
+          className="panel-act"
+          {...(unica ? { 'data-unica': true, role: 'group', 'aria-labelledby': id } : {})}
+        >
+          {accion}
+        </div>
+      )}
+    </div>
+  );
+}
 
 /** Error with «Reintentar», the same everywhere. */
 export const PanelError = ({
   texto,
   onReintentar,
-  className,
+  unica = true,
 }: {
   texto: string;
   onReintentar: () => void;
-  className?: string;
+  unica?: boolean;
 }) => (
   <Panel
     icono="err"
     tono="danger"
     titulo="No se pudo cargar"
     role="alert"
-    {...(className ? { className } : {})}
+    unica={unica}
     accion={
       <button ref={focoALaPagina} className="btn" type="button" onClick={onReintentar}>
         <Icon name="sync" size="s" />

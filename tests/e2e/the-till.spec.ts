@@ -15,7 +15,7 @@ test('a turn at the till: open, three operations, found again, printed, annulled
   await apertura.getByRole('button', { name: 'Abrir caja' }).click();
   await tillListo(page);
   await expect(
-    page.getByRole('link', { name: /Caja 02 – Agentes · SOLO_AGENTES · abierta \d\d:\d\d/ }),
+    page.getByRole('link', { name: /Caja 02 – Agentes · Solo agentes · abierta \d\d:\d\d/ }),
   ).toBeVisible();
 
   const resultado = page.getByRole('status').filter({ hasText: 'N.º' });

@@ -81,7 +81,7 @@ describe('the caja in the header', () => {
     renderApp('/prueba', { backend });
     const chip = await screen.findByRole('link', { name: /Caja 02/ });
     expect(chip).toHaveAttribute('href', '/cajas/2');
-    await waitFor(() => expect(chip).toHaveTextContent('Caja 02 – Agentes · SOLO_AGENTES · abierta 08:05'));
+    await waitFor(() => expect(chip).toHaveTextContent('Caja 02 – Agentes · Solo agentes · abierta 08:05'));
   });
 
   test('none open', async () => {

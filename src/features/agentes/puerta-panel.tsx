@@ -31,6 +31,7 @@ export function PuertaPanel({ puerta }: { puerta: Cerrada }) {
           tono="caution"
           icono="lock"
           titulo="Registro bloqueado"
+          unica
           accion={
             <Link className="btn is-primary is-big" to="/cajas">
               Ver cajas
@@ -50,6 +51,7 @@ export function PuertaPanel({ puerta }: { puerta: Cerrada }) {
           tono="caution"
           icono="question"
           titulo="Registro bloqueado"
+          unica
           accion={
             <button className="btn is-primary is-big" type="button" onClick={puerta.reintentar}>
               <Icon name="sync" />
@@ -75,6 +77,7 @@ function SinSesion() {
       tono="caution"
       icono="drawer"
       titulo="Registro bloqueado"
+      unica
       accion={
         abriendo ? (
           <Suspense fallback={<p role="status">Abriendo…</p>}>

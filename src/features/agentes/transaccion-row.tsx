@@ -110,14 +110,14 @@ function Estado({ estado, esMarcada }: { estado: boolean; esMarcada: boolean }) 
     return (
       <span className="chip">
         <Icon name="ban" size="s" />
-        Anulada
+        <span className="word">Anulada</span>
       </span>
     );
   if (esMarcada)
     return (
       <span className="chip tone-danger is-plain">
         <Icon name="err" size="s" />
-        <span>
+        <span className="word">
           Misma ref.<span className="vh"> Referencia repetida</span>
         </span>
       </span>
@@ -125,7 +125,7 @@ function Estado({ estado, esMarcada }: { estado: boolean; esMarcada: boolean }) 
   return (
     <span className="chip is-plain">
       <Icon name="check" size="s" />
-      Activa
+      <span className="word">Activa</span>
     </span>
   );
 }

@@ -33,7 +33,7 @@ export const TransaccionesHead = ({ orden, onOrden }: { orden: Orden; onOrden: (
             {...(suya ? { 'aria-sort': orden.sentido === 'asc' ? 'ascending' : 'descending' } : {})}
           >
             <button type="button" onClick={() => onOrden(siguiente(orden, columna, primero))}>
-              {nombre}
+              <span className="word">{nombre}</span>
               <Icon
                 name="sort"
                 size="s"

@@ -198,7 +198,8 @@ function SinLista() {
         <p>{textoDeError(error)}</p>
       </Panel>
     );
-  return <PanelError texto={textoDeError(error)} onReintentar={() => void refetch()} />;
+  // Beside the form, which is what the keys are for.
+  return <PanelError texto={textoDeError(error)} unica={false} onReintentar={() => void refetch()} />;
 }
 
 /** Says what is shown although the filters hide it, and what they hide although the text would find it. */

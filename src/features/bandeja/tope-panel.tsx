@@ -26,6 +26,7 @@ export function TopePanel({ onTapar }: TopePanelProps) {
       tono="danger"
       icono="lock"
       titulo="Registro bloqueado"
+      unica
       accion={
         <button className="btn is-primary is-big" type="button" onClick={() => mostrarBandeja()}>
           <Icon name="clock" />

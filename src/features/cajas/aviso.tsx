@@ -18,6 +18,7 @@ export const Aviso = ({ titulo, icono = 'question', children }: AvisoProps) => (
       icono={icono}
       tono="caution"
       titulo={titulo}
+      unica
       accion={
         <Link className="btn" to="/cajas">
           Ver cajas

@@ -130,6 +130,7 @@ function Apertura({ caja, usuario }: { caja: CajaConSesiones; usuario: Usuario }
         icono="lock"
         tono="caution"
         titulo="Usted ya tiene una caja abierta."
+        unica
         accion={
           <Link className="btn" to={`/cajas/${propia.id_caja}`}>
             Ir a {otra ? `«${otra.nombre}»` : 'su caja'}

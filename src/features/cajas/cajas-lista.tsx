@@ -102,7 +102,7 @@ function Resumen({ cajas, estados }: ResumenProps) {
 }
 
 const SinCajas = ({ administra }: { administra: boolean }) => (
-  <Panel icono="drawer" titulo="No hay cajas." accion={administra && <NuevaCaja />}>
+  <Panel icono="drawer" titulo="No hay cajas." unica accion={administra && <NuevaCaja />}>
     <p>
       {administra
         ? 'Cree la primera para que se pueda abrir un turno.'

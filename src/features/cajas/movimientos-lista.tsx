@@ -1,6 +1,7 @@
 import type { MovimientoCaja } from '@/features/sesion/movimiento-caja';
 import { formatHora } from '@/lib/fecha';
 import { formatCifra } from '@/lib/monto';
+import { Scroll } from '@/ui/table';
 
 interface MovimientosListaProps {
   /** The ones that are nobody's record. */
@@ -18,7 +19,9 @@ export const MovimientosLista = ({ otros, plegados, deOperaciones }: Movimientos
     {otros.length === 0 ? <p className="muted">Ninguno todavía.</p> : <Lista movimientos={otros} />}
     {deOperaciones > 0 && (
       <p className="hint">
-        {deOperaciones} más del servidor son el registro de operaciones de agente: ya están contados allí.
+        {deOperaciones === 1
+          ? 'Otro es de una operación de agente: ya está contado en ella.'
+          : `Otros ${deOperaciones} son de operaciones de agente: ya están contados en ellas.`}
       </p>
     )}
     {plegados.length > 0 && (
@@ -31,17 +34,19 @@ export const MovimientosLista = ({ otros, plegados, deOperaciones }: Movimientos
 );
 
 const Lista = ({ movimientos }: { movimientos: readonly MovimientoCaja[] }) => (
-  <ul aria-label="Movimientos">
-    {movimientos
-      .toSorted((a, b) => b.fecha - a.fecha || b.id - a.id)
-      .map(({ id, tipo, motivo, monto, fecha }) => (
-        <li key={id}>
-          <span className="muted nb">{formatHora(fecha)}</span>
-          <span className="motivo">{motivo}</span>
-          <span className={tipo === 'INGRESO' ? 'amt tone-in nb' : 'amt tone-out nb'}>
-            {tipo === 'INGRESO' ? '+' : '−'} {formatCifra(monto)}
-          </span>
-        </li>
-      ))}
-  </ul>
+  <Scroll className="movs-box" aria-label="Movimientos, el más nuevo primero">
+    <ul aria-label="Movimientos">
+      {movimientos
+        .toSorted((a, b) => b.fecha - a.fecha || b.id - a.id)
+        .map(({ id, tipo, motivo, monto, fecha }) => (
+          <li key={id}>
+            <span className="muted nb">{formatHora(fecha)}</span>
+            <span className="motivo">{motivo}</span>
+            <span className={tipo === 'INGRESO' ? 'amt tone-in nb' : 'amt tone-out nb'}>
+              {tipo === 'INGRESO' ? '+' : '−'} {formatCifra(monto)}
+            </span>
+          </li>
+        ))}
+    </ul>
+  </Scroll>
 );

@@ -1,6 +1,7 @@
 import { diferencia, TIPOS, type Totales } from '@/features/conciliacion/cotejo/totales';
 import { centavos, formatCifra } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
+import { RowTh, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table';
 import { conSigno, contar, TIPOS_CONCILIADOS } from './textos-conciliacion';
 
 const cuantas = (totales: Totales, lado: 'sistema' | 'banco'): number =>
@@ -12,50 +13,44 @@ export function TotalesTable({ totales }: { totales: Totales }) {
   const falta = banco - sistema;
   return (
     <div className="card totales">
-      <table className="mini" aria-label="Totales por tipo">
-        <thead>
-          <tr>
-            <th scope="col">Tipo</th>
-            <th scope="col" className="num">
-              Sistema (Bs)
-            </th>
-            <th scope="col" className="num">
-              Banco (Bs)
-            </th>
-            <th scope="col" className="num">
-              Diferencia
-            </th>
-          </tr>
-        </thead>
-        <tbody>
+      <Table className="mini" aria-label="Totales por tipo">
+        <Thead>
+          <Tr>
+            <Th>Tipo</Th>
+            <Th className="num">Sistema (Bs)</Th>
+            <Th className="num">Banco (Bs)</Th>
+            <Th className="num">Diferencia</Th>
+          </Tr>
+        </Thead>
+        <Tbody>
           {TIPOS.map((tipo) => {
             const total = totales.porTipo[tipo];
             const { nombre, icono, tono } = TIPOS_CONCILIADOS[tipo];
             return (
-              <tr key={tipo}>
-                <th scope="row">
+              <Tr key={tipo}>
+                <RowTh>
                   <span className={`op tone-${tono}`}>
                     <Icon name={icono} size="s" />
                     {nombre}
                   </span>
-                </th>
-                <td className="num">{formatCifra(centavos(total.sistema.monto))}</td>
-                <td className="num">{formatCifra(centavos(total.banco.monto))}</td>
-                <td className="num diff">{conSigno(diferencia(total))}</td>
-              </tr>
+                </RowTh>
+                <Td className="num">{formatCifra(centavos(total.sistema.monto))}</Td>
+                <Td className="num">{formatCifra(centavos(total.banco.monto))}</Td>
+                <Td className="num diff">{conSigno(diferencia(total))}</Td>
+              </Tr>
             );
           })}
-          <tr className="sumrow">
-            <th scope="row">Operaciones</th>
-            <td className="num">{contar(sistema)}</td>
-            <td className="num">{contar(banco)}</td>
-            <td className="num diff">
+          <Tr className="sumrow">
+            <RowTh>Operaciones</RowTh>
+            <Td className="num">{contar(sistema)}</Td>
+            <Td className="num">{contar(banco)}</Td>
+            <Td className="num diff">
               {falta < 0 ? '− ' : falta > 0 ? '+ ' : ''}
               {contar(Math.abs(falta))}
-            </td>
-          </tr>
-        </tbody>
-      </table>
+            </Td>
+          </Tr>
+        </Tbody>
+      </Table>
     </div>
   );
 }

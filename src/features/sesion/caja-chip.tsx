@@ -3,11 +3,11 @@ import { Link } from 'react-router-dom';
 import { formatDesde } from '@/lib/fecha';
 import { clsx } from '@/ui/clsx';
 import { Icon } from '@/ui/icon';
-import { admiteAgentes } from './caja';
+import { admiteAgentes, ESPECIALIDADES } from './caja';
 import { cajaQuery, sesionActivaQuery } from './caja-queries';
 import { useUsuario } from './sesion-store';
 
-/** «Caja 02 · MIXTA · abierta 08:05» in the header; a link to its control. */
+/** «Caja 02 · Mixta · abierta 08:05» in the header; a link to its control. */
 export function CajaChip() {
   const { data: sesion } = useQuery(sesionActivaQuery(useUsuario().id));
   const { data: caja } = useQuery({ ...cajaQuery(sesion?.id_caja ?? 0), enabled: Boolean(sesion) });
@@ -26,7 +26,7 @@ export function CajaChip() {
       <Icon name={bloqueada ? 'lock' : 'drawer'} />
       <span className="t">
         <b>{caja?.nombre ?? `Caja ${sesion.id_caja}`}</b>
-        {caja && ` · ${caja.especialidad}`}
+        {caja && ` · ${ESPECIALIDADES[caja.especialidad]}`}
         <span> · abierta {formatDesde(sesion.fecha_apertura)}</span>
       </span>
     </Link>
