@@ -71,9 +71,10 @@ test('what goes through a hand is in tenths of a boliviano, as coins are', () =>
   expect(enMano.some((monto) => monto % 100 !== 0)).toBe(true);
 });
 
+const pagado = (comportamiento: 'documentado' | 'observado') =>
+  sembrar({ ahora: AHORA, comportamiento }).transacciones;
+
 test('banks pay by their tariff where the documents say so, and nothing for what was annulled', () => {
-  const pagado = (comportamiento: 'documentado' | 'observado') =>
-    sembrar({ ahora: AHORA, comportamiento }).transacciones;
   const filas = pagado('documentado');
   for (const banco of ['BCP', 'Tigo Money', 'Banco Unión', 'SOLI']) {
     const suyas = filas.filter((fila) => fila.banco === banco && fila.estado);

@@ -3,7 +3,7 @@ import { Icon } from '@/ui/icon';
 import { ESTADOS, estadoSchema, NOTA_MAXIMA, SIN_DECISION, type Decision } from './decision';
 import type { LineaExtracto } from './extracto';
 import { aceptacionDe, type Renglon } from './resultado';
-import { ID_SIN_REGISTRO } from './sin-registro';
+import { ID_SIN_REGISTRO } from './textos-conciliacion';
 
 /** What a person may do about rows. The same object as long as nothing in it changes. */
 export interface Mandos {

@@ -1,9 +1,7 @@
 import { Link } from 'react-router-dom';
 import type { Puerta } from '@/features/sesion/puerta-caja';
 import { Icon } from '@/ui/icon';
-
-/** The id by which every locked «Registrar ahora» names its reason. */
-export const ID_SIN_REGISTRO = 'sin-registro';
+import { ID_SIN_REGISTRO } from './textos-conciliacion';
 
 type Motivo = {
   texto: string;

@@ -66,3 +66,6 @@ export function titular(totales: Totales): { frase: string; diferencia: string; 
     gravedad: alertas > 0 ? 'alerta' : porRevisar > 0 ? 'revisar' : 'bien',
   };
 }
+
+/** The id by which every locked «Registrar ahora» names its reason. */
+export const ID_SIN_REGISTRO = 'sin-registro';
