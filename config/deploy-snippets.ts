@@ -33,10 +33,26 @@ map $http_upgrade $kantuta_connection {
   '' '';
 }
 
+# Any other name is refused, by http without an answer and by https without a certificate: a Host is typed by whoever asks. Take
+# the distribution's own default site away (e.g. /etc/nginx/sites-enabled/default), there is one for each port.
+server {
+  listen 80 default_server;
+  server_name _;
+  return 444;
+}
+
+server {
+  listen 443 ssl default_server;
+  server_name _;
+  ssl_reject_handshake on;
+  # What shook hands under our name and then asks for another one.
+  return 444;
+}
+
 server {
   listen 80;
   server_name ${host};
-  return 308 https://$host$request_uri;
+  return 308 https://${host}$request_uri;
 }
 
 server {
@@ -82,7 +98,14 @@ server {
     add_header Cache-Control "${NO_STORE}" always;
   }
 
-  location ~ /\\. {
+  # For whoever issues the certificate; a file that is not there is not the app's page.
+  location /.well-known/ {
+    try_files $uri =404;
+    include kantuta-headers.conf;
+    add_header Cache-Control "${NO_STORE}" always;
+  }
+
+  location ~ /\\.(?!well-known/) {
     include kantuta-headers.conf;
     return 404;
   }
@@ -96,11 +119,35 @@ server {
 `;
 
 const caddy = (cabeceras: Cabeceras, { backend, host }: Despliegue): string => `# ${AVISO}
+{
+	# The redirect is written out below: Caddy's own one leads wherever the Host says.
+	auto_https disable_redirects
+	servers {
+		# What shook hands under our name and then asks for another one is 403; for any other name there is no certificate.
+		strict_sni_host on
+	}
+}
+
 (cabeceras) {
 	header {
 ${enLineas(cabeceras, (nombre, valor) => `\t\t${nombre} "${valor}"`)}
 		-Server
 	}
+}
+
+# By the path as it was asked for: try_files has put another one in its place.
+(sin_ocultos) {
+	@oculto vars_regexp {http.request.orig_uri.path} /\\.
+	error @oculto 404
+}
+
+http://${host} {
+	redir https://${host}{uri} 308
+}
+
+# Any other name: a Host is typed by whoever asks.
+http:// {
+	abort
 }
 
 ${host} {
@@ -121,13 +168,23 @@ ${host} {
 
 	# Never the app's page in place of a file that is gone; only a file that exists is kept by the browser.
 	handle /assets/* {
+		import sin_ocultos
 		@existe file
 		header @existe Cache-Control "${INMUTABLE}"
 		file_server
 	}
 
+	# For whoever issues the certificate; a file that is not there is not the app's page.
+	handle /.well-known/* {
+		header Cache-Control "${NO_STORE}"
+		@oculto path_regexp ^/\\.well-known/(.*/)?\\.
+		error @oculto 404
+		file_server
+	}
+
 	handle {
 		header Cache-Control "${NO_STORE}"
+		import sin_ocultos
 		try_files {path} /index.html
 		file_server {
 			hide .*

@@ -37,6 +37,17 @@ test('an API elsewhere is the only other origin, and only to connect to', () => 
 test('every nginx location repeats the headers: an add_header of its own would drop the inherited ones', () => {
   const { 'nginx.conf': nginx = '' } = deploySnippets();
   const locations = nginx.split(/\n  location /).slice(1);
-  expect(locations).toHaveLength(6);
+  expect(locations).toHaveLength(7);
   for (const location of locations) expect(location).toContain('include kantuta-headers.conf;');
+});
+
+test('nginx and Caddy redirect to the name they were given, never to the one that was asked for', () => {
+  const { 'nginx.conf': nginx = '', Caddyfile = '' } = deploySnippets({
+    backend: 'http://127.0.0.1:3000',
+    host: 'tienda.bo',
+  });
+  expect(nginx).toContain('return 308 https://tienda.bo$request_uri;');
+  expect(nginx).not.toMatch(/return 30\d [^;]*\$(?:host|http_host|server_name)/);
+  expect(Caddyfile).toContain('redir https://tienda.bo{uri} 308');
+  expect(Caddyfile).not.toMatch(/redir [^\n]*\{host/);
 });

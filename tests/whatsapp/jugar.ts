@@ -7,8 +7,11 @@ export const qr = (nombre: string): Observacion => ({ tipo: 'qr', src: nombre })
 export const MENSAJE = 'WhatsApp ya está vinculado o el código se está generando de fondo...';
 /** The one sentence of the real gateway. */
 export const mensaje: Observacion = { tipo: 'mensaje', mensaje: MENSAJE, sentido: 'ambiguo' };
-export const CONECTADO = 'WhatsApp conectado correctamente';
-export const conectado: Observacion = { tipo: 'mensaje', mensaje: CONECTADO, sentido: 'conectado' };
+export const conectado: Observacion = {
+  tipo: 'mensaje',
+  mensaje: 'WhatsApp conectado',
+  sentido: 'conectado',
+};
 export const otro: Observacion = { tipo: 'mensaje', mensaje: 'connecting', sentido: 'otro' };
 export const caida: Observacion = { tipo: 'caida' };
 export const prohibida: Observacion = { tipo: 'prohibida' };

@@ -111,6 +111,9 @@ function lugarDe(direccion: string): [fila: number, columna: number] {
   throw danado();
 }
 
+/** A number that is a date becomes a text, as long as this at most: «+275760-09-13 00:00:00». */
+const FECHA = 24;
+
 /** What the reader has made of the rows of a sheet so far. A second `sheetData` begins anew beside what there is. */
 function crearFilas(alCrecer: (tamano: Tamano) => void) {
   const tamano: Tamano = { filas: 0, ancho: 0, letras: 0 };
@@ -146,7 +149,7 @@ function crearFilas(alCrecer: (tamano: Tamano) => void) {
     cerrarCelda: (direccion: string, llena: boolean, letras: number): void => {
       const [fila, columna] = lugarDe(direccion);
       numero ||= fila;
-      tamano.letras += letras;
+      tamano.letras += Math.max(letras, FECHA);
       if (llena) largo = Math.max(largo + 1, columna);
       crecer(fila, largo);
     },
