@@ -112,18 +112,18 @@ export function toApiError(error: unknown): ApiError {
 }
 
 const TEXTOS: Record<Motivo, string> = {
-  'sin-red': 'No hay conexión con el servidor. Revise la red e intente de nuevo.',
-  tiempo: 'El servidor tarda demasiado en responder. Intente de nuevo.',
+  'sin-red': 'Sin conexión. Revise la red e intente de nuevo.',
+  tiempo: 'El sistema tarda demasiado. Intente de nuevo.',
   'no-autorizado': 'Su sesión venció. Ingrese de nuevo.',
   prohibido: 'No tiene permiso para hacer esto.',
   'no-encontrado': 'No existe o ya fue eliminado.',
-  validacion: 'El servidor no aceptó los datos. Revíselos.',
-  regla: 'El servidor no permite esta acción en este momento.',
-  conflicto: 'El servidor no pudo guardar los datos.',
+  validacion: 'El sistema no aceptó los datos. Revíselos.',
+  regla: 'El sistema no permite hacerlo ahora.',
+  conflicto: 'El sistema no pudo guardar los datos.',
   demasiadas: 'Hay demasiadas solicitudes. Espere un momento e intente de nuevo.',
-  ruta: 'El servidor no reconoce esta acción. Avise al administrador.',
-  servidor: 'El servidor falló. Intente de nuevo en un momento.',
-  'respuesta-invalida': 'El servidor respondió algo que no se entiende. Avise al administrador.',
+  ruta: 'El sistema no reconoce esta acción. Avise al administrador.',
+  servidor: 'El sistema falló. Intente de nuevo en un momento.',
+  'respuesta-invalida': 'El sistema respondió algo que no se entiende. Avise al administrador.',
 };
 
 /** One Spanish sentence for whoever is at the till. Unknown errors get a general one. */

@@ -228,7 +228,7 @@ describe('when it does not go as asked', () => {
     await anular();
     expect(
       await within(dialogo).findByText(
-        'El servidor no respondió y la transacción sigue activa: no se anuló. Puede intentar de nuevo.',
+        'No hubo respuesta y la transacción sigue activa: no se anuló. Intente de nuevo.',
       ),
     ).toBeVisible();
     await user.click(within(dialogo).getByRole('button', { name: 'Anular operación' }));

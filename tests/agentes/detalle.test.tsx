@@ -198,7 +198,7 @@ test('a failure is one sentence with a retry', async () => {
   const { user } = renderApp(ruta, { backend });
   const dialogo = await detalle(/^(Transacción|Depósito)/);
   const aviso = await within(dialogo).findByRole('alert');
-  expect(aviso).toHaveTextContent('El servidor respondió algo que no se entiende. Avise al administrador.');
+  expect(aviso).toHaveTextContent('El sistema respondió algo que no se entiende. Avise al administrador.');
   await user.click(within(dialogo).getByRole('button', { name: 'Reintentar' }));
   await waitFor(() => expect(within(dialogo).queryByRole('alert')).toBeNull());
   expect(within(dialogo).getByText('Activa')).toBeVisible();

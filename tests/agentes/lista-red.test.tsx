@@ -44,7 +44,7 @@ describe('the first download', () => {
     );
     const { user } = renderApp('/agentes', { backend });
     const aviso = await screen.findByRole('alert');
-    expect(aviso).toHaveTextContent('El servidor no permite esta acción en este momento.');
+    expect(aviso).toHaveTextContent('El sistema no permite hacerlo ahora.');
     expect(document.body).not.toHaveTextContent('QueryFailedError');
     await user.click(within(aviso).getByRole('button', { name: 'Reintentar' }));
     await waitFor(() => expect(referencias()).toEqual(['A-1']));

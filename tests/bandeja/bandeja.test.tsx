@@ -63,7 +63,7 @@ describe('the header', () => {
   test('nothing pending: said so', async () => {
     const { en } = await abrir();
     expect(en.getByText('Nada sin enviar.')).toBeVisible();
-    expect(en.getByText('Todo lo que se confirmó en este equipo ya está en el servidor.')).toBeVisible();
+    expect(en.getByText('Todo lo que se confirmó en este equipo ya se envió.')).toBeVisible();
     expect(en.queryAllByRole('listitem')).toEqual([]);
   });
 

@@ -120,7 +120,7 @@ test('what is found is exported: formulas disarmed, a name of ours, the address 
   const texto = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await archivos[0]?.arrayBuffer());
   const [titulos, anulada, registrada, ...mas] = texto.split('\r\n');
   expect(titulos).toBe(
-    '\uFEFF"Fecha";"Usuario";"Acto";"Sobre";"Monto (Bs)";"Referencia";"Sesión";"N.º en el servidor";"Resultado";"Motivo"',
+    '\uFEFF"Fecha";"Usuario";"Acto";"Sobre";"Monto (Bs)";"Referencia";"Sesión";"N.º en el sistema";"Resultado";"Motivo"',
   );
   expect(anulada).toContain(`;500,00;"OTRA";"101";"5123";"Anulada";"'@SUM(A1) ""así"""`);
   expect(registrada).toContain(`;"'=1+1";`);
@@ -146,7 +146,7 @@ test('an operation of the outbox: every attempt, how it ended, who solved it and
   await screen.findByRole('table', { name: 'Bitácora' });
   expect(filas()).toEqual([
     expect.stringMatching(/RegistroDepósito.*REF-9.*Caso cerrado por Ana: no correspondeSe fue$/),
-    expect.stringMatching(/Envío 2Depósito.*REF-9.*El servidor no aceptó los datos \(código 400\)$/),
+    expect.stringMatching(/Envío 2Depósito.*REF-9.*No se aceptaron los datos \(código 400\)$/),
     expect.stringMatching(/Envío 1Depósito.*REF-9.*No fue procesado \(código 401\)$/),
   ]);
 });

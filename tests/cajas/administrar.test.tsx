@@ -211,7 +211,7 @@ describe('delete', () => {
     const { user } = admin('/cajas/3/eliminar', backend);
     await user.click(await screen.findByRole('button', { name: 'Eliminar caja' }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'El servidor falló. Intente de nuevo en un momento.',
+      'El sistema falló. Intente de nuevo en un momento.',
     );
     expect(screen.getByRole('dialog', { name: 'Eliminar caja' })).toBeVisible();
   });

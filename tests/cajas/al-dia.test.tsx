@@ -103,7 +103,7 @@ describe('the open card of another person’s session', () => {
       turno.backend.server.use(http.get('*/api/agentes', () => HttpResponse.error())),
     );
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'Las cifras pueden no estar al día. No hay conexión con el servidor.',
+      'Las cifras pueden no estar al día. Sin conexión.',
     );
     backend.server.resetHandlers();
     await user.click(screen.getByRole('button', { name: 'Reintentar' }));

@@ -66,10 +66,10 @@ describe('the trail of this device against the server', () => {
         ({ tipo, texto }) => `${tipo}: ${texto.replaceAll('\u00a0', ' ')}`,
       );
     expect(textos([fila('B')])).toEqual([
-      'sobra: El servidor tiene una operación de esta sesión que este equipo no registró: depósito de Bs 500,00, ref. B.',
+      'sobra: En el sistema hay una operación de esta sesión que este equipo no registró: depósito de Bs 500,00, ref. B.',
     ]);
     expect(textos([fila('B'), fila('C', 1)])).toEqual([
-      'sobra: El servidor tiene 2 operaciones de esta sesión que este equipo no registró, por Bs 500,01.',
+      'sobra: En el sistema hay 2 operaciones de esta sesión que este equipo no registró, por Bs 500,01.',
     ]);
   });
   test('annulled here and still active there, unless it was registered anew', () => {
@@ -82,7 +82,7 @@ describe('the trail of this device against the server', () => {
     const [una] = contrastar([registro('A', 'registrada')], []);
     expect(una?.tipo).toBe('falta');
     expect(una?.texto.replaceAll('\u00a0', ' ')).toBe(
-      'Se registró aquí y el servidor no la muestra: depósito de Bs 500,00, ref. A.',
+      'Se registró aquí y no está en el sistema: depósito de Bs 500,00, ref. A.',
     );
   });
   test('annulled here: it should be gone', () => {

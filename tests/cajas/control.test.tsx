@@ -150,7 +150,7 @@ describe('movements', () => {
     await user.type(within(form).getByRole('textbox', { name: 'Motivo' }), 'Banco');
     await user.click(within(form).getByRole('button', { name: 'Registrar movimiento' }));
     expect(await within(form).findByRole('alert')).toHaveTextContent(
-      'Según el servidor, el saldo de la caja no alcanza para ese egreso.',
+      'El saldo de la caja no alcanza para ese egreso.',
     );
     expect(within(form).getByRole('textbox', { name: 'Motivo' })).toHaveValue('Banco');
   });

@@ -46,9 +46,7 @@ for (const [width, height] of [
     // The last one can be reached, and the foot stays where it is.
     await tray.getByRole('listitem').last().scrollIntoViewIfNeeded();
     await expect(tray.getByText('Se registró con datos distintos. Avise al administrador.')).toBeInViewport();
-    await expect(
-      tray.getByText('Se guardan en este equipo hasta que el servidor las confirme.'),
-    ).toBeInViewport();
+    await expect(tray.getByText('Se guardan en este equipo hasta que se confirmen.')).toBeInViewport();
     const bajo = width === 360 ? 44 : 24;
     for (const accion of await tray.getByRole('button').all())
       expect((await accion.boundingBox())?.height).toBeGreaterThanOrEqual(bajo);

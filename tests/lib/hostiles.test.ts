@@ -205,7 +205,7 @@ describe('what the server sends', () => {
           timestamp: texto,
           stack: texto,
         });
-        return textoDeError(error) === 'El servidor no pudo guardar los datos.';
+        return textoDeError(error) === 'El sistema no pudo guardar los datos.';
       }),
     ).toEqual([]);
   });

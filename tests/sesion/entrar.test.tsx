@@ -61,16 +61,16 @@ describe('signing in', () => {
   });
 
   test.each([
-    ['no answer', () => HttpResponse.error(), 'No hay conexión con el servidor.'],
+    ['no answer', () => HttpResponse.error(), 'Sin conexión.'],
     [
       'a 500 with a stack',
       () => HttpResponse.json({ statusCode: 500, message: 'TypeError', stack: 'at x.js:1' }, { status: 500 }),
-      'El servidor falló.',
+      'El sistema falló.',
     ],
     [
       'a page instead of JSON',
       () => HttpResponse.html('<h1>Wi-Fi</h1>'),
-      'El servidor respondió algo que no se entiende.',
+      'El sistema respondió algo que no se entiende.',
     ],
   ])('%s is told without the server’s words', async (_caso, respuesta, mensaje) => {
     const backend = crearBackend();

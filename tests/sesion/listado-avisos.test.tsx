@@ -44,7 +44,7 @@ describe.each(['/resumen', '/conciliacion'])('%s', (ruta) => {
     backend.server.use(http.get(LISTA, () => HttpResponse.json({}, { status: 500 }), { once: true }));
     await queryClient.invalidateQueries();
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      /^Las cifras pueden no estar al día\. El servidor/,
+      /^Las cifras pueden no estar al día\. El sistema/,
     );
     const servidor = new EventTarget();
     const responde = new Promise((listo) => servidor.addEventListener('responde', listo));

@@ -22,11 +22,11 @@ interface AnularDialogProps {
 const PASOS: Record<Paso, string> = {
   guardando: 'Guardando el motivo…',
   anulando: 'Anulando…',
-  comprobando: 'El servidor no respondió. Comprobando si se anuló…',
+  comprobando: 'Sin respuesta. Comprobando si se anuló…',
 };
 
 const YA_ANULADA = 'Ya estaba anulada. Actualizamos la lista.';
-const DESCONOCIDA = 'No sabemos si se anuló: el servidor no responde. Compruébelo antes de seguir.';
+const DESCONOCIDA = 'No sabemos si se anuló: el sistema no responde. Compruébelo antes de seguir.';
 
 /** What went wrong, for the cashier; null when there is nothing to say. */
 function textoDe(desenlace: Desenlace | null): string | null {
@@ -36,7 +36,7 @@ function textoDe(desenlace: Desenlace | null): string | null {
     case 'sin-bitacora':
       return 'No se pudo guardar el motivo en este equipo. No se anuló.';
     case 'sigue-activa':
-      return 'El servidor no respondió y la transacción sigue activa: no se anuló. Puede intentar de nuevo.';
+      return 'No hubo respuesta y la transacción sigue activa: no se anuló. Intente de nuevo.';
     case 'rechazada':
       return `${textoDeError(desenlace.error)} No se anuló.`;
     default:

@@ -36,7 +36,7 @@ export function AvisoDesfase() {
     >
       {fallo
         ? 'No se pudo guardar el ajuste en este equipo.'
-        : `Las horas del servidor no coinciden con su reloj. ¿Poner «Desfase del servidor» en ${CON_SIGNO[sugerido]}?`}
+        : `Las horas del sistema no coinciden con su reloj. ¿Poner «Desfase del servidor» en ${CON_SIGNO[sugerido]}?`}
     </Aviso>
   );
 }

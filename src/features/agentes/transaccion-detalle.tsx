@@ -62,7 +62,7 @@ export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () 
           {estado === 'error' && <PanelError texto={textoDeError(error)} onReintentar={reintentar} />}
           {estado === 'no-existe' && (
             <Panel icono="question" titulo="No existe o fue anulada.">
-              <p>El servidor no la muestra. Revise el número o búsquela en la lista.</p>
+              <p>Revise el número o búsquela en la lista.</p>
             </Panel>
           )}
         </div>

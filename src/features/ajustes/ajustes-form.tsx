@@ -100,7 +100,7 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
           )}
         </FieldShell>
       </Grupo>
-      <Grupo titulo="Equipo y servidor">
+      <Grupo titulo="Este equipo">
         <Field
           label="Minutos sin uso hasta bloquear"
           inputMode="numeric"

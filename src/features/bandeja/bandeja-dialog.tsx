@@ -58,7 +58,7 @@ export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
       variante="lado"
       className="tray"
       onCerrar={onCerrar}
-      pie={<span className="start hint">Se guardan en este equipo hasta que el servidor las confirme.</span>}
+      pie={<span className="start hint">Se guardan en este equipo hasta que se confirmen.</span>}
     >
       <div className="tray-body">
         <p ref={resumido} tabIndex={-1} className={clsx('tray-sum', TONO[urgenciaDe(resumen, ahora)])}>
@@ -79,7 +79,7 @@ export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
           onVer={onCerrar}
         />
         {fase === 'lista' && resumen.cuantas === 0 && (
-          <p className="tray-empty muted">Todo lo que se confirmó en este equipo ya está en el servidor.</p>
+          <p className="tray-empty muted">Todo lo que se confirmó en este equipo ya se envió.</p>
         )}
       </div>
     </Dialog>

@@ -32,7 +32,7 @@ const REGISTRO: Record<EventoRegistro['resultado'], string> = {
   'otra-operacion': 'La referencia es de otra operación',
   'otra-persona': 'Ya la registró otra persona',
   oculta: 'La referencia existe y no se ve',
-  rechazada: 'El servidor no la aceptó',
+  rechazada: 'No se aceptó',
   'sin-conexion': 'Sin conexión',
   desconocida: 'Sin respuesta',
   distinta: 'Se registró con datos distintos',
@@ -56,7 +56,7 @@ const ANULACION: Record<EventoAnulacion['resultado'], string> = {
 const CIERRE: Record<EventoCierre['resultado'], string> = {
   pedida: 'Pedido',
   cerrada: 'Cerrada',
-  rechazada: 'El servidor no lo aceptó',
+  rechazada: 'No se aceptó',
   desconocida: 'Sin respuesta',
 };
 
@@ -115,9 +115,9 @@ const CLASE: Readonly<Record<string, string>> = {
   distinta: 'Registrada con otros datos',
   tomada: 'La referencia ya existe',
   'no-escrita': 'No fue procesado',
-  invalida: 'El servidor no aceptó los datos',
+  invalida: 'No se aceptaron los datos',
   regla: 'La caja no lo permite',
-  espera: 'El servidor pidió esperar',
+  espera: 'Había que esperar',
   desconocida: 'Sin respuesta',
 };
 

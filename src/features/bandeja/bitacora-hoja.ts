@@ -13,7 +13,7 @@ const COLUMNAS: readonly ColumnaHoja<FilaBitacora>[] = [
   { titulo: 'Monto (Bs)', ancho: 14, tipo: 'monto', valor: ({ monto }) => monto },
   { titulo: 'Referencia', ancho: 22, tipo: 'texto', valor: ({ referencia }) => referencia },
   { titulo: 'Sesión', ancho: 9, tipo: 'cuenta', valor: ({ sesion }) => sesion },
-  { titulo: 'N.º en el servidor', ancho: 12, tipo: 'cuenta', valor: ({ serverId }) => serverId },
+  { titulo: 'N.º en el sistema', ancho: 12, tipo: 'cuenta', valor: ({ serverId }) => serverId },
   { titulo: 'Resultado', ancho: 32, tipo: 'texto', valor: ({ resultado }) => resultado },
   { titulo: 'Motivo', ancho: 40, tipo: 'texto', valor: ({ motivo }) => motivo },
 ];

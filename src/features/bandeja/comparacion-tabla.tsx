@@ -17,7 +17,7 @@ export const ComparacionTabla = ({ op, fila }: ComparacionTablaProps) => (
           <span className="vh">Dato</span>
         </Th>
         <Th>Esta operación</Th>
-        <Th>En el servidor</Th>
+        <Th>En el sistema</Th>
       </Tr>
     </Thead>
     <Tbody>

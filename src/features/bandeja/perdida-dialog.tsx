@@ -41,7 +41,7 @@ export function PerdidaDialog({ perdidas }: { perdidas: readonly Operacion[] }) 
         <div className="dlg-body" role="alert">
           <p>
             Estas operaciones ya no están guardadas en este equipo y no se enviarán solas. Imprímalas o
-            anótelas y avise al administrador: puede que el servidor ya tenga alguna.
+            anótelas y avise al administrador: puede que alguna ya esté registrada.
           </p>
           <Lista operaciones={perdidas} />
         </div>

@@ -77,7 +77,7 @@ function fraseRetenida(op: Operacion, retencion: Retencion, iguales: number): Fr
       return fraseCambiada(op);
     case 'datos':
       return {
-        texto: 'No sabemos si el servidor la recibió y ya no la acepta. Un Administrador debe revisarla.',
+        texto: 'No sabemos si se guardó, y ya no se puede enviar. Un Administrador debe revisarla.',
         fuerte: NO_REPETIR,
       };
   }

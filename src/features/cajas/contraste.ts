@@ -69,9 +69,7 @@ export function contrastar(
     const fila = exactas.get(limpia(evento.datos.nro_referencia)) ?? plegadas.get(evento.refKey);
     if (fila) return igual(evento, fila) ? [] : [distinta(evento, fila.monto)];
     if (REGISTRADA.has(evento.resultado))
-      return [
-        { tipo: 'falta', texto: `Se registró aquí y el servidor no la muestra: ${frase(evento.datos)}.` },
-      ];
+      return [{ tipo: 'falta', texto: `Se registró aquí y no está en el sistema: ${frase(evento.datos)}.` }];
     if (evento.resultado === 'desconocida')
       return [{ tipo: 'incierta', texto: `No sabemos si se guardó: ${frase(evento.datos)}.` }];
     return [];
@@ -80,7 +78,7 @@ export function contrastar(
     ...propias,
     ...siguen.map((fila): Discordancia => ({
       tipo: 'sigue',
-      texto: `Se anuló aquí y el servidor la tiene activa: ${frase(fila)}.`,
+      texto: `Se anuló aquí y sigue activa en el sistema: ${frase(fila)}.`,
     })),
     ...deMas(sobran),
   ];
@@ -95,7 +93,7 @@ function deMas(filas: readonly OperacionDeSesion[]): Discordancia[] {
     filas.length === 1
       ? `una operación de esta sesión que este equipo no registró: ${frase(primera)}.`
       : `${filas.length} operaciones de esta sesión que este equipo no registró, por ${formatMonto(total)}.`;
-  return [{ tipo: 'sobra', texto: `El servidor tiene ${cuales}` }];
+  return [{ tipo: 'sobra', texto: `En el sistema hay ${cuales}` }];
 }
 
 const igual = ({ datos, resultado }: Registro, fila: OperacionDeSesion): boolean =>
@@ -106,5 +104,5 @@ const igual = ({ datos, resultado }: Registro, fila: OperacionDeSesion): boolean
 
 const distinta = (evento: Registro, monto: Centavos): Discordancia => ({
   tipo: 'distinta',
-  texto: `El servidor la tiene por ${formatMonto(monto)} o con otros datos: ${frase(evento.datos)}.`,
+  texto: `En el sistema está por ${formatMonto(monto)} o con otros datos: ${frase(evento.datos)}.`,
 });

@@ -110,7 +110,7 @@ const Procedencia = ({ arqueo: { efectivo, comisionesEnGaveta } }: { arqueo: Arq
   <details className="origen">
     <summary>¿De dónde sale cada cifra?</summary>
     <ul>
-      <li>Monto inicial: lo que el servidor anotó al abrir la sesión.</li>
+      <li>Monto inicial: con lo que se abrió la sesión.</li>
       <li>
         Depósitos, retiros y QR: las operaciones activas de esta sesión en la lista de agentes. Las anuladas
         no cuentan.
@@ -128,7 +128,7 @@ const Procedencia = ({ arqueo: { efectivo, comisionesEnGaveta } }: { arqueo: Arq
           `; ${efectivo.plegados.length} de operaciones anuladas suman cero y no se muestran`}
         .
       </li>
-      <li>Según el servidor: el saldo que él lleva de esta caja. Solo se muestra cuando es otro.</li>
+      <li>Según el servidor: lo que lleva el sistema. Solo se muestra cuando es otro.</li>
     </ul>
   </details>
 );

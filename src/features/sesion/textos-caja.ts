@@ -9,7 +9,7 @@ const CASOS: readonly [RegExp, string][] = [
   [/ya tiene una sesión abierta/i, 'Esta caja ya está abierta por otro usuario.'],
   [/sesión ya está cerrada/i, 'Esta sesión ya fue cerrada.'],
   [/sesión cerrada/i, 'La sesión está cerrada: no admite movimientos.'],
-  [/fondos insuficientes/i, 'Según el servidor, el saldo de la caja no alcanza para ese egreso.'],
+  [/fondos insuficientes/i, 'El saldo de la caja no alcanza para ese egreso.'],
 ];
 
 /** One sentence for a failed act on a caja. */

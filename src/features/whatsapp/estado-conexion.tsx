@@ -31,7 +31,7 @@ function contenido({ vista, consultando, onReanudar }: Props): ReactNode {
         <>
           <Badge icono="clock" />
           <h2>Nadie escaneó el código en 10 minutos.</h2>
-          <p className="how">Dejamos de pedir códigos para no cansar al servidor.</p>
+          <p className="how">Dejamos de pedir códigos. Pulse «Reanudar» cuando tenga el celular a mano.</p>
           <button className="btn is-primary" type="button" onClick={onReanudar}>
             Reanudar
           </button>
