@@ -60,6 +60,12 @@ export const formatFechaHora = (ms: number): string => `${formatDia(ms)} ${forma
 /** ms → "10:42" of today, "23/11/2026 10:42" of any other day */
 export const formatDesde = (ms: number): string =>
   diaLaPaz(ms) === hoy() ? formatHora(ms) : formatFechaHora(ms);
+/** ms → "hoy 10:42", "ayer 20:05", "23/11/2026 10:42" */
+export function formatCuando(ms: number, ahora: number = Date.now()): string {
+  const dia = diaLaPaz(ms);
+  if (dia === hoy(ahora)) return `hoy ${formatHora(ms)}`;
+  return dia === sumarDias(hoy(ahora), -1) ? `ayer ${formatHora(ms)}` : formatFechaHora(ms);
+}
 /** ms → "23/11 10:42", for columns where the year is plain */
 export const formatDiaHora = (ms: number): string => `${formatDia(ms).slice(0, 5)} ${formatHora(ms)}`;
 /** ms → "Lunes 23 de noviembre de 2026" */

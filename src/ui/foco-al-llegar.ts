@@ -1,5 +1,5 @@
 /** Where the focus is when nobody has chosen a place: nowhere, or where a new page begins. */
-const esDeNadie = (en: Element | null): boolean =>
+export const esDeNadie = (en: Element | null): boolean =>
   en === null || en === document.body || en.id === 'contenido' || en.tagName === 'H1';
 
 /**

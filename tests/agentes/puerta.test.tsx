@@ -52,6 +52,19 @@ describe('blocked', () => {
     expect(backend.recibido('POST /cajas/abrir')).toEqual([{ id_caja: 2, id_usuario: 2, id_user_create: 2 }]);
   });
 
+  test('opened by keyboard alone, the focus is never lost on the way', async () => {
+    const { backend, user } = renderApp('/agentes', { backend: conCaja(null) });
+    const enlace = await screen.findByRole('link', { name: 'Abrir caja' });
+    await waitFor(() => expect(backend.recibido('GET /cajas')).toHaveLength(1));
+    enlace.focus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('combobox', { name: 'Caja' })).toHaveFocus();
+    screen.getByRole('button', { name: 'Abrir caja' }).focus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('form', { name: FORM })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('combobox', { name: 'Banco' })).toHaveFocus());
+  });
+
   test('a SOLO_VENTAS caja, with another one that would do', async () => {
     renderApp('/agentes', { backend: conCaja('Ventas') });
     expect(

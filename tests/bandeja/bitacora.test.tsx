@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { bandeja } from '@/features/bandeja/bandeja';
 import { abrirBandeja } from '@/features/bandeja/bandeja-db';
-import { anotarCierre, anotarEnBitacora } from '@/features/bandeja/journal';
+import { anotarAjuste, anotarApertura, anotarCierre, anotarEnBitacora } from '@/features/bandeja/journal';
 import { centavos } from '@/lib/monto';
 import { renderApp } from '../support/render-app';
 import { equipoNuevo, operacion, sembrar } from './sembrar';
@@ -98,6 +98,40 @@ test('every act, the newest first, is found by any of its words and by a referen
   await user.type(buscar, 'xyz');
   await user.click(await screen.findByRole('button', { name: 'Quitar la búsqueda' }));
   await waitFor(() => expect(filas()).toHaveLength(4));
+});
+
+test('an opening and the difference recorded after it', async () => {
+  const comun = { ...quien, sesion: 102 };
+  await anotarApertura({
+    opId: 'apertura-102',
+    ...comun,
+    datos: { id_caja: 3, caja: 'Caja 03', inicial: centavos(46_050), contado: centavos(148_000) },
+  });
+  await anotarAjuste({
+    opId: 'ajuste-102',
+    ...comun,
+    resultado: 'desconocida',
+    motivo: 'Ajuste por la diferencia del cierre de la sesión n.º 101',
+    datos: {
+      id_caja: 3,
+      caja: 'Caja 03',
+      tipo: 'INGRESO',
+      monto: centavos(101_950),
+      inicial: centavos(46_050),
+    },
+  });
+  const { user } = renderApp('/bitacora', { usuario: 'admin' });
+  await screen.findByRole('table', { name: 'Bitácora' });
+  expect(filas()).toEqual([
+    expect.stringMatching(
+      /Ajuste de aperturaIngreso · Caja 031\.019,50Sesión #102Sin respuestaAjuste por la diferencia .* n\.º 101$/,
+    ),
+    expect.stringMatching(
+      /Apertura de cajaCaja 03460,50Sesión #102AbiertaAl abrir se contaron Bs 1\.480,00$/,
+    ),
+  ]);
+  await user.type(screen.getByRole('searchbox', { name: 'Buscar en la bitácora' }), 'n.º 101');
+  await waitFor(() => expect(filas()).toHaveLength(1));
 });
 
 test('what is found is exported: formulas disarmed, a name of ours, the address given back', async () => {

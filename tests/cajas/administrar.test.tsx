@@ -146,16 +146,26 @@ describe('edit', () => {
     expect(backend.recibido('PATCH /cajas/3')).toEqual([{ nombre: 'Caja del fondo', id_user_update: 1 }]);
   });
 
-  test('the specialty of a caja with an open session is refused in the exact words', async () => {
+  test('of a caja with an open session only the name is changed, and the rest says why beforehand', async () => {
     const backend = crearBackend();
     abrirSesion(backend.store, 'cajero@kantuta.demo', 'Caja 01');
     const { user } = admin('/cajas', backend);
     await user.click(await screen.findByRole('button', { name: /^Editar Caja 01/ }));
-    const dialogo = await screen.findByRole('dialog', { name: 'Editar caja' });
-    await user.click(await within(dialogo).findByRole('radio', { name: 'Mixta' }));
-    await user.click(within(dialogo).getByRole('button', { name: 'Guardar' }));
-    expect(await within(dialogo).findByText(ABIERTA)).toBeVisible();
-    expect(backend.recibido('PATCH /cajas/1')).toEqual([]);
+    const dialogo = within(await screen.findByRole('dialog', { name: 'Editar caja' }));
+    const tipos = await dialogo.findByRole('radiogroup', { name: 'Especialidad' });
+    expect(tipos).toHaveAccessibleDescription(ABIERTA);
+    for (const tipo of within(tipos).getAllByRole('radio')) expect(tipo).toBeDisabled();
+    const saldo = dialogo.getByRole('textbox', { name: 'Saldo (Bs)' });
+    expect(saldo).toHaveAttribute('readonly');
+    expect(saldo).toHaveAccessibleDescription(
+      'Esta caja tiene una sesión abierta. Ciérrela antes de cambiar el saldo.',
+    );
+    const nombre = dialogo.getByRole('textbox', { name: 'Nombre' });
+    await user.clear(nombre);
+    await user.type(nombre, 'Caja del fondo');
+    await user.click(dialogo.getByRole('button', { name: 'Guardar' }));
+    expect(await screen.findByRole('link', { name: 'Control de Caja del fondo' })).toBeVisible();
+    expect(backend.recibido('PATCH /cajas/1')).toEqual([{ nombre: 'Caja del fondo', id_user_update: 1 }]);
   });
 
   test('a session opened after the dialog was drawn is seen too', async () => {

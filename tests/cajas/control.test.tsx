@@ -328,9 +328,12 @@ describe('somebody else’s till', () => {
     expect(screen.queryByRole('button', { name: 'Cerrar caja' })).toBeNull();
     expect(screen.queryByRole('form')).toBeNull();
   });
-  test('an administrator may close it', async () => {
+  test('an administrator may close it, told whose it is not', async () => {
     renderApp('/cajas/3', { usuario: 'admin', backend: turnoDeEjemplo('documentado') });
-    expect(await screen.findByRole('button', { name: 'Cerrar caja' })).toBeVisible();
+    const cerrar = await screen.findByRole('button', { name: 'Cerrar caja' });
+    expect(cerrar).toBeVisible();
+    expect(cerrar).toHaveAccessibleDescription('Sesión de otra persona');
+    expect(cerrar).not.toHaveClass('is-primary');
     await listo();
     expect(cifra('Debe haber')).toBe('Bs 2.114,00');
   });
@@ -380,6 +383,21 @@ describe('closing count', () => {
     expect(screen.getByText('Libre')).toBeVisible();
   });
 
+  test('after a closing a reload tells nothing of a count that went wrong', async () => {
+    const { en, user, unmount } = await contar();
+    await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), '2114');
+    await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
+    await user.click(await en.findByRole('button', { name: 'Confirmar cierre' }));
+    expect(await screen.findByText('Caja cerrada ✓')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('Libre')).toBeVisible());
+    const dejado: { usr?: unknown } = history.state;
+    unmount();
+    backend.server.close();
+    renderApp('/cajas/3', { backend, estado: dejado.usr });
+    expect(await screen.findByRole('form', { name: 'Abrir caja' })).toBeVisible();
+    expect(screen.queryByText(/Aquí no hay una sesión abierta/)).toBeNull();
+  });
+
   test('a difference is split, explained and needs a motivo', async () => {
     const { en, user } = await contar();
     await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), '1814');
@@ -393,10 +411,15 @@ describe('closing count', () => {
     );
     await user.click(en.getByRole('button', { name: 'Confirmar cierre' }));
     expect(await en.findByText('Escriba el motivo de la diferencia (3 letras o más).')).toBeVisible();
+    expect(en.getByRole('textbox', { name: 'Motivo' })).toHaveFocus();
     expect(backend.recibido('PATCH /cajas/sesion/101/cerrar')).toEqual([]);
     await user.type(en.getByRole('textbox', { name: 'Motivo' }), 'Se pagó dos veces a un cliente');
     await user.click(en.getByRole('button', { name: 'Confirmar cierre' }));
-    expect(await screen.findByText(/Motivo: Se pagó dos veces a un cliente/)).toBeVisible();
+    const faltan = await screen.findByText(/Motivo: Se pagó dos veces a un cliente/);
+    expect(faltan).toHaveTextContent(/^Faltan Bs\s300,00\. Contado Bs\s1\.814,00, esperado Bs\s2\.114,00\./);
+    // Closed and short are two facts.
+    expect(faltan.closest('.notice')).toHaveClass('tone-caution');
+    expect(screen.getByText('Caja cerrada ✓').closest('.notice')).toHaveClass('tone-in');
     const { eventos } = await leerBitacora({ tipo: 'cierre' });
     expect(eventos.at(-1)).toMatchObject({
       sesion: SESION,
@@ -496,9 +519,11 @@ describe('closing count', () => {
     const { en, user } = await contar();
     await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
     expect(await en.findByText('Cuente los billetes y monedas, o escriba el monto contado.')).toBeVisible();
+    expect(en.getByRole('textbox', { name: 'Monto contado (Bs)' })).toHaveFocus();
     await user.type(en.getByRole('textbox', { name: 'Billetes de 20' }), 'dos');
     await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
     expect(await en.findByText('Revise las cantidades: solo números enteros.')).toBeVisible();
+    expect(en.getByRole('textbox', { name: 'Billetes de 20' })).toHaveFocus();
   });
 
   test('without the server there is no verdict, and the count stays', async () => {

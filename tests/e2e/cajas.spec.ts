@@ -32,14 +32,13 @@ test('configured by the administrator, opened and closed by the cashier, guarded
   const reconfigurar = async () => {
     await page.getByRole('button', { name: 'Editar Caja 09' }).click();
     const editar = page.getByRole('dialog', { name: 'Editar caja' });
-    await editar.getByRole('radio', { name: 'Mixta' }).check({ force: true });
-    await editar.getByRole('button', { name: 'Guardar' }).click();
     return editar;
   };
-  const refusado = await reconfigurar();
+  const fija = await reconfigurar();
   await expect(
-    refusado.getByText('Esta caja tiene una sesión abierta. Ciérrela antes de cambiar la especialidad.'),
+    fija.getByText('Esta caja tiene una sesión abierta. Ciérrela antes de cambiar la especialidad.'),
   ).toBeVisible();
+  await expect(fija.getByRole('radio', { name: 'Mixta' })).toBeDisabled();
   await page.keyboard.press('Escape');
 
   await cajero.getByRole('link', { name: 'Ver cajas' }).click();
@@ -51,7 +50,10 @@ test('configured by the administrator, opened and closed by the cashier, guarded
   await cajero.getByRole('button', { name: 'Confirmar cierre' }).click();
   await expect(cajero.getByText('Caja cerrada ✓')).toBeVisible();
 
-  await expect(await reconfigurar()).toHaveCount(0);
+  const editar = await reconfigurar();
+  await editar.getByRole('radio', { name: 'Mixta' }).check({ force: true });
+  await editar.getByRole('button', { name: 'Guardar' }).click();
+  await expect(editar).toHaveCount(0);
   await expect(page.getByRole('row', { name: /Caja 09/ })).toContainText('Mixta');
 
   await cajero.reload();

@@ -74,3 +74,13 @@ describe('annulled', () => {
     expect(leer([], [registro, mov(-500, 'ANULACION agente ref. 8827335')])).toMatchObject({ otros: 2 });
   });
 });
+
+test('an opening’s adjustment names a session, never an operation with that number', () => {
+  const ajuste = mov(500, 'Ajuste por la diferencia del cierre de la sesión n.º 140');
+  expect(leer([op('D', 500, '140')], [ajuste])).toEqual({ variacion: 1000, otros: 1, plegados: 0 });
+  expect(leer([op('D', 500, '140', { estado: false })], [ajuste])).toEqual({
+    variacion: 500,
+    otros: 1,
+    plegados: 0,
+  });
+});

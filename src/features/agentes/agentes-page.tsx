@@ -15,6 +15,9 @@ import './agentes.css';
 
 // None of these is on the way of a cashier whose till is open.
 const AvisoDesfase = opcional(async () => (await import('./aviso-desfase')).AvisoDesfase);
+const OfertaDeAjuste = opcional(
+  async () => (await import('@/features/sesion/oferta-de-ajuste')).OfertaDeAjuste,
+);
 const cargarPuerta = () => import('./puerta-panel');
 const PuertaPanel = lazy(async () => ({ default: (await cargarPuerta()).PuertaPanel }));
 // Not optional: it closes the form at the cap, and without it nothing may be confirmed.
@@ -90,6 +93,11 @@ function Entrada() {
             <TopePanel onTapar={setTapada} />
           </Suspense>
         )}
+        {lista && (
+          <Suspense fallback={null}>
+            <OfertaDeAjuste key={lista.sesion.id} sesion={lista.sesion} aplazable />
+          </Suspense>
+        )}
         {lista && tapada ? <ResultadoStrip /> : <TransaccionForm puerta={lista} />}
       </>
     );
@@ -97,7 +105,8 @@ function Entrada() {
   return (
     <>
       {/* Its place and height, while its code is on the way. */}
-      <Suspense fallback={<div className="card panel" aria-busy="true" />}>
+      {/* A key: taken for the one above, React would keep it hidden, with the focus in it, until that one's code has come. */}
+      <Suspense key="puerta" fallback={<div className="card panel" aria-busy="true" />}>
         <PuertaPanel puerta={puerta} />
       </Suspense>
       <ResultadoStrip />

@@ -4,13 +4,13 @@ import { Link } from 'react-router-dom';
 import { admiteAgentes } from '@/features/sesion/caja';
 import { cajasQuery } from '@/features/sesion/caja-queries';
 import type { Puerta } from '@/features/sesion/puerta-caja';
+import { conHojas } from '@/ui/hojas';
 import { Icon } from '@/ui/icon';
 import { Panel } from '@/ui/panel';
 
 // Only who presses «Abrir caja» needs it.
-const AbrirCajaForm = lazy(async () => ({
-  default: (await import('@/features/sesion/abrir-caja-form')).AbrirCajaForm,
-}));
+const cargarForm = conHojas(() => import('@/features/sesion/abrir-caja-form'));
+const AbrirCajaForm = lazy(async () => ({ default: (await cargarForm()).AbrirCajaForm }));
 
 type Cerrada = Exclude<Puerta, { estado: 'lista' | 'verificando' }>;
 
@@ -81,7 +81,7 @@ function SinSesion() {
       accion={
         abriendo ? (
           <Suspense fallback={<p role="status">Abriendo…</p>}>
-            <AbrirCajaForm cajas={aptas} />
+            <AbrirCajaForm cajas={aptas} pedido />
           </Suspense>
         ) : (
           <Link

@@ -3,6 +3,7 @@ import { useWatch } from 'react-hook-form';
 import { efectoQr, useAjustes } from '@/features/sesion/ajustes';
 import type { PuertaLista } from '@/features/sesion/puerta-caja';
 import { Field, FieldShell } from '@/ui/field';
+import { esDeNadie } from '@/ui/foco-al-llegar';
 import { Icon } from '@/ui/icon';
 import { MontoField } from '@/ui/monto-field';
 import { opcional } from '@/ui/opcional';
@@ -203,7 +204,8 @@ function useFocoInicial(lista: boolean, enfocar: () => void) {
   useEffect(() => {
     if (!lista || hecho.current) return;
     hecho.current = true;
-    if (matchMedia('(pointer: fine)').matches && document.activeElement === document.body) enfocar();
+    // What stood here before has left the focus at the page.
+    if (matchMedia('(pointer: fine)').matches && esDeNadie(document.activeElement)) enfocar();
   }, [lista, enfocar]);
 }
 

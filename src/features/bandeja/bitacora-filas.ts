@@ -1,9 +1,9 @@
 /** What the trail's page and its export say about each event. Pure. */
-import type { Centavos } from '@/lib/monto';
+import { formatMonto, type Centavos } from '@/lib/monto';
 import { refFiltro } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/texto-busqueda';
 import type { Bitacora, IntentoAnotado } from './bitacora-lectura';
-import type { Evento, EventoAnulacion, EventoCierre, EventoRegistro, Resuelto } from './evento';
+import type { Evento, EventoAjuste, EventoAnulacion, EventoCierre, EventoRegistro, Resuelto } from './evento';
 import type { Solicitud } from './solicitud';
 import { TIPOS } from './tipos-operacion';
 
@@ -60,6 +60,14 @@ const CIERRE: Record<EventoCierre['resultado'], string> = {
   desconocida: 'Sin respuesta',
 };
 
+const AJUSTE: Record<EventoAjuste['resultado'], string> = {
+  pedida: 'Pedido',
+  registrada: 'Registrado',
+  rechazada: 'El servidor no lo aceptó',
+  'no-enviada': 'No se envió',
+  desconocida: 'Sin respuesta',
+};
+
 const deOperacion = ({ datos }: { datos: Solicitud }) => ({
   sobre: `${TIPOS[datos.tipo_operacion].nombre} · ${datos.banco}`,
   monto: datos.monto,
@@ -96,6 +104,25 @@ function detalleDe(
         monto: evento.datos.contado,
         referencia: '',
         resultado: CIERRE[evento.resultado],
+        motivo: evento.motivo,
+      };
+    case 'apertura':
+      return {
+        acto: 'Apertura de caja',
+        sobre: evento.datos.caja,
+        monto: evento.datos.inicial,
+        referencia: '',
+        resultado: 'Abierta',
+        motivo:
+          evento.datos.contado === null ? '' : `Al abrir se contaron ${formatMonto(evento.datos.contado)}`,
+      };
+    case 'ajuste':
+      return {
+        acto: 'Ajuste de apertura',
+        sobre: `${evento.datos.tipo === 'INGRESO' ? 'Ingreso' : 'Egreso'} · ${evento.datos.caja}`,
+        monto: evento.datos.monto,
+        referencia: '',
+        resultado: AJUSTE[evento.resultado],
         motivo: evento.motivo,
       };
     case 'autorizacion':

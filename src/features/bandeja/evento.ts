@@ -99,6 +99,37 @@ const cierreSchema = z.extend(baseSchema, {
   }),
 });
 
+/**
+ * An opening: the figure it began with, and what was counted then. Only the device that opened it knows the count, and
+ * the server has no place for it.
+ */
+const aperturaSchema = z.extend(baseSchema, {
+  tipo: z.literal('apertura'),
+  datos: z.object({
+    id_caja: z.int(),
+    caja: z.string(),
+    inicial: centavosSchema,
+    contado: z.nullable(centavosSchema),
+  }),
+});
+
+/** `pedida` is written before the POST; `no-enviada`: nothing left this device; `desconocida`: no answer that tells. */
+const resultadoAjusteSchema = z.enum(['pedida', 'registrada', 'rechazada', 'no-enviada', 'desconocida']);
+
+/** The opening difference of a session, recorded as a movement. */
+const ajusteSchema = z.extend(baseSchema, {
+  tipo: z.literal('ajuste'),
+  resultado: resultadoAjusteSchema,
+  motivo: z.string(),
+  datos: z.object({
+    id_caja: z.int(),
+    caja: z.string(),
+    tipo: z.enum(['INGRESO', 'EGRESO']),
+    monto: centavosSchema,
+    inicial: centavosSchema,
+  }),
+});
+
 /** An Administrador lifted the caps of this device; `uid` and `usuario` are theirs. No session: 0. */
 const autorizacionSchema = z.extend(baseSchema, {
   tipo: z.literal('autorizacion'),
@@ -109,18 +140,25 @@ export const eventoSchema = z.discriminatedUnion('tipo', [
   registroSchema,
   anulacionSchema,
   cierreSchema,
+  aperturaSchema,
+  ajusteSchema,
   autorizacionSchema,
 ]);
 export type Evento = z.output<typeof eventoSchema>;
 export type EventoAnulacion = z.output<typeof anulacionSchema>;
 export type EventoRegistro = z.output<typeof registroSchema>;
 export type EventoCierre = z.output<typeof cierreSchema>;
+type EventoApertura = z.output<typeof aperturaSchema>;
+export type EventoAjuste = z.output<typeof ajusteSchema>;
 
 type Derivado = 'eventoId' | 'cuando' | 'refKey' | 'sesion';
 /** An event about a transaction as its author hands it in; id, time, key and session are derived. */
 export type NuevoEvento = Omit<EventoRegistro, Derivado> | Omit<EventoAnulacion, Derivado>;
-/** A closing as its author hands it in; it names no reference. */
-export type NuevoCierre = Omit<EventoCierre, 'eventoId' | 'cuando' | 'refKey' | 'tipo' | 'serverId'>;
+/** What happened to a caja, as its author hands it in; it names no reference. */
+type DeCaja<E extends Evento> = Omit<E, 'eventoId' | 'cuando' | 'refKey' | 'tipo' | 'serverId'>;
+export type NuevoCierre = DeCaja<EventoCierre>;
+export type NuevaApertura = DeCaja<EventoApertura>;
+export type NuevoAjuste = DeCaja<EventoAjuste>;
 /** Who lifted the caps, and what was waiting then. */
 export interface NuevaAutorizacion {
   uid: number;

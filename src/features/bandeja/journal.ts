@@ -5,7 +5,9 @@ import {
   eventoSchema,
   type Evento,
   type EventoAnulacion,
+  type NuevaApertura,
   type NuevaAutorizacion,
+  type NuevoAjuste,
   type NuevoCierre,
   type NuevoEvento,
 } from './evento';
@@ -34,28 +36,28 @@ export async function anotarEnBitacora(nuevo: NuevoEvento): Promise<void> {
   });
 }
 
-/**
- * Appends a step of a closing, the first one before it is sent. A till must be closable: a trail that can't be written
- * does not stop it.
- * @returns whether it was kept
- */
-export async function anotarCierre(nuevo: NuevoCierre): Promise<boolean> {
+type DeCaja =
+  | ({ tipo: 'cierre' } & NuevoCierre)
+  | ({ tipo: 'apertura' } & NuevaApertura)
+  | ({ tipo: 'ajuste' } & NuevoAjuste);
+
+/** A till must be opened, put right and closed even where the trail can't be written. @returns whether it was kept */
+async function anotarDeCaja(nuevo: DeCaja): Promise<boolean> {
   const cuando = Date.now();
-  const eventoId = nuevoEventoId(cuando);
   try {
-    await agregar({
-      ...nuevo,
-      tipo: 'cierre',
-      cuando,
-      eventoId,
-      refKey: '',
-      serverId: nuevo.sesion,
-    });
+    await agregar({ ...nuevo, cuando, eventoId: nuevoEventoId(cuando), refKey: '', serverId: nuevo.sesion });
     return true;
   } catch {
     return false;
   }
 }
+
+/** Appends a step of a closing, the first one before it is sent. @returns whether it was kept */
+export const anotarCierre = async (nuevo: NuevoCierre) => anotarDeCaja({ ...nuevo, tipo: 'cierre' });
+/** Appends an opening, once it is known. @returns whether it was kept */
+export const anotarApertura = async (nueva: NuevaApertura) => anotarDeCaja({ ...nueva, tipo: 'apertura' });
+/** Appends a step of recording an opening difference, the first one before it is sent. @returns whether it was kept */
+export const anotarAjuste = async (nuevo: NuevoAjuste) => anotarDeCaja({ ...nuevo, tipo: 'ajuste' });
 
 /** Appends who lifted the caps. @returns since when, ms @throws when it could not be kept: then they are not lifted */
 export async function anotarAutorizacion({ uid, usuario, ...datos }: NuevaAutorizacion): Promise<number> {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { AbrirCajaForm } from '@/features/sesion/abrir-caja-form';
 import type { CajaConSesiones, SesionCaja } from '@/features/sesion/caja';
@@ -16,7 +16,6 @@ import { Aviso } from './aviso';
 import { CajaEliminada } from './caja-eliminada';
 import type { CierreHecho } from './cierre-dialog';
 import { CierreListo } from './cierre-listo';
-import { ContadorInicial } from './contador-inicial';
 import { HistorialSesiones } from './historial-sesiones';
 import { useIdDeRuta } from './id-de-ruta';
 import { SalirDelConteo, SinConteo } from './sin-conteo';
@@ -66,6 +65,9 @@ function Control({ caja }: { caja: CajaConSesiones }) {
   const { contando, contar, dejarDeContar } = useConteo(caja.id);
   const [cierre, setCierre] = useState<CierreHecho>();
   const [reporte, setReporte] = useState<SesionCaja>();
+  // Of this visit only: the history would still tell it to whoever reloads the page or comes back to it.
+  const [sinConteo, setSinConteo] = useState(false);
+  if (sinConteo ? sesion !== null : contando && !sesion && !cierre) setSinConteo(!sinConteo);
   return (
     <main id="contenido" tabIndex={-1} className="page">
       <div className="page-head">
@@ -76,14 +78,12 @@ function Control({ caja }: { caja: CajaConSesiones }) {
         </p>
         {sesion && (
           <div className="end bar">
-            <button className="btn is-primary" type="button" onClick={contar}>
-              Cerrar caja
-            </button>
+            <CerrarCaja ajena={estado.tipo === 'ajena'} onCerrar={contar} />
           </div>
         )}
       </div>
       {contando && !sesion && <SalirDelConteo idCaja={caja.id} />}
-      {!cierre && !sesion && <SinConteo />}
+      {sinConteo && !cierre && <SinConteo />}
       {cierre && estado.tipo === 'libre' && <CierreListo cierre={cierre} onReporte={setReporte} />}
       <TrasElCierre sesiones={caja.sesiones} usuario={usuario} />
       {estado.tipo === 'libre' && <Apertura caja={caja} usuario={usuario} />}
@@ -112,6 +112,28 @@ function Control({ caja }: { caja: CajaConSesiones }) {
         </Suspense>
       )}
     </main>
+  );
+}
+
+/** Of another person's session it is no everyday act: outlined, and it says whose. */
+function CerrarCaja({ ajena, onCerrar }: { ajena: boolean; onCerrar: () => void }) {
+  const id = useId();
+  return (
+    <>
+      {ajena && (
+        <span id={id} className="muted">
+          Sesión de otra persona
+        </span>
+      )}
+      <button
+        className={ajena ? 'btn' : 'btn is-primary'}
+        type="button"
+        aria-describedby={ajena ? id : undefined}
+        onClick={onCerrar}
+      >
+        Cerrar caja
+      </button>
+    </>
   );
 }
 
@@ -146,11 +168,7 @@ function Apertura({ caja, usuario }: { caja: CajaConSesiones; usuario: Usuario }
         <h2 id="apertura">Abrir turno</h2>
       </div>
       <div className="card-body opening">
-        <AbrirCajaForm
-          cajas={[caja]}
-          idCaja={caja.id}
-          renderContador={(poner) => <ContadorInicial poner={poner} />}
-        />
+        <AbrirCajaForm cajas={[caja]} idCaja={caja.id} />
         <UltimoCierre sesiones={caja.sesiones} idUsuario={usuario.id} />
       </div>
     </section>

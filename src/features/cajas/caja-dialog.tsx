@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { Caja } from '@/features/sesion/caja';
+import type { CajaConSesiones } from '@/features/sesion/caja';
 import { cajaQuery } from '@/features/sesion/caja-queries';
+import { sesionAbierta } from '@/features/sesion/estados-cajas';
 import { textoDeErrorDeCaja } from '@/features/sesion/textos-caja';
 import { Dialog } from '@/ui/dialog';
 import { CajaForm, CajaFormEspera } from './caja-form';
@@ -22,7 +23,7 @@ function useCajaAlAbrir(id: number | null) {
     enabled: id !== null,
     staleTime: 0,
   });
-  const [caja, setCaja] = useState<Caja>();
+  const [caja, setCaja] = useState<CajaConSesiones>();
   if (!caja && data && !error && isFetchedAfterMount) setCaja(data);
   return { caja, falla: caja ? null : error };
 }
@@ -66,7 +67,14 @@ function DialogoDeCaja({ id, nueva }: { id: number | null; nueva: boolean }) {
       }
     >
       {lista ? (
-        <CajaForm id={ID_FORM} caja={caja} enCurso={enCurso} error={error} guardar={guardar} />
+        <CajaForm
+          id={ID_FORM}
+          caja={caja}
+          ocupada={caja !== undefined && sesionAbierta(caja) !== undefined}
+          enCurso={enCurso}
+          error={error}
+          guardar={guardar}
+        />
       ) : (
         <Espera problema={problema} />
       )}

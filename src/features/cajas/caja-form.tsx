@@ -9,6 +9,7 @@ import { Field } from '@/ui/field';
 import { ErrorLine } from '@/ui/error-line';
 import { MontoField } from '@/ui/monto-field';
 import { cajaEditadaSchema, cajaTecleadaSchema, type CajaTecleada } from './caja-request';
+import { TEXTO_NO_CAMBIA } from './cajas-mutations';
 import { EspecialidadField } from './especialidad-field';
 
 interface CajaFormProps {
@@ -16,12 +17,14 @@ interface CajaFormProps {
   id?: string;
   /** The one to edit; a new one without it. */
   caja?: Caja | undefined;
+  /** It has an open session: what would be refused can't be changed, and says why. */
+  ocupada?: boolean;
   guardar: (form: CajaTecleada) => Promise<void>;
   enCurso: boolean;
   error: Error | null;
 }
 
-export function CajaForm({ id, caja, guardar, enCurso, error }: CajaFormProps) {
+export function CajaForm({ id, caja, ocupada = false, guardar, enCurso, error }: CajaFormProps) {
   const { register, handleSubmit, formState, setFocus } = useForm<
     z.input<typeof cajaTecleadaSchema>,
     unknown,
@@ -51,10 +54,15 @@ export function CajaForm({ id, caja, guardar, enCurso, error }: CajaFormProps) {
       <MontoField
         label="Saldo (Bs)"
         error={errors.saldo?.message}
-        hint="El efectivo con que abrirá su próximo turno."
+        readOnly={ocupada}
+        hint={ocupada ? TEXTO_NO_CAMBIA.saldo : 'El efectivo con que abrirá su próximo turno.'}
         {...register('saldo')}
       />
-      <EspecialidadField error={errors.especialidad?.message} registro={register('especialidad')} />
+      <EspecialidadField
+        error={errors.especialidad?.message}
+        fija={ocupada ? TEXTO_NO_CAMBIA.especialidad : undefined}
+        registro={register('especialidad')}
+      />
       {error && <ErrorLine>{textoDeErrorDeCaja(error)}</ErrorLine>}
     </form>
   );

@@ -43,6 +43,12 @@ function cambios(caja: Caja, form: CajaTecleada): Partial<CajaTecleada> {
   };
 }
 
+/** Why these are not changed under an open session. */
+export const TEXTO_NO_CAMBIA = {
+  especialidad: 'Esta caja tiene una sesión abierta. Ciérrela antes de cambiar la especialidad.',
+  saldo: 'Esta caja tiene una sesión abierta. Ciérrela antes de cambiar el saldo.',
+} as const;
+
 interface Edicion {
   /** The caja as the form was filled from it. */
   caja: Caja;
@@ -55,10 +61,8 @@ export function useEditarCaja() {
     const cambiado = cambios(caja, form);
     if (Object.keys(cambiado).length === 0) return caja;
     const abierta = sesionAbierta(await getCaja(caja.id)) !== undefined;
-    if (abierta && cambiado.especialidad)
-      throw new Rechazo('Esta caja tiene una sesión abierta. Ciérrela antes de cambiar la especialidad.');
-    if (abierta && cambiado.saldo !== undefined)
-      throw new Rechazo('Esta caja tiene una sesión abierta. Ciérrela antes de cambiar el saldo.');
+    if (abierta && cambiado.especialidad) throw new Rechazo(TEXTO_NO_CAMBIA.especialidad);
+    if (abierta && cambiado.saldo !== undefined) throw new Rechazo(TEXTO_NO_CAMBIA.saldo);
     return editarCaja(caja.id, { ...cambiado, id_user_update: id });
   });
 }

@@ -1,6 +1,7 @@
-/** Which closing of this device's trail is the one that the server shows. */
+/** Which closing of this device's trail is the one that the server shows, and the one difference of a closing. */
 import type { Evento, EventoCierre } from '@/features/bandeja/evento';
 import type { SesionCaja } from '@/features/sesion/caja';
+import { centavos, type Centavos } from '@/lib/monto';
 
 /**
  * The confirmed one; else the last whose answer never came and that counted what the server has. Pure.
@@ -18,4 +19,27 @@ export function cierreDeSesion(
   return cierres.findLast(
     ({ resultado, datos }) => resultado !== 'rechazada' && datos.contado === monto_final_real,
   );
+}
+
+/**
+ * The difference of a closing. Ours where this device knows what was expected; the server's knows no cash of agent
+ * operations, so it never stands where ours would.
+ */
+export type JuicioDeCierre =
+  | { tipo: 'propio'; esperado: Centavos; diferencia: Centavos }
+  | { tipo: 'movimientos'; diferencia: Centavos };
+
+/** Under its own heading, and only where nothing else is known. */
+export const SEGUN_LOS_MOVIMIENTOS = 'Según los movimientos, sin operaciones de agente';
+
+/** @param eventos of every session, or null when they can't be read @returns null while the session is open */
+export function juzgarCierre(eventos: readonly Evento[] | null, sesion: SesionCaja): JuicioDeCierre | null {
+  const { monto_final_real: contado, diferencia } = sesion;
+  if (sesion.estado_sesion !== 'CERRADA') return null;
+  const cierre = cierreDeSesion(eventos?.filter((evento) => evento.sesion === sesion.id) ?? [], sesion);
+  if (cierre && typeof contado === 'number') {
+    const { esperado } = cierre.datos;
+    return { tipo: 'propio', esperado, diferencia: centavos(contado - esperado) };
+  }
+  return typeof diferencia === 'number' ? { tipo: 'movimientos', diferencia } : null;
 }

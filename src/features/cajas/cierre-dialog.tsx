@@ -3,8 +3,16 @@ import { bandeja } from '@/features/bandeja/bandeja';
 import { anotarCierre } from '@/features/bandeja/journal';
 import { useBandeja, useOperacionesAbiertas } from '@/features/bandeja/use-bandeja';
 import { useAjustes } from '@/features/sesion/ajustes';
+import {
+  borrarBorrador,
+  guardarBorrador,
+  leerBorrador,
+  type Borrador,
+} from '@/features/sesion/borrador-conteo';
 import type { Caja, SesionCaja } from '@/features/sesion/caja';
 import { useCerrarCaja } from '@/features/sesion/caja-mutations';
+import { CONTEO_VACIO, leerConteo } from '@/features/sesion/conteo';
+import { ConteoCampos } from '@/features/sesion/conteo-campos';
 import { motivoSchema } from '@/features/sesion/movimiento-caja';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { textoDeErrorDeCaja } from '@/features/sesion/textos-caja';
@@ -15,12 +23,9 @@ import { FieldShell } from '@/ui/field';
 import { ErrorLine } from '@/ui/error-line';
 import type { LecturaArqueo } from './arqueo-queries';
 import type { Arqueo } from './arqueo';
-import { borrarBorrador, guardarBorrador, leerBorrador, type Borrador } from './borrador-conteo';
 import { ContrasteAviso } from './contraste-aviso';
 import { CierreBloqueado } from './cierre-bloqueado';
 import { Cifras } from './cifras';
-import { ConteoCampos } from './conteo-campos';
-import { CONTEO_VACIO, leerConteo } from './conteo';
 import { Veredicto } from './veredicto';
 
 /** What a closing leaves behind. Amounts in centavos. */
@@ -42,6 +47,9 @@ interface CierreDialogProps {
   onCerrada: (cierre: CierreHecho) => void;
 }
 
+/** The first count that can't be read, else the amount. */
+const POR_CORREGIR = '.denom input[aria-invalid], .counted input';
+
 /** The blind count: first what is there, only then what should be, and why they differ. */
 export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: CierreDialogProps) {
   const usuario = useUsuario();
@@ -50,6 +58,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
   const [fase, setFase] = useState<'contando' | 'comprobando' | 'terminado'>('contando');
   const [problema, setProblema] = useState<string>();
   const campos = useRef<HTMLDivElement>(null);
+  const campoMotivo = useRef<HTMLTextAreaElement>(null);
   const { ejecutar, enCurso, error } = useCerrarCaja();
   const abiertas = useOperacionesAbiertas(sesion.id);
   const faseBandeja = useBandeja((outbox) => outbox.fase);
@@ -75,6 +84,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
   const terminar = async () => {
     if (contado.error !== undefined) {
       setProblema(contado.error);
+      campos.current?.querySelector<HTMLElement>(POR_CORREGIR)?.focus();
       return;
     }
     setFase('comprobando');
@@ -89,6 +99,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
     const motivo = motivoSchema.safeParse(borrador.motivo);
     if (diferencia !== 0 && !motivo.success) {
       setProblema('Escriba el motivo de la diferencia (3 letras o más).');
+      campoMotivo.current?.focus();
       return;
     }
     const hecho = { caja, arqueo, contado: contado.monto, motivo: borrador.motivo.trim() };
@@ -154,6 +165,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
     >
       <p className="hint count-who">
         {caja.nombre} · sesión #{sesion.id} · abierta {formatDesde(sesion.fecha_apertura)}
+        {sesion.id_usuario !== usuario.id && ' · de otra persona'}
       </p>
       <div className="count-body">
         <div className="count-left" ref={campos}>
@@ -183,6 +195,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
               >
                 {(control) => (
                   <textarea
+                    ref={campoMotivo}
                     className="input"
                     rows={2}
                     maxLength={200}

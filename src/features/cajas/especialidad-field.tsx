@@ -12,14 +12,17 @@ const NOTAS: Record<Especialidad, string> = {
 
 interface EspecialidadFieldProps {
   error?: string | undefined;
+  /** Why it can't be chosen now. */
+  fija?: string | undefined;
   registro: UseFormRegisterReturn;
 }
 
 /** Three radio cards. */
-export function EspecialidadField({ error, registro }: EspecialidadFieldProps) {
+export function EspecialidadField({ error, fija, registro }: EspecialidadFieldProps) {
   const id = useId();
   return (
-    <div className="field">
+    // The form leaves out the value of a radio that is itself disabled.
+    <fieldset className="field" disabled={fija !== undefined}>
       <span className="label" id={id}>
         Especialidad
       </span>
@@ -27,7 +30,8 @@ export function EspecialidadField({ error, registro }: EspecialidadFieldProps) {
         className="kinds is-even"
         role="radiogroup"
         aria-labelledby={id}
-        {...(error ? { 'aria-invalid': true, 'aria-describedby': `${id}-error` } : {})}
+        {...(error ? { 'aria-invalid': true } : {})}
+        {...(error || fija ? { 'aria-describedby': `${id}-linea` } : {})}
       >
         {especialidadSchema.options.map((especialidad) => (
           <label key={especialidad} className="kind tone-qr">
@@ -45,12 +49,18 @@ export function EspecialidadField({ error, registro }: EspecialidadFieldProps) {
           </label>
         ))}
       </div>
-      {error && (
-        <p className="error" id={`${id}-error`}>
+      {error ? (
+        <p className="error" id={`${id}-linea`}>
           <Icon name="err" size="s" />
           {error}
         </p>
+      ) : (
+        fija && (
+          <p className="hint" id={`${id}-linea`}>
+            {fija}
+          </p>
+        )
       )}
-    </div>
+    </fieldset>
   );
 }

@@ -5,6 +5,8 @@ import { Icon } from '@/ui/icon';
 import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table';
 import { usePorVez } from '@/ui/use-por-vez';
 import { conSigno } from '@/lib/con-signo';
+import { SEGUN_LOS_MOVIMIENTOS, type JuicioDeCierre } from './cierre-anotado';
+import { useJuicios } from './use-juicios';
 
 const POR_VEZ = 10;
 
@@ -15,10 +17,13 @@ interface HistorialProps {
   onReporte: (sesion: SesionCaja) => void;
 }
 
-/** Every session of the caja, the newest first. Figures are the server's own. */
+/** Every session of the caja, the newest first, with the one difference of each closing. */
 export function HistorialSesiones({ sesiones, idUsuario, onReporte }: HistorialProps) {
   const ordenadas = sesiones.toSorted((a, b) => b.fecha_apertura - a.fecha_apertura || b.id - a.id);
   const { visibles, verMas } = usePorVez(ordenadas, POR_VEZ);
+  const juicioDe = useJuicios();
+  const filas = visibles.map((sesion) => ({ sesion, juicio: juicioDe(sesion) }));
+  const ajenas = filas.some(({ juicio }) => juicio?.tipo === 'movimientos');
   return (
     <section className="card">
       <div className="card-head">
@@ -34,19 +39,22 @@ export function HistorialSesiones({ sesiones, idUsuario, onReporte }: HistorialP
                 {['Sesión', 'Quién', 'Apertura', 'Cierre'].map((titulo) => (
                   <Th key={titulo}>{titulo}</Th>
                 ))}
-                {['Inicial', 'Servidor', 'Contado', 'Diferencia'].map((titulo) => (
+                {['Inicial', 'Debía haber', 'Contado', 'Diferencia'].map((titulo) => (
                   <Th key={titulo} className="num">
                     {titulo}
                   </Th>
                 ))}
+                {ajenas && <Th className="num is-larga">{SEGUN_LOS_MOVIMIENTOS}</Th>}
                 <Th className="num">Reporte</Th>
               </Tr>
             </Thead>
             <Tbody>
-              {visibles.map((sesion) => (
+              {filas.map(({ sesion, juicio }) => (
                 <Fila
                   key={sesion.id}
                   sesion={sesion}
+                  juicio={juicio}
+                  ajenas={ajenas}
                   propia={sesion.id_usuario === idUsuario}
                   onReporte={onReporte}
                 />
@@ -75,11 +83,14 @@ const Cifra = ({ nombre, monto, formato = formatCifra }: CifraProps) => (
 
 interface FilaProps {
   sesion: SesionCaja;
+  juicio: JuicioDeCierre | null;
+  /** There is a column for what only the server tells. */
+  ajenas: boolean;
   propia: boolean;
   onReporte: (sesion: SesionCaja) => void;
 }
 
-const Fila = ({ sesion, propia, onReporte }: FilaProps) => (
+const Fila = ({ sesion, juicio, ajenas, propia, onReporte }: FilaProps) => (
   <Tr>
     <RowTh>#{sesion.id}</RowTh>
     <Td className="nb">{propia ? 'Usted' : `Usuario n.º ${sesion.id_usuario}`}</Td>
@@ -96,9 +107,20 @@ const Fila = ({ sesion, propia, onReporte }: FilaProps) => (
       )}
     </Td>
     <Cifra nombre="Inicial" monto={sesion.monto_inicial} />
-    <Cifra nombre="Servidor" monto={sesion.monto_final_teorico} />
+    <Cifra nombre="Debía haber" monto={juicio?.tipo === 'propio' ? juicio.esperado : null} />
     <Cifra nombre="Contado" monto={sesion.monto_final_real} />
-    <Cifra nombre="Diferencia" monto={sesion.diferencia} formato={conSigno} />
+    <Cifra
+      nombre="Diferencia"
+      monto={juicio?.tipo === 'propio' ? juicio.diferencia : null}
+      formato={conSigno}
+    />
+    {ajenas && (
+      <Cifra
+        nombre={SEGUN_LOS_MOVIMIENTOS}
+        monto={juicio?.tipo === 'movimientos' ? juicio.diferencia : null}
+        formato={conSigno}
+      />
+    )}
     <Td className="num">
       {sesion.estado_sesion === 'CERRADA' && (
         <button

@@ -9,6 +9,7 @@ import { textoDeError } from '@/lib/api-error';
 import { Dialog } from '@/ui/dialog';
 import { ImpresionDialog } from '@/ui/impresion-dialog';
 import type { Papel } from '@/ui/papel';
+import { useAjustesPosteriores } from './ajustes-posteriores';
 import { useArqueo } from './arqueo-queries';
 import { cierreDeSesion } from './cierre-anotado';
 import { ReporteZ } from './reporte-z';
@@ -42,13 +43,15 @@ function Reporte({ caja, sesion, onCerrar, operaciones }: ReporteProps) {
   const { ancho_comprobante: guardado, nombre_tienda: tienda } = useAjustes();
   const [papel, setPapel] = useState<Papel>(guardado);
   const { arqueo, error, vieja } = useArqueo(sesion, operaciones);
+  const posteriores = useAjustesPosteriores(sesion);
   const bitacora = useQuery(bitacoraDeSesionQuery(sesion.id));
   const cierre = cierreDeSesion(bitacora.data ?? [], sesion);
   const cerrada = sesion.estado_sesion === 'CERRADA';
   // What was remembered of the trail may be of before the closing.
-  const lista = arqueo && bitacora.isFetchedAfterMount;
+  const lista = arqueo && bitacora.isFetchedAfterMount && posteriores.ajustes;
   const notas = [
     vieja && 'Las cifras pueden no estar al día: no se pudieron leer de nuevo.',
+    posteriores.fallo && 'No se pudo comprobar si la sesión siguiente registró un ajuste.',
     cerrada && !cierre && 'Recalculado con los ajustes de este equipo.',
   ].filter((nota) => typeof nota === 'string');
   return (
@@ -71,6 +74,7 @@ function Reporte({ caja, sesion, onCerrar, operaciones }: ReporteProps) {
             operaciones={operaciones.operaciones}
             alCerrar={cerrada ? cierre?.datos.esperado : undefined}
             motivo={cierre?.motivo ?? ''}
+            posteriores={posteriores.ajustes ?? []}
             notas={notas}
             papel={papel}
             {...(ref ? { ref } : {})}

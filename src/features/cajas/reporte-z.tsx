@@ -5,6 +5,7 @@ import { formatFechaHora } from '@/lib/fecha';
 import { centavos, formatCifra, formatMonto, type Centavos } from '@/lib/monto';
 import { clsx } from '@/ui/clsx';
 import type { Papel } from '@/ui/papel';
+import type { AjustePosterior } from './ajustes-posteriores';
 import type { Arqueo } from './arqueo';
 import { conSigno } from '@/lib/con-signo';
 import { porEntidad } from './por-entidad';
@@ -20,6 +21,8 @@ interface ReporteZProps {
   alCerrar: Centavos | undefined;
   /** Why it did not balance, if this device knows. */
   motivo: string;
+  /** What the next session recorded of its difference. */
+  posteriores: readonly AjustePosterior[];
   /** What whoever signs must know of the figures. */
   notas: readonly string[];
   papel: Papel;
@@ -45,6 +48,7 @@ export function ReporteZ({
   operaciones,
   alCerrar,
   motivo,
+  posteriores,
   notas,
   papel,
   ref,
@@ -91,6 +95,17 @@ export function ReporteZ({
         <Linea nombre="Efectivo esperado" valor={formatMonto(esperado)} fuerte />
       </dl>
       <Resultado sesion={sesion} esperado={esperado} motivo={motivo} />
+      {posteriores.length > 0 && (
+        <dl aria-label="Ajuste en la sesión siguiente">
+          {posteriores.map(({ sesion: id, movimiento: { tipo, monto, fecha } }) => (
+            <Linea
+              key={id}
+              nombre={`Ajuste en la sesión #${id}, ${formatFechaHora(fecha)}`}
+              valor={`${tipo === 'INGRESO' ? '+' : '−'} ${formatCifra(monto)}`}
+            />
+          ))}
+        </dl>
+      )}
       <Entidades operaciones={operaciones} />
       {efectivo.otros.length > 0 && (
         <dl aria-label="Movimientos de efectivo">

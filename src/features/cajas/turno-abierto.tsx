@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import type { Caja, SesionCaja } from '@/features/sesion/caja';
 import { OperacionesDeSesion, type LecturaOperaciones } from '@/features/sesion/operaciones-de-sesion';
+import { OfertaDeAjuste } from '@/features/sesion/oferta-de-ajuste';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { NoAlDia } from '@/ui/no-al-dia';
 import { PanelDeError } from '@/ui/panel-de-error';
@@ -48,12 +49,14 @@ interface TurnoProps extends TurnoAbiertoProps {
 }
 
 function Turno({ caja, sesion, contando, onDejarDeContar, onCerrada, operaciones }: TurnoProps) {
+  const usuario = useUsuario();
   const lectura = useArqueo(sesion, operaciones);
   const { arqueo, movimientos, error, vieja, releer } = lectura;
   const otros = arqueo?.efectivo.otros ?? [];
   const plegados = arqueo?.efectivo.plegados ?? [];
   return (
     <div className="till-grid">
+      {!contando && sesion.id_usuario === usuario.id && <OfertaDeAjuste sesion={sesion} />}
       {arqueo && vieja && <NoAlDia error={vieja} onReintentar={() => void releer()} />}
       {arqueo && <EfectivoCard arqueo={arqueo} oculto={contando} />}
       {!arqueo && error && <PanelDeError error={error} onReintentar={() => void releer()} />}

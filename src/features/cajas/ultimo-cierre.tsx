@@ -1,7 +1,10 @@
+import { quienConto, ultimaCerrada } from '@/features/sesion/apertura';
 import type { SesionCaja } from '@/features/sesion/caja';
+import { conSigno } from '@/lib/con-signo';
 import { formatFechaHora } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
-import { conSigno } from '@/lib/con-signo';
+import { SEGUN_LOS_MOVIMIENTOS } from './cierre-anotado';
+import { useJuicios } from './use-juicios';
 
 interface UltimoCierreProps {
   sesiones: readonly SesionCaja[];
@@ -10,23 +13,25 @@ interface UltimoCierreProps {
 
 /** What whoever closed before left in the drawer: the first thing to compare before opening it. */
 export function UltimoCierre({ sesiones, idUsuario }: UltimoCierreProps) {
-  const ultima = sesiones
-    .filter(({ estado_sesion }) => estado_sesion === 'CERRADA')
-    .toSorted((a, b) => (b.fecha_cierre ?? 0) - (a.fecha_cierre ?? 0) || b.id - a.id)[0];
+  const juicioDe = useJuicios();
+  const ultima = ultimaCerrada(sesiones);
   if (!ultima?.fecha_cierre) return null;
-  const { monto_final_real: contado, diferencia } = ultima;
+  const { monto_final_real: contado } = ultima;
+  const juicio = juicioDe(ultima);
+  const quien = quienConto(ultima);
   return (
     <section aria-labelledby="ultimo-cierre">
       <h3 id="ultimo-cierre">Último cierre</h3>
       <dl className="sum">
         <Linea nombre="Cuándo" valor={formatFechaHora(ultima.fecha_cierre)} />
-        <Linea
-          nombre="Quién"
-          valor={ultima.id_usuario === idUsuario ? 'Usted' : `Usuario n.º ${ultima.id_usuario}`}
-        />
+        <Linea nombre="Quién" valor={quien === idUsuario ? 'Usted' : `Usuario n.º ${quien}`} />
+        {juicio?.tipo === 'propio' && <Linea nombre="Debía haber" valor={formatMonto(juicio.esperado)} />}
         {typeof contado === 'number' && <Linea nombre="Contado" valor={formatMonto(contado)} />}
-        {typeof diferencia === 'number' && (
-          <Linea nombre="Diferencia según el servidor" valor={conSigno(diferencia)} />
+        {juicio && (
+          <Linea
+            nombre={juicio.tipo === 'propio' ? 'Diferencia' : SEGUN_LOS_MOVIMIENTOS}
+            valor={conSigno(juicio.diferencia)}
+          />
         )}
       </dl>
     </section>

@@ -3,8 +3,11 @@ import { apiOrigin } from '@/lib/env';
 
 const prefijo = (uid: number | null): string => `kantuta:conteo:${apiOrigin()}:${uid ?? ''}:`;
 
-/** Where the count of a session is kept for whoever counts. */
-export const claveConteo = (uid: number | null, idSesion: number): string => `${prefijo(uid)}${idSesion}`;
+/** What is counted: a session's drawer at its closing, by its id, or a caja's before it is opened. */
+export type Contada = number | `caja-${number}`;
+
+/** Where that count is kept for whoever counts. */
+export const claveConteo = (uid: number | null, que: Contada): string => `${prefijo(uid)}${que}`;
 
 /** Leaving on purpose takes them along; a reload and the idle lock do not. Another person's stay where they are. */
 export function borrarBorradores(uid: number | null): void {
@@ -13,5 +16,24 @@ export function borrarBorradores(uid: number | null): void {
       if (clave.startsWith(prefijo(uid))) localStorage.removeItem(clave);
   } catch {
     // storage refused: nothing was kept there either
+  }
+}
+
+const claveAplazado = (uid: number, idSesion: number): string => `${prefijo(uid)}ajuste-${idSesion}`;
+
+/** Whether this person has put off recording the opening difference of that session. */
+export function estaAplazado(uid: number, idSesion: number): boolean {
+  try {
+    return localStorage.getItem(claveAplazado(uid, idSesion)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+export function aplazarAjuste(uid: number, idSesion: number): void {
+  try {
+    localStorage.setItem(claveAplazado(uid, idSesion), '1');
+  } catch {
+    // It is offered again after a reload.
   }
 }

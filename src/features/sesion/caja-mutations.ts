@@ -23,18 +23,22 @@ async function abrirYComprobar(body: AbrirCajaRequest): Promise<SesionCaja> {
 export interface Apertura {
   id_caja: number;
   monto_inicial?: Centavos | undefined;
+  /** Keeps it on this device, before any page shows the open session; never rejects. */
+  anotar: (sesion: SesionCaja) => Promise<unknown>;
 }
 
 export function useAbrirCaja() {
   const { id } = useUsuario();
-  return useAccion('abrir', async ({ id_caja, monto_inicial }: Apertura) =>
-    abrirYComprobar({
+  return useAccion('abrir', async ({ id_caja, monto_inicial, anotar }: Apertura) => {
+    const sesion = await abrirYComprobar({
       id_caja,
       id_usuario: id,
       id_user_create: id,
       ...(monto_inicial === undefined ? {} : { monto_inicial }),
-    }),
-  );
+    });
+    await anotar(sesion);
+    return sesion;
+  });
 }
 
 /** `contado`: what is in the drawer, in centavos. */

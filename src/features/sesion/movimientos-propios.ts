@@ -3,6 +3,7 @@
  * transaction: its cleaned reference stands in the motivo between spaces or ends, with the same sign and amount. Pure.
  */
 import { refKey } from '@/lib/referencia';
+import { esAjusteDeApertura } from './apertura';
 
 export interface Movimiento {
   id: number;
@@ -39,7 +40,8 @@ function leer<M extends Movimiento>(movimiento: M): Leido<M> {
   return {
     movimiento,
     monto: movimiento.tipo === 'INGRESO' ? movimiento.monto : -movimiento.monto,
-    texto: ` ${motivo} `,
+    // The number of a session in it is no reference.
+    texto: esAjusteDeApertura(movimiento.motivo) ? '' : ` ${motivo} `,
     registro: REGISTRO.exec(motivo)?.[1],
     anulacion: ANULACION.exec(motivo)?.[1],
   };

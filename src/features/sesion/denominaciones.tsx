@@ -1,4 +1,5 @@
 import { formatCifra, type Centavos } from '@/lib/monto';
+import './conteo.css';
 import { BILLETES, MONEDAS, subtotal, type Conteo } from './conteo';
 
 interface DenominacionesProps {

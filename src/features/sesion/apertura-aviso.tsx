@@ -1,0 +1,31 @@
+import { Icon } from '@/ui/icon';
+import { diferenciaDeApertura, seRegistra, type Apertura } from './apertura';
+import { textoDeApertura } from './textos-apertura';
+
+interface AperturaAvisoProps extends Apertura {
+  idUsuario: number;
+  /** The opening figure was typed as what lies in the drawer. */
+  escrito: boolean;
+}
+
+/** Before an opening: both figures, and what can be done about their difference. Nothing when there is none to tell. */
+export function AperturaAviso({ idUsuario, escrito, ...apertura }: AperturaAvisoProps) {
+  const { cierre, contado } = apertura;
+  if (!cierre && contado === null) return null;
+  const diferencia = diferenciaDeApertura(apertura);
+  const coincide = diferencia === 0;
+  return (
+    <div className={coincide ? 'notice tone-in' : 'notice tone-caution'} role="status">
+      <Icon name={coincide ? 'okc' : 'warn'} />
+      <p>
+        {textoDeApertura({ ...apertura, idUsuario, escrito, abierta: false })}
+        {!coincide && !escrito && ` ${queHacer(seRegistra(diferencia))}`}
+      </p>
+    </div>
+  );
+}
+
+const queHacer = (seRegistraria: boolean): string =>
+  seRegistraria
+    ? 'Después de abrir podrá registrar esa diferencia como ajuste.'
+    : 'Menos de Bs 0,10 no se puede registrar: téngalo en cuenta al cerrar.';

@@ -1,0 +1,44 @@
+/** An opening and the last count in words. */
+import { formatCuando } from '@/lib/fecha';
+import { centavos, formatMonto, type Centavos } from '@/lib/monto';
+import { diferenciaDeApertura, type Apertura, type ConteoDeCierre } from './apertura';
+
+/** «sobran Bs 1.039,50», «faltan Bs 2,00», «coincide» */
+const comparado = (diferencia: Centavos): string =>
+  diferencia === 0
+    ? 'coincide'
+    : `${diferencia > 0 ? 'sobran' : 'faltan'} ${formatMonto(centavos(Math.abs(diferencia)))}`;
+
+const enElCierre = ({ contado, uid, cuando }: ConteoDeCierre, idUsuario: number): string => {
+  const quien = uid === idUsuario ? 'usted' : 'otra persona';
+  return `En el último cierre se contaron ${formatMonto(contado)} (${quien}, ${formatCuando(cuando)})`;
+};
+
+interface Dicha extends Apertura {
+  /** Who reads it. */
+  idUsuario: number;
+  /** It is open already. */
+  abierta: boolean;
+  /** The opening figure was typed as what lies in the drawer: it is what the last count is held against. */
+  escrito?: boolean;
+}
+
+/** Both figures, who counted and when, and what they differ by. */
+export function textoDeApertura({ idUsuario, abierta, escrito = false, ...apertura }: Dicha): string {
+  const { inicial, cierre, contado } = apertura;
+  const frases = [`${abierta ? 'Abrió' : 'Abre'} con ${formatMonto(inicial)}`];
+  const diferencia = diferenciaDeApertura(apertura);
+  if (cierre) {
+    const vista = escrito ? centavos(inicial - cierre.contado) : diferencia;
+    frases.push(
+      contado === null
+        ? `${enElCierre(cierre, idUsuario)}: ${comparado(vista)}`
+        : enElCierre(cierre, idUsuario),
+    );
+  }
+  if (contado !== null)
+    frases.push(
+      `${abierta ? 'Al abrir se contaron' : 'Ahora contó'} ${formatMonto(contado)}: ${comparado(diferencia)}`,
+    );
+  return `${frases.join('. ')}.`;
+}
