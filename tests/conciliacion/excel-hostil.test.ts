@@ -87,8 +87,8 @@ describe('much of what is small', () => {
   const hojas = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`H${i}`, ancha]));
 
   test('sheets that are large only together', async () => {
-    expect(await rechazoDe(libroDe(hojas(3)))).toBe('read');
-    expect(await rechazoDe(libroDe(hojas(4)))).toMatch(DEMASIADO);
+    expect(await rechazoDe(libroDe(hojas(2)))).toBe('read');
+    expect(await rechazoDe(libroDe(hojas(3)))).toMatch(DEMASIADO);
   });
 
   test.each<[string, Zippable, RegExp]>([
@@ -316,15 +316,15 @@ interface Hecho {
 async function hechoDe(bytes: Uint8Array): Promise<Hecho | null> {
   try {
     const hojas = await leerHojas(bytes);
-    const celdas = hojas.flatMap(({ registros }) => registros.flatMap(({ celdas: suyas }) => suyas));
-    return {
-      filas: hojas.reduce((suma, { registros }) => suma + registros.length, 0),
-      celdas: celdas.length,
-      letras: celdas.reduce<number>(
-        (suma, celda) => suma + (typeof celda === 'string' ? celda.length : 0),
-        0,
-      ),
-    };
+    const hecho: Hecho = { filas: 0, celdas: 0, letras: 0 };
+    for (const { registros } of hojas) {
+      hecho.filas += registros.length;
+      for (const { celdas } of registros) {
+        hecho.celdas += celdas.length;
+        for (const celda of celdas) hecho.letras += typeof celda === 'string' ? celda.length : 0;
+      }
+    }
+    return hecho;
   } catch (error) {
     expect(error).toBeInstanceOf(Rechazo);
     return null;
@@ -337,9 +337,10 @@ test(`${FILES} invented workbooks: never more than was counted, never more than 
   const antes = process.memoryUsage().rss;
   for (let i = 0; i < FILES; i += 1) {
     const bytes = inventar(tirar);
-    const desde = performance.now();
+    const desde = process.cpuUsage();
     const hecho = await hechoDe(bytes);
-    cuenta.ms = Math.max(cuenta.ms, performance.now() - desde);
+    const { user, system } = process.cpuUsage(desde);
+    cuenta.ms = Math.max(cuenta.ms, (user + system) / 1000);
     cuenta.rss = Math.max(cuenta.rss, process.memoryUsage().rss - antes);
     cuenta[hecho ? 'leidos' : 'rechazados'] += 1;
     if (!hecho) continue;

@@ -7,7 +7,7 @@ export const HOJAS_MAXIMAS = 500;
 /** Of all the sheets together. */
 export const FILAS_MAXIMAS = 250_000;
 /** Rows × columns of all the sheets: one cell far away makes the reader fill everything before it. */
-export const CELDAS_MAXIMAS = 3e6;
+export const CELDAS_MAXIMAS = 2e6;
 /** Tags, texts and attributes of one part: each costs the reader the same, however short it is. A cell has eight to eleven. */
 export const PIEZAS_MAXIMAS = 12e6;
 /** Letters of one tag, text or comment. A spreadsheet's longest cell has 32 767, seven times as many when all are escaped. */
