@@ -27,9 +27,20 @@ export const CANON_V = 1;
 /** A pasted reference as it is searched: case, spaces, dots and dashes do not count. */
 export const refFiltro = (ref: string): string => refKey(ref).replace(/[\s.\p{Pd}\u2212]/gu, '');
 
-const sinConfundir = (ref: string): string =>
-  refFiltro(ref).replaceAll('O', '0').replaceAll('I', '1').replace(/^0+/, '');
+const DIGITOS: Readonly<Record<string, string>> = { O: '0', I: '1', S: '5', B: '8' };
 
-/** Equal but for leading zeros and letters that look like digits: worth a second look, never the same by itself. */
+/** One spelling for all that are read alike. Only the small `l` looks like a one. */
+const sinConfundir = (ref: string): string =>
+  refFiltro(limpia(ref).replaceAll('l', '1'))
+    .replace(/[OISB]/g, (letra) => DIGITOS[letra] ?? letra)
+    .replace(/^0+/, '');
+
+/**
+ * Equal but for dots and dashes, leading zeros, O/0, I/1/l, S/5 and B/8: worth a second look, never the same by itself.
+ * What a slip of the hand makes of one: ./desliz.
+ */
 export const referenciaParecida = (a: string, b: string): boolean =>
-  refKey(a) !== refKey(b) && sinConfundir(a) === sinConfundir(b);
+  refKey(a) !== refKey(b) &&
+  refFiltro(a) !== '' &&
+  refFiltro(b) !== '' &&
+  sinConfundir(a) === sinConfundir(b);

@@ -1,10 +1,11 @@
-/** The question before sending: only for its four reasons, and never answered by the Enter that raised it. */
+/** The question before sending: only for its reasons, and never answered by the Enter that raised it. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { agregarMovimiento } from '@/demo/movimientos';
 import { guardarAjustes } from '@/features/sesion/ajustes';
 import { centavos } from '@/lib/monto';
-import { abrirTill, campos, filaEnServidor, plano, type Tecleado } from './registrar-till';
+import { bandeja } from '@/features/bandeja/bandeja';
+import { abrirTill, campos, compuerta, filaEnServidor, plano, type Tecleado } from './registrar-till';
 
 const POST = 'POST /agentes';
 const pregunta = () => screen.findByRole('dialog', { name: 'Confirme la operación' });
@@ -36,6 +37,13 @@ describe('a reason each', () => {
     await user.click(within(dialogo).getByRole('button', { name: 'Sí, registrar' }));
     await guardado();
     expect(backend.recibido(POST)).toHaveLength(1);
+  });
+
+  test('the threshold does not matter to an amount that is a reference', async () => {
+    guardarAjustes({ umbral_confirmacion: centavos(9_000_000_000) });
+    const { registrar } = await abrirTill();
+    await registrar({ monto: '8831031' });
+    expect(plano((await pregunta()).textContent)).toContain('parece un n.º de referencia');
   });
 
   test('all of them in one question', async () => {
@@ -86,6 +94,81 @@ describe('what the drawer holds, whether the server records movements or not', (
     expect(backend.recibido(POST)).toHaveLength(1);
     await registrar({ monto: '1', comision: '', referencia: 'R-4' });
     expect(plano((await pregunta()).textContent)).toContain('(Bs 0,00)');
+  });
+});
+
+describe('an amount that is a reference', () => {
+  test.each<[string, Tecleado, RegExp]>([
+    [
+      'seven digits',
+      { monto: '8831031' },
+      /^El monto parece un n\.º de referencia \(8831031\): serían Bs 8\.831\.031,00\. ¿Es el monto\?$/,
+    ],
+    [
+      'eight digits, before «El monto es alto»',
+      { monto: '88310312' },
+      /^El monto parece un n\.º de referencia/,
+    ],
+    [
+      'the reference itself',
+      { monto: '8.827.334', referencia: '8827334' },
+      /^El monto es igual al n\.º de referencia \(8827334\): serían Bs 8\.827\.334,00\. ¿Es el monto\?$/,
+    ],
+    [
+      'a short one',
+      { monto: '350', referencia: '0350' },
+      /^El monto es igual al n\.º de referencia \(0350\)/,
+    ],
+    [
+      'in the fee',
+      { comision: '8831031' },
+      /^La comisión parece un n\.º de referencia \(8831031\): serían Bs 8\.831\.031,00\. ¿Es la comisión\?$/,
+    ],
+  ])('%s is asked about first', async (_caso, tecleado, motivo) => {
+    const { backend, registrar } = await abrirTill();
+    await registrar(tecleado);
+    const [primero] = within(await pregunta()).getAllByRole('listitem');
+    expect(plano(primero?.textContent)).toMatch(motivo);
+    expect(backend.recibido(POST)).toEqual([]);
+  });
+
+  test.each<[string, Tecleado]>([
+    ['written as an amount', { monto: '8.831.031' }],
+    ['six digits', { monto: '883103' }],
+    ['with decimals', { monto: '8831031,50' }],
+  ])('%s is only high', async (_caso, tecleado) => {
+    const { registrar } = await abrirTill();
+    await registrar(tecleado);
+    const motivos = within(await pregunta()).getAllByRole('listitem');
+    expect(motivos).toHaveLength(1);
+    expect(motivos[0]).toHaveTextContent(/^El monto es alto/);
+  });
+
+  test('«Corregir» stands in that amount, its text selected', async () => {
+    const { llenar, user } = await abrirTill();
+    await llenar({ monto: '8831031' });
+    await user.keyboard('{Enter}');
+    await user.click(within(await pregunta()).getByRole('button', { name: 'Corregir' }));
+    const { monto } = campos();
+    await waitFor(() => expect(monto).toHaveFocus());
+    expect([monto.selectionStart, monto.selectionEnd]).toEqual([0, monto.value.length]);
+  });
+
+  test('typed while the disk still wrote the one before', async () => {
+    const { llenar, user } = await abrirTill();
+    const { retenido, soltar } = compuerta();
+    const guardar = bandeja.confirmar.bind(bandeja);
+    vi.spyOn(bandeja, 'confirmar').mockImplementation(async (nueva) => {
+      await retenido;
+      return guardar(nueva);
+    });
+    await llenar();
+    await vi.dynamicImportSettled();
+    await user.keyboard('{Enter}8831031{Enter}R-99');
+    soltar();
+    await waitFor(() => expect(campos().referencia).toHaveValue('R-99'));
+    await user.keyboard('{Enter}');
+    expect(plano((await pregunta()).textContent)).toContain('parece un n.º de referencia (8831031)');
   });
 });
 

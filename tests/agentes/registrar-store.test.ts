@@ -9,7 +9,11 @@ import { compuerta } from './registrar-till';
 import { enBandeja, fila, NUEVA, OPERACION } from './registrar-datos';
 
 const GUARDADA: Confirmacion = { tipo: 'guardada', op: enBandeja() };
-const NADA: Entorno = { buscar: async () => null, sigueActiva: async () => true };
+const NADA: Entorno = {
+  buscar: async () => null,
+  sigueActiva: async () => true,
+  parecida: async () => null,
+};
 
 const falla = async () => Promise.reject(new Error('worker'));
 
@@ -50,7 +54,11 @@ describe('the loaded list answers by itself', () => {
   test.each([fila(), fila({ id_user_create: 3 })])(
     'a row annulled since the download is not said to be there',
     async (conocida) => {
-      await registroDe(2).registrar(NUEVA, { buscar: async () => conocida, sigueActiva: async () => false });
+      await registroDe(2).registrar(NUEVA, {
+        ...NADA,
+        buscar: async () => conocida,
+        sigueActiva: async () => false,
+      });
       expect(registroDe(2).get()).toMatchObject({ ultimo: { final: { tipo: 'oculta' } } });
     },
   );
@@ -74,6 +82,70 @@ describe('the loaded list answers by itself', () => {
     await registroDe(2).registrar(nueva, entorno);
     await registroDe(2).responder(false, entorno);
     expect(guardar).toHaveBeenCalledExactlyOnceWith({ ...nueva, exacta: true });
+  });
+});
+
+describe('what is nearly the same', () => {
+  const op = enBandeja({ opId: 'op-9', datos: { ...OPERACION, nro_referencia: '8B27334' } });
+  const DE_FILA = { tipo: 'fila', fila: fila({ nro_referencia: '8B27334' }) } as const;
+  const DE_OP = { tipo: 'operacion', op } as const;
+
+  test.each([DE_FILA, DE_OP])(
+    '%j: asked before anything is kept; «es otra» is kept with what it was taken for',
+    async (parecida) => {
+      const guardar = confirmar();
+      const entorno = { ...NADA, parecida: async () => parecida };
+      await registroDe(2).registrar(NUEVA, entorno);
+      expect(registroDe(2).get()).toEqual({ fase: 'parecida', nueva: NUEVA, parecida });
+      expect(guardar).not.toHaveBeenCalled();
+      await registroDe(2).responder(false, entorno);
+      expect(guardar).toHaveBeenCalledTimes(1);
+      expect(guardar.mock.calls[0]?.[0]).toMatchObject({
+        ...NUEVA,
+        parecidaA: {
+          nro_referencia: '8B27334',
+          serverId: parecida === DE_FILA ? 5123 : null,
+          opId: parecida === DE_OP ? 'op-9' : null,
+        },
+      });
+    },
+  );
+
+  test.each([
+    [DE_FILA, 'ya-registrada'],
+    [{ tipo: 'fila', fila: fila({ id_user_create: 3 }) } as const, 'otra-persona'],
+    [DE_OP, 'ya-confirmada'],
+  ])('%j: «es la misma» keeps nothing', async (parecida, tipo) => {
+    const guardar = confirmar();
+    const entorno = { ...NADA, parecida: async () => parecida };
+    await registroDe(2).registrar(NUEVA, entorno);
+    await registroDe(2).responder(true, entorno);
+    expect(registroDe(2).get()).toMatchObject({ fase: 'libre', ultimo: { final: { tipo } } });
+    expect(guardar).not.toHaveBeenCalled();
+  });
+
+  test('left without an answer, nothing is kept and the next one can be', async () => {
+    const guardar = confirmar();
+    await registroDe(2).registrar(NUEVA, { ...NADA, parecida: async () => DE_FILA });
+    registroDe(2).dejarPregunta();
+    expect(registroDe(2).get()).toEqual({ fase: 'libre', ultimo: null });
+    await registroDe(2).registrar(NUEVA, NADA);
+    expect(guardar).toHaveBeenCalledTimes(1);
+  });
+
+  test('not looked for where the reference itself is known, nor among itself; a look that fails is none', async () => {
+    const guardar = confirmar();
+    const corregir = vi.spyOn(bandeja, 'corregir').mockResolvedValue(GUARDADA);
+    const parecida = vi.fn<Entorno['parecida']>(falla);
+    await registroDe(2).registrar(NUEVA, { ...NADA, parecida, buscar: async () => fila() });
+    expect(parecida).not.toHaveBeenCalled();
+    await registroDe(2).registrar(NUEVA, { ...NADA, parecida });
+    expect(parecida).toHaveBeenLastCalledWith(OPERACION, null);
+    expect(guardar).toHaveBeenCalledTimes(1);
+    registroDe(2).corregir('op-1');
+    await registroDe(2).registrar(NUEVA, { ...NADA, parecida });
+    expect(parecida).toHaveBeenLastCalledWith(OPERACION, 'op-1');
+    expect(corregir).toHaveBeenCalledTimes(1);
   });
 });
 

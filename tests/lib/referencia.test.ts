@@ -123,6 +123,9 @@ describe('references that look alike', () => {
     ['I23', '123'],
     ['O123', '123'],
     ['88-27', '8827'],
+    ['88S7334', '8857334'],
+    ['B827334', '8827334'],
+    ['88l7334', '8817334'],
   ])('%s and %s', (a, b) => {
     expect(referenciaParecida(a, b)).toBe(true);
     expect(referenciaParecida(b, a)).toBe(true);
@@ -134,6 +137,8 @@ describe('references that look alike', () => {
     ['ABC', 'ABD'],
     ['8827334', '8827334'],
     ['qr-1', 'QR-1'],
+    ['88L7334', '8817334'],
+    ['-', '.'],
   ])('%s and %s do not: another one, or the very same', (a, b) => {
     expect(referenciaParecida(a, b)).toBe(false);
   });

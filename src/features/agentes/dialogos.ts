@@ -5,11 +5,13 @@ import { conHojas } from '@/ui/hojas';
 const anular = () => import('./anular-dialog');
 const imprimir = conHojas(() => import('./imprimir-dialog'));
 const confirmar = () => import('./confirmar-dialog');
+const parecida = () => import('./parecida-dialog');
 
 export const AnularDialog = dialogo(async () => (await anular()).AnularDialog);
 export const ImprimirDialog = dialogo(async () => (await imprimir()).ImprimirDialog);
 export const ConfirmarDialog = dialogo(async () => (await confirmar()).ConfirmarDialog);
+export const ParecidaDialog = dialogo(async () => (await parecida()).ParecidaDialog);
 export const MismaDialog = dialogo(async () => (await confirmar()).MismaDialog);
 
 /** Fetches their code: they must open without a connection, too. */
-export const cargarDialogos = (): Promise<unknown>[] => [anular(), imprimir(), confirmar()];
+export const cargarDialogos = (): Promise<unknown>[] => [anular(), imprimir(), confirmar(), parecida()];

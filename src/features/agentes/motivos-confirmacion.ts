@@ -1,4 +1,4 @@
-/** When a transaction is asked about before it is sent: four cases, and no other. */
+/** When a transaction is asked about before it is sent: four cases. A fifth, an amount that is a reference, is in ./parece-referencia. */
 import type { EfectoQr } from '@/features/sesion/ajustes';
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 import type { OperacionTecleada } from './efecto-caja';

@@ -5,7 +5,9 @@
 import { bandeja } from '@/features/bandeja/bandeja';
 import type { Confirmacion, NuevaOperacion } from '@/features/bandeja/confirmar';
 import { alTerminarSesion } from '@/features/sesion/sesion-store';
+import type { Solicitud } from '@/features/bandeja/solicitud';
 import { juzgar, soloCambiaMayusculas, type Juicio } from './juicio';
+import { otraQue, type Parecida } from './parecidas';
 import type { TransaccionAgente, TransaccionTecleada } from './transaccion-agente';
 import { siguiente } from './transaccion-valores';
 
@@ -15,13 +17,17 @@ export type Final =
   /** The loaded list shows it already: nothing was kept and nothing is sent. */
   | { tipo: 'ya-registrada' | 'otra-persona' | 'otra-operacion'; fila: TransaccionAgente }
   | { tipo: 'oculta' }
+  /** The row it was said to be the same as has been annulled meanwhile. */
+  | { tipo: 'parecida-anulada'; fila: TransaccionAgente }
   | Exclude<Confirmacion, { tipo: 'guardada' }>;
 
 export type EstadoRegistro =
   | { fase: 'libre'; ultimo: { nueva: NuevaOperacion; final: Final } | null }
   | { fase: 'guardando'; nueva: NuevaOperacion }
   /** «Ya existe QR-77a. ¿Es la misma operación?» */
-  | { fase: 'preguntando'; nueva: NuevaOperacion; fila: TransaccionAgente };
+  | { fase: 'preguntando'; nueva: NuevaOperacion; fila: TransaccionAgente }
+  /** «8831O31 se parece a 8831031. ¿Es la misma operación?» */
+  | { fase: 'parecida'; nueva: NuevaOperacion; parecida: Parecida };
 
 /** What registering needs of the page. */
 export interface Entorno {
@@ -29,6 +35,8 @@ export interface Entorno {
   buscar: (ref: string) => Promise<TransaccionAgente | null>;
   /** Is this row of the loaded list still on the server? True when that can't be asked. */
   sigueActiva: (fila: TransaccionAgente) => Promise<boolean>;
+  /** What is nearly the same operation, in the list or waiting on this device but for the one called `salvo`. */
+  parecida: (datos: Solicitud, salvo: string | null) => Promise<Parecida | null>;
 }
 
 const LIMPIAN: ReadonlySet<Final['tipo']> = new Set(['guardada', 'ya-registrada']);
@@ -54,6 +62,30 @@ async function segunFila(
   if (juicio === 'anulada') return { tipo: 'oculta' };
   if (juicio !== 'otra-operacion' && !(await sigueActiva(fila))) return { tipo: 'oculta' };
   return { tipo: SEGUN_JUICIO[juicio], fila };
+}
+
+/** It is the one that was found: said so, or where it waits. */
+async function segunParecida(
+  parecida: Parecida,
+  { datos }: NuevaOperacion,
+  { sigueActiva }: Entorno,
+): Promise<Final> {
+  if (parecida.tipo === 'operacion') {
+    const { opId, confirmadaEn, datos: suyos } = parecida.op;
+    return { tipo: 'ya-confirmada', referencia: suyos.nro_referencia, confirmadaEn, opId, abierta: true };
+  }
+  const { fila } = parecida;
+  if (!(await sigueActiva(fila))) return { tipo: 'parecida-anulada', fila };
+  return { tipo: fila.id_user_create === datos.id_user_create ? 'ya-registrada' : 'otra-persona', fila };
+}
+
+/** The list and the outbox are a help, not a condition: without them the server's unique key still decides. */
+async function siSePuede<T>(mirar: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await mirar();
+  } catch {
+    return null;
+  }
 }
 
 /** Shorter than this, saving is not drawn: the frame alone would take longer than the disk. */
@@ -120,14 +152,21 @@ function crearRegistro() {
     registrar: async (nueva: NuevaOperacion, entorno: Entorno): Promise<void> => {
       if (estado.fase !== 'libre') return;
       poner({ fase: 'guardando', nueva });
-      // The list is a help, not a condition: without it the server's unique key still decides.
-      const conocida = await entorno.buscar(nueva.datos.nro_referencia).catch(() => null);
+      const conocida = await siSePuede(() => entorno.buscar(nueva.datos.nro_referencia));
       if (conocida && soloCambiaMayusculas(conocida, nueva.datos))
         return poner({ fase: 'preguntando', nueva, fila: conocida });
-      return acabar(nueva, conocida ? segunFila(conocida, nueva, entorno) : guardar(nueva));
+      if (conocida) return acabar(nueva, segunFila(conocida, nueva, entorno));
+      const parecida = await siSePuede(() => entorno.parecida(nueva.datos, corrigiendo));
+      if (parecida) return poner({ fase: 'parecida', nueva, parecida });
+      return acabar(nueva, guardar(nueva));
     },
-    /** Answers «¿Es la misma operación?». */
+    /** Answers «¿Es la misma operación?», of either kind. */
     responder: async (esLaMisma: boolean, entorno: Entorno): Promise<void> => {
+      if (estado.fase === 'parecida') {
+        const { nueva, parecida } = estado;
+        const otra = { ...nueva, parecidaA: otraQue(parecida) };
+        return acabar(nueva, esLaMisma ? segunParecida(parecida, nueva, entorno) : guardar(otra));
+      }
       if (estado.fase !== 'preguntando') return;
       const { nueva, fila } = estado;
       const otra = { ...nueva, exacta: true };
@@ -135,7 +174,7 @@ function crearRegistro() {
     },
     /** Back to the form without an answer. */
     dejarPregunta: (): void => {
-      if (estado.fase === 'preguntando') poner({ fase: 'libre', ultimo: null });
+      if (estado.fase === 'preguntando' || estado.fase === 'parecida') poner({ fase: 'libre', ultimo: null });
     },
     /** The last outcome is no longer about what is on the screen. */
     olvidar: (): void => {

@@ -62,6 +62,11 @@ export function textoFinal(datos: Solicitud, final: Exclude<Final, { tipo: 'guar
       return otraOperacion(final.fila);
     case 'oculta':
       return oculta(datos);
+    case 'parecida-anulada':
+      return {
+        tono: 'caution',
+        texto: `La operación con ref. ${limpia(final.fila.nro_referencia)} ya fue anulada. Si esta es válida, regístrela.`,
+      };
     case 'ya-confirmada':
       return {
         tono: 'caution',

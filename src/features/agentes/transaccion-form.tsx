@@ -9,8 +9,8 @@ import { MontoField } from '@/ui/monto-field';
 import { opcional } from '@/ui/opcional';
 import { Aviso } from './aviso';
 import { BancoCombobox } from './banco-combobox';
-import { ConfirmarDialog, MismaDialog } from './dialogos';
 import { notaQr } from './nota-qr';
+import { Preguntas } from './preguntas';
 import { ResultadoStrip } from './resultado-strip';
 import { TARJETAS } from './tarjetas';
 import { TipoOperacionField } from './tipo-operacion-field';
@@ -178,21 +178,7 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
         }
       />
       <Suspense fallback={null}>
-        {logica.porConfirmar && (
-          <ConfirmarDialog
-            op={logica.porConfirmar.nueva.datos}
-            motivos={logica.porConfirmar.motivos}
-            onCorregir={() => logica.responderConfirmacion(false)}
-            onConfirmar={() => logica.responderConfirmacion(true)}
-          />
-        )}
-        {estado.fase === 'preguntando' && (
-          <MismaDialog
-            fila={estado.fila}
-            onCorregir={logica.corregirMisma}
-            onResponder={logica.responderMisma}
-          />
-        )}
+        <Preguntas preguntas={logica.preguntas} estado={estado} />
       </Suspense>
     </>
   );

@@ -3,6 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { refKey } from '@/lib/referencia';
 import { buscarEnListado } from './agentes-queries';
+import { buscarParecida } from './parecidas';
 import { registroDe, type Entorno, type EstadoRegistro } from './registro';
 import { sigueActiva } from './sigue-activa';
 
@@ -16,6 +17,7 @@ export function useRegistro() {
     (): Entorno => ({
       buscar: async (ref) => buscarEnListado(client, ref),
       sigueActiva: async (fila) => sigueActiva(client, fila),
+      parecida: async (datos, salvo) => buscarParecida(client, datos, salvo),
     }),
     [client],
   );

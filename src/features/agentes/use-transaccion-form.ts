@@ -10,6 +10,7 @@ import { formatCifra, parseMonto } from '@/lib/monto';
 import type { NuevaOperacion } from '@/features/bandeja/confirmar';
 import type { Operacion } from '@/features/bandeja/operacion';
 import { motivosDeConfirmacion } from './motivos-confirmacion';
+import { montosQueParecenReferencia, type Tecleados } from './parece-referencia';
 import { liberaElFormulario, type EstadoRegistro } from './registro';
 import { textoFinal, type Texto } from './textos-registro';
 import { transaccionFormSchema, type TransaccionLeida, type TransaccionTecleada } from './transaccion-agente';
@@ -17,6 +18,7 @@ import { dePedido, deOperacion, hayAlgo, siguiente, VACIA } from './transaccion-
 import { useAdelantadas } from './use-adelantadas';
 import { useDeshacer } from './use-deshacer';
 import { useEfectivoDeGaveta } from './use-efectivo-de-gaveta';
+import { usePreguntas } from './use-preguntas';
 import { useRegistro } from './use-registro';
 
 /** A key pressed or a button hit once more right after the form has emptied itself is no new operation, ms. */
@@ -41,7 +43,8 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
   const usuario = useUsuario();
   const ajustes = useAjustes();
   const esperado = useEfectivoDeGaveta(puerta);
-  const { registro, estado, entorno } = useRegistro();
+  const delUsuario = useRegistro();
+  const { registro, estado, entorno } = delUsuario;
   const privada = useBandeja(({ persistencia }) => persistencia === 'privada');
   const [alMontar] = useState(estado);
   const [pedida] = useState(() => ('nueva' in alMontar ? null : registroPedido()));
@@ -57,9 +60,9 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
     reValidateMode: 'onSubmit',
     shouldFocusError: false, // it follows the order of mounting, not that of the page
   });
-  const [porConfirmar, confirmar] = useState<{ nueva: NuevaOperacion; motivos: string[] } | null>(null);
   const { guardado, guardar } = useDeshacer<TransaccionTecleada>();
   const guardadaEn = useRef(-Infinity);
+  const tecleados = useRef<Tecleados>({});
   const oido = useAdelantadas(registro);
   const formRef = useRef<HTMLFormElement>(null);
 
@@ -73,6 +76,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
     input.focus();
     if (seleccionar) input.select();
   };
+  const preguntas = usePreguntas(delUsuario, (campo) => enfocar(campo, { seleccionar: true }));
 
   const alPedir = useEffectEvent(() => {
     pedirRegistro(null);
@@ -101,6 +105,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
   const vaciar = ({ datos }: NuevaOperacion) => {
     const adelantadas = oido.current?.tomar();
     guardadaEn.current = performance.now();
+    tecleados.current = adelantadas?.valores ?? {};
     form.reset({ ...siguiente(datos), ...adelantadas?.valores }, CON_REFS);
     // Whoever has gone on to the list in the meantime is left there.
     const activo = document.activeElement;
@@ -132,19 +137,24 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
       usuario: usuario.name,
       caja: puerta.caja.nombre,
     };
-    const motivos = motivosDeConfirmacion(leida, {
-      umbral: ajustes.umbral_confirmacion,
-      esperado,
-      qr: efectoQr(ajustes, leida.banco),
-    });
+    const referencias = montosQueParecenReferencia(leida, tecleados.current);
+    const motivos = [
+      ...referencias.map(({ motivo }) => motivo),
+      ...motivosDeConfirmacion(leida, {
+        umbral: ajustes.umbral_confirmacion,
+        esperado,
+        qr: efectoQr(ajustes, leida.banco),
+      }),
+    ];
     guardar(null);
-    if (motivos.length > 0) confirmar({ nueva, motivos });
+    if (motivos.length > 0) preguntas.confirmar({ nueva, motivos, campo: referencias[0]?.campo });
     else void registro.registrar(nueva, entorno);
   };
 
   /** Its error is about something else now, and so is the row marked in the list. */
   const alEscribir = (campo: FieldPath<TransaccionTecleada>) => {
     form.clearErrors(campo);
+    if (campo === 'monto' || campo === 'comision_cliente') tecleados.current[campo] = form.getValues(campo);
     if (campo === 'nro_referencia' && errorDeCampo(registro.get())) registro.olvidar();
   };
 
@@ -156,7 +166,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
     /** A private window forgets what it saves: nothing may be confirmed in it. */
     privada,
     ocupado: estado.fase !== 'libre' || privada,
-    porConfirmar,
+    preguntas,
     alEscribir,
     enviar: () => {
       const rebote = performance.now() - guardadaEn.current < REBOTE_MS && !hayAlgo(form.getValues());
@@ -166,12 +176,6 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
         if (primero) enfocar(primero);
       })();
     },
-    responderConfirmacion: (si: boolean) => {
-      if (si && porConfirmar) void registro.registrar(porConfirmar.nueva, entorno);
-      confirmar(null);
-    },
-    responderMisma: (esLaMisma: boolean) => void registro.responder(esLaMisma, entorno),
-    corregirMisma: registro.dejarPregunta,
     /** Brings an operation whose own row provably does not exist back, with what is wrong with it on its field. */
     corregir: (op: Operacion, { campo = 'nro_referencia', texto }: Texto) => {
       const valores = form.getValues();

@@ -1,5 +1,5 @@
 /** What the journal is told about an operation: every step that proves something, and the whole record at its end. */
-import type { EventoRegistro, Resuelto } from './evento';
+import type { EventoParecida, EventoRegistro, Otra, Resuelto } from './evento';
 import { nuevoEventoId } from './evento-id';
 import { esFinal, type Operacion } from './operacion';
 import type { Tx } from './transaccion-db';
@@ -58,6 +58,24 @@ const eventoDe = (op: Operacion, resultado: Resultado, resuelto?: Resuelto): Eve
     ...(resuelto ? { resuelto } : {}),
   };
 };
+
+/** Keeps that a person took a nearly equal operation for another one, with the operation it allowed. */
+export async function anotarOtra(tx: Tx, op: Operacion, otra: Otra): Promise<void> {
+  const evento: EventoParecida = {
+    tipo: 'parecida',
+    eventoId: nuevoEventoId(op.confirmadaEn),
+    cuando: op.confirmadaEn,
+    opId: op.opId,
+    uid: op.uid,
+    usuario: op.usuario,
+    refKey: op.refKey,
+    sesion: op.sesion,
+    serverId: null,
+    datos: op.datos,
+    otra,
+  };
+  await tx.objectStore('journal').add(evento);
+}
 
 /** Stores what a transition made of an operation: in place, or in the journal when it is over. */
 export async function guardar(tx: Tx, antes: Operacion, op: Operacion, resuelto?: Resuelto): Promise<void> {

@@ -122,6 +122,15 @@ export const bandeja = {
     }
   },
 
+  /**
+   * What is in it, once the disk has been read: right after a reload nothing is known yet. Never rejects; a disk that
+   * can't be read leaves what is known.
+   */
+  leida: async (): Promise<EstadoBandeja> => {
+    await abrir().catch(() => undefined);
+    return estado;
+  },
+
   /** How many operations of the person who is here, or at the lock, still wait to be sent, and for nobody's decision. */
   sinEnviar: (): number =>
     estado.operaciones.filter((op) => mia(op) && !DECIDE_ALGUIEN.has(op.estado)).length,

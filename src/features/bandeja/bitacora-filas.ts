@@ -125,6 +125,13 @@ function detalleDe(
         resultado: AJUSTE[evento.resultado],
         motivo: evento.motivo,
       };
+    case 'parecida':
+      return {
+        acto: 'Referencia parecida',
+        ...deOperacion(evento),
+        resultado: `Es otra operación que la ref. ${evento.otra.nro_referencia}`,
+        motivo: '',
+      };
     case 'autorizacion':
       return {
         acto: 'Autorización',

@@ -1,8 +1,8 @@
 /** The moment a confirmed transaction becomes durable: one transaction decides that its reference is new on this device. */
 import { montoSchema } from '@/lib/monto';
 import { CANON_V, limpia, refKey } from '@/lib/referencia';
-import { guardar } from './anotaciones';
-import { eventoSchema } from './evento';
+import { anotarOtra, guardar } from './anotaciones';
+import { eventoSchema, type Otra } from './evento';
 import { nuevoEventoId } from './evento-id';
 import { huella } from './integridad';
 import type { Operacion } from './operacion';
@@ -21,6 +21,8 @@ export interface NuevaOperacion {
   caja: string;
   /** The cashier said that a row that differs in letter case only is another operation. */
   exacta?: boolean;
+  /** The nearly equal operation that the cashier was asked about, and said that this is another one. */
+  parecidaA?: Otra;
 }
 
 export type Confirmacion =
@@ -125,6 +127,7 @@ async function guardarNueva(
       const ocupada = await choque(tx, op.refKey, op.datos.nro_referencia);
       if (ocupada) throw new Ocupada(ocupada);
       await tx.objectStore('ops').add(op);
+      if (pedida.parecidaA) await anotarOtra(tx, op, pedida.parecidaA);
       return { tipo: 'guardada', op };
     });
   } catch (error) {

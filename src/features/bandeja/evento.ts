@@ -130,10 +130,30 @@ const ajusteSchema = z.extend(baseSchema, {
   }),
 });
 
+/** The operation that a new one was taken for: a row has a `serverId`, one of this device an `opId`. */
+const otraSchema = z.object({
+  nro_referencia: z.string(),
+  /** When it was registered, or confirmed here. */
+  cuando: msSchema,
+  serverId: z.nullable(z.int()),
+  opId: z.nullable(z.string()),
+});
+export type Otra = z.output<typeof otraSchema>;
+
 /** An Administrador lifted the caps of this device; `uid` and `usuario` are theirs. No session: 0. */
 const autorizacionSchema = z.extend(baseSchema, {
   tipo: z.literal('autorizacion'),
   datos: z.object({ cuantas: z.int(), total: centavosSchema }),
+});
+
+/**
+ * A person said that an operation is another one than the nearly equal one that was there: same bank, type and amount, a
+ * reference that is easily taken for it. `opId` and `datos` are the new one's.
+ */
+const parecidaSchema = z.extend(baseSchema, {
+  tipo: z.literal('parecida'),
+  datos: solicitudSchema,
+  otra: otraSchema,
 });
 
 export const eventoSchema = z.discriminatedUnion('tipo', [
@@ -143,6 +163,7 @@ export const eventoSchema = z.discriminatedUnion('tipo', [
   aperturaSchema,
   ajusteSchema,
   autorizacionSchema,
+  parecidaSchema,
 ]);
 export type Evento = z.output<typeof eventoSchema>;
 export type EventoAnulacion = z.output<typeof anulacionSchema>;
@@ -150,6 +171,7 @@ export type EventoRegistro = z.output<typeof registroSchema>;
 export type EventoCierre = z.output<typeof cierreSchema>;
 type EventoApertura = z.output<typeof aperturaSchema>;
 export type EventoAjuste = z.output<typeof ajusteSchema>;
+export type EventoParecida = z.output<typeof parecidaSchema>;
 
 type Derivado = 'eventoId' | 'cuando' | 'refKey' | 'sesion';
 /** An event about a transaction as its author hands it in; id, time, key and session are derived. */

@@ -5,7 +5,14 @@ import { transaccionAgenteSchema, type TransaccionAgente } from '@/features/agen
 import type { FilaCruda } from './columnas';
 import type { Ilegibles } from './construir';
 import type { Descarga, Inicial } from './protocolo';
-import { crearTabla, filaEnTabla, posicionDeRef, posicionEnTabla, type Tabla } from './tabla';
+import {
+  crearTabla,
+  filaEnTabla,
+  posicionDeRef,
+  posicionEnTabla,
+  posicionesRecientes,
+  type Tabla,
+} from './tabla';
 
 export interface Listado {
   /** Which download it comes from. */
@@ -62,6 +69,16 @@ export const filaDeId = (listado: Listado, id: number): TransaccionAgente | null
 /** By refKey: letter case and invisible characters do not count, but the very same letters go before. */
 export const filaDeReferencia = (listado: Listado, ref: string): TransaccionAgente | null =>
   filaSiHay(listado, posicionDeRef(listado.tabla, ref));
+
+/** The active rows of a bank between two moments, ms since epoch. */
+export const filasRecientes = (
+  listado: Listado,
+  banco: (nombre: string) => boolean,
+  { desde, hasta }: { desde: number; hasta: number },
+): TransaccionAgente[] =>
+  posicionesRecientes(listado.tabla, banco, haciaServidor(desde), haciaServidor(hasta)).map((i) =>
+    filaEn(listado, i),
+  );
 
 const conClavesEnOrden = (fila: object): string => JSON.stringify(fila, Object.keys(fila).toSorted());
 

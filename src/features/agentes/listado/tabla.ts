@@ -68,6 +68,26 @@ export function posicionesDeSesion({ columnas, extras }: Tabla, idSesion: number
   return posiciones;
 }
 
+/** Positions of the active rows of a bank between two moments of the server's clock, ms. */
+export function posicionesRecientes(
+  tabla: Tabla,
+  banco: (nombre: string) => boolean,
+  desde: number,
+  hasta: number,
+): number[] {
+  const { columnas, extras } = tabla;
+  const suyos = new Set(columnas.bancos.flatMap((nombre, i) => (banco(nombre) ? [i] : [])));
+  const cerca = (fecha: number): boolean => fecha >= desde && fecha <= hasta;
+  const posiciones: number[] = [];
+  for (let i = 0; i < columnas.n; i += 1)
+    if (cerca(columnas.fecha[i] ?? NaN) && suyos.has(columnas.banco[i] ?? -1) && estadoEn(tabla, i))
+      posiciones.push(i);
+  for (const [k, fila] of extras.entries())
+    if (cerca(fila.fecha) && banco(fila.banco) && estadoEn(tabla, columnas.n + k))
+      posiciones.push(columnas.n + k);
+  return posiciones;
+}
+
 /** Every bank name some row carries, the most used first. */
 export function bancosPorUso({ columnas, extras }: Tabla): string[] {
   const usos = new Map<string, number>(columnas.bancos.map((banco) => [banco, 0]));

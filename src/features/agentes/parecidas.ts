@@ -1,0 +1,64 @@
+/** Where a nearly equal operation is looked for: in the loaded list, and in what this device has not sent yet. */
+import type { QueryClient } from '@tanstack/react-query';
+import { bandeja } from '@/features/bandeja/bandeja';
+import type { Otra } from '@/features/bandeja/evento';
+import type { Operacion } from '@/features/bandeja/operacion';
+import { laParecida, mismoBanco, VENTANA_MS, type Cercana } from '@/features/bandeja/parecida';
+import type { Solicitud } from '@/features/bandeja/solicitud';
+import { filasRecientes } from '@/features/agentes/listado/listado';
+import { refKey } from '@/lib/referencia';
+import { listadoCargado } from './agentes-queries';
+import type { TransaccionAgente } from './transaccion-agente';
+
+/** The operation that may be the same: a row, or one that waits on this device. */
+export type Parecida = { tipo: 'fila'; fila: TransaccionAgente } | { tipo: 'operacion'; op: Operacion };
+
+/** What the trail remembers of the one that was asked about, when the person says that theirs is another. */
+export const otraQue = (parecida: Parecida): Otra =>
+  parecida.tipo === 'fila'
+    ? {
+        nro_referencia: parecida.fila.nro_referencia,
+        cuando: parecida.fila.fecha,
+        serverId: parecida.fila.id,
+        opId: null,
+      }
+    : {
+        nro_referencia: parecida.op.datos.nro_referencia,
+        cuando: parecida.op.confirmadaEn,
+        serverId: null,
+        opId: parecida.op.opId,
+      };
+
+/**
+ * The one to ask about; null: nothing is known that is nearly the same, or the very reference waits here already, which
+ * is told without asking.
+ * @param salvo the operation of the outbox that this one corrects, by its opId
+ */
+export async function buscarParecida(
+  client: QueryClient,
+  datos: Solicitud,
+  salvo: string | null,
+): Promise<Parecida | null> {
+  const { operaciones, recientes } = await bandeja.leida();
+  const pendientes = operaciones.filter(({ opId }) => opId !== salvo);
+  const clave = refKey(datos.nro_referencia);
+  if (pendientes.some((op) => refKey(op.datos.nro_referencia) === clave)) return null;
+  const ahora = Date.now();
+  const listado = listadoCargado(client);
+  const filas = listado
+    ? filasRecientes(listado, mismoBanco(datos.banco), {
+        desde: ahora - VENTANA_MS,
+        hasta: ahora + VENTANA_MS,
+      })
+    : // Without a list, what this page has seen become rows.
+      recientes.flatMap(({ estado, titular }) => (estado === 'REGISTRADA' && titular?.estado ? titular : []));
+  const cercanas: (Cercana & { es: Parecida })[] = [
+    ...filas.map((fila) => ({ datos: fila, hace: ahora - fila.fecha, es: { tipo: 'fila' as const, fila } })),
+    ...pendientes.map((op) => ({
+      datos: op.datos,
+      hace: ahora - op.confirmadaEn,
+      es: { tipo: 'operacion' as const, op },
+    })),
+  ];
+  return laParecida(datos, cercanas)?.es ?? null;
+}
