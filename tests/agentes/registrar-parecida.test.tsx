@@ -8,6 +8,8 @@ import { cerrarBandeja } from '@/features/bandeja/bandeja-db';
 import { leerBitacora } from '@/features/bandeja/journal';
 import { vaciarRegistros } from '@/features/agentes/registro';
 import { renderApp } from '../support/render-app';
+// Its code comes when it is needed; the first test must not wait for it.
+import '@/features/agentes/parecida-dialog';
 import { abrirTill, campos, compuerta, filaEnServidor, plano } from './registrar-till';
 
 const POST = 'POST /agentes';
@@ -67,10 +69,12 @@ describe('what is there already', () => {
     await till.registrar({ referencia: '8831031' });
     await waitFor(() => expect(abiertas()).toHaveLength(1));
     till.unmount();
+    till.backend.server.close();
     await bandeja.parar();
     await cerrarBandeja();
     vaciarRegistros();
     renderApp('/agentes', { backend: till.backend, usuario: 'cajero' });
+    await screen.findByText('Nueva transacción');
     await waitFor(() => expect(screen.queryByText('Verificando su caja…')).toBeNull());
     await till.registrar({ referencia: '883I031' });
     expect(await pregunta()).toBeVisible();
@@ -108,7 +112,7 @@ describe('no question', () => {
       },
     });
     await registrar({ referencia: '8831031' });
-    await guardado(/registrado ✓/);
+    expect(await guardado(/registrado ✓/)).toBeVisible();
   });
 
   test('yesterday’s', async () => {
@@ -120,7 +124,7 @@ describe('no question', () => {
     });
     await screen.findByText('Entra');
     await registrar({ referencia: '8831O31' });
-    await guardado(/registrado ✓/);
+    expect(await guardado(/registrado ✓/)).toBeVisible();
   });
 
   test('a batch of equal amounts by the bank’s own count', async () => {
@@ -195,7 +199,7 @@ describe('the answer', () => {
     const id = backend.store.datos.transacciones.find((fila) => fila.nro_referencia === '8831031')?.id;
     expect(eventos).toMatchObject([
       {
-        usuario: 'Luis Mamani',
+        usuario: 'Luis Choque Rojas',
         datos: { nro_referencia: '8831O31', monto: 50_000 },
         otra: { nro_referencia: '8831031', serverId: id, opId: null },
       },
@@ -219,7 +223,10 @@ describe('the answer', () => {
     const { registrar, user } = await conUna({ id_user_create: 3 });
     await registrar({ referencia: '8831O31' });
     await user.click(await responder('Sí, es la misma'));
-    await guardado(/^Esta operación ya la registró otra persona a las \d\d:\d\d\. No se duplicó\.$/);
+    const dicho = await guardado(
+      /^Esta operación ya la registró otra persona a las \d\d:\d\d\. No se duplicó\.$/,
+    );
+    expect(dicho).toBeVisible();
   });
 
   test('…as a row that was annulled since the download: said, and it may be registered', async () => {

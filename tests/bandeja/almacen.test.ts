@@ -48,6 +48,20 @@ describe('confirming', () => {
     expect(eventos).toMatchObject([{ resultado: 'registrada', operacion: { estado: 'REGISTRADA' } }]);
   });
 
+  test('what it was taken for is in the trail with it, or neither is there', async () => {
+    await abrirTienda(callado());
+    const parecidaA = { nro_referencia: '8831031', cuando: 1_795_449_600_000, serverId: 5123, opId: null };
+    const hecho = await bandeja.confirmar({ ...nueva('8831O31'), parecidaA });
+    const { eventos } = await leerBitacora({ tipo: 'parecida' });
+    expect(eventos).toMatchObject([
+      { opId: hecho.tipo === 'guardada' && hecho.op.opId, refKey: '8831O31', otra: parecidaA },
+    ]);
+    expect(await bandeja.confirmar({ ...nueva('8831O31'), parecidaA })).toMatchObject({
+      tipo: 'ya-confirmada',
+    });
+    expect((await leerBitacora({ tipo: 'parecida' })).eventos).toHaveLength(1);
+  });
+
   test('another one by the cashier’s word keeps its very letters', async () => {
     await abrirTienda(callado());
     await bandeja.confirmar(nueva('QR-77A'));

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { bandeja } from '@/features/bandeja/bandeja';
 import { abrirBandeja } from '@/features/bandeja/bandeja-db';
+import { nuevoEventoId } from '@/features/bandeja/evento-id';
 import { anotarAjuste, anotarApertura, anotarCierre, anotarEnBitacora } from '@/features/bandeja/journal';
 import { centavos } from '@/lib/monto';
 import { renderApp } from '../support/render-app';
@@ -47,6 +48,30 @@ const filas = () =>
 
 beforeEach(equipoNuevo);
 afterEach(equipoNuevo);
+
+test('a nearly equal reference that was overruled names the other one', async () => {
+  const ahora = Date.now();
+  const evento = {
+    tipo: 'parecida',
+    eventoId: nuevoEventoId(ahora),
+    cuando: ahora,
+    opId: 'op-1',
+    ...quien,
+    refKey: '8831O31',
+    sesion: 101,
+    serverId: null,
+    datos: datos('8831O31'),
+    otra: { nro_referencia: '8831031', cuando: ahora - 60_000, serverId: 5123, opId: null },
+  };
+  await (await abrirBandeja()).add('journal', evento);
+  renderApp('/bitacora', { usuario: 'admin' });
+  await screen.findByRole('table', { name: 'Bitácora' });
+  expect(filas()).toEqual([
+    expect.stringMatching(
+      /Referencia parecida.*Depósito · BCP.*8831O31.*Es otra operación que la ref\. 8831031/,
+    ),
+  ]);
+});
 
 test('a cashier may not see it, and finds no way to it', async () => {
   await registrar('8827334');

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'react-router-dom';
 import { sesionActivaQuery } from '@/features/sesion/caja-queries';
 import { useUsuario } from '@/features/sesion/sesion-store';
 import { Icon } from '@/ui/icon';
+import { AccionConTecla } from './accion-con-tecla';
 import { AnularDialog, ImprimirDialog } from './dialogos';
 import { puedeAnular } from './puede-anular';
 import type { TransaccionAgente } from './transaccion-agente';
@@ -26,15 +27,13 @@ export function AccionesFila({ fila, completas = false }: { fila: TransaccionAge
     );
   return (
     <>
-      <button className="link-btn" type="button" onClick={() => setAbierto('imprimir')}>
-        <Icon name="print" size="s" />
+      <AccionConTecla tecla="I" icono="print" onHacer={() => setAbierto('imprimir')}>
         Imprimir
-      </button>
+      </AccionConTecla>
       {puedeAnular(usuario, fila, sesion) && (
-        <button className="link-btn" type="button" onClick={() => setAbierto('anular')}>
-          <Icon name="ban" size="s" />
+        <AccionConTecla tecla="A" icono="ban" onHacer={() => setAbierto('anular')}>
           Anular
-        </button>
+        </AccionConTecla>
       )}
       <Suspense fallback={null}>
         {abierto === 'imprimir' && <ImprimirDialog transaccion={fila} onCerrar={cerrar} />}

@@ -7,6 +7,7 @@ import { useUsuario } from '@/features/sesion/sesion-store';
 import { Icon } from '@/ui/icon';
 import { useConRed } from '@/ui/use-con-red';
 import { getFilaCargada, transaccionesQuery } from './agentes-queries';
+import { AccionConTecla } from './accion-con-tecla';
 import { AccionesFila } from './acciones-fila';
 import { textoAnulada, textoOperacion } from './textos-operacion';
 import type { Texto } from './textos-registro';
@@ -102,9 +103,9 @@ function AccionesOperacion({ op, fila, onCorregir }: AccionesProps) {
 
 const BotonCorregir = ({ op, onCorregir }: Pick<AccionesProps, 'op' | 'onCorregir'>) =>
   onCorregir && (
-    <button className="link-btn" type="button" onClick={() => onCorregir(op, textoOperacion(op, true))}>
+    <AccionConTecla tecla="C" onHacer={() => onCorregir(op, textoOperacion(op, true))}>
       {op.estado === 'RECHAZADA' ? 'Corregir' : 'Corregir referencia'}
-    </button>
+    </AccionConTecla>
   );
 
 const Reintentar = () => (

@@ -52,8 +52,14 @@ export async function buscarParecida(
       })
     : // Without a list, what this page has seen become rows.
       recientes.flatMap(({ estado, titular }) => (estado === 'REGISTRADA' && titular?.estado ? titular : []));
+  // Of the same moment, the one that the server counted first is the older.
+  const porEdad = filas.toSorted((a, b) => a.fecha - b.fecha || a.id - b.id);
   const cercanas: (Cercana & { es: Parecida })[] = [
-    ...filas.map((fila) => ({ datos: fila, hace: ahora - fila.fecha, es: { tipo: 'fila' as const, fila } })),
+    ...porEdad.map((fila) => ({
+      datos: fila,
+      hace: ahora - fila.fecha,
+      es: { tipo: 'fila' as const, fila },
+    })),
     ...pendientes.map((op) => ({
       datos: op.datos,
       hace: ahora - op.confirmadaEn,

@@ -70,81 +70,83 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
           logica.enviar();
         }}
       >
-        <h2 id={titulo}>
-          Nueva transacción <span aria-hidden="true">↵ avanza · Esc limpia</span>
-        </h2>
-        <TipoOperacionField
-          control={control}
-          soloLectura={ocupado}
-          notaQr={notaQr(efectoQr(ajustes, banco))}
-        />
-        <BancoCombobox
-          control={control}
-          error={errors.banco?.message}
-          soloLectura={ocupado}
-          onCambio={() => alEscribir('banco')}
-          onAvanzar={() => enfocar('monto')}
-        />
-        <FieldShell label="Monto (Bs)" className="f-money" error={errors.monto?.message}>
-          {(campo) => (
-            <div className="amount">
-              <span aria-hidden="true">Bs</span>
-              <input
-                className="input"
-                inputMode="decimal"
-                autoComplete="off"
-                placeholder="0,00"
-                readOnly={ocupado}
-                {...campo}
-                {...register('monto', {
-                  onChange: () => alEscribir('monto'),
-                  onBlur: () => ordenar('monto'),
-                })}
-              />
+        <div className="entry-fields">
+          <h2 id={titulo}>
+            Nueva transacción <span aria-hidden="true">↵ avanza · Esc limpia</span>
+          </h2>
+          <TipoOperacionField
+            control={control}
+            soloLectura={ocupado}
+            notaQr={notaQr(efectoQr(ajustes, banco))}
+          />
+          <BancoCombobox
+            control={control}
+            error={errors.banco?.message}
+            soloLectura={ocupado}
+            onCambio={() => alEscribir('banco')}
+            onAvanzar={() => enfocar('monto')}
+          />
+          <FieldShell label="Monto (Bs)" className="f-money" error={errors.monto?.message}>
+            {(campo) => (
+              <div className="amount">
+                <span aria-hidden="true">Bs</span>
+                <input
+                  className="input"
+                  inputMode="decimal"
+                  autoComplete="off"
+                  placeholder="0,00"
+                  readOnly={ocupado}
+                  {...campo}
+                  {...register('monto', {
+                    onChange: () => alEscribir('monto'),
+                    onBlur: () => ordenar('monto'),
+                  })}
+                />
+              </div>
+            )}
+          </FieldShell>
+          <div className="pair">
+            <MontoField
+              label="Comisión al cliente (Bs)"
+              readOnly={ocupado}
+              error={errors.comision_cliente?.message}
+              {...register('comision_cliente', {
+                onChange: () => alEscribir('comision_cliente'),
+                onBlur: () => ordenar('comision_cliente'),
+              })}
+            />
+            <Field
+              label="N.º de referencia"
+              inputClassName="is-ref"
+              autoCapitalize="off"
+              spellCheck={false}
+              readOnly={ocupado}
+              error={errors.nro_referencia?.message}
+              {...register('nro_referencia', { onChange: () => alEscribir('nro_referencia') })}
+            />
+          </div>
+          <Suspense fallback={<EcoVacio />}>
+            <EcoMonto control={control} />
+          </Suspense>
+          <div className="f-full bar">
+            <div className="entry-acts">
+              <button className="btn is-primary is-big" type="submit" aria-disabled={ocupado}>
+                {guardando ? (
+                  <>
+                    <Icon name="sync" className="spin" />
+                    Registrando…
+                  </>
+                ) : (
+                  <>
+                    Registrar transacción <kbd aria-hidden="true">↵</kbd>
+                  </>
+                )}
+              </button>
+              <button className="btn is-big is-quiet" type="button" aria-disabled={ocupado} onClick={limpiar}>
+                <Icon name="x" className="only-phone" />
+                <span className="w">Limpiar</span> <kbd aria-hidden="true">Esc</kbd>
+              </button>
             </div>
-          )}
-        </FieldShell>
-        <div className="pair">
-          <MontoField
-            label="Comisión al cliente (Bs)"
-            readOnly={ocupado}
-            error={errors.comision_cliente?.message}
-            {...register('comision_cliente', {
-              onChange: () => alEscribir('comision_cliente'),
-              onBlur: () => ordenar('comision_cliente'),
-            })}
-          />
-          <Field
-            label="N.º de referencia"
-            inputClassName="is-ref"
-            autoCapitalize="off"
-            spellCheck={false}
-            readOnly={ocupado}
-            error={errors.nro_referencia?.message}
-            {...register('nro_referencia', { onChange: () => alEscribir('nro_referencia') })}
-          />
-        </div>
-        <Suspense fallback={<EcoVacio />}>
-          <EcoMonto control={control} />
-        </Suspense>
-        <div className="f-full bar">
-          <div className="entry-acts">
-            <button className="btn is-primary is-big" type="submit" aria-disabled={ocupado}>
-              {guardando ? (
-                <>
-                  <Icon name="sync" className="spin" />
-                  Registrando…
-                </>
-              ) : (
-                <>
-                  Registrar transacción <kbd aria-hidden="true">↵</kbd>
-                </>
-              )}
-            </button>
-            <button className="btn is-big is-quiet" type="button" aria-disabled={ocupado} onClick={limpiar}>
-              <Icon name="x" className="only-phone" />
-              <span className="w">Limpiar</span> <kbd aria-hidden="true">Esc</kbd>
-            </button>
           </div>
         </div>
       </form>

@@ -18,3 +18,22 @@ export function useTeclas(acciones: Partial<Record<string, () => void>>): void {
     return () => removeEventListener('keydown', oir);
   }, []);
 }
+
+/**
+ * A letter with Alt, for as long as what it does is on the screen. AltGr, which on a Spanish keyboard types, is not Alt;
+ * Firefox leaves a key that the page has taken to the page, so its menus come with Alt alone.
+ */
+export function useTeclaAlt(letra: string, accion: () => void): void {
+  const alTeclear = useEffectEvent((event: KeyboardEvent) => {
+    const { altKey, ctrlKey, metaKey, shiftKey, key } = event;
+    if (!altKey || ctrlKey || metaKey || shiftKey || key.toUpperCase() !== letra) return;
+    if (event.getModifierState('AltGraph') || document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    if (!event.repeat) accion();
+  });
+  useEffect(() => {
+    const oir = (event: KeyboardEvent) => alTeclear(event);
+    addEventListener('keydown', oir);
+    return () => removeEventListener('keydown', oir);
+  }, []);
+}

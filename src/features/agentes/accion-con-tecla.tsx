@@ -1,0 +1,22 @@
+import { Icon, type IconName } from '@/ui/icon';
+import { useTeclaAlt } from './use-teclas';
+
+interface AccionConTeclaProps {
+  /** In capitals; pressed with Alt. */
+  tecla: 'A' | 'C' | 'I';
+  icono?: IconName;
+  onHacer: () => void;
+  children: string;
+}
+
+/** An act of the last operation, at a key from anywhere on the page. */
+export function AccionConTecla({ tecla, icono, onHacer, children }: AccionConTeclaProps) {
+  useTeclaAlt(tecla, onHacer);
+  return (
+    <button className="link-btn" type="button" aria-keyshortcuts={`Alt+${tecla}`} onClick={onHacer}>
+      {icono && <Icon name={icono} size="s" />}
+      <span>{children}</span>
+      <kbd aria-hidden="true">Alt {tecla}</kbd>
+    </button>
+  );
+}
