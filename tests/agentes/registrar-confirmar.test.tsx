@@ -158,13 +158,15 @@ describe('an amount that is a reference', () => {
     const { llenar, user } = await abrirTill();
     const { retenido, soltar } = compuerta();
     const guardar = bandeja.confirmar.bind(bandeja);
-    vi.spyOn(bandeja, 'confirmar').mockImplementation(async (nueva) => {
+    const confirmar = vi.spyOn(bandeja, 'confirmar').mockImplementation(async (nueva) => {
       await retenido;
       return guardar(nueva);
     });
     await llenar();
     await vi.dynamicImportSettled();
-    await user.keyboard('{Enter}8831031{Enter}R-99');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(confirmar).toHaveBeenCalledTimes(1));
+    await user.keyboard('8831031{Enter}R-99');
     soltar();
     await waitFor(() => expect(campos().referencia).toHaveValue('R-99'));
     await user.keyboard('{Enter}');

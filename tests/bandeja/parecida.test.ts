@@ -86,10 +86,10 @@ describe('not asked about', () => {
   });
 });
 
-describe('a batch of equal amounts', () => {
-  const lote = (n: number, desde = 8_831_000, paso = 1): string[] =>
-    Array.from({ length: n }, (_, i) => String(desde + i * paso));
+const lote = (n: number, desde = 8_831_000, paso = 1): string[] =>
+  Array.from({ length: n }, (_, i) => String(desde + i * paso));
 
+describe('a batch of equal amounts', () => {
   test.each([1, 2, 3, 7, 40])('in steps of %d asks nothing', (paso) => {
     const refs = lote(200, 8_831_000, paso);
     const preguntadas = refs.filter((ref, i) =>
