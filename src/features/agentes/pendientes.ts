@@ -1,5 +1,5 @@
 /** Operations of the outbox that are not yet among the rows: what the drawer and the totals must not forget (R10). */
-import type { Operacion } from '@/features/bandeja/operacion';
+import { cuentaEnGaveta, type Operacion } from '@/features/bandeja/operacion';
 import type { Totales } from '@/features/agentes/listado/filtrar';
 import { filaDeReferencia, type Listado } from '@/features/agentes/listado/listado';
 import { finDelDia, inicioDelDia } from '@/lib/fecha';
@@ -7,17 +7,13 @@ import { refFiltro } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/texto-busqueda';
 import type { Filtros } from './filtros-url';
 
-/** The cash has changed hands and the row may still come. Never one that is refused, of somebody else, or closed. */
-const cuenta = ({ estado }: Operacion): boolean =>
-  estado === 'PENDIENTE' || estado === 'ENVIANDO' || estado === 'INCIERTA' || estado === 'RETENIDA';
-
 /** Joined by refKey: one that the list shows already, annulled or not, is counted there and nowhere else. */
 export const sinFila = (
   operaciones: readonly Operacion[],
   listado: Listado | undefined,
 ): readonly Operacion[] =>
   operaciones.filter(
-    (op) => cuenta(op) && (!listado || filaDeReferencia(listado, op.datos.nro_referencia) === null),
+    (op) => cuentaEnGaveta(op) && (!listado || filaDeReferencia(listado, op.datos.nro_referencia) === null),
   );
 
 /** Those that the filter would let through if they were rows. */

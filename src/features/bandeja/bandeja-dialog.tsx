@@ -72,6 +72,7 @@ export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
         <LevantarTope resumen={resumen} onLevantado={() => resumido.current?.focus()} />
         <BandejaLista
           operaciones={operaciones}
+          opId={opId}
           mirante={usuario}
           ahora={ahora}
           ocupada={ocupada}

@@ -1,7 +1,8 @@
+import { useState } from 'react';
 import { formatMonto } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
 import { veDetalle, type Mirante } from './ayudas';
-import type { Operacion } from './operacion';
+import { esperaPersona, type Operacion } from './operacion';
 import { OperacionItem } from './operacion-item';
 import { formatEdad, resumir } from './resumen-bandeja';
 import { textoDeOtro } from './textos-bandeja';
@@ -9,6 +10,8 @@ import type { Pedido } from './use-actos';
 
 interface BandejaListaProps {
   operaciones: readonly Operacion[];
+  /** The one that the tray was opened for. */
+  opId: string | null;
   mirante: Mirante;
   ahora: number;
   /** Which operation is being acted on. */
@@ -17,27 +20,64 @@ interface BandejaListaProps {
   onVer: () => void;
 }
 
+/** Drawn at a time: the tray opens at once, whatever is in it. */
+const PAGINA = 50;
+
+/** Whose, and held by what. */
+const causaDe = ({ uid, retencion }: Operacion): string => `${uid} ${retencion}`;
+
+const urgencia = (op: Operacion, opId: string | null): number =>
+  op.opId === opId ? 0 : esperaPersona(op.estado) ? 1 : op.estado === 'RETENIDA' ? 2 : 3;
+/** Of more than can be drawn: the one that is asked for, what waits for a person, what is held, then the oldest. */
+const porImportancia = (ops: readonly Operacion[], opId: string | null): Operacion[] =>
+  ops.toSorted((a, b) => urgencia(a, opId) - urgencia(b, opId));
+
 /** What this person may see in full, and of everybody else how many, how much, since when and whose. */
-export function BandejaLista({ operaciones, mirante, ahora, ocupada, onPedir, onVer }: BandejaListaProps) {
-  const visibles = operaciones.filter((op) => veDetalle(op, mirante));
+export function BandejaLista({
+  operaciones,
+  opId,
+  mirante,
+  ahora,
+  ocupada,
+  onPedir,
+  onVer,
+}: BandejaListaProps) {
+  const [caben, setCaben] = useState(PAGINA);
+  const visibles: Operacion[] = [];
   const ajenas = new Map<number, Operacion[]>();
+  const iguales = new Map<string, number>();
   for (const op of operaciones)
-    if (!veDetalle(op, mirante)) ajenas.set(op.uid, [...(ajenas.get(op.uid) ?? []), op]);
+    if (veDetalle(op, mirante)) {
+      visibles.push(op);
+      iguales.set(causaDe(op), (iguales.get(causaDe(op)) ?? 0) + 1);
+    } else {
+      const suyas = ajenas.get(op.uid);
+      if (suyas) suyas.push(op);
+      else ajenas.set(op.uid, [op]);
+    }
+  const primeras = visibles.length > PAGINA ? porImportancia(visibles, opId) : visibles;
+  const resto = visibles.length - caben;
   return (
     <ul className="tray-list">
-      {visibles.map((op) => (
+      {primeras.slice(0, caben).map((op) => (
         <OperacionItem
           key={op.opId}
           op={op}
           mirante={mirante}
-          iguales={
-            visibles.filter(({ uid, retencion }) => uid === op.uid && retencion === op.retencion).length
-          }
+          iguales={iguales.get(causaDe(op)) ?? 1}
           ocupado={ocupada === op.opId}
           onPedir={(pedido) => onPedir(op, pedido)}
           onVer={onVer}
         />
       ))}
+      {resto > 0 && (
+        <li className="tray-more">
+          <button className="btn is-small" type="button" onClick={() => setCaben(caben + PAGINA)}>
+            Ver {Math.min(resto, PAGINA)} más
+          </button>{' '}
+          <span className="muted">Faltan {new Intl.NumberFormat('es-BO').format(resto)} por mostrar.</span>
+        </li>
+      )}
       {[...ajenas].map(([uid, ops]) => (
         <DeOtro key={uid} ops={ops} ahora={ahora} />
       ))}

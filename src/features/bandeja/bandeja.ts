@@ -48,12 +48,22 @@ function avisar(): void {
   for (const oyente of oyentes) oyente();
 }
 
+/** From so many on drawing them takes long enough to be felt: several changes are drawn together, and none is waited for. */
+const MUCHAS = 200;
+const DIBUJO_MS = 250;
+let porAvisar: ReturnType<typeof setTimeout> | undefined;
+
 function poner(parte: Partial<EstadoBandeja>): void {
   estado = { ...estado, ...parte };
   vigilarCierre();
   // Whoever waits for «Guardada» is told first; header and list draw what is new right after.
   if (guardando > 0) setTimeout(avisar);
-  else avisar();
+  else if (estado.operaciones.length <= MUCHAS) avisar();
+  else
+    porAvisar ??= setTimeout(() => {
+      porAvisar = undefined;
+      avisar();
+    }, DIBUJO_MS);
 }
 
 function abrir(): Promise<Taller> {

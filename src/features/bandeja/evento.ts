@@ -96,6 +96,20 @@ const cierreSchema = z.extend(baseSchema, {
     contado: centavosSchema,
     esperado: centavosSchema,
     servidor: centavosSchema,
+    /**
+     * What this device had not brought to an end, and what each means for `esperado`: `contada` in it, `fuera` of it, or
+     * the server has it with other data. `efecto` on the drawer, in centavos.
+     */
+    abiertas: z.optional(
+      z.array(
+        z.object({
+          texto: z.string(),
+          monto: centavosSchema,
+          efecto: centavosSchema,
+          cuenta: z.enum(['contada', 'fuera', 'distinta']),
+        }),
+      ),
+    ),
   }),
 });
 

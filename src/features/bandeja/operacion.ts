@@ -98,3 +98,7 @@ const HUMANAS: ReadonlySet<Estado> = new Set([
 ]);
 /** Nothing moves until a person decides. */
 export const esperaPersona = (estado: Estado): boolean => HUMANAS.has(estado);
+
+const CUENTAN: ReadonlySet<Estado> = new Set(['PENDIENTE', 'ENVIANDO', 'INCIERTA', 'RETENIDA']);
+/** The cash has changed hands and the row may still come. Never one that is refused, of somebody else, or closed. */
+export const cuentaEnGaveta = ({ estado }: Pick<Operacion, 'estado'>): boolean => CUENTAN.has(estado);

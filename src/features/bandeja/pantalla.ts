@@ -10,9 +10,13 @@ const MAX_RECIENTES = 50;
 /** Two tabs that write within the same millisecond do not order their events. */
 const SOLAPE_MS = 1_000;
 
+/** Oldest confirmation first. */
+const enOrden = (ops: readonly Operacion[]): Operacion[] =>
+  ops.toSorted((a, b) => (a.opId < b.opId ? -1 : 1));
+
 export function crearPantalla({ estado, poner }: Puerta) {
-  /** Counts the changes of this page: what was read before one is old. */
-  let cambios = 0;
+  /** What this page has changed since the last reading began. */
+  let cambiadas = new Set<string>();
   const abierto = Date.now();
   let leido = abierto;
 
@@ -30,35 +34,30 @@ export function crearPantalla({ estado, poner }: Puerta) {
   return {
     /** One operation as it is now. */
     anotar: (op: Operacion): void => {
-      cambios += 1;
+      cambiadas.add(op.opId);
       const otras = estado().operaciones.filter(({ opId }) => opId !== op.opId);
       if (esFinal(op.estado)) publicar(otras, [op]);
-      else publicar([...otras, op].toSorted((a, b) => (a.opId < b.opId ? -1 : 1)));
+      else publicar(enOrden([...otras, op]));
     },
     /**
-     * Reads what is on the disk, again when something has changed meanwhile. What another tab confirmed and brought to its
-     * end between two readings was never among the operations: the journal tells.
+     * Reads what is on the disk. What this page writes meanwhile is newer than what was read, and is never waited for: with
+     * thousands on their way there is no moment without a change. What another tab confirmed and brought to its end between
+     * two readings was never among the operations: the journal tells.
      */
     releer: crearCarril(async () => {
-      let desde: number;
-      let ahora: number;
-      let operaciones: Operacion[];
-      let cerradas: (Operacion | null)[];
-      do {
-        desde = cambios;
-        ahora = Date.now();
-        // oxlint-disable-next-line no-await-in-loop -- one reading after the other is the point
-        operaciones = await leerAbiertas();
-        const siguen = new Set(operaciones.map(({ opId }) => opId));
-        const idas = estado().operaciones.filter(({ opId }) => !siguen.has(opId));
-        // oxlint-disable-next-line no-await-in-loop -- see above
-        cerradas = await Promise.all(idas.map(({ opId }) => leerCerrada(opId)));
-        // oxlint-disable-next-line no-await-in-loop -- see above
-        cerradas.push(...(await leerCerradasDesde(Math.max(abierto, leido - SOLAPE_MS))));
-      } while (desde !== cambios);
+      const propias = new Set<string>();
+      cambiadas = propias;
+      const ahora = Date.now();
+      const leidas = await leerAbiertas();
+      const siguen = new Set(leidas.map(({ opId }) => opId));
+      const idas = estado().operaciones.filter(({ opId }) => !siguen.has(opId) && !propias.has(opId));
+      const cerradas = await Promise.all(idas.map(({ opId }) => leerCerrada(opId)));
+      cerradas.push(...(await leerCerradasDesde(Math.max(abierto, leido - SOLAPE_MS))));
       leido = ahora;
+      const nuestras = estado().operaciones.filter(({ opId }) => propias.has(opId));
+      const ajenas = leidas.filter(({ opId }) => !propias.has(opId));
       publicar(
-        operaciones,
+        propias.size > 0 ? enOrden([...ajenas, ...nuestras]) : leidas,
         cerradas.flatMap((op) => op ?? []),
       );
       poner({ apartadas: await contarApartadas() });

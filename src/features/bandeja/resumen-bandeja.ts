@@ -17,7 +17,10 @@ export interface ResumenBandeja {
 export const resumir = (ops: readonly Contada[]): ResumenBandeja => ({
   cuantas: ops.length,
   total: centavos(ops.reduce((suma, { datos }) => suma + datos.monto, 0)),
-  desde: ops.length > 0 ? Math.min(...ops.map(({ confirmadaEn }) => confirmadaEn)) : null,
+  desde: ops.reduce<number | null>(
+    (desde, { confirmadaEn }) => (desde === null || confirmadaEn < desde ? confirmadaEn : desde),
+    null,
+  ),
 });
 
 const MINUTO_MS = 60_000;

@@ -58,7 +58,12 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
     },
   });
   const envio = crearEnvio({
-    almacen,
+    // What is on the screen is what was on the disk when it last changed, and each step asks the disk again by itself:
+    // reading all of it anew for each would keep ten thousand from being sent.
+    almacen: {
+      ...almacen,
+      abiertas: async () => (estado().fase === 'lista' ? [...estado().operaciones] : almacen.abiertas()),
+    },
     servidor: conexion.servidor,
     quien,
     porEncargo: ({ opId }) => encargos.has(opId),
@@ -69,7 +74,12 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
   });
   const liderazgo = crearLiderazgo({
     avisar: (aviso) => canal.avisar(aviso),
-    alLiderar: (desplazado) => void hacer(() => recuperar(desplazado)).then(envio.despachar),
+    alLiderar: (desplazado) =>
+      void hacer(async () => {
+        await recuperar(desplazado);
+        // It may have slept through what the leader before it said.
+        await pantalla.releer();
+      }).then(envio.despachar),
   });
   const canal = abrirCanalBandeja((aviso) => {
     if (aviso.tipo === 'latido') liderazgo.oir(aviso.uid);

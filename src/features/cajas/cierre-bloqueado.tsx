@@ -1,21 +1,27 @@
 import type { EstadoBandeja } from '@/features/bandeja/estado-bandeja';
-import type { Operacion } from '@/features/bandeja/operacion';
-import { resumen } from '@/features/bandeja/resumen';
 import { mostrarBandeja } from '@/features/bandeja/vista-bandeja';
 import { Icon } from '@/ui/icon';
+import { significado, type AbiertaAlCerrar } from './abiertas-al-cerrar';
 
 const A_LA_VISTA = 3;
 
 interface CierreBloqueadoProps {
   fase: EstadoBandeja['fase'];
-  operaciones: readonly Operacion[];
+  abiertas: readonly AbiertaAlCerrar[];
+  /** Some of them may still end by themselves. */
+  espera: boolean;
 }
 
+const SIN_TERMINAR = (n: number): string =>
+  n === 1
+    ? 'Hay 1 operación de esta sesión sin terminar en este equipo.'
+    : `Hay ${n} operaciones de esta sesión sin terminar en este equipo.`;
+
 /**
- * Why the drawer can't be closed yet: operations of this session that this device has not brought to an end (R9). What
- * can't be read is said, and does not keep a till from being closed.
+ * The operations of this session that this device has not brought to an end (R9). One that may end by itself is waited
+ * for; over the others the till is closed with a motivo. What can't be read is said, and keeps no till from being closed.
  */
-export function CierreBloqueado({ fase, operaciones }: CierreBloqueadoProps) {
+export function CierreBloqueado({ fase, abiertas, espera }: CierreBloqueadoProps) {
   if (fase !== 'cargando' && fase !== 'lista')
     return (
       <p className="notice tone-caution" role="alert">
@@ -23,22 +29,30 @@ export function CierreBloqueado({ fase, operaciones }: CierreBloqueadoProps) {
         No se pudo leer lo pendiente de este equipo. Revise las operaciones de la sesión antes de cerrar.
       </p>
     );
-  if (operaciones.length === 0) return null;
+  if (abiertas.length === 0) return null;
+  const resto = abiertas.length - A_LA_VISTA;
   return (
-    <div className="notice tone-danger" role="alert">
-      <Icon name="lock" />
+    <div className={espera ? 'notice tone-danger' : 'notice tone-caution'} role="alert">
+      <Icon name={espera ? 'lock' : 'warn'} />
       <div>
         <p>
-          <strong>No se puede cerrar todavía.</strong>{' '}
-          {operaciones.length === 1
-            ? 'Hay 1 operación de esta sesión sin terminar en este equipo.'
-            : `Hay ${operaciones.length} operaciones de esta sesión sin terminar en este equipo.`}
+          {espera && (
+            <>
+              <strong>No se puede cerrar todavía.</strong>{' '}
+            </>
+          )}
+          {SIN_TERMINAR(abiertas.length)}
+          {!espera && ' Puede cerrar con un motivo: quedan en el reporte Z.'}
         </p>
         <ul aria-label="Operaciones sin terminar">
-          {operaciones.slice(0, A_LA_VISTA).map(({ opId, datos }) => (
-            <li key={opId}>{resumen(datos)}</li>
+          {abiertas.slice(0, A_LA_VISTA).map((una) => (
+            <li key={una.texto}>
+              {una.texto}
+              {!espera && <small>. {significado(una)}</small>}
+            </li>
           ))}
         </ul>
+        {resto > 0 && <p>Y {resto} más.</p>}
       </div>
       <div className="acts">
         <button className="link-btn" type="button" onClick={() => mostrarBandeja()}>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { bandeja } from '@/features/bandeja/bandeja';
 import { anotarCierre } from '@/features/bandeja/journal';
+import { useAhora } from '@/features/bandeja/use-ahora';
 import { useBandeja, useOperacionesAbiertas } from '@/features/bandeja/use-bandeja';
 import { useAjustes } from '@/features/sesion/ajustes';
 import {
@@ -21,6 +22,7 @@ import type { Centavos } from '@/lib/monto';
 import { Dialog } from '@/ui/dialog';
 import { FieldShell } from '@/ui/field';
 import { ErrorLine } from '@/ui/error-line';
+import { abiertasAlCerrar, enCamino, textoPorRevisar, type AbiertaAlCerrar } from './abiertas-al-cerrar';
 import type { LecturaArqueo } from './arqueo-queries';
 import type { Arqueo } from './arqueo';
 import { ContrasteAviso } from './contraste-aviso';
@@ -35,6 +37,8 @@ export interface CierreHecho {
   arqueo: Arqueo;
   contado: Centavos;
   motivo: string;
+  /** Of this session, on this device, and not ended. */
+  porRevisar: readonly AbiertaAlCerrar[];
   /** Whether this device's trail could keep it. The server has no place for a motivo. */
   anotado: boolean;
 }
@@ -53,7 +57,8 @@ const POR_CORREGIR = '.denom input[aria-invalid], .counted input';
 /** The blind count: first what is there, only then what should be, and why they differ. */
 export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: CierreDialogProps) {
   const usuario = useUsuario();
-  const ciego = useAjustes().conteo_ciego;
+  const ajustes = useAjustes();
+  const ciego = ajustes.conteo_ciego;
   const [borrador, setBorrador] = useState<Borrador>(() => leerBorrador(sesion.id));
   const [fase, setFase] = useState<'contando' | 'comprobando' | 'terminado'>('contando');
   const [problema, setProblema] = useState<string>();
@@ -62,7 +67,9 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
   const { ejecutar, enCurso, error } = useCerrarCaja();
   const abiertas = useOperacionesAbiertas(sesion.id);
   const faseBandeja = useBandeja((outbox) => outbox.fase);
-  const bloqueado = abiertas.length > 0;
+  const ahora = useAhora();
+  const bloqueado = abiertas.some((op) => enCamino(op, ahora));
+  const porRevisar = abiertasAlCerrar(abiertas, ajustes, caja.id);
   const contado = leerConteo(borrador.conteo);
   const { arqueo } = lectura;
   const terminado = fase === 'terminado' && arqueo !== null && contado.monto !== undefined;
@@ -102,7 +109,11 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
       campoMotivo.current?.focus();
       return;
     }
-    const hecho = { caja, arqueo, contado: contado.monto, motivo: borrador.motivo.trim() };
+    if (porRevisar.length > 0 && !motivo.success) {
+      setProblema('Escriba por qué cierra con operaciones por revisar (3 letras o más).');
+      return;
+    }
+    const hecho = { caja, arqueo, contado: contado.monto, motivo: borrador.motivo.trim(), porRevisar };
     const evento = {
       opId: crypto.randomUUID(),
       uid: usuario.id,
@@ -115,6 +126,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
         contado: hecho.contado,
         esperado: arqueo.efectivo.esperado,
         servidor: arqueo.servidor,
+        ...(porRevisar.length > 0 ? { abiertas: porRevisar } : {}),
       },
     };
     const cerrada = await ejecutar({
@@ -147,7 +159,11 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
                 aria-disabled={enCurso || bloqueado}
                 onClick={() => void confirmar()}
               >
-                {enCurso ? 'Cerrando…' : 'Confirmar cierre'}
+                {enCurso
+                  ? 'Cerrando…'
+                  : porRevisar.length > 0 && !bloqueado
+                    ? `Cerrar con ${textoPorRevisar(porRevisar)}`
+                    : 'Confirmar cierre'}
               </button>
             </>
           ) : (
@@ -182,7 +198,8 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
           <CierreBloqueado
             // Asked for while counting and still not there: its code could not be had.
             fase={terminado && faseBandeja === 'cargando' ? 'sin-almacen' : faseBandeja}
-            operaciones={abiertas}
+            abiertas={porRevisar}
+            espera={bloqueado}
           />
           {terminado ? (
             <>
@@ -191,7 +208,13 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
               <FieldShell
                 label="Motivo"
                 error={problema}
-                hint={diferencia === 0 ? 'Opcional: la caja cuadra.' : 'Obligatorio cuando hay diferencia.'}
+                hint={
+                  diferencia !== 0
+                    ? 'Obligatorio cuando hay diferencia.'
+                    : porRevisar.length > 0
+                      ? 'Obligatorio cuando quedan operaciones por revisar.'
+                      : 'Opcional: la caja cuadra.'
+                }
               >
                 {(control) => (
                   <textarea
@@ -199,7 +222,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
                     className="input"
                     rows={2}
                     maxLength={200}
-                    required={diferencia !== 0}
+                    required={diferencia !== 0 || porRevisar.length > 0}
                     value={borrador.motivo}
                     onChange={(event) => cambiar({ motivo: event.target.value })}
                     {...control}

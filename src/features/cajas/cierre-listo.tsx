@@ -2,6 +2,7 @@ import type { SesionCaja } from '@/features/sesion/caja';
 import { formatHora } from '@/lib/fecha';
 import { centavos, formatMonto } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
+import { textoPorRevisar } from './abiertas-al-cerrar';
 import type { CierreHecho } from './cierre-dialog';
 
 /** The count it was confirmed in is gone, and «Cerrar caja» with it. */
@@ -14,7 +15,7 @@ interface CierreListoProps {
 
 /** That it is closed, and what the count came to: two facts, each in its own tone. Stays until the page is left. */
 export function CierreListo({ cierre, onReporte }: CierreListoProps) {
-  const { sesion, arqueo, contado, motivo, anotado } = cierre;
+  const { sesion, arqueo, contado, motivo, anotado, porRevisar } = cierre;
   const diferencia = contado - arqueo.efectivo.esperado;
   const monto = formatMonto(centavos(Math.abs(diferencia)));
   const resultado = diferencia === 0 ? 'Cuadra' : `${diferencia > 0 ? 'Sobran' : 'Faltan'} ${monto}`;
@@ -37,7 +38,9 @@ export function CierreListo({ cierre, onReporte }: CierreListoProps) {
         <Icon name={diferencia === 0 ? 'scale' : 'warn'} />
         <p>
           <strong>{resultado}.</strong> Contado {formatMonto(contado)}, esperado{' '}
-          {formatMonto(arqueo.efectivo.esperado)}.{motivo && ` Motivo: ${motivo}`}
+          {formatMonto(arqueo.efectivo.esperado)}.
+          {porRevisar.length > 0 && ` Quedó por resolver: ${textoPorRevisar(porRevisar)}.`}
+          {motivo && ` Motivo: ${motivo}`}
           {!anotado && ' Este equipo no pudo guardar el cierre en su bitácora: anótelo aparte.'}
         </p>
       </div>

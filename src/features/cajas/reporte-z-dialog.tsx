@@ -9,6 +9,7 @@ import { textoDeError } from '@/lib/api-error';
 import { Dialog } from '@/ui/dialog';
 import { ImpresionDialog } from '@/ui/impresion-dialog';
 import type { Papel } from '@/ui/papel';
+import { notasDeAbiertas } from './abiertas-al-cerrar';
 import { useAjustesPosteriores } from './ajustes-posteriores';
 import { useArqueo } from './arqueo-queries';
 import { cierreDeSesion } from './cierre-anotado';
@@ -53,6 +54,7 @@ function Reporte({ caja, sesion, onCerrar, operaciones }: ReporteProps) {
     vieja && 'Las cifras pueden no estar al día: no se pudieron leer de nuevo.',
     posteriores.fallo && 'No se pudo comprobar si la sesión siguiente registró un ajuste.',
     cerrada && !cierre && 'Recalculado con los ajustes de este equipo.',
+    ...notasDeAbiertas(cierre?.datos.abiertas ?? []),
   ].filter((nota) => typeof nota === 'string');
   return (
     <ImpresionDialog

@@ -1,0 +1,76 @@
+/** A drawer that is closed over open operations: which ones keep it open, and what the others mean for the count. Pure. */
+import type { EventoCierre } from '@/features/bandeja/evento';
+import { cuentaEnGaveta, type Operacion } from '@/features/bandeja/operacion';
+import { resumen } from '@/features/bandeja/resumen';
+import { comisionesEnGaveta, efectoQr, type Ajustes } from '@/features/sesion/ajustes';
+import { efectivoEsperado } from '@/features/sesion/efectivo-esperado';
+import { conSigno } from '@/lib/con-signo';
+import { centavos, formatMonto } from '@/lib/monto';
+
+export type AbiertaAlCerrar = NonNullable<EventoCierre['datos']['abiertas']>[number];
+
+/** So long one that is sent by itself may still end by itself; longer, and a till must be closable all the same. */
+const ESPERA_MS = 2 * 60_000;
+const SE_ENVIAN: ReadonlySet<Operacion['estado']> = new Set(['PENDIENTE', 'ENVIANDO', 'INCIERTA']);
+
+/** Is it worth waiting for? Never one that waits for a person, who may not be there. */
+export const enCamino = (
+  { estado, confirmadaEn }: Pick<Operacion, 'estado' | 'confirmadaEn'>,
+  ahora: number,
+): boolean => SE_ENVIAN.has(estado) && confirmadaEn <= ahora && ahora - confirmadaEn < ESPERA_MS;
+
+/** What the closing keeps of each of them. `caja`: whose fees and QR settings count. */
+export const abiertasAlCerrar = (
+  operaciones: readonly Operacion[],
+  ajustes: Ajustes,
+  caja: number,
+): AbiertaAlCerrar[] =>
+  operaciones.map((op) => {
+    const una = { ...op.datos, id: 0, estado: true };
+    const { esperado } = efectivoEsperado(
+      { id: op.datos.id_sesion_caja, monto_inicial: centavos(0) },
+      [],
+      [una],
+      {
+        comisiones: comisionesEnGaveta(ajustes, caja),
+        qr: (banco) => efectoQr(ajustes, banco),
+      },
+    );
+    return {
+      texto: resumen(op.datos),
+      monto: op.datos.monto,
+      efecto: esperado,
+      cuenta: op.estado === 'DIFERENTE' ? 'distinta' : cuentaEnGaveta(op) ? 'contada' : 'fuera',
+    };
+  });
+
+const total = (abiertas: readonly Pick<AbiertaAlCerrar, 'monto'>[]): string =>
+  formatMonto(centavos(abiertas.reduce((suma, { monto }) => suma + monto, 0)));
+
+/** «1 operación por revisar (Bs 120,00)» */
+export const textoPorRevisar = (abiertas: readonly Pick<AbiertaAlCerrar, 'monto'>[]): string =>
+  abiertas.length === 1
+    ? `1 operación por revisar (${total(abiertas)})`
+    : `${abiertas.length} operaciones por revisar (${total(abiertas)})`;
+
+/** What one of them means for the expected cash, in one sentence. */
+export function significado({ cuenta, efecto }: AbiertaAlCerrar): string {
+  if (cuenta === 'distinta') return 'Se registró con datos distintos: lo esperado cuenta lo registrado.';
+  if (efecto === 0) return 'No mueve el efectivo.';
+  return cuenta === 'contada'
+    ? `Está en lo esperado: si no se registra, lo esperado cambia en ${conSigno(centavos(0 - efecto))}.`
+    : `No está en lo esperado: si su dinero ya se movió, la diferencia es de ${conSigno(efecto)}.`;
+}
+
+const A_LA_VISTA = 10;
+
+/** What the Z report says of them; nothing when there were none. */
+export function notasDeAbiertas(abiertas: readonly AbiertaAlCerrar[]): string[] {
+  if (abiertas.length === 0) return [];
+  const resto = abiertas.length - A_LA_VISTA;
+  return [
+    `Se cerró con ${textoPorRevisar(abiertas)}.`,
+    ...abiertas.slice(0, A_LA_VISTA).map((una) => `${una.texto}. ${significado(una)}`),
+    ...(resto > 0 ? [`Y ${resto} más.`] : []),
+  ];
+}
