@@ -1,3 +1,4 @@
+import { sinFaltas } from './support/axe';
 import { conciliarHoy, diaDeEjemplo } from './support/conciliacion';
 import { expect, test } from './support/fixtures';
 import { sembrarBandeja } from './support/bandeja';
@@ -115,12 +116,16 @@ test.describe('whole on every screen, at 200 %, and with the spacing that some p
     await page.getByRole('button', { name: 'Imprimir acta' }).click();
     await expect(page.getByRole('article')).toBeVisible();
     await cabe(page, 'the acta');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await sinFaltas(page);
     await page.goto('/resumen?por=rango&comparar=1');
     await expect(page.getByText('Por entidad y operación')).toBeVisible();
     await cabe(page, '/resumen');
     await page.getByRole('button', { name: 'Imprimir', exact: true }).click();
     await expect(page.getByRole('article')).toBeVisible();
     await cabe(page, 'the printed summary');
+    await sinFaltas(page);
+    await page.setViewportSize({ width: 1366, height: 768 });
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Saldos iniciales' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();

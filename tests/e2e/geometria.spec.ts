@@ -34,6 +34,19 @@ const insignias = (page: Page) =>
     }),
   );
 
+/** Cards that stand side by side and do not end on one line. */
+const desiguales = (page: Page) =>
+  page.evaluate(() => {
+    const cuadros = [...document.querySelectorAll('main .card')].map((e) => e.getBoundingClientRect());
+    return cuadros.flatMap((uno) =>
+      cuadros
+        .filter(
+          (otro) => otro.left >= uno.right && otro.top === uno.top && Math.abs(otro.bottom - uno.bottom) > 1,
+        )
+        .map((otro) => [uno.bottom, otro.bottom]),
+    );
+  });
+
 test('one head, one line under it, and one place for a state, on every page', async ({ page, request }) => {
   await (await porApi(request)).abrirCaja(CAJAS.ventas);
   await ingresar(page);
@@ -54,6 +67,8 @@ test('one head, one line under it, and one place for a state, on every page', as
     await expect(page.getByRole('main').getByText(dice, { exact: true }).first()).toBeVisible();
     cabezas.add(JSON.stringify(await cabeza(page)));
     for (const insignia of await insignias(page)) expect(insignia, ruta).toEqual([24, 24]);
+    // The till has a line of its own: below.
+    if (ruta !== '/agentes') expect(await desiguales(page), ruta).toEqual([]);
   }
   expect([...cabezas]).toEqual([JSON.stringify({ arriba: 60, alto: 40, sigue: 108 })]);
   // And on a tablet, where a button is 48 high.

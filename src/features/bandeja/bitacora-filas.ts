@@ -63,7 +63,7 @@ const CIERRE: Record<EventoCierre['resultado'], string> = {
 const AJUSTE: Record<EventoAjuste['resultado'], string> = {
   pedida: 'Pedido',
   registrada: 'Registrado',
-  rechazada: 'El servidor no lo aceptó',
+  rechazada: 'No se aceptó',
   'no-enviada': 'No se envió',
   desconocida: 'Sin respuesta',
 };

@@ -20,8 +20,8 @@ export const MovimientosLista = ({ otros, plegados, deOperaciones }: Movimientos
     {deOperaciones > 0 && (
       <p className="hint">
         {deOperaciones === 1
-          ? 'Otro es de una operación de agente: ya está contado en ella.'
-          : `Otros ${deOperaciones} son de operaciones de agente: ya están contados en ellas.`}
+          ? '1 movimiento es de una operación de agente: ya está contado en ella.'
+          : `${deOperaciones} movimientos son de operaciones de agente: ya están contados en ellas.`}
       </p>
     )}
     {plegados.length > 0 && (

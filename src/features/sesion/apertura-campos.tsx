@@ -25,7 +25,7 @@ export function MontoFijo({ texto, conteo, enCurso, error }: MontoFijoProps) {
         inputClassName="is-money"
         value={texto}
         readOnly
-        hint="La caja abre con el saldo que tiene; el servidor no permite cambiarlo."
+        hint="La caja abre con el saldo que tiene: no se puede cambiar."
       />
       <details className="origen" open={contando}>
         <summary>Contar billetes y monedas</summary>
