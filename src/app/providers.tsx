@@ -19,6 +19,15 @@ interface Props {
   crearClient?: (() => QueryClient) | undefined;
 }
 
+/**
+ * The re-login must work hours later, when a release may have replaced the chunks on the server; and whoever signs out, or is
+ * locked out, without a line must find the sign-in page: a tab that was reloaded never had it.
+ */
+function prepararSalida(): void {
+  prepararIngreso();
+  void import('@/features/sesion/login-page').catch(() => undefined);
+}
+
 /** The shell over its query cache. The cache is emptied when the session ends; the page stays while only the token did. */
 export function ShellConDatos({ crearClient = crearQueryClient }: Props) {
   const sesion = useSesion();
@@ -27,9 +36,8 @@ export function ShellConDatos({ crearClient = crearQueryClient }: Props) {
   useEffect(() => noRecargarMientras(() => client.isMutating() > 0), [client]);
   useEnVivo(client);
   useBandejaViva(client);
-  // The re-login must work hours later, when a release may have replaced the chunks on the server.
   useEffect(() => {
-    const id = setTimeout(prepararIngreso, 5000);
+    const id = setTimeout(prepararSalida, 5000);
     return () => clearTimeout(id);
   }, []);
   return (

@@ -6,6 +6,7 @@ import { useUsuario } from '@/features/sesion/sesion-store';
 import { Mark } from '@/ui/flor';
 import { Icon } from '@/ui/icon';
 import { useConRed } from '@/ui/use-con-red';
+import { AvisoReloj } from './aviso-reloj';
 import { AvisoVersion } from './aviso-version';
 import { MenuUsuario } from './menu-usuario';
 import { Paginas } from './paginas';
@@ -64,6 +65,7 @@ export function Shell() {
           <MenuUsuario />
         </div>
       </header>
+      <AvisoReloj />
       <Paginas />
       <BloqueoInactividad />
       <AvisoVersion />

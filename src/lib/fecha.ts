@@ -3,6 +3,7 @@
  * is always asked by name.
  */
 import { leerIso } from './formato-servidor';
+import { ahora } from './reloj';
 import { z } from './zod';
 
 export const ZONA = 'America/La_Paz';
@@ -79,8 +80,8 @@ export type Dia = string;
 
 /** ms → its business day */
 export const diaLaPaz = (ms: number): Dia => enLaPaz(ms).slice(0, 10);
-/** Today's business day. */
-export const hoy = (ahora: number = Date.now()): Dia => diaLaPaz(ahora);
+/** Today's business day, by the server's clock. */
+export const hoy = (cuando: number = ahora()): Dia => diaLaPaz(cuando);
 /** First ms of a business day. */
 export const inicioDelDia = (dia: Dia): number => Date.parse(`${dia}T00:00:00Z`) - LA_PAZ_MS;
 /** First ms after a business day. */

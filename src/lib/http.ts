@@ -6,6 +6,7 @@ import axios, { type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import { ApiError, toApiError } from './api-error';
 import { credencial } from './credencial';
 import { API_BASE_URL } from './env';
+import { anotarHora, horaDeCabecera } from './reloj';
 import { z } from './zod';
 
 const client = axios.create({
@@ -77,10 +78,15 @@ export async function request<T extends z.core.$ZodType>(
     }
     const leido = z.safeParse(schema, respuesta.data);
     if (!leido.success) throw new ApiError('respuesta-invalida', { status: respuesta.status });
+    // Only of an answer that was understood: a hotel's sign-in page has a clock of its own.
+    anotarHora(horaDeCabecera(respuesta.headers['date']));
     alRecibir?.(respuesta);
     return leido.data;
   } catch (error) {
-    throw axios.isCancel(error) ? error : toApiError(error);
+    if (axios.isCancel(error)) throw error;
+    const falla = toApiError(error);
+    anotarHora(falla.reloj);
+    throw falla;
   }
 }
 

@@ -43,6 +43,8 @@ export const campos = () => {
 interface Opciones {
   comportamiento?: Comportamiento;
   usuario?: 'cajero' | 'admin';
+  /** The server's clock, ms since epoch. */
+  now?: () => number;
   /** Prepares the backend before anything is asked. */
   antes?: (backend: ReturnType<typeof crearBackend>) => void;
 }
@@ -51,11 +53,12 @@ interface Opciones {
 export async function abrirTill({
   comportamiento = 'documentado',
   usuario = 'cajero',
+  now = Date.now,
   antes,
 }: Opciones = {}) {
   await vaciarBandeja();
   onTestFinished(vaciarRegistros);
-  const backend = crearBackend({ comportamiento });
+  const backend = crearBackend({ comportamiento, now });
   const sesion = abrirSesion(backend.store, `${usuario}@kantuta.demo`, 'Agentes');
   antes?.(backend);
   const app = renderApp('/agentes', { backend, usuario });

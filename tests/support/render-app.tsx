@@ -7,6 +7,7 @@ import { crearQueryClient } from '@/app/query-client';
 import { bandeja } from '@/features/bandeja/bandeja';
 import { sesionStore } from '@/features/sesion/sesion-store';
 import type { Rol } from '@/features/sesion/usuario';
+import { olvidarReloj } from '@/lib/reloj';
 import { crearBackend } from './backend';
 
 const CORREOS = {
@@ -34,6 +35,7 @@ export function renderApp(
   ruta: string,
   { usuario = 'cajero', rol, estado, backend = crearBackend(), advanceTimers }: Opciones = {},
 ) {
+  onTestFinished(olvidarReloj);
   // Handlers run last in, first out: this one after everything else has ended.
   onTestFinished(() => bandeja.parar());
   backend.escuchar();

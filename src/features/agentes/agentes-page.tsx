@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate, useParams } from 'react-router-dom';
 import { usePuertaCaja } from '@/features/sesion/puerta-caja';
 import { useUsuario } from '@/features/sesion/sesion-store';
-import { formatDiaLargo, hoy, inicioDelDia } from '@/lib/fecha';
+import { formatDiaLargo, inicioDelDia } from '@/lib/fecha';
 import { dialogo } from '@/ui/dialogo-diferido';
 import { conHojas } from '@/ui/hojas';
 import { opcional } from '@/ui/opcional';
+import { useHoy } from '@/ui/use-hoy';
 import { cargarDialogos } from './dialogos';
 import { ResultadoStrip } from './resultado-strip';
 import { TransaccionForm } from './transaccion-form';
@@ -43,17 +44,11 @@ function usePrecarga(): void {
   }, []);
 }
 
-/** A till stays on over midnight. */
-function cadaMinuto(mirar: () => void): () => void {
-  const reloj = setInterval(mirar, 60_000);
-  return () => clearInterval(reloj);
-}
-
 /** The till: form or blocked panel, strip, totals and list; a transaction opens over it. */
 export function AgentesPage() {
   const marcada = useMarcada();
   const { rol } = useUsuario();
-  const dia = useSyncExternalStore(cadaMinuto, () => hoy());
+  const dia = useHoy();
   usePrecarga();
   return (
     <main id="contenido" tabIndex={-1} className="page is-desk">

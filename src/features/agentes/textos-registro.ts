@@ -1,6 +1,6 @@
 /** What the cashier reads about an operation whose outcome the form itself knows. */
 import type { Solicitud, TransaccionGuardada } from '@/features/bandeja/solicitud';
-import { diaLaPaz, formatDia, formatHora } from '@/lib/fecha';
+import { diaLaPaz, formatDia, formatHora, hoy } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import type { Campo } from './causas';
@@ -9,7 +9,7 @@ import { TIPOS_OPERACION } from './transaccion-agente';
 
 /** «10:42», and the day too when it isn't today's. */
 const cuando = (ms: number): string =>
-  diaLaPaz(ms) === diaLaPaz(Date.now()) ? formatHora(ms) : `${formatHora(ms)} del ${formatDia(ms)}`;
+  diaLaPaz(ms) === hoy() ? formatHora(ms) : `${formatHora(ms)} del ${formatDia(ms)}`;
 
 export interface Texto {
   tono: 'in' | 'caution' | 'danger' | 'qr';

@@ -1,24 +1,10 @@
-import {
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { hoy, type Dia } from '@/lib/fecha';
+import type { Dia } from '@/lib/fecha';
+import { useHoy } from '@/ui/use-hoy';
 import { escribirFiltros, leerFiltros, type Filtros } from './filtros-url';
 
 const ESPERA_MS = 300;
-
-/** A till stays on over midnight. */
-function cadaMinuto(mirar: () => void): () => void {
-  const reloj = setInterval(mirar, 60_000);
-  return () => clearInterval(reloj);
-}
 
 /**
  * The filters of the list. They live in the address; what is being typed into the search is here at once and in the
@@ -26,7 +12,7 @@ function cadaMinuto(mirar: () => void): () => void {
  */
 export function useFiltros(): { filtros: Filtros; dia: Dia; cambiar: (cambios: Partial<Filtros>) => void } {
   const [params, setParams] = useSearchParams();
-  const dia = useSyncExternalStore(cadaMinuto, () => hoy());
+  const dia = useHoy();
   const enDireccion = useMemo(() => leerFiltros(params, dia), [params, dia]);
   const q = enDireccion.q;
   const [texto, setTexto] = useState({ tecleado: q, escrito: q, visto: q });

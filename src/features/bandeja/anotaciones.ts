@@ -1,6 +1,6 @@
 /** What the journal is told about an operation: every step that proves something, and the whole record at its end. */
 import type { EventoParecida, EventoRegistro, Otra, Resuelto } from './evento';
-import { nuevoEventoId } from './evento-id';
+import { deAhora } from './evento-id';
 import { esFinal, type Operacion } from './operacion';
 import type { Tx } from './transaccion-db';
 
@@ -39,31 +39,27 @@ function resultadoDe(op: Operacion): Resultado | null {
   }
 }
 
-const eventoDe = (op: Operacion, resultado: Resultado, resuelto?: Resuelto): EventoRegistro => {
-  const cuando = Date.now();
-  return {
-    tipo: 'registro',
-    eventoId: nuevoEventoId(cuando),
-    cuando,
-    opId: op.opId,
-    uid: op.uid,
-    usuario: op.usuario,
-    refKey: op.refKey,
-    sesion: op.sesion,
-    serverId: op.serverId ?? op.ajena,
-    resultado,
-    datos: op.datos,
-    ...(op.codigo === null ? {} : { detalle: `HTTP ${op.codigo}` }),
-    ...(esFinal(op.estado) ? { operacion: op } : {}),
-    ...(resuelto ? { resuelto } : {}),
-  };
-};
+const eventoDe = (op: Operacion, resultado: Resultado, resuelto?: Resuelto): EventoRegistro => ({
+  tipo: 'registro',
+  ...deAhora(),
+  opId: op.opId,
+  uid: op.uid,
+  usuario: op.usuario,
+  refKey: op.refKey,
+  sesion: op.sesion,
+  serverId: op.serverId ?? op.ajena,
+  resultado,
+  datos: op.datos,
+  ...(op.codigo === null ? {} : { detalle: `HTTP ${op.codigo}` }),
+  ...(esFinal(op.estado) ? { operacion: op } : {}),
+  ...(resuelto ? { resuelto } : {}),
+});
 
 /** Keeps that a person took a nearly equal operation for another one, with the operation it allowed. */
 export async function anotarOtra(tx: Tx, op: Operacion, otra: Otra): Promise<void> {
   const evento: EventoParecida = {
     tipo: 'parecida',
-    eventoId: nuevoEventoId(op.confirmadaEn),
+    ...deAhora(),
     cuando: op.confirmadaEn,
     opId: op.opId,
     uid: op.uid,

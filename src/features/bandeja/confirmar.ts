@@ -1,6 +1,7 @@
 /** The moment a confirmed transaction becomes durable: one transaction decides that its reference is new on this device. */
 import { montoSchema } from '@/lib/monto';
 import { CANON_V, limpia, refKey } from '@/lib/referencia';
+import { ahora } from '@/lib/reloj';
 import { anotarOtra, guardar } from './anotaciones';
 import { eventoSchema, type Otra } from './evento';
 import { nuevoEventoId } from './evento-id';
@@ -51,9 +52,8 @@ const APP_VERSION = new URL(import.meta.url).pathname.split('/').at(-1) ?? '';
 
 async function nueva({ datos, usuario, caja, exacta = false }: NuevaOperacion): Promise<Operacion> {
   const body = cuerpoDe(datos);
-  const ahora = Date.now();
   return {
-    opId: nuevoEventoId(ahora),
+    opId: nuevoEventoId(Date.now()),
     // Another operation by a person's word: then the very letters are its identity.
     refKey: exacta ? limpia(datos.nro_referencia) : refKey(datos.nro_referencia),
     canonV: CANON_V,
@@ -80,7 +80,8 @@ async function nueva({ datos, usuario, caja, exacta = false }: NuevaOperacion): 
     ajena: null,
     titular: null,
     exacta,
-    confirmadaEn: ahora,
+    // The business day it counts in is the server's.
+    confirmadaEn: ahora(),
     enlace: null,
     appVersion: APP_VERSION,
   };

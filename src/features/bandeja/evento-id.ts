@@ -1,5 +1,7 @@
 /** Keys of the journal: UUIDs of version 7, so that the order of the keys is the order of writing. */
 
+import { ahora } from '@/lib/reloj';
+
 let ultimo = 0;
 let enEsteMs = 0;
 
@@ -22,3 +24,12 @@ export function nuevoEventoId(ms: number): string {
 
 /** The smallest id a row of `ms` or later can have: the bound between old and kept. */
 export const primerIdDesde = (ms: number): string => conGuiones(`${hexDe(ms)}7${'0'.repeat(19)}`);
+
+/**
+ * Of an event that happens now: its key in the order of writing, which is this device's clock and nobody's to see, and
+ * when it was by the server's, which is what the trail tells.
+ */
+export const deAhora = (): { eventoId: string; cuando: number } => ({
+  eventoId: nuevoEventoId(Date.now()),
+  cuando: ahora(),
+});

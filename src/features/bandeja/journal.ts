@@ -11,7 +11,7 @@ import {
   type NuevoCierre,
   type NuevoEvento,
 } from './evento';
-import { nuevoEventoId, primerIdDesde } from './evento-id';
+import { deAhora, primerIdDesde } from './evento-id';
 import type { Operacion } from './operacion';
 import type { TransaccionGuardada } from './solicitud';
 
@@ -26,11 +26,9 @@ async function agregar(evento: Evento): Promise<void> {
  * @throws when it could not be kept: whoever needs the trail must not go on
  */
 export async function anotarEnBitacora(nuevo: NuevoEvento): Promise<void> {
-  const cuando = Date.now();
   await agregar({
     ...nuevo,
-    cuando,
-    eventoId: nuevoEventoId(cuando),
+    ...deAhora(),
     refKey: refKey(nuevo.datos.nro_referencia),
     sesion: nuevo.datos.id_sesion_caja,
   });
@@ -43,9 +41,8 @@ type DeCaja =
 
 /** A till must be opened, put right and closed even where the trail can't be written. @returns whether it was kept */
 async function anotarDeCaja(nuevo: DeCaja): Promise<boolean> {
-  const cuando = Date.now();
   try {
-    await agregar({ ...nuevo, cuando, eventoId: nuevoEventoId(cuando), refKey: '', serverId: nuevo.sesion });
+    await agregar({ ...nuevo, ...deAhora(), refKey: '', serverId: nuevo.sesion });
     return true;
   } catch {
     return false;
@@ -61,8 +58,7 @@ export const anotarAjuste = async (nuevo: NuevoAjuste) => anotarDeCaja({ ...nuev
 
 /** Appends who lifted the caps. @returns since when, ms @throws when it could not be kept: then they are not lifted */
 export async function anotarAutorizacion({ uid, usuario, ...datos }: NuevaAutorizacion): Promise<number> {
-  const cuando = Date.now();
-  const eventoId = nuevoEventoId(cuando);
+  const { cuando, eventoId } = deAhora();
   await agregar({
     tipo: 'autorizacion',
     eventoId,

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
-import { diaLaPaz, formatDia, formatHora } from '@/lib/fecha';
+import { diaLaPaz, formatDia, formatHora, hoy } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
 import { clsx } from '@/ui/clsx';
 import { Icon, type IconName } from '@/ui/icon';
@@ -58,7 +58,7 @@ function formularioDe(ayuda: Ayuda, { estado }: Operacion): Formulario | null {
 }
 
 const cuando = (ms: number): string =>
-  diaLaPaz(ms) === diaLaPaz(Date.now()) ? formatHora(ms) : `${formatDia(ms)} ${formatHora(ms)}`;
+  diaLaPaz(ms) === hoy() ? formatHora(ms) : `${formatDia(ms)} ${formatHora(ms)}`;
 
 /** One operation: what it is, how it stands, one sentence, and what helps. */
 export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }: OperacionItemProps) {

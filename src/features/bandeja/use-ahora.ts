@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { ahora } from '@/lib/reloj';
 
 const PASO_MS = 10_000;
 
@@ -7,6 +8,6 @@ const cadaPaso = (avisar: () => void): (() => void) => {
   return () => clearInterval(reloj);
 };
 
-/** Now, in steps of ten seconds: ages on screen grow by themselves. Never behind the clock. */
+/** Now by the server's clock, in steps of ten seconds: ages on screen grow by themselves. Never behind the clock. */
 export const useAhora = (): number =>
-  useSyncExternalStore(cadaPaso, () => Math.ceil(Date.now() / PASO_MS) * PASO_MS);
+  useSyncExternalStore(cadaPaso, () => Math.ceil(ahora() / PASO_MS) * PASO_MS);

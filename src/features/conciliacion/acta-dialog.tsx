@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useAjustes } from '@/features/sesion/ajustes';
 import { useUsuario } from '@/features/sesion/sesion-store';
+import { ahora } from '@/lib/reloj';
 import { ImpresionDialog } from '@/ui/impresion-dialog';
 import type { Papel } from '@/ui/papel';
 import { Acta } from './acta';
@@ -20,7 +21,7 @@ const PAPELES: readonly Papel[] = ['A4'];
 export function ActaDialog({ resultado, decisiones, onCerrar }: ActaDialogProps) {
   const { nombre_tienda: tienda } = useAjustes();
   const { name: usuario } = useUsuario();
-  const [impresa] = useState(() => Date.now());
+  const [impresa] = useState(ahora);
   return (
     <ImpresionDialog
       titulo="Acta de conciliación"

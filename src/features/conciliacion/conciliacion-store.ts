@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { alTerminarSesion } from '@/features/sesion/sesion-store';
 import { hoy, type Dia } from '@/lib/fecha';
+import { suscribirReloj } from '@/lib/reloj';
 import type { Extracto } from './extracto';
 
 interface Mesa {
@@ -13,9 +14,16 @@ interface Mesa {
 const vacia = (): Mesa => ({ entidad: '', dia: hoy(), extracto: null });
 
 let mesa: Mesa | null = null;
+/** The day that nobody chose. */
+let propuesto: Dia | null = null;
 const oyentes = new Set<() => void>();
 
-const leer = (): Mesa => (mesa ??= vacia());
+function leer(): Mesa {
+  if (mesa) return mesa;
+  mesa = vacia();
+  propuesto = mesa.dia;
+  return mesa;
+}
 
 export function cambiarMesa(cambios: Partial<Mesa>): void {
   mesa = { ...leer(), ...cambios };
@@ -30,4 +38,10 @@ export const useMesa = (): Mesa =>
 
 alTerminarSesion(() => {
   mesa = null;
+});
+// The server has told what day it has: a day that nobody chose, and that nothing was read for, was this device's guess.
+suscribirReloj(() => {
+  if (mesa?.extracto !== null || mesa.dia !== propuesto) return;
+  propuesto = hoy();
+  cambiarMesa({ dia: propuesto });
 });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useAjustes } from '@/features/sesion/ajustes';
 import { useUsuario } from '@/features/sesion/sesion-store';
+import { ahora } from '@/lib/reloj';
 import { ImpresionDialog } from '@/ui/impresion-dialog';
 import type { Papel } from '@/ui/papel';
 import { ResumenImpreso, type ResumenImpresoProps } from './resumen-impreso';
@@ -14,7 +15,7 @@ export function ImprimirDialog({ onCerrar, ...datos }: ImprimirProps) {
   const { name } = useUsuario();
   const { nombre_tienda: tienda } = useAjustes();
   const [papel, setPapel] = useState<Papel>('A4');
-  const [impreso] = useState(() => Date.now());
+  const [impreso] = useState(ahora);
   return (
     <ImpresionDialog
       titulo="Imprimir resumen"

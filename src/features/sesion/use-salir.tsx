@@ -1,11 +1,12 @@
-import { Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { bandeja } from '@/features/bandeja/bandeja';
-import { dialogo } from '@/ui/dialogo-diferido';
+import { SalirDialog } from './salir-dialog';
 import { sesionStore } from './sesion-store';
 
-const SalirDialog = dialogo(async () => (await import('./salir-dialog')).SalirDialog);
-
-/** The one way out, from wherever: over what this person has not sent yet it asks first, where `pregunta` is rendered. */
+/**
+ * The one way out, from wherever: over what this person has not sent yet it asks first, where `pregunta` is rendered. The
+ * question is in the code that draws the way out: who leaves without a line must not be kept in by what cannot be loaded.
+ */
 export function useSalir(): { salir: () => void; pregunta: ReactNode } {
   const [quedan, setQuedan] = useState(0);
   const salir = () => {
@@ -13,10 +14,6 @@ export function useSalir(): { salir: () => void; pregunta: ReactNode } {
     if (cuantas === 0) sesionStore.salir();
     setQuedan(cuantas);
   };
-  const pregunta = quedan > 0 && (
-    <Suspense fallback={null}>
-      <SalirDialog cuantas={quedan} onCerrar={() => setQuedan(0)} />
-    </Suspense>
-  );
+  const pregunta = quedan > 0 && <SalirDialog cuantas={quedan} onCerrar={() => setQuedan(0)} />;
   return { salir, pregunta };
 }

@@ -1,4 +1,5 @@
 /** GET /agentes and nothing else: bytes in, or why not. `fetch`, because axios stays out of the worker. */
+import { horaDeCabecera } from '@/lib/reloj';
 import type { Construido } from './construir';
 import { crearComparacion, Cuerpo } from './cuerpo';
 import { crearLectura } from './lectura';
@@ -23,10 +24,12 @@ export interface Anterior {
   etag: string | null;
 }
 
-type Bajada = { igual: true } | ({ igual: false; muestra: unknown[] } & Construido & Anterior);
+type Leida = { igual: true } | ({ igual: false; muestra: unknown[] } & Construido & Anterior);
+/** `hora`: the server's clock at the moment this is handed over, ms since epoch; null when the answer does not tell. */
+type Bajada = Leida & { hora: number | null };
 
 /** Reads the stream to its end: compared as long as it is the same, parsed from the first difference on. */
-async function leer(respuesta: Response, anterior: Anterior | null): Promise<Bajada> {
+async function leer(respuesta: Response, anterior: Anterior | null): Promise<Leida> {
   const comprimida = respuesta.headers.has('content-encoding');
   const cuerpo = new Cuerpo(comprimida ? 0 : Number(respuesta.headers.get('content-length')));
   const comparacion = crearComparacion(anterior?.cuerpo ?? null);
@@ -67,12 +70,14 @@ export async function descargar(
         ...(etag ? { 'If-None-Match': etag } : {}),
       },
     });
-    if (respuesta.status === 304 && etag) return { igual: true };
+    const [servidor, en] = [horaDeCabecera(respuesta.headers.get('date')), performance.now()];
+    const hora = () => servidor && servidor + (performance.now() - en);
+    if (respuesta.status === 304 && etag) return { igual: true, hora: hora() };
     if (!respuesta.ok) {
       const cuerpo = (await respuesta.text()).slice(0, CUERPO_ERROR);
       throw new FallaDescarga({ motivo: 'http', status: respuesta.status, cuerpo });
     }
-    return await leer(respuesta, anterior);
+    return { ...(await leer(respuesta, anterior)), hora: hora() };
   } catch (error) {
     if (error instanceof FallaDescarga) throw error;
     throw new FallaDescarga({

@@ -1,6 +1,7 @@
 /** What the page asks of the engine, with errors as everywhere else. */
 import { ApiError, errorDeRespuesta } from '@/lib/api-error';
 import { credencial } from '@/lib/credencial';
+import { anotarHora } from '@/lib/reloj';
 import { cambiosAnotados, iniciarCarga, pedirPuente, tomarPrecarga, type CargaEnCurso } from './arranque';
 import { FallaMotor, pedir } from './canal';
 import type { Filtro, Resultado } from './filtrar';
@@ -19,7 +20,11 @@ const leerJson = (texto: string): unknown => {
 function aApiError(error: unknown): unknown {
   if (!(error instanceof FallaMotor)) return error;
   const { falla } = error;
-  if (falla.motivo === 'http') return errorDeRespuesta(falla.status, leerJson(falla.cuerpo));
+  if (falla.motivo === 'http') {
+    const respuesta = errorDeRespuesta(falla.status, leerJson(falla.cuerpo));
+    anotarHora(respuesta.reloj);
+    return respuesta;
+  }
   return new ApiError(falla.motivo === 'abortada' || falla.motivo === 'cerrada' ? 'sin-red' : falla.motivo);
 }
 
@@ -88,6 +93,7 @@ export async function cargarListado(
   try {
     const { carga, valor } = await esperar(precarga?.carga ?? iniciarCarga(tengo), token, tengo);
     completada = carga.numero;
+    if (valor && 'hora' in valor) anotarHora(valor.hora);
     const previa = actual();
     if (valor && 'igual' in valor && previa) {
       const tabla = renovar(previa.tabla.columnas, previa.tabla, carga.durante);

@@ -93,14 +93,21 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void): Nu
         const { columnas } = anterior.tabla;
         poner({ ...anterior, tabla: renovar(columnas, anterior.tabla, durante), descargado }, true);
         guardarPronto();
-        return { igual: true, descargado };
+        return { igual: true, descargado, hora: bajada.hora };
       }
-      const { columnas, ilegibles, muestra, ...cuerpo } = bajada;
+      const { columnas, ilegibles, muestra, hora, ...cuerpo } = bajada;
       cruda = cuerpo;
       const tabla = renovar(columnas, anterior?.tabla ?? null, durante);
       poner({ version, tabla, descargado }, false);
       guardarPronto();
-      return paraLaPagina({ version, columnas, ilegibles, descargado, muestra: conMuestra ? muestra : null });
+      return paraLaPagina({
+        version,
+        columnas,
+        ilegibles,
+        descargado,
+        hora,
+        muestra: conMuestra ? muestra : null,
+      });
     } finally {
       enCurso.delete(numero);
     }
@@ -113,7 +120,14 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void): Nu
     if (!guardada || lista) return null;
     const { columnas, descargado } = guardada;
     poner({ version, tabla: crearTabla(columnas), descargado }, false);
-    return paraLaPagina({ version, columnas, ilegibles: SIN_ILEGIBLES, descargado, muestra: null });
+    return paraLaPagina({
+      version,
+      columnas,
+      ilegibles: SIN_ILEGIBLES,
+      descargado,
+      hora: null,
+      muestra: null,
+    });
   }
 
   function cambiar(cambio: Cambio): null {

@@ -44,6 +44,8 @@ export interface Descarga {
   ilegibles: Ilegibles;
   /** When the rows left the server, ms since epoch by this device. */
   descargado: number;
+  /** The server's clock when this was handed over, ms since epoch; null: not told. */
+  hora: number | null;
   muestra: unknown[] | null;
   /** The answer to the question asked last, of this list. */
   inicial: Inicial | null;
@@ -56,7 +58,7 @@ export interface Inicial {
 
 export interface Respuestas {
   /** `igual`: byte for byte the list the page holds. */
-  cargar: Descarga | { igual: true; descargado: number };
+  cargar: Descarga | { igual: true; descargado: number; hora: number | null };
   /** null: nothing was kept, or the download was quicker. */
   puente: Descarga | null;
   /** null: the worker has another list by now. */
