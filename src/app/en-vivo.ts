@@ -2,6 +2,7 @@
 import { focusManager, type QueryClient } from '@tanstack/react-query';
 import { io } from 'socket.io-client';
 import { CAJAS_KEY } from '@/features/sesion/caja-queries';
+import { aLaVista } from '@/lib/a-la-vista';
 import { z } from '@/lib/zod';
 import { agrupar } from './agrupar';
 
@@ -9,6 +10,9 @@ import { agrupar } from './agrupar';
 const avisoSchema = z.object({ entity: z.literal('caja') });
 
 const S = 1000;
+
+/** Without a network every try would be an error on the browser's console; unseen, nobody misses what it would bring. */
+const enVano = (): boolean => !navigator.onLine || !aLaVista();
 
 interface Opciones {
   /** Where socket.io answers, without its own `/socket.io/`. */
@@ -56,10 +60,17 @@ export function conectarEnVivo(
     socket.on('connect', avisar);
   });
 
-  // Without a network every try would be an error on the browser's console.
   const fin = new AbortController();
+  const dejar = () => {
+    if (!socket.connected && enVano()) socket.disconnect();
+  };
+  const volver = () => {
+    if (!enVano()) socket.connect();
+  };
+  for (const tipo of ['disconnect', 'connect_error']) socket.on(tipo, dejar);
   addEventListener('offline', () => socket.disconnect(), fin);
-  addEventListener('online', () => socket.connect(), fin);
+  addEventListener('online', volver, fin);
+  document.addEventListener('visibilitychange', () => (aLaVista() ? volver() : dejar()), fin);
   return () => {
     fin.abort();
     parar();

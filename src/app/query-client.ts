@@ -1,6 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
+import { retroceso } from '@/lib/retroceso';
 
-const PASAJEROS = new Set<unknown>(['sin-red', 'tiempo', 'servidor']);
+/** Not `tiempo`: whoever has waited to the end of a wait is told, and asks again by a press. */
+const PASAJEROS = new Set<unknown>(['sin-red', 'servidor']);
+const REINTENTOS_MS = [1000, 2000, 4000, 8000];
 
 /** Worth asking again? Told by the error's own `motivo`: importing ApiError here would drag axios into the entry. */
 const esPasajero = (error: Error): boolean => 'motivo' in error && PASAJEROS.has(error.motivo);
@@ -19,7 +22,7 @@ export const crearQueryClient = ({ reintentos = 2 } = {}): QueryClient =>
         staleTime: 30_000,
         gcTime: 10 * 60_000,
         retry: (veces, error) => veces < reintentos && esPasajero(error),
-        retryDelay: (vez) => Math.min(1000 * 2 ** vez, 8000),
+        retryDelay: (vez) => retroceso(vez + 1, REINTENTOS_MS, Math.random()),
       },
       mutations: { networkMode: 'always', retry: 0 },
     },

@@ -1,4 +1,5 @@
 /** Our own service worker and the news it brings. Its code is asked for after the page, see main.tsx. */
+import { aLaVista } from '@/lib/a-la-vista';
 import { scriptURL } from '@/lib/trusted-types';
 import type { Pregunta } from '@/sw/mensaje';
 import { anunciarVersion, buscarVersion, entrada } from './version-nueva';
@@ -48,8 +49,8 @@ function vigilar(registro: ServiceWorkerRegistration): void {
   // It may have begun already.
   alInstalar();
   void mirar(registro);
-  setInterval(preguntar, MIRAR_CADA_MS);
+  setInterval(() => aLaVista() && preguntar(), MIRAR_CADA_MS);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible' && Date.now() - ultima > MIRAR_AL_VOLVER_MS) preguntar();
+    if (aLaVista() && Date.now() - ultima > MIRAR_AL_VOLVER_MS) preguntar();
   });
 }

@@ -6,7 +6,6 @@ import { useUsuario } from '@/features/sesion/sesion-store';
 import { Mark } from '@/ui/flor';
 import { Icon } from '@/ui/icon';
 import { useConRed } from '@/ui/use-con-red';
-import { AvisoReloj } from './aviso-reloj';
 import { AvisoVersion } from './aviso-version';
 import { MenuUsuario } from './menu-usuario';
 import { Paginas } from './paginas';
@@ -16,6 +15,7 @@ import { usePaginaNueva } from './use-pagina-nueva';
 
 // Needs axios and zod: comes after the shell has painted.
 const CajaChip = lazy(async () => ({ default: (await import('@/features/sesion/caja-chip')).CajaChip }));
+const AvisoReloj = lazy(async () => ({ default: (await import('./aviso-reloj')).AvisoReloj }));
 const PendientesBoton = lazy(async () => ({
   default: (await import('@/features/bandeja/pendientes-boton')).PendientesBoton,
 }));
@@ -65,7 +65,9 @@ export function Shell() {
           <MenuUsuario />
         </div>
       </header>
-      <AvisoReloj />
+      <Prescindible>
+        <AvisoReloj />
+      </Prescindible>
       <Paginas />
       <BloqueoInactividad />
       <AvisoVersion />

@@ -4,7 +4,7 @@ const HORA_MS = 60 * MINUTO_MS;
 const DIA_MS = 24 * HORA_MS;
 
 /** Less than this is no matter of anybody. */
-export const TOLERANCIA_RELOJ_MS = 5 * MINUTO_MS;
+const TOLERANCIA_MS = 5 * MINUTO_MS;
 
 const de = (n: number, una: string, varias: string): string => `${n} ${n === 1 ? una : varias}`;
 
@@ -20,6 +20,6 @@ function cuanto(ms: number): string {
  * @returns «1 día adelantado», «25 minutos atrasado»; null when it is near enough
  */
 export const textoReloj = (adelanto: number): string | null =>
-  Math.abs(adelanto) <= TOLERANCIA_RELOJ_MS
+  Math.abs(adelanto) <= TOLERANCIA_MS
     ? null
     : `${cuanto(Math.abs(adelanto))} ${adelanto > 0 ? 'adelantado' : 'atrasado'}`;

@@ -15,6 +15,8 @@ beforeEach(vaciarBandeja);
 /** A server that is a whole day (or so) behind this device, which is the same as this device being ahead. */
 const atrasado = (ms = DIA_MS) => crearBackend({ now: () => Date.now() - ms });
 const aviso = () => screen.queryByText(/^El reloj de este equipo va/);
+const confirmadas = () => bandeja.getSnapshot().recientes.map(({ confirmadaEn }) => diaLaPaz(confirmadaEn));
+const sinHora = () => HttpResponse.error();
 const ayer = () => diaLaPaz(Date.now() - DIA_MS);
 
 describe('a day ahead', () => {
@@ -34,8 +36,6 @@ describe('a day ahead', () => {
     expect(screen.getByText(`${formatDiaLargo(Date.now() - DIA_MS)} · La Paz`)).toBeInTheDocument();
     await registrar({ referencia: 'NUEVA' });
     await screen.findByRole('row', { name: /NUEVA/ });
-    const confirmadas = () =>
-      bandeja.getSnapshot().recientes.map(({ confirmadaEn }) => diaLaPaz(confirmadaEn));
     await waitFor(() => expect(confirmadas()).toEqual([ayer()]));
     await waitFor(() => expect(campos().monto).toHaveValue(''));
   });
@@ -95,7 +95,6 @@ test('where `Date` is not shown to another origin, the clock of an error is enou
 test('the list alone tells too: a reader’s page asks for nothing else', async () => {
   const backend = atrasado();
   abrirSesion(backend.store, 'cajero@kantuta.demo', 'Mixta');
-  const sinHora = () => HttpResponse.error();
   backend.server.use(http.get('*/api/cajas', sinHora), http.get('*/api/cajas/*', sinHora));
   renderApp('/agentes', { backend, rol: 'Lectura' });
   expect(await screen.findByText(/va 1 día adelantado/)).toBeVisible();

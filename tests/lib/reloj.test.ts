@@ -38,9 +38,9 @@ test.each<[number, string | null]>([
   expect(textoReloj(ms)).toBe(texto);
 });
 
-describe('a device whose clock is a day ahead', () => {
-  const conReloj = (ms: number) => vi.useFakeTimers({ toFake: ['Date', 'performance'], now: ms });
+const conReloj = (ms: number) => vi.useFakeTimers({ toFake: ['Date', 'performance'], now: ms });
 
+describe('a device whose clock is a day ahead', () => {
   test('«hoy» is its own day until an answer has told, then the server’s', () => {
     conReloj(MEDIODIA + DIA);
     expect(hoy()).toBe('2026-11-24');

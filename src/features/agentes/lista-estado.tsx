@@ -1,29 +1,52 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { EstadoBandeja } from '@/features/bandeja/estado-bandeja';
+import { useBandeja } from '@/features/bandeja/use-bandeja';
 import { textoDeError } from '@/lib/api-error';
+import { porServidor } from '@/lib/reloj';
 import { Icon } from '@/ui/icon';
 import { transaccionesQuery } from './agentes-queries';
 import { Aviso } from './aviso';
-import { hace, MINUTO_MS } from './textos-lista';
+import { hace, MINUTO_MS, textoEdad } from './textos-lista';
 
-function useAhora(): number {
-  const [ahora, setAhora] = useState(Date.now);
+/**
+ * How long ago the last answer came, ms; grows by itself. From when this page saw it on by the monotonic clock: a device's
+ * clock that is set back makes nothing «hace un momento» again.
+ */
+function useEdad(actualizada: number): number {
+  const [medida, setMedida] = useState(() => medir(actualizada));
+  if (medida.de !== actualizada) setMedida(medir(actualizada));
   useEffect(() => {
-    const reloj = setInterval(() => setAhora(Date.now()), MINUTO_MS / 2);
+    const crecer = () =>
+      setMedida((antes) => ({
+        ...antes,
+        edad: Math.max(antes.inicial + performance.now() - antes.visto, Date.now() - antes.de),
+      }));
+    const reloj = setInterval(crecer, MINUTO_MS / 2);
     return () => clearInterval(reloj);
   }, []);
-  return ahora;
+  return medida.edad;
 }
+
+function medir(de: number) {
+  const inicial = Math.max(0, Date.now() - de);
+  return { de, inicial, edad: inicial, visto: performance.now() };
+}
+
+/** The last question went unanswered, whoever asked it. */
+const calla = ({ conexion }: EstadoBandeja): boolean => conexion === 'no-responde';
 
 /** How old the list is, and the button that asks for it again. Apart, so that a download renders nothing else. */
 export function ListaEdad() {
-  const { dataUpdatedAt, isFetching, refetch } = useQuery(transaccionesQuery());
-  const ahora = useAhora();
-  const edad = Math.max(0, ahora - dataUpdatedAt);
+  const { dataUpdatedAt, isFetching, isError, refetch } = useQuery(transaccionesQuery());
+  const edad = useEdad(dataUpdatedAt);
+  const sinRespuesta = useBandeja(calla) || isError;
   return (
     <>
       <span className="age not-phone">
-        {isFetching ? 'Actualizando…' : dataUpdatedAt > 0 && `Actualizado ${hace(edad)}`}
+        {isFetching
+          ? 'Actualizando…'
+          : dataUpdatedAt > 0 && textoEdad(edad, porServidor(dataUpdatedAt), sinRespuesta)}
       </span>
       <button
         className="icon-btn"
@@ -43,9 +66,8 @@ export function ListaEdad() {
 /** Why the list that is shown may not be the whole one or the last one. */
 export function ListaAvisos() {
   const { data, error, dataUpdatedAt, isFetching, refetch } = useQuery(transaccionesQuery());
-  const ahora = useAhora();
+  const edad = hace(useEdad(dataUpdatedAt));
   if (!data) return null;
-  const edad = hace(Math.max(0, ahora - dataUpdatedAt));
   const { total, primeras } = data.ilegibles;
   return (
     <>

@@ -3,6 +3,8 @@
  * is in `taller.ts`, which comes when the page has painted or when somebody confirms.
  */
 import { sesionStore } from '@/features/sesion/sesion-store';
+import { cuandoSeVea } from '@/lib/a-la-vista';
+import { retroceso } from '@/lib/retroceso';
 import type { Confirmacion, NuevaOperacion } from './confirmar';
 import type { Servidor } from './despachador';
 import { ESTADO_INICIAL, type EstadoBandeja } from './estado-bandeja';
@@ -11,12 +13,14 @@ import type { Operacion } from './operacion';
 import type { Evento } from './protocolo';
 import type { Taller } from './taller';
 
-const REINTENTO_MS = 5_000;
+const REINTENTOS_MS = [5_000, 10_000, 20_000, 40_000, 60_000];
 
 let estado: EstadoBandeja = ESTADO_INICIAL;
 const oyentes = new Set<() => void>();
 let taller: Promise<Taller> | null = null;
 let fuente: (() => Promise<Servidor>) | null = null;
+/** How often in a row its code, or the server's door, could not be had. */
+let fallidas = 0;
 /** Being written right now: so many persons wait for «Guardada». */
 let guardando = 0;
 
@@ -126,9 +130,15 @@ export const bandeja = {
     const suya = fuente;
     try {
       const [abierto, servidor] = await Promise.all([abrir(), suya?.()]);
+      fallidas = 0;
       if (servidor && fuente === suya) abierto.despachar(servidor);
     } catch {
-      setTimeout(() => fuente === suya && void bandeja.arrancar(), REINTENTO_MS);
+      fallidas += 1;
+      const otraVez = async (): Promise<void> => {
+        await cuandoSeVea();
+        if (fuente === suya) await bandeja.arrancar();
+      };
+      setTimeout(() => void otraVez(), retroceso(fallidas, REINTENTOS_MS, Math.random()));
     }
   },
 

@@ -5,10 +5,12 @@
  * index decide.
  */
 import { crearLimite } from '@/lib/limite';
+import { retroceso } from '@/lib/retroceso';
 import type { Operacion } from './operacion';
 import { RITMO } from './ritmo';
 import { accionDe, puedeEnviar } from './permitido';
 import { type Clase, type Evento, type Mirada } from './protocolo';
+import { crearSilencio } from './silencio';
 
 export interface Almacen {
   /** Everything not final, oldest confirmation first. */
@@ -46,10 +48,7 @@ export interface Reloj {
 }
 
 /** Pause before the next try after `intentos` attempts: 1-2-4-8-15-30-60 s ± 50 %. */
-function retroceso(intentos: number, azar: number): number {
-  const base = RITMO.retroceso[Math.min(Math.max(intentos, 1), RITMO.retroceso.length) - 1] ?? 60_000;
-  return Math.round(base * (0.5 + azar));
-}
+const pausaTras = (intentos: number, azar: number): number => retroceso(intentos, RITMO.retroceso, azar);
 
 /** Pause before the next fresh look for a reference that is held but unseen; doubled when the last look was slow. */
 const pausaMirada = (miradas: number, tardanzaMs: number): number =>
@@ -81,6 +80,7 @@ interface Pausa {
  */
 export function crearDespachador({ almacen, servidor, reloj, quien, porEncargo = () => false }: Puertos) {
   const pausas = new Map<string, Pausa>();
+  const silencio = crearSilencio(reloj, pausaTras);
   const esperar = (op: Operacion, ms: number, firme = false): void =>
     void pausas.set(op.opId, { hasta: reloj.ahora() + ms, firme });
   const toca = (op: Operacion): boolean => (pausas.get(op.opId)?.hasta ?? 0) <= reloj.ahora();
@@ -88,6 +88,11 @@ export function crearDespachador({ almacen, servidor, reloj, quien, porEncargo =
   const mias = async (): Promise<Operacion[]> =>
     quien() === null ? [] : (await almacen.abiertas()).filter(mia);
   const enLinea = crearLimite(RITMO.paralelas);
+  /** A question went unanswered: this one waits with all the others, its own pause at least. */
+  const esperarRespuesta = (op: Operacion, propia = 0): void => {
+    silencio.callo();
+    esperar(op, Math.max(silencio.falta(), propia));
+  };
 
   /** First attempts look in the list that is there anyway (R5). */
   async function mirarCargada(ops: Operacion[]): Promise<void> {
@@ -104,12 +109,17 @@ export function crearDespachador({ almacen, servidor, reloj, quien, porEncargo =
   /** One shared GET for all that are uncertain: the list is expensive for the real server. */
   async function mirarFresca(ops: Operacion[]): Promise<void> {
     if (ops.length === 0) return;
+    if (silencio.falta() > 0) {
+      for (const op of ops) esperar(op, silencio.falta());
+      return;
+    }
     const desde = reloj.ahora();
     const buscar = await servidor.listaFresca().catch(() => null);
     const tardanza = reloj.ahora() - desde;
+    if (buscar) silencio.hablo();
     await Promise.all(
       ops.map(async (op) => {
-        if (!buscar) return esperar(op, retroceso(op.intentos, reloj.azar()));
+        if (!buscar) return esperarRespuesta(op, pausaTras(op.intentos, reloj.azar()));
         if (op.dup409) esperar(op, pausaMirada(op.miradas + 1, tardanza), true);
         else if (op.rechazos > 0) esperar(op, RITMO.quieto, true);
         await almacen.aplicar(op.opId, { tipo: 'mirada', mirada: await buscar(op), fresca: true });
@@ -120,13 +130,18 @@ export function crearDespachador({ almacen, servidor, reloj, quien, porEncargo =
 
   /** R7: the session is read again before each POST; a closed one holds the operation. */
   async function enviar(op: Operacion): Promise<void> {
+    if (silencio.falta() > 0) {
+      esperar(op, silencio.falta());
+      return;
+    }
     let sesion: number | null;
     try {
       sesion = await servidor.sesionAbierta(op.uid);
     } catch {
-      esperar(op, retroceso(op.intentos + 1, reloj.azar()));
+      esperarRespuesta(op, pausaTras(op.intentos + 1, reloj.azar()));
       return;
     }
+    silencio.hablo();
     if (sesion !== op.sesion && !(op.incierta && porEncargo(op))) {
       await almacen.aplicar(op.opId, { tipo: 'retener', retencion: 'caja' });
       return;
@@ -136,7 +151,7 @@ export function crearDespachador({ almacen, servidor, reloj, quien, porEncargo =
     const intento = await almacen.empezarIntento(op.opId);
     if (!intento) return;
     const clase = await servidor.enviar(intento.op, porEncargo(op) && op.uid !== quien());
-    if (clase.tipo === 'desconocida') esperar(op, retroceso(intento.op.intentos, reloj.azar()));
+    if (clase.tipo === 'desconocida') esperar(op, pausaTras(intento.op.intentos, reloj.azar()));
     if (clase.tipo === 'espera') esperar(op, clase.pausaMs, true);
     await almacen.cerrarIntento(op.opId, intento.n, clase);
   }
@@ -181,8 +196,13 @@ export function crearDespachador({ almacen, servidor, reloj, quien, porEncargo =
     /** One more fresh look for one that is told as not registered, however lately the last one was. */
     mirarUna: async (opId: string): Promise<void> =>
       mirarFresca((await mias()).filter((op) => op.opId === opId && op.noRegistrada)),
+    /** The server did not answer the last question. */
+    sinRespuesta: silencio.calla,
+    /** Something has just been confirmed: worth one question, whatever the others wait for. */
+    hayNueva: silencio.quizas,
     /** «Reintentar ahora», back online, back in focus: forget the pauses that were only patience. */
     despertar: (): void => {
+      silencio.quizas();
       for (const [opId, { firme }] of pausas) if (!firme) pausas.delete(opId);
     },
   };

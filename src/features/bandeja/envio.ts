@@ -1,4 +1,5 @@
 /** When to send: the dispatcher's rounds, each at its time, and what wakes them before it. */
+import { aLaVista } from '@/lib/a-la-vista';
 import { crearCarril } from './carril';
 import { crearDespachador, type Almacen, type Servidor } from './despachador';
 import type { Operacion } from './operacion';
@@ -11,6 +12,8 @@ interface Opciones {
   porEncargo: (op: Operacion) => boolean;
   /** Is this page the one that sends? */
   dirige: () => boolean;
+  /** Nobody looks at this page and the server does not answer: another page may look after it. */
+  ceder: () => void;
   /** Does it know whom to send to, and for whom? */
   puede: () => boolean;
   /** Runs what touches the disk; undefined when that failed, which is told. */
@@ -23,7 +26,8 @@ const pausa = async (ms: number): Promise<void> =>
     setTimeout(resolve, ms);
   });
 
-export function crearEnvio({ almacen, servidor, quien, porEncargo, dirige, puede, hacer, fin }: Opciones) {
+export function crearEnvio(opciones: Opciones) {
+  const { almacen, servidor, quien, porEncargo, dirige, ceder, puede, hacer, fin } = opciones;
   let reloj: ReturnType<typeof setTimeout> | undefined;
   let ultimoDespertar = -Infinity;
   let despertarPendiente: ReturnType<typeof setTimeout> | undefined;
@@ -55,7 +59,17 @@ export function crearEnvio({ almacen, servidor, quien, porEncargo, dirige, puede
     if (!fin.aborted) reloj = setTimeout(() => void despachar(), Math.max(ms, RITMO.respiro));
   }
 
+  /**
+   * By itself: when it is time, or when something has changed on the disk. A page that nobody looks at does not ask a server
+   * that does not answer: it asks at once when somebody looks, or when the browser says that the line is back.
+   */
   async function despachar(): Promise<void> {
+    if (aLaVista() || !despachador.sinRespuesta() || !dirige()) return darVuelta();
+    clearTimeout(reloj);
+    return ceder();
+  }
+
+  async function darVuelta(): Promise<void> {
     await Promise.all(
       carriles.map(async ({ correr }) => {
         await correr();
@@ -70,7 +84,13 @@ export function crearEnvio({ almacen, servidor, quien, porEncargo, dirige, puede
   /** Without the rests that only wait for better times. */
   async function despacharYa(): Promise<void> {
     despachador.despertar();
-    await despachar();
+    await darVuelta();
+  }
+
+  /** Something has just been confirmed here. */
+  async function despacharNueva(): Promise<void> {
+    despachador.hayNueva();
+    await darVuelta();
   }
 
   /** Something may have changed for the better. Asked by nobody, at most once per few seconds. */
@@ -94,5 +114,5 @@ export function crearEnvio({ almacen, servidor, quien, porEncargo, dirige, puede
       await Promise.race([hacer(async () => despachador.mirarUna(opId)), pausa(RITMO.ultimaMirada)]);
   }
 
-  return { despachar, despacharYa, despertar, mirarAntes };
+  return { despachar, despacharYa, despacharNueva, despertar, mirarAntes };
 }

@@ -11,27 +11,34 @@ export function crearLiderazgo({ avisar, alLiderar }: Opciones) {
   let lider: ReturnType<typeof postularse> | null = null;
   let de: number | null = null;
   let dirige = false;
+  /** From here on for this person; null: for nobody. */
+  function seguir(uid: number | null): void {
+    if (uid === de) return;
+    lider?.retirarse();
+    de = uid;
+    lider =
+      uid === null
+        ? null
+        : postularse({
+            uid,
+            avisar,
+            alDejar: () => {
+              dirige = false;
+            },
+            alLiderar: (desplazado) => {
+              dirige = true;
+              alLiderar(desplazado);
+            },
+          });
+  }
   return {
     dirige: (): boolean => dirige,
-    /** From here on for this person; null: for nobody. */
-    seguir: (uid: number | null): void => {
-      if (uid === de) return;
-      lider?.retirarse();
-      de = uid;
-      lider =
-        uid === null
-          ? null
-          : postularse({
-              uid,
-              avisar,
-              alDejar: () => {
-                dirige = false;
-              },
-              alLiderar: (desplazado) => {
-                dirige = true;
-                alLiderar(desplazado);
-              },
-            });
+    seguir,
+    /** To whoever waits in line, and back to its end; it is given back at once when nobody does. */
+    ceder: (): void => {
+      const uid = de;
+      seguir(null);
+      seguir(uid);
     },
     /** Another tab that leads for this person is alive. */
     oir: (uid: number): void => {

@@ -43,6 +43,8 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
   /** This page's own name. */
   const tabId = crypto.randomUUID();
   const encargos = new Set<string>();
+  /** It has offered the lead since somebody looked at it, or at another page. */
+  let cedido = false;
   const poner = (parte: Partial<EstadoBandeja>): void => {
     if (!fin.signal.aborted) ponerEn(parte);
   };
@@ -68,6 +70,10 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
     quien,
     porEncargo: ({ opId }) => encargos.has(opId),
     dirige: () => liderazgo.dirige(),
+    ceder: () => {
+      if (!cedido) liderazgo.ceder();
+      cedido = true;
+    },
     puede: () => conexion.hay() && quien() !== null,
     hacer,
     fin: fin.signal,
@@ -82,8 +88,12 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
       }).then(envio.despachar),
   });
   const canal = abrirCanalBandeja((aviso) => {
-    if (aviso.tipo === 'latido') liderazgo.oir(aviso.uid);
-    else void hacer(pantalla.releer).then(envio.despachar);
+    if (aviso.tipo === 'latido') {
+      liderazgo.oir(aviso.uid);
+      return;
+    }
+    cedido = false;
+    void hacer(pantalla.releer).then(envio.despachar);
   });
 
   let otraVez: ReturnType<typeof setTimeout> | undefined;
@@ -157,6 +167,13 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
   }, RITMO.latido);
 
   // the door ---------------------------------------------------------------------------------------------------------
+  /** Somebody looks at this page: it asks at once, and one that leads unseen and has stopped asking lets it. */
+  function alMirar(): void {
+    cedido = false;
+    if (!liderazgo.dirige()) canal.avisar({ tipo: 'cambio' });
+    envio.despertar();
+  }
+
   async function iniciar(): Promise<void> {
     anunciarTab(tabId);
     // Told now: whoever clears the site's data may close the page before the next heartbeat.
@@ -172,7 +189,7 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
     for (const tipo of ['online', 'focus', 'pageshow']) addEventListener(tipo, envio.despertar, fin);
     document.addEventListener(
       'visibilitychange',
-      () => document.visibilityState === 'visible' && envio.despertar(),
+      () => document.visibilityState === 'visible' && alMirar(),
       fin,
     );
     alSesion();
@@ -184,7 +201,7 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
     if (hecho.tipo !== 'guardada') return hecho;
     if (hecho.anterior) anotar(hecho.anterior);
     anotar(hecho.op);
-    void envio.despachar();
+    void envio.despacharNueva();
     return hecho;
   };
 
