@@ -36,7 +36,7 @@ function Guarda({ crearClient }: AppProps) {
   }
   return (
     <RouteError lugar={dentro ? 'dentro' : pathname}>
-      <Suspense fallback={dentro ? <Cargando /> : null}>
+      <Suspense fallback={<Cargando />}>
         {dentro ? <ShellConDatos crearClient={crearClient} /> : <LoginPage onPreparar={prepararShell} />}
       </Suspense>
     </RouteError>

@@ -1,5 +1,8 @@
 import { Link } from 'react-router-dom';
+import { ESPERAS } from '@/lib/esperas';
+import { Icon } from '@/ui/icon';
 import { Panel } from '@/ui/panel';
+import { useTarda } from '@/ui/use-tarda';
 
 /** What the guard shows to a role that may not see a page, by typed address too. */
 export const Prohibida = () => (
@@ -43,11 +46,31 @@ export const NoEncontrada = () => (
   </main>
 );
 
-/** While a page's code is on its way: the page's place, without a jump. */
-export const Cargando = () => (
-  <main id="contenido" tabIndex={-1} className="page" aria-busy="true">
-    <p className="vh" role="status">
-      Cargando…
-    </p>
-  </main>
-);
+/** While a page's code is on its way: the page's place, without a jump; and what to do when it does not come. */
+export function Cargando() {
+  const tarda = useTarda(true, ESPERAS.pagina);
+  return (
+    <main id="contenido" tabIndex={-1} className="page" aria-busy={!tarda}>
+      <p className="vh" role="status">
+        Cargando…
+      </p>
+      {tarda && (
+        <Panel
+          className="is-alone"
+          icono="clock"
+          tono="caution"
+          role="alert"
+          titulo="Esta página tarda en abrirse."
+          accion={
+            <button className="btn is-primary" type="button" onClick={() => location.reload()}>
+              <Icon name="sync" size="s" />
+              Recargar
+            </button>
+          }
+        >
+          <p>Puede esperar. Si sigue así, revise la red y recargue.</p>
+        </Panel>
+      )}
+    </main>
+  );
+}

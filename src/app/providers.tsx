@@ -4,6 +4,7 @@ import { useBandeja } from '@/features/bandeja/use-bandeja';
 import { ReingresoDialog } from '@/features/sesion/reingreso-dialog';
 import { alTerminarSesion, useSesion } from '@/features/sesion/sesion-store';
 import { prepararIngreso } from '@/features/sesion/use-ingreso';
+import { olvidarContrato } from '@/lib/contrato';
 import { crearQueryClient } from './query-client';
 import { Shell } from './shell';
 import { useBandejaViva } from './use-bandeja-viva';
@@ -32,7 +33,14 @@ function prepararSalida(): void {
 export function ShellConDatos({ crearClient = crearQueryClient }: Props) {
   const sesion = useSesion();
   const [client] = useState(crearClient);
-  useEffect(() => alTerminarSesion(() => client.clear()), [client]);
+  useEffect(
+    () =>
+      alTerminarSesion(() => {
+        client.clear();
+        olvidarContrato();
+      }),
+    [client],
+  );
   useEffect(() => noRecargarMientras(() => client.isMutating() > 0), [client]);
   useEnVivo(client);
   useBandejaViva(client);

@@ -6,11 +6,13 @@ import { useUsuario } from '@/features/sesion/sesion-store';
 import { Mark } from '@/ui/flor';
 import { Icon } from '@/ui/icon';
 import { useConRed } from '@/ui/use-con-red';
+import { AvisoContrato } from './aviso-contrato';
 import { AvisoVersion } from './aviso-version';
 import { MenuUsuario } from './menu-usuario';
 import { Paginas } from './paginas';
 import { Prescindible } from './prescindible';
 import { rutas } from './routes';
+import { TardaChip } from './tarda-chip';
 import { usePaginaNueva } from './use-pagina-nueva';
 
 // Needs axios and zod: comes after the shell has painted.
@@ -65,6 +67,7 @@ export function Shell() {
           <MenuUsuario />
         </div>
       </header>
+      <AvisoContrato />
       <Prescindible>
         <AvisoReloj />
       </Prescindible>
@@ -79,7 +82,9 @@ function Conexion() {
   const enLinea = useConRed();
   return (
     <span className="link-state" role="status">
-      {!enLinea && (
+      {enLinea ? (
+        <TardaChip />
+      ) : (
         <span className="chip tone-caution">
           <Icon name="cloudoff" size="s" />
           Sin conexión

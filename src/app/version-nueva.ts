@@ -1,6 +1,7 @@
 /** A newer version than this page's is there. Reloading is the person's to choose, and waits for what is being sent. */
 import { useSyncExternalStore } from 'react';
 import { bandeja } from '@/features/bandeja/bandeja';
+import { ESPERAS } from '@/lib/esperas';
 
 export type Version =
   | 'al-dia'
@@ -70,8 +71,10 @@ export async function recargar(): Promise<void> {
   if (enviando()) {
     poner('esperando');
     await new Promise<void>((resolve) => {
+      const hasta = performance.now() + ESPERAS.recarga;
       const id = setInterval(() => {
-        if (enviando()) return;
+        // What cannot get its answer is on the disk by then, or the browser asks before it goes.
+        if (enviando() && performance.now() < hasta) return;
         clearInterval(id);
         resolve();
       }, MIRAR_CADA_MS);

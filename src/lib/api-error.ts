@@ -13,6 +13,7 @@ export type Motivo =
   | 'conflicto' // 409: any SQL failure, not only a duplicate
   | 'demasiadas' // 429
   | 'ruta' // 405, 413, 415: the request never reached the handler
+  | 'otra-version' // another contract than this product's: nothing was written
   | 'servidor' // 408, 421, 5xx
   | 'respuesta-invalida'; // 2xx with a body that is not what the contract says
 
@@ -75,6 +76,9 @@ const POR_STATUS: Record<number, Motivo> = {
   429: 'demasiadas',
 };
 
+/** What the server says of a path that it does not know. */
+const SIN_RUTA = /^Cannot [A-Z]{3,7} \//;
+
 /** Seconds, as servers send it; a date or anything else is no wish that we know. */
 function esperaDe(valor: unknown): number | undefined {
   const segundos = typeof valor === 'string' && /^\d{1,5}$/.test(valor) ? Number(valor) : NaN;
@@ -92,6 +96,8 @@ export function errorDeRespuesta(status: number, body: unknown, retryAfter?: unk
     reloj: Date.parse(sobre.timestamp ?? '') || undefined,
     esperaMs: esperaDe(retryAfter),
   };
+  // No handler has this path: not a thing that is gone.
+  if (status === 404 && SIN_RUTA.test(mensajes[0] ?? '')) return new ApiError('ruta', detalle);
   if (status === 400) return new ApiError(Array.isArray(sobre.message) ? 'validacion' : 'regla', detalle);
   return new ApiError(POR_STATUS[status] ?? 'servidor', detalle);
 }
@@ -122,6 +128,8 @@ const TEXTOS: Record<Motivo, string> = {
   conflicto: 'El sistema no pudo guardar los datos.',
   demasiadas: 'Hay demasiadas solicitudes. Espere un momento e intente de nuevo.',
   ruta: 'El sistema no reconoce esta acción. Avise al administrador.',
+  'otra-version':
+    'El sistema al que está conectado es de otra versión y no trabaja con esta aplicación. Avise a un Administrador.',
   servidor: 'El sistema falló. Intente de nuevo en un momento.',
   'respuesta-invalida': 'El sistema respondió algo que no se entiende. Avise al administrador.',
 };

@@ -6,12 +6,13 @@ import axios, { type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import { ApiError, toApiError } from './api-error';
 import { credencial } from './credencial';
 import { API_BASE_URL } from './env';
+import { ESPERAS } from './esperas';
 import { anotarHora, horaDeCabecera } from './reloj';
 import { z } from './zod';
 
 const client = axios.create({
   baseURL: API_BASE_URL,
-  timeout: 20_000,
+  timeout: ESPERAS.peticion,
   // AxiosError JSON would otherwise carry the bearer token and the password.
   redact: ['authorization', 'password'],
 });
@@ -19,6 +20,8 @@ const client = axios.create({
 interface Opciones {
   /** Reads the answer's headers, e.g. `Date`, after the body has passed its schema. */
   alRecibir?: (respuesta: AxiosResponse<unknown>) => void;
+  /** Looks at a body that did not pass its schema; may throw a better error. */
+  alNoEntender?: (cuerpo: unknown) => void;
   /** For the sign-in call itself: a 401 there is a wrong password, not an expired session. */
   anonima?: boolean;
   /** Leaves only under this person's token; otherwise it is a 401 that nobody had to send. */
@@ -63,7 +66,7 @@ async function reenviar(config: AxiosRequestConfig, token: string | null, ingres
 export async function request<T extends z.core.$ZodType>(
   schema: T,
   config: AxiosRequestConfig,
-  { alRecibir, anonima = false, soloDe, sinRenovar = anonima }: Opciones = {},
+  { alRecibir, alNoEntender, anonima = false, soloDe, sinRenovar = anonima }: Opciones = {},
 ): Promise<z.output<T>> {
   try {
     if (soloDe !== undefined && credencial.uid() !== soloDe) throw new ApiError('no-autorizado');
@@ -77,7 +80,10 @@ export async function request<T extends z.core.$ZodType>(
       respuesta = await reenviar(config, token, ingreso, error);
     }
     const leido = z.safeParse(schema, respuesta.data);
-    if (!leido.success) throw new ApiError('respuesta-invalida', { status: respuesta.status });
+    if (!leido.success) {
+      alNoEntender?.(respuesta.data);
+      throw new ApiError('respuesta-invalida', { status: respuesta.status });
+    }
     // Only of an answer that was understood: a hotel's sign-in page has a clock of its own.
     anotarHora(horaDeCabecera(respuesta.headers['date']));
     alRecibir?.(respuesta);

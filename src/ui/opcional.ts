@@ -1,4 +1,6 @@
 import { createElement, lazy, useEffect, useState, type ComponentType } from 'react';
+import { conPlazo } from '@/lib/con-plazo';
+import { ESPERAS } from '@/lib/esperas';
 import { conHojas } from './hojas';
 
 const Nada = (): null => null;
@@ -22,7 +24,9 @@ export function opcional<P extends object>(
   }
 
   function pedida() {
-    return lazy(async () => ({ default: await conSuHoja().catch(() => EnSuLugar) }));
+    return lazy(async () => ({
+      default: await conPlazo(conSuHoja(), ESPERAS.codigo).catch(() => EnSuLugar),
+    }));
   }
 
   return function Opcional(props) {

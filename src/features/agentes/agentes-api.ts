@@ -1,21 +1,36 @@
 /** One function per endpoint of /agentes. The whole list has its own road, in listado/. */
 import { ApiError } from '@/lib/api-error';
+import { ESPERAS } from '@/lib/esperas';
 import { request, vacioSchema } from '@/lib/http';
-import { transaccionAgenteSchema } from './transaccion-agente';
+import { segunEscritura } from '@/features/sesion/contrato-partes';
+import { cumple } from '@/lib/contrato';
+import { transaccionAgenteSchema, type TransaccionAgente } from './transaccion-agente';
 
 /**
  * POST /agentes with these very bytes. A rejected token is thrown, not waited for: the outbox holds the operation.
  * @param soloDe the only person under whose token it may leave
  * @param alRecibirFecha gets the server's clock (`Date` header, ms) when the answer carries one
  */
-export const registrarTransaccion = async (
+export async function registrarTransaccion(
   cuerpo: string,
   soloDe: number,
   alRecibirFecha: (reloj: number) => void,
-) =>
+): Promise<TransaccionAgente> {
+  try {
+    const fila = await enviarTransaccion(cuerpo, soloDe, alRecibirFecha);
+    cumple('registro');
+    return fila;
+  } catch (error) {
+    throw error instanceof ApiError ? segunEscritura('registro', error, CAMPOS) : error;
+  }
+}
+
+const CAMPOS = ['nro_referencia', 'tipo_operacion', 'id_sesion_caja', 'monto', 'banco'] as const;
+
+const enviarTransaccion: typeof registrarTransaccion = async (cuerpo, soloDe, alRecibirFecha) =>
   request(
     transaccionAgenteSchema,
-    { method: 'post', url: '/agentes', timeout: 15_000, data: cuerpo },
+    { method: 'post', url: '/agentes', timeout: ESPERAS.registro, data: cuerpo },
     {
       soloDe,
       sinRenovar: true,

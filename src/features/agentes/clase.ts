@@ -44,6 +44,7 @@ export function claseDeError(error: ApiError): Clase {
       return { tipo: 'no-escrita', retencion: 'permiso', codigo };
     case 'no-encontrado':
     case 'ruta':
+    case 'otra-version':
       return { tipo: 'no-escrita', retencion: 'ruta', codigo };
     case 'demasiadas':
       return { tipo: 'espera', pausaMs: error.esperaMs ?? PAUSA_MS };

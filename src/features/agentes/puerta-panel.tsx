@@ -45,6 +45,25 @@ export function PuertaPanel({ puerta }: { puerta: Cerrada }) {
           {puerta.ningunaAdmite && <p>Contacte a un Administrador para que cree o reconfigure una caja.</p>}
         </Panel>
       );
+    case 'otra-version':
+      return (
+        <Panel
+          tono="danger"
+          icono="lock"
+          titulo="Registro bloqueado"
+          accion={
+            <button className="btn is-primary is-big" type="button" onClick={puerta.reintentar}>
+              <Icon name="sync" />
+              Reintentar
+            </button>
+          }
+        >
+          <p>
+            El sistema al que está conectado es de otra versión y no recibe operaciones de esta aplicación.
+            Avise a un Administrador; mientras tanto, anótelas en papel.
+          </p>
+        </Panel>
+      );
     case 'sin-comprobar':
       return (
         <Panel

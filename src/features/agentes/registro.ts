@@ -88,6 +88,9 @@ async function siSePuede<T>(mirar: () => Promise<T | null>): Promise<T | null> {
   }
 }
 
+const aFinal = (hecho: Confirmacion): Final =>
+  hecho.tipo === 'guardada' ? { tipo: 'guardada', opId: hecho.op.opId } : hecho;
+
 /** Shorter than this, saving is not drawn: the frame alone would take longer than the disk. */
 const SE_NOTA_MS = 100;
 
@@ -119,14 +122,19 @@ function crearRegistro() {
       borrador = siguiente(nueva.datos);
       corrigiendo = null;
     }
-    poner({ fase: 'libre', ultimo: { nueva, final: hecho } });
+    const fin: EstadoRegistro = { fase: 'libre', ultimo: { nueva, final: hecho } };
+    poner(fin);
+    if (hecho.tipo !== 'sin-saber') return;
+    // The database has answered after all, and nobody has gone on meanwhile: kept is kept.
+    const tarde = aFinal(await hecho.luego);
+    if (estado === fin && liberaElFormulario(tarde)) await acabar(nueva, Promise.resolve(tarde));
   }
 
   async function guardar(nueva: NuevaOperacion): Promise<Final> {
     const hecho = await (corrigiendo === null
       ? bandeja.confirmar(nueva)
       : bandeja.corregir(corrigiendo, nueva));
-    return hecho.tipo === 'guardada' ? { tipo: 'guardada', opId: hecho.op.opId } : hecho;
+    return aFinal(hecho);
   }
 
   return {

@@ -1,7 +1,7 @@
 /** The server as the outbox asks it: the list, the session, one POST. Connected in src/app. */
 import type { QueryClient } from '@tanstack/react-query';
 import { bandeja } from '@/features/bandeja/bandeja';
-import type { Buscador, Servidor } from '@/features/bandeja/despachador';
+import { NoRecibe, type Buscador, type Servidor } from '@/features/bandeja/despachador';
 import type { Operacion } from '@/features/bandeja/operacion';
 import type { Clase, Mirada } from '@/features/bandeja/protocolo';
 import { cajaQuery, sesionActivaQuery } from '@/features/sesion/caja-queries';
@@ -9,6 +9,7 @@ import { anotarReloj } from '@/features/sesion/desfase-detectado';
 import { balanceQuery, movimientosQuery } from '@/features/sesion/movimientos-queries';
 import { sesionParaEnviar } from '@/features/sesion/puerta-caja';
 import { ApiError, toApiError } from '@/lib/api-error';
+import { leerDiscrepancias, type ParteDelContrato } from '@/lib/contrato';
 import { credencial } from '@/lib/credencial';
 import { filaDeReferencia, type Listado } from '@/features/agentes/listado/listado';
 import { registrarTransaccion } from './agentes-api';
@@ -65,6 +66,19 @@ async function enviar(client: QueryClient, op: Operacion, encargada: boolean): P
   }
 }
 
+/** What is read again before anything is sent tells whether the server can take it at all. */
+async function siRecibe<T>(pregunta: () => Promise<T>): Promise<T> {
+  try {
+    const respuesta = await pregunta();
+    if (!leerDiscrepancias().some(({ parte }) => DE_LECTURA.has(parte))) return respuesta;
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.motivo !== 'otra-version') throw error;
+  }
+  throw new NoRecibe('the server speaks another contract');
+}
+/** A refused write is judged by the next one. */
+const DE_LECTURA: ReadonlySet<ParteDelContrato> = new Set(['lista', 'sesion', 'cajas']);
+
 /** The server over the caches of one sign-in. */
 export function crearServidor(client: QueryClient): Servidor {
   const buscador =
@@ -84,12 +98,12 @@ export function crearServidor(client: QueryClient): Servidor {
     },
     listaFresca: async () => {
       const ingreso = credencial.ingreso();
-      const listado = await descargarDeNuevo(client);
+      const listado = await siRecibe(async () => descargarDeNuevo(client));
       // A list asked for under one sign-in says nothing to the next.
       if (credencial.ingreso() !== ingreso) throw new ApiError('no-autorizado');
       return buscador(listado, false);
     },
-    sesionAbierta: async (uid) => sesionParaEnviar(client, uid),
+    sesionAbierta: async (uid) => siRecibe(async () => sesionParaEnviar(client, uid)),
     enviar: async (op, encargada) => {
       const clase = await enviar(client, op, encargada);
       actualizar(client, op, clase);

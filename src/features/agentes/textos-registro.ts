@@ -78,6 +78,13 @@ export function textoFinal(datos: Solicitud, final: Exclude<Final, { tipo: 'guar
         tono: 'caution',
         texto: 'La operación que corregía ya se resolvió. No se registró nada nuevo.',
       };
+    case 'sin-saber':
+      return {
+        tono: 'danger',
+        titulo: 'No sabemos si quedó guardada en este equipo: el navegador no responde.',
+        texto:
+          'Cierre las otras pestañas de este sistema y vuelva a registrarla con la misma referencia: no se duplica. Si sigue así, anótela en papel y avise.',
+      };
     case 'no-guardada':
       return {
         tono: 'danger',

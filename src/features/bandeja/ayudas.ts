@@ -45,9 +45,13 @@ function deRetenida(op: Operacion, propia: boolean, admin: boolean): Ayuda[] {
       return propia ? ['corregir', 'descartar'] : cierra(op, admin);
     case 'datos':
       return [propia ? 'comprobar' : 'enviar', ...cierra(op, admin)];
-    case 'otro-usuario':
     case 'permiso':
-    case 'ruta':
+    case 'ruta': {
+      // Refused before any handler ran: where nothing else is unknown, its own cashier may give it up (R4).
+      const sobra = propia && !op.incierta && op.abiertos === 0;
+      return [propia ? 'reintentar' : 'enviar', ...(sobra ? (['descartar'] as const) : cierra(op, admin))];
+    }
+    case 'otro-usuario':
     case null:
       return [propia ? 'reintentar' : 'enviar'];
   }

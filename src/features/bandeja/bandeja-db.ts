@@ -4,7 +4,9 @@
  * parse them.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { conPlazo } from '@/lib/con-plazo';
 import { apiOrigin } from '@/lib/env';
+import { ESPERAS } from '@/lib/esperas';
 import { atenderCortes } from '@/lib/idb-cortes';
 import { purgar } from './purga';
 
@@ -50,9 +52,6 @@ const MIGRACIONES: readonly ((db: IDBPDatabase<BandejaDB>) => void)[] = [
   },
 ];
 
-/** How long another window may keep an older version open before we say that the database can't be opened. */
-const BLOQUEO_MS = 3_000;
-
 let conexion: Promise<IDBPDatabase<BandejaDB>> | null = null;
 
 const soltar = (): void => {
@@ -75,7 +74,7 @@ function conectar(): Promise<IDBPDatabase<BandejaDB>> {
       blocked: () => {
         espera = setTimeout(
           () => reject(new Error('another window keeps an older database open')),
-          BLOQUEO_MS,
+          ESPERAS.discoOcupado,
         );
       },
       // A newer version of the app wants to upgrade: this window steps aside, its next use fails and says so.
@@ -99,15 +98,21 @@ function conectar(): Promise<IDBPDatabase<BandejaDB>> {
 
 /**
  * The database, opened once per page.
- * @throws when IndexedDB is missing, refused, broken, or of a newer version of the app
+ * @throws when IndexedDB is missing, refused, broken, silent, or of a newer version of the app
  */
 export function abrirBandeja(): Promise<IDBPDatabase<BandejaDB>> {
   if (!conexion) {
-    const intento = conectar();
+    const abierta = conectar();
+    const intento = conPlazo(abierta, ESPERAS.disco);
     conexion = intento;
     // A refusal is not kept: the next use tries again.
     intento.catch(() => {
       if (conexion === intento) conexion = null;
+      // It may open yet, when nobody waits any more: an open one would hold up its next version.
+      abierta.then(
+        (db) => db.close(),
+        () => undefined,
+      );
     });
   }
   return conexion;

@@ -32,6 +32,8 @@ export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
   const [dicho, setDicho] = useState<{ bien: boolean; texto: string }>();
   const { operaciones, fase } = estado;
   const resumen = resumir(operaciones);
+  // A database that does not answer is not an empty one.
+  const sabido = fase === 'lista' || fase === 'borrada';
 
   useEffect(() => {
     const suya = opId && document.getElementById(`op-${opId}`);
@@ -62,8 +64,12 @@ export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
     >
       <div className="tray-body">
         <p ref={resumido} tabIndex={-1} className={clsx('tray-sum', TONO[urgenciaDe(resumen, ahora)])}>
-          <Icon name={resumen.cuantas === 0 ? 'okc' : 'clock'} size="s" />
-          {fase === 'cargando' ? 'Leyendo lo guardado…' : textoResumen(resumen, ahora)}
+          <Icon name={sabido && resumen.cuantas === 0 ? 'okc' : 'clock'} size="s" />
+          {fase === 'cargando'
+            ? 'Leyendo lo guardado…'
+            : sabido || resumen.cuantas > 0
+              ? textoResumen(resumen, ahora)
+              : 'No sabemos qué queda sin enviar. Cierre las otras pestañas de este sistema y recargue.'}
         </p>
         <p role="status" className={clsx('tray-told', dicho && !dicho.bien && 'error')}>
           {dicho?.texto}

@@ -1,14 +1,19 @@
 /** Query options over the device's own database: the only place their keys are spelled. */
 import { queryOptions } from '@tanstack/react-query';
+import { conPlazo } from '@/lib/con-plazo';
+import { ESPERAS } from '@/lib/esperas';
 
 // Whoever shows the list asks for annulments; the database's code comes when it is asked.
 const journal = () => import('./journal');
+
+/** A database that does not answer is told like one that refuses. */
+const delDisco = async <T>(lectura: Promise<T>): Promise<T> => conPlazo(lectura, ESPERAS.disco);
 
 /** Annulments of this device. Works offline; invalidate it after writing one. */
 export const anulacionesQuery = () =>
   queryOptions({
     queryKey: ['bandeja', 'anulaciones'],
-    queryFn: async () => (await journal()).leerAnulaciones(),
+    queryFn: async () => delDisco((await journal()).leerAnulaciones()),
     retry: 0,
     staleTime: Infinity,
   });
@@ -17,7 +22,7 @@ export const anulacionesQuery = () =>
 export const bitacoraDeSesionQuery = (sesion: number) =>
   queryOptions({
     queryKey: ['bandeja', 'sesion', sesion],
-    queryFn: async () => (await (await journal()).leerBitacora({ sesion })).eventos,
+    queryFn: async () => (await delDisco((await journal()).leerBitacora({ sesion }))).eventos,
     retry: 0,
     staleTime: 0,
   });
@@ -26,7 +31,7 @@ export const bitacoraDeSesionQuery = (sesion: number) =>
 export const bitacoraQuery = () =>
   queryOptions({
     queryKey: ['bandeja', 'bitacora'],
-    queryFn: async () => (await import('./bitacora-lectura')).leerTodo(),
+    queryFn: async () => delDisco((await import('./bitacora-lectura')).leerTodo()),
     retry: 0,
     staleTime: 0,
     gcTime: 0,

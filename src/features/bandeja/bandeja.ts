@@ -4,6 +4,8 @@
  */
 import { sesionStore } from '@/features/sesion/sesion-store';
 import { cuandoSeVea } from '@/lib/a-la-vista';
+import { conPlazo, Vencido } from '@/lib/con-plazo';
+import { ESPERAS } from '@/lib/esperas';
 import { retroceso } from '@/lib/retroceso';
 import type { Confirmacion, NuevaOperacion } from './confirmar';
 import type { Servidor } from './despachador';
@@ -93,9 +95,11 @@ async function guardar(tarea: (con: Taller) => Promise<Confirmacion>): Promise<C
   guardando += 1;
   vigilarCierre();
   try {
-    return await tarea(await abrir());
-  } catch {
-    return NO_GUARDADA;
+    const trabajo = abrir().then(tarea);
+    return await conPlazo(trabajo, ESPERAS.disco).catch((error: unknown): Confirmacion => {
+      const luego = trabajo.catch(() => NO_GUARDADA);
+      return error instanceof Vencido ? { tipo: 'sin-saber', luego } : NO_GUARDADA;
+    });
   } finally {
     guardando -= 1;
     vigilarCierre();
@@ -104,8 +108,11 @@ async function guardar(tarea: (con: Taller) => Promise<Confirmacion>): Promise<C
 
 async function resolver(opId: string, evento: Evento, resuelto?: Resuelto): Promise<boolean> {
   try {
-    return (await (await abrir()).resolver(opId, evento, resuelto)) !== undefined;
-  } catch {
+    const trabajo = abrir().then(async (con) => con.resolver(opId, evento, resuelto));
+    return (await conPlazo(trabajo, ESPERAS.disco)) !== undefined;
+  } catch (error) {
+    // Not known, which is not the same as not done.
+    if (error instanceof Vencido) throw error;
     return false;
   }
 }

@@ -1,6 +1,6 @@
 /** The server as the outbox reaches it: connected or not, answering or not, and the tokens it has refused. */
 import { credencial } from '@/lib/credencial';
-import type { Servidor } from './despachador';
+import { NoRecibe, type Servidor } from './despachador';
 import type { Puerta } from './estado-bandeja';
 
 export function crearConexion({ estado, poner }: Puerta) {
@@ -18,7 +18,7 @@ export function crearConexion({ estado, poner }: Puerta) {
       responde(true);
       return respuesta;
     } catch (error) {
-      responde(false);
+      responde(error instanceof NoRecibe);
       throw error;
     }
   };

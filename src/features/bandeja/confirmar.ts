@@ -33,7 +33,9 @@ export type Confirmacion =
   /** The case is not one that this may solve (any more). */
   | { tipo: 'no-corresponde' }
   /** Nothing was kept and nothing will be sent. */
-  | { tipo: 'no-guardada' };
+  | { tipo: 'no-guardada' }
+  /** The database has not answered in time: it may be kept yet. `luego`: what came of it, should it answer. */
+  | { tipo: 'sin-saber'; luego: Promise<Confirmacion> };
 
 /** The bytes of POST /agentes, the same on every attempt. */
 const cuerpoDe = ({ monto, comision_cliente, ...datos }: NuevaOperacion['datos']): string =>

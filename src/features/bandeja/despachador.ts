@@ -26,6 +26,9 @@ export interface Almacen {
 /** What a fresh or loaded list says about one operation. */
 export type Buscador = (op: Operacion) => Promise<Mirada>;
 
+/** This server takes no operation of ours, by design: asking again changes nothing. Rejected with by `Servidor`. */
+export class NoRecibe extends Error {}
+
 export interface Servidor {
   /** A look in the list already loaded; null: none is loaded. */
   listaCargada: () => Promise<Buscador | null>;
@@ -88,6 +91,11 @@ export function crearDespachador({ almacen, servidor, reloj, quien, porEncargo =
   const mias = async (): Promise<Operacion[]> =>
     quien() === null ? [] : (await almacen.abiertas()).filter(mia);
   const enLinea = crearLimite(RITMO.paralelas);
+  const noSeRecibe = async (op: Operacion): Promise<void> => {
+    // One that waits for a person stays as it is, and is not asked about again at once.
+    esperar(op, pausaTras(RITMO.retroceso.length, reloj.azar()));
+    await almacen.aplicar(op.opId, { tipo: 'retener', retencion: 'ruta' });
+  };
   /** A question went unanswered: this one waits with all the others, its own pause at least. */
   const esperarRespuesta = (op: Operacion, propia = 0): void => {
     silencio.callo();
@@ -114,9 +122,15 @@ export function crearDespachador({ almacen, servidor, reloj, quien, porEncargo =
       return;
     }
     const desde = reloj.ahora();
-    const buscar = await servidor.listaFresca().catch(() => null);
+    const buscar = await servidor
+      .listaFresca()
+      .catch((error: unknown) => (error instanceof NoRecibe ? error : null));
     const tardanza = reloj.ahora() - desde;
     if (buscar) silencio.hablo();
+    if (buscar instanceof NoRecibe) {
+      await Promise.all(ops.map(noSeRecibe));
+      return;
+    }
     await Promise.all(
       ops.map(async (op) => {
         if (!buscar) return esperarRespuesta(op, pausaTras(op.intentos, reloj.azar()));
@@ -137,8 +151,9 @@ export function crearDespachador({ almacen, servidor, reloj, quien, porEncargo =
     let sesion: number | null;
     try {
       sesion = await servidor.sesionAbierta(op.uid);
-    } catch {
-      esperarRespuesta(op, pausaTras(op.intentos + 1, reloj.azar()));
+    } catch (error) {
+      if (error instanceof NoRecibe) await noSeRecibe(op);
+      else esperarRespuesta(op, pausaTras(op.intentos + 1, reloj.azar()));
       return;
     }
     silencio.hablo();

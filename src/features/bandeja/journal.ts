@@ -1,4 +1,6 @@
 /** The local trail: append-only, 90 days, on this device. It keeps what the server doesn't: motivos, attempts, who. */
+import { conPlazo } from '@/lib/con-plazo';
+import { ESPERAS } from '@/lib/esperas';
 import { refKey } from '@/lib/referencia';
 import { abrirBandeja, type BandejaDB } from './bandeja-db';
 import {
@@ -18,7 +20,7 @@ import type { TransaccionGuardada } from './solicitud';
 async function agregar(evento: Evento): Promise<void> {
   const db = await abrirBandeja();
   const tx = db.transaction('journal', 'readwrite', { durability: 'strict' });
-  await Promise.all([tx.store.add(evento), tx.done]);
+  await conPlazo(Promise.all([tx.store.add(evento), tx.done]), ESPERAS.disco);
 }
 
 /**

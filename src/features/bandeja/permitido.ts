@@ -1,5 +1,5 @@
 /** What may be done with an operation as it stands, by the dispatcher and by people. Pure; `protocolo.ts` moves by it. */
-import { esperaPersona, type Operacion } from './operacion';
+import { esperaPersona, type Operacion, type Retencion } from './operacion';
 
 /** Looks for a reference that a 409 proved to be held. */
 export const MIRADAS_PARA_OCULTO = 3;
@@ -17,11 +17,13 @@ export const puedeCorregir = (op: Operacion): boolean =>
   (op.estado === 'RECHAZADA' && !abierta(op)) ||
   (op.estado === 'RETENIDA' && (op.retencion === 'caja' || op.retencion === 'cambiada') && op.intentos === 0);
 
+/** Nothing that the app does by itself may end these. */
+const CERRABLES: ReadonlySet<Retencion> = new Set(['caja', 'datos', 'cambiada', 'permiso', 'ruta']);
+
 /** May a person close the case with a reason? Never while it is uncertain, but for what only an Administrador sees. */
 export const puedeCerrar = (op: Operacion): boolean =>
   esperaPersona(op.estado) ||
-  (op.estado === 'RETENIDA' &&
-    (op.retencion === 'caja' || op.retencion === 'datos' || op.retencion === 'cambiada'));
+  (op.estado === 'RETENIDA' && op.retencion !== null && CERRABLES.has(op.retencion));
 
 /** What the dispatcher should do with an operation next. */
 export type Accion = 'mirar' | 'mirar-fresca' | 'nada';

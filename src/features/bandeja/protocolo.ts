@@ -185,7 +185,13 @@ export function transicion(op: Operacion, evento: Evento): Operacion {
     case 'retener':
       return esperaPersona(op.estado) || op.estado === 'ENVIANDO'
         ? op
-        : { ...op, estado: 'RETENIDA', retencion: evento.retencion };
+        : {
+            ...op,
+            estado: 'RETENIDA',
+            retencion: evento.retencion,
+            // Held without an answer: no code of an earlier one is the cause.
+            codigo: evento.retencion === 'ruta' ? null : op.codigo,
+          };
     case 'liberar':
       return op.estado === 'RETENIDA' ? libre(op) : op;
     case 'es-otra':

@@ -66,6 +66,11 @@ function fraseRetenida(op: Operacion, retencion: Retencion, iguales: number): Fr
       return { texto: `${laCaja(op.caja)} se cerró antes de enviarla. Llame al administrador.` };
     case 'permiso':
     case 'ruta':
+      if (retencion === 'ruta' && !op.codigo)
+        return {
+          texto:
+            'El sistema conectado es de otra versión y no la recibe. Sigue guardada en este equipo: avise a un Administrador o descártela con su motivo.',
+        };
       return { texto: `No se pudo enviar (código K-${op.codigo ?? 0}). Sigue guardada.` };
     case 'parecida':
       return {

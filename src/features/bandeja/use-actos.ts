@@ -3,6 +3,7 @@ import { admiteAgentes } from '@/features/sesion/caja';
 import { getCaja, getSesionActiva } from '@/features/sesion/caja-api';
 import { sesionStore, useUsuario } from '@/features/sesion/sesion-store';
 import type { Usuario } from '@/features/sesion/usuario';
+import { Vencido } from '@/lib/con-plazo';
 import { formatHora } from '@/lib/fecha';
 import { ayudasDe, type Ayuda } from './ayudas';
 import { bandeja } from './bandeja';
@@ -38,6 +39,9 @@ export interface Dicho {
 const bien = (texto: string): Dicho => ({ bien: true, texto });
 const mal = (texto: string): Dicho => ({ bien: false, texto });
 const CAMBIO = mal('Esta operación cambió mientras tanto. Revísela de nuevo.');
+const NO_SE_SABE = mal(
+  'Este equipo no responde: no sabemos si el cambio quedó guardado. Cierre las otras pestañas de este sistema y mire de nuevo.',
+);
 const NO_GUARDO = mal('No se pudo guardar en este equipo. No cambió nada.');
 
 function deConfirmacion(hecho: Confirmacion, texto: string): Dicho {
@@ -50,6 +54,8 @@ function deConfirmacion(hecho: Confirmacion, texto: string): Dicho {
       return CAMBIO;
     case 'no-guardada':
       return NO_GUARDO;
+    case 'sin-saber':
+      return NO_SE_SABE;
   }
 }
 
@@ -138,8 +144,8 @@ export function useActos(): (op: Operacion, pedido: Pedido) => Promise<Dicho> {
   return async (op, pedido) => {
     try {
       return ofrece(op, pedido, usuario) ? await hacer(op, pedido, usuario) : CAMBIO;
-    } catch {
-      return NO_GUARDO;
+    } catch (error) {
+      return error instanceof Vencido ? NO_SE_SABE : NO_GUARDO;
     }
   };
 }

@@ -4,7 +4,9 @@
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Dia } from '@/lib/fecha';
+import { conPlazo } from '@/lib/con-plazo';
 import { apiOrigin } from '@/lib/env';
+import { ESPERAS } from '@/lib/esperas';
 import { atenderCortes } from '@/lib/idb-cortes';
 import { normalizarBusqueda } from '@/lib/texto-busqueda';
 import { z } from '@/lib/zod';
@@ -21,7 +23,7 @@ const soltar = (): void => {
 
 function abrir(): Promise<IDBPDatabase<ConciliacionDB>> {
   if (!conexion) {
-    conexion = openDB<ConciliacionDB>(`kx-conciliacion@${apiOrigin()}`, 1, {
+    const abierta = openDB<ConciliacionDB>(`kx-conciliacion@${apiOrigin()}`, 1, {
       upgrade: (db) => {
         db.createObjectStore('decisiones');
       },
@@ -31,8 +33,15 @@ function abrir(): Promise<IDBPDatabase<ConciliacionDB>> {
       },
       terminated: soltar,
     }).then(atenderCortes);
-    // A refusal is not kept: the next use tries again.
-    conexion.catch(soltar);
+    conexion = conPlazo(abierta, ESPERAS.disco);
+    // A refusal is not kept: the next use tries again, and one that opens when nobody waits any more is closed.
+    conexion.catch(() => {
+      soltar();
+      abierta.then(
+        (db) => db.close(),
+        () => undefined,
+      );
+    });
   }
   return conexion;
 }
@@ -49,7 +58,8 @@ export async function leerDecisiones(entidad: string, dia: Dia): Promise<Decisio
   // An array sorts after every text, so this is all of the day.
   const rango = IDBKeyRange.bound([suya, dia], [suya, dia, []]);
   const { store } = db.transaction('decisiones');
-  const [claves, valores] = await Promise.all([store.getAllKeys(rango), store.getAll(rango)]);
+  const lectura = Promise.all([store.getAllKeys(rango), store.getAll(rango)]);
+  const [claves, valores] = await conPlazo(lectura, ESPERAS.disco);
   return new Map(
     claves.flatMap(([, , clave], k) => {
       const { data } = z.safeParse(decisionSchema, valores[k]);
@@ -63,7 +73,8 @@ export async function guardarDecision(
   { entidad, dia, clave }: { entidad: string; dia: Dia; clave: string },
   decision: Decision,
 ): Promise<void> {
-  await (await abrir()).put('decisiones', decision, [entidadDe(entidad), dia, clave]);
+  const db = await abrir();
+  await conPlazo(db.put('decisiones', decision, [entidadDe(entidad), dia, clave]), ESPERAS.disco);
 }
 
 /** Closes it; the next use opens it again. */

@@ -2,6 +2,8 @@ import { useEffect, useMemo, useReducer, useState } from 'react';
 import { cotejar } from '@/features/conciliacion/cotejo/cotejar';
 import { useAjustes } from '@/features/sesion/ajustes';
 import type { ListadoOperaciones } from '@/features/sesion/listado-operaciones';
+import { conPlazo } from '@/lib/con-plazo';
+import { ESPERAS } from '@/lib/esperas';
 import { diaLaPaz, finDelDia, inicioDelDia, sumarDias, type Dia } from '@/lib/fecha';
 import { porPartes } from '@/lib/por-partes';
 import type { Extracto } from './extracto';
@@ -64,9 +66,15 @@ export function useCotejo({ listado, entidad, dia, extracto }: Pregunta) {
   useEffect(() => {
     if (!pregunta.listado || !pregunta.extracto || pregunta.entidad === '') return undefined;
     const fin = new AbortController();
-    responder(pregunta.listado, pregunta.extracto, pregunta, fin.signal).then(
+    const trabajo = responder(pregunta.listado, pregunta.extracto, pregunta, fin.signal);
+    conPlazo(trabajo, ESPERAS.cotejo).then(
       (nuevo) => nuevo && !fin.signal.aborted && setResultado(nuevo),
-      () => !fin.signal.aborted && setFallida(pregunta),
+      () => {
+        if (fin.signal.aborted) return;
+        // Its worker ends with it.
+        fin.abort();
+        setFallida(pregunta);
+      },
     );
     return () => fin.abort();
   }, [pregunta]);

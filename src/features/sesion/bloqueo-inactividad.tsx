@@ -2,12 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { bandeja } from '@/features/bandeja/bandeja';
+import { ESPERAS } from '@/lib/esperas';
 import { Icon } from '@/ui/icon';
 import { sesionStore } from './sesion-store';
 
 const AVISO_MS = 30_000;
-/** A write under way may finish before the page is taken away; its own timeout is shorter than this. */
-const GRACIA_MS = 60_000;
 const VIDA = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 interface Aviso {
@@ -28,8 +27,9 @@ export function BloqueoInactividad() {
       const plazos = sesionStore.plazos();
       if (!plazos) return;
       const resto = plazos.bloqueo - Date.now();
+      // It may finish before the page is taken away: its own limit is shorter.
       const escribiendo = client.isMutating() > 0 || bandeja.enviando();
-      if (resto <= (escribiendo ? -GRACIA_MS : 0)) {
+      if (resto <= (escribiendo ? -ESPERAS.bloqueo : 0)) {
         sesionStore.bloquear();
         return;
       }

@@ -1,5 +1,7 @@
 /** The gate: may this person register agent transactions right now? What isn't known is never allowed. */
-import { useQuery, type QueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { esOtroContrato, olvidarContrato, suscribirContrato } from '@/lib/contrato';
 import { admiteAgentes, type Caja, type SesionCaja } from './caja';
 import { getSesionActiva } from './caja-api';
 import { cajaQuery, cajasQuery, sesionActivaQuery } from './caja-queries';
@@ -13,6 +15,8 @@ export type Puerta =
   /** `ningunaAdmite`: it is known that no active caja admits agents. */
   | { estado: 'solo-ventas'; caja: Caja; ningunaAdmite: boolean }
   | { estado: 'sin-comprobar'; reintentar: () => void }
+  /** The server does not speak this product's contract: nothing would ever be registered there. */
+  | { estado: 'otra-version'; reintentar: () => void }
   | PuertaLista;
 
 export interface PuertaLista {
@@ -68,6 +72,16 @@ export function usePuertaCaja(): Puerta {
   const caja = useQuery({ ...cajaQuery(idCaja ?? 0), enabled: puede && idCaja !== undefined });
   const bloqueada = caja.data !== undefined && !admiteAgentes(caja.data.especialidad);
   const cajas = useQuery({ ...cajasQuery(), enabled: puede && bloqueada });
+  const client = useQueryClient();
+  const otraVersion = useSyncExternalStore(suscribirContrato, esOtroContrato);
+  if (puede && otraVersion)
+    return {
+      estado: 'otra-version',
+      reintentar: () => {
+        olvidarContrato();
+        void client.invalidateQueries();
+      },
+    };
   return decidirPuerta(usuario, { sesion, caja, cajas }, () => {
     void sesion.refetch();
     if (idCaja !== undefined) void caja.refetch();

@@ -1,4 +1,5 @@
 /** From the parsed body of GET /agentes to columns, newest first. Pure; runs in the worker. */
+import { camposDe, esAjeno, PROPIOS } from '@/lib/contrato';
 import type { Columnas } from './columnas';
 import { ampliar, crearDestino } from './destino';
 import { leerFila } from './leer-fila';
@@ -18,6 +19,8 @@ export interface Ilegible {
 export interface Ilegibles {
   total: number;
   primeras: Ilegible[];
+  /** Nothing but rows of another contract came: their fields. */
+  ajenas: string | null;
 }
 
 const DESCRITAS = 100;
@@ -36,7 +39,9 @@ export interface Construido {
 export function crearConstructor() {
   let a = crearDestino(256);
   let [n, vistas] = [0, 0];
-  const ilegibles: Ilegibles = { total: 0, primeras: [] };
+  const ilegibles: Ilegibles = { total: 0, primeras: [], ajenas: null };
+  let ajenas = 0;
+  let forma = '';
   return {
     agregar: (filas: readonly unknown[]): void => {
       if (n + filas.length > a.id.length) a = ampliar(a, Math.max(n + filas.length, a.id.length * 2));
@@ -49,11 +54,18 @@ export function crearConstructor() {
         }
         a.vouchers.delete(n);
         ilegibles.total += 1;
+        if (esAjeno(filas[k], PROPIOS.lista)) {
+          if (ajenas === 0) forma = camposDe(filas[k]);
+          ajenas += 1;
+        }
         if (ilegibles.total <= DESCRITAS)
           ilegibles.primeras.push({ lugar: vistas, id: idDe(filas[k]), campo });
       }
     },
-    terminar: (): Construido => ({ columnas: enColumnas(a, ordenar(a, n)), ilegibles }),
+    terminar: (): Construido => ({
+      columnas: enColumnas(a, ordenar(a, n)),
+      ilegibles: n === 0 && ajenas > 0 && ajenas === vistas ? { ...ilegibles, ajenas: forma } : ilegibles,
+    }),
   };
 }
 

@@ -1,12 +1,12 @@
 /** GET /agentes and nothing else: bytes in, or why not. `fetch`, because axios stays out of the worker. */
+import { camposDe } from '@/lib/contrato';
+import { ESPERAS } from '@/lib/esperas';
 import { horaDeCabecera } from '@/lib/reloj';
 import type { Construido } from './construir';
 import { crearComparacion, Cuerpo } from './cuerpo';
 import { crearLectura } from './lectura';
 import type { Carga, Falla } from './protocolo';
 
-/** A large list takes the real server tens of seconds. */
-const ESPERA_MS = 120_000;
 /** An error's envelope is small; a proxy's page need not come along. */
 const CUERPO_ERROR = 10_000;
 
@@ -28,6 +28,18 @@ type Leida = { igual: true } | ({ igual: false; muestra: unknown[] } & Construid
 /** `hora`: the server's clock at the moment this is handed over, ms since epoch; null when the answer does not tell. */
 type Bajada = Leida & { hora: number | null };
 
+/** What came instead of a list: an object of somebody else's, or nothing that could be told. */
+function queEs(texto: string): Falla {
+  try {
+    const leido: unknown = JSON.parse(texto);
+    if (typeof leido === 'object' && leido !== null)
+      return { motivo: 'otra-version', visto: camposDe(leido) };
+  } catch {
+    // no JSON
+  }
+  return { motivo: 'respuesta-invalida' };
+}
+
 /** Reads the stream to its end: compared as long as it is the same, parsed from the first difference on. */
 async function leer(respuesta: Response, anterior: Anterior | null): Promise<Leida> {
   const comprimida = respuesta.headers.has('content-encoding');
@@ -44,7 +56,7 @@ async function leer(respuesta: Response, anterior: Anterior | null): Promise<Lei
   }
   if (comparacion.esIgual(cuerpo)) return { igual: true };
   const leida = lectura.terminar();
-  if (!leida) throw new FallaDescarga({ motivo: 'respuesta-invalida' });
+  if (!leida) throw new FallaDescarga(queEs(cuerpo.texto()));
   // Another origin shows the header only when it says so: then a condition would cost a refused preflight.
   return { igual: false, ...leida, cuerpo, etag: respuesta.headers.get('etag') };
 }
@@ -59,7 +71,7 @@ export async function descargar(
   const reloj = setTimeout(() => {
     vencido = true;
     control.abort();
-  }, ESPERA_MS);
+  }, ESPERAS.lista);
   const etag = anterior?.etag;
   try {
     const respuesta = await fetch(url, {

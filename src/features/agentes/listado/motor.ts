@@ -1,4 +1,5 @@
 /** What the page asks of the engine, with errors as everywhere else. */
+import { ajena, segunContrato } from '@/features/sesion/contrato-partes';
 import { ApiError, errorDeRespuesta } from '@/lib/api-error';
 import { credencial } from '@/lib/credencial';
 import { anotarHora } from '@/lib/reloj';
@@ -25,6 +26,7 @@ function aApiError(error: unknown): unknown {
     anotarHora(respuesta.reloj);
     return respuesta;
   }
+  if (falla.motivo === 'otra-version') return ajena('lista', falla.visto);
   return new ApiError(falla.motivo === 'abortada' || falla.motivo === 'cerrada' ? 'sin-red' : falla.motivo);
 }
 
@@ -75,10 +77,12 @@ function conservar(anterior: Listado, nueva: Listado): Listado {
  * @param alPuente gets the newest rows of the last visit, if they come first
  * @throws ApiError
  */
-export async function cargarListado(
+export const cargarListado = async (
   actual: () => Listado | null,
   alPuente: (listado: Listado) => void,
-): Promise<Listado> {
+): Promise<Listado> => segunContrato('lista', async () => bajar(actual, alPuente));
+
+async function bajar(actual: () => Listado | null, alPuente: (listado: Listado) => void): Promise<Listado> {
   const anterior = actual();
   const precarga = tomarPrecarga();
   if (!anterior) {
@@ -100,6 +104,7 @@ export async function cargarListado(
       return conservar(previa, { ...previa, tabla, descargado: valor.descargado });
     }
     if (!valor || !('columnas' in valor)) throw new ApiError('respuesta-invalida');
+    if (valor.ilegibles.ajenas !== null) throw ajena('lista', `una lista de {${valor.ilegibles.ajenas}}`);
     const listado = aListado(valor, false);
     if (import.meta.env.DEV && valor.muestra) comprobarMuestra(listado, valor.muestra);
     return { ...listado, tabla: renovar(valor.columnas, previa?.tabla ?? null, carga.durante) };

@@ -16,7 +16,7 @@ import { aplicar, crearTabla, renovar, type Cambio, type Tabla } from './tabla';
 
 /** A burst of changes is kept once. */
 const GUARDAR_TRAS_MS = 1_000;
-const SIN_ILEGIBLES: Ilegibles = { total: 0, primeras: [] };
+const SIN_ILEGIBLES: Ilegibles = { total: 0, primeras: [], ajenas: null };
 
 export interface Nucleo {
   /** Answers one message; every request gets exactly one answer. */

@@ -73,6 +73,8 @@ export interface Respuestas {
 /** Why there is no answer. */
 export type Falla =
   | { motivo: 'http'; status: number; cuerpo: string }
+  /** An object where the list should be, with these fields. */
+  | { motivo: 'otra-version'; visto: string }
   /** `abortada`: the page asked for it. `cerrada`: the engine has ended. */
   | { motivo: 'sin-red' | 'tiempo' | 'abortada' | 'cerrada' | 'respuesta-invalida' };
 
