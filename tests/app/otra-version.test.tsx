@@ -86,8 +86,9 @@ describe('one that waits already', () => {
     expect(tray.getByText(/^El sistema conectado es de otra versión y no la recibe\./)).toBeVisible();
     expect(backend.recibido('POST /agentes')).toEqual([]);
     await user.click(tray.getByRole('button', { name: 'Descartar' }));
-    await user.type(await tray.findByRole('textbox', { name: /Motivo/ }), 'Se anotó en el otro sistema');
-    await user.click(tray.getAllByRole('button', { name: 'Descartar' }).at(-1) ?? document.body);
+    const form = within(await tray.findByRole('form', { name: 'Descartar operación' }));
+    await user.type(form.getByLabelText(/^Motivo/), 'Se anotó en el otro sistema');
+    await user.click(form.getByText('Descartar operación', { selector: 'button' }));
     await waitFor(() => expect(bandeja.getSnapshot().operaciones).toEqual([]));
   });
 

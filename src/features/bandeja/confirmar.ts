@@ -1,4 +1,5 @@
 /** The moment a confirmed transaction becomes durable: one transaction decides that its reference is new on this device. */
+import { Vencido } from '@/lib/con-plazo';
 import { montoSchema } from '@/lib/monto';
 import { CANON_V, limpia, refKey } from '@/lib/referencia';
 import { ahora } from '@/lib/reloj';
@@ -134,7 +135,11 @@ async function guardarNueva(
       return { tipo: 'guardada', op };
     });
   } catch (error) {
-    return error instanceof Ocupada ? error.choque : { tipo: 'no-guardada' };
+    if (error instanceof Ocupada) return error.choque;
+    // The same sentence whichever of the waits ended first.
+    if (error instanceof Vencido)
+      return { tipo: 'sin-saber', luego: Promise.resolve({ tipo: 'no-guardada' }) };
+    return { tipo: 'no-guardada' };
   }
 }
 
