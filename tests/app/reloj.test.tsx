@@ -108,6 +108,6 @@ test('what a hotel’s page says of the time is not believed', async () => {
     ),
   );
   renderApp('/cajas', { backend });
-  await screen.findByText('El servidor respondió algo que no se entiende. Avise al administrador.');
+  await screen.findByText('El sistema respondió algo que no se entiende. Avise al administrador.');
   expect(within(document.body).queryByText(/^El reloj de este equipo va/)).toBeNull();
 });
