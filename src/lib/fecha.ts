@@ -62,10 +62,10 @@ export const formatFechaHora = (ms: number): string => `${formatDia(ms)} ${forma
 export const formatDesde = (ms: number): string =>
   diaLaPaz(ms) === hoy() ? formatHora(ms) : formatFechaHora(ms);
 /** ms → "hoy 10:42", "ayer 20:05", "23/11/2026 10:42" */
-export function formatCuando(ms: number, ahora: number = Date.now()): string {
+export function formatCuando(ms: number, cuando: number = ahora()): string {
   const dia = diaLaPaz(ms);
-  if (dia === hoy(ahora)) return `hoy ${formatHora(ms)}`;
-  return dia === sumarDias(hoy(ahora), -1) ? `ayer ${formatHora(ms)}` : formatFechaHora(ms);
+  if (dia === hoy(cuando)) return `hoy ${formatHora(ms)}`;
+  return dia === sumarDias(hoy(cuando), -1) ? `ayer ${formatHora(ms)}` : formatFechaHora(ms);
 }
 /** ms → "23/11 10:42", for columns where the year is plain */
 export const formatDiaHora = (ms: number): string => `${formatDia(ms).slice(0, 5)} ${formatHora(ms)}`;

@@ -39,6 +39,10 @@ describe('each state has its sentence', () => {
     ['La caja 12 se cerró antes de enviarla. Llame al administrador.', retenida('caja', { caja: 'Caja 12' })],
     ['No se pudo enviar (código K-404). Sigue guardada.', retenida('ruta', { codigo: 404 })],
     ['No se pudo enviar (código K-403). Sigue guardada.', retenida('permiso', { codigo: 403 })],
+    [
+      'El sistema conectado es de otra versión y no la recibe. Sigue guardada en este equipo: avise a un Administrador o descártela con su motivo.',
+      retenida('ruta', { codigo: null }),
+    ],
     ['La referencia ya existe con otros datos', operacion({ estado: 'DUPLICADA_AJENA' })],
     [
       'La referencia 8827334 ya existe, pero no se ve (¿anulada?). Un Administrador debe revisarla.',
@@ -197,7 +201,14 @@ describe('who may do what', () => {
     ['uncertain', operacion({ estado: 'INCIERTA', incierta: true }), ['comprobar'], ['enviar']],
     ['held: password', retenida('sesion'), ['ingresar'], ['enviar']],
     ['held: another person', retenida('otro-usuario'), ['reintentar'], ['enviar']],
-    ['held: permission', retenida('permiso'), ['reintentar'], ['enviar']],
+    ['held: permission', retenida('permiso'), ['reintentar', 'descartar'], ['enviar', 'cerrar']],
+    [
+      'held: permission, uncertain',
+      retenida('permiso', { incierta: true }),
+      ['reintentar'],
+      ['enviar', 'cerrar'],
+    ],
+    ['held: another version', retenida('ruta'), ['reintentar', 'descartar'], ['enviar', 'cerrar']],
     ['held: caja, never sent', retenida('caja'), [], ['pasar', 'cerrar']],
     ['held: caja, sent once', retenida('caja', { intentos: 1, incierta: true }), [], ['enviar', 'cerrar']],
     ['held: letter case', retenida('parecida'), ['es-la-misma', 'es-otra'], []],
