@@ -121,7 +121,7 @@ function CerrarCaja({ ajena, onCerrar }: { ajena: boolean; onCerrar: () => void 
   return (
     <>
       {ajena && (
-        <span id={id} className="muted">
+        <span id={id} className="whose muted">
           Sesión de otra persona
         </span>
       )}

@@ -72,10 +72,12 @@ interface CifraProps {
   nombre: string;
   monto: Centavos | null | undefined;
   formato?: (monto: Centavos) => string;
+  /** On a phone its name takes the line, and another one where it must. */
+  larga?: boolean;
 }
 
-const Cifra = ({ nombre, monto, formato = formatCifra }: CifraProps) => (
-  <Td className="num">
+const Cifra = ({ nombre, monto, formato = formatCifra, larga = false }: CifraProps) => (
+  <Td className={larga ? 'num is-larga' : 'num'}>
     <span className="only-phone muted">{nombre}: </span>
     {monto === null || monto === undefined ? <span className="muted">—</span> : formato(monto)}
   </Td>
@@ -116,6 +118,7 @@ const Fila = ({ sesion, juicio, ajenas, propia, onReporte }: FilaProps) => (
     />
     {ajenas && (
       <Cifra
+        larga
         nombre={SEGUN_LOS_MOVIMIENTOS}
         monto={juicio?.tipo === 'movimientos' ? juicio.diferencia : null}
         formato={conSigno}
