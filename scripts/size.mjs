@@ -70,12 +70,12 @@ linea(
   [...conAgentes].filter((archivo) => /\.(js|css)$/.test(archivo) && !workers.includes(archivo)),
   245,
 );
-// The statements' worker carries a CSV reader; the one for spreadsheets is a file of its own beside it.
+// The statements' worker carries a CSV reader and what tells columns apart; readers of other formats are files beside it.
 for (const worker of workers)
   linea(
     `  and ${worker.replace(/-[\w-]{8}\.js$/, '')}, off the page`,
     [worker],
-    worker.includes('lectura') ? 20 : 15,
+    worker.includes('lectura') ? 40 : 15,
   );
 
 // A library that two pages share is downloaded once, so it is the shared part; the rest is the page's own.

@@ -44,8 +44,8 @@ function desnudar(celda: string): { cifra: string; negativo: boolean } {
     }
     cifra = (parentesis ?? menos ?? letras ?? cifra.replace(/^\+/, '').replace(/(\d) ?(?:CR|C)$/i, '$1'))
       .trim()
-      .replace(/^(?:bs\.?|bob)/i, '')
-      .replace(/(?:bs\.?|bob)$/i, '')
+      .replace(/^(?:bs\.?|bob|\$b\.?)/i, '')
+      .replace(/(?:bs\.?|bob|\$b\.?)$/i, '')
       .trim();
   }
   return { cifra, negativo };

@@ -15,9 +15,10 @@ export const leerBytes = async (
   bytes: Uint8Array<ArrayBuffer>,
   fijado: Fijado = {},
   guardado: PerfilGuardado | null = null,
+  dia = '2026-11-21',
 ) => {
   const fuente = await abrir('extracto.csv', bytes, nada);
-  return { ...fuente.leer(fijado, guardado, nada), archivo: fuente.archivo };
+  return { ...fuente.leer(fijado, guardado, nada, dia), archivo: fuente.archivo };
 };
 
 export const leerTexto = async (texto: string, fijado: Fijado = {}, guardado: PerfilGuardado | null = null) =>

@@ -66,9 +66,9 @@ describe('a day of a bank', () => {
   });
 
   test('the order of a column is decided by the days that fit only one', () => {
-    expect(decidirOrden(['05/06/2026', '11/21/2026'])).toBe('mda');
-    expect(decidirOrden(['05/06/2026', '21/11/2026'])).toBe('dma');
-    expect(decidirOrden(['05/06/2026', 'x', ''])).toBe('dma');
+    expect(decidirOrden(['05/06/2026', '11/21/2026']).orden).toBe('mda');
+    expect(decidirOrden(['05/06/2026', '21/11/2026']).orden).toBe('dma');
+    expect(decidirOrden(['05/06/2026', 'x', '']).orden).toBe('dma');
   });
 
   test('every day of the century is read from every way of writing it', () => {

@@ -12,6 +12,8 @@ const leer = async (texto: string) => {
     lineas: interpretado.lineas.map(({ tipo, monto, referencia }) => `${tipo} ${monto} ${referencia}`),
     causas: interpretado.ilegibles.map(({ numero, causa }) => `${numero}: ${causa}`),
     ignoradas: interpretado.ignoradas.map(({ numero }) => numero),
+    /** No operation, by its own words. */
+    nadas: interpretado.ignoradas.flatMap(({ numero, causa }) => (causa ? [`${numero}: ${causa}`] : [])),
   };
 };
 const DIA = '21/11/2026';
@@ -213,27 +215,23 @@ describe('what moved no bolivianos', () => {
     'Transacción rechazada',
     'En proceso',
   ])('a row that is «%s»', async (estado) => {
-    const { lineas, causas } = await leer(
+    const { lineas, causas, nadas } = await leer(
       `ID Transacción;Fecha;Tipo;Monto;Estado\n1111;${DIA};Cash In;500,00;Exitosa\n2222;${DIA};Cash In;300,00;${estado}\n`,
     );
     expect(lineas).toEqual(['DEPOSITO 50000 1111']);
-    expect(causas).toEqual([`3: El banco la da por «${estado}».`]);
+    expect(causas).toEqual([]);
+    expect(nadas).toEqual([`3: El banco la da por «${estado}».`]);
   });
 
-  test.each([
-    'No conciliado',
-    'Pendiente de conciliar',
-    'Procesado sin error',
-    'Cancelado',
-    'No anulada',
-    'Aprobada',
-    '',
-  ])('but «%s» says nothing against it', async (estado) => {
-    const { lineas } = await leer(
-      `Referencia;Fecha;Tipo;Monto;Estado\n1111;${DIA};Depósito;500,00;${estado}\n`,
-    );
-    expect(lineas).toEqual(['DEPOSITO 50000 1111']);
-  });
+  test.each(['No conciliado', 'Pendiente de conciliar', 'Procesado sin error', 'No anulada', 'Aprobada', ''])(
+    'but «%s» says nothing against it',
+    async (estado) => {
+      const { lineas } = await leer(
+        `Referencia;Fecha;Tipo;Monto;Estado\n1111;${DIA};Depósito;500,00;${estado}\n`,
+      );
+      expect(lineas).toEqual(['DEPOSITO 50000 1111']);
+    },
+  );
 
   test('the state of something else is not the operation’s', async () => {
     const { lineas } = await leer(

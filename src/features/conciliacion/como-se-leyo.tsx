@@ -6,6 +6,7 @@ import { contar } from '@/features/conciliacion/lectura/textos';
 import type { Dia } from '@/lib/fecha';
 import { Icon } from '@/ui/icon';
 import { LecturaOpciones } from './lectura-opciones';
+import { PreguntasLectura } from './preguntas-lectura';
 import { VistaPrevia } from './vista-previa';
 
 interface ComoSeLeyoProps {
@@ -14,6 +15,8 @@ interface ComoSeLeyoProps {
   fecha: Dia;
   fijado: Fijado;
   onFijar: (fijado: Fijado) => void;
+  /** One question of the reading, answered. */
+  onContestar: (respuesta: Fijado) => void;
 }
 
 const PIDE = {
@@ -22,12 +25,12 @@ const PIDE = {
 };
 
 /** What is not as it should be, in one sentence. */
-function aviso({ perfil, origen, cuenta, sinLeer }: Lectura, entidad: string): string | null {
+function aviso({ perfil, origen, cuenta, sinLeer, preguntas }: Lectura, entidad: string): string | null {
   const pide = falta(perfil);
   if (pide) return PIDE[pide];
   if (origen === 'no-encaja')
     return `Este extracto no tiene la forma recordada de ${entidad}: se detectó de nuevo. Revise las columnas.`;
-  if (cuenta.lineas === 0) return 'Ninguna fila se pudo leer. Revise las columnas.';
+  if (cuenta.lineas === 0 && preguntas.length === 0) return 'Ninguna fila se pudo leer. Revise las columnas.';
   // Only one sheet at a time: whoever does not know it would look for the others' operations in vain.
   const [otra] = sinLeer;
   return otra
@@ -36,10 +39,11 @@ function aviso({ perfil, origen, cuenta, sinLeer }: Lectura, entidad: string): s
 }
 
 /** How the file was read, folded away while all is well, and every choice of it by hand. */
-export function ComoSeLeyo({ lectura, entidad, fecha, fijado, onFijar }: ComoSeLeyoProps) {
+export function ComoSeLeyo({ lectura, entidad, fecha, fijado, onFijar, onContestar }: ComoSeLeyoProps) {
   const { cuenta, origen, perfil } = lectura;
   const dice = aviso(lectura, entidad);
-  const dudosa = falta(perfil) !== null || cuenta.lineas === 0 || origen === 'no-encaja';
+  const dudosa =
+    falta(perfil) !== null || cuenta.lineas === 0 || origen === 'no-encaja' || lectura.preguntas.length > 0;
   const [elegido, setElegido] = useState<boolean | null>(null);
   const [recordada, setRecordada] = useState(false);
   const abierto = elegido ?? dudosa;
@@ -67,6 +71,7 @@ export function ComoSeLeyo({ lectura, entidad, fecha, fijado, onFijar }: ComoSeL
           )}
         </div>
       )}
+      <PreguntasLectura preguntas={lectura.preguntas} onContestar={onContestar} />
       <div className="como-head">
         <button
           ref={detalle}
@@ -87,6 +92,13 @@ export function ComoSeLeyo({ lectura, entidad, fecha, fijado, onFijar }: ComoSeL
       </div>
       {abierto && (
         <div className="como-body">
+          {lectura.notas.length > 0 && (
+            <ul className="notas">
+              {lectura.notas.map((nota) => (
+                <li key={nota}>{nota}</li>
+              ))}
+            </ul>
+          )}
           <LecturaOpciones lectura={lectura} fijado={fijado} onFijar={onFijar} />
           <VistaPrevia lectura={lectura} fecha={fecha} />
         </div>

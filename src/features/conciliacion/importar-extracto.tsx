@@ -22,8 +22,8 @@ interface ImportarProps {
  * Chooses a bank's statement, reads it on this device and shows how. Its parts are cells of the page's `.source` grid.
  */
 export function ImportarExtracto({ entidad, fecha, onExtracto }: ImportarProps) {
-  const { lectura, progreso, rechazo, fijado } = useLectura({ entidad, onExtracto });
-  const { leer, cancelar, fijar } = lecturaDeExtracto;
+  const { lectura, progreso, rechazo, fijado } = useLectura({ entidad, fecha, onExtracto });
+  const { leer, cancelar, fijar, contestar } = lecturaDeExtracto;
   const [pegando, setPegando] = useState(false);
   const pegar = useRef<HTMLButtonElement>(null);
   const cerrar = () => {
@@ -66,6 +66,7 @@ export function ImportarExtracto({ entidad, fecha, onExtracto }: ImportarProps) 
           fecha={fecha}
           fijado={fijado}
           onFijar={fijar}
+          onContestar={contestar}
         />
       )}
     </>

@@ -8,9 +8,9 @@ import type { Lectura } from '@/features/conciliacion/lectura/protocolo';
 import {
   NOMBRE_CODIFICACION,
   NOMBRE_ORDEN,
-  NOMBRE_SEPARADOR,
   NOMBRE_SIGNO,
   NOMBRE_TIPO,
+  nombreDeSeparador,
 } from '@/features/conciliacion/lectura/textos';
 import { DECIMALES } from '@/lib/monto-extracto';
 import { Icon } from '@/ui/icon';
@@ -63,6 +63,9 @@ const Grupo = ({ titulo, children }: { titulo: string; children: ReactNode }) =>
   </fieldset>
 );
 
+/** Those that are offered, and the one of the file. */
+const separadoresCon = (suyo: string): readonly string[] => [...new Set([...SEPARADORES, suyo])];
+
 const NOMBRE_DECIMAL = { ',': 'Coma (1.234,50)', '.': 'Punto (1,234.50)' } as const;
 const TIPOS = ['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR'] as const;
 
@@ -88,7 +91,10 @@ export function LecturaOpciones({ lectura, fijado, onFijar }: OpcionesProps) {
           <Eleccion
             rotulo="Separador"
             valor={perfil.separador}
-            opciones={SEPARADORES.map((separador) => [separador, NOMBRE_SEPARADOR[separador]])}
+            opciones={separadoresCon(perfil.separador).map((separador) => [
+              separador,
+              nombreDeSeparador(separador),
+            ])}
             onElegir={(separador) => onFijar({ ...general, separador })}
           />
         )}

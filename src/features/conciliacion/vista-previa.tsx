@@ -19,7 +19,7 @@ const Ilegible = ({ fila: { numero, texto, causa } }: { fila: LineaIlegible }) =
   </tr>
 );
 
-const Leida = ({ fila, dia }: { fila: LineaExtracto; dia: Dia }) => (
+const Leida = ({ fila, dia, mala }: { fila: LineaExtracto; dia: Dia; mala: boolean }) => (
   <tr>
     <td className="num">{fila.numero}</td>
     <td>
@@ -29,7 +29,10 @@ const Leida = ({ fila, dia }: { fila: LineaExtracto; dia: Dia }) => (
     <td>{fila.hora ?? '—'}</td>
     <td>{NOMBRE_TIPO[fila.tipo]}</td>
     <td className="cruda">{fila.referencia}</td>
-    <td className="num">{formatCifra(fila.monto)}</td>
+    <td className="num">
+      {formatCifra(fila.monto)}
+      {mala && <small> no cuadra con el saldo</small>}
+    </td>
     <td className="texto">{fila.texto}</td>
   </tr>
 );
@@ -41,7 +44,7 @@ interface VistaPreviaProps {
 }
 
 /** The first rows as they were understood, and the lines that were left out. */
-export function VistaPrevia({ lectura: { previa, ignoradas, cuenta }, fecha }: VistaPreviaProps) {
+export function VistaPrevia({ lectura: { previa, ignoradas, cuenta, malas }, fecha }: VistaPreviaProps) {
   return (
     <>
       {previa.length > 0 && (
@@ -67,7 +70,7 @@ export function VistaPrevia({ lectura: { previa, ignoradas, cuenta }, fecha }: V
                 'causa' in fila ? (
                   <Ilegible key={fila.numero} fila={fila} />
                 ) : (
-                  <Leida key={fila.numero} fila={fila} dia={fecha} />
+                  <Leida key={fila.numero} fila={fila} dia={fecha} mala={malas.includes(fila.numero)} />
                 ),
               )}
             </tbody>
@@ -78,9 +81,10 @@ export function VistaPrevia({ lectura: { previa, ignoradas, cuenta }, fecha }: V
         <details className="ignoradas">
           <summary>{contar(cuenta.ignoradas, 'línea sin operación', 'líneas sin operación')}</summary>
           <ul>
-            {ignoradas.map(({ numero, texto }) => (
+            {ignoradas.map(({ numero, texto, causa }) => (
               <li key={numero}>
-                Línea {numero}: {texto === '' ? 'en blanco' : texto}
+                Línea {numero}: {causa !== undefined && <b>{causa} </b>}
+                {texto === '' ? 'en blanco' : texto}
               </li>
             ))}
             {cuenta.ignoradas > ignoradas.length && <li>y {cuenta.ignoradas - ignoradas.length} más</li>}

@@ -1,5 +1,6 @@
 /** Which column is what, by the words of the header. */
 import { enBlanco, textoDe, type Registro } from './registro';
+import { nombraAmbos, normalizarTitulo, PISTAS } from './titulos';
 
 export const CAMPOS = [
   'referencia',
@@ -12,6 +13,7 @@ export const CAMPOS = [
   'descripcion',
   'estado',
   'moneda',
+  'saldo',
 ] as const;
 export type Campo = (typeof CAMPOS)[number];
 /** Index of the column, or null. */
@@ -29,6 +31,7 @@ export const NOMBRE_CAMPO: Record<Campo, string> = {
   descripcion: 'de la descripción',
   estado: 'del estado',
   moneda: 'de la moneda',
+  saldo: 'del saldo',
 };
 
 export const sinColumnas = (): Columnas => ({
@@ -42,82 +45,18 @@ export const sinColumnas = (): Columnas => ({
   descripcion: null,
   estado: null,
   moneda: null,
+  saldo: null,
 });
-
-/** «N.º de Operación (Bs)» → «n de operacion» */
-export const normalizarTitulo = (titulo: string): string =>
-  titulo
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .replace(/\b(?:bs|bob|bolivianos|en)\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-const SALE = /\b(?:debitos?|debe|cargos?|retiros?|egresos?|salidas?)\b/;
-const ENTRA = /\b(?:creditos?|haber|abonos?|depositos?|ingresos?|entradas?)\b/;
-/** «Débito/Crédito»: both directions in one column, of figures with a sign or of letters. */
-const nombraAmbos = (limpio: string): boolean => SALE.test(limpio) && ENTRA.test(limpio);
-/** «Depósito/Retiro» says the operation, not a sign. */
-const DE_TIPO = /\b(?:deposito|retiro)s?\b/;
-const DE_SIGNO = /^(?:d c|c d|d h|signo|naturaleza)$/;
-
-/** In this order: the first that fits names the column, and the one higher up wins between two columns. */
-const PISTAS: readonly [Campo | null, RegExp][] = [
-  ['moneda', /^(?:moneda|mon|divisa)$/],
-  [
-    null,
-    /\b(?:saldo|balance|comision|itf|cuenta|moneda|agencia|sucursal|cliente|identidad|nombre|usuario)\b/,
-  ],
-  [
-    'fecha',
-    /^(?:fecha|fec)(?: y hora| hora)?(?: (?:de )?(?:la )?(?:operacion|transaccion|movimiento|mov|oper))?$/,
-  ],
-  ['fecha', /^(?:fecha|fec|date|dia)\b/],
-  ['hora', /^(?:hora|time|hr)\b/],
-  [
-    'tipo',
-    /^(?:tipo|clase)\b|^(?:operacion|transaccion|movimiento|mov|d c|c d|d h|signo|naturaleza|servicio)$/,
-  ],
-  ['referencia', /\b(?:referencia|referencias)\b|^(?:nro |num |no |n )?ref\b/],
-  ['referencia', /\b(?:comprobante|trx|secuencia|autorizacion|voucher)\b/],
-  [
-    'referencia',
-    /^(?:nro|num|numero|no|n|nr|id|codigo|cod)\b.*\b(?:operacion|transaccion|oper|mov|movimiento|op|tx)\b/,
-  ],
-  [
-    'referencia',
-    /^(?:nro|num|numero|no|n|nr|id)?(?: de)? ?(?:documento|doc)$|^(?:codigo|cod|numero|nro|id)$/,
-  ],
-  ['debito', /^(?:debitos?|debe|cargos?|retiros?|egresos?|salidas?)\b/],
-  ['credito', /^(?:creditos?|haber|abonos?|depositos?|ingresos?|entradas?)\b/],
-  ['monto', /^(?:monto|importe|amount)\b/],
-  ['monto', /^(?:valor|total)$/],
-  [
-    'estado',
-    /^(?:estado|status|situacion)(?: (?:de )?(?:la |el )?(?:operacion|transaccion|movimiento|trx))?$/,
-  ],
-  ['descripcion', /^(?:descripcion|glosa|detalle|concepto|observacion(?:es)?|motivo)\b/],
-];
-
-/** Named, and none of ours: a balance, a fee, an account. */
-export const esAjena = (titulo: string): boolean => {
-  const limpio = normalizarTitulo(titulo);
-  return PISTAS.find(([, forma]) => forma.test(limpio))?.[0] === null;
-};
-
-/** Does the title say that the column holds debits and credits, not operations? */
-export const diceSigno = (titulo: string): boolean => {
-  const limpio = normalizarTitulo(titulo);
-  return DE_SIGNO.test(limpio) || (nombraAmbos(limpio) && !DE_TIPO.test(limpio));
-};
 
 /** A figure or a date: a row with one is no header. */
 const esDato = (texto: string): boolean => /^\W*\d[\d\s.,:/-]*$/.test(texto);
 
+/** May this column be that, by what stands in it? */
+export type Sirve = (campo: Campo, columna: number) => boolean;
+const TODO_SIRVE: Sirve = () => true;
+
 /** What the cells of a row say as titles; empty when it is no header. */
-export function columnasDelTitulo(titulos: readonly string[]): Partial<Columnas> {
+export function columnasDelTitulo(titulos: readonly string[], sirve: Sirve = TODO_SIRVE): Partial<Columnas> {
   if (titulos.some(esDato)) return {};
   const mejor: Partial<Record<Campo, { columna: number; pista: number }>> = {};
   const limpios = titulos.map(normalizarTitulo);
@@ -133,7 +72,7 @@ export function columnasDelTitulo(titulos: readonly string[]): Partial<Columnas>
     );
     if (pista < 0 && ambos) deAmbos = columna;
     const campo = PISTAS[pista]?.[0];
-    if (!campo) return;
+    if (!campo || !sirve(campo, columna)) return;
     const hay = mejor[campo];
     if (!hay || pista < hay.pista) mejor[campo] = { columna, pista };
   });
@@ -149,12 +88,40 @@ export function columnasDelTitulo(titulos: readonly string[]): Partial<Columnas>
 }
 
 export interface Encabezado {
-  /** Index of the record. */
+  /** Index of the last record of the header. */
   indice: number;
-  columnas: Partial<Columnas>;
+  /** Titles stand in two records, groups over names. */
+  doble: boolean;
 }
 
-export const titulosDe = ({ celdas }: Registro): string[] => celdas.map(textoDe);
+const titulosDe = (registro: Registro | undefined): string[] => registro?.celdas.map(textoDe) ?? [];
+
+/** «Operación» over «Número» and «Hora», «Importe» over «Débito» and «Crédito»: each name with its group. */
+function juntarTitulos(grupos: readonly string[], nombres: readonly string[]): string[] {
+  let grupo = '';
+  return Array.from({ length: Math.max(grupos.length, nombres.length) }, (_, i) => {
+    grupo = grupos[i] || grupo;
+    const nombre = nombres[i] ?? '';
+    if (nombre === '') return grupos[i] ?? '';
+    const conocido = Object.keys(columnasDelTitulo([nombre])).length > 0;
+    return conocido && !/^(?:n|nro|numero|no|codigo|cod|id|total|valor)$/.test(normalizarTitulo(nombre))
+      ? nombre
+      : `${grupo} ${nombre}`.trim();
+  });
+}
+
+/** The titles of a statement, by where its header ends. */
+export function titulosEn(
+  registros: readonly Registro[],
+  { saltar, conEncabezado, doble }: { saltar: number; conEncabezado: boolean; doble: boolean },
+): string[] {
+  if (!conEncabezado) return [];
+  const nombres = titulosDe(registros[saltar - 1]);
+  return doble ? juntarTitulos(titulosDe(registros[saltar - 2]), nombres) : nombres;
+}
+
+const esencial = (columnas: Partial<Columnas>): boolean =>
+  ['referencia', 'monto', 'debito', 'credito'].some((campo) => campo in columnas);
 
 /** The row among the first ones whose words name most columns; at least two, and one a bank's row cannot do without. */
 export function buscarEncabezado(registros: readonly Registro[]): Encabezado | null {
@@ -162,12 +129,25 @@ export function buscarEncabezado(registros: readonly Registro[]): Encabezado | n
   let puntos = 1;
   for (const [indice, registro] of registros.slice(0, 60).entries()) {
     if (enBlanco(registro)) continue;
-    const columnas = columnasDelTitulo(titulosDe(registro));
-    const esencial = ['referencia', 'monto', 'debito', 'credito'].some((campo) => campo in columnas);
+    const propios = titulosDe(registro);
+    const columnas = columnasDelTitulo(propios);
     const cuenta = Object.keys(columnas).length;
-    if (esencial && cuenta > puntos) {
-      mejor = { indice, columnas };
+    if (esencial(columnas) && cuenta > puntos) {
+      mejor = { indice, doble: false };
       puntos = cuenta;
+    }
+    const debajo = registros[indice + 1];
+    if (cuenta === 0 || !debajo || enBlanco(debajo) || titulosDe(debajo).some(esDato)) continue;
+    const nombres = titulosDe(debajo);
+    if (
+      propios.filter((titulo) => titulo !== '').length < 2 ||
+      Object.keys(columnasDelTitulo(nombres)).length === 0
+    )
+      continue;
+    const juntas = columnasDelTitulo(juntarTitulos(propios, nombres));
+    if (esencial(juntas) && Object.keys(juntas).length > puntos) {
+      mejor = { indice: indice + 1, doble: true };
+      puntos = Object.keys(juntas).length;
     }
   }
   return mejor;

@@ -1,20 +1,16 @@
 /** Records → perfil: what was not set by hand is found out. */
-import { decidirDecimal, type Decimal } from '@/lib/monto-extracto';
+import type { Dia } from '@/lib/fecha';
 import { adivinar } from './adivinar';
-import {
-  buscarEncabezado,
-  columnasDelTitulo,
-  diceSigno,
-  esAjena,
-  sinColumnas,
-  titulosDe,
-  type Columnas,
-} from './columnas';
+import { buscarEncabezado, columnasDelTitulo, sinColumnas, titulosEn, type Columnas } from './columnas';
+import { decidirCentavos, decidirReferencia, elegirReferencia, repartirMontos } from './decidir';
 import { decidirOrden } from './fechas';
-import { leerCelda, leerImporte } from './importe';
-import { esCargo, signoDePalabras, tipoDePalabras } from './palabras';
-import { type CampoMonto, type Fijado, type Perfil, type Signo } from './perfil';
-import { enBlanco, textoDe, type Celda, type Registro } from './registro';
+import { leerCelda } from './importe';
+import { enColumna, juezDeTitulos } from './juez-titulos';
+import { columnasDeCifras, decimalDe } from './montos';
+import type { CampoMonto, Fijado, Perfil } from './perfil';
+import { enBlanco, type Registro } from './registro';
+import { completarSignos } from './signos';
+import { esAjena } from './titulos';
 
 /** Rows spread over the whole file: its end may be written otherwise than its beginning. */
 function muestrear(registros: readonly Registro[], saltar: number): Registro[] {
@@ -33,87 +29,99 @@ function sinRepetir(columnas: Columnas): Columnas {
   return columnas.monto === null ? columnas : { ...columnas, debito: null, credito: null };
 }
 
-const enColumna = (muestra: readonly Registro[], columna: number | null): Celda[] =>
-  columna === null
-    ? []
-    : muestra.map(({ celdas }) => celdas[columna] ?? '').filter((celda) => textoDe(celda) !== '');
-
-/** What the signs say, by those rows whose words say it too. */
-function detectarSigno(muestra: readonly Registro[], perfil: Perfil): Signo {
-  const { columnas, tipoEsSigno } = perfil;
-  const n = { dMas: 0, dMenos: 0, rMas: 0, rMenos: 0, negativos: 0, mudos: 0 };
-  for (const { celdas } of muestra) {
-    const en = (columna: number | null) => (columna === null ? '' : (celdas[columna] ?? ''));
-    const importe = leerImporte(en, perfil);
-    if (!importe.ok) continue;
-    const menos = importe.centavos < 0;
-    const rotulo = tipoEsSigno ? '' : textoDe(en(columnas.tipo));
-    const glosa = textoDe(en(columnas.descripcion));
-    // What the bank charges for an operation goes the other way.
-    if (esCargo(rotulo, glosa)) continue;
-    const tipo = tipoDePalabras(rotulo) ?? tipoDePalabras(glosa);
-    if (menos) n.negativos += 1;
-    if (tipo === 'DEPOSITO') n[menos ? 'dMenos' : 'dMas'] += 1;
-    else if (tipo === 'RETIRO') n[menos ? 'rMenos' : 'rMas'] += 1;
-    else if (tipo === null && menos) n.mudos += 1;
-  }
-  const [sin, mas, menos] = [n.dMas + n.rMas, n.dMas + n.rMenos, n.dMenos + n.rMas];
-  const dicho = menos > mas ? 'menos-deposito' : 'mas-deposito';
-  if (tipoEsSigno || columnas.debito !== null || columnas.credito !== null) return dicho;
-  if (n.negativos === 0) return 'sin';
-  return sin >= Math.max(mas, menos) && n.mudos === 0 ? 'sin' : dicho;
-}
-
 type Origen = Pick<Perfil, 'codificacion' | 'separador' | 'hoja'>;
 
-/** @param base records that are never data, e.g. the line `sep=` */
-export function detectar(
-  registros: readonly Registro[],
-  origen: Origen,
-  fijado: Fijado,
-  base: number,
-): Perfil {
+interface Pedido {
+  elegir?: readonly number[] | undefined;
+  registros: readonly Registro[];
+  origen: Origen;
+  fijado: Fijado;
+  /** Records that are never data, e.g. the line `sep=` */
+  base: number;
+  /** The day that is settled. */
+  ancla: Dia;
+}
+
+export function detectar({ registros, origen, fijado, base, ancla, elegir }: Pedido): Perfil {
   const hallado = fijado.saltar === undefined ? buscarEncabezado(registros) : null;
   const saltar = fijado.saltar ?? (hallado ? hallado.indice + 1 : base);
   const conEncabezado =
     saltar > 0 && (fijado.conEncabezado ?? (hallado !== null || fijado.saltar !== undefined));
-  const fila = conEncabezado ? registros[saltar - 1] : undefined;
-  const titulos = fila ? titulosDe(fila) : [];
+  const doble =
+    hallado?.doble ?? (conEncabezado && buscarEncabezado(registros.slice(0, saltar))?.doble === true);
+  const titulos = titulosEn(registros, { saltar, conEncabezado, doble });
   const muestra = muestrear(registros, saltar);
-  const dichas = { ...sinColumnas(), ...columnasDelTitulo(titulos) };
+  const seguidas = registros.slice(saltar, saltar + 300).filter((registro) => !enBlanco(registro));
+  const notas: string[] = [];
+  const decir = (nota: string) => {
+    if (!notas.includes(nota)) notas.push(nota);
+  };
+  const dichas = sinRepetir({
+    ...sinColumnas(),
+    ...columnasDelTitulo(titulos, juezDeTitulos(muestra, titulos, ancla, decir)),
+  });
   // Beyond the header there are only the rests of broken rows.
   const libre = (columna: number) =>
     !conEncabezado || (columna < titulos.length && !esAjena(titulos[columna] ?? ''));
+  const { columnas: conMontos, noCuadra } = repartirMontos(seguidas, dichas, { fijado, titulos, decir });
+  const conMonto = conMontos.monto !== null || conMontos.debito !== null || conMontos.credito !== null;
+  const cifras = conMonto ? [] : columnasDeCifras(seguidas).filter(libre);
+  const { referencia, vivas } = elegirReferencia(muestra, elegir ?? []);
   const columnas = {
-    ...adivinar(muestra, sinRepetir(dichas), libre),
+    ...adivinar(muestra, conMontos, {
+      libre,
+      ancla,
+      // «Estado de conciliación» is the state of something else.
+      puedeSerEstado: (columna) => !/estado|status|situa/i.test(titulos[columna] ?? ''),
+    }),
+    ...(elegir && elegir.length > 0 ? { referencia } : {}),
     ...fijado.columnas,
   };
-  const decimalDe = (campo: CampoMonto): Decimal =>
-    fijado.decimal?.[campo] ??
-    decidirDecimal(enColumna(muestra, columnas[campo]).filter((celda) => typeof celda === 'string'));
-  const rotulos = enColumna(muestra, columnas.tipo).map(textoDe);
-  const conSigno = rotulos.filter((rotulo) => signoDePalabras(rotulo) !== null).length;
-  const conTipo = rotulos.filter((rotulo) => tipoDePalabras(rotulo) !== null).length;
-  const soloTipo = rotulos.some(
-    (rotulo) => tipoDePalabras(rotulo) !== null && signoDePalabras(rotulo) === null,
-  );
-  const tituloDelTipo = columnas.tipo === null ? '' : (titulos[columnas.tipo] ?? '');
-  const decimal = { monto: decimalDe('monto'), debito: decimalDe('debito'), credito: decimalDe('credito') };
+  const decimal = {
+    monto: fijado.decimal?.monto ?? decimalEn(muestra, columnas, 'monto'),
+    debito: fijado.decimal?.debito ?? decimalEn(muestra, columnas, 'debito'),
+    credito: fijado.decimal?.credito ?? decimalEn(muestra, columnas, 'credito'),
+  };
   const debitos = enColumna(muestra, columnas.debito)
     .map((celda) => leerCelda(celda, decimal.debito))
     .filter((leido) => leido?.ok);
+  const orden = decidirOrden(enColumna(muestra, columnas.fecha), ancla);
   const perfil: Perfil = {
     ...origen,
     saltar,
     conEncabezado,
     columnas,
     decimal,
-    orden: fijado.orden ?? decidirOrden(enColumna(muestra, columnas.fecha)),
-    tipoEsSigno:
-      fijado.tipoEsSigno ?? (conSigno > conTipo || (conSigno > 0 && !soloTipo && diceSigno(tituloDelTipo))),
-    signo: 'sin',
-    debitoConMenos: debitos.filter((leido) => leido?.ok && leido.centavos < 0).length * 2 > debitos.length,
+    orden: fijado.orden ?? orden.orden,
+    tipoEsSigno: fijado.tipoEsSigno ?? false,
+    signo: fijado.signo ?? 'sin',
     sinTipo: fijado.sinTipo ?? null,
+    letras: fijado.letras ?? {},
+    estados: fijado.estados ?? {},
+    // Formats of their own say what their figures are.
+    centavos: decidirCentavos(seguidas, columnas, fijado, elegir === undefined),
+    ...(vivas.length > 1
+      ? { enTexto: fijado.enTexto ?? null }
+      : decidirReferencia(muestra, columnas, fijado)),
+    hallado: {
+      doble,
+      conSigno: elegir !== undefined,
+      debitoConMenos: debitos.filter((leido) => leido?.ok && leido.centavos < 0).length * 2 > debitos.length,
+      ordenMezclado: fijado.orden === undefined && orden.mezclado,
+      ancla,
+      segunDia: orden.segunDia,
+      letrasDudosas: [],
+      conMarcas: false,
+      porSaldo: null,
+      noCuadra,
+      candidatas: vivas.length > 1 ? vivas : cifras,
+      notas,
+    },
   };
-  return { ...perfil, signo: fijado.signo ?? detectarSigno(muestra, perfil) };
+  return completarSignos({ perfil, registros, muestra, titulos, fijado });
 }
+
+const decimalEn = (muestra: readonly Registro[], columnas: Columnas, campo: CampoMonto) => {
+  const columna = columnas[campo];
+  return columna === null ? ',' : decimalDe(muestra, columna);
+};

@@ -1,19 +1,34 @@
 /** A remembered perfil against a new file: it is used only if it reads it at least as well as detection does. */
-import { normalizarTitulo, titulosDe, type Columnas } from './columnas';
+import type { Columnas } from './columnas';
 import { falta, type Fijado, type Perfil } from './perfil';
 import type { Interpretado } from './interpretar';
-import type { Registro } from './registro';
+import { textoDe, type Registro } from './registro';
+import { normalizarTitulo } from './titulos';
 
 /** A perfil by the titles of its columns: a preamble may be longer tomorrow, and each file has its own encoding. */
 export type PerfilGuardado = Omit<
   Perfil,
-  'codificacion' | 'hoja' | 'saltar' | 'conEncabezado' | 'debitoConMenos' | 'columnas'
+  | 'codificacion'
+  | 'hoja'
+  | 'saltar'
+  | 'conEncabezado'
+  | 'columnas'
+  | 'hallado'
+  | 'letras'
+  | 'estados'
+  | 'centavos'
+  | 'enTexto'
 > & {
-  /** Older versions remembered nothing of the last two: they are found out. */
-  columnas: Omit<Columnas, 'estado' | 'moneda'> & {
+  /** Older versions remembered nothing of these: they are found out. */
+  columnas: Omit<Columnas, 'estado' | 'moneda' | 'saldo'> & {
     estado?: number | null | undefined;
     moneda?: number | null | undefined;
+    saldo?: number | null | undefined;
   };
+  letras?: Perfil['letras'] | undefined;
+  estados?: Perfil['estados'] | undefined;
+  centavos?: boolean | null | undefined;
+  enTexto?: string | null | undefined;
   /** As normalised; empty: no header. */
   titulos: string[];
   /** Columns. */
@@ -29,12 +44,14 @@ interface Lectura {
 const anchoDe = ({ perfil, registros }: Lectura): number => registros[perfil.saltar]?.celdas.length ?? 0;
 
 const titulosNormales = (registro: Registro | undefined): string[] =>
-  registro ? titulosDe(registro).map(normalizarTitulo) : [];
+  registro ? registro.celdas.map(textoDe).map(normalizarTitulo) : [];
 
 export function aGuardar(lectura: Lectura): PerfilGuardado {
-  const { codificacion: _c, hoja: _h, debitoConMenos: _d, saltar, conEncabezado, ...resto } = lectura.perfil;
+  const { codificacion: _c, hoja: _h, hallado, saltar, conEncabezado, ...resto } = lectura.perfil;
   return {
     ...resto,
+    // What the balances said of these rows, they say anew of the next ones.
+    signo: hallado.porSaldo ? 'sin' : resto.signo,
     titulos: conEncabezado ? titulosNormales(lectura.registros[saltar - 1]) : [],
     ancho: anchoDe(lectura),
   };
@@ -50,8 +67,8 @@ export function encaja<L extends Lectura>(
   registrosDe: (fijado: Fijado) => { registros: Registro[] },
   leerCon: (fijado: Fijado) => L,
 ): L | null {
-  const { titulos, ancho, separador, columnas, ...resto } = guardado;
-  const { estado, moneda, ...firmes } = columnas;
+  const { titulos, ancho, separador, columnas, letras, estados, centavos, enTexto, ...resto } = guardado;
+  const { estado, moneda, saldo, ...firmes } = columnas;
   if ((separador === null) !== (detectado.perfil.separador === null)) return null;
   const donde: Fijado = { separador, hoja: detectado.perfil.hoja };
   const { registros } = registrosDe(donde);
@@ -67,7 +84,12 @@ export function encaja<L extends Lectura>(
       ...firmes,
       ...(estado === undefined ? {} : { estado }),
       ...(moneda === undefined ? {} : { moneda }),
+      ...(saldo === undefined ? {} : { saldo }),
     },
+    ...(letras === undefined ? {} : { letras }),
+    ...(estados === undefined ? {} : { estados }),
+    ...(typeof centavos === 'boolean' ? { centavos } : {}),
+    ...(enTexto === undefined ? {} : { enTexto }),
     saltar: fila < 0 ? detectado.perfil.saltar : fila + 1,
     conEncabezado: fila >= 0,
   });

@@ -1,18 +1,19 @@
 /** The line to the reading worker. It lives as long as its source: cancelling ends it. */
+import type { Dia } from '@/lib/fecha';
 import { scriptURL } from '@/lib/trusted-types';
 // oxlint-disable-next-line import/default -- Vite makes the default export: the address of the built worker
 import urlDelWorker from './lectura-worker?worker&url';
-import type { Aviso, Contestacion, Pedido } from './protocolo';
+import type { Aviso, Contestacion, Mensaje, Pedido } from './protocolo';
 
 export interface Lector {
   /** Answers to an earlier question are no longer passed on. */
-  pedir: (pedido: Pedido) => void;
+  pedir: (pedido: Pedido, dia: Dia) => void;
   cerrar: () => void;
 }
 
 const SIN_LECTOR = 'No se pudo leer el archivo: al equipo le faltó memoria o conexión. Intente de nuevo.';
 
-type Enviar = (numero: number, pedido: Pedido) => void;
+type Enviar = (mensaje: Mensaje) => void;
 
 function enWorker(recibir: (contestacion: Contestacion) => void, fallar: () => void): [Enviar, () => void] {
   const worker = new Worker(scriptURL(urlDelWorker), { type: 'module', name: 'lectura' });
@@ -21,7 +22,7 @@ function enWorker(recibir: (contestacion: Contestacion) => void, fallar: () => v
   worker.addEventListener('messageerror', fallar);
   return [
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's postMessage has none
-    (numero, pedido) => worker.postMessage({ numero, pedido }),
+    (mensaje) => worker.postMessage(mensaje),
     () => worker.terminate(),
   ];
 }
@@ -29,10 +30,7 @@ function enWorker(recibir: (contestacion: Contestacion) => void, fallar: () => v
 /** Without workers (the tests' jsdom) the reading runs on the page; a build leaves this out. */
 function enLinea(recibir: (contestacion: Contestacion) => void, fallar: () => void): [Enviar, () => void] {
   const nucleo = import('./nucleo').then(({ crearNucleo }) => crearNucleo(recibir));
-  return [
-    (numero, pedido) => void nucleo.then((atender) => atender({ numero, pedido })).catch(fallar),
-    () => undefined,
-  ];
+  return [(mensaje) => void nucleo.then((atender) => atender(mensaje)).catch(fallar), () => undefined];
 }
 
 export function crearLector(avisar: (aviso: Aviso) => void): Lector {
@@ -47,9 +45,9 @@ export function crearLector(avisar: (aviso: Aviso) => void): Lector {
   const abrir = import.meta.env.DEV && typeof Worker === 'undefined' ? enLinea : enWorker;
   const [enviar, terminar] = abrir(recibir, fallar);
   return {
-    pedir(pedido) {
+    pedir(pedido, dia) {
       numero += 1;
-      enviar(numero, pedido);
+      enviar({ numero, dia, pedido });
     },
     cerrar() {
       cerrado = true;

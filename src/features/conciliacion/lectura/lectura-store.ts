@@ -4,8 +4,9 @@
  */
 import type { Extracto } from '@/features/conciliacion/extracto';
 import { alTerminarSesion } from '@/features/sesion/sesion-store';
+import { hoy, type Dia } from '@/lib/fecha';
 import { crearLector, type Lector } from './lector';
-import type { Fijado, Perfil } from './perfil';
+import { mezclar, type Fijado, type Perfil } from './perfil';
 import { perfilDe, recordarPerfil } from './perfiles';
 import type { Aviso, Lectura, Pedido } from './protocolo';
 
@@ -27,11 +28,13 @@ const nada = () => undefined;
 const NADA: EstadoLectura = { lectura: null, fijado: {}, progreso: null, rechazo: null };
 
 /** Everything of a perfil, as if it had been set by hand. */
-const enteroDe = ({ codificacion: _c, debitoConMenos: _d, ...resto }: Perfil): Fijado => resto;
+const enteroDe = ({ codificacion: _c, hallado: _h, ...resto }: Perfil): Fijado => resto;
 
 function crearLectura() {
   let estado = NADA;
   let entidad = '';
+  /** The day that is settled, once it is known. */
+  let dia: Dia | null = null;
   /** The institution as which the source on its way is read. */
   let leida = '';
   /** Something was set by hand for this source. */
@@ -126,12 +129,19 @@ function crearLectura() {
       'archivo' in fuente
         ? { tipo: 'archivo', archivo: fuente.archivo, guardado }
         : { tipo: 'texto', texto: fuente.texto, guardado };
-    lector.pedir(pedido);
+    lector.pedir(pedido, dia ?? hoy());
   }
 
   const releer = (fijado: Fijado, guardado: Extract<Pedido, { tipo: 'releer' }>['guardado'] = null): void => {
     poner({ fijado, rechazo: null });
-    actual?.pedir({ tipo: 'releer', fijado, guardado });
+    actual?.pedir({ tipo: 'releer', fijado, guardado }, dia ?? hoy());
+  };
+
+  /** The same source again, with what is set by hand. */
+  const fijar = (fijado: Fijado): void => {
+    aMano = Object.keys(fijado).length > 0;
+    suya = true;
+    releer(fijado);
   };
 
   return {
@@ -142,12 +152,9 @@ function crearLectura() {
     },
     leer,
     cancelar,
-    /** The same source again, with what is set by hand. */
-    fijar: (fijado: Fijado): void => {
-      aMano = Object.keys(fijado).length > 0;
-      suya = true;
-      releer(fijado);
-    },
+    fijar,
+    /** One question answered: everything else that was said stays. */
+    contestar: (respuesta: Fijado): void => fijar(mezclar(estado.fijado, respuesta)),
     alLeer: (oyente: AlLeer): void => {
       alLeer = oyente;
     },
@@ -159,6 +166,12 @@ function crearLectura() {
       if (!actual) return;
       if (aMano) releer(estado.fijado);
       else releer({}, perfilDe(entidad));
+    },
+    /** Dates without a year are of the year of this day. */
+    deDia: (nuevo: Dia): void => {
+      if (nuevo === dia) return;
+      dia = nuevo;
+      if (actual && estado.lectura?.perfil.hallado.segunDia) releer(estado.fijado);
     },
     cerrar: (): void => {
       entrante?.cerrar();

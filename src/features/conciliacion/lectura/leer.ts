@@ -1,5 +1,6 @@
 /** A file or a pasted text, read: what it holds, how it is written, what each line says. */
 import type { Extracto } from '@/features/conciliacion/extracto';
+import type { Dia } from '@/lib/fecha';
 import { decodificar, detectarCodificacion, type Codificacion } from './codificacion';
 import { detectar } from './detectar';
 import { interpretar, sinLeer, type Interpretado } from './interpretar';
@@ -10,6 +11,9 @@ import { encaja, type PerfilGuardado } from './guardado';
 import { falta, type Fijado, type Perfil } from './perfil';
 import type { Registro } from './registro';
 import { detectarSeparador } from './separar';
+import { formatoDe, leerFormato, type Tabla } from './formatos';
+import { limpiarCelda } from './limpiar';
+import { preguntasDe, type Pregunta } from './preguntas';
 import { tipoDeArchivo } from './tipo-archivo';
 
 export type Avance = (fase: 'abriendo' | 'separando' | 'leyendo', parte: number) => void;
@@ -21,13 +25,15 @@ export interface Leido {
   /** `no-encaja`: the remembered perfil did not fit this file. */
   origen: 'detectado' | 'guardado' | 'no-encaja' | 'a-mano';
   hojas: string[];
+  /** What a person has to say before all of it can be read. */
+  preguntas: Pregunta[];
   /** Sheets that were not read although they hold operations, and how many. */
   sinLeer: { hoja: string; lineas: number }[];
 }
 
 export interface Fuente {
   archivo: Extracto['archivo'];
-  leer: (fijado: Fijado, guardado: PerfilGuardado | null, avance: Avance) => Leido;
+  leer: (fijado: Fijado, guardado: PerfilGuardado | null, avance: Avance, ancla: Dia) => Leido;
 }
 
 interface Partes {
@@ -35,6 +41,8 @@ interface Partes {
   origen: Pick<Perfil, 'codificacion' | 'separador' | 'hoja'>;
   /** Records that are never data. */
   base: number;
+  /** Columns of which only the bank's own habit says which one is the reference. */
+  elegir?: readonly number[] | undefined;
 }
 
 interface Origenes {
@@ -74,7 +82,7 @@ function partesDeTexto(bytes: Uint8Array): Origenes {
   return { partes, hojas: [], otras: () => [] };
 }
 
-const partesDe = ({ nombre, registros }: Hoja): Partes => ({
+const aPartes = ({ nombre, registros }: Hoja): Partes => ({
   registros,
   origen: { codificacion: null, separador: null, hoja: nombre },
   base: 0,
@@ -82,23 +90,43 @@ const partesDe = ({ nombre, registros }: Hoja): Partes => ({
 
 /** How many operations a sheet holds, read without help. */
 function lineasDe(hoja: Hoja): number {
-  const { registros, origen } = partesDe(hoja);
-  const perfil = detectar(registros, origen, {}, 0);
+  const { registros, origen } = aPartes(hoja);
+  const perfil = detectar({ registros, origen, fijado: {}, base: 0, ancla: '2026-01-01' });
   return falta(perfil) ? 0 : interpretar(registros, perfil).lineas.length;
 }
 
 /** The sheet asked for, or the one with most operations. */
 function partesDeHojas(hojas: readonly Hoja[]): Origenes {
+  for (const { registros } of hojas)
+    for (const { celdas } of registros)
+      for (const [i, celda] of celdas.entries())
+        if (typeof celda === 'string') celdas[i] = limpiarCelda(celda);
   const cuentas = memo(() => (hojas.length > 1 ? hojas.map(lineasDe) : [1]));
   const llena = () => hojas[cuentas().indexOf(Math.max(...cuentas()))] ?? { nombre: '', registros: [] };
   return {
-    partes: ({ hoja }) => partesDe(hojas.find(({ nombre }) => nombre === hoja) ?? llena()),
+    partes: ({ hoja }) => aPartes(hojas.find(({ nombre }) => nombre === hoja) ?? llena()),
     hojas: hojas.map(({ nombre }) => nombre),
     otras: (hoja) =>
       hojas
         .map(({ nombre }, i) => ({ hoja: nombre, lineas: cuentas()[i] ?? 0 }))
         .filter(({ hoja: otra, lineas }) => otra !== hoja && lineas > 0),
   };
+}
+
+/** Movements of a format of its own: one table without a sheet's name. */
+const partesDeTabla = ({ registros, elegir }: Tabla): Origenes => ({
+  partes: () => ({ registros, origen: { codificacion: null, separador: null, hoja: null }, base: 0, elegir }),
+  hojas: [],
+  otras: () => [],
+});
+
+/** @throws Rechazo */
+async function origenesDeTexto(bytes: Uint8Array): Promise<Origenes> {
+  const texto = normalizarLineas(decodificar(bytes, detectarCodificacion(bytes)));
+  const formato = formatoDe(texto);
+  if (formato === null) return partesDeTexto(bytes);
+  const partes = await leerFormato(formato, texto);
+  return 'hojas' in partes ? partesDeHojas(partes.hojas) : partesDeTabla(partes);
 }
 
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
@@ -111,16 +139,18 @@ export async function abrir(nombre: string, bytes: Uint8Array<ArrayBuffer>, avan
   avance('abriendo', 0);
   const tipo = tipoDeArchivo(bytes);
   const archivo = { nombre, bytes: bytes.length, sha256: await sha256(bytes) };
-  // The spreadsheet reader is only loaded for a spreadsheet.
-  const hojas = tipo === 'xlsx' ? await (await import('./libro')).leerHojas(bytes) : null;
-  const origenes = hojas ? partesDeHojas(hojas) : partesDeTexto(bytes);
+  // The readers of spreadsheets and of other formats are only loaded for one.
+  const origenes =
+    tipo === 'xlsx'
+      ? partesDeHojas(await (await import('./libro')).leerHojas(bytes))
+      : await origenesDeTexto(bytes);
   return {
     archivo,
-    leer(fijado, guardado, alAvanzar) {
+    leer(fijado, guardado, alAvanzar, ancla) {
       alAvanzar('separando', 0);
       const leerCon = (con: Fijado): Omit<Leido, 'origen'> => {
-        const { registros, origen, base } = origenes.partes(con);
-        const perfil = detectar(registros, origen, con, base);
+        const { registros, ...partes } = origenes.partes(con);
+        const perfil = detectar({ registros, ...partes, fijado: con, ancla });
         const sin = falta(perfil);
         const interpretado = sin
           ? sinLeer(registros, sin)
@@ -129,6 +159,7 @@ export async function abrir(nombre: string, bytes: Uint8Array<ArrayBuffer>, avan
           perfil,
           registros,
           interpretado,
+          preguntas: preguntasDe({ perfil, registros, interpretado }),
           hojas: origenes.hojas,
           sinLeer: origenes.otras(perfil.hoja),
         };

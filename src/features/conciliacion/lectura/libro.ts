@@ -12,14 +12,14 @@ export interface Hoja {
   registros: Registro[];
 }
 
+const CON_CLAVE = 'El archivo está protegido con contraseña. Quítesela y guárdelo de nuevo.';
+
 /** What another zip is. */
 function otroZip(nombres: readonly string[]): string {
   if (nombres.includes('xl/workbook.bin'))
     return 'Es un Excel binario (.xlsb). Ábralo y guárdelo como .xlsx.';
   if (nombres.some((nombre) => nombre.startsWith('word/')))
     return 'Es un documento de Word. Descargue el extracto en Excel o CSV.';
-  if (nombres.includes('content.xml'))
-    return 'Es una hoja de LibreOffice (.ods). Ábrala y guárdela como .xlsx.';
   return 'Es un archivo comprimido. Ábralo y elija el extracto que tiene adentro.';
 }
 
@@ -37,13 +37,14 @@ function desempacar(bytes: Uint8Array): Partes {
       return sirve;
     },
   });
-  if (!nombres.includes('xl/workbook.xml')) throw new Rechazo(otroZip(nombres));
+  if (!nombres.includes('xl/workbook.xml') && !nombres.includes('content.xml'))
+    throw new Rechazo(otroZip(nombres));
   return partes;
 }
 
 /** Packed again without compression: the reader would start a blob: worker for each large part, which our CSP refuses. */
-function empacar(bytes: Uint8Array): ArrayBuffer {
-  const { buffer } = zipSync(medir(desempacar(bytes)).partes, { level: 0 });
+function empacar(partes: Partes): ArrayBuffer {
+  const { buffer } = zipSync(medir(partes).partes, { level: 0 });
   return buffer instanceof ArrayBuffer ? buffer : new Uint8Array(buffer).buffer;
 }
 
@@ -73,10 +74,23 @@ const aCelda = (valor: unknown): Celda => {
   return valor === null || valor === undefined ? '' : String(valor); // oxlint-disable-line typescript/no-base-to-string -- only a boolean is left
 };
 
+/** The content of an .ods; its reader is only loaded for one. */
+async function leerLibre(contenido: Uint8Array, partes: Partes): Promise<Hoja[]> {
+  const decodificador = new TextDecoder();
+  if (decodificador.decode(partes['META-INF/manifest.xml']).includes('encryption-data'))
+    throw new Rechazo(CON_CLAVE);
+  const hojas = (await import('./ods')).leerOds(decodificador.decode(contenido));
+  if (hojas.length === 0) throw danado();
+  return hojas;
+}
+
 /** @throws Rechazo */
 export async function leerHojas(bytes: Uint8Array): Promise<Hoja[]> {
   try {
-    const hojas = await leerLibro(empacar(bytes), { parseNumber: leerNumero, trim: false });
+    const partes = desempacar(bytes);
+    const contenido = partes['content.xml'];
+    if (contenido && !partes['xl/workbook.xml']) return await leerLibre(contenido, partes);
+    const hojas = await leerLibro(empacar(partes), { parseNumber: leerNumero, trim: false });
     return hojas.map(({ sheet, data }) => ({
       nombre: sheet,
       registros: data.map((fila, i) => ({ numero: i + 1, celdas: fila.map(aCelda) })),

@@ -6,6 +6,9 @@ import { PESO_MAXIMO } from './limites';
 import type { Fijado } from './perfil';
 import type { Aviso, Contestacion, Lectura, Mensaje, Pedido } from './protocolo';
 import { comoTexto, textoDe, type Registro } from './registro';
+import type { Ignorada } from './interpretar';
+import { notasDe } from './notas';
+import type { Dia } from '@/lib/fecha';
 
 /** Lines per message: what the page takes in a few milliseconds. */
 const TROZO = 2000;
@@ -27,12 +30,18 @@ function titulosDe({ perfil, registros }: Leido): string[] {
 }
 
 const aFila = (registro: Registro) => ({ numero: registro.numero, texto: comoTexto(registro) });
+const aIgnorada = ({ causa, ...registro }: Ignorada) => ({
+  ...aFila(registro),
+  ...(causa === undefined ? {} : { causa }),
+});
 
 function resumir(fuente: Fuente, leido: Leido): Lectura {
   const { lineas, ilegibles, ignoradas } = leido.interpretado;
   return {
     archivo: fuente.archivo,
-    perfil: leido.perfil,
+    // What holds an entry for every row stays here.
+    perfil: { ...leido.perfil, hallado: { ...leido.perfil.hallado, porSaldo: null } },
+    malas: leido.interpretado.juicio?.malas.slice(0, PREVIA) ?? [],
     origen: leido.origen,
     guardar: aGuardar(leido),
     hojas: leido.hojas,
@@ -43,7 +52,12 @@ function resumir(fuente: Fuente, leido: Leido): Lectura {
       .toSorted((a, b) => a.numero - b.numero)
       .slice(0, PREVIA),
     cuenta: { lineas: lineas.length, ilegibles: ilegibles.length, ignoradas: ignoradas.length },
-    ignoradas: ignoradas.slice(0, MUESTRA_IGNORADAS).map(aFila),
+    // What the bank itself calls failed comes first: it looks like an operation.
+    ignoradas: [...ignoradas.filter(({ causa }) => causa), ...ignoradas.filter(({ causa }) => !causa)]
+      .slice(0, MUESTRA_IGNORADAS)
+      .map(aIgnorada),
+    preguntas: leido.preguntas,
+    notas: notasDe(leido),
   };
 }
 
@@ -67,10 +81,10 @@ export function crearNucleo(enviar: (contestacion: Contestacion) => void) {
     fijado: Fijado,
     guardado: PerfilGuardado | null,
     avisar: (aviso: Aviso) => void,
-    avance: Avance,
+    { avance, dia }: { avance: Avance; dia: Dia },
   ) {
     if (!fuente) return;
-    const leido = fuente.leer(fijado, guardado, avance);
+    const leido = fuente.leer(fijado, guardado, avance, dia);
     avisar({ tipo: 'lectura', lectura: resumir(fuente, leido) });
     const { lineas, ilegibles } = leido.interpretado;
     const total = Math.max(lineas.length, ilegibles.length);
@@ -85,12 +99,12 @@ export function crearNucleo(enviar: (contestacion: Contestacion) => void) {
     avisar({ tipo: 'listo' });
   }
 
-  return async function atender({ numero, pedido }: Mensaje): Promise<void> {
+  return async function atender({ numero, dia, pedido }: Mensaje): Promise<void> {
     const avisar = (aviso: Aviso) => enviar({ numero, aviso });
     const avance: Avance = (fase, parte) => avisar({ tipo: 'progreso', fase, parte });
     try {
       if (pedido.tipo !== 'releer') fuente = await abrirPedido(pedido, avance);
-      leer(pedido.tipo === 'releer' ? pedido.fijado : {}, pedido.guardado, avisar, avance);
+      leer(pedido.tipo === 'releer' ? pedido.fijado : {}, pedido.guardado, avisar, { avance, dia });
     } catch (error) {
       avisar({ tipo: 'rechazo', mensaje: error instanceof Rechazo ? error.message : ROTO });
     }

@@ -1,14 +1,24 @@
 /** Text → records. */
 import Papa from 'papaparse';
 import type { Registro } from './registro';
-import { SEPARADORES, type Separador } from './separadores';
+import { partirEnBlancos } from './blancos';
+import { desenvolver, limpiarCelda } from './limpiar';
+import { BLANCOS, esSeparador, type Separador } from './separadores';
 
-/** One kind of line end; the one at the very end begins no line. */
-export const normalizarLineas = (texto: string): string => texto.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+/**
+ * One kind of line end; the one at the very end begins no line. The marks that joined files and DOS leave in the middle
+ * and at the end are nothing.
+ */
+export const normalizarLineas = (texto: string): string =>
+  desenvolver(
+    texto.replace(/\r\n?/g, '\n').replaceAll('\ufeff', '').replaceAll('\u001a', '').replace(/\n$/, ''),
+  );
 
 /** Excel's first line, which names the separator. */
-export const separadorDeclarado = (texto: string): Separador | null =>
-  SEPARADORES.find((separador) => texto.startsWith(`sep=${separador}\n`)) ?? null;
+export function separadorDeclarado(texto: string): Separador | null {
+  const declarado = /^sep=([^\n])\n/.exec(texto)?.[1];
+  return declarado !== undefined && esSeparador(declarado) ? declarado : null;
+}
 
 const papa = (texto: string, delimiter: Separador) =>
   Papa.parse<string[]>(texto, { delimiter, newline: '\n', skipEmptyLines: false });
@@ -43,7 +53,15 @@ function tragaLineas(filas: readonly string[][], separador: Separador): boolean 
 
 /** Records of a text whose lines are normalised. Every line of it is in exactly one of them. */
 export function partir(texto: string, separador: Separador): Registro[] {
+  const registros = enCrudo(texto, separador);
+  for (const { celdas } of registros)
+    for (const [i, celda] of celdas.entries()) if (typeof celda === 'string') celdas[i] = limpiarCelda(celda);
+  return registros;
+}
+
+function enCrudo(texto: string, separador: Separador): Registro[] {
   if (texto === '') return [];
+  if (separador === BLANCOS) return partirEnBlancos(texto).map((celdas, i) => ({ numero: i + 1, celdas }));
   const { data, errors } = papa(texto, separador);
   if (errors.some(({ type }) => type === 'Quotes') || tragaLineas(data, separador))
     return lineaPorLinea(texto, separador);

@@ -5,16 +5,17 @@ import { z } from '@/lib/zod';
 import { ORDENES } from './fechas';
 import type { PerfilGuardado } from './guardado';
 import { SIGNOS } from './perfil';
-import { SEPARADORES } from './separadores';
+import { esSeparador } from './separadores';
 
 const CLAVE = 'kantuta.extractos';
 
 const columnaSchema = z.nullable(z.int().check(z.minimum(0), z.maximum(59)));
 const decimalSchema = z.enum(DECIMALES);
+const palabraSchema = z.string().check(z.maxLength(40));
 const perfilSchema = z.object({
   titulos: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200)),
   ancho: z.int(),
-  separador: z.nullable(z.enum(SEPARADORES)),
+  separador: z.nullable(z.string().check(z.refine(esSeparador))),
   columnas: z.object({
     referencia: columnaSchema,
     monto: columnaSchema,
@@ -27,12 +28,17 @@ const perfilSchema = z.object({
     // Not in what was remembered by older versions: found out.
     estado: z.optional(columnaSchema),
     moneda: z.optional(columnaSchema),
+    saldo: z.optional(columnaSchema),
   }),
   decimal: z.object({ monto: decimalSchema, debito: decimalSchema, credito: decimalSchema }),
   orden: z.enum(ORDENES),
   signo: z.enum(SIGNOS),
   tipoEsSigno: z.boolean(),
   sinTipo: z.nullable(z.enum(['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR'])),
+  letras: z.optional(z.record(palabraSchema, z.enum(['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR', 'NADA']))),
+  estados: z.optional(z.record(palabraSchema, z.boolean())),
+  centavos: z.optional(z.nullable(z.boolean())),
+  enTexto: z.optional(z.nullable(z.string().check(z.maxLength(40)))),
 });
 
 function todos(): Record<string, unknown> {

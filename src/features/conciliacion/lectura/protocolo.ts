@@ -1,8 +1,10 @@
 /** What the page and the reading worker say to each other. Everything here crosses by structured clone. */
+import type { Dia } from '@/lib/fecha';
 import type { Extracto, LineaExtracto, LineaIlegible } from '@/features/conciliacion/extracto';
 import type { PerfilGuardado } from './guardado';
 import type { Avance, Leido } from './leer';
 import type { Fijado, Perfil } from './perfil';
+import type { Pregunta } from './preguntas';
 
 export type Pedido =
   | { tipo: 'archivo'; archivo: File; guardado: PerfilGuardado | null }
@@ -18,15 +20,20 @@ export interface Lectura {
   guardar: PerfilGuardado;
   hojas: string[];
   sinLeer: Leido['sinLeer'];
+  preguntas: Pregunta[];
+  /** Why it was read so, where that is not plain. */
+  notas: readonly string[];
   /** One title per column, «Columna C» where there is none. */
   columnas: string[];
   /** The first records, to choose the header among. */
   filas: { numero: number; texto: string }[];
   /** Of the first rows under the header, in the order of the file. */
   previa: (LineaExtracto | LineaIlegible)[];
+  /** Lines whose amount does not lead to their balance, the first ones. */
+  malas: readonly number[];
   cuenta: { lineas: number; ilegibles: number; ignoradas: number };
   /** The first of the lines that are no operation. */
-  ignoradas: { numero: number; texto: string }[];
+  ignoradas: { numero: number; texto: string; causa?: string }[];
 }
 
 export type Fase = Parameters<Avance>[0];
@@ -42,6 +49,8 @@ export type Aviso =
 
 export interface Mensaje {
   numero: number;
+  /** The day that is settled. */
+  dia: Dia;
   pedido: Pedido;
 }
 export interface Contestacion {

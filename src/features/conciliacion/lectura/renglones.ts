@@ -41,6 +41,46 @@ export function pareceOperacion({ celdas }: Registro): boolean {
   return otros.length < textos.length && otros.some((texto) => /\d{3}/.test(texto));
 }
 
+const CON_FIGURA = /\d[.,]\d/;
+
+/** «(dd/mm/aaaa) · (Bs)»: what the columns are written in, under their titles. */
+export const esUnidades = ({ celdas }: Registro): boolean => {
+  const textos = celdas.map(textoDe).filter((texto) => texto !== '');
+  return (
+    textos.length > 0 &&
+    textos.every((texto) =>
+      /^[([]?(?:[dmayh]{1,4}(?:[/.:-][dmyahs]{1,4})+|bs\.?|bob|bolivianos|usd|\$b|hh:mm(?::ss)?|texto|num(?:\.|ero|érico)?|alfa(?:num[eé]rico)?|fecha|hora|n\.?º|#|-+|=+)[)\]]?$/i.test(
+        texto,
+      ),
+    )
+  );
+};
+
+/** «Fecha: 21/11/2026»: the day of the rows under it. */
+export function fechaDeGrupo({ celdas }: Registro, { orden, hallado }: Perfil): Momento | null {
+  const textos = celdas.map(textoDe).filter((texto) => texto !== '');
+  if (textos.length === 0 || textos.length > 2) return null;
+  const texto = textos
+    .join(' ')
+    .replace(
+      /^(?:fecha|dia|día|date|data)(?: de(?: la)? (?:operaci[oó]n|transacci[oó]n|movimiento))?[\s:]*/i,
+      '',
+    );
+  return leerFecha(texto, orden, hallado.ancla);
+}
+
+/** Only words under a row, without a day, a reference or an amount: they go on with what it says. */
+export function esContinuacion({ celdas }: Registro, { columnas }: Perfil): boolean {
+  const { descripcion, ...resto } = columnas;
+  const propias = Object.values(resto).some((columna) => columna !== null && textoDe(celdas[columna]) !== '');
+  return (
+    !propias &&
+    descripcion !== null &&
+    /\p{L}/u.test(textoDe(celdas[descripcion])) &&
+    !celdas.some((celda, i) => i !== descripcion && CON_FIGURA.test(textoDe(celda)))
+  );
+}
+
 /** The bank's farewell under the last row: words in one cell, no figure to lose. */
 export const esPie = (registro: Registro): boolean => {
   const textos = registro.celdas.map(textoDe).filter((texto) => texto !== '');

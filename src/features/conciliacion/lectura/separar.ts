@@ -1,5 +1,5 @@
 /** Which separator makes columns of a text. */
-import { buscarEncabezado } from './columnas';
+import { buscarEncabezado, columnasDelTitulo, titulosEn } from './columnas';
 import { partir } from './partir';
 import { enBlanco } from './registro';
 import { SEPARADORES, type Separador } from './separadores';
@@ -19,7 +19,18 @@ function puntuar(muestra: string, separador: Separador): number {
   const anchos = new Map<number, number>();
   for (const { celdas } of registros) anchos.set(celdas.length, (anchos.get(celdas.length) ?? 0) + 1);
   const [ancho, veces] = [...anchos].reduce((a, b) => (b[1] > a[1] ? b : a), [1, 0]);
-  const titulos = Object.keys(buscarEncabezado(registros)?.columnas ?? {}).length;
+  const encabezado = buscarEncabezado(registros);
+  const titulos = encabezado
+    ? Object.keys(
+        columnasDelTitulo(
+          titulosEn(registros, {
+            saltar: encabezado.indice + 1,
+            conEncabezado: true,
+            doble: encabezado.doble,
+          }),
+        ),
+      ).length
+    : 0;
   if (ancho < 2 && titulos < 2) return 0;
   return titulos * 100 + (veces / registros.length) * 50 + Math.min(ancho, 20);
 }

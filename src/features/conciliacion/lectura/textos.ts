@@ -2,7 +2,6 @@
 import type { TipoOperacion } from '@/features/conciliacion/extracto';
 import type { Codificacion } from './codificacion';
 import type { Orden } from './fechas';
-import type { Separador } from './separadores';
 import type { Signo } from './perfil';
 import type { Aviso } from './protocolo';
 
@@ -17,14 +16,18 @@ export const NOMBRE_CODIFICACION: Record<Codificacion, string> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16 (BE)',
   'windows-1252': 'Windows-1252',
+  cp850: 'DOS (850)',
 };
 
-export const NOMBRE_SEPARADOR: Record<Separador, string> = {
+const SEPARADORES_CON_NOMBRE: Record<string, string> = {
   ';': 'Punto y coma (;)',
   ',': 'Coma (,)',
   '\t': 'Tabulador',
   '|': 'Barra (|)',
+  ' ': 'Espacios en blanco',
 };
+export const nombreDeSeparador = (separador: string): string =>
+  SEPARADORES_CON_NOMBRE[separador] ?? `El signo ${separador}`;
 
 export const NOMBRE_ORDEN: Record<Orden, string> = { dma: 'Día/mes/año', mda: 'Mes/día/año' };
 

@@ -21,8 +21,6 @@ const FIRMAS: [firma: string, mensaje: string][] = [
 ];
 const CON_CLAVE = 'El archivo está protegido con contraseña. Quítesela en Excel y guárdelo de nuevo.';
 const XLS = 'Es un Excel antiguo (.xls). Ábralo y guárdelo como .xlsx.';
-const HTML =
-  'Es una página web con nombre de hoja de cálculo. Ábrala en Excel y guárdela como .xlsx, o copie sus filas y péguelas aquí.';
 const VACIO = 'El archivo está vacío.';
 const NO_ES_TEXTO = 'No es un extracto: el archivo no es de texto ni de Excel (.xlsx).';
 
@@ -50,9 +48,10 @@ function esTexto(muestra: Uint8Array): boolean {
   let raros = 0;
   muestra.forEach((byte, i) => {
     if (byte === 0) ceros[i % 2] = (ceros[i % 2] ?? 0) + 1;
-    else if (byte < 9 || (byte > 13 && byte < 32)) raros += 1;
+    // 0x1a ends a file of DOS.
+    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a)) raros += 1;
   });
-  return raros <= muestra.length / 100 && Math.min(...ceros) <= muestra.length / 100;
+  return raros <= Math.max(1, muestra.length / 100) && Math.min(...ceros) <= muestra.length / 100;
 }
 
 /** @throws Rechazo */
@@ -67,11 +66,6 @@ export function tipoDeArchivo(bytes: Uint8Array): Contenido {
   if (firma && !(firma[0] === 'BM' && esTexto(bytes.subarray(0, 65_536)))) throw new Rechazo(firma[1]);
   if (inicio.startsWith('RIFF') && inicio.startsWith('WEBP', 8)) throw new Rechazo(FIRMAS[1]?.[1]);
   const letras = inicio.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
-  if (/^\s*<(?:!doctype html|html|head|meta|body|table|style|div)\b/i.test(letras)) throw new Rechazo(HTML);
-  if (/^\s*<\?xml\b/i.test(letras))
-    throw new Rechazo(
-      /<html/i.test(letras) ? HTML : 'Es un archivo XML. Ábralo en Excel y guárdelo como .xlsx.',
-    );
   if (!esTexto(bytes.subarray(0, 65_536))) throw new Rechazo(NO_ES_TEXTO);
   if (!/\S/.test(letras) && !/\S/.test(latin1(bytes.subarray(2048)).replaceAll('\0', '')))
     throw new Rechazo(VACIO);

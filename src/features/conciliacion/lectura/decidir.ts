@@ -1,0 +1,105 @@
+/** What the columns say together: which hold the amounts, whether they end with centavos, where the reference stands. */
+import type { Columnas } from './columnas';
+import { efectoDeEstado } from './estados';
+import { enColumna } from './juez-titulos';
+import { asientosDe, cuadra, puedeSerConCentavos, repartoQueCuadra } from './montos';
+import { esRotulo } from './palabras';
+import type { Fijado, Perfil } from './perfil';
+import { hallarEnTexto, porQueNo } from './referencias';
+import { textoDe, type Registro } from './registro';
+import { juzgarSaldo, type Juicio } from './saldo';
+
+interface Armado {
+  columnas: Columnas;
+  noCuadra: boolean;
+}
+
+const conReparto = (columnas: Columnas, reparto: Partial<Columnas>): Columnas => {
+  const tomadas = new Set(Object.values(reparto));
+  const libres = Object.fromEntries(
+    Object.entries(columnas).map(([campo, columna]) => [
+      campo,
+      columna !== null && tomadas.has(columna) ? null : columna,
+    ]),
+  );
+  return { ...columnas, ...libres, ...reparto };
+};
+
+/** The columns of amounts, judged by the balances. */
+export function repartirMontos(
+  filas: readonly Registro[],
+  dichas: Columnas,
+  { fijado, titulos, decir }: { fijado: Fijado; titulos: readonly string[]; decir: (nota: string) => void },
+): Armado {
+  const columnas = { ...dichas, ...fijado.columnas };
+  const sinEfecto = ({ celdas }: Registro) =>
+    columnas.estado !== null && efectoDeEstado(textoDe(celdas[columnas.estado])) === 'nada';
+  const lectura = { tipo: columnas.tipo, centavos: fijado.centavos ?? false, sinEfecto };
+  const conMonto = columnas.monto !== null || columnas.debito !== null || columnas.credito !== null;
+  const fijos = ['monto', 'debito', 'credito', 'saldo'].some((campo) => campo in (fijado.columnas ?? {}));
+  if (fijos) return { columnas, noCuadra: false };
+  if (conMonto) {
+    if (columnas.saldo === null) return { columnas, noCuadra: false };
+    const juicio = juzgarSaldo(asientosDe(filas, columnas, lectura));
+    if (cuadra(juicio)) return { columnas, noCuadra: false };
+    if (cuadra(juzgarSaldo(asientosDe(filas, columnas, { ...lectura, centavos: true }))))
+      return { columnas, noCuadra: false };
+  }
+  const nuevo =
+    repartoQueCuadra(filas, lectura, columnas.saldo === null ? null : [columnas.saldo]) ??
+    (columnas.saldo === null ? null : repartoQueCuadra(filas, lectura, null));
+  if (!nuevo) return { columnas, noCuadra: conMonto };
+  if (conMonto) {
+    const nombre = titulos[nuevo.monto ?? nuevo.credito ?? 0] ?? '';
+    decir(`El monto sale de «${nombre}»: es la columna que cuadra con el saldo.`);
+  }
+  return { columnas: conReparto(columnas, nuevo), noCuadra: false };
+}
+
+/** Do the amounts end with centavos that nothing marks? The balances say, else a person; null: nobody yet. */
+export function decidirCentavos(
+  filas: readonly Registro[],
+  columnas: Columnas,
+  fijado: Fijado,
+  puede: boolean,
+): boolean | null {
+  if (fijado.centavos !== undefined && fijado.centavos !== null) return fijado.centavos;
+  const celdas = [columnas.monto, columnas.debito, columnas.credito].flatMap((c) => enColumna(filas, c));
+  if (!puede || !puedeSerConCentavos(celdas)) return false;
+  const juzgar = (centavos: boolean): Juicio =>
+    juzgarSaldo(asientosDe(filas, columnas, { tipo: columnas.tipo, centavos, sinEfecto: () => false }));
+  const saldoConMarca = enColumna(filas, columnas.saldo).some((celda) => /[.,]\d\d\D*$/.test(textoDe(celda)));
+  if (columnas.saldo !== null && saldoConMarca) {
+    const [con, sin] = [juzgar(true), juzgar(false)];
+    if (con.cuadran > sin.cuadran && cuadra(con)) return true;
+    if (sin.cuadran > con.cuadran && cuadra(sin)) return false;
+  }
+  return null;
+}
+
+/** Where the reference stands: in a column that earns it, or in the description. */
+export function decidirReferencia(
+  muestra: readonly Registro[],
+  columnas: Columnas,
+  fijado: Fijado,
+): Pick<Perfil, 'enTexto'> {
+  if (fijado.enTexto !== undefined) return { enTexto: fijado.enTexto };
+  if (columnas.referencia !== null || columnas.descripcion === null) return { enTexto: null };
+  const montos = [columnas.monto, columnas.debito, columnas.credito].filter((c) => c !== null);
+  const conMonto = muestra.filter(
+    ({ celdas }) => montos.length === 0 || montos.some((c) => /\d/.test(textoDe(celdas[c]))),
+  );
+  const textos = enColumna(conMonto, columnas.descripcion).map(textoDe);
+  return { enTexto: hallarEnTexto(textos.filter((texto) => !esRotulo(texto))) };
+}
+
+/** Which of several columns holds the reference; null when more than one may. */
+export function elegirReferencia(muestra: readonly Registro[], elegir: readonly number[]) {
+  const textos = (columna: number) => muestra.map(({ celdas }) => textoDe(celdas[columna])).join('\n');
+  const vivas = elegir.filter(
+    (columna, i) =>
+      porQueNo(enColumna(muestra, columna)) === null &&
+      !elegir.slice(0, i).some((otra) => textos(otra) === textos(columna)),
+  );
+  return { referencia: vivas.length === 1 ? (vivas[0] ?? null) : null, vivas };
+}

@@ -1,0 +1,33 @@
+/** What other programs wrote around the values of a text: taken off before anybody asks what they mean. */
+
+/** Marks, controls and zero-width characters; tab and line end are for the parting. */
+const INVISIBLES = /(?![\t\n])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const LLANA = /^[ !#-&(-<>-~][ -~]*$/;
+
+/**
+ * A cell as its value: `="0045"` and `=0045` (formulas that keep a spreadsheet from reading a number) are 0045, an
+ * apostrophe before a value is its mark of a text, characters nobody sees are nothing.
+ */
+export function limpiarCelda(celda: string): string {
+  if (celda === '' || LLANA.test(celda)) return celda;
+  const visible = celda.replace(INVISIBLES, '');
+  const formula = /^\s*=\s*"((?:[^"]|"")*)"\s*$/.exec(visible)?.[1]?.replaceAll('""', '"');
+  const cifra = /^\s*=\s*([-+]?[\d.,]+)\s*$/.exec(visible)?.[1];
+  return (formula ?? cifra ?? visible).replace(/^\s*['’](?=\s*\S)/, '');
+}
+
+const ENTRE_COMILLAS = /^"(?:[^"]|"")*"$/;
+
+/** Lines each of which another program took for one value: `"21/11/2026,9100011,""1,500.00"""`. */
+export function desenvolver(texto: string): string {
+  if (!texto.startsWith('"')) return texto;
+  const lineas = texto.split('\n');
+  const envueltas = lineas.map((linea) => ENTRE_COMILLAS.test(linea.trimEnd()));
+  const llenas = lineas.filter((linea) => linea.trim() !== '').length;
+  const partibles = lineas.filter((linea, i) => envueltas[i] === true && /[;,\t|^~]/.test(linea)).length;
+  if (partibles < 2 && partibles < llenas) return texto;
+  if (partibles * 2 < llenas || partibles === 0) return texto;
+  return lineas
+    .map((linea, i) => (envueltas[i] === true ? linea.trimEnd().slice(1, -1).replaceAll('""', '"') : linea))
+    .join('\n');
+}

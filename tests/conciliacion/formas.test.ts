@@ -1,0 +1,88 @@
+// @vitest-environment node
+/**
+ * A day of operations, written in a random shape and read back: what is read is right, or it is asked about. `FORMAS=5000
+ * npx vitest run tests/conciliacion/formas.test.ts` tries more of them, and prints which ones ask.
+ */
+import { expect, test } from 'vitest';
+import { escribir } from './escribir-extracto';
+import { leerBytes } from './extractos';
+import {
+  crearAzar,
+  crearDia,
+  crearForma,
+  filasDe,
+  TABLAS,
+  type Forma,
+  type Operacion,
+} from './forma-extracto';
+
+const FORMAS = Number(process.env['FORMAS'] ?? 150);
+const DIA = '2026-11-21';
+const OTRO = '2026-11-20';
+
+interface Prueba {
+  semilla: number;
+  forma: Forma;
+  ops: Operacion[];
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+function crear(semilla: number): Prueba {
+  const azar = crearAzar(semilla);
+  const forma = crearForma(azar);
+  // A file that has no words for it cannot say that something was a transfer.
+  const conPalabras = forma.conGlosa || (forma.signo === 'palabra' && TABLAS.includes(forma.formato));
+  const ops = crearDia(azar, DIA, OTRO).map((op) =>
+    conPalabras || op.tipo !== 'TRANSFERENCIA_QR' ? op : { ...op, tipo: 'DEPOSITO' as const },
+  );
+  return { semilla, forma, ops, bytes: escribir(filasDe(ops, forma, azar), ops, forma, azar) };
+}
+
+/** What was read and is not so; and whether all of it was read without a word. */
+async function probar({ ops, bytes }: Prueba): Promise<{ malas: string[]; pregunta: string | null }> {
+  const { interpretado, preguntas, perfil } = await leerBytes(bytes, {}, null, DIA);
+  const por = new Map(ops.map((op) => [op.referencia, op]));
+  const malas: string[] = [];
+  for (const { referencia, tipo, monto, fecha } of interpretado.lineas) {
+    const op = por.get(referencia);
+    por.delete(referencia);
+    if (!op || op.tipo !== tipo || op.monto !== monto || op.dia !== fecha)
+      malas.push(`${referencia} ${tipo} ${monto} ${fecha} is ${JSON.stringify(op)}`);
+  }
+  const causas = [...new Set(interpretado.ilegibles.map(({ causa }) => causa))];
+  const pregunta =
+    por.size === 0 && causas.length === 0 && preguntas.length === 0
+      ? null
+      : [...preguntas.map(({ texto }) => texto), ...causas, por.size > 0 ? `missing ${por.size}` : ''].join(
+          ' | ',
+        );
+  return { malas, pregunta: pregunta === null ? null : `${pregunta} ${JSON.stringify(perfil.columnas)}` };
+}
+
+test('no shape of a statement is read wrong, and nearly all of them without a question', async () => {
+  const preguntan: [Prueba, string][] = [];
+  const rotas: string[] = [];
+  for (let semilla = 1; semilla <= FORMAS; semilla += 1) {
+    const prueba = crear(semilla);
+    const { malas, pregunta } = await probar(prueba);
+    if (malas.length > 0)
+      rotas.push(
+        `shape ${semilla}: ${malas.slice(0, 2).join('\n')}\n${JSON.stringify(prueba.forma)}\n${new TextDecoder().decode(prueba.bytes).slice(0, 600)}`,
+      );
+    if (pregunta !== null) preguntan.push([prueba, pregunta]);
+  }
+  if (process.env['FORMAS'] !== undefined)
+    for (const [{ semilla, forma }, pregunta] of preguntan)
+      console.warn(
+        `#${semilla}`,
+        forma.formato,
+        forma.signo,
+        forma.titulos,
+        forma.fecha,
+        forma.saldo,
+        forma.ruido.join(),
+        pregunta,
+      );
+  expect(rotas.slice(0, 5)).toEqual([]);
+  expect(preguntan.length / FORMAS).toBeLessThan(0.03);
+}, 3_600_000);
