@@ -306,17 +306,17 @@ test('15: the rows below go on with the words of the row above', async () => {
   expect(ignoradas).toEqual([1, 3, 5, 6]);
 });
 
-describe('neighbours of the shape', () => {
-  const comoLibro = (nombre: string, separador: string): Bytes =>
-    libroDe({
-      Hoja1: filas(
-        textoDe(nombre)
-          .trim()
-          .split('\n')
-          .map((linea) => linea.replaceAll('"', '').split(separador)),
-      ),
-    });
+const comoLibro = (nombre: string, separador: string): Bytes =>
+  libroDe({
+    Hoja1: filas(
+      textoDe(nombre)
+        .trim()
+        .split('\n')
+        .map((linea) => linea.replaceAll('"', '').split(separador)),
+    ),
+  });
 
+describe('neighbours of the shape', () => {
   test.each([
     ['01-date-without-year.csv', ';'],
     ['11-english-debit-credit.csv', ','],
@@ -392,20 +392,25 @@ describe('neighbours of the shape', () => {
   });
 });
 
+const movimientoOfx = (monto: string, id: string, nombre: string) =>
+  `<STMTTRN><TRNTYPE>OTHER</TRNTYPE><DTPOSTED>20261121100500[-4:BOT]</DTPOSTED><TRNAMT>${monto}</TRNAMT><FITID>${id}</FITID><NAME>${nombre}</NAME></STMTTRN>`;
+
+const entradaCamt = (monto: string, lado: string, ref: string, sts: string, extra = '') =>
+  `<Ntry><Amt Ccy="BOB">${monto}</Amt><CdtDbtInd>${lado}</CdtDbtInd>${extra}<Sts>${sts}</Sts><BookgDt><Dt>2026-11-21</Dt></BookgDt><AcctSvcrRef>${ref}</AcctSvcrRef><AddtlNtryInf>AGENTE</AddtlNtryInf></Ntry>`;
+
+const celdaOds = (tipo: string, valor: string, texto: string) =>
+  `<table:table-cell office:value-type="${tipo}" ${valor}><text:p>${texto}</text:p></table:table-cell>`;
+
 describe('formats', () => {
   const LINEAS = ['11-21 D 50000 9100022', '11-21 R 30000 9100023'];
 
   test('OFX of XML', async () => {
-    const movimiento = (monto: string, id: string, nombre: string) =>
-      `<STMTTRN><TRNTYPE>OTHER</TRNTYPE><DTPOSTED>20261121100500[-4:BOT]</DTPOSTED><TRNAMT>${monto}</TRNAMT><FITID>${id}</FITID><NAME>${nombre}</NAME></STMTTRN>`;
-    const texto = `<?xml version="1.0"?><?OFX OFXHEADER="200"?><OFX><BANKTRANLIST>${movimiento('500.00', '9100022', 'DEPOSITO &amp; AGENTE')}${movimiento('-300.00', '9100023', 'RETIRO')}</BANKTRANLIST></OFX>`;
+    const texto = `<?xml version="1.0"?><?OFX OFXHEADER="200"?><OFX><BANKTRANLIST>${movimientoOfx('500.00', '9100022', 'DEPOSITO &amp; AGENTE')}${movimientoOfx('-300.00', '9100023', 'RETIRO')}</BANKTRANLIST></OFX>`;
     expect((await leer(bytes(texto))).lineas).toEqual(LINEAS);
   });
 
   test('CAMT.053: what is only announced moved nothing, what is taken back is for a person', async () => {
-    const entrada = (monto: string, lado: string, ref: string, sts: string, extra = '') =>
-      `<Ntry><Amt Ccy="BOB">${monto}</Amt><CdtDbtInd>${lado}</CdtDbtInd>${extra}<Sts>${sts}</Sts><BookgDt><Dt>2026-11-21</Dt></BookgDt><AcctSvcrRef>${ref}</AcctSvcrRef><AddtlNtryInf>AGENTE</AddtlNtryInf></Ntry>`;
-    const texto = `<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt>${entrada('500.00', 'CRDT', '9100022', 'BOOK')}${entrada('300', 'DBIT', '9100023', 'BOOK')}${entrada('80', 'CRDT', '9100024', 'PDNG')}${entrada('70', 'CRDT', '9100025', 'BOOK', '<RvslInd>true</RvslInd>')}</Stmt></BkToCstmrStmt></Document>`;
+    const texto = `<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt>${entradaCamt('500.00', 'CRDT', '9100022', 'BOOK')}${entradaCamt('300', 'DBIT', '9100023', 'BOOK')}${entradaCamt('80', 'CRDT', '9100024', 'PDNG')}${entradaCamt('70', 'CRDT', '9100025', 'BOOK', '<RvslInd>true</RvslInd>')}</Stmt></BkToCstmrStmt></Document>`;
     const { lineas, nadas, ilegibles } = await leer(bytes(texto));
     expect(lineas).toEqual(LINEAS);
     expect(nadas).toEqual(['4: El banco la da por «Pending».']);
@@ -445,11 +450,9 @@ describe('formats', () => {
   });
 
   test('.ods: numbers, days and repeated cells', async () => {
-    const celda = (tipo: string, valor: string, texto: string) =>
-      `<table:table-cell office:value-type="${tipo}" ${valor}><text:p>${texto}</text:p></table:table-cell>`;
     const fila = (dia: string, ref: number, op: string, monto: number) =>
-      `<table:table-row>${celda('date', `office:date-value="${dia}"`, 'x')}${celda('float', `office:value="${ref}"`, 'x')}${celda('string', '', op)}<table:table-cell table:number-columns-repeated="2"/>${celda('float', `office:value="${monto}"`, 'x')}</table:table-row>`;
-    const titulos = `<table:table-row>${['Fecha', 'Referencia', 'Operación', '', '', 'Monto'].map((t) => celda('string', '', t)).join('')}</table:table-row>`;
+      `<table:table-row>${celdaOds('date', `office:date-value="${dia}"`, 'x')}${celdaOds('float', `office:value="${ref}"`, 'x')}${celdaOds('string', '', op)}<table:table-cell table:number-columns-repeated="2"/>${celdaOds('float', `office:value="${monto}"`, 'x')}</table:table-row>`;
+    const titulos = `<table:table-row>${['Fecha', 'Referencia', 'Operación', '', '', 'Monto'].map((t) => celdaOds('string', '', t)).join('')}</table:table-row>`;
     const xml = `<office:document-content><office:spreadsheet><table:table table:name="H">${titulos}${fila('2026-11-21', 9_100_022, 'Depósito', 500)}${fila('2026-11-21', 9_100_023, 'Retiro', 300)}<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="1024"/></table:table-row></table:table></office:spreadsheet></office:document-content>`;
     expect((await leer(new Uint8Array(zipSync({ 'content.xml': strToU8(xml) })))).lineas).toEqual(LINEAS);
   });
