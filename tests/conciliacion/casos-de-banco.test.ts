@@ -401,6 +401,9 @@ const entradaCamt = (monto: string, lado: string, ref: string, sts: string, extr
 const celdaOds = (tipo: string, valor: string, texto: string) =>
   `<table:table-cell office:value-type="${tipo}" ${valor}><text:p>${texto}</text:p></table:table-cell>`;
 
+const filaOds = (dia: string, ref: number, op: string, monto: number) =>
+  `<table:table-row>${celdaOds('date', `office:date-value="${dia}"`, 'x')}${celdaOds('float', `office:value="${ref}"`, 'x')}${celdaOds('string', '', op)}<table:table-cell table:number-columns-repeated="2"/>${celdaOds('float', `office:value="${monto}"`, 'x')}</table:table-row>`;
+
 describe('formats', () => {
   const LINEAS = ['11-21 D 50000 9100022', '11-21 R 30000 9100023'];
 
@@ -450,10 +453,8 @@ describe('formats', () => {
   });
 
   test('.ods: numbers, days and repeated cells', async () => {
-    const fila = (dia: string, ref: number, op: string, monto: number) =>
-      `<table:table-row>${celdaOds('date', `office:date-value="${dia}"`, 'x')}${celdaOds('float', `office:value="${ref}"`, 'x')}${celdaOds('string', '', op)}<table:table-cell table:number-columns-repeated="2"/>${celdaOds('float', `office:value="${monto}"`, 'x')}</table:table-row>`;
     const titulos = `<table:table-row>${['Fecha', 'Referencia', 'Operación', '', '', 'Monto'].map((t) => celdaOds('string', '', t)).join('')}</table:table-row>`;
-    const xml = `<office:document-content><office:spreadsheet><table:table table:name="H">${titulos}${fila('2026-11-21', 9_100_022, 'Depósito', 500)}${fila('2026-11-21', 9_100_023, 'Retiro', 300)}<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="1024"/></table:table-row></table:table></office:spreadsheet></office:document-content>`;
+    const xml = `<office:document-content><office:spreadsheet><table:table table:name="H">${titulos}${filaOds('2026-11-21', 9_100_022, 'Depósito', 500)}${filaOds('2026-11-21', 9_100_023, 'Retiro', 300)}<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="1024"/></table:table-row></table:table></office:spreadsheet></office:document-content>`;
     expect((await leer(new Uint8Array(zipSync({ 'content.xml': strToU8(xml) })))).lineas).toEqual(LINEAS);
   });
 
