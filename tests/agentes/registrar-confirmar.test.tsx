@@ -155,7 +155,10 @@ describe('an amount that is a reference', () => {
   });
 
   test('typed while the disk still wrote the one before', async () => {
-    const { llenar, user } = await abrirTill();
+    const { llenar, registrar, user } = await abrirTill();
+    // What was typed for earlier ones is none of its digits.
+    await registrar({ monto: '100', referencia: 'R-1' });
+    await guardado();
     const { retenido, soltar } = compuerta();
     const guardar = bandeja.confirmar.bind(bandeja);
     const confirmar = vi.spyOn(bandeja, 'confirmar').mockImplementation(async (nueva) => {

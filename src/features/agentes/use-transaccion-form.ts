@@ -105,7 +105,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
   const vaciar = ({ datos }: NuevaOperacion) => {
     const adelantadas = oido.current?.tomar();
     guardadaEn.current = performance.now();
-    tecleados.current = adelantadas?.valores ?? {};
+    tecleados.current = { ...adelantadas?.valores };
     form.reset({ ...siguiente(datos), ...adelantadas?.valores }, CON_REFS);
     // Whoever has gone on to the list in the meantime is left there.
     const activo = document.activeElement;
