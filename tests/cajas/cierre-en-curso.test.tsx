@@ -136,7 +136,7 @@ async function contado(leer: typeof journal.leerBitacora) {
   await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), '2000,50');
   await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
   await en.findByRole('button', { name: 'Confirmar cierre' });
-  await waitFor(() => expect(bitacora).toHaveBeenCalledOnce());
+  await waitFor(() => expect(bitacora).toHaveBeenCalledWith({ sesion: 101 }));
   return en;
 }
 
