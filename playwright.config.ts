@@ -11,7 +11,8 @@ if (!executablePath) throw new Error(COMO);
 export default defineConfig({
   testDir: './tests/e2e',
   outputDir: './.e2e-results/artifacts',
-  fullyParallel: false,
+  // Test by test, not file by file: no worker is left with a long file while the other one has nothing to do.
+  fullyParallel: true,
   workers: 2,
   retries: 0,
   timeout: 240_000,

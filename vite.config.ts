@@ -56,6 +56,17 @@ function segunEntorno(mode: string, command: 'build' | 'serve'): PluginOption[] 
   return [envError(problema)];
 }
 
+/** What runs in Node with vitest.contract.config.ts, and in Chromium. */
+const OTRAS = ['tests/contract/**', 'tests/demo/**', 'tests/e2e/**', 'node_modules/**'];
+
+/** Tests without a component that need a page all the same: its storage, its events, its document. */
+const CON_PAGINA = [
+  'tests/agentes/registrar-store.test.ts',
+  'tests/bandeja/{almacen,fallas-disco,fallas-disco-envio,fallas-lider,journal,purga,reglas}.test.ts',
+  'tests/lib/descarga.test.ts',
+  'tests/sesion/{ajustes,otra-persona,sesion-guardada}.test.ts',
+];
+
 export default defineConfig(({ mode, command }) => ({
   base: '/',
   plugins: [react(), tailwindcss(), iconSprite(), serviceWorker(), segunEntorno(mode, command)],
@@ -97,12 +108,33 @@ export default defineConfig(({ mode, command }) => ({
     },
   },
   test: {
-    environment: 'jsdom',
-    environmentOptions: { jsdom: { url: 'http://localhost:3000' } },
-    setupFiles: ['./tests/support/setup.ts'],
-    include: ['tests/**/*.test.{ts,tsx}'],
-    // What runs in Node has vitest.contract.config.ts.
-    exclude: ['tests/contract/**', 'tests/demo/**', 'tests/e2e/**', 'node_modules/**'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'reglas',
+          environment: 'node',
+          setupFiles: ['./tests/support/setup.ts'],
+          include: ['tests/**/*.test.ts'],
+          exclude: [...OTRAS, ...CON_PAGINA],
+          // One process for many files: each begins with no module of ours loaded (the setup sees to it).
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'paginas',
+          environment: 'jsdom',
+          environmentOptions: { jsdom: { url: 'http://localhost:3000' } },
+          setupFiles: ['./tests/support/setup.ts', './tests/support/setup-pagina.ts'],
+          include: ['tests/**/*.test.tsx', ...CON_PAGINA],
+          exclude: OTRAS,
+        },
+      },
+    ],
+    // Vitest's own default leaves one core free, which of two is half.
+    maxWorkers: '100%',
     // A whole page on a loaded machine: nothing here measures time.
     testTimeout: 30_000,
     restoreMocks: true,

@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: process.env['KANTUTA_API_URL'] ? VIVO : EMBEBIDO,
+    maxWorkers: '100%',
     // The live reading list may take seconds on a backend with many rows.
     testTimeout: process.env['KANTUTA_API_URL'] ? 60_000 : 15_000,
     restoreMocks: true,

@@ -133,6 +133,8 @@ test('a worker that another program left is taken away with what it kept', async
 });
 
 test.describe('a release', () => {
+  // In one worker: they share the build of the other version.
+  test.describe.configure({ mode: 'default' });
   const OTRA = '.e2e-results/otra-version';
   let otra: Servidor;
   test.beforeAll(async () => {
