@@ -10,7 +10,7 @@ import { saludo } from './config/saludo.ts';
 import { securityHeaders } from './config/security-headers.ts';
 import { serveProduction } from './config/serve-plugin.ts';
 import { serviceWorker } from './config/service-worker.ts';
-import { metaDemo } from './src/demo/meta.ts';
+import { metaDemo } from './src/demo/page/meta.ts';
 import { embeddedBackend } from './src/demo/vite-plugin.ts';
 
 const avisar = (mensaje: string) => console.warn(`\n  ⚠ ${mensaje}\n`);

@@ -1,11 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '@/app/app';
-import { esCompatible } from '@/app/es-compatible';
-import { Incompatible } from '@/app/incompatible';
-import { retirarServiceWorkers } from '@/app/service-workers';
+import { esCompatible } from '@/app/version/es-compatible';
+import { Incompatible } from '@/app/version/incompatible';
+import { retirarServiceWorkers } from '@/app/version/service-workers';
 import { seguirTema } from '@/app/tema';
-import { sesionStore } from '@/features/sesion/sesion-store';
+import { sesionStore } from '@/domain/usuario/ingreso-store';
 import '@/ui/app.css';
 
 /** The page's own files first; then everything that an offline start needs. */
@@ -13,7 +13,7 @@ const SW_DESPUES_MS = 1500;
 
 async function prepararSinConexion(): Promise<void> {
   try {
-    await (await import('@/app/registrar-sw')).usarServiceWorker();
+    await (await import('@/app/version/registrar-sw')).usarServiceWorker();
   } catch {
     // without its code the app works as in a browser that has no service workers
   }

@@ -13,18 +13,18 @@ const src: Archivo[] = Object.entries(fuentes).map(([ruta, texto]) => ({ ruta: r
 const MALAS: Record<string, [ruta: string, texto: string][]> = {
   'imports point down: app → features → ui → lib': [
     ['src/lib/x.ts', "import { Icon } from '@/ui/icon';"],
-    ['src/ui/x.tsx', "import { useSesion } from '@/features/sesion/sesion-store';"],
+    ['src/ui/x.tsx', "import { useSesion } from '@/domain/usuario/ingreso-store';"],
     ['src/features/cajas/x.ts', "const rutas = await import('@/app/routes');"],
     ['src/lib/x.ts', "export { App } from '@/main';"],
   ],
   'across features only to sesion and bandeja': [
-    ['src/features/cajas/x.ts', "import { getTransacciones } from '@/features/agentes/agentes-api';"],
-    ['src/features/cajas/x.ts', "import {\n  a,\n  b,\n} from '@/features/whatsapp/conexion';"],
+    ['src/features/cajas/x.ts', "import { getTransacciones } from '@/domain/transaccion/transaccion-api';"],
+    ['src/features/cajas/x.ts', "import {\n  a,\n  b,\n} from '@/features/whatsapp/conexion-whatsapp';"],
   ],
   'inside a feature: route → page → components → queries → api': [
-    ['src/features/cajas/cajas-api.ts', "import { cajasQuery } from './cajas-queries';"],
+    ['src/domain/caja/cajas-api.ts', "import { cajasQuery } from './cajas-queries';"],
     ['src/features/cajas/cajas-queries.ts', "import { CajasPage } from './cajas-page';"],
-    ['src/features/cajas/caja-dialog.tsx', "import { CajasPage } from './cajas-page';"],
+    ['src/features/cajas/list/caja-dialog.tsx', "import { CajasPage } from './cajas-page';"],
     ['src/features/cajas/cajas-page.tsx', "import { cajasRoute } from './cajas-route';"],
   ],
   'neighbours are ./x, everything else @/x, never ../': [
@@ -33,8 +33,8 @@ const MALAS: Record<string, [ruta: string, texto: string][]> = {
     ['src/features/cajas/x.ts', "import { a } from './z/y';"],
   ],
   'the app never imports the embedded backend': [
-    ['src/main.tsx', "import { handlers } from '@/demo/handlers';"],
-    ['src/features/cajas/x.ts', "await import('@/demo/store');"],
+    ['src/main.tsx', "import { handlers } from '@/demo/http/handlers';"],
+    ['src/features/cajas/x.ts', "await import('@/demo/model/store');"],
   ],
   'zod is imported in lib/zod.ts only': [
     ['src/features/cajas/x.ts', "import { z } from 'zod';"],
@@ -94,8 +94,8 @@ test('good code passes every rule', () => {
     ruta: 'src/features/cajas/cajas-page.tsx',
     texto: `// reads as any other page, console.log is only mentioned here
 import { useQuery as useConsulta } from '@tanstack/react-query';
-import type { Caja } from '@/features/sesion/caja';
-import { Panel } from '@/ui/panel';
+import type { Caja } from '@/domain/caja/caja';
+import { Panel } from '@/ui/panel/panel';
 import { cajasQuery } from './cajas-queries';
 const TIPOS = ['a'] as const;
 // The query is only enabled with an id.

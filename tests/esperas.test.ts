@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ESPERAS } from '@/lib/esperas';
+import { ESPERAS } from '@/lib/time/esperas';
 
 const filas = readFileSync('docs/esperas.md', 'utf8')
   .split('\n')

@@ -1,16 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Navigate, useLocation } from 'react-router-dom';
-import { useSesion } from '@/features/sesion/sesion-store';
-import { Cargando } from './paginas-fijas';
-import { RouteError } from './route-error';
+import { useSesion } from '@/domain/usuario/ingreso-store';
+import { Cargando } from '@/app/pages/paginas-fijas';
+import { RouteError } from '@/app/pages/route-error';
 
 interface AppProps {
   /** The tests bring their own, to look into it and to fail at once; else one is made after signing in. */
   crearClient?: () => QueryClient;
 }
 
-const LoginPage = lazy(async () => ({ default: (await import('@/features/sesion/login-page')).LoginPage }));
+const LoginPage = lazy(async () => ({ default: (await import('@/features/ingreso/login-page')).LoginPage }));
 
 // What only a signed-in person needs, React Query and the shell: a chunk of its own, so that sign-in paints first.
 const cargarShell = () => import('./providers');

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Link } from 'react-router-dom';
-import { useUsuario } from '@/features/sesion/sesion-store';
-import { useSalir } from '@/features/sesion/use-salir';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { useSalir } from '@/features/ingreso/use-salir';
 import { clsx } from '@/ui/clsx';
 import { Icon, type IconName } from '@/ui/icon';
 import { rutas } from './routes';

@@ -1,19 +1,19 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useBandeja } from '@/features/bandeja/use-bandeja';
-import { ReingresoDialog } from '@/features/sesion/reingreso-dialog';
-import { alTerminarSesion, useSesion } from '@/features/sesion/sesion-store';
-import { prepararIngreso } from '@/features/sesion/use-ingreso';
-import { olvidarContrato } from '@/lib/contrato';
+import { useBandeja } from '@/engines/envios/use-envios';
+import { ReingresoDialog } from '@/features/ingreso/reingreso-dialog';
+import { alTerminarSesion, useSesion } from '@/domain/usuario/ingreso-store';
+import { prepararIngreso } from '@/domain/usuario/use-ingreso';
+import { olvidarContrato } from '@/lib/contract/contrato';
 import { crearQueryClient } from './query-client';
 import { Shell } from './shell';
-import { useBandejaViva } from './use-bandeja-viva';
-import { useEnVivo } from './use-en-vivo';
-import { noRecargarMientras } from './version-nueva';
+import { useBandejaViva } from '@/app/live/use-bandeja-viva';
+import { useEnVivo } from '@/app/live/use-en-vivo';
+import { noRecargarMientras } from '@/app/version/version-nueva';
 
 // Only when somebody has cleared the site's data under the page; whoever found that out has brought its code.
 const PerdidaDialog = lazy(async () => ({
-  default: (await import('@/features/bandeja/taller')).PerdidaDialog,
+  default: (await import('@/engines/envios/outbox')).PerdidaDialog,
 }));
 
 interface Props {
@@ -26,7 +26,7 @@ interface Props {
  */
 function prepararSalida(): void {
   prepararIngreso();
-  void import('@/features/sesion/login-page').catch(() => undefined);
+  void import('@/features/ingreso/login-page').catch(() => undefined);
 }
 
 /** The shell over its query cache. The cache is emptied when the session ends; the page stays while only the token did. */

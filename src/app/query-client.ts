@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { retroceso } from '@/lib/retroceso';
+import { retroceso } from '@/lib/time/retroceso';
 
 /** Not `tiempo`: whoever has waited to the end of a wait is told, and asks again by a press. */
 const PASAJEROS = new Set<unknown>(['sin-red', 'servidor']);

@@ -1,10 +1,10 @@
 import { agentesRoute } from '@/features/agentes/agentes-route';
 import { ajustesRoute } from '@/features/ajustes/ajustes-route';
-import { bitacoraRoute } from '@/features/bandeja/bitacora-route';
+import { bitacoraRoute } from '@/features/bitacora/bitacora-route';
 import { cajasRoute } from '@/features/cajas/cajas-route';
 import { conciliacionRoute } from '@/features/conciliacion/conciliacion-route';
 import { resumenRoute } from '@/features/resumen/resumen-route';
-import type { RutaApp } from '@/features/sesion/ruta-app';
+import type { RutaApp } from '@/domain/usuario/ruta-app';
 import { whatsappRoute } from '@/features/whatsapp/whatsapp-route';
 import './conexiones';
 

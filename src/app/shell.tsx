@@ -1,25 +1,25 @@
 import { lazy } from 'react';
 import { Link, NavLink } from 'react-router-dom';
-import { BloqueoInactividad } from '@/features/sesion/bloqueo-inactividad';
-import { cuentasDemo } from '@/features/sesion/cuentas-demo';
-import { useUsuario } from '@/features/sesion/sesion-store';
+import { BloqueoInactividad } from '@/features/ingreso/bloqueo-inactividad';
+import { cuentasDemo } from '@/features/ingreso/cuentas-demo';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { Mark } from '@/ui/flor';
 import { Icon } from '@/ui/icon';
 import { useConRed } from '@/ui/use-con-red';
-import { AvisoContrato } from './aviso-contrato';
-import { AvisoVersion } from './aviso-version';
+import { AvisoContrato } from '@/app/live/aviso-contrato';
+import { AvisoVersion } from '@/app/version/aviso-version';
 import { MenuUsuario } from './menu-usuario';
-import { Paginas } from './paginas';
-import { Prescindible } from './prescindible';
+import { Paginas } from '@/app/pages/paginas';
+import { Prescindible } from '@/app/pages/prescindible';
 import { rutas } from './routes';
-import { TardaChip } from './tarda-chip';
-import { usePaginaNueva } from './use-pagina-nueva';
+import { TardaChip } from '@/app/live/tarda-chip';
+import { usePaginaNueva } from '@/app/version/use-pagina-nueva';
 
 // Needs axios and zod: comes after the shell has painted.
-const CajaChip = lazy(async () => ({ default: (await import('@/features/sesion/caja-chip')).CajaChip }));
-const AvisoReloj = lazy(async () => ({ default: (await import('./aviso-reloj')).AvisoReloj }));
+const CajaChip = lazy(async () => ({ default: (await import('./caja-chip')).CajaChip }));
+const AvisoReloj = lazy(async () => ({ default: (await import('@/app/live/aviso-reloj')).AvisoReloj }));
 const PendientesBoton = lazy(async () => ({
-  default: (await import('@/features/bandeja/pendientes-boton')).PendientesBoton,
+  default: (await import('./pendientes-boton')).PendientesBoton,
 }));
 
 /** Header, navigation and the page of the moment. */

@@ -6,13 +6,13 @@ import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
 import { Server as ServidorHttp, type IncomingMessage, type ServerResponse } from 'node:http';
 import { getResponse } from 'msw';
 import type { Connect, Plugin } from 'vite';
-import type { Permitidos } from './anfitrion.ts';
-import { abrirCanal, avisoDe } from './en-vivo.ts';
-import { crearHandlers } from './handlers.ts';
-import { metaDemo } from './meta.ts';
-import { desechar, negar, sinMetodo } from './metodos.ts';
-import { reenviar } from './proxy.ts';
-import { crearServidor, type OpcionesServidor } from './servidor.ts';
+import type { Permitidos } from './http/anfitrion.ts';
+import { abrirCanal, avisoDe } from './http/demo-en-vivo.ts';
+import { crearHandlers } from './http/handlers.ts';
+import { metaDemo } from './page/meta.ts';
+import { desechar, negar, sinMetodo } from './http/metodos.ts';
+import { reenviar } from './http/proxy.ts';
+import { crearServidor, type OpcionesServidor } from './http/servidor.ts';
 
 export type OpcionesBackend = OpcionesServidor & {
   /** Base URL of a real Kantuta backend; its routes have no `/api` prefix. */

@@ -2,8 +2,8 @@
  * Dates: ms since epoch inside, America/La_Paz on screen. La Paz is UTC−4 all year, without summer time, but the zone
  * is always asked by name.
  */
-import { leerIso } from './formato-servidor';
-import { ahora } from './reloj';
+import { leerIso } from '@/lib/format/formato-servidor';
+import { ahora } from '@/lib/time/reloj';
 import { z } from './zod';
 
 export const ZONA = 'America/La_Paz';

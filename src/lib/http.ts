@@ -6,8 +6,8 @@ import axios, { type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import { ApiError, toApiError } from './api-error';
 import { credencial } from './credencial';
 import { API_BASE_URL } from './env';
-import { ESPERAS } from './esperas';
-import { anotarHora, horaDeCabecera } from './reloj';
+import { ESPERAS } from '@/lib/time/esperas';
+import { anotarHora, horaDeCabecera } from '@/lib/time/reloj';
 import { z } from './zod';
 
 const client = axios.create({

@@ -1,5 +1,5 @@
 /** Money: integer centavos inside, decimal bolivianos on the wire. Every conversion in the app is here and in ./formato-servidor. */
-import { bolivianosDe, centavosDe, DECIMAL } from './formato-servidor';
+import { bolivianosDe, centavosDe, DECIMAL } from '@/lib/format/formato-servidor';
 import { z } from './zod';
 
 const centavosSchema = z.int().brand<'Centavos'>();

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { hoy, type Dia } from '@/lib/fecha';
-import { suscribirReloj } from '@/lib/reloj';
+import { suscribirReloj } from '@/lib/time/reloj';
 
 const MINUTO_MS = 60_000;
 

@@ -2,14 +2,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { anularTransaccion } from '@/demo/agentes';
-import { getTransaccion } from '@/features/agentes/agentes-api';
-import { puedeAnular } from '@/features/agentes/puede-anular';
-import { leerBitacora } from '@/features/bandeja/journal';
-import { getSesionActiva } from '@/features/sesion/caja-api';
-import { efectivoEsperado } from '@/features/sesion/efectivo-esperado';
-import { getMovimientos } from '@/features/sesion/movimientos-api';
-import type { Rol } from '@/features/sesion/usuario';
+import { anularTransaccion } from '@/demo/model/agentes';
+import { getTransaccion } from '@/domain/transaccion/transaccion-api';
+import { puedeAnular } from '@/domain/transaccion/puede-anular';
+import { leerBitacora } from '@/engines/envios/journal/journal';
+import { getSesionActiva } from '@/domain/caja/caja-api';
+import { efectivoEsperado } from '@/domain/caja/movimiento/efectivo-esperado';
+import { getMovimientos } from '@/domain/caja/movimiento/movimientos-api';
+import type { Rol } from '@/domain/usuario/usuario';
 import { renderApp } from '../support/render-app';
 import { conTransaccion, vaciarBandeja, type Backend } from './con-transaccion';
 

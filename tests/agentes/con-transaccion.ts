@@ -1,10 +1,10 @@
 /** A till with one transaction in it, and an empty local trail. */
 import { deleteDB } from 'idb';
-import { registrarTransaccion } from '@/demo/agentes';
-import type { Transaccion } from '@/demo/modelo';
-import type { Comportamiento } from '@/demo/store';
-import { bandeja } from '@/features/bandeja/bandeja';
-import { cerrarBandeja } from '@/features/bandeja/bandeja-db';
+import { registrarTransaccion } from '@/demo/model/agentes';
+import type { Transaccion } from '@/demo/model/modelo';
+import type { Comportamiento } from '@/demo/model/store';
+import { bandeja } from '@/engines/envios/envios';
+import { cerrarBandeja } from '@/engines/envios/store/envios-db';
 import { abrirSesion, crearBackend } from '../support/backend';
 
 export type Backend = ReturnType<typeof crearBackend>;

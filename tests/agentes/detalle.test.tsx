@@ -2,9 +2,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { anularTransaccion } from '@/demo/agentes';
-import { cerrarBandeja } from '@/features/bandeja/bandeja-db';
-import { anotarEnBitacora } from '@/features/bandeja/journal';
+import { anularTransaccion } from '@/demo/model/agentes';
+import { cerrarBandeja } from '@/engines/envios/store/envios-db';
+import { anotarEnBitacora } from '@/engines/envios/journal/journal';
 import { centavos } from '@/lib/monto';
 import { crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';

@@ -1,15 +1,15 @@
 /** The line dies before the code of a question has come: nothing is done, nothing typed is lost, and the page stays. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { bandeja } from '@/features/bandeja/bandeja';
+import { bandeja } from '@/engines/envios/envios';
 import { abrirTill, campos, filaEnServidor } from './registrar-till';
 
-vi.mock('@/features/agentes/confirmar-dialog', () => {
+vi.mock('@/features/agentes/form/confirmar-dialog', () => {
   throw new TypeError('Failed to fetch dynamically imported module');
 });
 const linea = vi.hoisted(() => ({ muerta: true }));
-vi.mock('@/features/agentes/anular-dialog', async (importOriginal) => {
-  const { AnularDialog } = await importOriginal<typeof import('@/features/agentes/anular-dialog')>();
+vi.mock('@/features/agentes/detail/anular-dialog', async (importOriginal) => {
+  const { AnularDialog } = await importOriginal<typeof import('@/features/agentes/detail/anular-dialog')>();
   return {
     get AnularDialog() {
       if (linea.muerta) throw new TypeError('Failed to fetch dynamically imported module');

@@ -1,8 +1,8 @@
 /** The voucher: what it says, on which paper, and that nothing else of the page is printed. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { anularTransaccion } from '@/demo/agentes';
-import { guardarAjustes } from '@/features/sesion/ajustes';
+import { anularTransaccion } from '@/demo/model/agentes';
+import { guardarAjustes } from '@/domain/ajustes/ajustes';
 import { renderApp } from '../support/render-app';
 import { conTransaccion, vaciarBandeja, type Backend } from './con-transaccion';
 

@@ -1,7 +1,7 @@
 /** A till with some rows in it, for the tests of the list. */
 import { http, HttpResponse } from 'msw';
-import { registrarTransaccion } from '@/demo/agentes';
-import type { Transaccion } from '@/demo/modelo';
+import { registrarTransaccion } from '@/demo/model/agentes';
+import type { Transaccion } from '@/demo/model/modelo';
 import { abrirSesion, crearBackend } from '../support/backend';
 
 interface Opciones extends Partial<Omit<Transaccion, 'monto' | 'comision_cliente'>> {

@@ -1,6 +1,6 @@
 /** How old the list is, in words: a server that does not answer makes it no younger. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { textoEdad } from '@/features/agentes/textos-lista';
+import { textoEdad } from '@/features/agentes/list/textos-lista';
 
 const MIN = 60_000;
 const AHORA = Date.parse('2026-11-23T15:00:00Z');

@@ -2,18 +2,18 @@ import { QueryClient } from '@tanstack/react-query';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { delay, http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { registrarTransaccion } from '@/demo/agentes';
-import { buscarEnListado, descargarDeNuevo, transaccionesQuery } from '@/features/agentes/agentes-queries';
-import { guardarCache } from '@/features/agentes/listado/cache';
-import { construir } from '@/features/agentes/listado/construir';
-import { filaDeReferencia } from '@/features/agentes/listado/listado';
-import { crearTabla } from '@/features/agentes/listado/tabla';
+import { registrarTransaccion } from '@/demo/model/agentes';
+import { buscarEnListado, descargarDeNuevo, transaccionesQuery } from '@/engines/listado/listado-queries';
+import { guardarCache } from '@/engines/listado/download/listado-cache';
+import { construir } from '@/engines/listado/columns/build-columns';
+import { filaDeReferencia } from '@/engines/listado/listado';
+import { crearTabla } from '@/engines/listado/columns/column-table';
 import { conectarCredencial } from '@/lib/credencial';
-import { borrarCacheListado } from '@/features/agentes/listado/arranque';
+import { borrarCacheListado } from '@/engines/listado/start';
 import '@/features/agentes/agentes-page'; // loaded before the clock of the first test runs
 import { renderApp } from '../support/render-app';
 import { conFilas, haceDias } from './lista-backend';
-import { filaDelServidor } from './listado/filas-generadas';
+import { filaDelServidor } from '../listado/filas-generadas';
 
 const tabla = () => screen.findByRole('table', { name: 'Transacciones' });
 const referencias = () =>

@@ -2,12 +2,12 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { conPendientes, enFiltro, sinFila } from '@/features/agentes/pendientes';
-import { leerFiltros } from '@/features/agentes/filtros-url';
-import { bandeja } from '@/features/bandeja/bandeja';
-import { cerrarBandeja } from '@/features/bandeja/bandeja-db';
-import { ESTADOS } from '@/features/bandeja/operacion';
-import { sesionStore } from '@/features/sesion/sesion-store';
+import { conPendientes, enFiltro, sinFila } from '@/engines/operaciones/pendientes';
+import { leerFiltros } from '@/features/agentes/filters/filtros-lista';
+import { bandeja } from '@/engines/envios/envios';
+import { cerrarBandeja } from '@/engines/envios/store/envios-db';
+import { ESTADOS } from '@/engines/envios/operation/operacion';
+import { sesionStore } from '@/domain/usuario/ingreso-store';
 import { centavos } from '@/lib/monto';
 import { abrirTill, campos, filaEnServidor, plano, retener } from './registrar-till';
 import { enBandeja, OPERACION } from './registrar-datos';

@@ -2,8 +2,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
-import { decidirPuerta } from '@/features/sesion/puerta-caja';
-import { cajaSchema, sesionCajaSchema, type Especialidad } from '@/features/sesion/caja';
+import { decidirPuerta } from '@/domain/caja/puerta-caja';
+import { cajaSchema, sesionCajaSchema, type Especialidad } from '@/domain/caja/caja';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
 import { abrirTill, CAJERO, campos, retener } from './registrar-till';

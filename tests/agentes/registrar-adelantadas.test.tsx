@@ -1,7 +1,7 @@
 /** A slow disk and a fast hand: what is typed while an operation is being saved is the next one's, whole. */
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { bandeja } from '@/features/bandeja/bandeja';
+import { bandeja } from '@/engines/envios/envios';
 import { abrirTill, campos, compuerta } from './registrar-till';
 
 /** The till with an operation that is on its way to the disk for as long as the test wants. */

@@ -1,9 +1,9 @@
 // @vitest-environment node
 /** What one answer proves, row by row (reliability §2.4), and what a row seen proves. */
 import { describe, expect, test } from 'vitest';
-import { causaDe } from '@/features/agentes/causas';
-import { claseDeError, claseDeFila } from '@/features/agentes/clase';
-import { esMia, juzgar, soloCambiaMayusculas } from '@/features/agentes/juicio';
+import { causaDe } from '@/features/agentes/result/causas';
+import { claseDeError, claseDeFila } from '@/engines/envios/server/answer-class';
+import { esMia, juzgar, soloCambiaMayusculas } from '@/engines/envios/server/row-verdict';
 import { ApiError, errorDeRespuesta, toApiError } from '@/lib/api-error';
 import { centavos } from '@/lib/monto';
 import { fila, OPERACION } from './registrar-datos';

@@ -1,10 +1,10 @@
 /** The question before sending: only for its reasons, and never answered by the Enter that raised it. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { agregarMovimiento } from '@/demo/movimientos';
-import { guardarAjustes } from '@/features/sesion/ajustes';
+import { agregarMovimiento } from '@/demo/model/movimientos';
+import { guardarAjustes } from '@/domain/ajustes/ajustes';
 import { centavos } from '@/lib/monto';
-import { bandeja } from '@/features/bandeja/bandeja';
+import { bandeja } from '@/engines/envios/envios';
 import { abrirTill, campos, compuerta, filaEnServidor, plano, type Tecleado } from './registrar-till';
 
 const POST = 'POST /agentes';

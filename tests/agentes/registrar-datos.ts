@@ -1,7 +1,10 @@
 /** One operation and rows like it, in centavos. */
-import type { Operacion } from '@/features/bandeja/operacion';
-import type { NuevaOperacion } from '@/features/bandeja/confirmar';
-import type { CrearTransaccionAgenteRequest, TransaccionAgente } from '@/features/agentes/transaccion-agente';
+import type { Operacion } from '@/engines/envios/operation/operacion';
+import type { NuevaOperacion } from '@/engines/envios/operation/confirmar';
+import type {
+  CrearTransaccionAgenteRequest,
+  TransaccionAgente,
+} from '@/domain/transaccion/transaccion-agente';
 import { centavos } from '@/lib/monto';
 import { crearOperacion } from '../support/operacion';
 

@@ -2,8 +2,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
-import { anotarReloj } from '@/features/sesion/desfase-detectado';
-import { guardarAjustes, leerAjustes } from '@/features/sesion/ajustes';
+import { anotarReloj } from '@/domain/ajustes/desfase-detectado';
+import { guardarAjustes, leerAjustes } from '@/domain/ajustes/ajustes';
 import { abrirTill } from './registrar-till';
 
 const HORA_MS = 3_600_000;

@@ -1,7 +1,7 @@
 /** Text nobody types, pasted into every field: a clear sentence or plain text, and nothing of it is lost or run. */
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { transaccionFormSchema } from '@/features/agentes/transaccion-agente';
+import { transaccionFormSchema } from '@/domain/transaccion/transaccion-agente';
 import { HOSTILES_REPRESENTATIVOS } from '../support/hostiles';
 import { abrirTill, campos, filaEnServidor } from './registrar-till';
 

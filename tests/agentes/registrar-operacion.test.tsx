@@ -1,7 +1,7 @@
 /** The main road: three operations, the keyboard, the scanner, and one POST whatever the fingers do. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import { leerBitacora } from '@/features/bandeja/journal';
+import { leerBitacora } from '@/engines/envios/journal/journal';
 import { abrirTill, campos, filaEnServidor, plano } from './registrar-till';
 
 const POST = 'POST /agentes';

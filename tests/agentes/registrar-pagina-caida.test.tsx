@@ -1,7 +1,7 @@
 /** A page of the app crashes while an operation is on its way: the outbox lives outside React and goes on. */
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { bandeja } from '@/features/bandeja/bandeja';
+import { bandeja } from '@/engines/envios/envios';
 import { abrirTill, retener } from './registrar-till';
 
 vi.mock('@/features/cajas/cajas-page', () => ({

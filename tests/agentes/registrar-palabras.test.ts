@@ -1,14 +1,14 @@
 // @vitest-environment node
 /** The sentences of the form: effect on the drawer, reasons for asking, outcomes; and how a bank is found. */
 import { describe, expect, test, vi } from 'vitest';
-import { juntarBancos } from '@/features/sesion/bancos';
-import { comoSeOfrece, filtrarOpciones, sigueDe } from '@/lib/opciones';
-import { efectoEnCaja } from '@/features/agentes/efecto-caja';
-import { motivosDeConfirmacion } from '@/features/agentes/motivos-confirmacion';
-import { textoOperacion } from '@/features/agentes/textos-operacion';
-import { textoFinal, type Texto } from '@/features/agentes/textos-registro';
-import { transaccionFormSchema } from '@/features/agentes/transaccion-agente';
-import { ESTADOS, type Operacion } from '@/features/bandeja/operacion';
+import { juntarBancos } from '@/domain/transaccion/bancos';
+import { comoSeOfrece, filtrarOpciones, sigueDe } from '@/lib/text/opciones';
+import { efectoEnCaja } from '@/domain/transaccion/efecto-caja';
+import { motivosDeConfirmacion } from '@/features/agentes/form/motivos-confirmacion';
+import { textoOperacion } from '@/features/agentes/result/textos-operacion';
+import { textoFinal, type Texto } from '@/features/agentes/result/textos-registro';
+import { transaccionFormSchema } from '@/domain/transaccion/transaccion-agente';
+import { ESTADOS, type Operacion } from '@/engines/envios/operation/operacion';
 import { centavos } from '@/lib/monto';
 import { enBandeja, fila, OPERACION } from './registrar-datos';
 

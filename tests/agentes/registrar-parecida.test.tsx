@@ -2,14 +2,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, test, vi } from 'vitest';
-import { anularTransaccion } from '@/demo/agentes';
-import { bandeja } from '@/features/bandeja/bandeja';
-import { cerrarBandeja } from '@/features/bandeja/bandeja-db';
-import { leerBitacora } from '@/features/bandeja/journal';
-import { vaciarRegistros } from '@/features/agentes/registro';
+import { anularTransaccion } from '@/demo/model/agentes';
+import { bandeja } from '@/engines/envios/envios';
+import { cerrarBandeja } from '@/engines/envios/store/envios-db';
+import { leerBitacora } from '@/engines/envios/journal/journal';
+import { vaciarRegistros } from '@/features/agentes/result/registro';
 import { renderApp } from '../support/render-app';
 // Its code comes when it is needed; the first test must not wait for it.
-import '@/features/agentes/parecida-dialog';
+import '@/features/agentes/questions/parecida-dialog';
 import { abrirTill, campos, compuerta, filaEnServidor, plano } from './registrar-till';
 
 const POST = 'POST /agentes';

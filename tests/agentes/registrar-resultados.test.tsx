@@ -2,11 +2,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { anularTransaccion, registrarTransaccion } from '@/demo/agentes';
-import type { Store } from '@/demo/store';
-import { leerBitacora } from '@/features/bandeja/journal';
-import { bandeja } from '@/features/bandeja/bandeja';
-import { RITMO } from '@/features/bandeja/ritmo';
+import { anularTransaccion, registrarTransaccion } from '@/demo/model/agentes';
+import type { Store } from '@/demo/model/store';
+import { leerBitacora } from '@/engines/envios/journal/journal';
+import { bandeja } from '@/engines/envios/envios';
+import { RITMO } from '@/engines/envios/protocol/pace';
 import { abrirSesion } from '../support/backend';
 import { abrirTill, CAJERA, campos, compuerta, filaEnServidor, plano, retener } from './registrar-till';
 

@@ -2,11 +2,11 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
-import { anularTransaccion } from '@/demo/agentes';
-import { leerBitacora } from '@/features/bandeja/journal';
-import { quitarTransaccion } from '@/features/agentes/agentes-queries';
-import { bandeja } from '@/features/bandeja/bandeja';
-import { sesionStore } from '@/features/sesion/sesion-store';
+import { anularTransaccion } from '@/demo/model/agentes';
+import { leerBitacora } from '@/engines/envios/journal/journal';
+import { quitarTransaccion } from '@/engines/listado/listado-queries';
+import { bandeja } from '@/engines/envios/envios';
+import { sesionStore } from '@/domain/usuario/ingreso-store';
 import { ingresar } from './ingresar';
 import { abrirTill, campos, compuerta, filaEnServidor, plano } from './registrar-till';
 

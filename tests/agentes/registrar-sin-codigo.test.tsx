@@ -2,7 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test, vi } from 'vitest';
-import { bandeja } from '@/features/bandeja/bandeja';
+import { bandeja } from '@/engines/envios/envios';
 import { abrirTill, campos } from './registrar-till';
 
 const { perdido } = vi.hoisted(() => ({
@@ -10,11 +10,11 @@ const { perdido } = vi.hoisted(() => ({
     throw new TypeError('Failed to fetch dynamically imported module');
   },
 }));
-vi.mock('@/features/agentes/ya-confirmada', perdido);
-vi.mock('@/features/agentes/eco-monto', perdido);
-vi.mock('@/features/agentes/lista-exportar', perdido);
-vi.mock('@/features/agentes/acciones-fila', perdido);
-vi.mock('@/features/agentes/operacion-aviso', perdido);
+vi.mock('@/features/agentes/result/ya-confirmada', perdido);
+vi.mock('@/features/agentes/form/eco-monto', perdido);
+vi.mock('@/features/agentes/list/lista-exportar', perdido);
+vi.mock('@/features/agentes/result/acciones-fila', perdido);
+vi.mock('@/features/agentes/result/operacion-aviso', perdido);
 vi.mock('@/features/agentes/aviso-desfase', perdido);
 
 const quedaLibre = () => waitFor(() => expect(campos().referencia).toHaveValue(''));

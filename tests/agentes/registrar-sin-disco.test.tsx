@@ -1,8 +1,8 @@
 /** The browser's database gives no sign: at the limit the cashier reads what is not known, and what to do. */
 import { screen, waitFor } from '@testing-library/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { cerrarBandeja } from '@/features/bandeja/bandeja-db';
-import { ESPERAS } from '@/lib/esperas';
+import { cerrarBandeja } from '@/engines/envios/store/envios-db';
+import { ESPERAS } from '@/lib/time/esperas';
 import { abrirTill, campos } from './registrar-till';
 
 const dicho = () =>

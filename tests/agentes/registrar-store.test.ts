@@ -1,10 +1,10 @@
 /** One operation at a time on its way to the disk, per person: whatever calls, and before anything is rendered. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { bandeja } from '@/features/bandeja/bandeja';
-import type { Confirmacion } from '@/features/bandeja/confirmar';
-import { registroDe, vaciarRegistros, type Entorno } from '@/features/agentes/registro';
-import { deOperacion } from '@/features/agentes/transaccion-valores';
-import { sesionStore } from '@/features/sesion/sesion-store';
+import { bandeja } from '@/engines/envios/envios';
+import type { Confirmacion } from '@/engines/envios/operation/confirmar';
+import { registroDe, vaciarRegistros, type Entorno } from '@/features/agentes/result/registro';
+import { deOperacion } from '@/features/agentes/form/transaccion-valores';
+import { sesionStore } from '@/domain/usuario/ingreso-store';
 import { compuerta } from './registrar-till';
 import { enBandeja, fila, NUEVA, OPERACION } from './registrar-datos';
 

@@ -5,10 +5,10 @@ import { onTestFinished, vi } from 'vitest';
 // The lazy chunks, loaded before the clock of the first test runs.
 import '@/app/providers';
 import '@/features/agentes/agentes-page';
-import { registrarTransaccion } from '@/demo/agentes';
-import type { Comportamiento } from '@/demo/store';
-import { RITMO } from '@/features/bandeja/ritmo';
-import { vaciarRegistros } from '@/features/agentes/registro';
+import { registrarTransaccion } from '@/demo/model/agentes';
+import type { Comportamiento } from '@/demo/model/store';
+import { RITMO } from '@/engines/envios/protocol/pace';
+import { vaciarRegistros } from '@/features/agentes/result/registro';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
 import { vaciarBandeja } from './con-transaccion';

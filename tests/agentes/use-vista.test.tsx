@@ -2,17 +2,17 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderHook, waitFor } from '@testing-library/react';
 import type { PropsWithChildren } from 'react';
 import { expect, test, vi } from 'vitest';
-import { transaccionesQuery } from '@/features/agentes/agentes-queries';
-import { construir } from '@/features/agentes/listado/construir';
-import type { Filtro } from '@/features/agentes/listado/filtrar';
-import type { Listado } from '@/features/agentes/listado/listado';
-import { filtrarListado } from '@/features/agentes/listado/motor';
-import { crearTabla } from '@/features/agentes/listado/tabla';
-import { useVista } from '@/features/agentes/use-vista';
-import { TODO } from './listado/todo';
+import { transaccionesQuery } from '@/engines/listado/listado-queries';
+import { construir } from '@/engines/listado/columns/build-columns';
+import type { Filtro } from '@/engines/listado/query/filter';
+import type { Listado } from '@/engines/listado/listado';
+import { filtrarListado } from '@/engines/listado/listado-client';
+import { crearTabla } from '@/engines/listado/columns/column-table';
+import { useVista } from '@/features/agentes/list/use-vista';
+import { TODO } from '../listado/todo';
 
-vi.mock('@/features/agentes/listado/motor', async (importar) => ({
-  ...(await importar<typeof import('@/features/agentes/listado/motor')>()),
+vi.mock('@/engines/listado/listado-client', async (importar) => ({
+  ...(await importar<typeof import('@/engines/listado/listado-client')>()),
   filtrarListado: vi.fn<typeof filtrarListado>(async () => null),
 }));
 

@@ -1,8 +1,8 @@
 /** The settings page: who may see it, what it keeps, what it refuses. */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import type { Caja } from '@/demo/modelo';
-import { guardarAjustes, leerAjustes } from '@/features/sesion/ajustes';
+import type { Caja } from '@/demo/model/modelo';
+import { guardarAjustes, leerAjustes } from '@/domain/ajustes/ajustes';
 import { renderApp } from '../support/render-app';
 
 const abrir = async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { beforeEach, expect, test, vi } from 'vitest';
-import { agrupar } from '@/app/agrupar';
+import { agrupar } from '@/app/live/agrupar';
 
 beforeEach(() => void vi.useFakeTimers());
 

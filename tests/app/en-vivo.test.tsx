@@ -4,8 +4,8 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { http, passthrough } from 'msw';
 import { createServer } from 'node:http';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { conectarEnVivo } from '@/app/en-vivo';
-import { abrirCanal } from '@/demo/en-vivo';
+import { conectarEnVivo } from '@/app/live/en-vivo';
+import { abrirCanal } from '@/demo/http/demo-en-vivo';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
 

@@ -2,10 +2,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { bandeja } from '@/features/bandeja/bandeja';
+import { bandeja } from '@/engines/envios/envios';
 import '@/app/providers';
 import '@/features/agentes/agentes-page';
-import { equipoNuevo, operacion, sembrar } from '../bandeja/sembrar';
+import { equipoNuevo, operacion, sembrar } from '../envios/sembrar';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
 

@@ -2,7 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http } from 'msw';
 import { expect, test, vi } from 'vitest';
-import { crearCompuerta } from '../sesion/ayudas';
+import { crearCompuerta } from '../ingreso/ayudas';
 import { crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
 

@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { bandeja } from '@/features/bandeja/bandeja';
+import { bandeja } from '@/engines/envios/envios';
 import { diaLaPaz, formatDiaIso, formatDiaLargo } from '@/lib/fecha';
 import { vaciarBandeja } from '../agentes/con-transaccion';
 import { abrirTill, campos, filaEnServidor } from '../agentes/registrar-till';

@@ -4,8 +4,8 @@ import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import '@/app/providers';
 import '@/features/agentes/agentes-page';
-import '@/features/bandeja/taller';
-import { equipoNuevo, operacion, sembrar } from '../bandeja/sembrar';
+import '@/engines/envios/outbox';
+import { equipoNuevo, operacion, sembrar } from '../envios/sembrar';
 import { crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
 

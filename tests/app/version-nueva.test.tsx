@@ -1,9 +1,9 @@
 import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { AvisoVersion } from '@/app/aviso-version';
-import { anunciarVersion, decirEnPagina, noRecargarMientras } from '@/app/version-nueva';
-import { bandeja } from '@/features/bandeja/bandeja';
+import { AvisoVersion } from '@/app/version/aviso-version';
+import { anunciarVersion, decirEnPagina, noRecargarMientras } from '@/app/version/version-nueva';
+import { bandeja } from '@/engines/envios/envios';
 
 test('nothing by itself; «Después» puts it off; a page that says it is enough', async () => {
   render(<AvisoVersion />);

@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { renderApp } from '../support/render-app';
-import { equipoNuevo, operacion, sembrar, sinServidor } from './sembrar';
+import { equipoNuevo, operacion, sembrar, sinServidor } from '../envios/sembrar';
 
 vi.mock('@/features/bandeja/bandeja-dialog', () => {
   throw new TypeError('Failed to fetch dynamically imported module');

@@ -2,16 +2,16 @@
 import { renderHook, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { bandeja } from '@/features/bandeja/bandeja';
-import { abrirBandeja } from '@/features/bandeja/bandeja-db';
-import { leerBitacora } from '@/features/bandeja/journal';
-import type { Operacion } from '@/features/bandeja/operacion';
-import { useActos } from '@/features/bandeja/use-actos';
+import { bandeja } from '@/engines/envios/envios';
+import { abrirBandeja } from '@/engines/envios/store/envios-db';
+import { leerBitacora } from '@/engines/envios/journal/journal';
+import type { Operacion } from '@/engines/envios/operation/operacion';
+import { useActos } from '@/features/bandeja/case/use-actos';
 import { centavos } from '@/lib/monto';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { filaDe } from '../support/operacion';
 import { renderApp } from '../support/render-app';
-import { ANA, equipoNuevo, MINUTO_MS, operacion, sembrar, sinServidor } from './sembrar';
+import { ANA, equipoNuevo, MINUTO_MS, operacion, sembrar, sinServidor } from '../envios/sembrar';
 
 beforeEach(equipoNuevo);
 afterEach(equipoNuevo);

@@ -1,6 +1,6 @@
 /** Days of a shop as they are: some banks, each with references of its own style, and the same round amounts again and again. */
 import fc from 'fast-check';
-import type { Cercana } from '@/features/bandeja/parecida';
+import type { Cercana } from '@/engines/envios/operation/envio-parecido';
 import { centavos } from '@/lib/monto';
 
 export interface Registrada {

@@ -1,8 +1,8 @@
 /** R13 in every interleaving: what is told after a first 409 and one look, and what is given up on that ground, hides no row. */
 import { describe, expect, test } from 'vitest';
-import type { Operacion } from '@/features/bandeja/operacion';
-import { accionDe } from '@/features/bandeja/permitido';
-import { transicion } from '@/features/bandeja/protocolo';
+import type { Operacion } from '@/engines/envios/operation/operacion';
+import { accionDe } from '@/engines/envios/protocol/permitido';
+import { transicion } from '@/engines/envios/protocol/protocol';
 import { explorar, NUNCA_EXISTIO, type ReglaRota, type Titular } from './modelo';
 
 const decir = (op: Operacion): Operacion => ({ ...op, estado: 'CONFLICTO_OCULTO', noRegistrada: true });

@@ -4,10 +4,10 @@
  * an Administrador who annuls, a list that takes its time, and the person who gives the operation up. Breadth first, so
  * that a broken promise comes with one of its shortest roads.
  */
-import { accionDe, puedeCerrar, puedeCorregir, puedeEnviar } from '@/features/bandeja/permitido';
-import { transicion, type Clase, type Evento, type Mirada } from '@/features/bandeja/protocolo';
-import { esFinal, type Operacion } from '@/features/bandeja/operacion';
-import { operacion } from './sembrar';
+import { accionDe, puedeCerrar, puedeCorregir, puedeEnviar } from '@/engines/envios/protocol/permitido';
+import { transicion, type Clase, type Evento, type Mirada } from '@/engines/envios/protocol/protocol';
+import { esFinal, type Operacion } from '@/engines/envios/operation/operacion';
+import { operacion } from '../envios/sembrar';
 
 /** Who held the key before: nobody, a row of somebody else that is active, or one that was annulled. */
 export type Titular = 'nadie' | 'activa' | 'anulada';

@@ -3,13 +3,13 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { MemoryRouter } from 'react-router-dom';
-import { bandeja } from '@/features/bandeja/bandeja';
+import { bandeja } from '@/engines/envios/envios';
 import { BandejaLista } from '@/features/bandeja/bandeja-lista';
-import type { Servidor } from '@/features/bandeja/despachador';
-import type { Operacion } from '@/features/bandeja/operacion';
-import { resumir } from '@/features/bandeja/resumen-bandeja';
-import { LUIS, operacion, sembrar } from './sembrar';
-import { abrirTienda, recientes, servidor } from './tienda';
+import type { Servidor } from '@/engines/envios/protocol/dispatcher';
+import type { Operacion } from '@/engines/envios/operation/operacion';
+import { resumir } from '@/engines/envios/operation/resumen-bandeja';
+import { LUIS, operacion, sembrar } from '../envios/sembrar';
+import { abrirTienda, recientes, servidor } from '../envios/tienda';
 
 const muchas = (cuantas: number): Operacion[] =>
   Array.from({ length: cuantas }, (_, n) => operacion({ ref: `R-${n}`, hace: 1_000_000 - n }));

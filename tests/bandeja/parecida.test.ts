@@ -1,7 +1,7 @@
 /** Which operation is asked about as perhaps the same: every slip that is one, and next to nothing on an honest day. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { laParecida, type Cercana } from '@/features/bandeja/parecida';
+import { laParecida, type Cercana } from '@/engines/envios/operation/envio-parecido';
 import { centavos } from '@/lib/monto';
 import { dia, hasta, type Registrada } from './dias';
 

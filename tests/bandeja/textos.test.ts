@@ -1,16 +1,16 @@
 /** What the tray says and offers, state by state; ages, tones and caps at their edges. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ayudasDe, veDetalle, type Ayuda } from '@/features/bandeja/ayudas';
-import { comparar } from '@/features/bandeja/comparar';
-import { ESTADOS, esFinal, type Operacion } from '@/features/bandeja/operacion';
-import { puedeCerrar, puedeCorregir } from '@/features/bandeja/permitido';
-import { formatEdad, resumir, textoResumen, urgenciaDe } from '@/features/bandeja/resumen-bandeja';
-import { fraseDe, textoDeOtro } from '@/features/bandeja/textos-bandeja';
-import { levantadoHasta, topeAlcanzado } from '@/features/bandeja/topes';
+import { ayudasDe, veDetalle, type Ayuda } from '@/features/bandeja/case/ayudas';
+import { comparar } from '@/features/bandeja/case/comparar';
+import { ESTADOS, esFinal, type Operacion } from '@/engines/envios/operation/operacion';
+import { puedeCerrar, puedeCorregir } from '@/engines/envios/protocol/permitido';
+import { formatEdad, resumir, textoResumen, urgenciaDe } from '@/engines/envios/operation/resumen-bandeja';
+import { fraseDe, textoDeOtro } from '@/features/bandeja/case/textos-bandeja';
+import { levantadoHasta, topeAlcanzado } from '@/engines/envios/operation/topes';
 import { centavos } from '@/lib/monto';
 import { filaDe } from '../support/operacion';
-import { ANA, LUIS, MINUTO_MS, operacion } from './sembrar';
+import { ANA, LUIS, MINUTO_MS, operacion } from '../envios/sembrar';
 
 const HORA_MS = 60 * MINUTO_MS;
 const liso = (texto: string) => texto.replaceAll('\u00a0', ' ');

@@ -1,12 +1,12 @@
 /** The caps: what the form becomes, who may lift them, for how long, and what is kept of it. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { leerBitacora } from '@/features/bandeja/journal';
-import { olvidarLevante } from '@/features/bandeja/levante';
-import { sesionStore } from '@/features/sesion/sesion-store';
+import { leerBitacora } from '@/engines/envios/journal/journal';
+import { olvidarLevante } from '@/engines/envios/operation/levante';
+import { sesionStore } from '@/domain/usuario/ingreso-store';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
-import { ANA, equipoNuevo, MINUTO_MS, operacion, sembrar } from './sembrar';
+import { ANA, equipoNuevo, MINUTO_MS, operacion, sembrar } from '../envios/sembrar';
 
 const DIA_MS = 24 * 60 * MINUTO_MS;
 

@@ -1,11 +1,11 @@
 /** What the app's own engine finds for a text: run.mjs bundles it for Node, to know when a page shows the answer. */
-import { buscarTexto } from '@/features/agentes/listado/buscar';
-import { filaCrudaEn } from '@/features/agentes/listado/columnas';
-import { construir } from '@/features/agentes/listado/construir';
-import { filtrar } from '@/features/agentes/listado/filtrar';
-import { indexar } from '@/features/agentes/listado/indice';
-import { ordenar } from '@/features/agentes/listado/orden';
-import { crearTabla } from '@/features/agentes/listado/tabla';
+import { buscarTexto } from '@/engines/listado/query/search';
+import { filaCrudaEn } from '@/engines/listado/columns/columns';
+import { construir } from '@/engines/listado/columns/build-columns';
+import { filtrar } from '@/engines/listado/query/filter';
+import { indexar } from '@/engines/listado/query/search-index';
+import { ordenar } from '@/engines/listado/query/listado-order';
+import { crearTabla } from '@/engines/listado/columns/column-table';
 
 /** Count and first reference for each text. */
 export function esperados(

@@ -1,6 +1,6 @@
 /** A drawer closed over open operations: which ones are waited for, and what the others mean for the expected cash. */
 import { describe, expect, test } from 'vitest';
-import { ESTADOS, esFinal } from '@/features/bandeja/operacion';
+import { ESTADOS, esFinal } from '@/engines/envios/operation/operacion';
 import {
   abiertasAlCerrar,
   enCamino,
@@ -8,8 +8,8 @@ import {
   significado,
   textoPorRevisar,
 } from '@/features/cajas/abiertas-al-cerrar';
-import { AJUSTES_POR_DEFECTO, type Ajustes } from '@/features/sesion/ajustes';
-import { MINUTO_MS, operacion } from '../bandeja/sembrar';
+import { AJUSTES_POR_DEFECTO, type Ajustes } from '@/domain/ajustes/ajustes';
+import { MINUTO_MS, operacion } from '../envios/sembrar';
 
 const liso = (texto: string) => texto.replaceAll('\u00a0', ' ');
 const de = (parte: Parameters<typeof operacion>[0], ajustes: Partial<Ajustes> = {}) => {

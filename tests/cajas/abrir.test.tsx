@@ -2,9 +2,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
-import { cerrarSesion } from '@/demo/sesiones';
+import { cerrarSesion } from '@/demo/model/sesiones';
 import { abrirSesion, crearBackend } from '../support/backend';
-import { crearCompuerta } from '../sesion/ayudas';
+import { crearCompuerta } from '../ingreso/ayudas';
 import { renderApp } from '../support/render-app';
 
 const monto = <T extends HTMLElement>() => screen.findByRole<T>('textbox', { name: 'Monto inicial (Bs)' });

@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
 import { abrirSesion, crearBackend } from '../support/backend';
-import { crearCompuerta } from '../sesion/ayudas';
+import { crearCompuerta } from '../ingreso/ayudas';
 import { renderApp } from '../support/render-app';
 
 const ABIERTA = 'Esta caja tiene una sesión abierta. Ciérrela antes de cambiar la especialidad.';

@@ -2,10 +2,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
-import { registrarTransaccion } from '@/demo/agentes';
-import { cerrarSesion } from '@/demo/sesiones';
+import { registrarTransaccion } from '@/demo/model/agentes';
+import { cerrarSesion } from '@/demo/model/sesiones';
 import { abrirSesion, crearBackend } from '../support/backend';
-import { crearCompuerta } from '../sesion/ayudas';
+import { crearCompuerta } from '../ingreso/ayudas';
 import { renderApp } from '../support/render-app';
 
 /** The cajero's session 101 of «Caja 03», which begins with Bs 1.500,50. */

@@ -2,9 +2,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { agregarMovimiento } from '@/demo/movimientos';
-import { cerrarSesion } from '@/demo/sesiones';
-import { leerBitacora } from '@/features/bandeja/journal';
+import { agregarMovimiento } from '@/demo/model/movimientos';
+import { cerrarSesion } from '@/demo/model/sesiones';
+import { leerBitacora } from '@/engines/envios/journal/journal';
 import { vaciarBandeja } from '../agentes/con-transaccion';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';

@@ -1,8 +1,8 @@
 /** What must be in the drawer against the server's own figure, and why they differ. Amounts in centavos. */
 import { expect, test } from 'vitest';
-import { calcularArqueo } from '@/features/cajas/arqueo';
-import { AJUSTES_POR_DEFECTO, type EfectoQr } from '@/features/sesion/ajustes';
-import type { OperacionDeSesion } from '@/features/sesion/operaciones-de-sesion';
+import { calcularArqueo } from '@/features/cajas/count/arqueo';
+import { AJUSTES_POR_DEFECTO, type EfectoQr } from '@/domain/ajustes/ajustes';
+import type { OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
 import { centavos } from '@/lib/monto';
 
 let id = 0;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { EventoCierre } from '@/features/bandeja/evento';
-import { cierreDeSesion } from '@/features/cajas/cierre-anotado';
+import type { EventoCierre } from '@/engines/envios/journal/evento';
+import { cierreDeSesion } from '@/features/cajas/closing/cierre-anotado';
 import { centavos } from '@/lib/monto';
 
 const cierre = (opId: string, resultado: EventoCierre['resultado'], contado = 100): EventoCierre => ({

@@ -7,15 +7,15 @@ import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 // The lazy chunks, loaded before the clock of the first test runs.
 import '@/app/providers';
-import '@/features/cajas/caja-control';
-import '@/features/cajas/cierre-dialog';
-import { registrarTransaccion } from '@/demo/agentes';
-import { bandeja } from '@/features/bandeja/bandeja';
-import * as journal from '@/features/bandeja/journal';
+import '@/features/cajas/control/caja-control';
+import '@/features/cajas/closing/cierre-dialog';
+import { registrarTransaccion } from '@/demo/model/agentes';
+import { bandeja } from '@/engines/envios/envios';
+import * as journal from '@/engines/envios/journal/journal';
 import { NUEVA } from '../agentes/registrar-datos';
-import { equipoNuevo, MINUTO_MS, operacion, sembrar, sinServidor } from '../bandeja/sembrar';
+import { equipoNuevo, MINUTO_MS, operacion, sembrar, sinServidor } from '../envios/sembrar';
 import { abrirSesion, crearBackend } from '../support/backend';
-import { crearCompuerta } from '../sesion/ayudas';
+import { crearCompuerta } from '../ingreso/ayudas';
 import { renderApp } from '../support/render-app';
 
 beforeEach(equipoNuevo);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Evento } from '@/features/bandeja/evento';
-import { contrastar } from '@/features/cajas/contraste';
-import type { OperacionDeSesion } from '@/features/sesion/operaciones-de-sesion';
+import type { Evento } from '@/engines/envios/journal/evento';
+import { contrastar } from '@/features/cajas/closing/contraste';
+import type { OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
 import { centavos } from '@/lib/monto';
 
 type Registro = Extract<Evento, { tipo: 'registro' }>;

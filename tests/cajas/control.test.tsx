@@ -2,13 +2,13 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { anularTransaccion, registrarTransaccion } from '@/demo/agentes';
-import { leerBitacora } from '@/features/bandeja/journal';
-import { guardarAjustes } from '@/features/sesion/ajustes';
-import { sesionStore } from '@/features/sesion/sesion-store';
+import { anularTransaccion, registrarTransaccion } from '@/demo/model/agentes';
+import { leerBitacora } from '@/engines/envios/journal/journal';
+import { guardarAjustes } from '@/domain/ajustes/ajustes';
+import { sesionStore } from '@/domain/usuario/ingreso-store';
 import { vaciarBandeja } from '../agentes/con-transaccion';
 import { abrirSesion, crearBackend } from '../support/backend';
-import { crearCompuerta } from '../sesion/ayudas';
+import { crearCompuerta } from '../ingreso/ayudas';
 import { renderApp } from '../support/render-app';
 
 type Backend = ReturnType<typeof crearBackend>;

@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
-import { cerrarSesion } from '@/demo/sesiones';
+import { cerrarSesion } from '@/demo/model/sesiones';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
 

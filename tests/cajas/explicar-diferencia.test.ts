@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { explicarDiferencia, type Explicacion, type Renglon } from '@/features/cajas/explicar-diferencia';
+import {
+  explicarDiferencia,
+  type Explicacion,
+  type Renglon,
+} from '@/features/cajas/closing/explicar-diferencia';
 import { centavos } from '@/lib/monto';
 import {
   MENTIRAS,

@@ -9,7 +9,7 @@
  * A plant is *ambiguous* when another single mistake over the same books makes exactly the same difference. That is
  * decided here by brute force over all possible mistakes and not by asking the explainer.
  */
-import type { Renglon, TipoRenglon } from '@/features/cajas/explicar-diferencia';
+import type { Renglon, TipoRenglon } from '@/features/cajas/closing/explicar-diferencia';
 import { centavos } from '@/lib/monto';
 
 export type Azar = () => number;

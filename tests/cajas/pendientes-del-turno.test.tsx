@@ -1,7 +1,7 @@
 /** What the cashier has confirmed on this PC and the server does not have yet, as whoever counts the drawer sees it. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { equipoNuevo, operacion, sembrar } from '../bandeja/sembrar';
+import { equipoNuevo, operacion, sembrar } from '../envios/sembrar';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
 

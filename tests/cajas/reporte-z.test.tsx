@@ -1,9 +1,9 @@
 /** The Z report of a closed session says what was expected when it was closed, whatever is set or annulled since. */
 import { act, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { anularTransaccion, registrarTransaccion } from '@/demo/agentes';
-import { cerrarSesion } from '@/demo/sesiones';
-import { guardarAjustes } from '@/features/sesion/ajustes';
+import { anularTransaccion, registrarTransaccion } from '@/demo/model/agentes';
+import { cerrarSesion } from '@/demo/model/sesiones';
+import { guardarAjustes } from '@/domain/ajustes/ajustes';
 import { vaciarBandeja } from '../agentes/con-transaccion';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';

@@ -1,8 +1,8 @@
 /** A row that the server took into a session after it had been closed: nobody counted its cash, so somebody is told. */
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { registrarTransaccion } from '@/demo/agentes';
-import { cerrarSesion } from '@/demo/sesiones';
+import { registrarTransaccion } from '@/demo/model/agentes';
+import { cerrarSesion } from '@/demo/model/sesiones';
 import { vaciarBandeja } from '../agentes/con-transaccion';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';

@@ -1,7 +1,7 @@
 /** One closing has one difference, wherever it is told; the server's own is never taken for it. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { registrarTransaccion } from '@/demo/agentes';
+import { registrarTransaccion } from '@/demo/model/agentes';
 import { vaciarBandeja } from '../agentes/con-transaccion';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';

@@ -2,15 +2,15 @@
 /** What leaves the page as a file: bytes written and read again. */
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { empacar } from '@/features/conciliacion/cotejo/empaque';
-import { trabajar } from '@/features/conciliacion/cotejo/trabajo';
-import { SIN_DECISION } from '@/features/conciliacion/decision';
-import { hojasDe } from '@/features/conciliacion/hoja-conciliacion';
-import { mirar, renglonEn, type Resultado } from '@/features/conciliacion/resultado';
-import { escribirCsv } from '@/lib/csv';
+import { empacar } from '@/engines/cotejo/work/packing';
+import { trabajar } from '@/engines/cotejo/work/cotejo-work';
+import { SIN_DECISION } from '@/features/conciliacion/result/decision';
+import { hojasDe } from '@/features/conciliacion/acta/hoja-conciliacion';
+import { mirar, renglonEn, type Resultado } from '@/features/conciliacion/result/resultado';
+import { escribirCsv } from '@/lib/csv/csv';
 import { centavos } from '@/lib/monto';
 import { porPartes } from '@/lib/por-partes';
-import { escribirXlsx } from '@/lib/xlsx';
+import { escribirXlsx } from '@/lib/xlsx/xlsx';
 import { DIA, LINEAS, NUESTRAS } from './ejemplo';
 
 const FORMULA = '=HYPERLINK("http://x";"y")';

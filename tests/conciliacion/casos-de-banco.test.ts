@@ -6,8 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Fijado } from '@/features/conciliacion/lectura/perfil';
-import { mezclar } from '@/features/conciliacion/lectura/perfil';
+import type { Fijado } from '@/engines/extracto/profile/perfil';
+import { mezclar } from '@/engines/extracto/profile/perfil';
 import { leerBytes, rechazoDe } from './extractos';
 import { filas, libroDe } from './libro';
 

@@ -1,8 +1,8 @@
 // @vitest-environment node
 /** Small days in which one rule of the matching decides. */
 import { describe, expect, test } from 'vitest';
-import { conciliar } from '@/features/conciliacion/cotejo/conciliar';
-import type { LineaCotejada, Nuestra } from '@/features/conciliacion/cotejo/lado';
+import { conciliar } from '@/engines/cotejo/conciliar';
+import type { LineaCotejada, Nuestra } from '@/engines/cotejo/cotejo-side';
 import { sumarDias } from '@/lib/fecha';
 import { DIA } from './ejemplo';
 

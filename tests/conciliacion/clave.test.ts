@@ -1,9 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { claveDe, estaDanada, sinCeros } from '@/features/conciliacion/cotejo/clave';
-import { distancia } from '@/features/conciliacion/cotejo/distancia';
-import { porqueMonto } from '@/features/conciliacion/cotejo/porque';
+import { claveDe, estaDanada, sinCeros } from '@/engines/cotejo/clave';
+import { distancia } from '@/engines/cotejo/distancia';
+import { porqueMonto } from '@/engines/cotejo/work/porque';
 
 describe('the key of a reference', () => {
   test.each([

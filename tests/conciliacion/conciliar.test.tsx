@@ -3,9 +3,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { deleteDB } from 'idb';
 import { http, HttpResponse } from 'msw';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { anularTransaccion } from '@/demo/agentes';
-import { cerrarDecisiones } from '@/features/conciliacion/decisiones-db';
-import { anotarEnBitacora } from '@/features/bandeja/journal';
+import { anularTransaccion } from '@/demo/model/agentes';
+import { cerrarDecisiones } from '@/features/conciliacion/result/decisiones-db';
+import { anotarEnBitacora } from '@/engines/envios/journal/journal';
 import { centavos } from '@/lib/monto';
 import { hoy, sumarDias, type Dia } from '@/lib/fecha';
 import { conFilas } from '../agentes/lista-backend';
@@ -103,8 +103,8 @@ const filaDe = (texto: RegExp) => {
 beforeAll(async () => {
   await Promise.all([
     import('@/features/conciliacion/conciliacion-page'),
-    import('@/features/agentes/listado-de-operaciones'),
-    import('@/features/conciliacion/acta-dialog'),
+    import('@/engines/operaciones/listado-de-operaciones'),
+    import('@/features/conciliacion/acta/acta-dialog'),
     import('@/features/agentes/agentes-page'),
   ]);
 }, 60_000);

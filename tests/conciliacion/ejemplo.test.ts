@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { conciliar } from '@/features/conciliacion/cotejo/conciliar';
-import { porque } from '@/features/conciliacion/cotejo/porque';
-import { cuentas, diferencia, explicacion, totalizar } from '@/features/conciliacion/cotejo/totales';
+import { conciliar } from '@/engines/cotejo/conciliar';
+import { porque } from '@/engines/cotejo/work/porque';
+import { cuentas, diferencia, explicacion, totalizar } from '@/engines/cotejo/work/cotejo-totals';
 import { DIA, LINEAS, NUESTRAS } from './ejemplo';
 
 const { filas, deOtrosDias } = conciliar({ nuestras: NUESTRAS, lineas: LINEAS, ilegibles: 0 }, DIA);

@@ -1,7 +1,7 @@
 /** The worked example: thirteen operations of ours, fourteen lines of the bank. */
-import type { LineaExtracto } from '@/features/conciliacion/extracto';
-import type { Nuestra } from '@/features/conciliacion/cotejo/lado';
-import type { Comisiones } from '@/features/conciliacion/cotejo/porque';
+import type { LineaExtracto } from '@/engines/extracto/linea-extracto';
+import type { Nuestra } from '@/engines/cotejo/cotejo-side';
+import type { Comisiones } from '@/engines/cotejo/work/porque';
 import { centavos } from '@/lib/monto';
 
 export const DIA = '2026-11-21';

@@ -1,6 +1,6 @@
 /** The rows of a statement → the bytes of a file, as the form says. */
 import { strToU8, zipSync } from 'fflate';
-import { decodificarCp850 } from '@/features/conciliacion/lectura/cp850';
+import { decodificarCp850 } from '@/engines/extracto/text/cp850';
 import { centavosEn, TITULOS } from './estilos-extracto';
 import type { Azar, Fila, Forma, Operacion } from './forma-extracto';
 import { filas as filasXlsx, libroDe } from './libro';

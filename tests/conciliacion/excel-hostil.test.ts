@@ -5,14 +5,14 @@
  */
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { leerHojas } from '@/features/conciliacion/lectura/libro';
-import { CELDAS_MAXIMAS, DESEMPACADO_MAXIMO, FILAS_MAXIMAS } from '@/features/conciliacion/lectura/limites';
-import { medir } from '@/features/conciliacion/lectura/medir';
-import { Rechazo } from '@/features/conciliacion/lectura/tipo-archivo';
+import { leerHojas } from '@/engines/extracto/file/libro';
+import { CELDAS_MAXIMAS, DESEMPACADO_MAXIMO, FILAS_MAXIMAS } from '@/engines/extracto/file-limits';
+import { medir } from '@/engines/extracto/file/medir';
+import { Rechazo } from '@/engines/extracto/tipo-archivo';
 import { dado } from './dado';
 import { rechazoDe } from './extractos';
 import { filas, libro, libroDe } from './libro';
-import { nombreDeColumna } from '@/lib/xlsx-celda';
+import { nombreDeColumna } from '@/lib/xlsx/xlsx-celda';
 
 const DEMASIADO = /^El archivo se expande demasiado/;
 const DANADO = /^El archivo de Excel está dañado/;

@@ -1,8 +1,8 @@
 /** The statement files of our own making, read the way the page reads them. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { abrir } from '@/features/conciliacion/lectura/leer';
-import type { PerfilGuardado } from '@/features/conciliacion/lectura/guardado';
-import type { Fijado } from '@/features/conciliacion/lectura/perfil';
+import { abrir } from '@/engines/extracto/file/leer';
+import type { PerfilGuardado } from '@/engines/extracto/profile/perfil-guardado';
+import type { Fijado } from '@/engines/extracto/profile/perfil';
 
 export const CARPETA = 'tests/conciliacion/extractos/';
 export const ARCHIVOS = readdirSync(CARPETA).filter((nombre) => !nombre.endsWith('.json'));

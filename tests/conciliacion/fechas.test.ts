@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decidirOrden, leerFecha, leerHora, type Orden } from '@/features/conciliacion/lectura/fechas';
+import { decidirOrden, leerFecha, leerHora, type Orden } from '@/engines/extracto/rows/fechas-extracto';
 
 const leer = (celda: string | number, orden: Orden = 'dma') => {
   const leida = leerFecha(celda, orden);

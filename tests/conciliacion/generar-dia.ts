@@ -12,9 +12,9 @@
  * and two letters apart, are also a candidate. `esAmbiguo` looks for that with code of its own; such a day is drawn
  * again, and counted.
  */
-import type { Azar } from '@/demo/azar';
-import type { Clase } from '@/features/conciliacion/cotejo/clases';
-import type { LineaExtracto } from '@/features/conciliacion/extracto';
+import type { Azar } from '@/demo/seed/azar';
+import type { Clase } from '@/engines/cotejo/clases';
+import type { LineaExtracto } from '@/engines/extracto/linea-extracto';
 import { sumarDias } from '@/lib/fecha';
 import { centavos } from '@/lib/monto';
 import { DIA, type Operacion } from './ejemplo';

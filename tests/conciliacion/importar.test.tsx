@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Extracto } from '@/features/conciliacion/extracto';
-import { ImportarExtracto } from '@/features/conciliacion/importar-extracto';
-import { lecturaDeExtracto } from '@/features/conciliacion/lectura/lectura-store';
-import { sesionStore } from '@/features/sesion/sesion-store';
+import type { Extracto } from '@/engines/extracto/linea-extracto';
+import { ImportarExtracto } from '@/features/conciliacion/import/importar-extracto';
+import { lecturaDeExtracto } from '@/engines/extracto/extracto';
+import { sesionStore } from '@/domain/usuario/ingreso-store';
 import { filas as hojaDe, libroDe } from './libro';
 
 afterEach(() => {

@@ -2,9 +2,9 @@
 /** How a text is understood: encoding, separator, records, columns, perfiles. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { detectarCodificacion } from '@/features/conciliacion/lectura/codificacion';
-import { aGuardar } from '@/features/conciliacion/lectura/guardado';
-import { partir } from '@/features/conciliacion/lectura/partir';
+import { detectarCodificacion } from '@/engines/extracto/file/codificacion';
+import { aGuardar } from '@/engines/extracto/profile/perfil-guardado';
+import { partir } from '@/engines/extracto/file/partir';
 import { leerBytes, leerTexto } from './extractos';
 
 const lineas = async (texto: string, fijado = {}) => {

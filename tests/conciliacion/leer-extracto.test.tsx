@@ -8,7 +8,7 @@ import { renderApp } from '../support/render-app';
 beforeAll(async () => {
   await Promise.all([
     import('@/features/conciliacion/conciliacion-page'),
-    import('@/features/agentes/listado-de-operaciones'),
+    import('@/engines/operaciones/listado-de-operaciones'),
   ]);
 }, 60_000);
 

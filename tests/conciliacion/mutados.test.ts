@@ -2,11 +2,11 @@
 /** Ten thousand broken files: none of them stops the reading, and no line of any is lost without a word. */
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { decodificar } from '@/features/conciliacion/lectura/codificacion';
-import { normalizarLineas } from '@/features/conciliacion/lectura/partir';
-import { falta } from '@/features/conciliacion/lectura/perfil';
-import { comoTexto } from '@/features/conciliacion/lectura/registro';
-import { Rechazo } from '@/features/conciliacion/lectura/tipo-archivo';
+import { decodificar } from '@/engines/extracto/file/codificacion';
+import { normalizarLineas } from '@/engines/extracto/file/partir';
+import { falta } from '@/engines/extracto/profile/perfil';
+import { comoTexto } from '@/engines/extracto/file/raw-record';
+import { Rechazo } from '@/engines/extracto/tipo-archivo';
 import { dado } from './dado';
 import { ARCHIVOS, bytesDe, leerBytes } from './extractos';
 

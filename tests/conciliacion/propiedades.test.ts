@@ -1,10 +1,10 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crearAzar } from '@/demo/azar';
-import { conciliar, type Fila } from '@/features/conciliacion/cotejo/conciliar';
-import { diferencia, totalizar } from '@/features/conciliacion/cotejo/totales';
-import type { LineaExtracto } from '@/features/conciliacion/extracto';
+import { crearAzar } from '@/demo/seed/azar';
+import { conciliar, type Fila } from '@/engines/cotejo/conciliar';
+import { diferencia, totalizar } from '@/engines/cotejo/work/cotejo-totals';
+import type { LineaExtracto } from '@/engines/extracto/linea-extracto';
 import { sumarDias } from '@/lib/fecha';
 import { centavos } from '@/lib/monto';
 import { DIA, type Operacion } from './ejemplo';

@@ -1,5 +1,5 @@
 /** What each recording needs beyond the common world: who asked, and what was in the database. */
-import type { Datos } from '@/demo/modelo';
+import type { Datos } from '@/demo/model/modelo';
 import {
   ANA,
   BAJA,

@@ -1,8 +1,8 @@
 /** The state the recorded backend was in, rebuilt for one exchange. */
 import { z } from 'zod';
-import type { Caja, Datos, Movimiento, Sesion, Tabla, Transaccion, Usuario } from '@/demo/modelo';
-import { sembrar } from '@/demo/seed';
-import { hashClave } from '@/demo/token';
+import type { Caja, Datos, Movimiento, Sesion, Tabla, Transaccion, Usuario } from '@/demo/model/modelo';
+import { sembrar } from '@/demo/seed/seed';
+import { hashClave } from '@/demo/http/token';
 
 const FECHA = '2026-11-23T15:00:00.000Z';
 const auditoria = (id: number, autor: number | null = null) => ({

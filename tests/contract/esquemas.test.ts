@@ -1,10 +1,10 @@
 /** Every recorded success that the app reads passes the app's own schemas, and comes out in its units. */
 import { expect, test } from 'vitest';
-import { transaccionAgenteSchema } from '@/features/agentes/transaccion-agente';
-import { cajaConSesionesSchema, cajaSchema, sesionCajaSchema } from '@/features/sesion/caja';
-import { loginResponseSchema } from '@/features/sesion/login-response';
-import { movimientosDeSesionSchema } from '@/features/sesion/movimiento-caja';
-import { conexionResponseSchema } from '@/features/whatsapp/conexion';
+import { transaccionAgenteSchema } from '@/domain/transaccion/transaccion-agente';
+import { cajaConSesionesSchema, cajaSchema, sesionCajaSchema } from '@/domain/caja/caja';
+import { loginResponseSchema } from '@/domain/usuario/login-response';
+import { movimientosDeSesionSchema } from '@/domain/caja/movimiento/movimiento-caja';
+import { conexionResponseSchema } from '@/features/whatsapp/conexion-whatsapp';
 import { vacioSchema } from '@/lib/http';
 import { montoSchema } from '@/lib/monto';
 import { z } from '@/lib/zod';

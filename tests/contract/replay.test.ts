@@ -2,10 +2,10 @@
 import { getResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { claimsDe } from '@/demo/auth-rutas';
-import { crearHandlers } from '@/demo/handlers';
-import { crearStore, type Store } from '@/demo/store';
-import { firmarAcceso, firmarRefresco } from '@/demo/token';
+import { claimsDe } from '@/demo/routes/auth-rutas';
+import { crearHandlers } from '@/demo/http/handlers';
+import { crearStore, type Store } from '@/demo/model/store';
+import { firmarAcceso, firmarRefresco } from '@/demo/http/token';
 import { CASOS, type Caso, type Rol } from './casos';
 import {
   ANA,

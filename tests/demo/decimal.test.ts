@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { aCentavos, decimal } from '@/demo/decimal';
+import { aCentavos, decimal } from '@/demo/model/decimal';
 
 test.each([
   [10.005, 1001],

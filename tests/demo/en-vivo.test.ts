@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
-import { avisoDe } from '@/demo/en-vivo';
+import { avisoDe } from '@/demo/http/demo-en-vivo';
 import { carpetaTemporal, ingresar, listo, puertoLibre, vite } from './servidor-http';
 
 test.each([

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { leerTexto } from '@/demo/cuerpo';
+import { leerTexto } from '@/demo/http/cuerpo';
 import { carpetaTemporal, embebido, ingresar, listo, puertoLibre, vite } from './servidor-http';
 
 /** Everything the server at `origen` says to these bytes until it, or we after its answer, hang up. */

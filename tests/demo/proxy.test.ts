@@ -1,7 +1,7 @@
 /** `/api` forwarded to a real backend: here, the embedded one standing in for it on its own port. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect, test } from 'vitest';
-import { reenviar } from '@/demo/proxy';
+import { reenviar } from '@/demo/http/proxy';
 import { escuchar } from './servidor-http';
 
 const conProxy = async (apiUrl: string) => escuchar((req, res) => reenviar(apiUrl, req, res));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sembrar } from '@/demo/seed';
+import { sembrar } from '@/demo/seed/seed';
 
 const AHORA = Date.parse('2026-11-23T16:00:00.000Z');
 const sinSecreto = (ahora: number) => ({ ...sembrar({ ahora }), secreto: '' });

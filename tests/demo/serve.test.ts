@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { preview } from 'vite';
 import { securityHeaders } from '../../config/security-headers';
 import { serveProduction } from '../../config/serve-plugin';
-import { metaDemo } from '@/demo/meta';
+import { metaDemo } from '@/demo/page/meta';
 import { carpetaTemporal } from './servidor-http';
 
 const PAGINA = '<!doctype html><html><head><title>K</title></head><body></body></html>';

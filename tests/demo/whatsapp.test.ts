@@ -2,8 +2,8 @@ import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { toDataURL } from 'qrcode';
 import { expect, test } from 'vitest';
-import type { EstadoWhatsapp } from '@/demo/modelo';
-import { codigoDe, reducirWhatsapp, whatsappInicial } from '@/demo/whatsapp';
+import type { EstadoWhatsapp } from '@/demo/model/modelo';
+import { codigoDe, reducirWhatsapp, whatsappInicial } from '@/demo/model/whatsapp';
 
 const S = 1000;
 const nuevo: EstadoWhatsapp = { ...whatsappInicial, desde: 0 };

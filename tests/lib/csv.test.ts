@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { celdaTexto, escribirCsv } from '@/lib/csv';
-import { crearHoja } from '@/lib/hoja';
+import { celdaTexto, escribirCsv } from '@/lib/csv/csv';
+import { crearHoja } from '@/lib/csv/hoja';
 import { centavos } from '@/lib/monto';
 
 interface Fila {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { descargarArchivo, nombreDeArchivo } from '@/lib/descarga';
+import { descargarArchivo, nombreDeArchivo } from '@/lib/csv/descarga';
 
 afterEach(() => {
   vi.useRealTimers();

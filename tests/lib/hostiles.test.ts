@@ -3,15 +3,15 @@ import { describe, expect, test, vi } from 'vitest';
 import {
   crearTransaccionAgenteRequestSchema,
   transaccionAgenteSchema,
-} from '@/features/agentes/transaccion-agente';
-import { cajaSchema } from '@/features/sesion/caja';
-import { movimientosDeSesionSchema } from '@/features/sesion/movimiento-caja';
+} from '@/domain/transaccion/transaccion-agente';
+import { cajaSchema } from '@/domain/caja/caja';
+import { movimientosDeSesionSchema } from '@/domain/caja/movimiento/movimiento-caja';
 import { errorDeRespuesta, textoDeError } from '@/lib/api-error';
 import { parseDiaTecleado } from '@/lib/fecha';
 import { comisionTecleadaSchema, montoSchema, montoTecleadoSchema, parseMonto } from '@/lib/monto';
 import { limpia, refFiltro, refKey, referenciaParecida } from '@/lib/referencia';
 import { safeUrl } from '@/lib/safe-url';
-import { normalizarBusqueda } from '@/lib/texto-busqueda';
+import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { HOSTILES, HOSTILES_CHROMIUM, HOSTILES_REPRESENTATIVOS } from '../support/hostiles';
 
 // Much text, and the machine may be busy with other things.

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB, unwrap } from 'idb';
 import { expect, test, vi } from 'vitest';
-import { atenderCortes } from '@/lib/idb-cortes';
+import { atenderCortes } from '@/lib/storage/idb-cortes';
 
 const abrir = async () => openDB('cortes', 1, { upgrade: (db) => void db.createObjectStore('x') });
 const CORTADA = /abort/i;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { centavos } from '@/lib/monto';
-import { montoEnLetras } from '@/lib/monto-en-letras';
+import { montoEnLetras } from '@/lib/text/monto-en-letras';
 
 const MAXIMO = 999_999_999_999;
 

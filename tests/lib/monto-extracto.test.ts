@@ -7,7 +7,7 @@ import {
   leerMontoExtracto,
   leerMontoNumero,
   type Decimal,
-} from '@/lib/monto-extracto';
+} from '@/lib/text/monto-extracto';
 
 const leer = (celda: string, decimal: Decimal) => {
   const leido = leerMontoExtracto(celda, decimal);

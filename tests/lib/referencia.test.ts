@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CANON_V, limpia, refFiltro, refKey, referenciaParecida } from '@/lib/referencia';
-import { normalizarBusqueda } from '@/lib/texto-busqueda';
+import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 
 const TEXTOS = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),

@@ -9,8 +9,8 @@ import {
   olvidarReloj,
   porServidor,
   suscribirReloj,
-} from '@/lib/reloj';
-import { textoReloj } from '@/lib/reloj-texto';
+} from '@/lib/time/reloj';
+import { textoReloj } from '@/lib/time/reloj-texto';
 
 const MIN = 60_000;
 const HORA = 60 * MIN;

@@ -2,11 +2,11 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { crearHoja } from '@/lib/hoja';
+import { crearHoja } from '@/lib/csv/hoja';
 import { centavos } from '@/lib/monto';
-import { escribirXlsx } from '@/lib/xlsx';
-import { nombreDeColumna } from '@/lib/xlsx-celda';
-import { enHojas } from '@/lib/xlsx-hoja';
+import { escribirXlsx } from '@/lib/xlsx/xlsx';
+import { nombreDeColumna } from '@/lib/xlsx/xlsx-celda';
+import { enHojas } from '@/lib/xlsx/xlsx-hoja';
 
 const hojaDe = (textos: readonly string[], nombre = 'Prueba') =>
   crearHoja<string>(

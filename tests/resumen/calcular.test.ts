@@ -1,14 +1,14 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RenglonPeriodo, ResumenPeriodo } from '@/features/sesion/listado-operaciones';
+import type { RenglonPeriodo, ResumenPeriodo } from '@/engines/operaciones/listado-operaciones';
 import { calcular, renglonDe, variacion } from '@/features/resumen/calcular';
-import { entreParentesis } from '@/features/resumen/cifras';
-import { cifraDeEje, escala } from '@/features/resumen/escala';
-import { escribirFiltros, leerFiltros } from '@/features/resumen/filtros-url';
-import { estimar } from '@/features/resumen/flotante';
-import { compararDias, compararSesion } from '@/features/resumen/periodo';
-import type { SesionCaja } from '@/features/sesion/caja';
+import { entreParentesis } from '@/features/resumen/cifras-resumen';
+import { cifraDeEje, escala } from '@/features/resumen/charts/escala';
+import { escribirFiltros, leerFiltros } from '@/features/resumen/period/filtros-resumen';
+import { estimar } from '@/features/resumen/float/flotante';
+import { compararDias, compararSesion } from '@/features/resumen/period/periodo';
+import type { SesionCaja } from '@/domain/caja/caja';
 import { centavos } from '@/lib/monto';
 
 const HORAS = Array.from({ length: 24 }, () => ({ cuenta: 0, entra: 0, sale: 0, qr: 0 }));

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
-import { registrarTransaccion } from '@/demo/agentes';
-import { cerrarSesion } from '@/demo/sesiones';
+import { registrarTransaccion } from '@/demo/model/agentes';
+import { cerrarSesion } from '@/demo/model/sesiones';
 import '@/features/resumen/resumen-page'; // loaded before the clock of the first test runs
-import { guardarAjustes } from '@/features/sesion/ajustes';
+import { guardarAjustes } from '@/domain/ajustes/ajustes';
 import { formatDiaIso, hoy, sumarDias } from '@/lib/fecha';
 import { conFilas, haceDias } from '../agentes/lista-backend';
 import { conDescargas } from '../support/descargas';

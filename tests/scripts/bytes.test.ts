@@ -16,10 +16,10 @@ const manifiesto = {
     file: 'agentes.js',
     imports: ['_react.js', '_zod.js'],
     css: ['agentes.css'],
-    dynamicImports: ['src/features/agentes/transaccion-detalle.tsx'],
+    dynamicImports: ['src/features/agentes/detail/transaccion-detalle.tsx'],
   },
   '_zod.js': { file: 'zod.js' },
-  'src/features/agentes/transaccion-detalle.tsx': { file: 'detalle.js', imports: ['_zod.js'] },
+  'src/features/agentes/detail/transaccion-detalle.tsx': { file: 'detalle.js', imports: ['_zod.js'] },
 };
 
 test('what a page asks for at once: its imports and theirs, each once, without what waits', () => {

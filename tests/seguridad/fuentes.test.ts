@@ -48,7 +48,7 @@ describe.each(Object.entries(PROHIBIDO))('%s', (_regla, [patron, malos]) => {
 
 test('the token is in sessionStorage by one module, and no other module writes there', () => {
   const escriben = Object.entries(fuentes).filter(([, texto]) => /\bsessionStorage\b/.test(texto));
-  expect(escriben.map(([ruta]) => ruta)).toEqual(['/src/features/sesion/sesion-guardada.ts']);
+  expect(escriben.map(([ruta]) => ruta)).toEqual(['/src/domain/usuario/ingreso-guardado.ts']);
 });
 
 test('messages between windows go by a channel of ours: nobody listens to what another page sends', () => {

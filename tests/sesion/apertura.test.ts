@@ -10,9 +10,9 @@ import {
   motivoDeAjuste,
   seRegistra,
   ultimaCerrada,
-} from '@/features/sesion/apertura';
-import { sesionCajaSchema, type SesionCaja } from '@/features/sesion/caja';
-import { textoDeApertura } from '@/features/sesion/textos-apertura';
+} from '@/domain/caja/apertura/apertura';
+import { sesionCajaSchema, type SesionCaja } from '@/domain/caja/caja';
+import { textoDeApertura } from '@/domain/caja/apertura/textos-apertura';
 import { formatCuando } from '@/lib/fecha';
 import { centavos } from '@/lib/monto';
 

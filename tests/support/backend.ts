@@ -1,12 +1,12 @@
 /** The embedded backend for tests: the same handlers as `npm start`, over msw/node, without delays. */
 import { setupServer } from 'msw/node';
-import { crearHandlers } from '@/demo/handlers';
-import { claimsDe } from '@/demo/auth-rutas';
-import { sembrar } from '@/demo/seed';
-import { abrirSesion as abrir } from '@/demo/sesiones';
-import { crearStore, type Comportamiento, type Store } from '@/demo/store';
-import { firmarAcceso } from '@/demo/token';
-import type { Caja, Sesion, Usuario } from '@/demo/modelo';
+import { crearHandlers } from '@/demo/http/handlers';
+import { claimsDe } from '@/demo/routes/auth-rutas';
+import { sembrar } from '@/demo/seed/seed';
+import { abrirSesion as abrir } from '@/demo/model/sesiones';
+import { crearStore, type Comportamiento, type Store } from '@/demo/model/store';
+import { firmarAcceso } from '@/demo/http/token';
+import type { Caja, Sesion, Usuario } from '@/demo/model/modelo';
 
 interface OpcionesBackend {
   comportamiento?: Comportamiento;

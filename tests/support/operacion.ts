@@ -1,9 +1,9 @@
 /** An operation of the outbox and the server's row of it: the one place where tests say what such a record holds. */
 import { createHash } from 'node:crypto';
-import { nuevoEventoId } from '@/features/bandeja/evento-id';
-import type { Operacion } from '@/features/bandeja/operacion';
-import type { TransaccionGuardada } from '@/features/bandeja/solicitud';
-import { bolivianosDe } from '@/lib/formato-servidor';
+import { nuevoEventoId } from '@/engines/envios/journal/evento-id';
+import type { Operacion } from '@/engines/envios/operation/operacion';
+import type { TransaccionGuardada } from '@/domain/transaccion/solicitud';
+import { bolivianosDe } from '@/lib/format/formato-servidor';
 import { centavos } from '@/lib/monto';
 import { CANON_V, refKey } from '@/lib/referencia';
 

@@ -4,10 +4,10 @@ import userEvent from '@testing-library/user-event';
 import { onTestFinished } from 'vitest';
 import { App } from '@/app/app';
 import { crearQueryClient } from '@/app/query-client';
-import { bandeja } from '@/features/bandeja/bandeja';
-import { sesionStore } from '@/features/sesion/sesion-store';
-import type { Rol } from '@/features/sesion/usuario';
-import { olvidarReloj } from '@/lib/reloj';
+import { bandeja } from '@/engines/envios/envios';
+import { sesionStore } from '@/domain/usuario/ingreso-store';
+import type { Rol } from '@/domain/usuario/usuario';
+import { olvidarReloj } from '@/lib/time/reloj';
 import { crearBackend } from './backend';
 
 const CORREOS = {

@@ -4,8 +4,8 @@ import { http, HttpResponse } from 'msw';
 import { createHash } from 'node:crypto';
 import { toDataURL } from 'qrcode';
 import { vi } from 'vitest';
-import { sesionStore } from '@/features/sesion/sesion-store';
-import type { Rol } from '@/features/sesion/usuario';
+import { sesionStore } from '@/domain/usuario/ingreso-store';
+import type { Rol } from '@/domain/usuario/usuario';
 import { crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
 

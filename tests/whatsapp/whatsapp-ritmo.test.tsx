@@ -2,7 +2,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { toDataURL } from 'qrcode';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { crearCompuerta } from '../sesion/ayudas';
+import { crearCompuerta } from '../ingreso/ayudas';
 import {
   congelar,
   conMensaje,

@@ -2,7 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { toDataURL } from 'qrcode';
 import { beforeEach, expect, test } from 'vitest';
-import { codigoDe, reducirWhatsapp, type AccionWhatsapp } from '@/demo/whatsapp';
+import { codigoDe, reducirWhatsapp, type AccionWhatsapp } from '@/demo/model/whatsapp';
 import { crearBackend } from '../support/backend';
 import { congelar, conQr, enWhatsapp, huella, MENSAJE } from './en-pagina';
 

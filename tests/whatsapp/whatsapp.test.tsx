@@ -16,7 +16,7 @@ import {
   sinRed,
   type Respuesta,
 } from './en-pagina';
-import type { Rol } from '@/features/sesion/usuario';
+import type { Rol } from '@/domain/usuario/usuario';
 
 beforeEach(congelar);
 

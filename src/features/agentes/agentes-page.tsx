@@ -1,31 +1,31 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate, useParams } from 'react-router-dom';
-import { usePuertaCaja } from '@/features/sesion/puerta-caja';
-import { useUsuario } from '@/features/sesion/sesion-store';
+import { usePuertaCaja } from '@/domain/caja/puerta-caja';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { formatDiaLargo, inicioDelDia } from '@/lib/fecha';
-import { dialogo } from '@/ui/dialogo-diferido';
-import { conHojas } from '@/ui/hojas';
-import { opcional } from '@/ui/opcional';
+import { dialogo } from '@/ui/dialog/dialogo-diferido';
+import { conHojas } from '@/ui/lazy/style-sheets';
+import { opcional } from '@/ui/lazy/opcional';
 import { useHoy } from '@/ui/use-hoy';
 import { cargarDialogos } from './dialogos';
-import { ResultadoStrip } from './resultado-strip';
-import { TransaccionForm } from './transaccion-form';
-import { TransaccionesLedger } from './transacciones-ledger';
-import { useMarcada } from './use-registro';
+import { ResultadoStrip } from '@/features/agentes/result/resultado-strip';
+import { TransaccionForm } from '@/features/agentes/form/transaccion-form';
+import { TransaccionesLedger } from '@/features/agentes/list/transacciones-ledger';
+import { useMarcada } from '@/features/agentes/result/use-registro';
 import './agentes.css';
 
 // None of these is on the way of a cashier whose till is open.
 const AvisoDesfase = opcional(async () => (await import('./aviso-desfase')).AvisoDesfase);
 const OfertaDeAjuste = opcional(
-  async () => (await import('@/features/sesion/oferta-de-ajuste')).OfertaDeAjuste,
+  async () => (await import('@/engines/operaciones/apertura/oferta-de-ajuste')).OfertaDeAjuste,
 );
 const cargarPuerta = () => import('./puerta-panel');
 const PuertaPanel = lazy(async () => ({ default: (await cargarPuerta()).PuertaPanel }));
 // Not optional: it closes the form at the cap, and without it nothing may be confirmed.
 const TopePanel = lazy(async () => ({
-  default: (await import('@/features/bandeja/tope-panel')).TopePanel,
+  default: (await import('./tope-panel')).TopePanel,
 }));
-const cargarDetalle = conHojas(() => import('./transaccion-detalle'));
+const cargarDetalle = conHojas(() => import('@/features/agentes/detail/transaccion-detalle'));
 const TransaccionDetalle = dialogo(async () => (await cargarDetalle()).TransaccionDetalle);
 
 /** What opens over the page on demand must open without a connection too: fetched when the browser has nothing to do. */
@@ -36,7 +36,7 @@ function usePrecarga(): void {
         ...cargarDialogos(),
         cargarDetalle(),
         cargarPuerta(),
-        import('@/features/bandeja/journal'),
+        import('@/engines/envios/journal/journal'),
       ];
       void Promise.allSettled(trozos);
     }, 2_000);

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
-import { precargarListado } from '@/features/agentes/listado/arranque';
-import type { RutaApp } from '@/features/sesion/ruta-app';
+import { precargarListado } from '@/engines/listado/start';
+import type { RutaApp } from '@/domain/usuario/ruta-app';
 
 export const agentesRoute: RutaApp = {
   path: 'agentes/*',

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { guardarAjustes } from '@/features/sesion/ajustes';
-import { useDesfaseSugerido } from '@/features/sesion/desfase-detectado';
-import { useUsuario } from '@/features/sesion/sesion-store';
+import { guardarAjustes } from '@/domain/ajustes/ajustes';
+import { useDesfaseSugerido } from '@/domain/ajustes/desfase-detectado';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { Aviso } from './aviso';
 
 const CON_SIGNO = { '-4': '−4 h', '0': '0 h', '4': '+4 h' } as const;

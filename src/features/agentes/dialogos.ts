@@ -1,11 +1,11 @@
 /** What opens over the till on demand. */
-import { dialogo } from '@/ui/dialogo-diferido';
-import { conHojas } from '@/ui/hojas';
+import { dialogo } from '@/ui/dialog/dialogo-diferido';
+import { conHojas } from '@/ui/lazy/style-sheets';
 
-const anular = () => import('./anular-dialog');
-const imprimir = conHojas(() => import('./imprimir-dialog'));
-const confirmar = () => import('./confirmar-dialog');
-const parecida = () => import('./parecida-dialog');
+const anular = () => import('@/features/agentes/detail/anular-dialog');
+const imprimir = conHojas(() => import('@/features/agentes/detail/comprobante-dialog'));
+const confirmar = () => import('@/features/agentes/form/confirmar-dialog');
+const parecida = () => import('@/features/agentes/questions/parecida-dialog');
 
 export const AnularDialog = dialogo(async () => (await anular()).AnularDialog);
 export const ImprimirDialog = dialogo(async () => (await imprimir()).ImprimirDialog);

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router-dom';
-import { admiteAgentes } from '@/features/sesion/caja';
-import { cajasQuery } from '@/features/sesion/caja-queries';
-import type { Puerta } from '@/features/sesion/puerta-caja';
-import { conHojas } from '@/ui/hojas';
+import { admiteAgentes } from '@/domain/caja/caja';
+import { cajasQuery } from '@/domain/caja/caja-queries';
+import type { Puerta } from '@/domain/caja/puerta-caja';
+import { conHojas } from '@/ui/lazy/style-sheets';
 import { Icon } from '@/ui/icon';
-import { Panel } from '@/ui/panel';
+import { Panel } from '@/ui/panel/panel';
 
 // Only who presses «Abrir caja» needs it.
-const cargarForm = conHojas(() => import('@/features/sesion/abrir-caja-form'));
+const cargarForm = conHojas(() => import('@/engines/operaciones/apertura/abrir-caja-form'));
 const AbrirCajaForm = lazy(async () => ({ default: (await cargarForm()).AbrirCajaForm }));
 
 type Cerrada = Exclude<Puerta, { estado: 'lista' | 'verificando' }>;

@@ -1,12 +1,12 @@
-import { formResolver } from '@/ui/form-resolver';
+import { formResolver } from '@/ui/form/form-resolver';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
-import { comisionesEnGaveta, guardarAjustes, useAjustes } from '@/features/sesion/ajustes';
-import type { Caja } from '@/features/sesion/caja';
-import { Field, FieldShell } from '@/ui/field';
+import { comisionesEnGaveta, guardarAjustes, useAjustes } from '@/domain/ajustes/ajustes';
+import type { Caja } from '@/domain/caja/caja';
+import { Field, FieldShell } from '@/ui/form/field';
 import { Icon } from '@/ui/icon';
-import { MontoField } from '@/ui/monto-field';
+import { MontoField } from '@/ui/form/monto-field';
 import {
   ajustesTecleadosSchema,
   alForm,

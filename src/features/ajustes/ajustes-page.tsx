@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { cajasQuery } from '@/features/sesion/caja-queries';
-import { PanelDeError } from '@/ui/panel-de-error';
+import { cajasQuery } from '@/domain/caja/caja-queries';
+import { PanelDeError } from '@/ui/panel/panel-de-error';
 import { AjustesForm } from './ajustes-form';
 import './ajustes.css';
 

@@ -1,9 +1,9 @@
 /** The settings as the form holds them: money and numbers as text, records as rows. */
-import { efectoQr, efectoQrSchema, comisionesEnGaveta, type Ajustes } from '@/features/sesion/ajustes';
-import type { Caja } from '@/features/sesion/caja';
-import { ENTIDADES_CONOCIDAS } from '@/features/sesion/entidades';
+import { efectoQr, efectoQrSchema, comisionesEnGaveta, type Ajustes } from '@/domain/ajustes/ajustes';
+import type { Caja } from '@/domain/caja/caja';
+import { ENTIDADES_CONOCIDAS } from '@/domain/transaccion/entidades';
 import { centavos, formatCifra, montoTecleadoSchema } from '@/lib/monto';
-import { normalizarBusqueda } from '@/lib/texto-busqueda';
+import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { z } from '@/lib/zod';
 
 const entreUnoYSesenta = z.pipe(

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useFieldArray, type Control, type UseFormRegister } from 'react-hook-form';
-import { efectoQrSchema, type EfectoQr } from '@/features/sesion/ajustes';
+import { efectoQrSchema, type EfectoQr } from '@/domain/ajustes/ajustes';
 import { limpia } from '@/lib/referencia';
-import { normalizarBusqueda } from '@/lib/texto-busqueda';
-import { Field, FieldShell } from '@/ui/field';
+import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { Field, FieldShell } from '@/ui/form/field';
 import type { AjustesEnForm, AjustesTecleados } from './ajustes-tecleados';
 import { Eleccion } from './eleccion';
 

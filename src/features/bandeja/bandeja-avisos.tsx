@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@/ui/icon';
-import type { EstadoBandeja } from './estado-bandeja';
+import type { EstadoBandeja } from '@/engines/envios/operation/estado-bandeja';
 
 /** What keeps the tray from being what it seems: a database that is closed, gone, or holds what can't be read. */
 export function BandejaAvisos({ estado: { fase, apartadas } }: { estado: EstadoBandeja }) {

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
-import { useUsuario } from '@/features/sesion/sesion-store';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { clsx } from '@/ui/clsx';
-import { Dialog } from '@/ui/dialog';
+import { Dialog } from '@/ui/dialog/dialog';
 import { Icon } from '@/ui/icon';
 import { BandejaAvisos } from './bandeja-avisos';
 import { BandejaLista } from './bandeja-lista';
-import { LevantarTope } from './levantar-form';
-import type { Operacion } from './operacion';
-import { resumir, textoResumen, urgenciaDe } from './resumen-bandeja';
-import { useActos, type Pedido } from './use-actos';
-import { useAhora } from './use-ahora';
-import { useBandeja } from './use-bandeja';
+import { LevantarTope } from '@/features/bandeja/case/levantar-form';
+import type { Operacion } from '@/engines/envios/operation/operacion';
+import { resumir, textoResumen, urgenciaDe } from '@/engines/envios/operation/resumen-bandeja';
+import { useActos, type Pedido } from '@/features/bandeja/case/use-actos';
+import { useAhora } from '@/engines/envios/use-now';
+import { useBandeja } from '@/engines/envios/use-envios';
 import './bandeja.css';
 
 const TONO = { normal: 'tone-qr', ambar: 'tone-caution', roja: 'tone-danger' } as const;

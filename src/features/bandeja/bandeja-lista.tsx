@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { formatMonto } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
-import { veDetalle, type Mirante } from './ayudas';
-import { esperaPersona, type Operacion } from './operacion';
-import { OperacionItem } from './operacion-item';
-import { formatEdad, resumir } from './resumen-bandeja';
-import { textoDeOtro } from './textos-bandeja';
-import type { Pedido } from './use-actos';
+import { veDetalle, type Mirante } from '@/features/bandeja/case/ayudas';
+import { esperaPersona, type Operacion } from '@/engines/envios/operation/operacion';
+import { OperacionItem } from '@/features/bandeja/case/operacion-item';
+import { formatEdad, resumir } from '@/engines/envios/operation/resumen-bandeja';
+import { textoDeOtro } from '@/features/bandeja/case/textos-bandeja';
+import type { Pedido } from '@/features/bandeja/case/use-actos';
 
 interface BandejaListaProps {
   operaciones: readonly Operacion[];

@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { formatHora } from '@/lib/fecha';
-import { abrirModal } from '@/ui/abrir-modal';
-import { bandeja } from './bandeja';
-import type { Operacion } from './operacion';
-import { resumen } from './resumen';
-import { TIPOS } from './tipos-operacion';
+import { abrirModal } from '@/ui/dialog/abrir-modal';
+import { bandeja } from '@/engines/envios/envios';
+import type { Operacion } from '@/engines/envios/operation/operacion';
+import { resumen } from '@/domain/transaccion/resumen-operacion';
+import { TIPOS } from '@/domain/transaccion/tipos-operacion';
 
 const Lista = ({ operaciones }: { operaciones: readonly Operacion[] }) => (
   <ul className="lost">

@@ -1,10 +1,10 @@
 /** A drawer that is closed over open operations: which ones keep it open, and what the others mean for the count. Pure. */
-import type { EventoCierre } from '@/features/bandeja/evento';
-import { cuentaEnGaveta, type Operacion } from '@/features/bandeja/operacion';
-import { resumen } from '@/features/bandeja/resumen';
-import { comisionesEnGaveta, efectoQr, type Ajustes } from '@/features/sesion/ajustes';
-import { efectivoEsperado } from '@/features/sesion/efectivo-esperado';
-import { conSigno } from '@/lib/con-signo';
+import type { EventoCierre } from '@/engines/envios/journal/evento';
+import { cuentaEnGaveta, type Operacion } from '@/engines/envios/operation/operacion';
+import { resumen } from '@/domain/transaccion/resumen-operacion';
+import { comisionesEnGaveta, efectoQr, type Ajustes } from '@/domain/ajustes/ajustes';
+import { efectivoEsperado } from '@/domain/caja/movimiento/efectivo-esperado';
+import { conSigno } from '@/lib/text/con-signo';
 import { centavos, formatMonto } from '@/lib/monto';
 
 export type AbiertaAlCerrar = NonNullable<EventoCierre['datos']['abiertas']>[number];

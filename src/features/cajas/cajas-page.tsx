@@ -1,14 +1,18 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { useUsuario } from '@/features/sesion/sesion-store';
-import { Aviso } from './aviso';
-import { CajasLista } from './cajas-lista';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { Aviso } from './aviso-caja';
+import { CajasLista } from '@/features/cajas/list/cajas-lista';
 import './cajas.css';
 
-const CajaControl = lazy(async () => ({ default: (await import('./caja-control')).CajaControl }));
-const CajaDialog = lazy(async () => ({ default: (await import('./caja-dialog')).CajaDialog }));
+const CajaControl = lazy(async () => ({
+  default: (await import('@/features/cajas/control/caja-control')).CajaControl,
+}));
+const CajaDialog = lazy(async () => ({
+  default: (await import('@/features/cajas/list/caja-dialog')).CajaDialog,
+}));
 const EliminarCajaDialog = lazy(async () => ({
-  default: (await import('./eliminar-caja-dialog')).EliminarCajaDialog,
+  default: (await import('@/features/cajas/list/eliminar-caja-dialog')).EliminarCajaDialog,
 }));
 
 const enLista = (dialogo: ReactElement) => <Suspense>{dialogo}</Suspense>;

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { ListadoDeOperaciones } from '@/features/sesion/listado-operaciones';
+import { ListadoDeOperaciones } from '@/engines/operaciones/listado-operaciones';
 import './conciliacion.css';
 import { Mesa } from './mesa';
 

@@ -2,10 +2,10 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { Dia } from '@/lib/fecha';
-import { SIN_DECISION, type Decision } from './decision';
-import type { Decisiones } from './decisiones-db';
+import { SIN_DECISION, type Decision } from '@/features/conciliacion/result/decision';
+import type { Decisiones } from '@/features/conciliacion/result/decisiones-db';
 
-const db = () => import('./decisiones-db');
+const db = () => import('@/features/conciliacion/result/decisiones-db');
 
 const decisionesQuery = (entidad: string, dia: Dia) =>
   queryOptions({

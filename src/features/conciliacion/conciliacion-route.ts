@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import type { RutaApp } from '@/features/sesion/ruta-app';
+import type { RutaApp } from '@/domain/usuario/ruta-app';
 
 export const conciliacionRoute: RutaApp = {
   path: 'conciliacion',

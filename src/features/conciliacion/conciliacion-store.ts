@@ -1,9 +1,9 @@
 /** What is being settled on this tab: it stays while the person looks at another page, and goes with the session. */
 import { useSyncExternalStore } from 'react';
-import { alTerminarSesion } from '@/features/sesion/sesion-store';
+import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
 import { hoy, type Dia } from '@/lib/fecha';
-import { suscribirReloj } from '@/lib/reloj';
-import type { Extracto } from './extracto';
+import { suscribirReloj } from '@/lib/time/reloj';
+import type { Extracto } from '@/engines/extracto/linea-extracto';
 
 interface Mesa {
   entidad: string;

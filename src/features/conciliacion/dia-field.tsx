@@ -1,6 +1,6 @@
 import { useState, type Ref } from 'react';
 import { formatDiaIso, parseDiaTecleado, type Dia } from '@/lib/fecha';
-import { Field } from '@/ui/field';
+import { Field } from '@/ui/form/field';
 
 interface DiaFieldProps {
   dia: Dia;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { juntarBancos } from '@/features/sesion/bancos';
-import { Combobox } from '@/ui/combobox';
+import { juntarBancos } from '@/domain/transaccion/bancos';
+import { Combobox } from '@/ui/form/combobox';
 
 interface EntidadComboboxProps {
   entidad: string;

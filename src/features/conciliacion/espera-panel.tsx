@@ -1,6 +1,6 @@
-import type { LecturaListado } from '@/features/sesion/listado-operaciones';
-import { Panel, PanelError } from '@/ui/panel';
-import { PanelDeError } from '@/ui/panel-de-error';
+import type { LecturaListado } from '@/engines/operaciones/listado-operaciones';
+import { Panel, PanelError } from '@/ui/panel/panel';
+import { PanelDeError } from '@/ui/panel/panel-de-error';
 
 interface EsperaProps {
   lectura: LecturaListado;

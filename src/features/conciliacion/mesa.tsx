@@ -1,18 +1,18 @@
 import { useMemo, useRef } from 'react';
-import { ListadoAvisos } from '@/features/sesion/listado-avisos';
-import type { LecturaListado } from '@/features/sesion/listado-operaciones';
-import { Acciones } from './acciones';
+import { ListadoAvisos } from '@/engines/operaciones/listado-avisos';
+import type { LecturaListado } from '@/engines/operaciones/listado-operaciones';
+import { Acciones } from '@/features/conciliacion/acta/acciones';
 import { cambiarMesa, useMesa } from './conciliacion-store';
 import { useDecisiones } from './conciliacion-queries';
 import { DiaField } from './dia-field';
 import { EntidadCombobox } from './entidad-combobox';
 import { EsperaPanel } from './espera-panel';
-import type { Extracto } from './extracto';
-import { ImportarExtracto } from './importar-extracto';
-import { ResultadoPanel } from './resultado-panel';
-import { Titular } from './titular';
-import { TotalesTable } from './totales-table';
-import { useCotejo } from './use-cotejo';
+import type { Extracto } from '@/engines/extracto/linea-extracto';
+import { ImportarExtracto } from '@/features/conciliacion/import/importar-extracto';
+import { ResultadoPanel } from '@/features/conciliacion/result/resultado-panel';
+import { Titular } from '@/features/conciliacion/result/titular';
+import { TotalesTable } from '@/features/conciliacion/result/totales-table';
+import { useCotejo } from '@/features/conciliacion/result/use-cotejo';
 
 const alImportar = (extracto: Extracto): void => cambiarMesa({ extracto });
 const SIN_BANCOS: readonly string[] = [];

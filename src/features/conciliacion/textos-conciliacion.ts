@@ -1,7 +1,7 @@
 /** What the page calls things. */
 import type { IconName } from '@/ui/icon';
-import type { Clase } from '@/features/conciliacion/cotejo/clases';
-import { cuentas, explicacion, type Totales } from '@/features/conciliacion/cotejo/totales';
+import type { Clase } from '@/engines/cotejo/clases';
+import { cuentas, explicacion, type Totales } from '@/engines/cotejo/work/cotejo-totals';
 import { centavos, formatCifra, formatMonto } from '@/lib/monto';
 
 interface TextoDeClase {

@@ -1,7 +1,7 @@
 /** From the sums of a period to what the page shows. Pure; amounts in centavos. */
-import type { EfectoQr } from '@/features/sesion/ajustes';
-import type { HoraPeriodo, RenglonPeriodo, ResumenPeriodo } from '@/features/sesion/listado-operaciones';
-import { normalizarBusqueda } from '@/lib/texto-busqueda';
+import type { EfectoQr } from '@/domain/ajustes/ajustes';
+import type { HoraPeriodo, RenglonPeriodo, ResumenPeriodo } from '@/engines/operaciones/listado-operaciones';
+import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 
 export type EfectoDe = (banco: string) => EfectoQr;
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Icon } from '@/ui/icon';
-import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table';
+import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
 import { renglonDe, variacion, type Calculado } from './calcular';
-import { cifra, cifraConSigno, entreParentesis, TIPOS } from './cifras';
+import { cifra, cifraConSigno, entreParentesis, TIPOS } from './cifras-resumen';
 
 interface RenglonesProps {
   calculado: Calculado;

@@ -1,4 +1,4 @@
-import { Panel } from '@/ui/panel';
+import { Panel } from '@/ui/panel/panel';
 
 /** The boxes of the page while there is nothing to put in them. */
 export const ResumenEspera = () => (

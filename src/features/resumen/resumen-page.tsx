@@ -1,12 +1,12 @@
 import { Suspense } from 'react';
-import { ListadoDeOperaciones } from '@/features/sesion/listado-operaciones';
-import { useFlotante } from './flotante';
+import { ListadoDeOperaciones } from '@/engines/operaciones/listado-operaciones';
+import { useFlotante } from '@/features/resumen/float/flotante';
 import { ResumenCuerpo } from './resumen-cuerpo';
 import { ResumenEspera } from './resumen-estados';
-import { ResumenFiltros } from './resumen-filtros';
-import { useSesiones } from './sesiones-queries';
-import { useConsulta } from './use-consulta';
-import { useFiltros } from './use-filtros';
+import { ResumenFiltros } from '@/features/resumen/period/resumen-filtros';
+import { useSesiones } from '@/features/resumen/period/sesiones-queries';
+import { useConsulta } from '@/features/resumen/period/use-consulta';
+import { useFiltros } from '@/features/resumen/period/use-filtros-resumen';
 import './resumen.css';
 
 /** What a day, a range or a session adds up to. */

@@ -1,6 +1,6 @@
 import { Icon, type IconName } from '@/ui/icon';
 import { variacion, type Totales } from './calcular';
-import { cifra, entreParentesis } from './cifras';
+import { cifra, entreParentesis } from './cifras-resumen';
 
 interface TotalesProps {
   totales: Totales;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ListadoOperaciones, Periodo, ResumenPeriodo } from '@/features/sesion/listado-operaciones';
-import type { PeriodoConNombre } from './periodo';
+import type { ListadoOperaciones, Periodo, ResumenPeriodo } from '@/engines/operaciones/listado-operaciones';
+import type { PeriodoConNombre } from '@/features/resumen/period/periodo';
 
 export interface Consulta {
   actual: PeriodoConNombre;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatHora } from '@/lib/fecha';
 import { Icon, type IconName } from '@/ui/icon';
-import type { Vista } from './conexion';
+import type { Vista } from './conexion-whatsapp';
 
 interface Props {
   /** null until the first answer */

@@ -1,8 +1,8 @@
 /** The one endpoint of the WhatsApp gateway this app uses. */
 import { ApiError } from '@/lib/api-error';
-import { ESPERAS } from '@/lib/esperas';
+import { ESPERAS } from '@/lib/time/esperas';
 import { request } from '@/lib/http';
-import { conexionResponseSchema, observar, type Observacion } from './conexion';
+import { conexionResponseSchema, observar, type Observacion } from './conexion-whatsapp';
 
 /**
  * GET /whatsapp/connect → an observation. A failure to answer is an observation too, so only a cancelled call and an

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { clsx } from '@/ui/clsx';
 import { Icon } from '@/ui/icon';
-import { anuncioDe, vistaDe, type Vista } from './conexion';
+import { anuncioDe, vistaDe, type Vista } from './conexion-whatsapp';
 import { EstadoConexion } from './estado-conexion';
-import { Envios } from './envios';
+import { Envios } from './envios-automaticos';
 import { useConexion } from './whatsapp-queries';
 import './whatsapp.css';
 

@@ -1,7 +1,7 @@
 /** The pairing state as a polled query. The code in it is a credential: nothing is kept once the page is left. */
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { pausaHastaLaProxima, reanudarConexion, siguienteConexion, type Conexion } from './conexion';
+import { pausaHastaLaProxima, reanudarConexion, siguienteConexion, type Conexion } from './conexion-whatsapp';
 import { observarConexion } from './whatsapp-api';
 
 const conexionQuery = () =>

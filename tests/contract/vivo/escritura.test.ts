@@ -3,8 +3,8 @@
  * against a backend that somebody works with.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { transaccionAgenteSchema } from '@/features/agentes/transaccion-agente';
-import { cajaConSesionesSchema, cajaSchema, sesionCajaSchema } from '@/features/sesion/caja';
+import { transaccionAgenteSchema } from '@/domain/transaccion/transaccion-agente';
+import { cajaConSesionesSchema, cajaSchema, sesionCajaSchema } from '@/domain/caja/caja';
 import { z } from '@/lib/zod';
 import { ingresar, pedir, sobreDe } from './servidor';
 

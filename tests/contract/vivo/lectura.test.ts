@@ -1,9 +1,9 @@
 /** What can be asked of any live backend without changing it: reads, and writes that the contract refuses. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { transaccionAgenteSchema } from '@/features/agentes/transaccion-agente';
-import { cajaConSesionesSchema, cajaSchema, sesionCajaSchema } from '@/features/sesion/caja';
-import { movimientosDeSesionSchema } from '@/features/sesion/movimiento-caja';
-import { conexionResponseSchema } from '@/features/whatsapp/conexion';
+import { transaccionAgenteSchema } from '@/domain/transaccion/transaccion-agente';
+import { cajaConSesionesSchema, cajaSchema, sesionCajaSchema } from '@/domain/caja/caja';
+import { movimientosDeSesionSchema } from '@/domain/caja/movimiento/movimiento-caja';
+import { conexionResponseSchema } from '@/features/whatsapp/conexion-whatsapp';
 import { z } from '@/lib/zod';
 import { CORREO, ingresar, pedir, sobreDe } from './servidor';
 

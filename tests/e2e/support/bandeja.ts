@@ -1,7 +1,7 @@
 /** What was confirmed on this device before: written into the outbox of the browser, as the app itself keeps it. */
 import type { Page } from '@playwright/test';
-import { primerIdDesde } from '@/features/bandeja/evento-id';
-import type { Operacion } from '@/features/bandeja/operacion';
+import { primerIdDesde } from '@/engines/envios/journal/evento-id';
+import type { Operacion } from '@/engines/envios/operation/operacion';
 import { centavos } from '@/lib/monto';
 import { crearOperacion, filaDe } from '../../support/operacion';
 

@@ -1,0 +1,15 @@
+import { Dialog } from '@/ui/dialog/dialog';
+
+interface BandejaSinCodigoProps {
+  opId: string | null;
+  onCerrar: () => void;
+}
+
+/** In the tray's place when the line died before its code had come. What is kept is on the disk all the same. */
+export const BandejaSinCodigo = ({ onCerrar }: BandejaSinCodigoProps) => (
+  <Dialog titulo="Operaciones pendientes" variante="lado" onCerrar={onCerrar}>
+    <div className="dlg-body" role="alert">
+      <p>Esta lista no se pudo cargar. Revise la red y ábrala otra vez. Lo guardado sigue en este equipo.</p>
+    </div>
+  </Dialog>
+);

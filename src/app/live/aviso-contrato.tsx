@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react';
+import { useLocation } from 'react-router-dom';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { leerDiscrepancias, suscribirContrato } from '@/lib/contract/contrato';
+import { Icon } from '@/ui/icon';
+
+/** The pages that count or register. */
+const LO_NECESITAN = /^\/(?:agentes|cajas|conciliacion|resumen)(?:\/|$)/;
+
+/** The server is of another version: one sentence on every page that needs it; to an Administrador, how it is known. */
+export function AvisoContrato() {
+  const { rol } = useUsuario();
+  const { pathname } = useLocation();
+  const discrepancias = useSyncExternalStore(suscribirContrato, leerDiscrepancias);
+  if (discrepancias.length === 0 || !LO_NECESITAN.test(pathname)) return null;
+  return (
+    <div className="notice tone-danger shell-note" role="alert">
+      <Icon name="err" />
+      <div>
+        El sistema al que está conectado es de otra versión: aquí no se puede registrar ni contar.{' '}
+        {rol === 'Administrador' ? (
+          <>
+            Conecte la aplicación a su sistema, o actualícela.
+            <details>
+              <summary>Qué se esperaba y qué llegó</summary>
+              <ul>
+                {discrepancias.map(({ parte, pedido, esperado, visto }) => (
+                  <li key={parte}>
+                    {pedido}: se esperaba {esperado}; llegó {visto}.
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </>
+        ) : (
+          'Avise a un Administrador.'
+        )}
+      </div>
+    </div>
+  );
+}

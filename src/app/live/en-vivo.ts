@@ -1,0 +1,79 @@
+/** Live refresh: an event of the server means "read it again", nothing more. It names no id and proves nothing. */
+import { focusManager, type QueryClient } from '@tanstack/react-query';
+import { io } from 'socket.io-client';
+import { CAJAS_KEY } from '@/domain/caja/caja-queries';
+import { aLaVista } from '@/lib/time/a-la-vista';
+import { z } from '@/lib/zod';
+import { agrupar } from './agrupar';
+
+/** The other entities (sales, products) don't concern the till. */
+const avisoSchema = z.object({ entity: z.literal('caja') });
+
+const S = 1000;
+
+/** Without a network every try would be an error on the browser's console; unseen, nobody misses what it would bring. */
+const enVano = (): boolean => !navigator.onLine || !aLaVista();
+
+interface Opciones {
+  /** Where socket.io answers, without its own `/socket.io/`. */
+  url: URL;
+  /** At most one refresh per this many ms. */
+  cadaMs?: number;
+  /** A first connection after more than this many ms reads again: what is on screen is older than that. */
+  prontoMs?: number;
+}
+
+/**
+ * Refreshes cajas and session on `dataChanged`. Reconnects by itself, quietly; what was missed while away is read again.
+ * No token is sent: the channel asks for none and tells nobody anything.
+ * @returns how to stop
+ */
+export function conectarEnVivo(
+  client: QueryClient,
+  { url, cadaMs = 2 * S, prontoMs = 5 * S }: Opciones,
+): () => void {
+  const { avisar, parar } = agrupar(
+    // A hidden tab only remembers: it reads again when somebody looks.
+    () =>
+      client.invalidateQueries({
+        queryKey: CAJAS_KEY,
+        refetchType: focusManager.isFocused() ? 'active' : 'none',
+      }),
+    cadaMs,
+  );
+  const socket = io(url.origin, {
+    path: `${url.pathname.replace(/(?<!\/)\/+$/, '')}/socket.io/`,
+    // Straight to websocket: our Content-Security-Policy names no polling origin.
+    transports: ['websocket'],
+    reconnectionDelay: 2 * S,
+    reconnectionDelayMax: 60 * S,
+    // Opened without network, from the service worker: the first try waits for the line.
+    autoConnect: navigator.onLine,
+  });
+  socket.on('dataChanged', (aviso: unknown) => {
+    if (avisoSchema.safeParse(aviso).success) avisar();
+  });
+  const desde = performance.now();
+  socket.once('connect', () => {
+    // At once, and what is on screen has just been read.
+    if (performance.now() - desde > prontoMs) avisar();
+    socket.on('connect', avisar);
+  });
+
+  const fin = new AbortController();
+  const dejar = () => {
+    if (!socket.connected && enVano()) socket.disconnect();
+  };
+  const volver = () => {
+    if (!enVano()) socket.connect();
+  };
+  for (const tipo of ['disconnect', 'connect_error']) socket.on(tipo, dejar);
+  addEventListener('offline', () => socket.disconnect(), fin);
+  addEventListener('online', volver, fin);
+  document.addEventListener('visibilitychange', () => (aLaVista() ? volver() : dejar()), fin);
+  return () => {
+    fin.abort();
+    parar();
+    socket.disconnect();
+  };
+}

@@ -1,0 +1,30 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { bandeja, conectarServidor } from '@/engines/envios/envios';
+
+/** The page comes first; what is pending has waited longer than this. */
+const DESPUES_MS = 300;
+
+const cargar = () => import('@/engines/envios/server/envios-server');
+
+/**
+ * The outbox sends for as long as the app is open, on every page. It goes on when a page falls or the shell is taken
+ * away: it asks by itself who is signed in, and sends nothing for nobody.
+ */
+export function useBandejaViva(client: QueryClient): void {
+  useEffect(() => {
+    let dejar: (() => void) | null = null;
+    let vigente = true;
+    conectarServidor(async () => {
+      const { crearServidor, seguirRegistradas } = await cargar();
+      if (vigente) dejar ??= seguirRegistradas(client);
+      return crearServidor(client);
+    });
+    const id = setTimeout(() => void bandeja.arrancar(), DESPUES_MS);
+    return () => {
+      vigente = false;
+      clearTimeout(id);
+      dejar?.();
+    };
+  }, [client]);
+}

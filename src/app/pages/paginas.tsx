@@ -1,0 +1,29 @@
+import { Suspense } from 'react';
+import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import type { RutaApp } from '@/domain/usuario/ruta-app';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { Cargando, NoEncontrada, Prohibida } from './paginas-fijas';
+import { RouteError } from './route-error';
+import { rutas } from '@/app/routes';
+
+/** The pages, drawn from the list of routes. Denied unless the route names the role. */
+export function Paginas() {
+  const { pathname } = useLocation();
+  return (
+    <RouteError lugar={pathname}>
+      <Suspense fallback={<Cargando />}>
+        <Routes>
+          <Route index element={<Navigate to="/agentes" replace />} />
+          <Route path="login" element={<Navigate to="/agentes" replace />} />
+          {rutas.map((ruta) => (
+            <Route key={ruta.path} path={ruta.path} element={<Protegida ruta={ruta} />} />
+          ))}
+          <Route path="*" element={<NoEncontrada />} />
+        </Routes>
+      </Suspense>
+    </RouteError>
+  );
+}
+
+const Protegida = ({ ruta: { roles, Page } }: { ruta: RutaApp }) =>
+  roles.includes(useUsuario().rol) ? <Page /> : <Prohibida />;

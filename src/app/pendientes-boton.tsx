@@ -1,0 +1,66 @@
+import { Suspense, useEffect, useRef } from 'react';
+import { clsx } from '@/ui/clsx';
+import { Icon } from '@/ui/icon';
+import { conHojas } from '@/ui/lazy/style-sheets';
+import { opcional } from '@/ui/lazy/opcional';
+import { BandejaSinCodigo } from './bandeja-sin-codigo';
+import { resumir, urgenciaDe } from '@/engines/envios/operation/resumen-bandeja';
+import { useAhora } from '@/engines/envios/use-now';
+import { useBandeja, useOperaciones } from '@/engines/envios/use-envios';
+import { mostrarBandeja, ocultarBandeja, useVistaBandeja } from '@/engines/envios/vista-bandeja';
+
+const cargar = conHojas(() => import('@/features/bandeja/bandeja-dialog'));
+const BandejaDialog = opcional(async () => (await cargar()).BandejaDialog, BandejaSinCodigo);
+
+const CLASE = { normal: '', ambar: 'is-warm', roja: 'is-hot' } as const;
+
+/** «Pendientes (3)» in the header of every page: amber after five minutes, vermilion after an hour. It never blinks. */
+export function PendientesBoton() {
+  const fase = useBandeja((estado) => estado.fase);
+  const operaciones = useOperaciones();
+  const { abierta, opId } = useVistaBandeja();
+  const boton = useRef<HTMLButtonElement>(null);
+  const resumen = resumir(operaciones);
+  const urgencia = urgenciaDe(resumen, useAhora());
+  const ilegible = fase === 'sin-almacen' || fase === 'version-nueva' || fase === 'borrada';
+  const cuenta = fase === 'lista' ? resumen.cuantas : ilegible ? '!' : '…';
+  useEffect(() => {
+    // The tray must open without a connection too.
+    const id = setTimeout(() => void cargar().catch(() => undefined), 2_000);
+    return () => {
+      clearTimeout(id);
+      ocultarBandeja();
+    };
+  }, []);
+  const cerrar = () => {
+    ocultarBandeja();
+    // Whatever had opened it may be gone by now.
+    setTimeout(() => {
+      if (document.activeElement === document.body) boton.current?.focus();
+    });
+  };
+  return (
+    <>
+      <button
+        ref={boton}
+        className={clsx('tray-btn', ilegible ? 'is-hot' : CLASE[urgencia])}
+        type="button"
+        aria-haspopup="dialog"
+        aria-label={`Pendientes (${cuenta})`}
+        onClick={() => mostrarBandeja()}
+      >
+        <Icon name="clock" />
+        <span className="nb" aria-hidden="true">
+          <span className="w">Pendientes (</span>
+          <span className="tray-n">{cuenta}</span>
+          <span className="w">)</span>
+        </span>
+      </button>
+      {abierta && (
+        <Suspense fallback={null}>
+          <BandejaDialog opId={opId} onCerrar={cerrar} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { Panel } from '@/ui/panel/panel';
+
+/** Instead of the app, where `esCompatible` says no. */
+export const Incompatible = () => (
+  <main id="contenido" className="page">
+    <div className="page-head">
+      <h1>Kantuta Agentes</h1>
+    </div>
+    <Panel
+      icono="lock"
+      tono="caution"
+      role="alert"
+      titulo={isSecureContext ? 'Este navegador no sirve para la caja.' : 'Abra el sistema por https.'}
+    >
+      <p>
+        {isSecureContext
+          ? 'Use una versión reciente de Chrome, Edge o Firefox.'
+          : 'Sin conexión segura el navegador no puede guardar las operaciones en este equipo.'}
+      </p>
+    </Panel>
+  </main>
+);

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router-dom';
+import type { Rol } from '@/domain/usuario/usuario';
+import { accionDe } from '@/ui/foco-al-llegar';
+import { rutas } from '@/app/routes';
+
+const paginaActual = (): HTMLElement | null => document.getElementById('contenido');
+
+/** What a blocked page offers, else its beginning. @returns what got the focus */
+function enfocar(pagina: HTMLElement): HTMLElement {
+  const unica = accionDe(pagina);
+  if (unica) {
+    unica.focus({ preventScroll: true });
+    return unica;
+  }
+  const encabezado = pagina.querySelector('h1') ?? pagina;
+  encabezado.tabIndex = -1;
+  encabezado.focus({ preventScroll: true });
+  return encabezado;
+}
+
+/** What the browser does by itself on a page load: title, top of the page, and focus where the page begins. */
+export function usePaginaNueva(rol: Rol): void {
+  const { pathname } = useLocation();
+  const previa = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    const ruta = rutas.find(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
+    const titulo = !ruta ? 'Página no encontrada' : ruta.roles.includes(rol) ? ruta.titulo : 'Sin permiso';
+    document.title = `${titulo} · Kantuta Agentes`;
+
+    // A dialog over the same page, such as a transaction's detail, keeps its place; it handles its own focus.
+    const pagina = paginaActual();
+    const esOtra = previa.current !== null && previa.current !== pagina;
+    previa.current = pagina;
+    if (!pagina) return undefined;
+    let enfocado: HTMLElement | null = null;
+    if (esOtra) {
+      scrollTo(0, 0);
+      enfocado = enfocar(pagina);
+    }
+    // What stands in for a page until its code or its data has come takes the focus away with it.
+    const relevo = new MutationObserver(() => {
+      const nueva = paginaActual();
+      if (!nueva || nueva === previa.current) return;
+      previa.current = nueva;
+      if (enfocado?.isConnected === false && document.activeElement === document.body)
+        enfocado = enfocar(nueva);
+    });
+    relevo.observe(pagina.parentElement ?? document.body, { childList: true });
+    return () => relevo.disconnect();
+  }, [pathname, rol]);
+}

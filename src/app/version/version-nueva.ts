@@ -1,0 +1,96 @@
+/** A newer version than this page's is there. Reloading is the person's to choose, and waits for what is being sent. */
+import { useSyncExternalStore } from 'react';
+import { bandeja } from '@/engines/envios/envios';
+import { ESPERAS } from '@/lib/time/esperas';
+
+export type Version =
+  | 'al-dia'
+  /** There is another one; nothing happens by itself. */
+  | 'nueva'
+  /** The person wants it, and something is still being sent. */
+  | 'esperando';
+
+const MIRAR_CADA_MS = 500;
+
+let version: Version = 'al-dia';
+/** How many pages say it by themselves, in place of what they cannot show. */
+let enPagina = 0;
+const oyentes = new Set<() => void>();
+const ocupaciones = new Set<() => boolean>();
+
+const avisar = (): void => {
+  for (const oyente of oyentes) oyente();
+};
+
+const poner = (nueva: Version): void => {
+  version = nueva;
+  avisar();
+};
+
+/** While a page says so, the notice does not say it again. @returns the end of that */
+export function decirEnPagina(): () => void {
+  enPagina += 1;
+  avisar();
+  return () => {
+    enPagina -= 1;
+    avisar();
+  };
+}
+
+export function anunciarVersion(): void {
+  if (version === 'al-dia') poner('nueva');
+}
+
+/** Which build this page is: its entry script, by the hash in its name. */
+export const entrada = (): string =>
+  document.querySelector('script[type="module"][src^="/assets/"]')?.getAttribute('src') ?? '';
+
+/** A file that should be there is not. Has another version taken it away? While nobody answers, nothing is known. */
+export async function buscarVersion(): Promise<void> {
+  try {
+    const html = await (await fetch('/', { cache: 'no-store' })).text();
+    if (html.includes('/assets/') && !html.includes(`"${entrada()}"`)) anunciarVersion();
+  } catch {
+    // no network
+  }
+}
+
+export const posponerVersion = (): void => poner('al-dia');
+
+/** Registers who else may be sending. @returns how to take it back */
+export function noRecargarMientras(ocupado: () => boolean): () => void {
+  ocupaciones.add(ocupado);
+  return () => void ocupaciones.delete(ocupado);
+}
+
+const enviando = (): boolean => bandeja.enviando() || [...ocupaciones].some((ocupado) => ocupado());
+
+/** Reloads, at once or when what is being sent has got its answer. */
+export async function recargar(): Promise<void> {
+  if (version === 'esperando') return;
+  if (enviando()) {
+    poner('esperando');
+    await new Promise<void>((resolve) => {
+      const hasta = performance.now() + ESPERAS.recarga;
+      const id = setInterval(() => {
+        // What cannot get its answer is on the disk by then, or the browser asks before it goes.
+        if (enviando() && performance.now() < hasta) return;
+        clearInterval(id);
+        resolve();
+      }, MIRAR_CADA_MS);
+    });
+  }
+  location.reload();
+}
+
+const subscribe = (oyente: () => void): (() => void) => {
+  oyentes.add(oyente);
+  return () => void oyentes.delete(oyente);
+};
+
+/** For the notice. */
+export const useVersion = (): Version =>
+  useSyncExternalStore(subscribe, () => (enPagina > 0 && version === 'nueva' ? 'al-dia' : version));
+
+/** For a page that says it by itself. */
+export const useHayVersion = (): boolean => useSyncExternalStore(subscribe, () => version !== 'al-dia');

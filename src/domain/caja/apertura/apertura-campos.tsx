@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { Field } from '@/ui/form/field';
+import { MontoField } from '@/ui/form/monto-field';
+import { ContadorInicial } from '@/domain/caja/conteo/contador-inicial';
+import { CONTEO_VACIO } from '@/domain/caja/conteo/conteo';
+import { ConteoCampos } from '@/domain/caja/conteo/conteo-campos';
+import type { ConteoDeApertura } from './use-conteo-de-apertura';
+
+interface MontoFijoProps {
+  texto: string;
+  conteo: ConteoDeApertura;
+  enCurso: boolean;
+  /** Why what was counted can't be read. */
+  error: string | undefined;
+}
+
+/** The opening amount that can't be changed, and what is counted beside it. One caja's: give it that key. */
+export function MontoFijo({ texto, conteo, enCurso, error }: MontoFijoProps) {
+  // As at first only: from then on whoever counts opens and closes it.
+  const [contando] = useState(conteo.contado !== null || conteo.error !== undefined);
+  return (
+    <>
+      <Field
+        label="Monto inicial (Bs)"
+        inputClassName="is-money"
+        value={texto}
+        readOnly
+        hint="La caja abre con el saldo que tiene: no se puede cambiar."
+      />
+      <details className="origen" open={contando}>
+        <summary>Contar billetes y monedas</summary>
+        <ConteoCampos
+          conteo={conteo.conteo}
+          fijo={enCurso}
+          error={error}
+          onCambio={conteo.cambiar}
+          onBorrar={() => conteo.cambiar(CONTEO_VACIO)}
+        />
+      </details>
+    </>
+  );
+}
+
+interface MontoEscritoProps {
+  idCaja: number | undefined;
+  texto: string;
+  enCurso: boolean;
+  error: string | undefined;
+  /** null: nobody says, as at first. */
+  onTexto: (texto: string | null) => void;
+}
+
+/** The opening amount typed, or counted into it. */
+export const MontoEscrito = ({ idCaja, texto, enCurso, error, onTexto }: MontoEscritoProps) => (
+  <>
+    <MontoField
+      label="Monto inicial (Bs)"
+      value={texto}
+      onTexto={(tecleo) => {
+        // Leaving the field as it was is no typing.
+        if (tecleo !== texto) onTexto(tecleo);
+      }}
+      readOnly={enCurso}
+      error={error}
+      hint="Lo que hay en la gaveta al empezar. Reemplaza el saldo de la caja."
+    />
+    <ContadorInicial key={idCaja} poner={onTexto} />
+  </>
+);

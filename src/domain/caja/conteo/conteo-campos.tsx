@@ -1,0 +1,67 @@
+import { useId } from 'react';
+import { formatCifra, parseMonto } from '@/lib/monto';
+import { ErrorLine } from '@/ui/form/error-line';
+import { leerConteo, porPiezas, type Conteo } from './conteo';
+import { Denominaciones } from './denominaciones';
+
+interface ConteoCamposProps {
+  conteo: Conteo;
+  /** A finished count is looked at, not touched. */
+  fijo: boolean;
+  error?: string | undefined;
+  onCambio: (conteo: Conteo) => void;
+  onBorrar: () => void;
+}
+
+/** Notes and coins, or one amount. While pieces are counted their sum stands in the amount. */
+export function ConteoCampos({ conteo, fijo, error, onCambio, onBorrar }: ConteoCamposProps) {
+  const id = useId();
+  const piezas = porPiezas(conteo);
+  const { monto } = leerConteo(conteo);
+  return (
+    <>
+      <Denominaciones
+        conteo={conteo}
+        fijo={fijo}
+        onCantidad={(valor, texto) =>
+          onCambio({ ...conteo, cantidades: { ...conteo.cantidades, [valor]: texto } })
+        }
+      />
+      <div className="counted">
+        <label htmlFor={id}>Monto contado (Bs)</label>
+        <input
+          id={id}
+          className="input is-money"
+          inputMode="decimal"
+          autoComplete="off"
+          placeholder="0,00"
+          maxLength={40}
+          readOnly={fijo || piezas}
+          value={piezas ? (monto === undefined ? '' : formatCifra(monto)) : conteo.directo}
+          aria-invalid={error !== undefined || undefined}
+          aria-describedby={`${id}-linea`}
+          onChange={(event) => onCambio({ ...conteo, directo: event.target.value })}
+          onBlur={() => {
+            const leido = parseMonto(conteo.directo);
+            if (leido.ok && !piezas) onCambio({ ...conteo, directo: formatCifra(leido.centavos) });
+          }}
+        />
+      </div>
+      <div id={`${id}-linea`}>
+        {error ? (
+          <ErrorLine>{error}</ErrorLine>
+        ) : (
+          piezas &&
+          !fijo && (
+            <p className="hint">
+              Suma de billetes y monedas.{' '}
+              <button className="link-btn" type="button" onClick={onBorrar}>
+                Borrar el conteo
+              </button>
+            </p>
+          )
+        )}
+      </div>
+    </>
+  );
+}

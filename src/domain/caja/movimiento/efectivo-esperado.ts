@@ -1,0 +1,100 @@
+/**
+ * Expected cash of a drawer: one pure function over the session, the server's movements and the agent transactions, in
+ * centavos. Right for a server that records a movement per transaction and for one that does not.
+ */
+import { centavos, type Centavos } from '@/lib/monto';
+import { refKey } from '@/lib/referencia';
+import type { EfectoQr } from '@/domain/ajustes/ajustes';
+import { separarPropios, type Huella, type Movimiento } from './movimientos-propios';
+
+/** A TransaccionAgente as far as cash is concerned. */
+export interface OperacionDeCaja {
+  id: number;
+  tipo_operacion: 'DEPOSITO' | 'RETIRO' | 'TRANSFERENCIA_QR';
+  monto: Centavos;
+  comision_cliente: Centavos;
+  nro_referencia: string;
+  banco: string;
+  estado: boolean;
+  id_sesion_caja: number;
+}
+
+export interface AjustesEfectivo {
+  /** Do the fees stay in this drawer? */
+  comisiones: boolean;
+  qr: (banco: string) => EfectoQr;
+}
+
+export interface EfectivoEsperado<M extends Movimiento = Movimiento> {
+  inicial: Centavos;
+  depositos: Centavos;
+  retiros: Centavos;
+  /** Signed: what QR transfers did to the drawer. */
+  qr: Centavos;
+  /** Fees of the customers, counted only when they stay in this drawer. */
+  comisiones: Centavos;
+  otrosIngresos: Centavos;
+  otrosEgresos: Centavos;
+  /** Without fees. */
+  base: Centavos;
+  esperado: Centavos;
+  /** Movements that are nobody's record: the other income and expense. By id. */
+  otros: M[];
+  /** Movement and opposite movement of an annulled transaction: together zero. By id. */
+  plegados: M[];
+}
+
+const SIGNO_QR: Record<EfectoQr, 1 | -1 | 0> = { 'no-mueve': 0, entra: 1, sale: -1 };
+
+function signoDe({ tipo_operacion, banco }: OperacionDeCaja, { qr }: AjustesEfectivo): 1 | -1 | 0 {
+  if (tipo_operacion === 'TRANSFERENCIA_QR') return SIGNO_QR[qr(banco)];
+  return tipo_operacion === 'DEPOSITO' ? 1 : -1;
+}
+
+const sumar = (valores: readonly number[]): Centavos =>
+  centavos(valores.reduce((suma, valor) => suma + valor, 0));
+
+/**
+ * @param movimientos of this session, in any order
+ * @param transacciones of any session, annulled ones too; only active ones of this session count
+ */
+export function efectivoEsperado<M extends Movimiento>(
+  sesion: { id: number; monto_inicial: Centavos },
+  movimientos: readonly M[],
+  transacciones: readonly OperacionDeCaja[],
+  ajustes: AjustesEfectivo,
+): EfectivoEsperado<M> {
+  const propias = transacciones
+    .filter(({ id_sesion_caja }) => id_sesion_caja === sesion.id)
+    .toSorted((a, b) => a.id - b.id);
+  const activas = propias.filter(({ estado }) => estado);
+  const huellas = (operaciones: readonly OperacionDeCaja[]): Huella[] =>
+    operaciones.map((op) => ({ clave: refKey(op.nro_referencia), monto: signoDe(op, ajustes) * op.monto }));
+  const { otros, plegados } = separarPropios(
+    movimientos.filter(({ id_sesion_caja = sesion.id }) => id_sesion_caja === sesion.id),
+    huellas(activas),
+    huellas(propias.filter(({ estado }) => !estado)),
+  );
+  const deTipo = (tipo: OperacionDeCaja['tipo_operacion']) =>
+    activas.filter(({ tipo_operacion }) => tipo_operacion === tipo);
+  const depositos = sumar(deTipo('DEPOSITO').map(({ monto }) => monto));
+  const retiros = sumar(deTipo('RETIRO').map(({ monto }) => monto));
+  const qr = sumar(deTipo('TRANSFERENCIA_QR').map((op) => signoDe(op, ajustes) * op.monto));
+  const comisiones = sumar(ajustes.comisiones ? activas.map((op) => op.comision_cliente) : []);
+  const otrosIngresos = sumar(otros.filter(({ tipo }) => tipo === 'INGRESO').map(({ monto }) => monto));
+  const otrosEgresos = sumar(otros.filter(({ tipo }) => tipo === 'EGRESO').map(({ monto }) => monto));
+  const base = sumar([sesion.monto_inicial, depositos, 0 - retiros, qr, otrosIngresos, 0 - otrosEgresos]);
+  return {
+    inicial: sesion.monto_inicial,
+    depositos,
+    retiros,
+    qr,
+    comisiones,
+    otrosIngresos,
+    otrosEgresos,
+    base,
+    esperado: sumar([base, comisiones]),
+    otros,
+    plegados,
+  };
+}

@@ -1,0 +1,133 @@
+/**
+ * Tells the server's own records of agent transactions from the other movements of a drawer. A record names the
+ * transaction: its cleaned reference stands in the motivo between spaces or ends, with the same sign and amount. Pure.
+ */
+import { refKey } from '@/lib/referencia';
+import { esAjusteDeApertura } from '@/domain/caja/apertura/apertura';
+
+export interface Movimiento {
+  id: number;
+  tipo: 'INGRESO' | 'EGRESO';
+  /** centavos, positive */
+  monto: number;
+  motivo: string;
+  /** Movements of another session are left out; without it, a movement is of the session asked about. */
+  id_sesion_caja?: number | undefined;
+}
+
+/** What a transaction leaves among the movements of a server that records it. */
+export interface Huella {
+  /** refKey of the reference */
+  clave: string;
+  /** centavos, negative when it goes out of the drawer; 0 when it moves no cash and so leaves nothing */
+  monto: number;
+}
+
+interface Leido<M> {
+  movimiento: M;
+  monto: number;
+  texto: string;
+  /** The reference, when the motivo is in the words of our own backend. */
+  registro: string | undefined;
+  anulacion: string | undefined;
+}
+
+const REGISTRO = /^(?:DEPOSITO|RETIRO|TRANSFERENCIA_QR) AGENTE REF\. (.+)$/;
+const ANULACION = /^ANULACI[OÓ]N AGENTE REF\. (.+)$/;
+
+function leer<M extends Movimiento>(movimiento: M): Leido<M> {
+  const motivo = refKey(movimiento.motivo);
+  return {
+    movimiento,
+    monto: movimiento.tipo === 'INGRESO' ? movimiento.monto : -movimiento.monto,
+    // The number of a session in it is no reference.
+    texto: esAjusteDeApertura(movimiento.motivo) ? '' : ` ${motivo} `,
+    registro: REGISTRO.exec(motivo)?.[1],
+    anulacion: ANULACION.exec(motivo)?.[1],
+  };
+}
+
+const nombra = ({ monto, texto }: Leido<unknown>, huella: Huella): boolean =>
+  monto === huella.monto && texto.includes(` ${huella.clave} `);
+
+/**
+ * The movements that name one of the transactions, each transaction at most once: the largest such set there is, so
+ * that the order of the rows decides nothing («A» and «A B» may both name one movement).
+ */
+function nombrados<M>(libres: Iterable<Leido<M>>, huellas: readonly Huella[]): Set<Leido<M>> {
+  const duenos = new Map<Leido<M>, Huella>();
+  const candidatos = [...libres];
+  const colocar = (huella: Huella, vistos: Set<Leido<M>>): boolean =>
+    candidatos.some((leido) => {
+      if (vistos.has(leido) || !nombra(leido, huella)) return false;
+      vistos.add(leido);
+      const anterior = duenos.get(leido);
+      if (anterior && !colocar(anterior, vistos)) return false;
+      duenos.set(leido, huella);
+      return true;
+    });
+  for (const huella of huellas) colocar(huella, new Set());
+  return new Set(duenos.keys());
+}
+
+/** Pairs of `unos` and `otros` with the same key, each element in one pair at most. */
+function parejas<A, B>(
+  unos: Iterable<A>,
+  otros: Iterable<B>,
+  claveDeUno: (uno: A) => string,
+  claveDeOtro: (otro: B) => string,
+): [A, B][] {
+  const porClave = new Map<string, B[]>();
+  for (const otro of otros) {
+    const grupo = porClave.get(claveDeOtro(otro));
+    if (grupo) grupo.push(otro);
+    else porClave.set(claveDeOtro(otro), [otro]);
+  }
+  return [...unos].flatMap((uno): [A, B][] => {
+    const otro = porClave.get(claveDeUno(uno))?.pop();
+    return otro === undefined ? [] : [[uno, otro]];
+  });
+}
+
+/**
+ * @param activas transactions that count; their records are left out of both lists
+ * @param anuladas transactions known to be annulled: whatever names them, in or out, counts nothing
+ * @returns `otros`: nobody's record; `plegados`: records of annulled transactions, with the opposite movement that
+ * undoes them where the server wrote one. Both in the order of their ids.
+ */
+export function separarPropios<M extends Movimiento>(
+  movimientos: readonly M[],
+  activas: readonly Huella[],
+  anuladas: readonly Huella[],
+): { otros: M[]; plegados: M[] } {
+  const libres = new Set(movimientos.toSorted((a, b) => a.id - b.id).map(leer));
+  const plegados = new Set<Leido<M>>();
+  const sacar = (leidos: Iterable<Leido<M>>, hacia?: Set<Leido<M>>): void => {
+    for (const leido of leidos) {
+      libres.delete(leido);
+      hacia?.add(leido);
+    }
+  };
+  const sinRegistro = new Set(activas.filter(({ clave }) => clave !== ''));
+  // First what our own backend says word for word, so that no reference inside another one takes its record. Active
+  // ones go before annulments: when the list is older than the movements, the annulment still counts.
+  const claveDe = ({ clave, monto }: Huella) => `${monto} ${clave}`;
+  const claveRegistro = ({ registro, monto }: Leido<M>) => `${monto} ${registro}`;
+  const registros = () => [...libres].filter(({ registro }) => registro !== undefined);
+  for (const [huella, leido] of parejas(sinRegistro, registros(), claveDe, claveRegistro)) {
+    sinRegistro.delete(huella);
+    libres.delete(leido);
+  }
+  const anulaciones = [...libres].filter(({ anulacion }) => anulacion !== undefined);
+  const opuesta = ({ anulacion, monto }: Leido<M>) => `${-monto} ${anulacion}`;
+  sacar(parejas(anulaciones, registros(), opuesta, claveRegistro).flat(), plegados);
+  // Then a server that says it in words of its own.
+  sacar(nombrados(libres, [...sinRegistro]));
+  const deAnuladas = anuladas.filter(({ clave }) => clave !== '');
+  const alReves = deAnuladas.map(({ clave, monto }) => ({ clave, monto: -monto }));
+  sacar(nombrados(libres, deAnuladas), plegados);
+  sacar(nombrados(libres, alReves), plegados);
+  const enOrden = (leidos: Set<Leido<M>>) =>
+    [...leidos].map(({ movimiento }) => movimiento).toSorted((a, b) => a.id - b.id);
+  return { otros: enOrden(libres), plegados: enOrden(plegados) };
+}

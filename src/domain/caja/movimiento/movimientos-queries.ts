@@ -1,0 +1,16 @@
+/** Query options of the cash of one session. */
+import { queryOptions } from '@tanstack/react-query';
+import { CAJAS_KEY } from '@/domain/caja/caja-queries';
+import { getBalance, getMovimientos } from './movimientos-api';
+
+export const movimientosQuery = (idSesion: number) =>
+  queryOptions({
+    queryKey: [...CAJAS_KEY, 'movimientos', idSesion],
+    queryFn: ({ signal }) => getMovimientos(idSesion, signal),
+  });
+
+export const balanceQuery = (idSesion: number) =>
+  queryOptions({
+    queryKey: [...CAJAS_KEY, 'balance', idSesion],
+    queryFn: ({ signal }) => getBalance(idSesion, signal),
+  });

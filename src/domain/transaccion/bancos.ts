@@ -1,0 +1,14 @@
+/** The institutions a combobox offers. */
+import { limpia } from '@/lib/referencia';
+import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { ENTIDADES_CONOCIDAS } from './entidades';
+
+/** The known ones and those already used, each once whatever its letter case. */
+export function juntarBancos(usados: readonly string[]): string[] {
+  const porNombre = new Map<string, string>();
+  for (const banco of [...ENTIDADES_CONOCIDAS, ...usados]) {
+    const clave = normalizarBusqueda(banco);
+    if (clave && !porNombre.has(clave)) porNombre.set(clave, limpia(banco));
+  }
+  return [...porNombre.values()];
+}

@@ -1,0 +1,55 @@
+/** What a transaction does to the drawer, in words: one sentence for the echo. */
+import type { EfectoQr } from '@/domain/ajustes/ajustes';
+import { centavos, formatCifra, formatMonto, type Centavos } from '@/lib/monto';
+import type { TipoOperacion } from './transaccion-agente';
+
+/** A sentence around the amount that changes hands, which is drawn bold; `cifra` is empty when none does. */
+export interface Efecto {
+  antes: string;
+  cifra: string;
+  despues: string;
+  signo: 1 | -1 | 0;
+}
+
+export interface OperacionTecleada {
+  tipo_operacion: TipoOperacion;
+  monto: Centavos;
+  comision_cliente: Centavos;
+}
+
+const QR: Record<EfectoQr, { frase: string; signo: 1 | -1 | 0 }> = {
+  'no-mueve': { frase: 'No mueve efectivo de la gaveta según el convenio', signo: 0 },
+  entra: { frase: 'Entra efectivo a la gaveta según el convenio', signo: 1 },
+  sale: { frase: 'Sale efectivo de la gaveta según el convenio', signo: -1 },
+};
+
+/** @param qr what a QR transfer of this institution does, by agreement */
+export function efectoEnCaja(
+  { tipo_operacion, monto, comision_cliente }: OperacionTecleada,
+  qr: EfectoQr,
+): Efecto {
+  const comision = comision_cliente > 0 ? formatMonto(comision_cliente) : null;
+  switch (tipo_operacion) {
+    case 'DEPOSITO':
+      return {
+        antes: 'Recibe del cliente ',
+        cifra: formatMonto(centavos(monto + comision_cliente)),
+        despues: `${comision ? ` (${formatCifra(monto)} + comisión ${formatCifra(comision_cliente)})` : ''}. Entra a la gaveta.`,
+        signo: 1,
+      };
+    case 'RETIRO':
+      return {
+        antes: 'Entrega al cliente ',
+        cifra: formatMonto(monto),
+        despues: `${comision ? ` y cobra comisión ${comision}` : ''}. Sale de la gaveta.`,
+        signo: -1,
+      };
+    case 'TRANSFERENCIA_QR':
+      return {
+        antes: `${QR[qr].frase}${comision ? '; cobra comisión ' : '.'}`,
+        cifra: comision ?? '',
+        despues: comision ? '.' : '',
+        signo: QR[qr].signo,
+      };
+  }
+}

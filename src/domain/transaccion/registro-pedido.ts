@@ -1,0 +1,15 @@
+/** An operation that another page asks the till's form to begin with, once. In memory: it asks for nothing after a reload. */
+import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
+import type { OperacionDeCaja } from '@/domain/caja/movimiento/efectivo-esperado';
+
+export type RegistroPedido = Pick<OperacionDeCaja, 'banco' | 'tipo_operacion' | 'monto' | 'nro_referencia'>;
+
+let pedido: RegistroPedido | null = null;
+
+/** null: it has been taken. */
+export const pedirRegistro = (nuevo: RegistroPedido | null): void => {
+  pedido = nuevo;
+};
+export const registroPedido = (): RegistroPedido | null => pedido;
+
+alTerminarSesion(() => pedirRegistro(null));

@@ -1,0 +1,180 @@
+/**
+ * Who is signed in on this tab. An external store, outside React and without zod, because the entry chunk, the network
+ * door and the idle lock all need it before any page has loaded.
+ */
+import { useSyncExternalStore } from 'react';
+import { conectarCredencial } from '@/lib/credencial';
+import { borrarBorradores } from './borradores';
+import { abrirCanal, type Aviso } from './canal-ingreso';
+import { inactividadMs } from './inactividad';
+import {
+  finAbsoluto,
+  finDelToken,
+  guardarSesion,
+  leerGuardada,
+  type SesionGuardada,
+} from './ingreso-guardado';
+import type { Usuario } from './usuario';
+
+export type Sesion =
+  /** `salio`: left on purpose, so the page they were on is not offered to whoever comes next. */
+  | { estado: 'anonima'; salio?: true }
+  | { estado: 'activa'; usuario: Usuario }
+  /** The server rejected the token: the password is asked for over the page, which stays mounted. */
+  | { estado: 'vencida'; usuario: Usuario }
+  /** Nobody was here: the page is unmounted and everything in memory is gone. */
+  | { estado: 'bloqueada'; usuario: Usuario };
+
+interface Plazos {
+  /** The tab locks. */
+  bloqueo: number;
+  /** A sign of life puts the lock off; not when the twelve hours are what ends. */
+  prorrogable: boolean;
+  /** The token dies. */
+  token: number;
+}
+
+const ACTIVIDAD_CADA_MS = 5_000;
+
+let guardada: SesionGuardada | null = null;
+let sesion: Sesion = { estado: 'anonima' };
+/** Calls that wait for the password to be typed again. */
+let esperas: { seguir: () => void; dejar: (razon: Error) => void }[] = [];
+const oyentes = new Set<() => void>();
+const alTerminar = new Set<() => void>();
+/** Counts the sessions that have ended: what began before must not go on after. */
+let terminadas = 0;
+let canal: ReturnType<typeof abrirCanal> | null = null;
+
+function poner(nueva: Sesion, conservar: SesionGuardada | null): void {
+  guardada = conservar;
+  sesion = nueva;
+  guardarSesion(conservar);
+  for (const oyente of oyentes) oyente();
+}
+
+function atenderEsperas(ingreso: boolean): void {
+  const pendientes = esperas;
+  esperas = [];
+  for (const { seguir, dejar } of pendientes) {
+    if (ingreso) seguir();
+    else dejar(new Error('session ended'));
+  }
+}
+
+/** Ends the session here: caches are cleared by whoever subscribed with `alTerminarSesion`. */
+function terminar(nueva: Sesion): void {
+  terminadas += 1;
+  for (const limpiar of alTerminar) limpiar();
+  if (nueva.estado === 'anonima' && nueva.salio && sesion.estado !== 'anonima')
+    borrarBorradores(sesion.usuario.id);
+  poner(nueva, null);
+  atenderEsperas(false);
+}
+
+function alAviso({ tipo, uid }: Aviso): void {
+  if (sesion.estado === 'anonima' || sesion.usuario.id !== uid) return;
+  if (tipo === 'actividad' && guardada) guardada = { ...guardada, actividad: Date.now() };
+  if (tipo === 'bloquear' && sesion.estado !== 'bloqueada')
+    terminar({ estado: 'bloqueada', usuario: sesion.usuario });
+  if (tipo === 'salir') terminar({ estado: 'anonima', salio: true });
+}
+
+const avisar = (tipo: Aviso['tipo']): void => {
+  if (sesion.estado !== 'anonima') canal?.avisar({ tipo, uid: sesion.usuario.id });
+};
+
+export const sesionStore = {
+  get: (): Sesion => sesion,
+  subscribe: (oyente: () => void) => {
+    oyentes.add(oyente);
+    return () => void oyentes.delete(oyente);
+  },
+  /** Reads what a reload left, before the first render. Checks `exp`, the twelve hours and the idle time. */
+  iniciar: (): void => {
+    canal?.cerrar();
+    canal = abrirCanal(alAviso);
+    guardada = leerGuardada(Date.now(), inactividadMs());
+    poner(guardada ? { estado: 'activa', usuario: guardada.usuario } : { estado: 'anonima' }, guardada);
+  },
+  /** After POST /auth/login. The same person goes on where they were; another one starts from nothing. */
+  entrar: (token: string, usuario: Usuario): void => {
+    const otra = sesion.estado !== 'anonima' && sesion.usuario.id !== usuario.id;
+    if (otra) terminar({ estado: 'anonima' });
+    const ahora = Date.now();
+    poner({ estado: 'activa', usuario }, { token, usuario, desde: ahora, actividad: ahora });
+    atenderEsperas(true);
+  },
+  salir: (): void => {
+    avisar('salir');
+    terminar({ estado: 'anonima', salio: true });
+  },
+  bloquear: (): void => {
+    if (sesion.estado !== 'activa' && sesion.estado !== 'vencida') return;
+    avisar('bloquear');
+    terminar({ estado: 'bloqueada', usuario: sesion.usuario });
+  },
+  /**
+   * Somebody moved: puts the lock off. Written at most every few seconds.
+   * @returns false when its time has passed, as in a laptop that wakes up with a key: that is not given back
+   */
+  tocar: (): boolean => {
+    const ahora = Date.now();
+    if (!guardada || ahora - guardada.actividad < ACTIVIDAD_CADA_MS) return true;
+    if (ahora >= (sesionStore.plazos()?.bloqueo ?? 0)) return false;
+    guardada = { ...guardada, actividad: ahora };
+    guardarSesion(guardada);
+    avisar('actividad');
+    return true;
+  },
+  /** What the clock will do to this session, ms since epoch; null when nobody is signed in. */
+  plazos: (): Plazos | null => {
+    if (!guardada) return null;
+    const ahora = Date.now();
+    // The clock was put back: time already spent must not be given again.
+    if (guardada.actividad > ahora) guardada = { ...guardada, actividad: ahora };
+    const inactividad = guardada.actividad + inactividadMs();
+    const absoluto = finAbsoluto(guardada);
+    return {
+      bloqueo: Math.min(inactividad, absoluto),
+      prorrogable: inactividad < absoluto,
+      token: finDelToken(guardada),
+    };
+  },
+  /** The token's life is over: the password is asked for over the page, before the server has to refuse anything. */
+  vencer: (): void => {
+    if (sesion.estado === 'activa') poner({ estado: 'vencida', usuario: sesion.usuario }, guardada);
+  },
+};
+
+/** The server rejected the token. One dialog for any number of calls; each goes on when the password was typed again. */
+function renovar(): Promise<void> {
+  if (sesion.estado !== 'activa' && sesion.estado !== 'vencida')
+    return Promise.reject(new Error('nobody is signed in'));
+  return new Promise((seguir, dejar) => {
+    esperas.push({ seguir, dejar });
+    sesionStore.vencer();
+  });
+}
+
+conectarCredencial({
+  token: () => guardada?.token ?? null,
+  renovar,
+  uid: () => guardada?.usuario.id ?? null,
+  ingreso: () => terminadas,
+});
+
+/** Registers what must be cleared when the session ends (query cache, object URLs). Never a pending transaction. */
+export const alTerminarSesion = (limpiar: () => void): (() => void) => {
+  alTerminar.add(limpiar);
+  return () => void alTerminar.delete(limpiar);
+};
+
+export const useSesion = (): Sesion => useSyncExternalStore(sesionStore.subscribe, sesionStore.get);
+
+/** The signed-in person. Only below the session guard. */
+export function useUsuario(): Usuario {
+  const actual = useSesion();
+  if (actual.estado === 'anonima') throw new Error('useUsuario outside the session guard');
+  return actual.usuario;
+}

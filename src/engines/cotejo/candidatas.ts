@@ -1,0 +1,44 @@
+/** Pass 3: a reference typed wrong. Same operation and amount, a day apart at most, and two letters apart at most. */
+import { distancia } from './distancia';
+import type { Lado } from './cotejo-side';
+import type { Sueltas } from './emparejar';
+
+/** More rows of one operation and amount without a partner are no typing errors, but another day's file. */
+const TOPE_POR_MONTO = 200;
+
+const seParecen = (nuestra: Lado, linea: Lado): boolean => {
+  if (Math.abs(nuestra.dia - linea.dia) > 1) return false;
+  const letras = distancia(nuestra.clave, linea.clave);
+  // «A1» and «B2» have nothing in common.
+  return letras !== null && letras < Math.max(nuestra.clave.length, linea.clave.length);
+};
+
+const agrupar = (lados: readonly Lado[]): Map<string, Lado[]> => {
+  const grupos = new Map<string, Lado[]>();
+  for (const lado of lados) {
+    if (lado.muda) continue;
+    const clave = `${lado.tipo} ${lado.monto}`;
+    const grupo = grupos.get(clave);
+    if (grupo) grupo.push(lado);
+    else grupos.set(clave, [lado]);
+  }
+  return grupos;
+};
+
+/** Pairs in which each is the only one that is like the other. */
+export function candidatas({ nuestras, lineas }: Sueltas): [nuestra: Lado, linea: Lado][] {
+  const pares: [Lado, Lado][] = [];
+  const suyas = agrupar(lineas);
+  for (const [clave, grupo] of agrupar(nuestras)) {
+    const enfrente = suyas.get(clave) ?? [];
+    if (grupo.length > TOPE_POR_MONTO || enfrente.length > TOPE_POR_MONTO) continue;
+    const parecidas = grupo.map((nuestra) => enfrente.filter((linea) => seParecen(nuestra, linea)));
+    const veces = new Map<Lado, number>();
+    for (const linea of parecidas.flat()) veces.set(linea, (veces.get(linea) ?? 0) + 1);
+    for (const [k, nuestra] of grupo.entries()) {
+      const [linea, ...otras] = parecidas[k] ?? [];
+      if (linea && otras.length === 0 && veces.get(linea) === 1) pares.push([nuestra, linea]);
+    }
+  }
+  return pares;
+}

@@ -1,0 +1,78 @@
+/** What the result adds up to: by operation on both sides, by class, and how much of the difference the rows explain. */
+import { CLASES, esAlerta, esPorRevisar, type Clase } from '@/engines/cotejo/clases';
+import type { Fila } from '@/engines/cotejo/conciliar';
+import type { LineaCotejada, Nuestra } from '@/engines/cotejo/cotejo-side';
+
+export const TIPOS = ['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR'] as const;
+
+export interface Lado {
+  cuenta: number;
+  /** centavos */
+  monto: number;
+}
+
+export interface TotalDeTipo {
+  /** Active ones only. */
+  sistema: Lado;
+  banco: Lado;
+  /** Centavos: banco − sistema, summed row by row, conciliadas left out. */
+  explicado: number;
+}
+
+export interface Totales {
+  porTipo: Record<(typeof TIPOS)[number], TotalDeTipo>;
+  porClase: Record<Clase, number>;
+}
+
+const vacio = (): TotalDeTipo => ({
+  sistema: { cuenta: 0, monto: 0 },
+  banco: { cuenta: 0, monto: 0 },
+  explicado: 0,
+});
+
+const sumar = (lado: Lado, monto: number): void => {
+  lado.cuenta += 1;
+  lado.monto += monto;
+};
+
+export function totalizar(
+  filas: readonly Fila[],
+  nuestras: readonly Nuestra[],
+  lineas: readonly LineaCotejada[],
+): Totales {
+  const porTipo = { DEPOSITO: vacio(), RETIRO: vacio(), TRANSFERENCIA_QR: vacio() };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each class
+  const porClase = Object.fromEntries(CLASES.map((clase) => [clase, 0])) as Record<Clase, number>; // made of CLASES
+  for (const { clase, nuestra, linea } of filas) {
+    porClase[clase] += 1;
+    const [suya, otra] = [nuestras[nuestra], lineas[linea]];
+    // What agrees explains nothing, also when its sums should not be the same.
+    const explica = clase !== 'conciliada';
+    if (suya?.estado) {
+      const total = porTipo[suya.tipo_operacion];
+      sumar(total.sistema, suya.monto);
+      if (explica) total.explicado -= suya.monto;
+    }
+    if (otra) {
+      const total = porTipo[otra.tipo];
+      sumar(total.banco, otra.monto);
+      if (explica) total.explicado += otra.monto;
+    }
+  }
+  return { porTipo, porClase };
+}
+
+export const diferencia = ({ banco, sistema }: TotalDeTipo): number => banco.monto - sistema.monto;
+
+/** A deposit too many does not make up for a withdrawal too many: the differences of the operations are summed without signs. */
+export function explicacion({ porTipo }: Totales): { explicada: number; total: number } {
+  const suma = (de: (total: TotalDeTipo) => number) =>
+    TIPOS.reduce((hasta, tipo) => hasta + Math.abs(de(porTipo[tipo])), 0);
+  return { explicada: suma(({ explicado }) => explicado), total: suma(diferencia) };
+}
+
+export function cuentas({ porClase }: Totales): { conciliadas: number; porRevisar: number; alertas: number } {
+  const suma = (es: (clase: Clase) => boolean) =>
+    CLASES.filter(es).reduce((hasta, clase) => hasta + porClase[clase], 0);
+  return { conciliadas: porClase.conciliada, porRevisar: suma(esPorRevisar), alertas: suma(esAlerta) };
+}

@@ -1,0 +1,165 @@
+/** The local trail: append-only, 90 days, on this device. It keeps what the server doesn't: motivos, attempts, who. */
+import { conPlazo } from '@/lib/time/con-plazo';
+import { ESPERAS } from '@/lib/time/esperas';
+import { refKey } from '@/lib/referencia';
+import { abrirBandeja, type BandejaDB } from '@/engines/envios/store/envios-db';
+import {
+  eventoSchema,
+  type Evento,
+  type EventoAnulacion,
+  type NuevaApertura,
+  type NuevaAutorizacion,
+  type NuevoAjuste,
+  type NuevoCierre,
+  type NuevoEvento,
+} from './evento';
+import { deAhora, primerIdDesde } from './evento-id';
+import type { Operacion } from '@/engines/envios/operation/operacion';
+import type { TransaccionGuardada } from '@/domain/transaccion/solicitud';
+
+async function agregar(evento: Evento): Promise<void> {
+  const db = await abrirBandeja();
+  const tx = db.transaction('journal', 'readwrite', { durability: 'strict' });
+  await conPlazo(Promise.all([tx.store.add(evento), tx.done]), ESPERAS.disco);
+}
+
+/**
+ * Appends one event and waits until it is on the disk.
+ * @throws when it could not be kept: whoever needs the trail must not go on
+ */
+export async function anotarEnBitacora(nuevo: NuevoEvento): Promise<void> {
+  await agregar({
+    ...nuevo,
+    ...deAhora(),
+    refKey: refKey(nuevo.datos.nro_referencia),
+    sesion: nuevo.datos.id_sesion_caja,
+  });
+}
+
+type DeCaja =
+  | ({ tipo: 'cierre' } & NuevoCierre)
+  | ({ tipo: 'apertura' } & NuevaApertura)
+  | ({ tipo: 'ajuste' } & NuevoAjuste);
+
+/** A till must be opened, put right and closed even where the trail can't be written. @returns whether it was kept */
+async function anotarDeCaja(nuevo: DeCaja): Promise<boolean> {
+  try {
+    await agregar({ ...nuevo, ...deAhora(), refKey: '', serverId: nuevo.sesion });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Appends a step of a closing, the first one before it is sent. @returns whether it was kept */
+export const anotarCierre = async (nuevo: NuevoCierre) => anotarDeCaja({ ...nuevo, tipo: 'cierre' });
+/** Appends an opening, once it is known. @returns whether it was kept */
+export const anotarApertura = async (nueva: NuevaApertura) => anotarDeCaja({ ...nueva, tipo: 'apertura' });
+/** Appends a step of recording an opening difference, the first one before it is sent. @returns whether it was kept */
+export const anotarAjuste = async (nuevo: NuevoAjuste) => anotarDeCaja({ ...nuevo, tipo: 'ajuste' });
+
+/** Appends who lifted the caps. @returns since when, ms @throws when it could not be kept: then they are not lifted */
+export async function anotarAutorizacion({ uid, usuario, ...datos }: NuevaAutorizacion): Promise<number> {
+  const { cuando, eventoId } = deAhora();
+  await agregar({
+    tipo: 'autorizacion',
+    eventoId,
+    cuando,
+    opId: eventoId,
+    uid,
+    usuario,
+    refKey: '',
+    sesion: 0,
+    serverId: null,
+    datos,
+  });
+  return cuando;
+}
+
+interface Lectura {
+  /** In the order of writing. */
+  eventos: Evento[];
+  /** Rows that are not what the journal keeps. They stay where they are. */
+  rotos: number;
+}
+
+/** By one of its indexes; everything without one. */
+type Filtro = { [Indice in keyof BandejaDB['journal']['indexes']]?: BandejaDB['journal']['indexes'][Indice] };
+
+/** Reads the trail. @throws when the database can't be opened */
+export async function leerBitacora({ opId, refKey: clave, sesion, tipo }: Filtro = {}): Promise<Lectura> {
+  const { store } = (await abrirBandeja()).transaction('journal');
+  const leer = async (): Promise<unknown[]> => {
+    if (opId !== undefined) return store.index('opId').getAll(opId);
+    if (clave !== undefined) return store.index('refKey').getAll(clave);
+    if (sesion !== undefined) return store.index('sesion').getAll(sesion);
+    if (tipo !== undefined) return store.index('tipo').getAll(tipo);
+    return store.getAll();
+  };
+  const lectura: Lectura = { eventos: [], rotos: 0 };
+  for (const fila of await leer()) {
+    const { success, data } = eventoSchema.safeParse(fila);
+    if (success) lectura.eventos.push(data);
+    else lectura.rotos += 1;
+  }
+  return lectura;
+}
+
+export interface Anulacion {
+  /** The row as it was, with `estado: false`. */
+  transaccion: TransaccionGuardada;
+  motivo: string;
+  /** ms since epoch */
+  cuando: number;
+  uid: number;
+  /** Name of that user. */
+  usuario: string;
+  /**
+   * `anulada` by this event; `ya-anulada`: by somebody else before; `sin-confirmar`: it was asked for and no answer
+   * came, so it counts only when the row is not among the active ones.
+   */
+  resultado: 'anulada' | 'ya-anulada' | 'sin-confirmar';
+}
+
+const ESTADOS: Record<EventoAnulacion['resultado'], Anulacion['resultado'] | null> = {
+  anulada: 'anulada',
+  'ya-anulada': 'ya-anulada',
+  rechazada: null,
+  pedida: 'sin-confirmar',
+  'sigue-activa': 'sin-confirmar',
+  desconocida: 'sin-confirmar',
+};
+
+/** The annulments asked for on this device, the last written first. @throws when the database can't be opened */
+export async function leerAnulaciones(): Promise<Anulacion[]> {
+  const { eventos } = await leerBitacora({ tipo: 'anulacion' });
+  const ultimos = new Map<string, EventoAnulacion>();
+  for (const evento of eventos) if (evento.tipo === 'anulacion') ultimos.set(evento.opId, evento);
+  const porFila = new Map<number, Anulacion>();
+  for (const { datos, motivo, cuando, uid, usuario, ...evento } of ultimos.values()) {
+    const resultado = ESTADOS[evento.resultado];
+    // The first that says it is annulled stands: a later try can only find it so.
+    const firme = (porFila.get(datos.id)?.resultado ?? 'sin-confirmar') !== 'sin-confirmar';
+    if (!resultado || firme) continue;
+    const transaccion = { ...datos, estado: false };
+    porFila.set(datos.id, { transaccion, motivo, cuando, uid, usuario, resultado });
+  }
+  return [...porFila.values()].toReversed();
+}
+
+/** An operation of the outbox that has left it, by the last event about it; null when there is none. */
+export async function leerCerrada(opId: string): Promise<Operacion | null> {
+  const { eventos } = await leerBitacora({ opId });
+  for (const evento of eventos.toReversed())
+    if (evento.tipo === 'registro' && evento.operacion) return evento.operacion;
+  return null;
+}
+
+/** The operations that have left the outbox since then, ms. */
+export async function leerCerradasDesde(ms: number): Promise<Operacion[]> {
+  const filas = await (await abrirBandeja()).getAll('journal', IDBKeyRange.lowerBound(primerIdDesde(ms)));
+  return filas.flatMap((fila) => {
+    const { data } = eventoSchema.safeParse(fila);
+    return (data?.tipo === 'registro' && data.operacion) || [];
+  });
+}

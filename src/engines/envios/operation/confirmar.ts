@@ -1,0 +1,176 @@
+/** The moment a confirmed transaction becomes durable: one transaction decides that its reference is new on this device. */
+import { Vencido } from '@/lib/time/con-plazo';
+import { montoSchema } from '@/lib/monto';
+import { CANON_V, limpia, refKey } from '@/lib/referencia';
+import { ahora } from '@/lib/time/reloj';
+import { anotarOtra, guardar } from '@/engines/envios/store/annotations';
+import { eventoSchema, type Otra } from '@/engines/envios/journal/evento';
+import { nuevoEventoId } from '@/engines/envios/journal/evento-id';
+import { huella } from './integridad';
+import type { Operacion } from './operacion';
+import { puedeCorregir } from '@/engines/envios/protocol/permitido';
+import { transicion } from '@/engines/envios/protocol/protocol';
+import { solicitudSchema, type Solicitud } from '@/domain/transaccion/solicitud';
+import { escribir, leerOperacion, type Tx } from '@/engines/envios/store/db-transaction';
+import { z } from '@/lib/zod';
+
+/** What is handed in to be kept and sent. Amounts in centavos. */
+export interface NuevaOperacion {
+  datos: Solicitud & { id_user_create: number };
+  /** Name of the person whose operation it is. */
+  usuario: string;
+  /** Name of the caja. */
+  caja: string;
+  /** The cashier said that a row that differs in letter case only is another operation. */
+  exacta?: boolean;
+  /** The nearly equal operation that the cashier was asked about, and said that this is another one. */
+  parecidaA?: Otra;
+}
+
+export type Confirmacion =
+  | { tipo: 'guardada'; op: Operacion }
+  /** «Ya confirmó la referencia 8827334 a las 10:42.» `opId` opens it; `abierta`: it is still in the outbox. */
+  | { tipo: 'ya-confirmada'; referencia: string; confirmadaEn: number; opId: string; abierta: boolean }
+  /** The case is not one that this may solve (any more). */
+  | { tipo: 'no-corresponde' }
+  /** Nothing was kept and nothing will be sent. */
+  | { tipo: 'no-guardada' }
+  /** The database has not answered in time: it may be kept yet. `luego`: what came of it, should it answer. */
+  | { tipo: 'sin-saber'; luego: Promise<Confirmacion> };
+
+/** The bytes of POST /agentes, the same on every attempt. */
+const cuerpoDe = ({ monto, comision_cliente, ...datos }: NuevaOperacion['datos']): string =>
+  JSON.stringify({
+    banco: datos.banco,
+    tipo_operacion: datos.tipo_operacion,
+    monto: z.encode(montoSchema, monto),
+    comision_cliente: z.encode(montoSchema, comision_cliente),
+    nro_referencia: datos.nro_referencia,
+    id_sesion_caja: datos.id_sesion_caja,
+    id_user_create: datos.id_user_create,
+  });
+
+/** Which build stored it: the name of its file. */
+const APP_VERSION = new URL(import.meta.url).pathname.split('/').at(-1) ?? '';
+
+async function nueva({ datos, usuario, caja, exacta = false }: NuevaOperacion): Promise<Operacion> {
+  const body = cuerpoDe(datos);
+  return {
+    opId: nuevoEventoId(Date.now()),
+    // Another operation by a person's word: then the very letters are its identity.
+    refKey: exacta ? limpia(datos.nro_referencia) : refKey(datos.nro_referencia),
+    canonV: CANON_V,
+    body,
+    datos: solicitudSchema.parse(datos),
+    fp: await huella(body),
+    uid: datos.id_user_create,
+    usuario,
+    sesion: datos.id_sesion_caja,
+    caja,
+    estado: 'PENDIENTE',
+    retencion: null,
+    codigo: null,
+    incierta: false,
+    dup409: false,
+    abiertos: 0,
+    intentos: 0,
+    miradas: 0,
+    rechazos: 0,
+    campos: [],
+    serverId: null,
+    yaEstaba: false,
+    noRegistrada: false,
+    ajena: null,
+    titular: null,
+    exacta,
+    // The business day it counts in is the server's.
+    confirmadaEn: ahora(),
+    enlace: null,
+    appVersion: APP_VERSION,
+  };
+}
+
+type Choque = Extract<Confirmacion, { tipo: 'ya-confirmada' }>;
+
+/** Outcomes after which the reference is spent, by the journal of this device. */
+const GASTAN: ReadonlySet<string> = new Set(['registrada', 'ya-registrada', 'distinta']);
+const marcaSchema = z.object({ opId: z.string(), confirmadaEn: z.prefault(z.number(), 0) });
+
+/** Who on this device has the reference already. */
+async function choque(tx: Tx, clave: string, referencia: string): Promise<Choque | null> {
+  const [deOps, apartada, filas] = await Promise.all([
+    tx.objectStore('ops').index('refKey').get(clave),
+    tx.objectStore('cuarentena').index('refKey').getKey(clave),
+    tx.objectStore('journal').index('refKey').getAll(clave),
+  ]);
+  const abierta = marcaSchema.safeParse(deOps);
+  if (abierta.success) return { tipo: 'ya-confirmada', referencia, abierta: true, ...abierta.data };
+  if (apartada !== undefined)
+    return { tipo: 'ya-confirmada', referencia, abierta: true, opId: apartada, confirmadaEn: 0 };
+  for (const fila of filas) {
+    const { data } = eventoSchema.safeParse(fila);
+    if (data?.tipo !== 'registro') continue;
+    const cerrada = data.resultado === 'cerrada' && data.resuelto?.resultado !== 'no-corresponde';
+    if (!GASTAN.has(data.resultado) && !cerrada) continue;
+    const confirmadaEn = data.operacion?.confirmadaEn ?? data.cuando;
+    return { tipo: 'ya-confirmada', referencia, abierta: false, opId: data.opId, confirmadaEn };
+  }
+  return null;
+}
+
+/** @param antes gives the way free in the same transaction; false: it may not */
+async function guardarNueva(
+  pedida: NuevaOperacion,
+  antes: (tx: Tx, op: Operacion) => Promise<Operacion | null>,
+): Promise<Confirmacion> {
+  try {
+    const candidata = await nueva(pedida);
+    return await escribir(async (tx): Promise<Confirmacion> => {
+      const op = await antes(tx, candidata);
+      if (!op) return { tipo: 'no-corresponde' };
+      const ocupada = await choque(tx, op.refKey, op.datos.nro_referencia);
+      if (ocupada) throw new Ocupada(ocupada);
+      await tx.objectStore('ops').add(op);
+      if (pedida.parecidaA) await anotarOtra(tx, op, pedida.parecidaA);
+      return { tipo: 'guardada', op };
+    });
+  } catch (error) {
+    if (error instanceof Ocupada) return error.choque;
+    // The same sentence whichever of the waits ended first.
+    if (error instanceof Vencido)
+      return { tipo: 'sin-saber', luego: Promise.resolve({ tipo: 'no-guardada' }) };
+    return { tipo: 'no-guardada' };
+  }
+}
+
+/** Thrown inside the transaction, so that whatever gave the way free is taken back with it. */
+class Ocupada extends Error {
+  readonly choque: Choque;
+  constructor(elChoque: Choque) {
+    super('the reference is taken on this device');
+    this.choque = elChoque;
+  }
+}
+
+/** Keeps a new operation. When this resolves with `guardada`, it is on the disk. Never rejects. */
+export const confirmarOperacion = async (pedida: NuevaOperacion): Promise<Confirmacion> =>
+  guardarNueva(pedida, async (_tx, op) => op);
+
+/**
+ * Keeps an operation in the place of another one whose own row provably does not exist: a corrected one, or the same one
+ * for the session that is open now. Both in one transaction. Never rejects.
+ */
+export const reemplazarOperacion = async (
+  opId: string,
+  pedida: NuevaOperacion,
+): Promise<Confirmacion & { anterior?: Operacion }> => {
+  let anterior: Operacion | undefined;
+  const hecho = await guardarNueva(pedida, async (tx, op) => {
+    const vieja = await leerOperacion(tx, opId);
+    if (!vieja || !puedeCorregir(vieja)) return null;
+    anterior = transicion(vieja, { tipo: 'corregir', enlace: op.opId });
+    await guardar(tx, vieja, anterior);
+    return { ...op, enlace: opId };
+  });
+  return hecho.tipo === 'guardada' && anterior ? { ...hecho, anterior } : hecho;
+};

@@ -1,0 +1,84 @@
+/** What the journal is told about an operation: every step that proves something, and the whole record at its end. */
+import type { EventoParecida, EventoRegistro, Otra, Resuelto } from '@/engines/envios/journal/evento';
+import { deAhora } from '@/engines/envios/journal/evento-id';
+import { esFinal, type Operacion } from '@/engines/envios/operation/operacion';
+import type { Tx } from './db-transaction';
+
+type Resultado = EventoRegistro['resultado'];
+
+export const mismosDatos = ({ titular, datos }: Operacion): boolean =>
+  titular !== null &&
+  titular.banco === datos.banco &&
+  titular.tipo_operacion === datos.tipo_operacion &&
+  titular.monto === datos.monto &&
+  titular.comision_cliente === datos.comision_cliente;
+
+/** What a state says for the trail; null: nothing that would not be said again later. */
+function resultadoDe(op: Operacion): Resultado | null {
+  switch (op.estado) {
+    case 'REGISTRADA':
+      return op.yaEstaba ? 'ya-registrada' : 'registrada';
+    case 'INCIERTA':
+      return 'desconocida';
+    case 'DUPLICADA_AJENA':
+      return mismosDatos(op) ? 'otra-persona' : 'otra-operacion';
+    case 'CONFLICTO_OCULTO':
+      return 'oculta';
+    case 'RECHAZADA':
+      return 'rechazada';
+    case 'DIFERENTE':
+      return 'distinta';
+    case 'CORREGIDA':
+      return 'corregida';
+    case 'CERRADA':
+      return 'cerrada';
+    case 'PENDIENTE':
+    case 'ENVIANDO':
+    case 'RETENIDA':
+      return null;
+  }
+}
+
+const eventoDe = (op: Operacion, resultado: Resultado, resuelto?: Resuelto): EventoRegistro => ({
+  tipo: 'registro',
+  ...deAhora(),
+  opId: op.opId,
+  uid: op.uid,
+  usuario: op.usuario,
+  refKey: op.refKey,
+  sesion: op.sesion,
+  serverId: op.serverId ?? op.ajena,
+  resultado,
+  datos: op.datos,
+  ...(op.codigo === null ? {} : { detalle: `HTTP ${op.codigo}` }),
+  ...(esFinal(op.estado) ? { operacion: op } : {}),
+  ...(resuelto ? { resuelto } : {}),
+});
+
+/** Keeps that a person took a nearly equal operation for another one, with the operation it allowed. */
+export async function anotarOtra(tx: Tx, op: Operacion, otra: Otra): Promise<void> {
+  const evento: EventoParecida = {
+    tipo: 'parecida',
+    ...deAhora(),
+    cuando: op.confirmadaEn,
+    opId: op.opId,
+    uid: op.uid,
+    usuario: op.usuario,
+    refKey: op.refKey,
+    sesion: op.sesion,
+    serverId: null,
+    datos: op.datos,
+    otra,
+  };
+  await tx.objectStore('journal').add(evento);
+}
+
+/** Stores what a transition made of an operation: in place, or in the journal when it is over. */
+export async function guardar(tx: Tx, antes: Operacion, op: Operacion, resuelto?: Resuelto): Promise<void> {
+  if (op === antes) return;
+  const final = esFinal(op.estado);
+  if (final) await tx.objectStore('ops').delete(op.opId);
+  else await tx.objectStore('ops').put(op);
+  const resultado = op.estado === antes.estado ? null : resultadoDe(op);
+  if (resultado) await tx.objectStore('journal').add(eventoDe(op, resultado, resuelto));
+}

@@ -1,0 +1,126 @@
+/**
+ * The till's own database, `kx-outbox@<api origin>`: what must outlive a crash, a sign-out and an update. Never cleared
+ * by the app but for what has ended and is ninety days old (`purga.ts`). Rows read from it are untrusted (`unknown`):
+ * parse them.
+ */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { conPlazo } from '@/lib/time/con-plazo';
+import { apiOrigin } from '@/lib/env';
+import { ESPERAS } from '@/lib/time/esperas';
+import { atenderCortes } from '@/lib/storage/idb-cortes';
+import { purgar } from './purge';
+
+export interface BandejaDB extends DBSchema {
+  journal: {
+    key: string;
+    value: unknown;
+    indexes: { opId: string; refKey: string; sesion: number; tipo: string };
+  };
+  /** Operations that are not final. */
+  ops: {
+    key: string;
+    value: unknown;
+    indexes: { refKey: string; uidEstado: [number, string]; sesion: number };
+  };
+  attempts: { key: [string, number]; value: unknown };
+  /** Records that can't be read: put aside as they are, under their own key. */
+  cuarentena: { key: string; value: unknown; indexes: { refKey: string } };
+  meta: { key: string; value: unknown };
+}
+
+/**
+ * MIGRACIONES[n] leads from version n to n + 1. A migration only adds stores and indexes; it never changes nor deletes
+ * a row, so that whatever an older version left is still there. Append, never edit.
+ */
+const MIGRACIONES: readonly ((db: IDBPDatabase<BandejaDB>) => void)[] = [
+  (db) => {
+    const journal = db.createObjectStore('journal', { keyPath: 'eventoId' });
+    journal.createIndex('opId', 'opId');
+    journal.createIndex('refKey', 'refKey');
+    journal.createIndex('sesion', 'sesion');
+    journal.createIndex('tipo', 'tipo');
+  },
+  (db) => {
+    const ops = db.createObjectStore('ops', { keyPath: 'opId' });
+    // The lock between tabs: of two that confirm the same reference at once, one succeeds.
+    ops.createIndex('refKey', 'refKey', { unique: true });
+    ops.createIndex('uidEstado', ['uid', 'estado']);
+    ops.createIndex('sesion', 'sesion');
+    db.createObjectStore('attempts', { keyPath: ['opId', 'n'] });
+    db.createObjectStore('cuarentena').createIndex('refKey', 'fila.refKey');
+    db.createObjectStore('meta');
+  },
+];
+
+let conexion: Promise<IDBPDatabase<BandejaDB>> | null = null;
+
+const soltar = (): void => {
+  conexion = null;
+};
+
+let alCortarse = (): void => undefined;
+/** The browser has taken the open database away: its data was cleared, or the disk is gone. One listener. */
+export const oirCorte = (oyente: () => void): void => {
+  alCortarse = oyente;
+};
+
+function conectar(): Promise<IDBPDatabase<BandejaDB>> {
+  return new Promise((resolve, reject) => {
+    let espera: ReturnType<typeof setTimeout> | undefined;
+    const abierta = openDB<BandejaDB>(`kx-outbox@${apiOrigin()}`, MIGRACIONES.length, {
+      upgrade: (db, desde) => {
+        for (const migrar of MIGRACIONES.slice(desde)) migrar(db);
+      },
+      blocked: () => {
+        espera = setTimeout(
+          () => reject(new Error('another window keeps an older database open')),
+          ESPERAS.discoOcupado,
+        );
+      },
+      // A newer version of the app wants to upgrade: this window steps aside, its next use fails and says so.
+      blocking: (_actual, _nueva, event) => {
+        soltar();
+        if (event.target instanceof IDBDatabase) event.target.close();
+      },
+      terminated: () => {
+        soltar();
+        alCortarse();
+      },
+    });
+    abierta.then((db) => {
+      clearTimeout(espera);
+      resolve(atenderCortes(db));
+      // Old rows are no reason to refuse new ones.
+      return purgar(db).catch(() => undefined);
+    }, reject);
+  });
+}
+
+/**
+ * The database, opened once per page.
+ * @throws when IndexedDB is missing, refused, broken, silent, or of a newer version of the app
+ */
+export function abrirBandeja(): Promise<IDBPDatabase<BandejaDB>> {
+  if (!conexion) {
+    const abierta = conectar();
+    const intento = conPlazo(abierta, ESPERAS.disco);
+    conexion = intento;
+    // A refusal is not kept: the next use tries again.
+    intento.catch(() => {
+      if (conexion === intento) conexion = null;
+      // It may open yet, when nobody waits any more: an open one would hold up its next version.
+      abierta.then(
+        (db) => db.close(),
+        () => undefined,
+      );
+    });
+  }
+  return conexion;
+}
+
+/** Closes it; the next use opens it again. */
+export async function cerrarBandeja(): Promise<void> {
+  const abierta = conexion;
+  conexion = null;
+  (await abierta?.catch(() => null))?.close();
+}

@@ -1,0 +1,154 @@
+/** Which column is what, by the words of the header. */
+import { enBlanco, textoDe, type Registro } from '@/engines/extracto/file/raw-record';
+import { nombraAmbos, normalizarTitulo, PISTAS } from '@/engines/extracto/judge/titulos';
+
+export const CAMPOS = [
+  'referencia',
+  'monto',
+  'debito',
+  'credito',
+  'tipo',
+  'fecha',
+  'hora',
+  'descripcion',
+  'estado',
+  'moneda',
+  'saldo',
+] as const;
+export type Campo = (typeof CAMPOS)[number];
+/** Index of the column, or null. */
+export type Columnas = Record<Campo, number | null>;
+
+/** Completes «Columna …». */
+export const NOMBRE_CAMPO: Record<Campo, string> = {
+  referencia: 'de la referencia',
+  monto: 'del monto',
+  debito: 'del débito',
+  credito: 'del crédito',
+  tipo: 'de la operación',
+  fecha: 'del día',
+  hora: 'de la hora',
+  descripcion: 'de la descripción',
+  estado: 'del estado',
+  moneda: 'de la moneda',
+  saldo: 'del saldo',
+};
+
+export const sinColumnas = (): Columnas => ({
+  referencia: null,
+  monto: null,
+  debito: null,
+  credito: null,
+  tipo: null,
+  fecha: null,
+  hora: null,
+  descripcion: null,
+  estado: null,
+  moneda: null,
+  saldo: null,
+});
+
+/** A figure or a date: a row with one is no header. */
+const esDato = (texto: string): boolean => /^\W*\d[\d\s.,:/-]*$/.test(texto);
+
+/** May this column be that, by what stands in it? */
+export type Sirve = (campo: Campo, columna: number) => boolean;
+const TODO_SIRVE: Sirve = () => true;
+
+/** What the cells of a row say as titles; empty when it is no header. */
+export function columnasDelTitulo(titulos: readonly string[], sirve: Sirve = TODO_SIRVE): Partial<Columnas> {
+  if (titulos.some(esDato)) return {};
+  const mejor: Partial<Record<Campo, { columna: number; pista: number }>> = {};
+  const limpios = titulos.map(normalizarTitulo);
+  // Two of them are the two directions after all: «Egreso (depósitos)», «Ingreso (retiros)».
+  const unoSolo = limpios.filter(nombraAmbos).length === 1;
+  let deAmbos: number | undefined;
+  titulos.forEach((titulo, columna) => {
+    if (titulo === '' || titulo.length > 50) return;
+    const limpio = limpios[columna] ?? '';
+    const ambos = unoSolo && nombraAmbos(limpio);
+    const pista = PISTAS.findIndex(
+      ([de, forma]) => forma.test(limpio) && !(ambos && (de === 'debito' || de === 'credito')),
+    );
+    if (pista < 0 && ambos) deAmbos = columna;
+    const campo = PISTAS[pista]?.[0];
+    if (!campo || !sirve(campo, columna)) return;
+    const hay = mejor[campo];
+    if (!hay || pista < hay.pista) mejor[campo] = { columna, pista };
+  });
+  // Amounts with their sign; beside a column of amounts, letters.
+  if (deAmbos !== undefined)
+    mejor[mejor.monto ? 'tipo' : 'monto'] ??= { columna: deAmbos, pista: PISTAS.length };
+  return Object.fromEntries(
+    CAMPOS.flatMap((campo) => {
+      const hay = mejor[campo];
+      return hay ? [[campo, hay.columna]] : [];
+    }),
+  );
+}
+
+export interface Encabezado {
+  /** Index of the last record of the header. */
+  indice: number;
+  /** Titles stand in two records, groups over names. */
+  doble: boolean;
+}
+
+const titulosDe = (registro: Registro | undefined): string[] => registro?.celdas.map(textoDe) ?? [];
+
+/** «Operación» over «Número» and «Hora», «Importe» over «Débito» and «Crédito»: each name with its group. */
+function juntarTitulos(grupos: readonly string[], nombres: readonly string[]): string[] {
+  let grupo = '';
+  return Array.from({ length: Math.max(grupos.length, nombres.length) }, (_, i) => {
+    grupo = grupos[i] || grupo;
+    const nombre = nombres[i] ?? '';
+    if (nombre === '') return grupos[i] ?? '';
+    const conocido = Object.keys(columnasDelTitulo([nombre])).length > 0;
+    return conocido && !/^(?:n|nro|numero|no|codigo|cod|id|total|valor)$/.test(normalizarTitulo(nombre))
+      ? nombre
+      : `${grupo} ${nombre}`.trim();
+  });
+}
+
+/** The titles of a statement, by where its header ends. */
+export function titulosEn(
+  registros: readonly Registro[],
+  { saltar, conEncabezado, doble }: { saltar: number; conEncabezado: boolean; doble: boolean },
+): string[] {
+  if (!conEncabezado) return [];
+  const nombres = titulosDe(registros[saltar - 1]);
+  return doble ? juntarTitulos(titulosDe(registros[saltar - 2]), nombres) : nombres;
+}
+
+const esencial = (columnas: Partial<Columnas>): boolean =>
+  ['referencia', 'monto', 'debito', 'credito'].some((campo) => campo in columnas);
+
+/** The row among the first ones whose words name most columns; at least two, and one a bank's row cannot do without. */
+export function buscarEncabezado(registros: readonly Registro[]): Encabezado | null {
+  let mejor: Encabezado | null = null;
+  let puntos = 1;
+  for (const [indice, registro] of registros.slice(0, 60).entries()) {
+    if (enBlanco(registro)) continue;
+    const propios = titulosDe(registro);
+    const columnas = columnasDelTitulo(propios);
+    const cuenta = Object.keys(columnas).length;
+    if (esencial(columnas) && cuenta > puntos) {
+      mejor = { indice, doble: false };
+      puntos = cuenta;
+    }
+    const debajo = registros[indice + 1];
+    if (cuenta === 0 || !debajo || enBlanco(debajo) || titulosDe(debajo).some(esDato)) continue;
+    const nombres = titulosDe(debajo);
+    if (
+      propios.filter((titulo) => titulo !== '').length < 2 ||
+      Object.keys(columnasDelTitulo(nombres)).length === 0
+    )
+      continue;
+    const juntas = columnasDelTitulo(juntarTitulos(propios, nombres));
+    if (esencial(juntas) && Object.keys(juntas).length > puntos) {
+      mejor = { indice: indice + 1, doble: true };
+      puntos = Object.keys(juntas).length;
+    }
+  }
+  return mejor;
+}

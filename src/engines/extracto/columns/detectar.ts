@@ -1,0 +1,138 @@
+/** Records → perfil: what was not set by hand is found out. */
+import type { Dia } from '@/lib/fecha';
+import { adivinar } from './adivinar';
+import {
+  buscarEncabezado,
+  columnasDelTitulo,
+  sinColumnas,
+  titulosEn,
+  type Columnas,
+} from './columnas-extracto';
+import {
+  decidirCentavos,
+  decidirReferencia,
+  elegirReferencia,
+  repartirMontos,
+} from '@/features/conciliacion/lectura/decidir';
+import { decidirOrden } from '@/engines/extracto/rows/fechas-extracto';
+import { leerCelda } from '@/engines/extracto/rows/importe';
+import { enColumna, juezDeTitulos } from '@/features/conciliacion/lectura/juez-titulos';
+import { columnasDeCifras, decimalDe } from '@/engines/extracto/judge/montos';
+import type { CampoMonto, Fijado, Perfil } from '@/engines/extracto/profile/perfil';
+import { enBlanco, type Registro } from '@/engines/extracto/file/raw-record';
+import { completarSignos } from '@/engines/extracto/judge/signos';
+import { esAjena } from '@/engines/extracto/judge/titulos';
+
+/** Rows spread over the whole file: its end may be written otherwise than its beginning. */
+function muestrear(registros: readonly Registro[], saltar: number): Registro[] {
+  const paso = Math.max(1, Math.floor((registros.length - saltar) / 1500));
+  const muestra: Registro[] = [];
+  for (let i = saltar; i < registros.length; i += paso) {
+    const registro = registros[i];
+    if (registro && !enBlanco(registro)) muestra.push(registro);
+  }
+  return muestra;
+}
+
+/** Two columns of directions make one of amounts superfluous, and the other way round. */
+function sinRepetir(columnas: Columnas): Columnas {
+  if (columnas.debito !== null && columnas.credito !== null) return { ...columnas, monto: null };
+  return columnas.monto === null ? columnas : { ...columnas, debito: null, credito: null };
+}
+
+type Origen = Pick<Perfil, 'codificacion' | 'separador' | 'hoja'>;
+
+interface Pedido {
+  elegir?: readonly number[] | undefined;
+  registros: readonly Registro[];
+  origen: Origen;
+  fijado: Fijado;
+  /** Records that are never data, e.g. the line `sep=` */
+  base: number;
+  /** The day that is settled. */
+  ancla: Dia;
+}
+
+export function detectar({ registros, origen, fijado, base, ancla, elegir }: Pedido): Perfil {
+  const hallado = fijado.saltar === undefined ? buscarEncabezado(registros) : null;
+  const saltar = fijado.saltar ?? (hallado ? hallado.indice + 1 : base);
+  const conEncabezado =
+    saltar > 0 && (fijado.conEncabezado ?? (hallado !== null || fijado.saltar !== undefined));
+  const doble =
+    hallado?.doble ?? (conEncabezado && buscarEncabezado(registros.slice(0, saltar))?.doble === true);
+  const titulos = titulosEn(registros, { saltar, conEncabezado, doble });
+  const muestra = muestrear(registros, saltar);
+  const seguidas = registros.slice(saltar, saltar + 300).filter((registro) => !enBlanco(registro));
+  const notas: string[] = [];
+  const decir = (nota: string) => {
+    if (!notas.includes(nota)) notas.push(nota);
+  };
+  const dichas = sinRepetir({
+    ...sinColumnas(),
+    ...columnasDelTitulo(titulos, juezDeTitulos(muestra, titulos, ancla, decir)),
+  });
+  // Beyond the header there are only the rests of broken rows.
+  const libre = (columna: number) =>
+    !conEncabezado || (columna < titulos.length && !esAjena(titulos[columna] ?? ''));
+  const { columnas: conMontos, noCuadra } = repartirMontos(seguidas, dichas, { fijado, titulos, decir });
+  const conMonto = conMontos.monto !== null || conMontos.debito !== null || conMontos.credito !== null;
+  const cifras = conMonto ? [] : columnasDeCifras(seguidas).filter(libre);
+  const { referencia, vivas } = elegirReferencia(muestra, elegir ?? []);
+  const columnas = {
+    ...adivinar(muestra, conMontos, {
+      libre,
+      ancla,
+      // «Estado de conciliación» is the state of something else.
+      puedeSerEstado: (columna) => !/estado|status|situa/i.test(titulos[columna] ?? ''),
+    }),
+    ...(elegir && elegir.length > 0 ? { referencia } : {}),
+    ...fijado.columnas,
+  };
+  const decimal = {
+    monto: fijado.decimal?.monto ?? decimalEn(muestra, columnas, 'monto'),
+    debito: fijado.decimal?.debito ?? decimalEn(muestra, columnas, 'debito'),
+    credito: fijado.decimal?.credito ?? decimalEn(muestra, columnas, 'credito'),
+  };
+  const debitos = enColumna(muestra, columnas.debito)
+    .map((celda) => leerCelda(celda, decimal.debito))
+    .filter((leido) => leido?.ok);
+  const orden = decidirOrden(enColumna(muestra, columnas.fecha), ancla);
+  const perfil: Perfil = {
+    ...origen,
+    saltar,
+    conEncabezado,
+    columnas,
+    decimal,
+    orden: fijado.orden ?? orden.orden,
+    tipoEsSigno: fijado.tipoEsSigno ?? false,
+    signo: fijado.signo ?? 'sin',
+    sinTipo: fijado.sinTipo ?? null,
+    letras: fijado.letras ?? {},
+    estados: fijado.estados ?? {},
+    // Formats of their own say what their figures are.
+    centavos: decidirCentavos(seguidas, columnas, fijado, elegir === undefined),
+    ...(vivas.length > 1
+      ? { enTexto: fijado.enTexto ?? null }
+      : decidirReferencia(muestra, columnas, fijado)),
+    hallado: {
+      doble,
+      conSigno: elegir !== undefined,
+      debitoConMenos: debitos.filter((leido) => leido?.ok && leido.centavos < 0).length * 2 > debitos.length,
+      ordenMezclado: fijado.orden === undefined && orden.mezclado,
+      ancla,
+      segunDia: orden.segunDia,
+      letrasDudosas: [],
+      conMarcas: false,
+      porSaldo: null,
+      noCuadra,
+      candidatas: vivas.length > 1 ? vivas : cifras,
+      notas,
+    },
+  };
+  return completarSignos({ perfil, registros, muestra, titulos, fijado });
+}
+
+const decimalEn = (muestra: readonly Registro[], columnas: Columnas, campo: CampoMonto) => {
+  const columna = columnas[campo];
+  return columna === null ? ',' : decimalDe(muestra, columna);
+};

@@ -1,0 +1,78 @@
+/** What the words of a bank's row say about it. */
+import type { TipoOperacion } from '@/engines/extracto/linea-extracto';
+import { normalizar } from '@/engines/extracto/text/normalizar';
+
+const QR = /\bQR\b|^Q$/;
+const ENTRA =
+  /\bDEP(?:OSITOS?|OSIT|OS)?\b|\bDEPOSITS?\b|\bCASH[ -]?IN\b|\bCONSIGNACION|\bRECARGA\b|\bCARGA (?:DE |A |EN )?(?:LA |SU |MI )?(?:BILLETERA|SALDO|DINERO|MONEDERO|WALLET|CUENTA)\b|\bABONO (?:A|EN|DE) (?:LA |SU )?(?:BILLETERA|WALLET|MONEDERO)\b|^D$/;
+const SALE =
+  /\bRET(?:IROS?|IR)?\b|\bCASH[ -]?OUT\b|\bEXTRACCION|\bPAGO DE GIRO\b|\bWITHDRAW(?:ALS?|N|S)?\b|\bSAQUES?\b|\bDESCARGA (?:DE |A )?(?:LA |SU )?(?:BILLETERA|SALDO|WALLET)\b|^R$/;
+const TRANSFIERE = /\bTRANSF(?:ERENCIAS?)?\b|\bTRF\b/;
+
+/** DEPOSITO of «DEP. EN EFECTIVO»; null when the words do not say. Of two, the one that is named first. */
+export const tipoDePalabras = (texto: string): TipoOperacion | null => {
+  const limpio = normalizar(texto);
+  if (QR.test(limpio)) return 'TRANSFERENCIA_QR';
+  const [entra, sale] = [limpio.search(ENTRA), limpio.search(SALE)];
+  if (entra >= 0 && (sale < 0 || entra < sale)) return 'DEPOSITO';
+  if (sale >= 0) return 'RETIRO';
+  return TRANSFIERE.test(limpio) ? 'TRANSFERENCIA_QR' : null;
+};
+
+/** −1 of «D», «DB», «CARGO», «-»; 1 of «C», «CR», «ABONO», «+»; null of anything else. */
+export const signoDePalabras = (texto: string): 1 | -1 | null => {
+  const limpio = normalizar(texto);
+  if (/^(?:D|DB|DR|DEB|DEBITOS?|DEBITS?|DEBE|CARGOS?|EGRESOS?|SALIDAS?|SAIDAS?|DBIT|-)$/.test(limpio))
+    return -1;
+  return /^(?:C|CR|CRED|CREDITOS?|CREDITS?|CRDT|HABER|ABONOS?|H|INGRESOS?|ENTRADAS?|\+)$/.test(limpio)
+    ? 1
+    : null;
+};
+
+/** A reversal takes an operation back: neither a deposit nor a withdrawal of its own. */
+export const esReversion = (texto: string): boolean =>
+  /\b(?:REVERS|EXTORN|ANULA|DEVOLU|ESTORN|REFUND|CHARGEBACK|RECHAZAD|FALLID|DECLINED|FAILED)/.test(
+    normalizar(texto),
+  );
+
+/** The bank's own business with the shop, which the sign alone would make a deposit or a withdrawal. */
+export const esDelBanco = (texto: string): boolean =>
+  /\b(?:COMISION(?:ES)?|ITF|MANTENIMIENTO|INTERES(?:ES)?|IMPUESTO|PORTES|FEES?|SERVICE CHARGE|INTEREST|TARIFAS?|JUROS)\b/.test(
+    normalizar(texto),
+  );
+
+/** «COMISION DEPOSITO AGENTE» is no deposit, «DEPOSITO, COMISION INCLUIDA» is one: it is told by how it begins. */
+const esComision = (texto: string): boolean => {
+  const limpio = normalizar(texto);
+  const en = limpio.search(/\b(?:COMISION(?:ES)?|ITF|FEES?|COMISSAO|TARIFA)\b/);
+  return (
+    en >= 0 &&
+    /^(?:(?:COBRO|CARGOS?|AGENT|TRANSACTION|SERVICE|DEB|DEBITO|PAGO|NOTA|AUTOMATICO|AUTOM|N D|POR|DE|DEL|LA)(?: |$))*$/.test(
+      limpio.slice(0, en),
+    )
+  );
+};
+
+/**
+ * What the bank charges for an operation, and names it with. Where the row has a column of the operation that says one,
+ * the description is the customer's.
+ */
+export const esCargo = (rotulo: string, glosa: string): boolean =>
+  esComision(rotulo) || (tipoDePalabras(rotulo) === null && esComision(glosa));
+
+/** «USD», «Dólares», «M/E»: not bolivianos. */
+export const esOtraMoneda = (moneda: string): boolean =>
+  !/\b(?:bs|bob|bolivianos?)\b|\$\.? ?b\b/i.test(moneda) &&
+  (/[$€]/.test(moneda) ||
+    /\b(?:USD|US|SUS|DOLAR(?:ES)?|EUR|EUROS?|UFV|ME|M E|BRL|PEN|CLP|ARS|840|978)\b/.test(normalizar(moneda)));
+
+/** «TOTAL DEPOSITOS», «SALDO», «SUBTOTAL DE RETIROS Y QR»: nothing but a label. */
+export const esSoloRotulo = (texto: string): boolean =>
+  /^(?:SUB ?)?(?:TOTAL(?:ES|S)?|SUMAS?|CANTIDAD|SALDO|(?:OPENING|CLOSING|PREVIOUS) BALANCE|BALANCE)\b(?: (?:DE|DEL|LAS?|LOS|EN|Y|POR|AL|DIA|GENERAL|FINAL|INICIAL|ANTERIOR|ACTUAL|DISPONIBLE|CONTABLE|DEPOSITOS|RETIROS|QR|TRANSFERENCIAS?|DEPOSITS|WITHDRAWALS|BALANCE|OPENING|CLOSING|DEBITOS|CREDITOS|CARGOS|ABONOS|OPERACIONES|TRANSACCIONES|MOVIMIENTOS|MES|PERIODO|CAJA|CUENTA|BS|[0-9+-]+))*$/.test(
+    normalizar(texto),
+  );
+
+const TOTAL =
+  /^(?:SUB ?)?TOTAL(?:ES|S)?\b|^SALDO\b|^(?:OPENING|CLOSING|PREVIOUS|ENDING|STARTING) BALANCE\b|^BALANCE (?:BROUGHT|CARRIED|FORWARD|B F|C F)\b|^SUMAS?\b|^CANTIDAD\b|^RESUMEN\b|^PAGINA \d|^HOJA \d|^FIN (?:DE|DEL)\b|^(?:NRO|NUMERO) DE (?:REGISTROS|TRANSACCIONES|OPERACIONES|MOVIMIENTOS)\b/;
+/** «TOTAL», «Saldo final», «Página 1 de 3». */
+export const esRotulo = (texto: string): boolean => TOTAL.test(normalizar(texto));

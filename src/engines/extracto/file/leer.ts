@@ -1,0 +1,174 @@
+/** A file or a pasted text, read: what it holds, how it is written, what each line says. */
+import type { Extracto } from '@/engines/extracto/linea-extracto';
+import type { Dia } from '@/lib/fecha';
+import { decodificar, detectarCodificacion, type Codificacion } from './codificacion';
+import { detectar } from '@/engines/extracto/columns/detectar';
+import { interpretar, sinLeer, type Interpretado } from '@/engines/extracto/rows/interpretar';
+import type { Hoja } from './libro';
+import { normalizarLineas, partir, separadorDeclarado } from './partir';
+import type { Separador } from './separadores';
+import { encaja, type PerfilGuardado } from '@/engines/extracto/profile/perfil-guardado';
+import { falta, type Fijado, type Perfil } from '@/engines/extracto/profile/perfil';
+import type { Registro } from './raw-record';
+import { detectarSeparador } from './separar';
+import { formatoDe, leerFormato, type Tabla } from '@/engines/extracto/format/formatos';
+import { limpiarCelda } from '@/engines/extracto/text/limpiar';
+import { preguntasDe, type Pregunta } from '@/engines/extracto/judge/preguntas-extracto';
+import { tipoDeArchivo } from '@/engines/extracto/tipo-archivo';
+
+export type Avance = (fase: 'abriendo' | 'separando' | 'leyendo', parte: number) => void;
+
+export interface Leido {
+  perfil: Perfil;
+  registros: Registro[];
+  interpretado: Interpretado;
+  /** `no-encaja`: the remembered perfil did not fit this file. */
+  origen: 'detectado' | 'guardado' | 'no-encaja' | 'a-mano';
+  hojas: string[];
+  /** What a person has to say before all of it can be read. */
+  preguntas: Pregunta[];
+  /** Sheets that were not read although they hold operations, and how many. */
+  sinLeer: { hoja: string; lineas: number }[];
+}
+
+export interface Fuente {
+  archivo: Extracto['archivo'];
+  leer: (fijado: Fijado, guardado: PerfilGuardado | null, avance: Avance, ancla: Dia) => Leido;
+}
+
+interface Partes {
+  registros: Registro[];
+  origen: Pick<Perfil, 'codificacion' | 'separador' | 'hoja'>;
+  /** Records that are never data. */
+  base: number;
+  /** Columns of which only the bank's own habit says which one is the reference. */
+  elegir?: readonly number[] | undefined;
+}
+
+interface Origenes {
+  partes: (fijado: Fijado) => Partes;
+  hojas: string[];
+  /** The operations of each sheet but this one. */
+  otras: (hoja: string | null) => Leido['sinLeer'];
+}
+
+/** Keeps the last answer: what changes by hand is mostly a column, and needs no new parting. */
+function memo<A extends readonly string[], V>(hacer: (...claves: A) => V): (...claves: A) => V {
+  let ultima: { claves: A; valor: V } | null = null;
+  return (...claves) => {
+    if (!ultima?.claves.every((clave, i) => clave === claves[i]))
+      ultima = { claves, valor: hacer(...claves) };
+    return ultima.valor;
+  };
+}
+
+function partesDeTexto(bytes: Uint8Array): Origenes {
+  const detectada = detectarCodificacion(bytes);
+  const textoEn = memo((codificacion: Codificacion) => normalizarLineas(decodificar(bytes, codificacion)));
+  const separadorEn = memo((codificacion: Codificacion) => detectarSeparador(textoEn(codificacion)));
+  const partidoEn = memo((codificacion: Codificacion, separador: Separador) =>
+    partir(textoEn(codificacion), separador),
+  );
+  const partes = ({ codificacion, separador }: Fijado): Partes => {
+    const cod = codificacion ?? detectada;
+    const declarado = separadorDeclarado(textoEn(cod));
+    const sep = separador ?? declarado ?? separadorEn(cod);
+    return {
+      registros: partidoEn(cod, sep),
+      origen: { codificacion: cod, separador: sep, hoja: null },
+      base: declarado ? 1 : 0,
+    };
+  };
+  return { partes, hojas: [], otras: () => [] };
+}
+
+const aPartes = ({ nombre, registros }: Hoja): Partes => ({
+  registros,
+  origen: { codificacion: null, separador: null, hoja: nombre },
+  base: 0,
+});
+
+/** How many operations a sheet holds, read without help. */
+function lineasDe(hoja: Hoja): number {
+  const { registros, origen } = aPartes(hoja);
+  const perfil = detectar({ registros, origen, fijado: {}, base: 0, ancla: '2026-01-01' });
+  return falta(perfil) ? 0 : interpretar(registros, perfil).lineas.length;
+}
+
+/** The sheet asked for, or the one with most operations. */
+function partesDeHojas(hojas: readonly Hoja[]): Origenes {
+  for (const { registros } of hojas)
+    for (const { celdas } of registros)
+      for (const [i, celda] of celdas.entries())
+        if (typeof celda === 'string') celdas[i] = limpiarCelda(celda);
+  const cuentas = memo(() => (hojas.length > 1 ? hojas.map(lineasDe) : [1]));
+  const llena = () => hojas[cuentas().indexOf(Math.max(...cuentas()))] ?? { nombre: '', registros: [] };
+  return {
+    partes: ({ hoja }) => aPartes(hojas.find(({ nombre }) => nombre === hoja) ?? llena()),
+    hojas: hojas.map(({ nombre }) => nombre),
+    otras: (hoja) =>
+      hojas
+        .map(({ nombre }, i) => ({ hoja: nombre, lineas: cuentas()[i] ?? 0 }))
+        .filter(({ hoja: otra, lineas }) => otra !== hoja && lineas > 0),
+  };
+}
+
+/** Movements of a format of its own: one table without a sheet's name. */
+const partesDeTabla = ({ registros, elegir }: Tabla): Origenes => ({
+  partes: () => ({ registros, origen: { codificacion: null, separador: null, hoja: null }, base: 0, elegir }),
+  hojas: [],
+  otras: () => [],
+});
+
+/** @throws Rechazo */
+async function origenesDeTexto(bytes: Uint8Array): Promise<Origenes> {
+  const texto = normalizarLineas(decodificar(bytes, detectarCodificacion(bytes)));
+  const formato = formatoDe(texto);
+  if (formato === null) return partesDeTexto(bytes);
+  const partes = await leerFormato(formato, texto);
+  return 'hojas' in partes ? partesDeHojas(partes.hojas) : partesDeTabla(partes);
+}
+
+const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+
+/** @throws Rechazo */
+export async function abrir(nombre: string, bytes: Uint8Array<ArrayBuffer>, avance: Avance): Promise<Fuente> {
+  avance('abriendo', 0);
+  const tipo = tipoDeArchivo(bytes);
+  const archivo = { nombre, bytes: bytes.length, sha256: await sha256(bytes) };
+  // The readers of spreadsheets and of other formats are only loaded for one.
+  const origenes =
+    tipo === 'xlsx'
+      ? partesDeHojas(await (await import('./libro')).leerHojas(bytes))
+      : await origenesDeTexto(bytes);
+  return {
+    archivo,
+    leer(fijado, guardado, alAvanzar, ancla) {
+      alAvanzar('separando', 0);
+      const leerCon = (con: Fijado): Omit<Leido, 'origen'> => {
+        const { registros, ...partes } = origenes.partes(con);
+        const perfil = detectar({ registros, ...partes, fijado: con, ancla });
+        const sin = falta(perfil);
+        const interpretado = sin
+          ? sinLeer(registros, sin)
+          : interpretar(registros, perfil, (parte) => alAvanzar('leyendo', parte));
+        return {
+          perfil,
+          registros,
+          interpretado,
+          preguntas: preguntasDe({ perfil, registros, interpretado }),
+          hojas: origenes.hojas,
+          sinLeer: origenes.otras(perfil.hoja),
+        };
+      };
+      if (Object.keys(fijado).length > 0) return { ...leerCon(fijado), origen: 'a-mano' };
+      const detectado = leerCon({});
+      if (!guardado) return { ...detectado, origen: 'detectado' };
+      const conocido = encaja(guardado, detectado, origenes.partes, leerCon);
+      return conocido ? { ...conocido, origen: 'guardado' } : { ...detectado, origen: 'no-encaja' };
+    },
+  };
+}

@@ -1,0 +1,234 @@
+/**
+ * What read-excel-file will make of a workbook, counted before it makes any of it: it fills every row and column before the
+ * farthest cell. So its arithmetic is done here first, on what it sees, and nothing is kept but numbers.
+ */
+import { oirXml } from './eventos-xml';
+import {
+  CELDA_LARGA,
+  CELDAS_MAXIMAS,
+  DESEMPACADO_MAXIMO,
+  FILAS_MAXIMAS,
+  FORMATO_LARGO,
+  FORMATOS_MAXIMOS,
+  HOJAS_MAXIMAS,
+  TEXTOS_MAXIMOS,
+} from '@/engines/extracto/file-limits';
+import { danado, demasiado } from './rechazos';
+
+export type Partes = Record<string, Uint8Array>;
+
+/** Rows and columns that the reader fills, and the letters in them. */
+interface Tamano {
+  filas: number;
+  ancho: number;
+  letras: number;
+}
+
+const TIPOS = [
+  'http://schemas.openxmlformats.org/officeDocument/2006/',
+  'http://purl.oclc.org/ooxml/officeDocument/',
+];
+const LIBRO = 'xl/workbook.xml';
+const RELACIONES = 'xl/_rels/workbook.xml.rels';
+
+const parteDe = (partes: Partes, ruta: string): Uint8Array => {
+  const parte = Object.hasOwn(partes, ruta) ? partes[ruta] : undefined;
+  if (!parte) throw danado();
+  return parte;
+};
+
+/** Where the reader looks for each thing, by the relations of the workbook; of two that say the same the last one holds. */
+function rutasDe(partes: Partes) {
+  const hojas = new Map<string | undefined, string>();
+  const rutas = { hojas, sharedStrings: 'xl/sharedStrings.xml', styles: 'xl/styles.xml' };
+  oirXml(parteDe(partes, RELACIONES), {
+    abrir(nombre, { Id, Type = '', Target = '' }) {
+      if (nombre !== 'Relationship') return;
+      if (hojas.size > HOJAS_MAXIMAS) throw demasiado();
+      const ruta = Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`;
+      const es = (que: string) => TIPOS.some((tipo) => Type === `${tipo}relationships/${que}`);
+      if (es('worksheet')) hojas.set(Id, ruta);
+      else if (es('sharedStrings')) rutas.sharedStrings = ruta;
+      else if (es('styles')) rutas.styles = ruta;
+    },
+  });
+  return rutas;
+}
+
+/** The relation of each sheet of the workbook; the rows of one that is named twice are made twice. */
+function hojasDe(partes: Partes): (string | undefined)[] {
+  const ids: (string | undefined)[] = [];
+  oirXml(parteDe(partes, LIBRO), {
+    abrir: (nombre, atributos) => {
+      if (nombre === 'sheet' && atributos['name']) ids.push(atributos['id']);
+      if (ids.length > HOJAS_MAXIMAS) throw demasiado();
+    },
+  });
+  return ids;
+}
+
+/** The length of each text that cells share. */
+function medirTextos(parte: Uint8Array): number[] {
+  const largos: number[] = [];
+  let largo = 0;
+  oirXml(parte, {
+    abrir: (nombre) => {
+      if (nombre === 'si') largo = 0;
+    },
+    texto: (texto) => {
+      largo += texto.length;
+      if (largo > CELDA_LARGA) throw demasiado();
+    },
+    cerrar: (nombre) => {
+      if (nombre !== 'si') return;
+      largos.push(largo);
+      if (largos.length > TEXTOS_MAXIMOS) throw demasiado();
+    },
+  });
+  return largos;
+}
+
+/** A format's text decides whether a number is a date: the reader looks at it with expressions that long ones slow down. */
+function medirFormatos(parte: Uint8Array): void {
+  let formatos = 0;
+  oirXml(parte, {
+    abrir: (nombre, { formatCode = '' }) => {
+      if (nombre !== 'xf' && nombre !== 'numFmt') return;
+      formatos += 1;
+      if (formatos > FORMATOS_MAXIMOS || formatCode.length > FORMATO_LARGO) throw demasiado();
+    },
+  });
+}
+
+/** «B7» as the reader reads it: letters by their place in the alphabet, and from the first digit on whatever a number can be. */
+function lugarDe(direccion: string): [fila: number, columna: number] {
+  let columna = 0;
+  for (let i = 0; i < direccion.length; i += 1) {
+    const codigo = direccion.charCodeAt(i);
+    if (codigo >= 48 && codigo <= 57) return [Number(direccion.slice(i)), columna];
+    columna = columna * 26 + codigo - 64;
+  }
+  throw danado();
+}
+
+/** A number that is a date becomes a text, as long as this at most: «+275760-09-13 00:00:00». */
+const FECHA = 24;
+
+/** What the reader has made of the rows of a sheet so far. A second `sheetData` begins anew beside what there is. */
+function crearFilas(alCrecer: (tamano: Tamano) => void) {
+  const tamano: Tamano = { filas: 0, ancho: 0, letras: 0 };
+  let antes = 0;
+  let hechas = 0;
+  /** Of the row that is open, said by itself or by its first cell. */
+  let numero = 0;
+  let largo = 0;
+
+  const crecer = (fila: number, columna: number) => {
+    // «1e999» is a number too, and the reader would never arrive.
+    if (Number.isNaN(fila)) throw danado();
+    tamano.filas = Math.max(tamano.filas, antes + Math.ceil(fila));
+    tamano.ancho = Math.max(tamano.ancho, columna);
+    alCrecer(tamano);
+  };
+  return {
+    tamano,
+    deNuevo: (): void => {
+      antes += hechas;
+      hechas = 0;
+    },
+    abrirFila: (r: string | undefined): void => {
+      if (r) numero = Number(r);
+    },
+    cerrarFila: (): void => {
+      largo = 0;
+      hechas = Math.max(hechas + 1, Math.ceil(numero));
+      crecer(hechas, 0);
+      numero = 0;
+    },
+    /** An empty cell has its row, and nothing is filled up to it. One that says it lies further back still comes last. */
+    cerrarCelda: (direccion: string, llena: boolean, letras: number): void => {
+      const [fila, columna] = lugarDe(direccion);
+      numero ||= fila;
+      tamano.letras += Math.max(letras, FECHA);
+      if (llena) largo = Math.max(largo + 1, columna);
+      crecer(fila, largo);
+    },
+  };
+}
+
+/** Hears a sheet. `alCrecer` hears each time how large it has become, and may throw. */
+function medirHoja(parte: Uint8Array, textos: readonly number[], alCrecer: (tamano: Tamano) => void): Tamano {
+  const filas = crearFilas(alCrecer);
+  let celda: Record<string, string> | null = null;
+  let [llena, enValor] = [false, false];
+  /** The last text of the value, and the letters of all texts. */
+  let [valor, largo] = ['', 0];
+  oirXml(parte, {
+    abrir: (nombre, atributos) => {
+      if (nombre === 'sheetData') filas.deNuevo();
+      else if (nombre === 'row') filas.abrirFila(atributos['r']);
+      else if (nombre === 'c') {
+        celda = atributos;
+        [llena, enValor, valor, largo] = [false, false, '', 0];
+      } else {
+        llena = true;
+        if (nombre === 'v') enValor = true;
+      }
+    },
+    texto: (texto) => {
+      if (enValor) valor = texto;
+      largo += texto.length;
+      if (celda && largo > CELDA_LARGA) throw demasiado();
+    },
+    cerrar: (nombre) => {
+      if (nombre === 'v') enValor = false;
+      else if (nombre === 'row') filas.cerrarFila();
+      else if (nombre === 'c' && celda) {
+        filas.cerrarCelda(celda['r'] ?? '', llena, celda['t'] === 's' ? (textos[Number(valor)] ?? 0) : largo);
+        celda = null;
+      }
+    },
+  });
+  return filas.tamano;
+}
+
+const celdasDe = ({ filas, ancho }: Tamano): number => Math.max(1, filas) * Math.max(1, ancho);
+
+export interface Medida {
+  /** Only what is read of the workbook. */
+  partes: Partes;
+  /** Of all its sheets together, at most: rows, rows × columns, letters. */
+  filas: number;
+  celdas: number;
+  letras: number;
+}
+
+/** @throws Rechazo when the workbook is too much, or when the reader could not read it */
+export function medir(partes: Partes): Medida {
+  const { hojas, sharedStrings, styles } = rutasDe(partes);
+  const rutas = hojasDe(partes).map((id) => hojas.get(id) ?? '');
+  // These two may be missing.
+  const textos = Object.hasOwn(partes, sharedStrings) ? medirTextos(parteDe(partes, sharedStrings)) : [];
+  if (Object.hasOwn(partes, styles)) medirFormatos(parteDe(partes, styles));
+  const medidas = new Map<string, Tamano>();
+  let [filas, celdas, letras] = [0, 0, 0];
+  const cabe = (tamano: Tamano) => {
+    if (
+      filas + tamano.filas > FILAS_MAXIMAS ||
+      celdas + celdasDe(tamano) > CELDAS_MAXIMAS ||
+      letras + tamano.letras > DESEMPACADO_MAXIMO
+    )
+      throw demasiado();
+  };
+  for (const ruta of rutas) {
+    const tamano = medidas.get(ruta) ?? medirHoja(parteDe(partes, ruta), textos, cabe);
+    cabe(tamano);
+    medidas.set(ruta, tamano);
+    filas += tamano.filas;
+    celdas += celdasDe(tamano);
+    letras += tamano.letras;
+  }
+  const sirven = new Set([LIBRO, RELACIONES, sharedStrings, styles, ...rutas]);
+  const leidas = Object.fromEntries(Object.entries(partes).filter(([ruta]) => sirven.has(ruta)));
+  return { partes: leidas, filas, celdas, letras };
+}

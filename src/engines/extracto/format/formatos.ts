@@ -1,0 +1,47 @@
+/** Texts that are no table of separated values: which one it is, and its reader, loaded only for it. */
+import type { Hoja } from '@/engines/extracto/file/libro';
+import type { Registro } from '@/engines/extracto/file/raw-record';
+import { Rechazo } from '@/engines/extracto/tipo-archivo';
+
+export interface Tabla {
+  registros: Registro[];
+  /** Columns of which only the bank's own habit says which one is the reference. */
+  elegir: readonly number[];
+}
+
+export type Formato = 'ofx' | 'qif' | 'mt940' | 'camt' | 'excel-2003' | 'pagina';
+
+const OTRO_XML = 'Es un archivo XML que no es un extracto conocido. Descargue el extracto en Excel o CSV.';
+
+/** null: values with a separator. @throws Rechazo when it is XML of another kind */
+export function formatoDe(texto: string): Formato | null {
+  const inicio = texto.slice(0, 4096).trimStart();
+  if (/^OFXHEADER\s*:/i.test(inicio) || (inicio.startsWith('<') && /<OFX>/i.test(inicio))) return 'ofx';
+  if (/^!(?:Type|Account|Option)\b/i.test(inicio)) return 'qif';
+  if (/^(?:\{[^\n]*\n?\s*)*:20:/.test(inicio) && /^:(?:25|28C?|60[FM]|61):/m.test(texto)) return 'mt940';
+  if (!inicio.startsWith('<')) return null;
+  if (/<(?:\w+:)?BkToCstmr/.test(inicio) || /urn:iso:std:iso:20022:tech:xsd:camt\.05[234]/.test(inicio))
+    return 'camt';
+  if (/urn:schemas-microsoft-com:office:spreadsheet|<Workbook\b/.test(inicio)) return 'excel-2003';
+  if (/<(?:!doctype html|html|head|meta|body|table|style|div)\b/i.test(inicio)) return 'pagina';
+  if (/^<(?:\?xml|!doctype|\w+:?\w*[\s>])/i.test(inicio)) throw new Rechazo(OTRO_XML);
+  return null;
+}
+
+/** Its movements as one table, or the tables it holds. @throws Rechazo */
+export async function leerFormato(formato: Formato, texto: string): Promise<Tabla | { hojas: Hoja[] }> {
+  switch (formato) {
+    case 'ofx':
+      return { registros: (await import('./ofx')).leerOfx(texto), elegir: [3, 4, 5] };
+    case 'camt':
+      return { registros: (await import('./camt')).leerCamt(texto), elegir: [3, 4, 5] };
+    case 'qif':
+      return { registros: (await import('./qif')).leerQif(texto), elegir: [] };
+    case 'mt940':
+      return { registros: (await import('./mt940')).leerMt940(texto), elegir: [3, 4] };
+    case 'excel-2003':
+      return { hojas: (await import('./paginas')).leerExcel2003(texto) };
+    case 'pagina':
+      return { hojas: (await import('./paginas')).leerPagina(texto) };
+  }
+}

@@ -1,0 +1,39 @@
+/** QIF → records: one line a field, the letter first, «^» after each movement. */
+import { FILAS_MAXIMAS } from '@/engines/extracto/file-limits';
+import type { Registro } from '@/engines/extracto/file/raw-record';
+import { Rechazo } from '@/engines/extracto/tipo-archivo';
+
+const TITULOS = ['Fecha', 'Monto', 'Número', 'Descripción'];
+
+/** «21/11'2026» and «21/11' 6» of the program that made the format. */
+const fechaDe = (texto: string): string =>
+  texto
+    .replace(/['’]\s*/g, '/')
+    .replace(/\/(\d)$/, '/0$1')
+    .trim();
+
+/** @throws Rechazo */
+export function leerQif(texto: string): Registro[] {
+  const registros: Registro[] = [{ numero: 1, celdas: [...TITULOS] }];
+  let fila = new Map<string, string>();
+  const terminar = () => {
+    if (fila.size === 0) return;
+    const en = (letra: string) => fila.get(letra) ?? '';
+    const glosa = [en('P'), en('M')].filter((parte) => parte !== '').join(' ');
+    if (registros.length >= FILAS_MAXIMAS) throw new Rechazo('El archivo tiene demasiados movimientos.');
+    registros.push({
+      numero: registros.length + 1,
+      celdas: [fechaDe(en('D')), en('T') || en('U'), en('N'), glosa],
+    });
+    fila = new Map();
+  };
+  for (const linea of texto.split('\n')) {
+    const cuerpo = linea.trim();
+    if (cuerpo.startsWith('^')) terminar();
+    else if (cuerpo !== '' && !cuerpo.startsWith('!'))
+      fila.set(cuerpo.slice(0, 1).toUpperCase(), cuerpo.slice(1).trim());
+  }
+  terminar();
+  if (registros.length === 1) throw new Rechazo('El archivo QIF no tiene movimientos.');
+  return registros;
+}

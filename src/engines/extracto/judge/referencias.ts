@@ -1,0 +1,97 @@
+/** What can be a reference: a column has to earn it, or the number stands in the description. */
+import { leerFecha, leerHora } from '@/engines/extracto/rows/fechas-extracto';
+import { textoDe, type Celda } from '@/engines/extracto/file/raw-record';
+
+const esFecha = (texto: string): boolean =>
+  /[/\-. ]/.test(texto) && (leerFecha(texto, 'dma') !== null || leerFecha(texto, 'mda') !== null);
+const esHora = (texto: string): boolean => /[:h]/.test(texto) && leerHora(texto) !== null;
+const esMonto = (texto: string): boolean => /^[-+(]?\s*(?:bs\.?)?\s*\d[\d.,' ]*[.,]\d\d\)?-?$/i.test(texto);
+
+/** Why these values are no references, to complete «la columna … no es la referencia: …»; null: they may be. */
+export function porQueNo(valores: readonly Celda[]): string | null {
+  const textos = valores.map(textoDe).filter((texto) => texto !== '');
+  if (textos.length === 0) return 'está vacía';
+  const casi = (es: (texto: string) => boolean) => textos.filter(es).length * 10 >= textos.length * 8;
+  if (casi(esHora)) return 'son horas';
+  if (casi(esFecha)) return 'son fechas';
+  if (casi(esMonto)) return 'son montos';
+  if (casi((texto) => !/\d/.test(texto))) return 'no tiene números';
+  const distintos = new Set(textos).size;
+  if (textos.length >= 3 && distintos === 1) return 'siempre dice lo mismo';
+  const cortos = casi((texto) => texto.length <= 5);
+  if (textos.length >= 4 && distintos * 2 < textos.length) return 'se repite';
+  return cortos && textos.length >= 3 && distintos < textos.length ? 'son códigos que se repiten' : null;
+}
+
+/** Filled cells and how many of them differ, 0 to 1: among columns that may be the reference the highest one is it. */
+export function meritoDe(valores: readonly Celda[]): number {
+  const textos = valores.map(textoDe).filter((texto) => texto !== '');
+  return valores.length === 0
+    ? 0
+    : (new Set(textos).size / valores.length + textos.length / valores.length) / 2;
+}
+
+const AJENO =
+  /(?:\b(?:CEL|CELULAR|TEL|TELEFONO|CI|NIT|CTA|CUENTA|AGENTE|AG|SUC|CAJA|TERMINAL|CARNET)[ .:#-]*)$/i;
+
+/** The numbers of a text that are nobody's telephone, document or account. */
+function numerosDe(texto: string): string[] {
+  const numeros: string[] = [];
+  for (const { 0: numero, index } of texto.matchAll(/(?<![\w.,/:-])[A-Z]{0,4}-?\d{5,20}(?![\w,/:-]|\.\d)/gi))
+    if (!AJENO.test(texto.slice(0, index))) numeros.push(numero);
+  return numeros;
+}
+
+const esLetra = (letra: string | undefined): boolean => letra !== undefined && /[\p{L}\d]/u.test(letra);
+
+/** Where a word stands by itself. */
+function dondeEsta(texto: string, palabra: string): number {
+  for (let en = texto.indexOf(palabra); en >= 0; en = texto.indexOf(palabra, en + 1))
+    if (!esLetra(texto[en - 1]) && !/\p{L}/u.test(texto[en + palabra.length] ?? '')) return en;
+  return -1;
+}
+
+/** What stands behind a word: «REF 9100049», «Ref.: TM-91». */
+function trasPalabra(texto: string, palabra: string): string | null {
+  const en = dondeEsta(texto.toUpperCase(), palabra.toUpperCase());
+  if (en < 0) return null;
+  const resto = texto.slice(en + palabra.length).replace(/^[\s.:#°º-]*(?:N[°º.]+[\s:]*)?/, '');
+  const valor = /^[\w/-]*\d[\w/-]*/.exec(resto)?.[0];
+  return valor !== undefined && valor.length >= 3 ? valor : null;
+}
+
+/** The reference that a description holds; '' when it has none, or two that could be it. */
+export function referenciaEnTexto(texto: string, palabra: string): string {
+  if (palabra !== '') return trasPalabra(texto, palabra) ?? '';
+  const numeros = numerosDe(texto);
+  return numeros.length === 1 ? (numeros[0] ?? '') : '';
+}
+
+/** Words that stand before a reference, the surest first. */
+const PALABRAS = [
+  'REFERENCIA',
+  'REF',
+  'REFERENCE',
+  'COMPROBANTE',
+  'COMP',
+  'TRX',
+  'TXN',
+  'OPERACION',
+  'OPER',
+  'OP',
+  'NRO',
+  'NUMERO',
+  'DOC',
+  'COD',
+] as const;
+
+/** How the reference stands in these descriptions: behind which word, or '' for the one long number. null: it does not. */
+export function hallarEnTexto(textos: readonly string[]): string | null {
+  const llenos = textos.filter((texto) => texto !== '');
+  if (llenos.length === 0) return null;
+  const sirve = (palabra: string): boolean => {
+    const halladas = llenos.map((texto) => referenciaEnTexto(texto, palabra)).filter((cada) => cada !== '');
+    return halladas.length * 10 >= llenos.length * 9 && porQueNo(halladas) === null;
+  };
+  return PALABRAS.find(sirve) ?? (sirve('') ? '' : null);
+}

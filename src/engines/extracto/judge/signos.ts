@@ -1,0 +1,141 @@
+/** What tells a deposit from a withdrawal: words, signs, letters, or which way the balance went. */
+import { claveDeLetra, claveDeMarca, leerCelda, leerImporte } from '@/engines/extracto/rows/importe';
+import { enColumna } from '@/features/conciliacion/lectura/juez-titulos';
+import { deducirLetras } from '@/engines/extracto/text/letras';
+import { asientosDe, cuadra } from './montos';
+import { efectoDeEstado } from './estados';
+import { esCargo, signoDePalabras, tipoDePalabras } from '@/engines/extracto/columns/palabras';
+import type { Fijado, Perfil, Signo } from '@/engines/extracto/profile/perfil';
+import { enBlanco, textoDe, type Registro } from '@/engines/extracto/file/raw-record';
+import { juzgarSaldo, type Juicio } from './saldo';
+import { diceSigno } from './titulos';
+
+interface Partes {
+  perfil: Perfil;
+  registros: readonly Registro[];
+  muestra: readonly Registro[];
+  titulos: readonly string[];
+  fijado: Fijado;
+}
+
+/** What the signs say, by those rows whose words say it too. */
+function detectarSigno(muestra: readonly Registro[], perfil: Perfil): Signo {
+  const { columnas, tipoEsSigno, letras } = perfil;
+  const n = { dMas: 0, dMenos: 0, rMas: 0, rMenos: 0, negativos: 0, mudos: 0 };
+  for (const { celdas } of muestra) {
+    const en = (columna: number | null) => (columna === null ? '' : (celdas[columna] ?? ''));
+    const importe = leerImporte(en, perfil);
+    if (!importe.ok) continue;
+    const menos = importe.centavos < 0;
+    const rotulo = tipoEsSigno ? '' : textoDe(en(columnas.tipo));
+    const glosa = textoDe(en(columnas.descripcion));
+    // What the bank charges for an operation goes the other way.
+    if (esCargo(rotulo, glosa)) continue;
+    const letra = claveDeLetra(textoDe(en(columnas.tipo)));
+    const dicha = Object.hasOwn(letras, letra) ? letras[letra] : undefined;
+    // A letter that a person explained says nothing of the other letters' signs.
+    if (dicha !== undefined && tipoEsSigno) continue;
+    const tipo = dicha ?? tipoDePalabras(rotulo) ?? tipoDePalabras(glosa);
+    if (menos) n.negativos += 1;
+    if (tipo === 'DEPOSITO') n[menos ? 'dMenos' : 'dMas'] += 1;
+    else if (tipo === 'RETIRO') n[menos ? 'rMenos' : 'rMas'] += 1;
+    else if (tipo === null && menos) n.mudos += 1;
+  }
+  const [sin, mas, menos] = [n.dMas + n.rMas, n.dMas + n.rMenos, n.dMenos + n.rMas];
+  const dicho = menos > mas ? 'menos-deposito' : 'mas-deposito';
+  if (tipoEsSigno || perfil.hallado.conSigno || columnas.debito !== null || columnas.credito !== null)
+    return dicho;
+  if (n.negativos === 0) return 'sin';
+  return sin >= Math.max(mas, menos) && n.mudos === 0 ? 'sin' : dicho;
+}
+
+/** Does the column of the operation say débito or crédito? */
+function detectarTipoEsSigno({ perfil, muestra, titulos }: Partes): boolean {
+  const { tipo } = perfil.columnas;
+  const rotulos = enColumna(muestra, tipo).map(textoDe);
+  const conSigno = rotulos.filter((rotulo) => signoDePalabras(rotulo) !== null).length;
+  const conTipo = rotulos.filter((rotulo) => tipoDePalabras(rotulo) !== null).length;
+  const soloTipo = rotulos.some(
+    (rotulo) => tipoDePalabras(rotulo) !== null && signoDePalabras(rotulo) === null,
+  );
+  const titulo = tipo === null ? '' : (titulos[tipo] ?? '');
+  return conSigno > conTipo || (conSigno > 0 && !soloTipo && diceSigno(titulo));
+}
+
+/** What the balances say of every row under the header. */
+export function juzgarTodo(registros: readonly Registro[], perfil: Perfil): Juicio {
+  const { columnas, centavos, saltar } = perfil;
+  const sinEfecto = ({ celdas }: Registro) =>
+    columnas.estado !== null && efectoDeEstado(textoDe(celdas[columnas.estado])) === 'nada';
+  const filas = registros.slice(saltar).filter((registro) => !enBlanco(registro));
+  return juzgarSaldo(
+    asientosDe(filas, columnas, { tipo: columnas.tipo, centavos: centavos === true, sinEfecto }),
+  );
+}
+
+/** Amounts of which some carry «+» or «CR», and none a minus. */
+function tieneMarcas(muestra: readonly Registro[], { columnas, decimal }: Perfil): boolean {
+  const celdas = enColumna(muestra, columnas.monto);
+  const hay = celdas.some((celda) => typeof celda === 'string' && claveDeMarca(celda) !== '#');
+  return (
+    hay &&
+    celdas.every((celda) => {
+      const leido = leerCelda(celda, decimal.monto);
+      return !leido?.ok || leido.centavos > 0;
+    })
+  );
+}
+
+/** The rest of a perfil, which hangs on its columns. */
+export function completarSignos(partes: Partes): Perfil {
+  const { registros, muestra, titulos, fijado } = partes;
+  const { columnas } = partes.perfil;
+  const juicio = columnas.saldo === null ? null : juzgarTodo(registros, partes.perfil);
+  const fiable = juicio !== null && juicio.revisadas > 0 && cuadra(juicio) && !partes.perfil.hallado.noCuadra;
+  const conTipo = { ...partes.perfil, tipoEsSigno: fijado.tipoEsSigno ?? detectarTipoEsSigno(partes) };
+  const { halladas, dudosas } = deducirLetras(
+    muestra,
+    {
+      tipo: columnas.tipo,
+      descripcion: columnas.descripcion,
+      titulo: columnas.tipo === null ? '' : (titulos[columnas.tipo] ?? ''),
+    },
+    (numero) => (fiable ? juicio.sentidos.get(numero) : undefined),
+    conTipo.letras,
+  );
+  const perfil: Perfil = {
+    ...conTipo,
+    letras: { ...halladas, ...conTipo.letras },
+    hallado: {
+      ...conTipo.hallado,
+      letrasDudosas: dudosas,
+      conMarcas: columnas.monto !== null && !conTipo.tipoEsSigno && tieneMarcas(muestra, conTipo),
+    },
+  };
+  const signo = fijado.signo ?? detectarSigno(muestra, perfil);
+  const unica = columnas.monto !== null && signo === 'sin' && !perfil.tipoEsSigno;
+  if (!fiable || !unica || juicio.opuesto) return { ...perfil, signo };
+  const porSaldo = signoDelSaldo(muestra, perfil, juicio.sentidos);
+  if (porSaldo === null) return { ...perfil, signo };
+  return { ...perfil, signo: porSaldo, hallado: { ...perfil.hallado, porSaldo: juicio.sentidos } };
+}
+
+/** What the balance's way says of rows without words, as far as those with words tell; null: every row has words. */
+function signoDelSaldo(
+  muestra: readonly Registro[],
+  { columnas, letras }: Perfil,
+  sentidos: ReadonlyMap<number, 1 | -1>,
+): Signo | null {
+  let [mudas, mas, menos] = [0, 0, 0];
+  for (const { numero, celdas } of muestra) {
+    const en = (columna: number | null) => textoDe(columna === null ? '' : celdas[columna]);
+    const sentido = sentidos.get(numero);
+    if (sentido === undefined || Object.hasOwn(letras, claveDeLetra(en(columnas.tipo)))) continue;
+    const dicho = tipoDePalabras(en(columnas.tipo)) ?? tipoDePalabras(en(columnas.descripcion));
+    if (dicho === null) mudas += 1;
+    else if (dicho !== 'TRANSFERENCIA_QR' && (dicho === 'DEPOSITO') === sentido > 0) mas += 1;
+    else if (dicho !== 'TRANSFERENCIA_QR') menos += 1;
+  }
+  if (mudas === 0) return null;
+  return menos > mas ? 'menos-deposito' : 'mas-deposito';
+}

@@ -1,0 +1,175 @@
+/** One row of the bank, read by a perfil. */
+import type { LineaExtracto, LineaIlegible, TipoOperacion } from '@/engines/extracto/linea-extracto';
+import { claveDeEstado, efectoDeEstado } from '@/engines/extracto/judge/estados';
+import { leerFecha, leerHora, type Momento } from './fechas-extracto';
+import { claveDeLetra, claveDeMarca, leerImporte, type Duda } from './importe';
+import {
+  esCargo,
+  esDelBanco,
+  esOtraMoneda,
+  esReversion,
+  tipoDePalabras,
+} from '@/engines/extracto/columns/palabras';
+import type { Perfil } from '@/engines/extracto/profile/perfil';
+import { referenciaEnTexto } from '@/engines/extracto/judge/referencias';
+import { comoTexto, textoDe, type Celda, type Registro } from '@/engines/extracto/file/raw-record';
+
+/** Not readable yet: `duda` is what one answer would settle. */
+export type Ilegible = LineaIlegible & { duda?: Duda };
+/** No operation, by its own words. */
+export interface Nada {
+  nada: string;
+}
+export type Leida = LineaExtracto | Ilegible | Nada;
+
+type Juicio<T> = T | { causa: string; duda?: Duda } | Nada;
+
+const DEL_BANCO = 'Es un cargo del banco, no una operación de agente.';
+const SIN_TIPO = 'No se sabe si es depósito, retiro o QR.';
+const CONTRADICE = 'El signo del monto no va con la operación: puede ser una reversión.';
+const NO_CUADRA = 'Los montos de este archivo no cuadran con su saldo.';
+const DOS_ORDENES = 'La fecha puede ser día/mes o mes/día.';
+
+interface Dicho {
+  rotulo: string;
+  glosa: string;
+  /** Centavos; above 0: crédito, or without a sign. */
+  signado: number;
+  /** The sign is known: not so beside a gap of the balances it is taken from. */
+  conSigno: boolean;
+  /** Around the amount. */
+  marca: string;
+}
+
+/** What a person, or the other rows, said that this row's letter or mark means. */
+function porLetra(perfil: Perfil, { rotulo, marca }: Dicho): TipoOperacion | 'NADA' | null {
+  const { letras, hallado } = perfil;
+  const letra = claveDeLetra(rotulo);
+  if (perfil.columnas.tipo !== null && (letra !== '' || perfil.tipoEsSigno) && Object.hasOwn(letras, letra))
+    return letras[letra] ?? null;
+  return hallado.conMarcas && Object.hasOwn(letras, marca) ? (letras[marca] ?? null) : null;
+}
+
+function sinPalabras(perfil: Perfil, dicho: Dicho, porSigno: TipoOperacion | null): Juicio<TipoOperacion> {
+  const { rotulo, glosa, marca } = dicho;
+  const letra = claveDeLetra(rotulo);
+  if (!perfil.tipoEsSigno && rotulo !== '')
+    return {
+      causa: `No se conoce la operación «${rotulo.slice(0, 40)}».`,
+      duda: { que: 'letra', valor: letra },
+    };
+  if (esDelBanco(glosa)) return { causa: DEL_BANCO };
+  if (perfil.hallado.conMarcas && perfil.sinTipo === null)
+    return { causa: SIN_TIPO, duda: { que: 'letra', valor: marca } };
+  return porSigno ?? perfil.sinTipo ?? { causa: SIN_TIPO, duda: { que: 'tipo' } };
+}
+
+/** The operation: what the words say, else the sign. A sentence when they disagree or neither says. */
+function leerTipo(perfil: Perfil, dicho: Dicho): Juicio<TipoOperacion> {
+  const { rotulo, glosa, signado, conSigno } = dicho;
+  if (esReversion(rotulo) || esReversion(glosa)) return { causa: 'Es una reversión: revísela con el banco.' };
+  if (esCargo(rotulo, glosa)) return { causa: DEL_BANCO };
+  const porSigno: TipoOperacion | null =
+    perfil.signo === 'sin' || !conSigno
+      ? null
+      : signado > 0 === (perfil.signo === 'mas-deposito')
+        ? 'DEPOSITO'
+        : 'RETIRO';
+  const dicha = porLetra(perfil, dicho);
+  if (dicha === 'NADA') return { nada: `No es operación: «${rotulo.slice(0, 40)}»` };
+  const deGlosa = tipoDePalabras(glosa);
+  if (dicha !== null && deGlosa === 'TRANSFERENCIA_QR') return deGlosa;
+  if (dicha !== null) {
+    const contra = [deGlosa, perfil.signo === 'sin' || perfil.tipoEsSigno ? null : porSigno];
+    if (
+      dicha !== 'TRANSFERENCIA_QR' &&
+      contra.some((otro) => otro !== null && otro !== dicha && otro !== 'TRANSFERENCIA_QR')
+    )
+      return { causa: CONTRADICE };
+    return dicha;
+  }
+  const letra = claveDeLetra(rotulo);
+  if (deGlosa === null && perfil.hallado.letrasDudosas.includes(letra))
+    return { causa: `No se sabe qué significa «${letra}».`, duda: { que: 'letra', valor: letra } };
+  const tipo = tipoDePalabras(perfil.tipoEsSigno ? glosa : rotulo) ?? deGlosa;
+  if (tipo === null) return sinPalabras(perfil, dicho, porSigno);
+  if (perfil.signo === 'sin')
+    return signado < 0 ? { causa: 'El monto es negativo: puede ser una reversión.' } : tipo;
+  return tipo === 'TRANSFERENCIA_QR' || porSigno === null || tipo === porSigno ? tipo : { causa: CONTRADICE };
+}
+
+/** What the state of the row says of it; null: nothing against it. */
+function porEstado(estado: string, perfil: Perfil): { causa: string; duda: Duda } | Nada | null {
+  const clave = claveDeEstado(estado);
+  const dicho = Object.hasOwn(perfil.estados, clave) ? perfil.estados[clave] : undefined;
+  const efecto = dicho === undefined ? efectoDeEstado(estado) : dicho ? 'hecha' : 'nada';
+  if (efecto === 'hecha') return null;
+  if (efecto === 'nada') return { nada: `El banco la da por «${estado.slice(0, 40)}».` };
+  return {
+    causa: `No se conoce el estado «${estado.slice(0, 40)}».`,
+    duda: { que: 'estado', valor: estado.slice(0, 40) },
+  };
+}
+
+const otroOrden = (celda: Celda, { orden, hallado }: Perfil): Momento | null =>
+  leerFecha(celda, orden === 'dma' ? 'mda' : 'dma', hallado.ancla);
+
+/**
+ * @param fecha what its cell of the day says; null: nothing readable
+ * @param deGrupo the day that stands above it, for a row without one
+ */
+export function leerLinea(
+  registro: Registro,
+  perfil: Perfil,
+  fecha: Momento | null,
+  deGrupo: Momento | null = null,
+): Leida {
+  const { numero, celdas } = registro;
+  const { columnas, hallado } = perfil;
+  const en = (columna: number | null): Celda => (columna === null ? '' : (celdas[columna] ?? ''));
+  const ilegible = ({ causa, duda }: { causa: string; duda?: Duda | undefined }): Ilegible => ({
+    numero,
+    texto: comoTexto(registro),
+    causa,
+    ...(duda ? { duda } : {}),
+  });
+  const conFecha = textoDe(en(columnas.fecha)) !== '';
+  if (fecha === null && conFecha) return ilegible({ causa: 'La fecha no se puede leer.' });
+  const estado = porEstado(textoDe(en(columnas.estado)), perfil);
+  if (estado) return 'nada' in estado ? estado : ilegible(estado);
+  if (
+    hallado.ordenMezclado &&
+    fecha &&
+    (otroOrden(en(columnas.fecha), perfil)?.dia ?? fecha.dia) !== fecha.dia
+  )
+    return ilegible({ causa: DOS_ORDENES });
+  if (esOtraMoneda(textoDe(en(columnas.moneda))))
+    return ilegible({ causa: 'El monto no está en bolivianos.' });
+  const importe = leerImporte(en, perfil);
+  if (!importe.ok) return ilegible(importe);
+  const glosa = textoDe(en(columnas.descripcion));
+  const porSaldo = hallado.porSaldo?.get(numero);
+  const tipo = leerTipo(perfil, {
+    rotulo: textoDe(en(columnas.tipo)),
+    glosa,
+    signado: porSaldo === -1 && importe.centavos > 0 ? 0 - importe.centavos : importe.centavos,
+    conSigno: hallado.porSaldo === null || porSaldo !== undefined,
+    marca: claveDeMarca(en(columnas.monto)),
+  });
+  if (typeof tipo !== 'string') return 'nada' in tipo ? tipo : ilegible(tipo);
+  if (hallado.noCuadra) return ilegible({ causa: NO_CUADRA });
+  const dia = conFecha ? fecha : deGrupo;
+  return {
+    numero,
+    fecha: dia?.dia ?? null,
+    hora: leerHora(en(columnas.hora)) ?? dia?.hora ?? null,
+    tipo,
+    monto: importe.absoluto,
+    referencia:
+      perfil.enTexto === null ? textoDe(en(columnas.referencia)) : referenciaEnTexto(glosa, perfil.enTexto),
+    texto: glosa,
+  };
+}
+
+export const esLinea = (leida: Leida): leida is LineaExtracto => 'tipo' in leida;
+export const esNada = (leida: Leida): leida is Nada => 'nada' in leida;

@@ -1,0 +1,94 @@
+/** Rows that are no operation, told from those that may be one. */
+import { leerFecha, type Momento } from './fechas-extracto';
+import { esRotulo, esSoloRotulo, tipoDePalabras } from '@/engines/extracto/columns/palabras';
+import type { Perfil } from '@/engines/extracto/profile/perfil';
+import { textoDe, type Registro } from '@/engines/extracto/file/raw-record';
+
+/**
+ * A line of totals: a label, and no reference or (with something else in its column) no date. `dudoso`: it has a day and
+ * names an operation, and only a person can tell «TOTAL ENERGIES DEPOSITO» from the sum of the deposits.
+ */
+export function esTotal(
+  { celdas }: Registro,
+  { columnas }: Perfil,
+  fecha: Momento | null,
+): 'total' | 'dudoso' | null {
+  const textos = celdas.map(textoDe);
+  const rotulo = textos.findIndex((texto) => texto !== '' && esRotulo(texto));
+  if (rotulo < 0) return null;
+  const en = (columna: number | null): string => (columna === null ? '' : (textos[columna] ?? ''));
+  if (en(columnas.referencia) === '' || rotulo === columnas.referencia) {
+    const dice = textos[rotulo] ?? '';
+    if (fecha === null || rotulo === columnas.referencia || esSoloRotulo(dice)) return 'total';
+    // Also a customer whose name begins like one, beside an operation of its own.
+    return (tipoDePalabras(en(columnas.tipo)) ?? tipoDePalabras(dice)) ? 'dudoso' : 'total';
+  }
+  const primera = rotulo === textos.findIndex((texto) => texto !== '');
+  return columnas.fecha !== null && fecha === null && primera ? 'total' : null;
+}
+
+const esMonto = (texto: string): boolean => /\d[.,]\d\d?\)?-?$/.test(texto);
+const esDia = (texto: string): boolean =>
+  leerFecha(texto, 'dma') !== null || leerFecha(texto, 'mda') !== null;
+
+/** Above the header stand names and balances. An amount or a day beside a number there may be a row out of its place. */
+export function pareceOperacion({ celdas }: Registro): boolean {
+  const textos = celdas.map(textoDe).filter((texto) => texto !== '');
+  if (textos.length < 3 || textos.some(esRotulo)) return false;
+  // Names begin with letters; rows of a bank mostly with a day or a number.
+  if (/^\d/.test(textos[0] ?? '')) return true;
+  const otros = textos.filter((texto) => !esMonto(texto) && !esDia(texto));
+  return otros.length < textos.length && otros.some((texto) => /\d{3}/.test(texto));
+}
+
+const CON_FIGURA = /\d[.,]\d/;
+
+/** «(dd/mm/aaaa) · (Bs)»: what the columns are written in, under their titles. */
+export const esUnidades = ({ celdas }: Registro): boolean => {
+  const textos = celdas.map(textoDe).filter((texto) => texto !== '');
+  return (
+    textos.length > 0 &&
+    textos.every((texto) =>
+      /^[([]?(?:[dmayh]{1,4}(?:[/.:-][dmyahs]{1,4})+|bs\.?|bob|bolivianos|usd|\$b|hh:mm(?::ss)?|texto|num(?:\.|ero|érico)?|alfa(?:num[eé]rico)?|fecha|hora|n\.?º|#|-+|=+)[)\]]?$/i.test(
+        texto,
+      ),
+    )
+  );
+};
+
+/** «Fecha: 21/11/2026»: the day of the rows under it. */
+export function fechaDeGrupo({ celdas }: Registro, { orden, hallado }: Perfil): Momento | null {
+  const textos = celdas.map(textoDe).filter((texto) => texto !== '');
+  if (textos.length === 0 || textos.length > 2) return null;
+  const texto = textos
+    .join(' ')
+    .replace(
+      /^(?:fecha|dia|día|date|data)(?: de(?: la)? (?:operaci[oó]n|transacci[oó]n|movimiento))?[\s:]*/i,
+      '',
+    );
+  return leerFecha(texto, orden, hallado.ancla);
+}
+
+/** Only words under a row, without a day, a reference or an amount: they go on with what it says. */
+export function esContinuacion({ celdas }: Registro, { columnas }: Perfil): boolean {
+  const { descripcion, ...resto } = columnas;
+  const propias = Object.values(resto).some((columna) => columna !== null && textoDe(celdas[columna]) !== '');
+  return (
+    !propias &&
+    descripcion !== null &&
+    /\p{L}/u.test(textoDe(celdas[descripcion])) &&
+    !celdas.some((celda, i) => i !== descripcion && CON_FIGURA.test(textoDe(celda)))
+  );
+}
+
+/** The bank's farewell under the last row: words in one cell, no figure to lose. */
+export const esPie = (registro: Registro): boolean => {
+  const textos = registro.celdas.map(textoDe).filter((texto) => texto !== '');
+  const [texto = ''] = textos;
+  return (
+    textos.length === 1 &&
+    /\p{L}\P{L}+\p{L}/u.test(texto) &&
+    tipoDePalabras(texto) === null &&
+    !/\d[.,]\d/.test(texto)
+  );
+};

@@ -1,0 +1,55 @@
+/** The words of the reading. */
+import type { TipoOperacion } from './linea-extracto';
+import type { Codificacion } from '@/engines/extracto/file/codificacion';
+import type { Orden } from '@/engines/extracto/rows/fechas-extracto';
+import type { Signo } from '@/engines/extracto/profile/perfil';
+import type { Aviso } from './reader-protocol';
+
+export const NOMBRE_TIPO: Record<TipoOperacion, string> = {
+  DEPOSITO: 'Depósito',
+  RETIRO: 'Retiro',
+  TRANSFERENCIA_QR: 'Transferencia QR',
+};
+
+export const NOMBRE_CODIFICACION: Record<Codificacion, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16 (BE)',
+  'windows-1252': 'Windows-1252',
+  cp850: 'DOS (850)',
+};
+
+const SEPARADORES_CON_NOMBRE: Record<string, string> = {
+  ';': 'Punto y coma (;)',
+  ',': 'Coma (,)',
+  '\t': 'Tabulador',
+  '|': 'Barra (|)',
+  ' ': 'Espacios en blanco',
+};
+export const nombreDeSeparador = (separador: string): string =>
+  SEPARADORES_CON_NOMBRE[separador] ?? `El signo ${separador}`;
+
+export const NOMBRE_ORDEN: Record<Orden, string> = { dma: 'Día/mes/año', mda: 'Mes/día/año' };
+
+export const NOMBRE_SIGNO: Record<Signo, string> = {
+  sin: 'Nada: lo dice la operación',
+  'mas-deposito': 'Crédito o + es depósito',
+  'menos-deposito': 'Débito o − es depósito',
+};
+
+type Fase = Extract<Aviso, { tipo: 'progreso' }>['fase'];
+
+/** Where each phase begins and how much of the whole it takes, in percent. */
+const TRAMOS: Record<Fase, [desde: number, largo: number]> = {
+  abriendo: [0, 20],
+  separando: [20, 30],
+  leyendo: [50, 30],
+  entregando: [80, 20],
+};
+export const porcentaje = ({ fase, parte }: { fase: Fase; parte: number }): number =>
+  Math.round(TRAMOS[fase][0] + TRAMOS[fase][1] * parte);
+
+const enteros = new Intl.NumberFormat('es-BO');
+/** «1 operación», «2.500 operaciones» */
+export const contar = (n: number, una: string, varias: string): string =>
+  `${enteros.format(n)} ${n === 1 ? una : varias}`;

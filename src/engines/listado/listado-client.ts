@@ -1,0 +1,147 @@
+/** What the page asks of the engine, with errors as everywhere else. */
+import { ajena, segunContrato } from '@/lib/contract/contrato-partes';
+import { ApiError, errorDeRespuesta } from '@/lib/api-error';
+import { credencial } from '@/lib/credencial';
+import { anotarHora } from '@/lib/time/reloj';
+import { cambiosAnotados, iniciarCarga, pedirPuente, tomarPrecarga, type CargaEnCurso } from './start';
+import { FallaMotor, pedir } from './worker-channel';
+import type { Filtro, Resultado } from '@/engines/listado/query/filter';
+import type { Falla } from './listado-protocol';
+import { aListado, comprobarMuestra, type Listado } from './listado';
+import { renovar } from '@/engines/listado/columns/column-table';
+
+const leerJson = (texto: string): unknown => {
+  try {
+    return JSON.parse(texto);
+  } catch {
+    return texto;
+  }
+};
+
+function aApiError(error: unknown): unknown {
+  if (!(error instanceof FallaMotor)) return error;
+  const { falla } = error;
+  if (falla.motivo === 'http') {
+    const respuesta = errorDeRespuesta(falla.status, leerJson(falla.cuerpo));
+    anotarHora(respuesta.reloj);
+    return respuesta;
+  }
+  if (falla.motivo === 'otra-version') return ajena('lista', falla.visto);
+  return new ApiError(falla.motivo === 'abortada' || falla.motivo === 'cerrada' ? 'sin-red' : falla.motivo);
+}
+
+const esRechazo = (falla: Falla): boolean => falla.motivo === 'http' && falla.status === 401;
+
+/** The answer of a download, and the download it is of. Asks for the password again at most once, like lib/http. */
+async function esperar(primera: CargaEnCurso, token: string | null, tengo: number | null) {
+  const ingreso = credencial.ingreso();
+  let carga = primera;
+  let pedida = false;
+  for (;;) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- one attempt after the other
+      return { carga, valor: await carga.respuesta };
+    } catch (error) {
+      if (!(error instanceof FallaMotor)) throw error;
+      const rechazo = esRechazo(error.falla);
+      if (error.falla.motivo !== 'abortada' && (!rechazo || pedida)) throw error;
+      pedida ||= rechazo;
+      if (rechazo && credencial.ingreso() === ingreso && credencial.token() === token) {
+        // oxlint-disable-next-line no-await-in-loop -- the password must be there before the next attempt
+        await credencial.renovar().catch(() => undefined);
+      }
+      // Whoever is signed in now did not ask for this list.
+      if (credencial.ingreso() !== ingreso) throw error;
+      carga = iniciarCarga(tengo);
+    }
+  }
+}
+
+let completada = 0;
+/** The number of the download that answered last. */
+export const ultimaCompletada = (): number => completada;
+
+/** The same handle when nothing is different, so that nothing renders again. */
+function conservar(anterior: Listado, nueva: Listado): Listado {
+  const [a, b] = [anterior.tabla, nueva.tabla];
+  const igual =
+    a.anuladas.size === b.anuladas.size &&
+    a.extras.length === b.extras.length &&
+    a.extras.every((fila, k) => fila.id === b.extras[k]?.id && fila.estado === b.extras[k]?.estado);
+  return igual ? anterior : nueva;
+}
+
+/**
+ * Downloads the list.
+ * @param actual what the page holds, asked again when the answer comes: rows may have been registered meanwhile
+ * @param alPuente gets the newest rows of the last visit, if they come first
+ * @throws ApiError
+ */
+export const cargarListado = async (
+  actual: () => Listado | null,
+  alPuente: (listado: Listado) => void,
+): Promise<Listado> => segunContrato('lista', async () => bajar(actual, alPuente));
+
+async function bajar(actual: () => Listado | null, alPuente: (listado: Listado) => void): Promise<Listado> {
+  const anterior = actual();
+  const precarga = tomarPrecarga();
+  if (!anterior) {
+    const puente = precarga?.puente ?? pedirPuente();
+    puente.then(
+      (valor) => valor && 'columnas' in valor && alPuente(aListado(valor, true)),
+      () => undefined,
+    );
+  }
+  const tengo = anterior && !anterior.parcial ? anterior.version : null;
+  const token = credencial.token();
+  try {
+    const { carga, valor } = await esperar(precarga?.carga ?? iniciarCarga(tengo), token, tengo);
+    completada = carga.numero;
+    if (valor && 'hora' in valor) anotarHora(valor.hora);
+    const previa = actual();
+    if (valor && 'igual' in valor && previa) {
+      const tabla = renovar(previa.tabla.columnas, previa.tabla, carga.durante);
+      return conservar(previa, { ...previa, tabla, descargado: valor.descargado });
+    }
+    if (!valor || !('columnas' in valor)) throw new ApiError('respuesta-invalida');
+    if (valor.ilegibles.ajenas !== null) throw ajena('lista', `una lista de {${valor.ilegibles.ajenas}}`);
+    const listado = aListado(valor, false);
+    if (import.meta.env.DEV && valor.muestra) comprobarMuestra(listado, valor.muestra);
+    return { ...listado, tabla: renovar(valor.columnas, previa?.tabla ?? null, carga.durante) };
+  } catch (error) {
+    throw aApiError(error);
+  }
+}
+
+let pregunta: { clave: string; respuesta: Promise<Resultado | null> } | null = null;
+
+async function preguntar(version: number, filtro: Filtro): Promise<Resultado | null> {
+  try {
+    const valor = await pedir({ tipo: 'filtrar', version, filtro }).respuesta;
+    return valor && 'filas' in valor ? valor : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The rows a filter lets through; null when the engine has moved on to another list, or was closed. The same question
+ * asked twice in a row is asked once: whoever handles a key may ask at once, and the render that follows finds the
+ * answer on its way.
+ */
+export function filtrarListado(version: number, filtro: Filtro): Promise<Resultado | null> {
+  const clave = JSON.stringify([version, cambiosAnotados(), filtro]);
+  if (pregunta?.clave === clave) return pregunta.respuesta;
+  const respuesta = preguntar(version, filtro);
+  pregunta = { clave, respuesta };
+  void respuesta.then((resultado) => {
+    if (!resultado && pregunta?.clave === clave) pregunta = null;
+    return undefined;
+  });
+  return respuesta;
+}
+
+/** Says what will be asked of the next list. */
+export const anunciarFiltro = (filtro: Filtro): void => {
+  pedir({ tipo: 'interes', filtro }).respuesta.catch(() => undefined);
+};

@@ -1,0 +1,143 @@
+/** Query options, hooks and cache updates of the transactions: the only place of the feature where a key is spelled. */
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { abortarCargas, anotarCambio, ultimaCarga } from './start';
+import { aCruda, filaDeId, filaDeReferencia, filaEn, type Listado } from './listado';
+import { cargarListado, ultimaCompletada } from './listado-client';
+import {
+  aplicar,
+  bancosPorUso,
+  posicionesDeSesion,
+  type Cambio,
+} from '@/engines/listado/columns/column-table';
+import { ApiError } from '@/lib/api-error';
+import { credencial } from '@/lib/credencial';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+
+const FRESCA_MS = 5 * 60_000;
+const CLAVE = ['agentes', 'transacciones'] as const;
+
+const leer = (client: QueryClient): Listado | null => client.getQueryData<Listado>(CLAVE) ?? null;
+
+/**
+ * The list, downloaded whole and rarely: the server needs seconds for a long one. Its rows are in a worker; the data is
+ * a handle. The `signal` is left alone on purpose: using it would make leaving the page undo what was registered meanwhile.
+ */
+export const transaccionesQuery = () =>
+  queryOptions({
+    queryKey: CLAVE,
+    queryFn: ({ client }) =>
+      cargarListado(
+        () => leer(client),
+        (puente) => {
+          if (!leer(client)) client.setQueryData<Listado>(CLAVE, puente, { updatedAt: puente.descargado });
+        },
+      ),
+    staleTime: FRESCA_MS,
+    gcTime: Infinity,
+    refetchOnReconnect: 'always',
+    // A part of the page that comes later is no reason to ask for the whole list again: «Reintentar» is.
+    retryOnMount: false,
+    structuralSharing: false,
+  });
+
+/** The active rows of one session, newest first. `cargada` is false until the whole list has arrived. */
+export function useTransaccionesDeSesion(idSesion: number | null): {
+  transacciones: TransaccionAgente[];
+  cargada: boolean;
+} {
+  const { data } = useQuery(transaccionesQuery());
+  const transacciones = useMemo(() => {
+    if (!data || idSesion === null) return [];
+    return posicionesDeSesion(data.tabla, idSesion)
+      .map((i) => filaEn(data, i))
+      .filter(({ estado }) => estado)
+      .toSorted((a, b) => b.fecha - a.fecha || b.id - a.id);
+  }, [data, idSesion]);
+  return { transacciones, cargada: data !== undefined && !data.parcial };
+}
+
+/** Every bank name some row carries, the most used first. */
+export function useBancosUsados(): string[] {
+  const { data } = useQuery(transaccionesQuery());
+  return useMemo(() => (data ? bancosPorUso(data.tabla) : []), [data]);
+}
+
+/** What is loaded, be it old or only its beginning; null: nothing is. */
+export const listadoCargado = leer;
+
+/** The row with this reference (by refKey) in what is loaded; null says nothing about the server. */
+export const buscarEnListado = (client: QueryClient, ref: string): Promise<TransaccionAgente | null> => {
+  const listado = leer(client);
+  return Promise.resolve(listado && filaDeReferencia(listado, ref));
+};
+
+interface Vuelo {
+  actual: Promise<Listado>;
+  siguiente: Promise<Listado> | null;
+}
+const vuelos = new WeakMap<QueryClient, Vuelo>();
+
+const pedirAhora = (client: QueryClient): Promise<Listado> =>
+  client.query({ ...transaccionesQuery(), staleTime: 0, retry: false });
+
+/**
+ * One fresh GET for all who ask: whoever comes while one is under way shares the next, which begins after it. There is
+ * one engine for all who sign in on this tab: a look of somebody who has left would put their list before the next one's.
+ */
+export function descargarDeNuevo(client: QueryClient, ingreso = credencial.ingreso()): Promise<Listado> {
+  const pedir = async () => {
+    if (credencial.ingreso() !== ingreso) throw new ApiError('no-autorizado');
+    return pedirAhora(client);
+  };
+  const vuelo = vuelos.get(client);
+  if (vuelo) {
+    const despues = async () => descargarDeNuevo(client, ingreso);
+    vuelo.siguiente ??= vuelo.actual.then(despues, despues);
+    return vuelo.siguiente;
+  }
+  const lanzar = async () => {
+    if (credencial.ingreso() !== ingreso) throw new ApiError('no-autorizado');
+    const antes = ultimaCarga();
+    // One that began earlier may have been answered before the row was there: it begins anew.
+    abortarCargas();
+    const listado = await pedir();
+    return ultimaCompletada() > antes ? listado : pedir();
+  };
+  const actual = lanzar().finally(() => vuelos.delete(client));
+  vuelos.set(client, { actual, siguiente: null });
+  return actual;
+}
+
+/** The engine has no such list (any more): it is asked for again, or the download under way is waited for. */
+export const recuperarListado = (client: QueryClient): void =>
+  void client.invalidateQueries({ queryKey: CLAVE }, { cancelRefetch: false });
+
+function cambiar(client: QueryClient, cambio: Cambio): void {
+  anotarCambio(cambio);
+  const listado = leer(client);
+  if (!listado) return;
+  const tabla = aplicar(listado.tabla, cambio);
+  if (tabla === listado.tabla) return;
+  // Its age is that of the download: a row added here doesn't make the rest any younger.
+  const updatedAt = client.getQueryState(CLAVE)?.dataUpdatedAt;
+  client.setQueryData<Listado>(
+    CLAVE,
+    { ...listado, tabla, inicial: null },
+    updatedAt === undefined ? {} : { updatedAt },
+  );
+}
+
+/** Puts a row the server has just confirmed into the list, without downloading it again. One with `estado: false` is shown as annulled. */
+export const agregarTransaccion = (client: QueryClient, fila: TransaccionAgente): void =>
+  cambiar(client, { tipo: 'agregar', fila: aCruda(fila) });
+
+/** Marks a row as annulled; it stays findable with «Incluir anuladas». */
+export const quitarTransaccion = (client: QueryClient, id: number): void =>
+  cambiar(client, { tipo: 'anular', id });
+
+/** A row by id from what is loaded, annulled ones included; null when it isn't there. */
+export const getFilaCargada = (client: QueryClient, id: number): TransaccionAgente | null => {
+  const listado = leer(client);
+  return listado && filaDeId(listado, id);
+};

@@ -1,0 +1,55 @@
+/** The sums of the engine by institution and operation, named and in order. */
+import type { RenglonPeriodo, ResumenPeriodo } from '@/engines/operaciones/listado-operaciones';
+import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { TIPOS } from '@/engines/listado/columns/columns';
+import { CAMPOS, type SumasPeriodo } from './sums';
+
+/** «BCP» and «bcp» are one institution, named as most of its rows do. */
+function nombres(bancos: readonly string[], cuentas: readonly number[]): string[] {
+  const usos = new Map<string, Map<string, number>>();
+  for (const [k, banco] of bancos.entries()) {
+    const clave = normalizarBusqueda(banco);
+    const suyos = usos.get(clave) ?? new Map<string, number>();
+    usos.set(clave, suyos.set(banco, (suyos.get(banco) ?? 0) + (cuentas[k] ?? 0)));
+  }
+  const nombre = new Map<string, string>();
+  for (const [clave, suyos] of usos) {
+    const [mas] = [...suyos].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    nombre.set(clave, mas?.[0] ?? clave);
+  }
+  return bancos.map((banco) => nombre.get(normalizarBusqueda(banco)) ?? banco);
+}
+
+export function juntarSumas({ bancos, sumas, horas, anuladas }: SumasPeriodo): ResumenPeriodo {
+  const en = (banco: number, tipo: number, campo: number) =>
+    sumas[(banco * TIPOS.length + tipo) * CAMPOS + campo] ?? 0;
+  const cuentas = bancos.map((_, b) => TIPOS.reduce((suma, _tipo, t) => suma + en(b, t, 0), 0));
+  const juntos = new Map<string, RenglonPeriodo>();
+  for (const [b, banco] of nombres(bancos, cuentas).entries()) {
+    for (const [t, tipo_operacion] of TIPOS.entries()) {
+      if (en(b, t, 0) === 0) continue;
+      const clave = `${banco}\n${t}`;
+      const antes = juntos.get(clave) ?? {
+        banco,
+        tipo_operacion,
+        cuenta: 0,
+        monto: 0,
+        comision_cliente: 0,
+        comision_banco: 0,
+      };
+      juntos.set(clave, {
+        ...antes,
+        cuenta: antes.cuenta + en(b, t, 0),
+        monto: antes.monto + en(b, t, 1),
+        comision_cliente: antes.comision_cliente + en(b, t, 2),
+        comision_banco: antes.comision_banco + en(b, t, 3),
+      });
+    }
+  }
+  const renglones = [...juntos.values()].toSorted(
+    (a, b) =>
+      normalizarBusqueda(a.banco).localeCompare(normalizarBusqueda(b.banco), 'es') ||
+      TIPOS.indexOf(a.tipo_operacion) - TIPOS.indexOf(b.tipo_operacion),
+  );
+  return { renglones, horas, anuladas };
+}

@@ -1,0 +1,30 @@
+/** The sums of periods, asked of the engine. Beside ./motor, so that the list's page does not carry it. */
+import type { Periodo, ResumenPeriodo } from '@/engines/operaciones/listado-operaciones';
+import { haciaServidor, inicioDelDia } from '@/lib/fecha';
+import { pedir } from '@/engines/listado/worker-channel';
+import { juntarSumas } from './merge-sums';
+
+const enServidor = (ms: number | null): number | null => (ms === null ? null : haciaServidor(ms));
+
+/** null when the engine has moved on to another list, or was closed. */
+export async function resumirListado(
+  version: number,
+  periodos: readonly Periodo[],
+): Promise<ResumenPeriodo[] | null> {
+  const medianoche = haciaServidor(inicioDelDia('2026-01-01'));
+  try {
+    const valor = await pedir({
+      tipo: 'resumir',
+      version,
+      periodos: periodos.map(({ desde, hasta, id_sesion_caja }) => ({
+        desde: enServidor(desde),
+        hasta: enServidor(hasta),
+        id_sesion_caja,
+        medianoche,
+      })),
+    }).respuesta;
+    return Array.isArray(valor) ? valor.map(juntarSumas) : null;
+  } catch {
+    return null;
+  }
+}

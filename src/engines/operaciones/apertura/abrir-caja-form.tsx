@@ -1,0 +1,134 @@
+import { useRef } from 'react';
+import { ErrorLine } from '@/ui/form/error-line';
+import { FieldShell } from '@/ui/form/field';
+import { focoALaPagina } from '@/ui/panel/foco-al-irse';
+import { esDeNadie } from '@/ui/foco-al-llegar';
+import { Icon } from '@/ui/icon';
+import { AperturaAviso } from '@/domain/caja/apertura/apertura-aviso';
+import { MontoEscrito, MontoFijo } from '@/domain/caja/apertura/apertura-campos';
+import { ESPECIALIDADES, type Caja } from '@/domain/caja/caja';
+import { textoDeErrorDeCaja } from '@/domain/caja/textos-caja';
+import { useApertura } from './use-apertura';
+
+interface AbrirCajaFormProps {
+  /** The cajas to choose from; every active one when left out. */
+  cajas?: readonly Caja[];
+  /** The one to open, when the page is already about it: nothing is asked. */
+  idCaja?: number;
+  /** Asked for with a press of what stood in its place: the focus goes on in it. */
+  pedido?: boolean;
+}
+
+/** Only over a button that has gone: nobody is called away from elsewhere. */
+const pedidoYDejado = (form: HTMLFormElement | null) => {
+  if (esDeNadie(document.activeElement)) form?.querySelector('select')?.focus();
+  return focoALaPagina(form);
+};
+
+function enfocarLoQueFalta(campos: HTMLElement | null): void {
+  campos?.querySelector('details')?.setAttribute('open', '');
+  const [primero] = ['.denom input[aria-invalid]', '.counted input', 'input'].flatMap(
+    (cual) => campos?.querySelector<HTMLElement>(cual) ?? [],
+  );
+  primero?.focus();
+}
+
+/** Opens a till for the signed-in user. Whoever is in it when the caja is open goes on at the page. */
+export function AbrirCajaForm({ pedido = false, ...props }: AbrirCajaFormProps) {
+  const apertura = useApertura(props);
+  const { caja, texto, inicial, contado, cierre, enCurso, error, falta } = apertura;
+  const campos = useRef<HTMLDivElement>(null);
+  return (
+    <form
+      ref={pedido ? pedidoYDejado : focoALaPagina}
+      className="grid gap-3 w-full max-w-md"
+      aria-label="Abrir caja"
+      aria-busy={enCurso}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!apertura.abrir()) enfocarLoQueFalta(campos.current);
+      }}
+    >
+      {props.idCaja === undefined && (
+        <CajaSelect
+          lista={apertura.lista}
+          caja={caja}
+          abierta={apertura.abierta}
+          enCurso={enCurso}
+          onElegir={apertura.elegirOtra}
+        />
+      )}
+      <div ref={campos} className="grid gap-3">
+        {apertura.fijo ? (
+          <MontoFijo
+            key={caja?.id}
+            texto={texto}
+            conteo={apertura.conteo}
+            enCurso={enCurso}
+            error={falta ?? apertura.conteo.error}
+          />
+        ) : (
+          <MontoEscrito
+            idCaja={caja?.id}
+            texto={texto}
+            enCurso={enCurso}
+            error={falta}
+            onTexto={apertura.teclear}
+          />
+        )}
+        {inicial !== undefined && (
+          <AperturaAviso
+            inicial={inicial}
+            cierre={cierre}
+            contado={contado}
+            escrito={apertura.escrito}
+            idUsuario={apertura.usuario.id}
+          />
+        )}
+        {apertura.sinHistorial && (
+          <p className="hint">
+            No se pudo leer el último cierre de esta caja. Cuente la gaveta antes de abrir.
+          </p>
+        )}
+      </div>
+      {error && <ErrorLine>{textoDeErrorDeCaja(error)}</ErrorLine>}
+      <button className="btn is-primary" type="submit" aria-disabled={enCurso || !caja}>
+        <Icon name="drawer" />
+        {enCurso ? 'Abriendo…' : 'Abrir caja'}
+      </button>
+    </form>
+  );
+}
+
+interface CajaSelectProps {
+  lista: readonly Caja[];
+  caja: Caja | undefined;
+  abierta: (caja: Caja) => boolean;
+  enCurso: boolean;
+  onElegir: (id: number) => void;
+}
+
+const CajaSelect = ({ lista, caja, abierta, enCurso, onElegir }: CajaSelectProps) => (
+  <FieldShell label="Caja">
+    {(control) => (
+      <span className="pick">
+        <select
+          className="input"
+          {...control}
+          value={caja?.id ?? ''}
+          disabled={enCurso}
+          onChange={(event) => onElegir(Number(event.target.value))}
+        >
+          {!caja && <option value="">Elija la caja</option>}
+          {lista.map((una) => (
+            <option key={una.id} value={una.id} disabled={abierta(una)}>
+              {`${una.nombre} · ${ESPECIALIDADES[una.especialidad]}${abierta(una) ? ' (abierta)' : ''}`}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </span>
+    )}
+  </FieldShell>
+);

@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { anotarApertura } from '@/engines/envios/journal/journal';
+import { formatCifra, parseMonto, type Centavos } from '@/lib/monto';
+import { conteoDeCierre, ultimaCerrada, type ConteoDeCierre } from '@/domain/caja/apertura/apertura';
+import { borrarBorrador } from '@/domain/caja/conteo/borrador-conteo';
+import type { Caja } from '@/domain/caja/caja';
+import { useAbrirCaja } from '@/domain/caja/caja-mutations';
+import { cajaQuery, cajasQuery } from '@/domain/caja/caja-queries';
+import { useEstadosDeCajas } from '@/domain/caja/estados-cajas';
+import { porNombre } from '@/domain/caja/orden-cajas';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { useConteoDeApertura } from '@/domain/caja/apertura/use-conteo-de-apertura';
+
+interface Opciones {
+  /** The cajas to choose from; every active one when left out. */
+  cajas?: readonly Caja[];
+  /** The one to open, when the page is already about it: nothing is asked. */
+  idCaja?: number;
+}
+
+const NINGUNA: readonly Caja[] = [];
+
+/** The caja to be opened, chosen or proposed, and what was counted in its last closing. */
+function useCajaElegida({ cajas, idCaja }: Opciones) {
+  const usuario = useUsuario();
+  const { data } = useQuery({ ...cajasQuery(), enabled: cajas === undefined });
+  const lista = (cajas ?? data ?? NINGUNA).toSorted(porNombre);
+  const estados = useEstadosDeCajas(idCaja === undefined ? lista : NINGUNA, usuario.id);
+  const tipoDe = ({ id }: Caja) => estados.get(id)?.tipo ?? 'cargando';
+  const abierta = (una: Caja) => ['propia', 'ajena'].includes(tipoDe(una));
+  const [elegida, elegir] = useState(idCaja);
+  const propuesta = lista.find((una) => !abierta(una))?.id;
+  // Once it is known which are free the offer stands: a later read must not put another caja under a typed amount.
+  if (elegida === undefined && propuesta !== undefined && !lista.some((una) => tipoDe(una) === 'cargando'))
+    elegir(propuesta);
+  const caja = lista.find(({ id }) => id === (elegida ?? propuesta));
+  const historial = useQuery({ ...cajaQuery(caja?.id ?? 0), enabled: caja !== undefined });
+  const cierre: ConteoDeCierre | null = historial.data
+    ? conteoDeCierre(ultimaCerrada(historial.data.sesiones))
+    : null;
+  return { lista, caja, elegir, abierta, cierre, sinHistorial: !historial.data && historial.isError };
+}
+
+/** An opening while it is prepared: which caja, with what, what was counted, and the act itself. */
+export function useApertura(opciones: Opciones) {
+  const usuario = useUsuario();
+  const { elegir, ...eleccion } = useCajaElegida(opciones);
+  const { caja } = eleccion;
+  // null: nobody has typed, so the caja's own saldo stands there.
+  const [tecleado, setTecleado] = useState<string | null>(null);
+  const [intentado, setIntentado] = useState(false);
+  const { ejecutar, enCurso, error, olvidarError } = useAbrirCaja();
+  const conteo = useConteoDeApertura(caja?.id ?? null);
+
+  // An Operador opens with the saldo as it stands, whatever it is: nothing is typed but what was counted.
+  const fijo = usuario.rol !== 'Administrador';
+  const texto = fijo || tecleado === null ? (caja ? formatCifra(caja.saldo) : '') : tecleado;
+  const leido = parseMonto(texto);
+  const escrito = !fijo && tecleado !== null;
+  const falta = fijo ? conteo.error : leido.ok ? undefined : leido.mensaje;
+  const inicial: Centavos | undefined = fijo ? caja?.saldo : leido.ok ? leido.centavos : undefined;
+  const contado = fijo ? conteo.contado : null;
+
+  /** @returns false when something has to be put right before */
+  const abrir = (): boolean => {
+    setIntentado(true);
+    if (!caja || falta !== undefined) return false;
+    void ejecutar({
+      id_caja: caja.id,
+      monto_inicial: fijo ? undefined : inicial,
+      anotar: async ({ id: sesion, monto_inicial }) => {
+        const datos = {
+          id_caja: caja.id,
+          caja: caja.nombre,
+          inicial: monto_inicial,
+          // What was typed is what lies there.
+          contado: escrito ? monto_inicial : contado,
+        };
+        const { id: uid, name } = usuario;
+        await anotarApertura({ opId: `apertura-${sesion}`, uid, usuario: name, sesion, datos });
+        borrarBorrador(`caja-${caja.id}`);
+      },
+    });
+    return true;
+  };
+
+  return {
+    ...eleccion,
+    usuario,
+    fijo,
+    texto,
+    escrito,
+    inicial,
+    contado,
+    conteo,
+    falta: intentado ? falta : undefined,
+    enCurso,
+    error,
+    abrir,
+    elegirOtra: (id: number) => {
+      elegir(id);
+      // It was the money of the other one.
+      setTecleado(null);
+      setIntentado(false);
+      olvidarError();
+    },
+    /** null: nobody says, as at first. */
+    teclear: (tecleo: string | null) => {
+      setTecleado(tecleo);
+      if (caja) elegir(caja.id);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { filaEn, type Listado } from '@/engines/listado/listado';
+import { filtrarListado } from '@/engines/listado/listado-client';
+import { resumirListado } from '@/engines/listado/sums/summarise';
+import { bancosPorUso } from '@/engines/listado/columns/column-table';
+import type { ListadoOperaciones, ListadoProps, OperacionListada, Periodo } from './listado-operaciones';
+import { haciaServidor } from '@/lib/fecha';
+import { porPartes } from '@/lib/por-partes';
+import { recuperarListado, transaccionesQuery } from '@/engines/listado/listado-queries';
+import { useAnulacionesLocales } from './use-anulaciones-locales';
+
+/** The list for the pages that sum or compare it. Connected in src/app. */
+export function ListadoDeOperaciones({ children }: ListadoProps) {
+  const client = useQueryClient();
+  const { data, error, isFetching, refetch } = useQuery(transaccionesQuery());
+  useAnulacionesLocales(data, true);
+  const listado = useMemo(() => (data && !data.parcial ? abrir(client, data) : null), [client, data]);
+  const ilegibles = data?.ilegibles.total ?? 0;
+  return children({ listado, error, ilegibles, leyendo: isFetching, releer: () => void refetch() });
+}
+
+/** How long the engine may be ahead of the page. */
+const SIN_RESPUESTA_MS = 50;
+
+function abrir(client: QueryClient, listado: Listado): ListadoOperaciones {
+  const { version, tabla } = listado;
+  /** No answer: the next list is about to be here, or it will never come by itself. */
+  const conAviso = <T,>(valor: T | null): T | null => {
+    if (valor === null) setTimeout(() => recuperarListado(client), SIN_RESPUESTA_MS);
+    return valor;
+  };
+  return {
+    bancos: bancosPorUso(tabla),
+    resumir: async (periodos) => conAviso(await resumirListado(version, periodos)),
+    operaciones: async (periodo, banco) => {
+      const filtro = { ...aFiltro(periodo), banco: banco ?? null };
+      const resultado = conAviso(await filtrarListado(version, filtro));
+      if (!resultado) return null;
+      const { filas } = resultado;
+      const operaciones: OperacionListada[] = [];
+      await porPartes(filas.length, (k) => operaciones.push(filaEn(listado, filas[k] ?? 0)));
+      return operaciones;
+    },
+  };
+}
+
+const aFiltro = ({ desde, hasta, id_sesion_caja }: Periodo): Parameters<typeof filtrarListado>[1] => ({
+  texto: '',
+  banco: null,
+  tipo_operacion: null,
+  desde: desde === null ? null : haciaServidor(desde),
+  hasta: hasta === null ? null : haciaServidor(hasta),
+  id_sesion_caja,
+  anuladas: true,
+  orden: { columna: 'fecha', sentido: 'desc' },
+});

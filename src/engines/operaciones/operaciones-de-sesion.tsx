@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { OperacionesProps } from './operaciones-sesion';
+import { transaccionesQuery, useTransaccionesDeSesion } from '@/engines/listado/listado-queries';
+import { usePendientesDeSesion } from './use-pendientes';
+
+/** The operations of a session for the pages that count its cash. Connected in src/app. */
+export function OperacionesDeSesion({ idSesion, alDia = false, children }: OperacionesProps) {
+  const { transacciones, cargada } = useTransaccionesDeSesion(idSesion);
+  const pendientes = usePendientesDeSesion(idSesion);
+  const { error, refetch, isFetching, isFetchedAfterMount } = useQuery({
+    ...transaccionesQuery(),
+    refetchOnMount: alDia ? 'always' : true,
+  });
+  // A row registered here counts as fetched too, so the download must also be over; the next one takes nothing back.
+  const [releyendo, setReleyendo] = useState(alDia);
+  if (releyendo && isFetchedAfterMount && !isFetching) setReleyendo(false);
+  return children({
+    operaciones: transacciones,
+    pendientes,
+    cargada,
+    error: cargada ? null : error,
+    vieja: cargada ? error : null,
+    alDia,
+    releyendo,
+    releer: async () => (await refetch()).isSuccess,
+  });
+}

@@ -1,0 +1,45 @@
+/**
+ * The agent operations of a session, for whoever counts its cash. They belong to the feature `agentes`, which no other
+ * feature may know, so the app hands its component over here.
+ */
+import { lazy, type ComponentType, type ReactNode } from 'react';
+import type { OperacionDeCaja } from '@/domain/caja/movimiento/efectivo-esperado';
+
+/** `fecha` in ms since epoch. */
+export type OperacionDeSesion = OperacionDeCaja & { fecha: number };
+
+export interface LecturaOperaciones {
+  /** Active operations of the session. Empty until `cargada`. */
+  operaciones: readonly OperacionDeSesion[];
+  /** Confirmed on this device and not among them yet. */
+  pendientes: readonly OperacionDeSesion[];
+  cargada: boolean;
+  /** Why there is nothing yet. */
+  error: Error | null;
+  /** Why it could not be read again: what is here may be old. */
+  vieja: Error | null;
+  /** Asked for: everything that is counted with them must be as new. */
+  alDia: boolean;
+  /** Not answered yet: what `alDia` asked for. */
+  releyendo: boolean;
+  /** Asks the server again; resolves whether that worked. */
+  releer: () => Promise<boolean>;
+}
+
+export interface OperacionesProps {
+  idSesion: number;
+  /** Asks the server once on appearing, however new the list is: for what others do in the session. */
+  alDia?: boolean;
+  children: (lectura: LecturaOperaciones) => ReactNode;
+}
+type Cargar = () => Promise<ComponentType<OperacionesProps>>;
+
+let cargar: Cargar = () => Promise.reject(new Error('no provider of operations connected'));
+
+/** Called once by the app, before any page is drawn. */
+export const conectarOperaciones = (proveedor: Cargar): void => {
+  cargar = proveedor;
+};
+
+/** Reads the operations of a session for its child. Suspends while its code loads. */
+export const OperacionesDeSesion = lazy(async () => ({ default: await cargar() }));

@@ -1,0 +1,50 @@
+/** Operations of the outbox that are not yet among the rows: what the drawer and the totals must not forget (R10). */
+import { cuentaEnGaveta, type Operacion } from '@/engines/envios/operation/operacion';
+import type { Totales } from '@/engines/listado/query/filter';
+import { filaDeReferencia, type Listado } from '@/engines/listado/listado';
+import { finDelDia, inicioDelDia } from '@/lib/fecha';
+import { refFiltro } from '@/lib/referencia';
+import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import type { Filtros } from '@/features/agentes/filters/filtros-lista';
+
+/** Joined by refKey: one that the list shows already, annulled or not, is counted there and nowhere else. */
+export const sinFila = (
+  operaciones: readonly Operacion[],
+  listado: Listado | undefined,
+): readonly Operacion[] =>
+  operaciones.filter(
+    (op) => cuentaEnGaveta(op) && (!listado || filaDeReferencia(listado, op.datos.nro_referencia) === null),
+  );
+
+/** Those that the filter would let through if they were rows. */
+export function enFiltro(
+  operaciones: readonly Operacion[],
+  { q, banco, tipo, desde, hasta, sesion }: Filtros,
+  idSesion: number | null,
+): readonly Operacion[] {
+  const texto = normalizarBusqueda(q);
+  const clave = refFiltro(q);
+  return operaciones.filter(
+    ({ datos, confirmadaEn }) =>
+      (banco === null || normalizarBusqueda(datos.banco) === normalizarBusqueda(banco)) &&
+      (tipo === null || datos.tipo_operacion === tipo) &&
+      (!sesion || datos.id_sesion_caja === idSesion) &&
+      (desde === null || confirmadaEn >= inicioDelDia(desde)) &&
+      (hasta === null || confirmadaEn < finDelDia(hasta)) &&
+      (texto === '' ||
+        normalizarBusqueda(datos.banco).includes(texto) ||
+        (clave !== '' && refFiltro(datos.nro_referencia).includes(clave))),
+  );
+}
+
+/** Totals of rows and operations together. */
+export function conPendientes(totales: Totales, operaciones: readonly Operacion[]): Totales {
+  const suma = { ...totales };
+  for (const { datos } of operaciones) {
+    const tipo = datos.tipo_operacion;
+    suma[tipo === 'DEPOSITO' ? 'entra' : tipo === 'RETIRO' ? 'sale' : 'qr'] += datos.monto;
+    suma.comision_cliente += datos.comision_cliente;
+    suma.cuenta += 1;
+  }
+  return suma;
+}

@@ -1,0 +1,22 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { anulacionesQuery } from '@/engines/envios/envios-queries';
+import { filaDeId, type Listado } from '@/engines/listado/listado';
+import { agregarTransaccion } from '@/engines/listado/listado-queries';
+
+/**
+ * Rows annulled on this device go into the list as annulled: the server no longer shows them, the local trail does. A
+ * row that the server still lists as active was annulled after the download, or not at all.
+ */
+export function useAnulacionesLocales(listado: Listado | undefined, activo: boolean): void {
+  const client = useQueryClient();
+  const { data } = useQuery({ ...anulacionesQuery(), enabled: activo });
+  useEffect(() => {
+    if (!activo || !listado || listado.parcial || !data) return;
+    for (const { transaccion, resultado, cuando } of data) {
+      const viva = filaDeId(listado, transaccion.id)?.estado;
+      const despues = resultado !== 'sin-confirmar' && cuando > listado.descargado;
+      if (viva === undefined || (viva && despues)) agregarTransaccion(client, transaccion);
+    }
+  }, [activo, listado, data, client]);
+}

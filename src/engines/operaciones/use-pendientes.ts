@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Operacion } from '@/engines/envios/operation/operacion';
+import { useOperaciones } from '@/engines/envios/use-envios';
+import type { OperacionDeSesion } from './operaciones-sesion';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { transaccionesQuery } from '@/engines/listado/listado-queries';
+import { sinFila } from './pendientes';
+
+/** What was confirmed on this device and the list does not show yet, whosever it is. */
+function useSinFila(): readonly Operacion[] {
+  const { data } = useQuery(transaccionesQuery());
+  const operaciones = useOperaciones();
+  return useMemo(() => sinFila(operaciones, data), [operaciones, data]);
+}
+
+/** This person's operations that the list does not show yet. */
+export function usePendientes(): readonly Operacion[] {
+  const { id } = useUsuario();
+  const pendientes = useSinFila();
+  return useMemo(() => pendientes.filter(({ uid }) => uid === id), [pendientes, id]);
+}
+
+/** Those of one session, as its cash sees them: an Administrador counts what its cashier has confirmed here, too. */
+export function usePendientesDeSesion(idSesion: number | null): readonly OperacionDeSesion[] {
+  const pendientes = useSinFila();
+  return useMemo(
+    () =>
+      pendientes
+        .filter(({ sesion }) => sesion === idSesion)
+        .map(({ datos, confirmadaEn }, i) => ({
+          ...datos,
+          // No row has an id below one: for keys and order only.
+          id: 0 - i,
+          estado: true,
+          fecha: confirmadaEn,
+        })),
+    [pendientes, idSesion],
+  );
+}

@@ -1,0 +1,151 @@
+import { useId, useRef, useState, type ComponentProps } from 'react';
+import { motivoSchema } from '@/domain/caja/movimiento/movimiento-caja';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { textoDeError } from '@/lib/api-error';
+import { formatMonto } from '@/lib/monto';
+import { limpia } from '@/lib/referencia';
+import { Dialog } from '@/ui/dialog/dialog';
+import { FieldShell } from '@/ui/form/field';
+import { ErrorLine } from '@/ui/form/error-line';
+import { Icon } from '@/ui/icon';
+import { anularConMotivo, comprobarAnulacion, type Desenlace, type Paso } from './anular';
+import { useAnulacion } from './detalle-queries';
+import { TIPOS_OPERACION, type TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+
+interface AnularDialogProps {
+  transaccion: TransaccionAgente;
+  onCerrar: () => void;
+  /** Called before `onCerrar` when it is annulled, by this dialog or before it. The caches know already. */
+  onAnulada?: (() => void) | undefined;
+}
+
+const PASOS: Record<Paso, string> = {
+  guardando: 'Guardando el motivo…',
+  anulando: 'Anulando…',
+  comprobando: 'Sin respuesta. Comprobando si se anuló…',
+};
+
+const YA_ANULADA = 'Ya estaba anulada. Actualizamos la lista.';
+const DESCONOCIDA = 'No sabemos si se anuló: el sistema no responde. Compruébelo antes de seguir.';
+
+/** What went wrong, for the cashier; null when there is nothing to say. */
+function textoDe(desenlace: Desenlace | null): string | null {
+  switch (desenlace?.estado) {
+    case 'sin-turno':
+      return 'Su caja ya no está abierta. Pida a un Administrador que la anule.';
+    case 'sin-bitacora':
+      return 'No se pudo guardar el motivo en este equipo. No se anuló.';
+    case 'sigue-activa':
+      return 'No hubo respuesta y la transacción sigue activa: no se anuló. Intente de nuevo.';
+    case 'rechazada':
+      return `${textoDeError(desenlace.error)} No se anuló.`;
+    default:
+      return null;
+  }
+}
+
+/** Asks for the motivo and annuls. Stays open, with what was typed, until it is known that the row is annulled. */
+export function AnularDialog({ transaccion, onCerrar, onAnulada }: AnularDialogProps) {
+  const usuario = useUsuario();
+  const idForm = useId();
+  const campo = useRef<HTMLTextAreaElement>(null);
+  const [motivo, setMotivo] = useState('');
+  const [falta, setFalta] = useState<string>();
+  const [paso, setPaso] = useState<Paso>('guardando');
+  const { pedir, enCurso, desenlace } = useAnulacion(transaccion.id);
+  const ejecutar = async (hacer: () => Promise<Desenlace>) => {
+    const estado = (await pedir(hacer))?.estado;
+    if (estado === 'anulada') terminar();
+  };
+  const terminar = () => {
+    onAnulada?.();
+    onCerrar();
+  };
+  const anular: NonNullable<ComponentProps<'form'>['onSubmit']> = (event) => {
+    event.preventDefault();
+    const { data, error } = motivoSchema.safeParse(motivo);
+    setFalta(error?.issues[0]?.message);
+    if (error) campo.current?.focus();
+    if (data !== undefined)
+      void ejecutar(() => anularConMotivo({ transaccion, motivo: data, usuario }, setPaso));
+  };
+  const comprobar = () => {
+    setPaso('comprobando');
+    void ejecutar(() => comprobarAnulacion(transaccion.id));
+  };
+  const problema = textoDe(desenlace);
+  const terminada = desenlace?.estado === 'ya-anulada';
+  const cerrar = enCurso ? undefined : terminada ? terminar : onCerrar;
+  const incierta = desenlace?.estado === 'desconocida';
+  const { tipo_operacion, monto, nro_referencia } = transaccion;
+  const tipo = TIPOS_OPERACION[tipo_operacion].nombre.toUpperCase();
+  return (
+    <Dialog
+      titulo="Anular transacción"
+      confirmacion
+      onCerrar={cerrar}
+      pie={
+        terminada ? (
+          <button className="btn" type="button" onClick={terminar}>
+            Aceptar
+          </button>
+        ) : (
+          <>
+            <button className="btn" type="button" data-foco aria-disabled={enCurso} onClick={cerrar}>
+              Volver
+            </button>
+            {incierta ? (
+              <button className="btn" type="button" onClick={comprobar}>
+                <Icon name="sync" size="s" />
+                Comprobar ahora
+              </button>
+            ) : (
+              <button className="btn is-danger" type="submit" form={idForm} aria-disabled={enCurso}>
+                <Icon name="ban" size="s" />
+                Anular operación
+              </button>
+            )}
+          </>
+        )
+      }
+    >
+      <form id={idForm} className="dlg-body" onSubmit={anular} noValidate>
+        {terminada ? (
+          <p className="notice tone-caution" role="status">
+            <Icon name="warn" />
+            {YA_ANULADA}
+          </p>
+        ) : (
+          <>
+            <p>
+              ¿Anular {tipo} de {formatMonto(monto)}, ref. {limpia(nro_referencia)}? Saldrá de los saldos y
+              quedará en auditoría. Esto no revierte la operación en el banco.
+            </p>
+            <FieldShell label="Motivo" error={falta} hint="Queda en la bitácora de este equipo.">
+              {(control) => (
+                <textarea
+                  ref={campo}
+                  className="input"
+                  rows={2}
+                  required
+                  readOnly={enCurso || incierta}
+                  value={motivo}
+                  onChange={(event) => setMotivo(event.target.value)}
+                  {...control}
+                />
+              )}
+            </FieldShell>
+          </>
+        )}
+        {enCurso && <p role="status">{PASOS[paso]}</p>}
+        {problema && <ErrorLine>{problema}</ErrorLine>}
+        {incierta && (
+          <p className="notice tone-caution" role="alert">
+            <Icon name="question" />
+            {DESCONOCIDA}
+          </p>
+        )}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,91 @@
+/** Annulling with a trail: motivo on this device's disk first, then the DELETE, then what is really known about it. */
+import { anotarEnBitacora } from '@/engines/envios/journal/journal';
+import type { EventoAnulacion } from '@/engines/envios/journal/evento';
+import { getSesionActiva } from '@/domain/caja/caja-api';
+import type { Usuario } from '@/domain/usuario/usuario';
+import { ApiError, toApiError } from '@/lib/api-error';
+import { anularTransaccion, getTransaccion } from '@/domain/transaccion/transaccion-api';
+import { puedeAnular } from '@/domain/transaccion/puede-anular';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+
+/**
+ * What is known afterwards. Nothing was sent with `sin-bitacora`, the motivo could not be kept, and with `sin-turno`, the
+ * Operador's session of that transaction is not open any more.
+ */
+export type Desenlace =
+  | { estado: 'anulada' | 'ya-anulada' | 'sigue-activa' | 'desconocida' | 'sin-bitacora' | 'sin-turno' }
+  /** The server said no: certainly not annulled. */
+  | { estado: 'rechazada'; error: ApiError };
+
+export type Paso = 'guardando' | 'anulando' | 'comprobando';
+
+export interface PedidoAnulacion {
+  transaccion: TransaccionAgente;
+  /** 3 to 200 characters, trimmed. */
+  motivo: string;
+  usuario: Usuario;
+}
+
+/** Looks at the row after a DELETE that nobody answered. Never throws. */
+export async function comprobarAnulacion(id: number): Promise<Desenlace> {
+  try {
+    return { estado: (await getTransaccion(id)).estado ? 'sigue-activa' : 'anulada' };
+  } catch (error) {
+    const perdida = error instanceof ApiError && error.motivo === 'no-encontrado';
+    return { estado: perdida ? 'anulada' : 'desconocida' };
+  }
+}
+
+async function borrar(id: number, alPaso: (paso: Paso) => void): Promise<Desenlace> {
+  alPaso('anulando');
+  try {
+    return { estado: await anularTransaccion(id) };
+  } catch (falla) {
+    const error = toApiError(falla);
+    if (!error.incierta) return { estado: 'rechazada', error };
+    alPaso('comprobando');
+    return comprobarAnulacion(id);
+  }
+}
+
+/** Annuls once. Never throws; a repetition is safe, the server answers it with 404. */
+export async function anularConMotivo(
+  { transaccion, motivo, usuario }: PedidoAnulacion,
+  alPaso: (paso: Paso) => void,
+): Promise<Desenlace> {
+  const opId = crypto.randomUUID();
+  const anotar = async (resultado: EventoAnulacion['resultado'], detalle?: string) =>
+    anotarEnBitacora({
+      tipo: 'anulacion',
+      opId,
+      uid: usuario.id,
+      usuario: usuario.name,
+      serverId: transaccion.id,
+      resultado,
+      motivo,
+      datos: transaccion,
+      ...(detalle ? { detalle } : {}),
+    });
+  alPaso('guardando');
+  // The button was drawn from what the page knew; the server checks nothing, so it is asked once more.
+  if (usuario.rol === 'Operador') {
+    try {
+      if (!puedeAnular(usuario, transaccion, await getSesionActiva(usuario.id)))
+        return { estado: 'sin-turno' };
+    } catch (error) {
+      return { estado: 'rechazada', error: toApiError(error) };
+    }
+  }
+  try {
+    await anotar('pedida');
+  } catch {
+    return { estado: 'sin-bitacora' };
+  }
+  const desenlace = await borrar(transaccion.id, alPaso);
+  if (desenlace.estado !== 'sin-bitacora' && desenlace.estado !== 'sin-turno') {
+    const detalle = desenlace.estado === 'rechazada' ? desenlace.error.mensajes.join(' · ') : undefined;
+    // The request for it is on the disk: without its outcome it counts as unconfirmed, which the row itself settles.
+    await anotar(desenlace.estado, detalle).catch(() => undefined);
+  }
+  return desenlace;
+}

@@ -1,0 +1,166 @@
+import { useState, type ReactNode } from 'react';
+import type { Anulacion } from '@/engines/envios/journal/journal';
+import { useNombreCaja } from '@/domain/caja/nombre-caja-queries';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { apiOrigin } from '@/lib/env';
+import { formatFechaHora } from '@/lib/fecha';
+import { formatMonto } from '@/lib/monto';
+import { montoEnLetras } from '@/lib/text/monto-en-letras';
+import { limpia } from '@/lib/referencia';
+import { safeUrl } from '@/lib/safe-url';
+import { clsx } from '@/ui/clsx';
+import { Icon, type IconName } from '@/ui/icon';
+import { nombreDeUsuario } from './nombre-de-usuario';
+import { totalEnEfectivo } from '@/domain/transaccion/total-en-efectivo';
+import {
+  TIPOS_OPERACION,
+  type TipoOperacion,
+  type TransaccionAgente,
+} from '@/domain/transaccion/transaccion-agente';
+
+const ICONOS: Record<TipoOperacion, IconName> = {
+  DEPOSITO: 'deposito',
+  RETIRO: 'retiro',
+  TRANSFERENCIA_QR: 'qr',
+};
+const SIGNOS: Record<TipoOperacion, string> = { DEPOSITO: '+ ', RETIRO: '− ', TRANSFERENCIA_QR: '' };
+
+/** Everything the server knows about one transaction, and what this device knows about its annulment. */
+export function DetalleCampos({
+  transaccion,
+  anulacion,
+}: {
+  transaccion: TransaccionAgente;
+  anulacion: Anulacion | undefined;
+}) {
+  const yo = useUsuario();
+  const caja = useNombreCaja(transaccion.id_sesion_caja);
+  const { tipo_operacion, monto, estado } = transaccion;
+  const { nombre, tono } = TIPOS_OPERACION[tipo_operacion];
+  const total = totalEnEfectivo(transaccion);
+  return (
+    <>
+      <div className={clsx('det-head', !estado && 'is-void')}>
+        <p className={clsx('op', `tone-${tono}`)}>
+          <span className="box">
+            <Icon name={ICONOS[tipo_operacion]} size="s" />
+          </span>
+          {nombre}
+        </p>
+        {estado ? (
+          <span className="chip is-plain">
+            <Icon name="check" size="s" />
+            Activa
+          </span>
+        ) : (
+          <span className="chip tone-danger">
+            <Icon name="ban" size="s" />
+            Anulada
+          </span>
+        )}
+        <p className={clsx('amt', 'det-amt', `tone-${tono}`)}>
+          {SIGNOS[tipo_operacion] + formatMonto(monto)}
+        </p>
+        <p className="hint">{montoEnLetras(monto)}</p>
+      </div>
+      {!estado && <Anulada anulacion={anulacion} yo={yo.id} />}
+      <dl className="det">
+        <Dato nombre="Fecha y hora">{formatFechaHora(transaccion.fecha)}</Dato>
+        <Dato nombre="Banco">{limpia(transaccion.banco)}</Dato>
+        <Dato nombre="N.º de referencia" ancho>
+          <Referencia texto={limpia(transaccion.nro_referencia)} />
+        </Dato>
+        <Dato nombre="Comisión al cliente">{formatMonto(transaccion.comision_cliente)}</Dato>
+        <Dato nombre="Comisión del banco">{formatMonto(transaccion.comision_banco)}</Dato>
+        <Dato nombre={total.nombre}>{formatMonto(total.monto)}</Dato>
+        <Dato nombre="Sesión de caja">
+          N.º {transaccion.id_sesion_caja}
+          {caja && ` · ${caja}`}
+        </Dato>
+        <Dato nombre="Comprobante del banco" ancho>
+          <EnlaceComprobante url={transaccion.url_comprobante} />
+        </Dato>
+        <Dato nombre="Registrada por">{nombreDeUsuario(transaccion.id_user_create, yo)}</Dato>
+        <Dato nombre="Creada">{formatFechaHora(transaccion.created_at)}</Dato>
+        {transaccion.updated_at !== transaccion.created_at && (
+          <Dato nombre="Último cambio">
+            {formatFechaHora(transaccion.updated_at)}
+            {transaccion.id_user_update ? ` · ${nombreDeUsuario(transaccion.id_user_update, yo)}` : ''}
+          </Dato>
+        )}
+      </dl>
+    </>
+  );
+}
+
+const Dato = ({ nombre, ancho, children }: { nombre: string; ancho?: true; children: ReactNode }) => (
+  <div className={clsx(ancho && 'is-ancho')}>
+    <dt>{nombre}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** The server keeps neither who nor why; this device does when it was done here. */
+function Anulada({ anulacion, yo }: { anulacion: Anulacion | undefined; yo: number }) {
+  if (!anulacion)
+    return (
+      <p className="notice tone-danger">
+        <Icon name="ban" />
+        Está anulada: fuera de los saldos. El motivo no está en este equipo.
+      </p>
+    );
+  const { motivo, cuando, uid, usuario, resultado } = anulacion;
+  const quien = uid === yo ? 'usted' : usuario;
+  return (
+    <div className="notice tone-danger">
+      <Icon name="ban" />
+      <div>
+        <p>
+          {resultado === 'ya-anulada'
+            ? `Ya estaba anulada cuando ${quien} quiso anularla el ${formatFechaHora(cuando)}.`
+            : `La anuló ${quien} el ${formatFechaHora(cuando)}.`}
+        </p>
+        <p>
+          Motivo: <q>{motivo}</q>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Referencia({ texto }: { texto: string }) {
+  const [aviso, setAviso] = useState('');
+  const copiar = async () => {
+    try {
+      await navigator.clipboard.writeText(texto);
+      setAviso('Copiada');
+    } catch {
+      setAviso('No se pudo copiar');
+    }
+  };
+  return (
+    <span className="det-copy">
+      <span className="det-ref">{texto}</span>
+      <button className="link-btn" type="button" aria-label="Copiar referencia" onClick={() => void copiar()}>
+        <Icon name="file" size="s" />
+        Copiar
+      </button>
+      <span className="hint" role="status">
+        {aviso}
+      </span>
+    </span>
+  );
+}
+
+/** A link only when it is https or the API's own; any other address is shown, not followed. */
+function EnlaceComprobante({ url }: { url: string | null | undefined }) {
+  if (!url) return 'No tiene';
+  const segura = safeUrl(url, apiOrigin());
+  if (!segura) return limpia(url);
+  return (
+    <a href={segura} target="_blank" rel="noopener noreferrer">
+      {limpia(url)} <Icon name="external" size="s" />
+      <span className="vh">(se abre fuera del sistema)</span>
+    </a>
+  );
+}

@@ -1,0 +1,58 @@
+/** One transaction by its id, and its annulment with all that is cached about it. */
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { anulacionesQuery } from '@/engines/envios/envios-queries';
+import { CAJAS_KEY } from '@/domain/caja/caja-queries';
+import { ApiError } from '@/lib/api-error';
+import { getTransaccion } from '@/domain/transaccion/transaccion-api';
+import { quitarTransaccion, transaccionesQuery } from '@/engines/listado/listado-queries';
+import type { Desenlace } from './anular';
+
+/** The largest id Postgres' integer holds; beyond it the server answers 409. */
+const ID_MAX = 2_147_483_647;
+
+/** The row as the server has it now; null when it isn't there (never was, or annulled: the server doesn't tell). */
+export const transaccionQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['agentes', 'transaccion', id],
+    queryFn: async ({ signal, client }) => {
+      if (!Number.isInteger(id) || id < 1 || id > ID_MAX) return null;
+      try {
+        return await getTransaccion(id, signal);
+      } catch (error) {
+        if (!(error instanceof ApiError) || error.motivo !== 'no-encontrado') throw error;
+        quitarTransaccion(client, id);
+        return null;
+      }
+    },
+  });
+
+/** The row is annulled: out of the sums and of what the detail shows, without downloading the list again. */
+async function alAnularse(client: QueryClient, id: number): Promise<void> {
+  quitarTransaccion(client, id);
+  // Not awaited: the server may have moved cash back, but nothing here waits for it.
+  void client.invalidateQueries({ queryKey: CAJAS_KEY });
+  await client.invalidateQueries(anulacionesQuery());
+  // Not asked for again: the server would only answer that it isn't there.
+  client.setQueryData(transaccionQuery(id).queryKey, (antes) => antes && { ...antes, estado: false });
+}
+
+/** One annulment (or one look at how it went) at a time, whatever is clicked meanwhile. */
+export function useAnulacion(id: number) {
+  const client = useQueryClient();
+  const mutationKey = ['agentes', 'anular', id];
+  const { mutateAsync, isPending, data } = useMutation({
+    mutationKey,
+    mutationFn: async (pedir: () => Promise<Desenlace>) => {
+      const desenlace = await pedir();
+      const { estado } = desenlace;
+      if (estado === 'anulada' || estado === 'ya-anulada') await alAnularse(client, id);
+      // Somebody else did it: the list here is old.
+      if (estado === 'ya-anulada') void client.invalidateQueries(transaccionesQuery());
+      return desenlace;
+    },
+  });
+  /** Resolves to what is known then, or to null when one was under way. */
+  const pedir = async (hacer: () => Promise<Desenlace>): Promise<Desenlace | null> =>
+    client.isMutating({ mutationKey }) > 0 ? null : mutateAsync(hacer);
+  return { pedir, enCurso: isPending, desenlace: isPending ? null : (data ?? null) };
+}

@@ -1,0 +1,101 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Suspense, useState } from 'react';
+import { anulacionesQuery } from '@/engines/envios/envios-queries';
+import { sesionActivaQuery } from '@/domain/caja/caja-queries';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { textoDeError } from '@/lib/api-error';
+import { Dialog } from '@/ui/dialog/dialog';
+import { Icon } from '@/ui/icon';
+import { Panel, PanelError } from '@/ui/panel/panel';
+import { getFilaCargada } from '@/engines/listado/listado-queries';
+import { DetalleCampos } from './detalle-campos';
+import { transaccionQuery } from './detalle-queries';
+import { AnularDialog, ImprimirDialog } from '@/features/agentes/dialogos';
+import { puedeAnular } from '@/domain/transaccion/puede-anular';
+import { TIPOS_OPERACION } from '@/domain/transaccion/transaccion-agente';
+import './detalle.css';
+
+/** One transaction over the list: from what is loaded at once, then as the server has it, else from the local trail. */
+export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () => void }) {
+  const usuario = useUsuario();
+  const { transaccion, anulacion, estado, error, reintentar } = useDetalle(id);
+  const { data: sesionActiva } = useQuery(sesionActivaQuery(usuario.id));
+  const [encima, setEncima] = useState<'anular' | 'imprimir' | null>(null);
+  const cerrarEncima = () => setEncima(null);
+  return (
+    <>
+      <Dialog
+        titulo={`${transaccion ? TIPOS_OPERACION[transaccion.tipo_operacion].nombre : 'Transacción'} N.º ${id}`}
+        className="detalle"
+        onCerrar={onCerrar}
+        pie={
+          transaccion && (
+            <>
+              {puedeAnular(usuario, transaccion, sesionActiva) && (
+                <button className="btn is-danger" type="button" onClick={() => setEncima('anular')}>
+                  <Icon name="ban" size="s" />
+                  Anular
+                </button>
+              )}
+              <button className="btn" type="button" data-foco onClick={() => setEncima('imprimir')}>
+                <Icon name="print" size="s" />
+                Imprimir
+              </button>
+            </>
+          )
+        }
+      >
+        <div className="dlg-body">
+          {transaccion && <DetalleCampos transaccion={transaccion} anulacion={anulacion} />}
+          {transaccion && error && (
+            <div className="notice tone-caution" role="alert">
+              <Icon name="warn" />
+              <p>No pudimos comprobar cómo está ahora: {textoDeError(error)}</p>
+              <div className="acts">
+                <button className="link-btn" type="button" onClick={reintentar}>
+                  Reintentar
+                </button>
+              </div>
+            </div>
+          )}
+          {estado === 'cargando' && <p role="status">Cargando…</p>}
+          {estado === 'error' && <PanelError texto={textoDeError(error)} onReintentar={reintentar} />}
+          {estado === 'no-existe' && (
+            <Panel icono="question" titulo="No existe o fue anulada.">
+              <p>Revise el número o búsquela en la lista.</p>
+            </Panel>
+          )}
+        </div>
+      </Dialog>
+      <Suspense fallback={null}>
+        {encima === 'anular' && transaccion && (
+          <AnularDialog transaccion={transaccion} onCerrar={cerrarEncima} />
+        )}
+        {encima === 'imprimir' && transaccion && (
+          <ImprimirDialog transaccion={transaccion} onCerrar={cerrarEncima} />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+function useDetalle(id: number) {
+  const client = useQueryClient();
+  const { data: delServidor, isPending, error, refetch } = useQuery(transaccionQuery(id));
+  const { data: anulaciones, isPending: leyendo } = useQuery(anulacionesQuery());
+  const anulacion = anulaciones?.find(({ transaccion }) => transaccion.id === id);
+  const cargada = getFilaCargada(client, id);
+  // Not on the server any more, but known here: that is what annulled looks like from outside.
+  const anulada = delServidor === null ? (anulacion?.transaccion ?? cargada) : null;
+  const transaccion =
+    delServidor ?? (anulada ? { ...anulada, estado: false } : isPending || error ? cargada : null);
+  const reintentar = () => void refetch();
+  const comun = { anulacion, error, reintentar };
+  if (transaccion) return { ...comun, transaccion, estado: 'lista' as const };
+  if (error) return { ...comun, transaccion: null, estado: 'error' as const };
+  return {
+    ...comun,
+    transaccion: null,
+    estado: isPending || leyendo ? ('cargando' as const) : ('no-existe' as const),
+  };
+}

@@ -1,0 +1,145 @@
+import { useId, type ReactNode } from 'react';
+import type { Dia } from '@/lib/fecha';
+import { ErrorLine } from '@/ui/form/error-line';
+import { Icon } from '@/ui/icon';
+import { FechaField } from '@/ui/form/fecha-field';
+import { useFecha } from '@/ui/form/use-fecha';
+import { rangosRapidos, type Filtros } from './filtros-lista';
+import { OrdenSelect } from './orden-select';
+import { TIPOS_OPERACION, tipoOperacionSchema } from '@/domain/transaccion/transaccion-agente';
+
+interface FiltrosProps {
+  filtros: Filtros;
+  dia: Dia;
+  onCambiar: (cambios: Partial<Filtros>) => void;
+  /** Every bank that can be chosen. */
+  bancos: readonly string[];
+  /** Has this person an open session? */
+  conSesion: boolean;
+  /** What stands at the right end. */
+  children: ReactNode;
+  /** What those parts have to say. */
+  debajo: ReactNode;
+}
+
+const Pick = ({ children }: { children: ReactNode }) => (
+  <div className="pick">
+    {children}
+    <Icon name="down" size="s" />
+  </div>
+);
+
+/** Search, bank, operation, dates and the two switches. */
+export function TransaccionesFiltros({
+  filtros,
+  dia,
+  onCambiar,
+  bancos,
+  conSesion,
+  children,
+  debajo,
+}: FiltrosProps) {
+  const { q, banco, tipo, desde, hasta } = filtros;
+  const idError = useId();
+  const primera = useFecha({ dia: desde, vacia: null, onCambiar: (nuevo) => onCambiar({ desde: nuevo }) });
+  const ultima = useFecha({ dia: hasta, vacia: null, onCambiar: (nuevo) => onCambiar({ hasta: nuevo }) });
+  const alReves = desde !== null && hasta !== null && desde > hasta;
+  const otros = banco === null || bancos.includes(banco) ? bancos : [banco, ...bancos];
+  return (
+    <div className="filters" role="search" aria-label="Filtros de la lista">
+      <div className="filters-row">
+        <div className="with-icon grow">
+          <Icon name="search" />
+          <input
+            className="input"
+            type="search"
+            aria-label="Buscar transacciones"
+            placeholder="Referencia, banco o monto"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={200}
+            value={q}
+            onChange={(event) => onCambiar({ q: event.target.value })}
+          />
+        </div>
+        <Pick>
+          <select
+            className="input"
+            aria-label="Filtrar por banco"
+            value={banco ?? ''}
+            onChange={(event) => onCambiar({ banco: event.target.value || null })}
+          >
+            <option value="">Todos los bancos</option>
+            {otros.map((nombre) => (
+              <option key={nombre}>{nombre}</option>
+            ))}
+          </select>
+        </Pick>
+        <Pick>
+          <select
+            className="input"
+            aria-label="Filtrar por operación"
+            value={tipo ?? ''}
+            onChange={(event) =>
+              onCambiar({ tipo: tipoOperacionSchema.safeParse(event.target.value).data ?? null })
+            }
+          >
+            <option value="">Toda operación</option>
+            {Object.entries(TIPOS_OPERACION).map(([valor, { nombre }]) => (
+              <option key={valor} value={valor}>
+                {nombre}
+              </option>
+            ))}
+          </select>
+        </Pick>
+        <div className="seg" role="group" aria-label="Fechas rápidas">
+          {rangosRapidos(dia).map(({ nombre, rango }) => (
+            <button
+              key={nombre}
+              type="button"
+              aria-pressed={desde === rango.desde && hasta === rango.hasta}
+              onClick={() => {
+                primera.olvidar();
+                ultima.olvidar();
+                onCambiar(rango);
+              }}
+            >
+              {nombre}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div className="filters-row">
+        <FechaField label="Desde" fecha={primera} idError={idError} />
+        <FechaField label="Hasta" fecha={ultima} idError={idError} />
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={filtros.sesion}
+            disabled={!conSesion && !filtros.sesion}
+            onChange={(event) => onCambiar({ sesion: event.target.checked })}
+          />
+          Solo mi sesión
+        </label>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={filtros.anuladas}
+            onChange={(event) => onCambiar({ anuladas: event.target.checked })}
+          />
+          Incluir anuladas
+        </label>
+        <OrdenSelect orden={filtros.orden} onCambiar={(orden) => onCambiar({ orden })} />
+        <div className="end">{children}</div>
+      </div>
+      {debajo}
+      {(primera.mala || ultima.mala || alReves) && (
+        <ErrorLine id={idError}>
+          {alReves
+            ? '«Desde» es posterior a «Hasta»: no hay días entre las dos fechas.'
+            : 'Escriba la fecha como 23/11/2026'}
+        </ErrorLine>
+      )}
+    </div>
+  );
+}

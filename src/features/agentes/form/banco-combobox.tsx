@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import { useController } from 'react-hook-form';
+import { juntarBancos } from '@/domain/transaccion/bancos';
+import { Combobox } from '@/ui/form/combobox';
+import { useBancosUsados } from '@/engines/listado/listado-queries';
+import type { ControlDeTransaccion } from './transaccion-valores';
+
+interface BancoComboboxProps {
+  control: ControlDeTransaccion;
+  error: string | undefined;
+  soloLectura: boolean;
+  /** Typed into, so that an error about it can go. */
+  onCambio: () => void;
+  /** Enter has chosen: on to the next field. */
+  onAvanzar: () => void;
+}
+
+/** «Banco»: known and used institutions to choose from, any other as free text. */
+export function BancoCombobox({ control, error, soloLectura, onCambio, onAvanzar }: BancoComboboxProps) {
+  const {
+    field: { ref, name, value, onChange, onBlur },
+  } = useController({ control, name: 'banco' });
+  const usados = useBancosUsados();
+  const bancos = useMemo(() => juntarBancos(usados), [usados]);
+  const poner = (banco: string) => {
+    onCambio();
+    onChange(banco);
+  };
+
+  return (
+    <Combobox
+      ref={ref}
+      name={name}
+      label="Banco"
+      tecla="F9"
+      error={error}
+      lista="Bancos"
+      opciones={bancos}
+      value={value}
+      readOnly={soloLectura}
+      onTeclear={poner}
+      onElegir={poner}
+      onDejar={(banco) => {
+        onChange(banco);
+        onBlur();
+      }}
+      onAvanzar={onAvanzar}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import { efectoQr, useAjustes } from '@/domain/ajustes/ajustes';
+import { montoEnLetras } from '@/lib/text/monto-en-letras';
+import { centavos, formatMonto, parseMonto } from '@/lib/monto';
+import { clsx } from '@/ui/clsx';
+import { Icon } from '@/ui/icon';
+import { efectoEnCaja, type Efecto } from '@/domain/transaccion/efecto-caja';
+import { TIPOS_OPERACION } from '@/domain/transaccion/transaccion-agente';
+import type { ControlDeTransaccion } from './transaccion-valores';
+
+/** A pause in typing after which the echo is read out, ms. */
+const REPOSO_MS = 1_200;
+
+function useReposado(texto: string): string {
+  const [reposado, setReposado] = useState('');
+  useEffect(() => {
+    const espera = setTimeout(() => setReposado(texto), REPOSO_MS);
+    return () => clearTimeout(espera);
+  }, [texto]);
+  return reposado;
+}
+
+/** The echo while typing: figure, words and what it does to the drawer. Read out once the typing rests. */
+export function EcoMonto({ control }: { control: ControlDeTransaccion }) {
+  const ajustes = useAjustes();
+  const { tipo_operacion, banco, monto: tecleado, comision_cliente } = useWatch({ control });
+  const monto = parseMonto(tecleado ?? '');
+  const comision = parseMonto(comision_cliente ?? '');
+  const leido = monto.ok && tipo_operacion !== undefined;
+  const efecto = leido
+    ? efectoEnCaja(
+        {
+          tipo_operacion,
+          monto: monto.centavos,
+          comision_cliente: comision.ok ? comision.centavos : centavos(0),
+        },
+        efectoQr(ajustes, banco ?? ''),
+      )
+    : null;
+  const letras = leido ? montoEnLetras(monto.centavos) : '';
+  const anuncio = useReposado(efecto ? `${letras}. ${efecto.antes}${efecto.cifra}${efecto.despues}` : '');
+  return (
+    <div
+      className={clsx(
+        'echo',
+        efecto && tipo_operacion ? `tone-${TIPOS_OPERACION[tipo_operacion].tono}` : 'is-empty',
+      )}
+    >
+      {leido && efecto ? (
+        <>
+          <p className="echo-words">
+            <strong className="echo-fig">{formatMonto(monto.centavos)}</strong> {letras}
+          </p>
+          <EfectoEnCaja efecto={efecto} />
+        </>
+      ) : (
+        <p className="echo-words">Aquí verá el monto en letras y qué pasa con el efectivo.</p>
+      )}
+      <p className="vh" aria-live="polite">
+        {anuncio}
+      </p>
+    </div>
+  );
+}
+
+const SIGNOS = { '1': 'plus', '-1': 'minus', '0': 'swap' } as const;
+
+const EfectoEnCaja = ({ efecto: { antes, cifra, despues, signo } }: { efecto: Efecto }) => (
+  <p className="echo-effect">
+    <Icon name={SIGNOS[signo]} />
+    <span>
+      {antes}
+      {cifra && <strong className="nb">{cifra}</strong>}
+      {despues}
+    </span>
+  </p>
+);

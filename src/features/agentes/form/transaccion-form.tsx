@@ -1,0 +1,206 @@
+import { Suspense, useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useWatch } from 'react-hook-form';
+import { efectoQr, useAjustes } from '@/domain/ajustes/ajustes';
+import type { PuertaLista } from '@/domain/caja/puerta-caja';
+import { Field, FieldShell } from '@/ui/form/field';
+import { esDeNadie } from '@/ui/foco-al-llegar';
+import { Icon } from '@/ui/icon';
+import { MontoField } from '@/ui/form/monto-field';
+import { opcional } from '@/ui/lazy/opcional';
+import { Aviso } from '@/features/agentes/aviso';
+import { BancoCombobox } from './banco-combobox';
+import { notaQr } from './nota-qr';
+import { Preguntas } from '@/features/agentes/questions/preguntas';
+import { ResultadoStrip } from '@/features/agentes/result/resultado-strip';
+import { TARJETAS } from './tarjetas';
+import { TipoOperacionField } from './tipo-operacion-field';
+import { useTeclas } from '@/features/agentes/keys/use-teclas';
+import { useTransaccionForm } from './use-transaccion-form';
+
+// Nothing is typed before the page has painted.
+const EcoMonto = opcional(async () => (await import('./eco-monto')).EcoMonto, EcoVacio);
+
+/** «Nueva transacción» with the strip under it. Without `puerta` it is drawn but inert, while the caja is checked. */
+export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
+  const titulo = useId();
+  const logica = useTransaccionForm(puerta);
+  const { form, formRef, estado, ocupado, enfocar, alEscribir, ordenar, avanzar, limpiar, deshacer } = logica;
+  const { register, control, setValue } = form;
+  const { errors } = form.formState;
+  const ajustes = useAjustes();
+  const banco = useWatch({ control, name: 'banco' });
+  const guardando = estado.fase === 'guardando';
+
+  useTeclas({
+    ...Object.fromEntries(
+      TARJETAS.map(({ tipo, tecla }) => [
+        tecla,
+        () => !ocupado && puerta && setValue('tipo_operacion', tipo),
+      ]),
+    ),
+    F9: () => puerta && enfocar('banco', { seleccionar: true }),
+  });
+  useFocoInicial(puerta !== null, () => enfocar(banco ? 'monto' : 'banco'));
+
+  const alTeclear = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return;
+    if (event.key === 'Escape') limpiar();
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    const { name } = event.target;
+    // Enter in the reference is the form's own: it saves.
+    if (name === 'nro_referencia') return;
+    event.preventDefault();
+    if (name === 'monto' || name === 'comision_cliente') avanzar(name);
+    if (name === 'tipo_operacion') enfocar(banco ? 'monto' : 'banco');
+  };
+
+  return (
+    <>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of its fields bubble here */}
+      <form
+        ref={formRef}
+        className="card entry-form"
+        aria-labelledby={titulo}
+        aria-busy={guardando || !puerta}
+        inert={!puerta}
+        noValidate
+        onKeyDown={alTeclear}
+        onSubmit={(event) => {
+          event.preventDefault();
+          logica.enviar();
+        }}
+      >
+        <div className="entry-fields">
+          <h2 id={titulo}>
+            Nueva transacción <span aria-hidden="true">↵ avanza · Esc limpia</span>
+          </h2>
+          <TipoOperacionField
+            control={control}
+            soloLectura={ocupado}
+            notaQr={notaQr(efectoQr(ajustes, banco))}
+          />
+          <BancoCombobox
+            control={control}
+            error={errors.banco?.message}
+            soloLectura={ocupado}
+            onCambio={() => alEscribir('banco')}
+            onAvanzar={() => enfocar('monto')}
+          />
+          <FieldShell label="Monto (Bs)" className="f-money" error={errors.monto?.message}>
+            {(campo) => (
+              <div className="amount">
+                <span aria-hidden="true">Bs</span>
+                <input
+                  className="input"
+                  inputMode="decimal"
+                  autoComplete="off"
+                  placeholder="0,00"
+                  readOnly={ocupado}
+                  {...campo}
+                  {...register('monto', {
+                    onChange: () => alEscribir('monto'),
+                    onBlur: () => ordenar('monto'),
+                  })}
+                />
+              </div>
+            )}
+          </FieldShell>
+          <div className="pair">
+            <MontoField
+              label="Comisión al cliente (Bs)"
+              readOnly={ocupado}
+              error={errors.comision_cliente?.message}
+              {...register('comision_cliente', {
+                onChange: () => alEscribir('comision_cliente'),
+                onBlur: () => ordenar('comision_cliente'),
+              })}
+            />
+            <Field
+              label="N.º de referencia"
+              inputClassName="is-ref"
+              autoCapitalize="off"
+              spellCheck={false}
+              readOnly={ocupado}
+              error={errors.nro_referencia?.message}
+              {...register('nro_referencia', { onChange: () => alEscribir('nro_referencia') })}
+            />
+          </div>
+          <Suspense fallback={<EcoVacio />}>
+            <EcoMonto control={control} />
+          </Suspense>
+          <div className="f-full bar">
+            <div className="entry-acts">
+              <button className="btn is-primary is-big" type="submit" aria-disabled={ocupado}>
+                {guardando ? (
+                  <>
+                    <Icon name="sync" className="spin" />
+                    Registrando…
+                  </>
+                ) : (
+                  <>
+                    Registrar transacción <kbd aria-hidden="true">↵</kbd>
+                  </>
+                )}
+              </button>
+              <button className="btn is-big is-quiet" type="button" aria-disabled={ocupado} onClick={limpiar}>
+                <Icon name="x" className="only-phone" />
+                <span className="w">Limpiar</span> <kbd aria-hidden="true">Esc</kbd>
+              </button>
+            </div>
+          </div>
+        </div>
+      </form>
+      <ResultadoStrip
+        onCorregir={logica.corregir}
+        aviso={
+          !puerta ? (
+            <Aviso tono="qr" icono="sync" girando>
+              Verificando su caja…
+            </Aviso>
+          ) : logica.privada ? (
+            <Aviso tono="danger" icono="lock">
+              Esta ventana es privada y olvida lo que guarda. Abra el sistema en una ventana normal para
+              registrar.
+            </Aviso>
+          ) : (
+            deshacer && (
+              <Aviso
+                tono="qr"
+                icono="undo"
+                acciones={
+                  <button className="link-btn" type="button" onClick={deshacer}>
+                    Deshacer
+                  </button>
+                }
+              >
+                Se limpió lo que estaba escrito.
+              </Aviso>
+            )
+          )
+        }
+      />
+      <Suspense fallback={null}>
+        <Preguntas preguntas={logica.preguntas} estado={estado} />
+      </Suspense>
+    </>
+  );
+}
+
+/** At a till the form waits for keys as soon as it is ready, unless somebody is busy elsewhere. Never on a phone. */
+function useFocoInicial(lista: boolean, enfocar: () => void) {
+  const hecho = useRef(false);
+  useEffect(() => {
+    if (!lista || hecho.current) return;
+    hecho.current = true;
+    // What stood here before has left the focus at the page.
+    if (matchMedia('(pointer: fine)').matches && esDeNadie(document.activeElement)) enfocar();
+  }, [lista, enfocar]);
+}
+
+function EcoVacio() {
+  return (
+    <div className="echo is-empty">
+      <p className="echo-words">Aquí verá el monto en letras y qué pasa con el efectivo.</p>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+/** The form's values: empty, from an operation, and what of them stays for the next one. */
+import type { Control } from 'react-hook-form';
+import type { Solicitud } from '@/domain/transaccion/solicitud';
+import type { RegistroPedido } from '@/domain/transaccion/registro-pedido';
+import { formatCifra } from '@/lib/monto';
+import type { TransaccionLeida, TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
+
+/** What a field of the form needs of it. */
+export type ControlDeTransaccion = Control<TransaccionTecleada, unknown, TransaccionLeida>;
+
+export const VACIA: TransaccionTecleada = {
+  tipo_operacion: 'DEPOSITO',
+  banco: '',
+  monto: '',
+  comision_cliente: '',
+  nro_referencia: '',
+};
+
+/** Banco and tipo stay for the next transaction. */
+export const siguiente = ({
+  tipo_operacion,
+  banco,
+}: Pick<TransaccionTecleada, 'tipo_operacion' | 'banco'>): TransaccionTecleada => ({
+  ...VACIA,
+  tipo_operacion,
+  banco,
+});
+
+/** An operation as it would have been typed. */
+export const deOperacion = (op: Solicitud): TransaccionTecleada => ({
+  tipo_operacion: op.tipo_operacion,
+  banco: op.banco,
+  monto: formatCifra(op.monto),
+  comision_cliente: op.comision_cliente > 0 ? formatCifra(op.comision_cliente) : '',
+  nro_referencia: op.nro_referencia,
+});
+
+/** What another page asks to be registered, as it would have been typed. */
+export const dePedido = ({ monto, ...pedido }: RegistroPedido): TransaccionTecleada => ({
+  ...VACIA,
+  ...pedido,
+  monto: formatCifra(monto),
+});
+
+/** Is there anything that clearing would take away? */
+export const hayAlgo = ({ monto, comision_cliente, nro_referencia }: TransaccionTecleada): boolean =>
+  monto !== '' || comision_cliente !== '' || nro_referencia !== '';

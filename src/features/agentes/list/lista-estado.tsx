@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { EstadoBandeja } from '@/engines/envios/operation/estado-bandeja';
+import { useBandeja } from '@/engines/envios/use-envios';
+import { textoDeError } from '@/lib/api-error';
+import { porServidor } from '@/lib/time/reloj';
+import { Icon } from '@/ui/icon';
+import { transaccionesQuery } from '@/engines/listado/listado-queries';
+import { Aviso } from '@/features/agentes/aviso';
+import { hace, MINUTO_MS, textoEdad } from './textos-lista';
+
+/**
+ * How long ago the last answer came, ms; grows by itself. From when this page saw it on by the monotonic clock: a device's
+ * clock that is set back makes nothing «hace un momento» again.
+ */
+function useEdad(actualizada: number): number {
+  const [medida, setMedida] = useState(() => medir(actualizada));
+  if (medida.de !== actualizada) setMedida(medir(actualizada));
+  useEffect(() => {
+    const crecer = () =>
+      setMedida((antes) => ({
+        ...antes,
+        edad: Math.max(antes.inicial + performance.now() - antes.visto, Date.now() - antes.de),
+      }));
+    const reloj = setInterval(crecer, MINUTO_MS / 2);
+    return () => clearInterval(reloj);
+  }, []);
+  return medida.edad;
+}
+
+function medir(de: number) {
+  const inicial = Math.max(0, Date.now() - de);
+  return { de, inicial, edad: inicial, visto: performance.now() };
+}
+
+/** The last question went unanswered, whoever asked it. */
+const calla = ({ conexion }: EstadoBandeja): boolean => conexion === 'no-responde';
+
+/** How old the list is, and the button that asks for it again. Apart, so that a download renders nothing else. */
+export function ListaEdad() {
+  const { dataUpdatedAt, isFetching, isError, refetch } = useQuery(transaccionesQuery());
+  const edad = useEdad(dataUpdatedAt);
+  const sinRespuesta = useBandeja(calla) || isError;
+  return (
+    <>
+      <span className="age not-phone">
+        {isFetching
+          ? 'Actualizando…'
+          : dataUpdatedAt > 0 && textoEdad(edad, porServidor(dataUpdatedAt), sinRespuesta)}
+      </span>
+      <button
+        className="icon-btn"
+        type="button"
+        aria-label="Actualizar la lista"
+        aria-disabled={isFetching}
+        onClick={() => {
+          if (!isFetching) void refetch();
+        }}
+      >
+        <Icon name="sync" />
+      </button>
+    </>
+  );
+}
+
+/** Why the list that is shown may not be the whole one or the last one. */
+export function ListaAvisos() {
+  const { data, error, dataUpdatedAt, isFetching, refetch } = useQuery(transaccionesQuery());
+  const edad = hace(useEdad(dataUpdatedAt));
+  if (!data) return null;
+  const { total, primeras } = data.ilegibles;
+  return (
+    <>
+      {data.parcial && isFetching && (
+        <Aviso tono="qr" icono="clock">
+          Lista de {edad}, actualizando…
+        </Aviso>
+      )}
+      {error && !isFetching && (
+        <div role="alert">
+          <Aviso
+            tono="caution"
+            icono="warn"
+            acciones={
+              <button className="link-btn" type="button" onClick={() => void refetch()}>
+                Reintentar
+              </button>
+            }
+          >
+            No se pudo actualizar: la lista es de {edad}. {textoDeError(error)}
+          </Aviso>
+        </div>
+      )}
+      {total > 0 && (
+        <Aviso tono="danger" icono="err">
+          <details>
+            <summary>
+              {total === 1 ? '1 fila no se pudo leer.' : `${total} filas no se pudieron leer.`} No están en
+              los totales.
+            </summary>
+            <ul>
+              {primeras.map(({ lugar, id, campo }) => (
+                <li key={lugar}>
+                  {id === null ? `La fila ${lugar}` : `N.º ${id}`}: {campo}
+                </li>
+              ))}
+            </ul>
+            {total > primeras.length && <p>Se muestran las primeras {primeras.length}.</p>}
+          </details>
+        </Aviso>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { filaEn } from '@/engines/listado/listado';
+import { crearHoja, type ColumnaHoja, type Hoja } from '@/lib/csv/hoja';
+import { Exportar, type AvisoExportar } from '@/ui/table/exportar';
+import type { Filtros } from '@/features/agentes/filters/filtros-lista';
+import { TIPOS_OPERACION, type TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import type { Vista } from './use-vista';
+
+/** Those of the list, in its order. */
+const COLUMNAS: readonly ColumnaHoja<TransaccionAgente>[] = [
+  { titulo: 'Fecha', ancho: 17, tipo: 'fecha', valor: ({ fecha }) => fecha },
+  {
+    titulo: 'Operación',
+    ancho: 17,
+    tipo: 'texto',
+    valor: ({ tipo_operacion }) => TIPOS_OPERACION[tipo_operacion].nombre,
+  },
+  { titulo: 'Banco', ancho: 20, tipo: 'texto', valor: ({ banco }) => banco },
+  { titulo: 'Monto (Bs)', ancho: 14, tipo: 'monto', valor: ({ monto }) => monto },
+  { titulo: 'Com. cliente', ancho: 13, tipo: 'monto', valor: ({ comision_cliente }) => comision_cliente },
+  { titulo: 'Com. banco', ancho: 13, tipo: 'monto', valor: ({ comision_banco }) => comision_banco },
+  { titulo: 'Referencia', ancho: 24, tipo: 'texto', valor: ({ nro_referencia }) => nro_referencia },
+  { titulo: 'Sesión', ancho: 9, tipo: 'cuenta', valor: ({ id_sesion_caja }) => id_sesion_caja },
+  { titulo: 'Estado', ancho: 10, tipo: 'texto', valor: ({ estado }) => (estado ? 'Activa' : 'Anulada') },
+];
+
+/** Every row of the filter, in the order of the screen. */
+const hojaDe = ({ listado, filas }: Vista): Hoja =>
+  crearHoja('Transacciones', COLUMNAS, filas.length, (i) => filaEn(listado, filas[i] ?? 0));
+
+interface ListaExportarProps {
+  vista: Vista | null;
+  filtros: Filtros;
+  onAviso: (aviso: AvisoExportar | null) => void;
+}
+
+/** The filtered rows as a file. */
+export function ListaExportar({ vista, filtros: { desde, hasta }, onAviso }: ListaExportarProps) {
+  const dias = desde === hasta ? [desde] : [desde, hasta];
+  return (
+    <Exportar
+      corto
+      inerte={!vista}
+      nombre={['transacciones', ...dias.map((dia) => dia ?? 'todo')]}
+      hojas={() => (vista ? [hojaDe(vista)] : [])}
+      onAviso={onAviso}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import type { Dia } from '@/lib/fecha';
+import { Panel } from '@/ui/panel/panel';
+import { hayFiltros, type Filtros } from '@/features/agentes/filters/filtros-lista';
+import { operaciones } from './textos-lista';
+
+interface ListaVaciaProps {
+  filtros: Filtros;
+  dia: Dia;
+  /** Rows that the text would find if the dates were open. */
+  fueraDeFechas: number;
+  /** There is no transaction at all. */
+  sinNinguna: boolean;
+  onCambiar: (cambios: Partial<Filtros>) => void;
+}
+
+const titulo = ({ filtros, dia, sinNinguna }: ListaVaciaProps): string => {
+  if (sinNinguna) return 'Todavía no hay operaciones';
+  if (hayFiltros(filtros)) return 'Ninguna operación coincide';
+  return filtros.desde === dia && filtros.hasta === dia
+    ? 'Todavía no hay operaciones hoy'
+    : 'No hay operaciones en estas fechas';
+};
+
+/** No row passes the filter: why, and the way out. */
+export function ListaVacia(props: ListaVaciaProps) {
+  const { filtros, fueraDeFechas, onCambiar } = props;
+  const quitar = () => onCambiar({ q: '', banco: null, tipo: null, sesion: false });
+  return (
+    <Panel
+      icono={hayFiltros(filtros) ? 'search' : 'file'}
+      titulo={titulo(props)}
+      accion={
+        fueraDeFechas > 0 ? (
+          <button className="btn" type="button" onClick={() => onCambiar({ desde: null, hasta: null })}>
+            Buscar en todas las fechas
+          </button>
+        ) : (
+          hayFiltros(filtros) && (
+            <button className="btn" type="button" onClick={quitar}>
+              Quitar filtros
+            </button>
+          )
+        )
+      }
+    >
+      {fueraDeFechas > 0 && <p>Fuera de estas fechas hay {operaciones(fueraDeFechas)} con ese texto.</p>}
+    </Panel>
+  );
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import type { Operacion } from '@/engines/envios/operation/operacion';
+import { resumen } from '@/domain/transaccion/resumen-operacion';
+import { useBandeja } from '@/engines/envios/use-envios';
+import { Aviso } from '@/features/agentes/aviso';
+import { operaciones } from './textos-lista';
+
+/** A server that answers is quicker than this: nothing appears and goes again under the cashier's eyes. */
+const ENSEGUIDA_MS = 1_500;
+
+/** Says that the totals above hold operations that are no rows yet. Mount it while there are some. */
+export function SinNumero({ pendientes }: { pendientes: readonly Operacion[] }) {
+  const persistencia = useBandeja((estado) => estado.persistencia);
+  const [dicho, decir] = useState(false);
+  useEffect(() => {
+    const id = setTimeout(() => decir(true), ENSEGUIDA_MS);
+    return () => clearTimeout(id);
+  }, []);
+  if (!dicho) return null;
+  return (
+    <Aviso tono="caution" icono="cloudoff">
+      Los totales incluyen {operaciones(pendientes.length)} sin número todavía:{' '}
+      {pendientes.map(({ datos }) => resumen(datos)).join(' · ')}.
+      {persistencia === 'negada' &&
+        ' El navegador no garantiza conservarlas: no borre sus datos hasta que se envíen.'}
+    </Aviso>
+  );
+}

@@ -1,0 +1,135 @@
+import { memo } from 'react';
+import { Link } from 'react-router-dom';
+import { filaEn, type Listado } from '@/engines/listado/listado';
+import type { SesionCaja } from '@/domain/caja/caja';
+import type { Usuario } from '@/domain/usuario/usuario';
+import { formatDia, formatHora } from '@/lib/fecha';
+import { formatCifra } from '@/lib/monto';
+import { limpia, refKey } from '@/lib/referencia';
+import { clsx } from '@/ui/clsx';
+import { Icon } from '@/ui/icon';
+import { Td, Tr } from '@/ui/table/table';
+import { puedeAnular } from '@/domain/transaccion/puede-anular';
+import {
+  TIPOS_OPERACION,
+  type TipoOperacion,
+  type TransaccionAgente,
+} from '@/domain/transaccion/transaccion-agente';
+
+const ICONOS = { DEPOSITO: 'deposito', RETIRO: 'retiro', TRANSFERENCIA_QR: 'qr' } as const;
+const SIGNOS: Record<TipoOperacion, string> = { DEPOSITO: '+ ', RETIRO: '− ', TRANSFERENCIA_QR: '' };
+
+/** What every row needs besides its own place. The same object as long as nothing in it changes. */
+export interface ContextoFilas {
+  listado: Listado;
+  usuario: Usuario;
+  sesion: SesionCaja | null | undefined;
+  /** refKey of the row that the form's error talks about. */
+  marcada: string | null;
+  /** The filters, which the detail gives back on closing. */
+  search: string;
+  onAnular: (fila: TransaccionAgente) => void;
+}
+
+interface FilaProps {
+  contexto: ContextoFilas;
+  /** In the list's table. */
+  posicion: number;
+  /** On the screen, 0-based. */
+  indice: number;
+}
+
+/** One transaction. Only rows that are on the screen are ever made. */
+export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion, indice }: FilaProps) {
+  const { listado, usuario, sesion, marcada, search, onAnular } = contexto;
+  const fila = filaEn(listado, posicion);
+  const { tipo_operacion, banco, estado } = fila;
+  const { nombre, tono } = TIPOS_OPERACION[tipo_operacion];
+  const esMarcada = marcada !== null && refKey(fila.nro_referencia) === marcada;
+  const referencia = limpia(fila.nro_referencia) || 'sin referencia';
+  return (
+    <Tr aria-rowindex={indice + 2} className={clsx(!estado && 'is-void', esMarcada && 'is-marked is-alert')}>
+      <Td className="c-when nb">
+        <span className="lbl">{formatDia(fila.fecha)} </span>
+        <span className="not-phone">{formatDia(fila.fecha).slice(0, 5)} </span>
+        {formatHora(fila.fecha)}
+      </Td>
+      <Td className="c-op">
+        <span className={`op tone-${tono}`}>
+          <span className="box">
+            <Icon name={ICONOS[tipo_operacion]} size="s" />
+          </span>
+          <span className="op-word">{tono === 'qr' ? <abbr title={nombre}>QR</abbr> : nombre}</span>
+        </span>
+      </Td>
+      <Td className="c-bank nb">
+        <span className="bank" title={banco}>
+          {banco}
+        </span>
+      </Td>
+      <Td className="c-amt num">
+        <span className={`amt tone-${tono}`}>
+          {SIGNOS[tipo_operacion]}
+          {formatCifra(fila.monto)}
+        </span>
+      </Td>
+      <Td className="c-fee num">
+        <span className="lbl">com. </span>
+        <span className="fee">{formatCifra(fila.comision_cliente)}</span>
+      </Td>
+      <Td className="num only-wide not-phone">
+        <span className="fee">{formatCifra(fila.comision_banco)}</span>
+      </Td>
+      <Td className="c-ref ref">
+        <Link
+          to={{ pathname: `/agentes/${fila.id}`, search }}
+          aria-label={`Ver transacción ${referencia}`}
+          title={referencia}
+        >
+          {referencia}
+        </Link>
+      </Td>
+      <Td className="only-wide not-phone">#{fila.id_sesion_caja}</Td>
+      <Td className="c-state">
+        <Estado estado={estado} esMarcada={esMarcada} />
+      </Td>
+      <Td className="act">
+        {puedeAnular(usuario, fila, sesion) && (
+          <button
+            className="icon-btn"
+            type="button"
+            aria-label={`Anular transacción ${referencia}`}
+            onClick={() => onAnular(fila)}
+          >
+            <Icon name="ban" />
+          </button>
+        )}
+      </Td>
+    </Tr>
+  );
+});
+
+function Estado({ estado, esMarcada }: { estado: boolean; esMarcada: boolean }) {
+  if (!estado)
+    return (
+      <span className="chip">
+        <Icon name="ban" size="s" />
+        <span className="word">Anulada</span>
+      </span>
+    );
+  if (esMarcada)
+    return (
+      <span className="chip tone-danger is-plain">
+        <Icon name="err" size="s" />
+        <span className="word">
+          Misma ref.<span className="vh"> Referencia repetida</span>
+        </span>
+      </span>
+    );
+  return (
+    <span className="chip is-plain">
+      <Icon name="check" size="s" />
+      <span className="word">Activa</span>
+    </span>
+  );
+}

@@ -1,0 +1,225 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useMemo, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import type { Filtro } from '@/engines/listado/query/filter';
+import { filtrarListado } from '@/engines/listado/listado-client';
+import { largo, posicionDeRef } from '@/engines/listado/columns/column-table';
+import { useAjustes } from '@/domain/ajustes/ajustes';
+import { sesionActivaQuery } from '@/domain/caja/caja-queries';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { ApiError, textoDeError } from '@/lib/api-error';
+import { finDelDia, haciaServidor, inicioDelDia } from '@/lib/fecha';
+import type { AvisoExportar } from '@/ui/table/exportar';
+import { opcional } from '@/ui/lazy/opcional';
+import { Panel, PanelError } from '@/ui/panel/panel';
+import { transaccionesQuery, useBancosUsados } from '@/engines/listado/listado-queries';
+import { Aviso } from '@/features/agentes/aviso';
+import { juntarBancos } from '@/domain/transaccion/bancos';
+import { AnularDialog } from '@/features/agentes/dialogos';
+import type { Filtros } from '@/features/agentes/filters/filtros-lista';
+import { ListaAvisos, ListaEdad } from './lista-estado';
+import { ListaEsqueleto } from './lista-esqueleto';
+import { ListaVacia } from './lista-vacia';
+import { conPendientes, enFiltro } from '@/engines/operaciones/pendientes';
+import { SinNumero } from './sin-numero';
+import { operaciones } from './textos-lista';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import type { ContextoFilas } from './transaccion-row';
+import { TransaccionesFiltros } from '@/features/agentes/filters/transacciones-filtros';
+import { TransaccionesTable } from './transacciones-table';
+import { TransaccionesTotales } from './transacciones-totales';
+import { useAnulacionesLocales } from '@/engines/operaciones/use-anulaciones-locales';
+import { useFiltros } from '@/features/agentes/filters/use-filtros-lista';
+import { usePendientes } from '@/engines/operaciones/use-pendientes';
+import { useVista, type Vista } from './use-vista';
+
+const ListaExportar = opcional(async () => (await import('./lista-exportar')).ListaExportar);
+
+/** As the engine takes it: days as ms by the server's clock. */
+const aFiltro = (
+  { q, banco, tipo, desde, hasta, sesion, anuladas, orden }: Filtros,
+  idSesion: number | null,
+): Filtro => ({
+  texto: q.trim(),
+  banco,
+  tipo_operacion: tipo,
+  desde: desde === null ? null : haciaServidor(inicioDelDia(desde)),
+  hasta: hasta === null ? null : haciaServidor(finDelDia(hasta)),
+  id_sesion_caja: sesion ? idSesion : null,
+  anuladas,
+  orden,
+});
+
+/** The same object as long as it says the same. */
+function useFiltro(filtro: Filtro): Filtro {
+  const texto = JSON.stringify(filtro);
+  // oxlint-disable-next-line react/exhaustive-deps -- the text says all of it
+  return useMemo(() => filtro, [texto]);
+}
+
+const NO_HAY_SESION = -1;
+
+/** Totals, filters and list of the transactions. `marcada`: refKey of the row that the form's error talks about. */
+export function TransaccionesLedger({ marcada = null }: { marcada?: string | null }) {
+  const usuario = useUsuario();
+  const { data: listado } = useQuery(transaccionesQuery());
+  const { data: sesion } = useQuery(sesionActivaQuery(usuario.id));
+  const { filtros, dia, cambiar } = useFiltros();
+  useAjustes(); // the desfase moves the days
+  const idSesion = sesion === undefined ? null : (sesion?.id ?? NO_HAY_SESION);
+  const vista = useVista(listado, useFiltro(aFiltro(filtros, idSesion)));
+  const alTeclear = (cambios: Partial<Filtros>) => {
+    // Asked before anything renders, so that letter and rows may share a frame.
+    if (listado) void filtrarListado(listado.version, aFiltro({ ...filtros, ...cambios }, idSesion));
+    cambiar(cambios);
+  };
+  useAnulacionesLocales(listado, filtros.anuladas);
+  const [exportado, setExportado] = useState<AvisoExportar | null>(null);
+  const pendientes = enFiltro(usePendientes(), filtros, idSesion);
+  const bancos = juntarBancos(useBancosUsados());
+  return (
+    <section className="ledger" aria-label="Operaciones y totales">
+      <TransaccionesTotales totales={vista && conPendientes(vista.totales, pendientes)} />
+      <TransaccionesFiltros
+        filtros={filtros}
+        dia={dia}
+        onCambiar={alTeclear}
+        bancos={bancos}
+        conSesion={Boolean(sesion)}
+        debajo={<Exportado aviso={exportado} onCerrar={() => setExportado(null)} />}
+      >
+        <Suspense fallback={null}>
+          <ListaExportar vista={vista} filtros={filtros} onAviso={setExportado} />
+        </Suspense>
+        <ListaEdad />
+      </TransaccionesFiltros>
+      <div className="card list">
+        <div className="list-notes">
+          <ListaAvisos />
+          {vista && pendientes.length > 0 && <SinNumero pendientes={pendientes} />}
+          {vista && <FueraDeFiltros vista={vista} onCambiar={cambiar} />}
+        </div>
+        {vista ? (
+          <Lista vista={vista} filtros={filtros} dia={dia} marcada={marcada} onCambiar={cambiar} />
+        ) : (
+          <SinLista />
+        )}
+      </div>
+      <p className="vh" aria-live="polite">
+        {vista && operaciones(vista.filas.length)}
+      </p>
+    </section>
+  );
+}
+
+interface ExportadoProps {
+  aviso: AvisoExportar | null;
+  onCerrar: () => void;
+}
+
+/** Under the buttons that made the file, or could not. */
+const Exportado = ({ aviso, onCerrar }: ExportadoProps) => (
+  <div role={aviso?.bien === false ? 'alert' : 'status'}>
+    {aviso && (
+      <Aviso
+        tono={aviso.bien ? 'qr' : 'danger'}
+        icono={aviso.bien ? 'download' : 'err'}
+        acciones={
+          <button className="link-btn" type="button" onClick={onCerrar}>
+            Cerrar
+          </button>
+        }
+      >
+        {aviso.texto}
+      </Aviso>
+    )}
+  </div>
+);
+
+interface ListaProps {
+  vista: Vista;
+  filtros: Filtros;
+  dia: string;
+  marcada: string | null;
+  onCambiar: (cambios: Partial<Filtros>) => void;
+}
+
+function Lista({ vista, filtros, dia, marcada, onCambiar }: ListaProps) {
+  const usuario = useUsuario();
+  const { data: sesion } = useQuery(sesionActivaQuery(usuario.id));
+  const { search } = useLocation();
+  const { desfase_servidor: desfase } = useAjustes();
+  const [anulando, setAnulando] = useState<TransaccionAgente | null>(null);
+  const { listado, filas } = vista;
+  const contexto = useMemo(
+    (): ContextoFilas => ({ listado, usuario, sesion, marcada, search, onAnular: setAnulando }),
+    [listado, usuario, sesion, marcada, search],
+  );
+  const ala = useMemo(
+    () => (marcada === null ? -1 : filas.indexOf(posicionDeRef(listado.tabla, marcada))),
+    [marcada, filas, listado],
+  );
+  return (
+    <>
+      {filas.length === 0 ? (
+        <ListaVacia
+          filtros={filtros}
+          dia={dia}
+          fueraDeFechas={vista.fueraDeFechas}
+          sinNinguna={largo(listado.tabla) === 0}
+          onCambiar={onCambiar}
+        />
+      ) : (
+        <TransaccionesTable
+          key={desfase}
+          filas={filas}
+          contexto={contexto}
+          orden={filtros.orden}
+          onCambiar={onCambiar}
+          ala={ala}
+        />
+      )}
+      {anulando && (
+        <Suspense fallback={null}>
+          <AnularDialog transaccion={anulando} onCerrar={() => setAnulando(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** Nothing to show yet, or nothing to be had. */
+function SinLista() {
+  const { error, isFetching, refetch } = useQuery(transaccionesQuery());
+  if (!error || isFetching) return <ListaEsqueleto />;
+  if (error instanceof ApiError && error.motivo === 'prohibido')
+    return (
+      <Panel icono="lock" tono="caution" titulo="Sin permiso" role="alert">
+        <p>{textoDeError(error)}</p>
+      </Panel>
+    );
+  // Beside the form, which is what the keys are for.
+  return <PanelError texto={textoDeError(error)} unica={false} onReintentar={() => void refetch()} />;
+}
+
+/** Says what is shown although the filters hide it, and what they hide although the text would find it. */
+function FueraDeFiltros({ vista, onCambiar }: Pick<ListaProps, 'vista' | 'onCambiar'>) {
+  const { ajenas, fueraDeFechas, filas } = vista;
+  if (ajenas === 0 && (fueraDeFechas === 0 || filas.length === 0)) return null;
+  return (
+    <Aviso
+      tono="qr"
+      icono="search"
+      acciones={
+        fueraDeFechas > 0 && (
+          <button className="link-btn" type="button" onClick={() => onCambiar({ desde: null, hasta: null })}>
+            Buscar en todas las fechas
+          </button>
+        )
+      }
+    >
+      {ajenas > 0 && 'La referencia que buscó está fuera de los filtros elegidos; se muestra igual. '}
+      {fueraDeFechas > 0 && `Hay ${operaciones(fueraDeFechas)} más fuera de estas fechas.`}
+    </Aviso>
+  );
+}

@@ -1,0 +1,65 @@
+import { memo, useEffect, useRef } from 'react';
+import type { Orden } from '@/engines/listado/query/listado-order';
+import { largoDe } from '@/ui/table/largo-de';
+import { Hueco, Scroll, Table, Tbody } from '@/ui/table/table';
+import { useMedia } from '@/ui/use-media';
+import { useVentana } from '@/ui/table/use-ventana';
+import { TransaccionRow, type ContextoFilas } from './transaccion-row';
+import { TransaccionesHead } from './transacciones-head';
+
+interface TablaProps {
+  /** Positions in the list, in the order of the screen. */
+  filas: Int32Array;
+  contexto: ContextoFilas;
+  orden: Orden;
+  onCambiar: (cambios: { orden: Orden }) => void;
+  /** Index on the screen to bring into view, e.g. the row an error talks about; −1 for none. */
+  ala: number;
+}
+
+/**
+ * Any number of rows, of which only those on the screen exist. Where form and list stand side by side the list scrolls
+ * inside its card, elsewhere with the page.
+ */
+export const TransaccionesTable = memo(function TransaccionesTable({
+  filas,
+  contexto,
+  orden,
+  onCambiar,
+  ala,
+}: TablaProps) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const cuerpo = useRef<HTMLTableSectionElement>(null);
+  const enPagina = useMedia('(max-width: 69.99rem)');
+  const esTelefono = useMedia('(max-width: 35.99rem)');
+  // Fingers get taller rows: the token changes with the pointer and the width.
+  useMedia('(pointer: coarse), (max-width: 63.99rem)');
+  const alto = esTelefono ? largoDe('--h-card', 92) : largoDe('--h-row', 38);
+  const total = filas.length;
+  const { desde, hasta, ranuras } = useVentana(scroll, cuerpo, { total, alto, enPagina });
+  useEffect(() => {
+    const caja = scroll.current;
+    if (ala >= 0 && !enPagina && caja) caja.scrollTop = Math.max(0, ala * alto - caja.clientHeight / 2);
+  }, [ala, alto, enPagina]);
+  return (
+    <Scroll ref={scroll} aria-label="Lista de transacciones">
+      <Table className="tx" aria-label="Transacciones" aria-rowcount={total + 1}>
+        <TransaccionesHead orden={orden} onOrden={(nuevo) => onCambiar({ orden: nuevo })} />
+        <Tbody ref={cuerpo}>
+          <Hueco alto={desde * alto} />
+          {Array.from(filas.subarray(desde, hasta), (posicion, k) => (
+            <TransaccionRow
+              // By place, not by row: scrolling and typing change what is in a row, and make none. Counted from the end,
+              // so that a row that arrives at the head leaves focus and a click under way with the operation they are on.
+              key={(total - desde - k) % ranuras}
+              contexto={contexto}
+              posicion={posicion}
+              indice={desde + k}
+            />
+          ))}
+          <Hueco alto={(total - hasta) * alto} />
+        </Tbody>
+      </Table>
+    </Scroll>
+  );
+});

@@ -1,0 +1,78 @@
+import type { Solicitud } from '@/domain/transaccion/solicitud';
+import { formatDesde } from '@/lib/fecha';
+import { formatMonto } from '@/lib/monto';
+import { limpia } from '@/lib/referencia';
+import { Dialog } from '@/ui/dialog/dialog';
+import type { Parecida } from './parecidas';
+import { TIPOS_OPERACION } from '@/domain/transaccion/transaccion-agente';
+
+interface ParecidaDialogProps {
+  op: Solicitud;
+  parecida: Parecida;
+  onCorregir: () => void;
+  onResponder: (esLaMisma: boolean) => void;
+}
+
+/** Where a text differs from another one: what comes before, what differs, what comes after. */
+function diferencia(texto: string, otro: string): [antes: string, distinto: string, despues: string] {
+  let antes = 0;
+  while (antes < texto.length && texto[antes] === otro[antes]) antes += 1;
+  const resto = Math.min(texto.length, otro.length) - antes;
+  let igual = 0;
+  while (igual < resto && texto.at(-1 - igual) === otro.at(-1 - igual)) igual += 1;
+  const fin = texto.length - igual;
+  return [texto.slice(0, antes), texto.slice(antes, fin), texto.slice(fin)];
+}
+
+function Referencia({ texto, otro }: { texto: string; otro: string }) {
+  const [antes, distinto, despues] = diferencia(texto, otro);
+  return (
+    <dd className="ref">
+      {antes}
+      {distinto && <mark>{distinto}</mark>}
+      {despues}
+    </dd>
+  );
+}
+
+/** Two references that are one slip apart, for the same bank, type and amount. Focus stands on «Corregir». */
+export function ParecidaDialog({ op, parecida, onCorregir, onResponder }: ParecidaDialogProps) {
+  const [otra, rotulo] =
+    parecida.tipo === 'fila'
+      ? [parecida.fila.nro_referencia, `Registrada ${formatDesde(parecida.fila.fecha)}`]
+      : [parecida.op.datos.nro_referencia, `En Pendientes desde ${formatDesde(parecida.op.confirmadaEn)}`];
+  const existente = limpia(otra);
+  return (
+    <Dialog
+      titulo="Referencia parecida"
+      confirmacion
+      onCerrar={onCorregir}
+      pie={
+        <>
+          <button className="btn" type="button" data-foco onClick={onCorregir}>
+            Corregir
+          </button>
+          <button className="btn" type="button" onClick={() => onResponder(false)}>
+            Es otra operación
+          </button>
+          <button className="btn is-primary" type="button" onClick={() => onResponder(true)}>
+            Sí, es la misma
+          </button>
+        </>
+      }
+    >
+      <div className="dlg-body">
+        <p>Ya existe {existente}. ¿Es la misma operación?</p>
+        <dl className="alike">
+          <dt>Usted escribió</dt>
+          <Referencia texto={op.nro_referencia} otro={existente} />
+          <dt>{rotulo}</dt>
+          <Referencia texto={existente} otro={op.nro_referencia} />
+        </dl>
+        <p className="muted">
+          Las dos: {TIPOS_OPERACION[op.tipo_operacion].nombre} de {formatMonto(op.monto)}, {op.banco}.
+        </p>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useState } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+import { sesionActivaQuery } from '@/domain/caja/caja-queries';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { Icon } from '@/ui/icon';
+import { AccionConTecla } from '@/features/agentes/keys/accion-con-tecla';
+import { AnularDialog, ImprimirDialog } from '@/features/agentes/dialogos';
+import { puedeAnular } from '@/domain/transaccion/puede-anular';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import { useRegistro } from './use-registro';
+
+/** `completas`: it is the cashier's own, to print and to annul; else only to look at. */
+export function AccionesFila({ fila, completas = false }: { fila: TransaccionAgente; completas?: boolean }) {
+  const usuario = useUsuario();
+  const { registro } = useRegistro();
+  const { data: sesion } = useQuery({ ...sesionActivaQuery(usuario.id), enabled: completas });
+  const { search } = useLocation();
+  const [abierto, setAbierto] = useState<'imprimir' | 'anular' | null>(null);
+  const cerrar = () => setAbierto(null);
+  if (!completas)
+    return (
+      <Link className="link-btn" to={{ pathname: `/agentes/${fila.id}`, search }}>
+        <Icon name="eye" size="s" />
+        Ver detalle
+      </Link>
+    );
+  return (
+    <>
+      <AccionConTecla tecla="I" icono="print" onHacer={() => setAbierto('imprimir')}>
+        Imprimir
+      </AccionConTecla>
+      {puedeAnular(usuario, fila, sesion) && (
+        <AccionConTecla tecla="A" icono="ban" onHacer={() => setAbierto('anular')}>
+          Anular
+        </AccionConTecla>
+      )}
+      <Suspense fallback={null}>
+        {abierto === 'imprimir' && <ImprimirDialog transaccion={fila} onCerrar={cerrar} />}
+        {abierto === 'anular' && (
+          // Annulled, the strip must no longer say that it is registered.
+          <AnularDialog transaccion={fila} onCerrar={cerrar} onAnulada={registro.olvidar} />
+        )}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { bandeja } from '@/engines/envios/envios';
+import type { Operacion } from '@/engines/envios/operation/operacion';
+import { useBandeja } from '@/engines/envios/use-envios';
+import { mostrarBandeja } from '@/engines/envios/vista-bandeja';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { Icon } from '@/ui/icon';
+import { useConRed } from '@/ui/use-con-red';
+import { getFilaCargada, transaccionesQuery } from '@/engines/listado/listado-queries';
+import { AccionConTecla } from '@/features/agentes/keys/accion-con-tecla';
+import { AccionesFila } from './acciones-fila';
+import { textoAnulada, textoOperacion } from './textos-operacion';
+import type { Texto } from './textos-registro';
+import { TextoAviso } from './texto-aviso';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+
+/** The last confirmed operation, as it goes on in the outbox. */
+export function OperacionAviso({ op, onCorregir }: Pick<AccionesProps, 'op' | 'onCorregir'>) {
+  const client = useQueryClient();
+  // Annulled in the list or in the detail, the strip hears of it here.
+  useQuery(transaccionesQuery());
+  const conexion = useBandeja((estado) => estado.conexion);
+  const conRed = useConRed();
+  const id = op.serverId ?? op.ajena;
+  const fila = (id !== null && getFilaCargada(client, id)) || op.titular;
+  const acciones = <AccionesOperacion op={op} fila={fila} onCorregir={onCorregir} />;
+  // The same elements in the same places: the dialog that found it annulled is still telling so.
+  if (op.estado === 'REGISTRADA' && fila && !fila.estado)
+    return <TextoAviso texto={{ tono: 'qr', texto: textoAnulada(fila) }} icono="ban" acciones={acciones} />;
+  return <TextoAviso texto={textoOperacion(op, conRed && conexion !== 'no-responde')} acciones={acciones} />;
+}
+
+/** Brings an operation back into the form, with what is wrong with it. */
+export type Corregir = (op: Operacion, porque: Texto) => void;
+
+interface AccionesProps {
+  op: Operacion;
+  fila: TransaccionAgente | null;
+  /** Undefined where there is no form to bring it back into. */
+  onCorregir: Corregir | undefined;
+}
+
+function AccionesOperacion({ op, fila, onCorregir }: AccionesProps) {
+  const usuario = useUsuario();
+  switch (op.estado) {
+    case 'REGISTRADA':
+      return fila && <AccionesFila fila={fila} completas />;
+    case 'DUPLICADA_AJENA':
+    case 'RECHAZADA':
+      return (
+        <>
+          <BotonCorregir op={op} onCorregir={onCorregir} />
+          {fila && <AccionesFila fila={fila} />}
+        </>
+      );
+    case 'CONFLICTO_OCULTO':
+      return (
+        op.noRegistrada && (
+          <>
+            <BotonCorregir op={op} onCorregir={onCorregir} />
+            <button className="link-btn" type="button" onClick={() => mostrarBandeja(op.opId)}>
+              Descartar
+            </button>
+          </>
+        )
+      );
+    case 'RETENIDA':
+      if (op.retencion === 'cambiada')
+        return (
+          <button className="link-btn" type="button" onClick={() => mostrarBandeja(op.opId)}>
+            Ver pendientes
+          </button>
+        );
+      return op.retencion === 'parecida' ? (
+        <>
+          <button className="link-btn" type="button" onClick={() => void bandeja.esOtra(op.opId)}>
+            No, es otra
+          </button>
+          {!op.incierta && (
+            <button
+              className="link-btn"
+              type="button"
+              onClick={() =>
+                void bandeja.esLaMisma(op, { motivo: '', uid: usuario.id, usuario: usuario.name })
+              }
+            >
+              Sí, es la misma
+            </button>
+          )}
+        </>
+      ) : (
+        <Reintentar />
+      );
+    case 'PENDIENTE':
+    case 'INCIERTA':
+      return <Reintentar />;
+    case 'DIFERENTE':
+      return fila && <AccionesFila fila={fila} />;
+    default:
+      return null;
+  }
+}
+
+const BotonCorregir = ({ op, onCorregir }: Pick<AccionesProps, 'op' | 'onCorregir'>) =>
+  onCorregir && (
+    <AccionConTecla tecla="C" onHacer={() => onCorregir(op, textoOperacion(op, true))}>
+      {op.estado === 'RECHAZADA' ? 'Corregir' : 'Corregir referencia'}
+    </AccionConTecla>
+  );
+
+const Reintentar = () => (
+  <button className="link-btn" type="button" onClick={() => void bandeja.reintentar()}>
+    <Icon name="sync" size="s" />
+    Reintentar ahora
+  </button>
+);

@@ -1,0 +1,206 @@
+/**
+ * What one person registers on this tab, outside React, because a second click comes before React renders: the look in
+ * the list that is there anyway, then the outbox. What is in the outbox is not kept here, only which one was the last.
+ */
+import { bandeja } from '@/engines/envios/envios';
+import type { Confirmacion, NuevaOperacion } from '@/engines/envios/operation/confirmar';
+import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
+import type { Solicitud } from '@/domain/transaccion/solicitud';
+import { juzgar, soloCambiaMayusculas, type Juicio } from '@/engines/envios/server/row-verdict';
+import { otraQue, type Parecida } from '@/features/agentes/questions/parecidas';
+import type { TransaccionAgente, TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
+import { siguiente } from '@/features/agentes/form/transaccion-valores';
+
+/** How a confirmation ended for the form. `guardada` goes on in the outbox. */
+export type Final =
+  | { tipo: 'guardada'; opId: string }
+  /** The loaded list shows it already: nothing was kept and nothing is sent. */
+  | { tipo: 'ya-registrada' | 'otra-persona' | 'otra-operacion'; fila: TransaccionAgente }
+  | { tipo: 'oculta' }
+  /** The row it was said to be the same as has been annulled meanwhile. */
+  | { tipo: 'parecida-anulada'; fila: TransaccionAgente }
+  | Exclude<Confirmacion, { tipo: 'guardada' }>;
+
+export type EstadoRegistro =
+  | { fase: 'libre'; ultimo: { nueva: NuevaOperacion; final: Final } | null }
+  | { fase: 'guardando'; nueva: NuevaOperacion }
+  /** «Ya existe QR-77a. ¿Es la misma operación?» */
+  | { fase: 'preguntando'; nueva: NuevaOperacion; fila: TransaccionAgente }
+  /** «8831O31 se parece a 8831031. ¿Es la misma operación?» */
+  | { fase: 'parecida'; nueva: NuevaOperacion; parecida: Parecida };
+
+/** What registering needs of the page. */
+export interface Entorno {
+  /** The row with this reference in the list already loaded; one with the very same letters goes before. */
+  buscar: (ref: string) => Promise<TransaccionAgente | null>;
+  /** Is this row of the loaded list still on the server? True when that can't be asked. */
+  sigueActiva: (fila: TransaccionAgente) => Promise<boolean>;
+  /** What is nearly the same operation, in the list or waiting on this device but for the one called `salvo`. */
+  parecida: (datos: Solicitud, salvo: string | null) => Promise<Parecida | null>;
+}
+
+const LIMPIAN: ReadonlySet<Final['tipo']> = new Set(['guardada', 'ya-registrada']);
+/** Is the form done with the operation, so that it can be empty for the next one? */
+export const liberaElFormulario = ({ tipo }: Final): boolean => LIMPIAN.has(tipo);
+
+const SEGUN_JUICIO = {
+  misma: 'ya-registrada',
+  'otra-persona': 'otra-persona',
+  'otra-operacion': 'otra-operacion',
+} as const;
+
+/**
+ * What the row of the loaded list that holds the reference makes of the operation. Before it is said that the operation
+ * is there already, the row is asked for: it may have been annulled since the download.
+ */
+async function segunFila(
+  fila: TransaccionAgente,
+  { datos }: NuevaOperacion,
+  { sigueActiva }: Entorno,
+): Promise<Final> {
+  const juicio: Juicio = juzgar(fila, datos);
+  if (juicio === 'anulada') return { tipo: 'oculta' };
+  if (juicio !== 'otra-operacion' && !(await sigueActiva(fila))) return { tipo: 'oculta' };
+  return { tipo: SEGUN_JUICIO[juicio], fila };
+}
+
+/** It is the one that was found: said so, or where it waits. */
+async function segunParecida(
+  parecida: Parecida,
+  { datos }: NuevaOperacion,
+  { sigueActiva }: Entorno,
+): Promise<Final> {
+  if (parecida.tipo === 'operacion') {
+    const { opId, confirmadaEn, datos: suyos } = parecida.op;
+    return { tipo: 'ya-confirmada', referencia: suyos.nro_referencia, confirmadaEn, opId, abierta: true };
+  }
+  const { fila } = parecida;
+  if (!(await sigueActiva(fila))) return { tipo: 'parecida-anulada', fila };
+  return { tipo: fila.id_user_create === datos.id_user_create ? 'ya-registrada' : 'otra-persona', fila };
+}
+
+/** The list and the outbox are a help, not a condition: without them the server's unique key still decides. */
+async function siSePuede<T>(mirar: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await mirar();
+  } catch {
+    return null;
+  }
+}
+
+const aFinal = (hecho: Confirmacion): Final =>
+  hecho.tipo === 'guardada' ? { tipo: 'guardada', opId: hecho.op.opId } : hecho;
+
+/** Shorter than this, saving is not drawn: the frame alone would take longer than the disk. */
+const SE_NOTA_MS = 100;
+
+function crearRegistro() {
+  let estado: EstadoRegistro = { fase: 'libre', ultimo: null };
+  /** What is drawn. */
+  let visible: EstadoRegistro = estado;
+  let reloj: ReturnType<typeof setTimeout> | undefined;
+  let borrador: TransaccionTecleada | null = null;
+  let corrigiendo: string | null = null;
+  const oyentes = new Set<() => void>();
+
+  const dibujar = (): void => {
+    visible = estado;
+    for (const oyente of oyentes) oyente();
+  };
+  const poner = (nuevo: EstadoRegistro): void => {
+    estado = nuevo;
+    clearTimeout(reloj);
+    if (nuevo.fase === 'guardando') reloj = setTimeout(dibujar, SE_NOTA_MS);
+    else dibujar();
+  };
+
+  async function acabar(nueva: NuevaOperacion, final: Promise<Final>): Promise<void> {
+    if (estado.fase !== 'guardando') poner({ fase: 'guardando', nueva });
+    const hecho = await final;
+    if (liberaElFormulario(hecho)) {
+      // What was typed has done its duty.
+      borrador = siguiente(nueva.datos);
+      corrigiendo = null;
+    }
+    const fin: EstadoRegistro = { fase: 'libre', ultimo: { nueva, final: hecho } };
+    poner(fin);
+    if (hecho.tipo !== 'sin-saber') return;
+    // The database has answered after all, and nobody has gone on meanwhile: kept is kept.
+    const tarde = aFinal(await hecho.luego);
+    if (estado === fin && liberaElFormulario(tarde)) await acabar(nueva, Promise.resolve(tarde));
+  }
+
+  async function guardar(nueva: NuevaOperacion): Promise<Final> {
+    const hecho = await (corrigiendo === null
+      ? bandeja.confirmar(nueva)
+      : bandeja.corregir(corrigiendo, nueva));
+    return aFinal(hecho);
+  }
+
+  return {
+    /** As it is. What acts asks this one. */
+    get: (): EstadoRegistro => estado,
+    /** As it is shown: `guardando` only once it takes a while. */
+    visible: (): EstadoRegistro => visible,
+    subscribe: (oyente: () => void) => {
+      oyentes.add(oyente);
+      return () => void oyentes.delete(oyente);
+    },
+    /** What is typed and not saved yet: survives the page and the gate. */
+    borrador: () => borrador,
+    guardarBorrador: (valores: TransaccionTecleada | null): void => {
+      borrador = valores;
+    },
+    /** Which operation of the outbox the form is correcting; its place is taken by what is confirmed. */
+    corregir: (opId: string | null): void => {
+      corrigiendo = opId;
+    },
+    corrigiendo: () => corrigiendo,
+    /** Takes one operation up to the disk; ignored while another one is on its way there. */
+    registrar: async (nueva: NuevaOperacion, entorno: Entorno): Promise<void> => {
+      if (estado.fase !== 'libre') return;
+      poner({ fase: 'guardando', nueva });
+      const conocida = await siSePuede(() => entorno.buscar(nueva.datos.nro_referencia));
+      if (conocida && soloCambiaMayusculas(conocida, nueva.datos))
+        return poner({ fase: 'preguntando', nueva, fila: conocida });
+      if (conocida) return acabar(nueva, segunFila(conocida, nueva, entorno));
+      const parecida = await siSePuede(() => entorno.parecida(nueva.datos, corrigiendo));
+      if (parecida) return poner({ fase: 'parecida', nueva, parecida });
+      return acabar(nueva, guardar(nueva));
+    },
+    /** Answers «¿Es la misma operación?», of either kind. */
+    responder: async (esLaMisma: boolean, entorno: Entorno): Promise<void> => {
+      if (estado.fase === 'parecida') {
+        const { nueva, parecida } = estado;
+        const otra = { ...nueva, parecidaA: otraQue(parecida) };
+        return acabar(nueva, esLaMisma ? segunParecida(parecida, nueva, entorno) : guardar(otra));
+      }
+      if (estado.fase !== 'preguntando') return;
+      const { nueva, fila } = estado;
+      const otra = { ...nueva, exacta: true };
+      await acabar(nueva, esLaMisma ? segunFila(fila, nueva, entorno) : guardar(otra));
+    },
+    /** Back to the form without an answer. */
+    dejarPregunta: (): void => {
+      if (estado.fase === 'preguntando' || estado.fase === 'parecida') poner({ fase: 'libre', ultimo: null });
+    },
+    /** The last outcome is no longer about what is on the screen. */
+    olvidar: (): void => {
+      if (estado.fase === 'libre' && estado.ultimo) poner({ fase: 'libre', ultimo: null });
+    },
+  };
+}
+type Registro = ReturnType<typeof crearRegistro>;
+
+const porUsuario = new Map<number, Registro>();
+
+/** The registering of this user. Another user on the same tab has another one and sees nothing of it. */
+export function registroDe(uid: number): Registro {
+  const registro = porUsuario.get(uid) ?? crearRegistro();
+  porUsuario.set(uid, registro);
+  return registro;
+}
+
+/** A session that ends takes drafts and results with it. What was confirmed is in the outbox, which it does not touch. */
+export const vaciarRegistros = (): void => porUsuario.clear();
+alTerminarSesion(vaciarRegistros);

@@ -1,0 +1,84 @@
+import { Suspense, useEffect, type ReactNode } from 'react';
+import { useOperacion } from '@/engines/envios/use-envios';
+import { opcional } from '@/ui/lazy/opcional';
+import { Aviso } from '@/features/agentes/aviso';
+import type { Corregir } from './operacion-aviso';
+import type { EstadoRegistro } from './registro';
+import { TextoAviso } from './texto-aviso';
+import { textoFinal } from './textos-registro';
+import { useRegistro } from './use-registro';
+
+const SE_ENVIARA = (
+  <Aviso tono="in" icono="okc">
+    <strong>Guardada. Se enviará sola.</strong>
+  </Aviso>
+);
+const SeEnviara = () => SE_ENVIARA;
+
+// What follows an operation comes after the page. Without its code the strip says what is certain, and the tray the rest.
+const cargarAviso = () => import('./operacion-aviso');
+const OperacionAviso = opcional(async () => (await cargarAviso()).OperacionAviso, SeEnviara);
+// The field says it, too.
+const YaConfirmada = opcional(async () => (await import('./ya-confirmada')).YaConfirmada);
+const AccionesFila = opcional(async () => (await import('./acciones-fila')).AccionesFila);
+
+interface ResultadoStripProps {
+  /** Says something else for a moment («Deshacer») or before there is anything to say. */
+  aviso?: ReactNode;
+  /** Brings an operation of the outbox back into the form. Without it there is no form. */
+  onCorregir?: Corregir;
+}
+
+/** The strip under the form: what became of the last operation, until the next one is saved. */
+export function ResultadoStrip({ aviso, onCorregir }: ResultadoStripProps) {
+  const { estado } = useRegistro();
+  useEffect(() => void cargarAviso().catch(() => undefined), []);
+  return (
+    <div role="status" className="entry-status" tabIndex={-1}>
+      {aviso ?? <Contenido estado={estado} onCorregir={onCorregir} />}
+    </div>
+  );
+}
+
+function Contenido({ estado, onCorregir }: { estado: EstadoRegistro; onCorregir: Corregir | undefined }) {
+  const ultimo = estado.fase === 'libre' ? estado.ultimo : null;
+  const op = useOperacion(ultimo?.final.tipo === 'guardada' ? ultimo.final.opId : null);
+  if (estado.fase === 'guardando')
+    return (
+      <Aviso tono="qr" icono="sync" girando>
+        Guardando en este equipo…
+      </Aviso>
+    );
+  if (!ultimo) return null;
+  const { nueva, final } = ultimo;
+  if (final.tipo === 'guardada')
+    return (
+      op && (
+        // Of each operation anew: two that say the same are announced twice.
+        <Suspense key={op.opId} fallback={SE_ENVIARA}>
+          <OperacionAviso op={op} onCorregir={onCorregir} />
+        </Suspense>
+      )
+    );
+  const texto = textoFinal(nueva.datos, final);
+  if (final.tipo === 'ya-confirmada' && final.abierta)
+    return (
+      <Suspense fallback={null}>
+        <YaConfirmada opId={final.opId} />
+      </Suspense>
+    );
+  // What belongs to a field stands there.
+  if (texto.campo) return null;
+  return (
+    <TextoAviso
+      texto={texto}
+      acciones={
+        'fila' in final && (
+          <Suspense fallback={null}>
+            <AccionesFila fila={final.fila} completas={final.tipo === 'ya-registrada'} />
+          </Suspense>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useSyncExternalStore } from 'react';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { refKey } from '@/lib/referencia';
+import { buscarEnListado } from '@/engines/listado/listado-queries';
+import { buscarParecida } from '@/features/agentes/questions/parecidas';
+import { registroDe, type Entorno, type EstadoRegistro } from './registro';
+import { sigueActiva } from '@/engines/envios/server/sigue-activa';
+
+/** The registering of the signed-in user: its state and its acts. */
+export function useRegistro() {
+  const usuario = useUsuario();
+  const client = useQueryClient();
+  const registro = registroDe(usuario.id);
+  const estado = useSyncExternalStore(registro.subscribe, registro.visible);
+  const entorno = useMemo(
+    (): Entorno => ({
+      buscar: async (ref) => buscarEnListado(client, ref),
+      sigueActiva: async (fila) => sigueActiva(client, fila),
+      parecida: async (datos, salvo) => buscarParecida(client, datos, salvo),
+    }),
+    [client],
+  );
+  return { registro, estado, entorno };
+}
+
+const marcadaPor = (estado: EstadoRegistro): string | null =>
+  estado.fase === 'libre' && estado.ultimo?.final.tipo === 'otra-operacion'
+    ? refKey(estado.ultimo.final.fila.nro_referencia)
+    : null;
+
+/** The row that the form's error talks about, by its refKey. Renders with that only, not with each step of registering. */
+export function useMarcada(): string | null {
+  const registro = registroDe(useUsuario().id);
+  return useSyncExternalStore(registro.subscribe, () => marcadaPor(registro.visible()));
+}

@@ -1,0 +1,41 @@
+import { useLayoutEffect } from 'react';
+import { Icon } from '@/ui/icon';
+import { Panel } from '@/ui/panel/panel';
+import { resumir, textoResumen } from '@/engines/envios/operation/resumen-bandeja';
+import { TEXTO_TOPE } from '@/engines/envios/operation/topes';
+import { useAhora } from '@/engines/envios/use-now';
+import { useOperaciones } from '@/engines/envios/use-envios';
+import { useTope } from '@/engines/envios/use-tope';
+import { mostrarBandeja } from '@/engines/envios/vista-bandeja';
+
+interface TopePanelProps {
+  /** It stands where the form would, or no longer does. */
+  onTapar: (tapa: boolean) => void;
+}
+
+/** What stands in the form's place when too much waits on this device; nothing else. */
+export function TopePanel({ onTapar }: TopePanelProps) {
+  const operaciones = useOperaciones();
+  const ahora = useAhora();
+  const { tope, levantadoHasta } = useTope();
+  const tapa = tope !== null && levantadoHasta === null;
+  useLayoutEffect(() => onTapar(tapa), [tapa, onTapar]);
+  if (!tapa) return null;
+  return (
+    <Panel
+      tono="danger"
+      icono="lock"
+      titulo="Registro bloqueado"
+      unica
+      accion={
+        <button className="btn is-primary is-big" type="button" onClick={() => mostrarBandeja()}>
+          <Icon name="clock" />
+          Ver pendientes
+        </button>
+      }
+    >
+      <p>{TEXTO_TOPE[tope]} Para registrar más se necesita a un Administrador.</p>
+      <p className="muted">{textoResumen(resumir(operaciones), ahora)}</p>
+    </Panel>
+  );
+}

@@ -1,0 +1,41 @@
+import { RowTh, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
+import { comparar } from './comparar';
+import type { Operacion } from '@/engines/envios/operation/operacion';
+import type { TransaccionGuardada } from '@/domain/transaccion/solicitud';
+
+interface ComparacionTablaProps {
+  op: Operacion;
+  fila: TransaccionGuardada;
+}
+
+/** This operation beside the row that holds its reference; the cells that differ are framed on both sides. */
+export const ComparacionTabla = ({ op, fila }: ComparacionTablaProps) => (
+  <table className="versus" aria-label={`Comparación de la referencia ${op.datos.nro_referencia}`}>
+    <Thead>
+      <Tr>
+        <Th>
+          <span className="vh">Dato</span>
+        </Th>
+        <Th>Esta operación</Th>
+        <Th>En el sistema</Th>
+      </Tr>
+    </Thead>
+    <Tbody>
+      {comparar(op, fila).map(({ campo, aqui, servidor, difiere }) => (
+        <Tr key={campo}>
+          <RowTh>{campo}</RowTh>
+          <Td>{difiere ? <Distinta>{aqui}</Distinta> : aqui}</Td>
+          <Td>{difiere ? <Distinta>{servidor}</Distinta> : servidor}</Td>
+        </Tr>
+      ))}
+    </Tbody>
+  </table>
+);
+
+/** Not by colour alone: a screen reader hears it too. */
+const Distinta = ({ children }: { children: string }) => (
+  <strong className="differs">
+    {children}
+    <span className="vh"> (distinto)</span>
+  </strong>
+);

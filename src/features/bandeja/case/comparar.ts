@@ -1,0 +1,44 @@
+/** The row that holds a reference beside the operation that wanted it: cell by cell. Pure. */
+import { formatDiaHora } from '@/lib/fecha';
+import { formatMonto } from '@/lib/monto';
+import { refKey } from '@/lib/referencia';
+import type { Operacion } from '@/engines/envios/operation/operacion';
+import type { TransaccionGuardada } from '@/domain/transaccion/solicitud';
+import { TIPOS } from '@/domain/transaccion/tipos-operacion';
+
+export interface Celda {
+  campo: string;
+  aqui: string;
+  servidor: string;
+  difiere: boolean;
+}
+
+const persona = (uid: number | null | undefined, { uid: mio, usuario }: Operacion): string =>
+  uid === mio ? usuario : uid === null || uid === undefined ? 'Sin dato' : `Usuario ${uid}`;
+
+const celda = (campo: string, aqui: string, servidor: string, difiere = aqui !== servidor): Celda => ({
+  campo,
+  aqui,
+  servidor,
+  difiere,
+});
+
+/** The same fields that make a row «mine» (docs/outbox.md); times are shown and never compared. */
+export function comparar(op: Operacion, fila: TransaccionGuardada): Celda[] {
+  const { datos } = op;
+  return [
+    celda('Operación', TIPOS[datos.tipo_operacion].nombre, TIPOS[fila.tipo_operacion].nombre),
+    celda('Banco', datos.banco, fila.banco),
+    celda('Monto', formatMonto(datos.monto), formatMonto(fila.monto)),
+    celda('Comisión', formatMonto(datos.comision_cliente), formatMonto(fila.comision_cliente)),
+    celda(
+      'Referencia',
+      datos.nro_referencia,
+      fila.nro_referencia,
+      refKey(datos.nro_referencia) !== refKey(fila.nro_referencia),
+    ),
+    celda('Sesión', `N.º ${op.sesion}`, `N.º ${fila.id_sesion_caja}`),
+    celda('Cajero', op.usuario, persona(fila.id_user_create, op), op.uid !== fila.id_user_create),
+    celda('Hora', formatDiaHora(op.confirmadaEn), formatDiaHora(fila.fecha), false),
+  ];
+}

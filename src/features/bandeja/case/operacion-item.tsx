@@ -1,0 +1,180 @@
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router-dom';
+import { diaLaPaz, formatDia, formatHora, hoy } from '@/lib/fecha';
+import { formatMonto } from '@/lib/monto';
+import { clsx } from '@/ui/clsx';
+import { Icon, type IconName } from '@/ui/icon';
+import { ayudasDe, type Ayuda, type Mirante } from './ayudas';
+import { ComparacionTabla } from './comparacion-tabla';
+import { corrigeTodo } from './correccion';
+import { CorregirForm } from './corregir-form';
+import { MotivoForm } from './motivo-form';
+import type { Operacion } from '@/engines/envios/operation/operacion';
+import { etiquetaDe, fraseDe } from './textos-bandeja';
+import { TIPOS } from '@/domain/transaccion/tipos-operacion';
+import { esDirecta, type Pedido } from './use-actos';
+
+interface OperacionItemProps {
+  op: Operacion;
+  mirante: Mirante;
+  /** How many of the same person wait for the same cause. */
+  iguales: number;
+  ocupado: boolean;
+  /** Resolves whether it was done. */
+  onPedir: (pedido: Pedido) => Promise<boolean>;
+  onVer: () => void;
+}
+
+const BOTONES: Record<Exclude<Ayuda, 'ver'>, { texto: string; icono?: IconName }> = {
+  reintentar: { texto: 'Reintentar ahora', icono: 'sync' },
+  comprobar: { texto: 'Comprobar ahora', icono: 'sync' },
+  ingresar: { texto: 'Ingresar', icono: 'lock' },
+  enviar: { texto: 'Enviar ahora', icono: 'sync' },
+  corregir: { texto: 'Corregir referencia', icono: 'pencil' },
+  'otra-referencia': { texto: 'Registrar con otra referencia', icono: 'pencil' },
+  pasar: { texto: 'Pasar a la sesión abierta', icono: 'swap' },
+  'es-la-misma': { texto: 'Es la misma' },
+  'es-otra': { texto: 'Es otra' },
+  descartar: { texto: 'Descartar' },
+  cerrar: { texto: 'Cerrar caso' },
+};
+
+type Formulario = 'corregir' | 'descartar' | 'es-la-misma' | 'cerrar';
+
+/** Which acts need something written first. */
+function formularioDe(ayuda: Ayuda, { estado }: Operacion): Formulario | null {
+  switch (ayuda) {
+    case 'corregir':
+    case 'otra-referencia':
+      return 'corregir';
+    case 'es-la-misma':
+      return estado === 'DUPLICADA_AJENA' ? 'es-la-misma' : null;
+    case 'descartar':
+    case 'cerrar':
+      return ayuda;
+    default:
+      return null;
+  }
+}
+
+const cuando = (ms: number): string =>
+  diaLaPaz(ms) === hoy() ? formatHora(ms) : `${formatDia(ms)} ${formatHora(ms)}`;
+
+/** One operation: what it is, how it stands, one sentence, and what helps. */
+export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }: OperacionItemProps) {
+  const [formulario, setFormulario] = useState<Formulario | null>(null);
+  const ref = useRef<HTMLLIElement>(null);
+  const { datos, titular } = op;
+  const { nombre, icono, signo, tono } = TIPOS[datos.tipo_operacion];
+  const etiqueta = etiquetaDe(op);
+  const { texto, fuerte } = fraseDe(op, iguales);
+  const ayudas = ayudasDe(op, mirante);
+  useEffect(() => {
+    if (formulario) ref.current?.querySelector<HTMLElement>('form [data-primero], form input')?.focus();
+  }, [formulario]);
+  // What it asked may have been answered meanwhile (a late row, another tab): then its form has nothing left to do.
+  const abierto =
+    formulario && ayudas.some((ayuda) => formularioDe(ayuda, op) === formulario) ? formulario : null;
+
+  const volver = () => {
+    setFormulario(null);
+    ref.current?.focus();
+  };
+  const pulsar = (ayuda: Ayuda) => {
+    const siguiente = formularioDe(ayuda, op);
+    if (siguiente) setFormulario(siguiente);
+    else if (esDirecta(ayuda)) void onPedir({ ayuda });
+  };
+  return (
+    <li
+      ref={ref}
+      id={`op-${op.opId}`}
+      tabIndex={-1}
+      aria-label={`${nombre} ${formatMonto(datos.monto)}, ref. ${datos.nro_referencia}`}
+    >
+      <div className="tray-row">
+        <span className={clsx('op', `tone-${tono}`)}>
+          <span className="box">
+            <Icon name={icono} size="s" />
+          </span>
+          {nombre}
+        </span>
+        <span className={clsx('chip', etiqueta.tono !== 'qr' && `tone-${etiqueta.tono}`)}>
+          <Icon name={etiqueta.icono} size="s" {...(op.estado === 'ENVIANDO' ? { className: 'spin' } : {})} />
+          {etiqueta.texto}
+        </span>
+        <span className={clsx('amt', `tone-${tono}`)}>{signo + formatMonto(datos.monto)}</span>
+      </div>
+      <p className="tray-meta">
+        {datos.banco} · ref. {datos.nro_referencia} · confirmada {cuando(op.confirmadaEn)}
+        {op.uid !== mirante.id && ` · de ${op.usuario}`}
+      </p>
+      <p className="tray-say">
+        {texto} {fuerte && <strong>{fuerte}</strong>}
+      </p>
+      {op.estado === 'DUPLICADA_AJENA' && titular && <ComparacionTabla op={op} fila={titular} />}
+      {abierto === 'corregir' && (
+        <CorregirForm
+          op={op}
+          ocupado={ocupado}
+          onVolver={volver}
+          onGuardar={(correccion) => void onPedir({ ayuda: 'corregir', correccion })}
+        />
+      )}
+      {abierto && abierto !== 'corregir' && (
+        <MotivoForm
+          decision={abierto}
+          ocupado={ocupado}
+          onVolver={volver}
+          onDecidir={(resultado, motivo) => void onPedir({ ayuda: abierto, resultado, motivo })}
+        />
+      )}
+      {!abierto && ayudas.length > 0 && (
+        <div className="tray-acts">
+          {ayudas.map((ayuda, i) =>
+            ayuda === 'ver' ? (
+              op.serverId !== null && (
+                <Link key={ayuda} className="btn is-small" to={`/agentes/${op.serverId}`} onClick={onVer}>
+                  <Icon name="eye" size="s" />
+                  Ver detalle
+                </Link>
+              )
+            ) : (
+              <Boton
+                key={ayuda}
+                {...BOTONES[ayuda]}
+                {...(ayuda === 'corregir' && corrigeTodo(op) ? { texto: 'Corregir' } : {})}
+                ayuda={i === 0 || ayuda === 'es-la-misma' || ayuda === 'es-otra'}
+                ocupado={ocupado}
+                onPulsar={() => pulsar(ayuda)}
+              />
+            ),
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+interface BotonProps {
+  texto: string;
+  icono?: IconName;
+  /** The helping one; the others are the quiet ways out. */
+  ayuda: boolean;
+  ocupado: boolean;
+  onPulsar: () => void;
+}
+
+const Boton = ({ texto, icono, ayuda, ocupado, onPulsar }: BotonProps) => (
+  <button
+    className={ayuda ? 'btn is-small' : 'btn is-small is-quiet'}
+    type="button"
+    aria-disabled={ocupado}
+    onClick={() => {
+      if (!ocupado) onPulsar();
+    }}
+  >
+    {icono && <Icon name={icono} size="s" />}
+    {texto}
+  </button>
+);

@@ -1,0 +1,125 @@
+/** What the tray says about an operation: state chip, sentence, and what may not be overlooked in it. Pure. */
+import { formatHora } from '@/lib/fecha';
+import type { IconName } from '@/ui/icon';
+import { mismosDatos } from '@/engines/envios/store/annotations';
+import { fraseCambiada, NO_REGISTRADA } from '@/engines/envios/operation/frases-envio';
+import type { Estado, Operacion, Retencion } from '@/engines/envios/operation/operacion';
+
+export interface Etiqueta {
+  texto: string;
+  icono: IconName;
+  tono: 'qr' | 'caution' | 'danger';
+}
+
+const ABIERTAS: Record<Exclude<Estado, 'REGISTRADA' | 'CORREGIDA' | 'CERRADA'>, Etiqueta> = {
+  PENDIENTE: { texto: 'Guardada', icono: 'cloudoff', tono: 'qr' },
+  ENVIANDO: { texto: 'Enviando', icono: 'sync', tono: 'qr' },
+  INCIERTA: { texto: 'Sin respuesta', icono: 'question', tono: 'caution' },
+  RETENIDA: { texto: 'Retenida', icono: 'err', tono: 'danger' },
+  DUPLICADA_AJENA: { texto: 'Referencia repetida', icono: 'warn', tono: 'caution' },
+  CONFLICTO_OCULTO: { texto: 'Por revisar', icono: 'warn', tono: 'caution' },
+  RECHAZADA: { texto: 'No aceptada', icono: 'err', tono: 'danger' },
+  DIFERENTE: { texto: 'Datos distintos', icono: 'warn', tono: 'danger' },
+};
+const FINAL: Etiqueta = { texto: 'Terminada', icono: 'check', tono: 'qr' };
+
+export const etiquetaDe = ({ estado }: Pick<Operacion, 'estado'>): Etiqueta =>
+  estado === 'REGISTRADA' || estado === 'CORREGIDA' || estado === 'CERRADA' ? FINAL : ABIERTAS[estado];
+
+export interface Frase {
+  texto: string;
+  /** In bold, after the text. */
+  fuerte?: string;
+}
+
+const NO_REPETIR = 'No la vuelva a cargar.';
+
+const CAMPOS = new Map([
+  ['tipo_operacion', 'revise el tipo de operación'],
+  ['banco', 'revise el banco'],
+  ['monto', 'revise el monto'],
+  ['comision_cliente', 'revise la comisión'],
+  ['nro_referencia', 'revise el número de referencia'],
+  ['id_sesion_caja', 'la sesión de su caja no es válida'],
+]);
+const campoDe = (campos: readonly string[]): string =>
+  campos.map((campo) => CAMPOS.get(campo)).find((texto) => texto !== undefined) ??
+  'hay datos que no reconoce. Avise al administrador';
+
+/** «1 operación», «2 operaciones» */
+const operaciones = (n: number): string => (n === 1 ? '1 operación' : `${n} operaciones`);
+
+/** What whoever does not own them reads of another person's operations. */
+export const textoDeOtro = (nombre: string, n: number): string =>
+  `Hay ${operaciones(n)} de ${nombre} sin enviar. Debe ingresar ${nombre} o un administrador.`;
+
+/** «Caja 12» and «12» are both «La caja 12 …». */
+const laCaja = (nombre: string): string => `La caja ${nombre.replace(/^caja\s+/i, '')}`;
+
+function fraseRetenida(op: Operacion, retencion: Retencion, iguales: number): Frase {
+  switch (retencion) {
+    case 'sesion':
+      return { texto: `Vuelva a ingresar para terminar de enviar ${operaciones(iguales)}.` };
+    case 'otro-usuario':
+      return { texto: textoDeOtro(op.usuario, iguales) };
+    case 'caja':
+      return { texto: `${laCaja(op.caja)} se cerró antes de enviarla. Llame al administrador.` };
+    case 'permiso':
+    case 'ruta':
+      if (retencion === 'ruta' && !op.codigo)
+        return {
+          texto:
+            'El sistema conectado es de otra versión y no la recibe. Sigue guardada en este equipo: avise a un Administrador o descártela con su motivo.',
+        };
+      return { texto: `No se pudo enviar (código K-${op.codigo ?? 0}). Sigue guardada.` };
+    case 'parecida':
+      return {
+        texto: op.titular
+          ? `Ya existe ${op.titular.nro_referencia}. ¿Es la misma operación?`
+          : 'Ya existe otra con la misma referencia en otras mayúsculas. ¿Es la misma operación?',
+      };
+    case 'cambiada':
+      return fraseCambiada(op);
+    case 'datos':
+      return {
+        texto: 'No sabemos si se guardó, y ya no se puede enviar. Un Administrador debe revisarla.',
+        fuerte: NO_REPETIR,
+      };
+  }
+}
+
+/**
+ * @param iguales how many operations of the same person are held for the same cause
+ */
+export function fraseDe(op: Operacion, iguales: number): Frase {
+  const { titular } = op;
+  switch (op.estado) {
+    case 'PENDIENTE':
+      return { texto: 'Guardada. Se enviará sola.' };
+    case 'ENVIANDO':
+      return { texto: 'Enviando…' };
+    case 'INCIERTA':
+      return { texto: 'Verificando si el servidor la recibió.', fuerte: NO_REPETIR };
+    case 'RETENIDA':
+      return fraseRetenida(op, op.retencion ?? 'ruta', iguales);
+    case 'DUPLICADA_AJENA':
+      return titular && mismosDatos(op)
+        ? {
+            texto: `Esta operación ya la registró otra persona a las ${formatHora(titular.fecha)}. No se duplicó.`,
+          }
+        : { texto: 'La referencia ya existe con otros datos' };
+    case 'CONFLICTO_OCULTO':
+      if (op.noRegistrada) return NO_REGISTRADA;
+      return {
+        texto: `La referencia ${op.datos.nro_referencia} ya existe, pero no se ve (¿anulada?). Un Administrador debe revisarla.`,
+      };
+    case 'RECHAZADA':
+      return { texto: `El servidor no la aceptó: ${campoDe(op.campos)}.`, fuerte: 'No está registrada.' };
+    case 'DIFERENTE':
+      return { texto: 'Se registró con datos distintos. Avise al administrador.' };
+    case 'REGISTRADA':
+    case 'CORREGIDA':
+    case 'CERRADA':
+      return { texto: 'Terminada.' };
+  }
+}

@@ -1,0 +1,151 @@
+/** The tray's acts: from a button to the outbox, and one sentence about what came of it. */
+import { admiteAgentes } from '@/domain/caja/caja';
+import { getCaja, getSesionActiva } from '@/domain/caja/caja-api';
+import { sesionStore, useUsuario } from '@/domain/usuario/ingreso-store';
+import type { Usuario } from '@/domain/usuario/usuario';
+import { Vencido } from '@/lib/time/con-plazo';
+import { formatHora } from '@/lib/fecha';
+import { ayudasDe, type Ayuda } from './ayudas';
+import { bandeja } from '@/engines/envios/envios';
+import type { Confirmacion } from '@/engines/envios/operation/confirmar';
+import type { Correccion } from './correccion';
+import type { Resuelto } from '@/engines/envios/journal/evento';
+import { esFinal, type Operacion } from '@/engines/envios/operation/operacion';
+
+/** Done at the press of the button; the others need something written first. */
+const DIRECTAS = [
+  'reintentar',
+  'comprobar',
+  'ingresar',
+  'enviar',
+  'pasar',
+  'es-la-misma',
+  'es-otra',
+] as const;
+type Directa = (typeof DIRECTAS)[number];
+export const esDirecta = (ayuda: Ayuda): ayuda is Directa => DIRECTAS.some((cada) => cada === ayuda);
+
+export type Pedido =
+  | { ayuda: Directa }
+  | { ayuda: 'corregir'; correccion: Correccion }
+  | { ayuda: 'descartar' | 'es-la-misma' | 'cerrar'; resultado: Resuelto['resultado']; motivo: string };
+
+/** `bien`: it was done. */
+export interface Dicho {
+  bien: boolean;
+  texto: string;
+}
+
+const bien = (texto: string): Dicho => ({ bien: true, texto });
+const mal = (texto: string): Dicho => ({ bien: false, texto });
+const CAMBIO = mal('Esta operación cambió mientras tanto. Revísela de nuevo.');
+const NO_SE_SABE = mal(
+  'Este equipo no responde: no sabemos si el cambio quedó guardado. Cierre las otras pestañas de este sistema y mire de nuevo.',
+);
+const NO_GUARDO = mal('No se pudo guardar en este equipo. No cambió nada.');
+
+function deConfirmacion(hecho: Confirmacion, texto: string): Dicho {
+  switch (hecho.tipo) {
+    case 'guardada':
+      return bien(texto);
+    case 'ya-confirmada':
+      return mal(`Ya confirmó la referencia ${hecho.referencia} a las ${formatHora(hecho.confirmadaEn)}.`);
+    case 'no-corresponde':
+      return CAMBIO;
+    case 'no-guardada':
+      return NO_GUARDO;
+    case 'sin-saber':
+      return NO_SE_SABE;
+  }
+}
+
+/** Does the operation, as it is at this moment, still offer this act to this person? A screen may be older than both. */
+function ofrece({ opId }: Operacion, { ayuda }: Pedido, usuario: Usuario): boolean {
+  // These decide nothing about it: everything that waits is tried again.
+  if (ayuda === 'reintentar' || ayuda === 'comprobar') return true;
+  const actual = bandeja.getSnapshot().operaciones.find((op) => op.opId === opId);
+  if (!actual) return false;
+  return ayudasDe(actual, usuario).some(
+    (cada) => cada === ayuda || (cada === 'otra-referencia' && ayuda === 'corregir'),
+  );
+}
+
+const sigueAbierta = (opId: string): boolean =>
+  bandeja.getSnapshot().operaciones.some((op) => op.opId === opId && !esFinal(op.estado));
+
+/** A case that was to be closed and is still there, or had gone before, was changed by somebody or something else. */
+function deCierre(opId: string, guardado: boolean, texto: string): Dicho {
+  const sigue = sigueAbierta(opId);
+  if (guardado) return sigue ? CAMBIO : bien(texto);
+  return sigue ? NO_GUARDO : CAMBIO;
+}
+
+async function pasar(op: Operacion): Promise<Dicho> {
+  try {
+    const sesion = await getSesionActiva(op.uid);
+    if (!sesion || sesion.estado_sesion !== 'ABIERTA' || sesion.id_usuario !== op.uid)
+      return mal(`${op.usuario} no tiene una caja abierta.`);
+    const caja = await getCaja(sesion.id_caja);
+    if (!admiteAgentes(caja.especialidad))
+      return mal(`La caja «${caja.nombre}» no admite operaciones de agente.`);
+    const hecho = await bandeja.pasarASesionAbierta(op, { id: sesion.id, caja: caja.nombre });
+    return deConfirmacion(hecho, `Pasó a la sesión N.º ${sesion.id}, caja «${caja.nombre}».`);
+  } catch {
+    return mal(`No pudimos comprobar la caja de ${op.usuario}. Intente de nuevo.`);
+  }
+}
+
+async function hacer(op: Operacion, pedido: Pedido, { id, name }: Usuario): Promise<Dicho> {
+  const quien = { uid: id, usuario: name };
+  switch (pedido.ayuda) {
+    case 'reintentar':
+    case 'comprobar':
+      // Not waited for: a fresh list can take the server half a minute, and the item shows how it goes.
+      void bandeja.reintentar().catch(() => undefined);
+      return bien(pedido.ayuda === 'reintentar' ? 'Intentando de nuevo…' : 'Comprobando…');
+    case 'ingresar':
+      sesionStore.vencer();
+      return bien('');
+    case 'enviar':
+      await bandeja.encargar(op.opId);
+      return bien('Enviando…');
+    case 'pasar':
+      return pasar(op);
+    case 'es-otra':
+      return (await bandeja.esOtra(op.opId)) ? bien('Se enviará como otra operación.') : NO_GUARDO;
+    case 'corregir': {
+      const hecho = await bandeja.corregir(op.opId, {
+        datos: { ...op.datos, ...pedido.correccion, id_user_create: op.uid },
+        usuario: op.usuario,
+        caja: op.caja,
+      });
+      return deConfirmacion(hecho, 'Guardada. Se enviará sola.');
+    }
+    case 'es-la-misma': {
+      const motivo = 'motivo' in pedido ? pedido.motivo : 'Es la misma operación';
+      return deCierre(
+        op.opId,
+        await bandeja.esLaMisma(op, { ...quien, motivo }),
+        'Caso cerrado: es la misma.',
+      );
+    }
+    case 'descartar':
+    case 'cerrar': {
+      const { resultado, motivo } = pedido;
+      const guardado = await bandeja.cerrarCaso(op.opId, { ...quien, resultado, motivo });
+      return deCierre(op.opId, guardado, pedido.ayuda === 'cerrar' ? 'Caso cerrado.' : 'Descartada.');
+    }
+  }
+}
+
+/** Never rejects. */
+export function useActos(): (op: Operacion, pedido: Pedido) => Promise<Dicho> {
+  const usuario = useUsuario();
+  return async (op, pedido) => {
+    try {
+      return ofrece(op, pedido, usuario) ? await hacer(op, pedido, usuario) : CAMBIO;
+    } catch (error) {
+      return error instanceof Vencido ? NO_SE_SABE : NO_GUARDO;
+    }
+  };
+}

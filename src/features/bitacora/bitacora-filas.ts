@@ -1,0 +1,215 @@
+/** What the trail's page and its export say about each event. Pure. */
+import { formatMonto, type Centavos } from '@/lib/monto';
+import { refFiltro } from '@/lib/referencia';
+import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import type { Bitacora, IntentoAnotado } from '@/engines/envios/journal/bitacora-lectura';
+import type {
+  Evento,
+  EventoAjuste,
+  EventoAnulacion,
+  EventoCierre,
+  EventoRegistro,
+  Resuelto,
+} from '@/engines/envios/journal/evento';
+import type { Solicitud } from '@/domain/transaccion/solicitud';
+import { TIPOS } from '@/domain/transaccion/tipos-operacion';
+
+export interface FilaBitacora {
+  id: string;
+  /** ms */
+  cuando: number;
+  usuario: string;
+  /** What was done: «Registro», «Anulación»… */
+  acto: string;
+  /** To what: «Depósito · BCP», or the caja. */
+  sobre: string;
+  /** Centavos; of a closing, what was counted. */
+  monto: Centavos | null;
+  referencia: string;
+  /** null: it belongs to none. */
+  sesion: number | null;
+  serverId: number | null;
+  resultado: string;
+  motivo: string;
+}
+
+const REGISTRO: Record<EventoRegistro['resultado'], string> = {
+  registrada: 'Registrada',
+  'ya-registrada': 'Ya estaba registrada',
+  'otra-operacion': 'La referencia es de otra operación',
+  'otra-persona': 'Ya la registró otra persona',
+  oculta: 'La referencia existe y no se ve',
+  rechazada: 'No se aceptó',
+  'sin-conexion': 'Sin conexión',
+  desconocida: 'Sin respuesta',
+  distinta: 'Se registró con datos distintos',
+  corregida: 'Reemplazada por otra',
+  cerrada: 'Caso cerrado',
+};
+const RESUELTO: Record<Resuelto['resultado'], string> = {
+  'registrada-y-anulada': 'estaba registrada y fue anulada',
+  'con-otra-referencia': 'se registró con otra referencia',
+  'es-la-misma': 'es la misma operación',
+  'no-corresponde': 'no corresponde',
+};
+const ANULACION: Record<EventoAnulacion['resultado'], string> = {
+  pedida: 'Pedida',
+  anulada: 'Anulada',
+  'ya-anulada': 'Ya estaba anulada',
+  rechazada: 'No se anuló',
+  'sigue-activa': 'Sin respuesta: seguía activa',
+  desconocida: 'Sin respuesta',
+};
+const CIERRE: Record<EventoCierre['resultado'], string> = {
+  pedida: 'Pedido',
+  cerrada: 'Cerrada',
+  rechazada: 'No se aceptó',
+  desconocida: 'Sin respuesta',
+};
+
+const AJUSTE: Record<EventoAjuste['resultado'], string> = {
+  pedida: 'Pedido',
+  registrada: 'Registrado',
+  rechazada: 'No se aceptó',
+  'no-enviada': 'No se envió',
+  desconocida: 'Sin respuesta',
+};
+
+const deOperacion = ({ datos }: { datos: Solicitud }) => ({
+  sobre: `${TIPOS[datos.tipo_operacion].nombre} · ${datos.banco}`,
+  monto: datos.monto,
+  referencia: datos.nro_referencia,
+});
+
+/** Closed by a person: how, why, and who when it was not whose it is. */
+function comoTermino({ resultado, resuelto, uid }: EventoRegistro) {
+  if (!resuelto) return { resultado: REGISTRO[resultado], motivo: '' };
+  const por = resuelto.uid === uid ? '' : ` por ${resuelto.usuario}`;
+  return {
+    resultado: `${REGISTRO[resultado]}${por}: ${RESUELTO[resuelto.resultado]}`,
+    motivo: resuelto.motivo,
+  };
+}
+
+function detalleDe(
+  evento: Evento,
+): Pick<FilaBitacora, 'acto' | 'sobre' | 'monto' | 'referencia' | 'resultado' | 'motivo'> {
+  switch (evento.tipo) {
+    case 'registro':
+      return { acto: 'Registro', ...deOperacion(evento), ...comoTermino(evento) };
+    case 'anulacion':
+      return {
+        acto: 'Anulación',
+        ...deOperacion(evento),
+        resultado: ANULACION[evento.resultado],
+        motivo: evento.motivo,
+      };
+    case 'cierre':
+      return {
+        acto: 'Cierre de caja',
+        sobre: evento.datos.caja,
+        monto: evento.datos.contado,
+        referencia: '',
+        resultado: CIERRE[evento.resultado],
+        motivo: evento.motivo,
+      };
+    case 'apertura':
+      return {
+        acto: 'Apertura de caja',
+        sobre: evento.datos.caja,
+        monto: evento.datos.inicial,
+        referencia: '',
+        resultado: 'Abierta',
+        motivo:
+          evento.datos.contado === null ? '' : `Al abrir se contaron ${formatMonto(evento.datos.contado)}`,
+      };
+    case 'ajuste':
+      return {
+        acto: 'Ajuste de apertura',
+        sobre: `${evento.datos.tipo === 'INGRESO' ? 'Ingreso' : 'Egreso'} · ${evento.datos.caja}`,
+        monto: evento.datos.monto,
+        referencia: '',
+        resultado: AJUSTE[evento.resultado],
+        motivo: evento.motivo,
+      };
+    case 'parecida':
+      return {
+        acto: 'Referencia parecida',
+        ...deOperacion(evento),
+        resultado: `Es otra operación que la ref. ${evento.otra.nro_referencia}`,
+        motivo: '',
+      };
+    case 'autorizacion':
+      return {
+        acto: 'Autorización',
+        sobre: 'Seguir registrando 30 minutos',
+        monto: evento.datos.total,
+        referencia: '',
+        resultado: `Con ${evento.datos.cuantas} sin enviar`,
+        motivo: '',
+      };
+  }
+}
+
+const CLASE: Readonly<Record<string, string>> = {
+  registrada: 'Registrada',
+  distinta: 'Registrada con otros datos',
+  tomada: 'La referencia ya existe',
+  'no-escrita': 'No fue procesado',
+  invalida: 'No se aceptaron los datos',
+  regla: 'La caja no lo permite',
+  espera: 'Había que esperar',
+  desconocida: 'Sin respuesta',
+};
+
+const filaDeIntento = (intento: IntentoAnotado): FilaBitacora => {
+  const { opId, n, startedAt, clase, codigo, usuario, datos } = intento;
+  const resultado = clase === null ? 'Sin terminar' : (CLASE[clase] ?? clase);
+  return {
+    id: `${opId}-${n}`,
+    cuando: startedAt,
+    usuario,
+    acto: `Envío ${n}`,
+    ...deOperacion({ datos }),
+    sesion: datos.id_sesion_caja,
+    serverId: null,
+    resultado: codigo ? `${resultado} (código ${codigo})` : resultado,
+    motivo: '',
+  };
+};
+
+const filaDeEvento = (evento: Evento): FilaBitacora => ({
+  id: evento.eventoId,
+  cuando: evento.cuando,
+  usuario: evento.usuario,
+  sesion: evento.tipo === 'autorizacion' ? null : evento.sesion,
+  serverId: evento.tipo === 'registro' || evento.tipo === 'anulacion' ? evento.serverId : null,
+  ...detalleDe(evento),
+});
+
+/** The newest first. */
+export const filasDe = ({ eventos, intentos }: Bitacora): FilaBitacora[] =>
+  [...eventos.map(filaDeEvento), ...intentos.map(filaDeIntento)].toSorted(
+    (a, b) => b.cuando - a.cuando || (a.id < b.id ? 1 : -1),
+  );
+
+/** Every word of the row, and its reference whatever dots and dashes were typed. Nothing typed finds all. */
+export function buscarEnBitacora(filas: readonly FilaBitacora[], texto: string): readonly FilaBitacora[] {
+  const buscado = normalizarBusqueda(texto);
+  if (buscado === '') return filas;
+  const referencia = refFiltro(texto);
+  return filas.filter(
+    (fila) =>
+      (referencia !== '' && refFiltro(fila.referencia).includes(referencia)) ||
+      normalizarBusqueda(
+        [
+          fila.acto,
+          fila.sobre,
+          fila.usuario,
+          fila.resultado,
+          fila.motivo,
+          `sesion ${fila.sesion ?? ''}`,
+        ].join(' '),
+      ).includes(buscado),
+  );
+}

@@ -1,0 +1,12 @@
+import { lazy } from 'react';
+import type { RutaApp } from '@/domain/usuario/ruta-app';
+
+export const bitacoraRoute: RutaApp = {
+  path: 'bitacora',
+  href: '/bitacora',
+  titulo: 'Bitácora',
+  icono: 'file',
+  roles: ['Administrador'],
+  oculta: true,
+  Page: lazy(async () => ({ default: (await import('./bitacora-page')).BitacoraPage })),
+};

@@ -1,0 +1,45 @@
+/** Which closing of this device's trail is the one that the server shows, and the one difference of a closing. */
+import type { Evento, EventoCierre } from '@/engines/envios/journal/evento';
+import type { SesionCaja } from '@/domain/caja/caja';
+import { centavos, type Centavos } from '@/lib/monto';
+
+/**
+ * The confirmed one; else the last whose answer never came and that counted what the server has. Pure.
+ * @param eventos of that session, in the order of writing
+ */
+export function cierreDeSesion(
+  eventos: readonly Evento[],
+  { estado_sesion, monto_final_real }: Pick<SesionCaja, 'estado_sesion' | 'monto_final_real'>,
+): EventoCierre | undefined {
+  const ultimos = new Map<string, EventoCierre>();
+  for (const evento of eventos) if (evento.tipo === 'cierre') ultimos.set(evento.opId, evento);
+  const cierres = [...ultimos.values()];
+  const confirmado = cierres.findLast(({ resultado }) => resultado === 'cerrada');
+  if (confirmado || estado_sesion !== 'CERRADA') return confirmado;
+  return cierres.findLast(
+    ({ resultado, datos }) => resultado !== 'rechazada' && datos.contado === monto_final_real,
+  );
+}
+
+/**
+ * The difference of a closing. Ours where this device knows what was expected; the server's knows no cash of agent
+ * operations, so it never stands where ours would.
+ */
+export type JuicioDeCierre =
+  | { tipo: 'propio'; esperado: Centavos; diferencia: Centavos }
+  | { tipo: 'movimientos'; diferencia: Centavos };
+
+/** Under its own heading, and only where nothing else is known. */
+export const SEGUN_LOS_MOVIMIENTOS = 'Según los movimientos, sin operaciones de agente';
+
+/** @param eventos of every session, or null when they can't be read @returns null while the session is open */
+export function juzgarCierre(eventos: readonly Evento[] | null, sesion: SesionCaja): JuicioDeCierre | null {
+  const { monto_final_real: contado, diferencia } = sesion;
+  if (sesion.estado_sesion !== 'CERRADA') return null;
+  const cierre = cierreDeSesion(eventos?.filter((evento) => evento.sesion === sesion.id) ?? [], sesion);
+  if (cierre && typeof contado === 'number') {
+    const { esperado } = cierre.datos;
+    return { tipo: 'propio', esperado, diferencia: centavos(contado - esperado) };
+  }
+  return typeof diferencia === 'number' ? { tipo: 'movimientos', diferencia } : null;
+}

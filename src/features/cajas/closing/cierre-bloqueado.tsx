@@ -1,0 +1,65 @@
+import type { EstadoBandeja } from '@/engines/envios/operation/estado-bandeja';
+import { mostrarBandeja } from '@/engines/envios/vista-bandeja';
+import { Icon } from '@/ui/icon';
+import { significado, type AbiertaAlCerrar } from '@/features/cajas/abiertas-al-cerrar';
+
+const A_LA_VISTA = 3;
+
+interface CierreBloqueadoProps {
+  fase: EstadoBandeja['fase'];
+  abiertas: readonly AbiertaAlCerrar[];
+  /** Some of them may still end by themselves. */
+  espera: boolean;
+}
+
+const SIN_TERMINAR = (n: number): string =>
+  n === 1
+    ? 'Hay 1 operación de esta sesión sin terminar en este equipo.'
+    : `Hay ${n} operaciones de esta sesión sin terminar en este equipo.`;
+
+/**
+ * The operations of this session that this device has not brought to an end (R9). One that may end by itself is waited
+ * for; over the others the till is closed with a motivo. What can't be read is said, and keeps no till from being closed.
+ */
+export function CierreBloqueado({ fase, abiertas, espera }: CierreBloqueadoProps) {
+  if (fase !== 'cargando' && fase !== 'lista')
+    return (
+      <p className="notice tone-caution" role="alert">
+        <Icon name="warn" />
+        No se pudo leer lo pendiente de este equipo. Revise las operaciones de la sesión antes de cerrar.
+      </p>
+    );
+  if (abiertas.length === 0) return null;
+  const resto = abiertas.length - A_LA_VISTA;
+  return (
+    <div className={espera ? 'notice tone-danger' : 'notice tone-caution'} role="alert">
+      <Icon name={espera ? 'lock' : 'warn'} />
+      <div>
+        <p>
+          {espera && (
+            <>
+              <strong>No se puede cerrar todavía.</strong>{' '}
+            </>
+          )}
+          {SIN_TERMINAR(abiertas.length)}
+          {!espera && ' Puede cerrar con un motivo: quedan en el reporte Z.'}
+        </p>
+        <ul aria-label="Operaciones sin terminar">
+          {abiertas.slice(0, A_LA_VISTA).map((una) => (
+            <li key={una.texto}>
+              {una.texto}
+              {!espera && <small>. {significado(una)}</small>}
+            </li>
+          ))}
+        </ul>
+        {resto > 0 && <p>Y {resto} más.</p>}
+      </div>
+      <div className="acts">
+        <button className="link-btn" type="button" onClick={() => mostrarBandeja()}>
+          <Icon name="clock" size="s" />
+          Ver pendientes
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { SesionCaja } from '@/domain/caja/caja';
+import { formatHora } from '@/lib/fecha';
+import { centavos, formatMonto } from '@/lib/monto';
+import { Icon } from '@/ui/icon';
+import { textoPorRevisar } from '@/features/cajas/abiertas-al-cerrar';
+import type { CierreHecho } from './cierre-dialog';
+
+/** The count it was confirmed in is gone, and «Cerrar caja» with it. */
+const enfocar = (nodo: HTMLElement | null): void => nodo?.focus();
+
+interface CierreListoProps {
+  cierre: CierreHecho;
+  onReporte: (sesion: SesionCaja) => void;
+}
+
+/** That it is closed, and what the count came to: two facts, each in its own tone. Stays until the page is left. */
+export function CierreListo({ cierre, onReporte }: CierreListoProps) {
+  const { sesion, arqueo, contado, motivo, anotado, porRevisar } = cierre;
+  const diferencia = contado - arqueo.efectivo.esperado;
+  const monto = formatMonto(centavos(Math.abs(diferencia)));
+  const resultado = diferencia === 0 ? 'Cuadra' : `${diferencia > 0 ? 'Sobran' : 'Faltan'} ${monto}`;
+  return (
+    <div className="closed" role="status" tabIndex={-1} ref={enfocar}>
+      <div className="notice tone-in">
+        <Icon name="okc" />
+        <p>
+          <strong>Caja cerrada ✓</strong> Sesión #{sesion.id}
+          {sesion.fecha_cierre && `, ${formatHora(sesion.fecha_cierre)}`}.
+        </p>
+        <div className="acts">
+          <button className="link-btn" type="button" onClick={() => onReporte(sesion)}>
+            <Icon name="print" size="s" />
+            Imprimir reporte Z
+          </button>
+        </div>
+      </div>
+      <div className={diferencia === 0 ? 'notice tone-in' : 'notice tone-caution'}>
+        <Icon name={diferencia === 0 ? 'scale' : 'warn'} />
+        <p>
+          <strong>{resultado}.</strong> Contado {formatMonto(contado)}, esperado{' '}
+          {formatMonto(arqueo.efectivo.esperado)}.
+          {porRevisar.length > 0 && ` Quedó por resolver: ${textoPorRevisar(porRevisar)}.`}
+          {motivo && ` Motivo: ${motivo}`}
+          {!anotado && ' Este equipo no pudo guardar el cierre en su bitácora: anótelo aparte.'}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { bitacoraDeSesionQuery } from '@/engines/envios/envios-queries';
+import type { OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
+import { Icon } from '@/ui/icon';
+import { contrastar } from './contraste';
+
+interface ContrasteAvisoProps {
+  idSesion: number;
+  operaciones: readonly OperacionDeSesion[];
+}
+
+/** What this device did and the server does not show, before the drawer is closed. Nothing when all is there. */
+export function ContrasteAviso({ idSesion, operaciones }: ContrasteAvisoProps) {
+  const { data, isError, isFetchedAfterMount } = useQuery(bitacoraDeSesionQuery(idSesion));
+  // Against a trail that is not read, or is of before, every operation would look like somebody else's.
+  if (!isFetchedAfterMount) return null;
+  if (isError || !data)
+    return (
+      <p className="notice tone-caution" role="alert">
+        <Icon name="warn" />
+        No se pudo leer la bitácora de este equipo.
+      </p>
+    );
+  const discordancias = contrastar(data, operaciones);
+  if (discordancias.length === 0) return null;
+  // What another device did is only told.
+  const grave = discordancias.some(({ tipo }) => tipo !== 'sobra');
+  return (
+    <div className={grave ? 'notice tone-caution' : 'notice tone-qr'} role={grave ? 'alert' : undefined}>
+      <Icon name={grave ? 'warn' : 'question'} />
+      <div>
+        <strong>{grave ? 'Revise esto antes de cerrar:' : 'Tenga en cuenta:'}</strong>
+        <ul aria-label="Diferencias con lo hecho en este equipo">
+          {discordancias.map(({ texto }) => (
+            <li key={texto}>{texto}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
+import type { SesionCaja } from '@/domain/caja/caja';
+import { juzgarCierre, type JuicioDeCierre } from './cierre-anotado';
+import { cierresAnotadosQuery } from './cierres-queries';
+
+/** The difference of each closing. Nothing is told before the trail is read: one figure must not become another. */
+export function useJuicios(): (sesion: SesionCaja) => JuicioDeCierre | null {
+  const { data, isPending } = useQuery(cierresAnotadosQuery());
+  return (sesion) => (isPending ? null : juzgarCierre(data ?? null, sesion));
+}

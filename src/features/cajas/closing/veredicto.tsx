@@ -1,0 +1,109 @@
+import { Link } from 'react-router-dom';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { centavos, formatMonto, type Centavos } from '@/lib/monto';
+import { Icon } from '@/ui/icon';
+import type { Arqueo } from '@/features/cajas/count/arqueo';
+import { explicarDiferencia } from './explicar-diferencia';
+import { fraseDe } from './textos-explicacion';
+
+/** How many candidates are shown: more would be no help. */
+const A_LO_SUMO = 5;
+
+/** The button that was pressed is gone; and on a phone the verdict is below the pieces, out of sight. */
+const mostrar = (nodo: HTMLElement | null): void => {
+  nodo?.focus({ preventScroll: true });
+  nodo?.scrollIntoView({ block: 'center' });
+};
+const absoluto = (monto: number): Centavos => centavos(Math.abs(monto));
+
+/** Cuadra / Sobran / Faltan, split into fees and the rest, and what one mistake could explain. */
+export function Veredicto({ arqueo, contado }: { arqueo: Arqueo; contado: Centavos }) {
+  const { esperado } = arqueo.efectivo;
+  const diferencia = centavos(contado - esperado);
+  const cuadra = diferencia === 0;
+  return (
+    <>
+      <div
+        className={cuadra ? 'verdict tone-in' : 'verdict tone-caution'}
+        role="status"
+        tabIndex={-1}
+        ref={mostrar}
+      >
+        <Icon name={cuadra ? 'okc' : 'warn'} size="xl" />
+        <b>{titular(diferencia)}</b>
+        <span>
+          Contado {formatMonto(contado)} · esperado {formatMonto(esperado)}
+        </span>
+      </div>
+      {!cuadra && <Explicacion arqueo={arqueo} diferencia={diferencia} />}
+    </>
+  );
+}
+
+function titular(diferencia: Centavos): string {
+  if (diferencia === 0) return 'Cuadra';
+  return `${diferencia > 0 ? 'Sobran' : 'Faltan'} ${formatMonto(absoluto(diferencia))}`;
+}
+
+function Explicacion({ arqueo, diferencia }: { arqueo: Arqueo; diferencia: Centavos }) {
+  const administra = useUsuario().rol === 'Administrador';
+  const { porComisiones, sinExplicar, candidatos } = explicarDiferencia({
+    diferencia,
+    renglones: arqueo.renglones,
+    comisiones: arqueo.comisiones,
+    comisionesEnGaveta: arqueo.comisionesEnGaveta,
+  });
+  return (
+    <>
+      <dl className="sum">
+        <div>
+          <dt>
+            {arqueo.comisionesEnGaveta
+              ? 'Comisiones que no están en la gaveta'
+              : 'Comisiones que sí están en la gaveta'}
+          </dt>
+          <dd>{formatMonto(absoluto(porComisiones))}</dd>
+        </div>
+        <div>
+          <dt>
+            <strong>Sin explicar</strong>
+          </dt>
+          <dd>{formatMonto(absoluto(sinExplicar))}</dd>
+        </div>
+      </dl>
+      {candidatos.length > 0 && (
+        <>
+          <h3>Explicaciones posibles</h3>
+          <ul className="because" aria-label="Explicaciones posibles">
+            {candidatos.slice(0, A_LO_SUMO).map((candidato) => {
+              const { icono, texto, nota, ver } = fraseDe(candidato);
+              return (
+                <li key={texto}>
+                  <Icon name={icono} />
+                  <div>
+                    {texto}
+                    {nota && <small>{nota}</small>}
+                  </div>
+                  {ver && (
+                    <Link className="link-btn" to={ver} aria-label={`Ver: ${texto}`}>
+                      Ver
+                    </Link>
+                  )}
+                  {candidato.tipo === 'comisiones' && administra && (
+                    <Link
+                      className="link-btn"
+                      to="/ajustes"
+                      aria-label="Cambiar dónde se guardan las comisiones"
+                    >
+                      Cambiar
+                    </Link>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

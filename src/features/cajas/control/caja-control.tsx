@@ -1,0 +1,178 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useId, useState } from 'react';
+import { Link } from 'react-router-dom';
+import { AbrirCajaForm } from '@/engines/operaciones/apertura/abrir-caja-form';
+import type { CajaConSesiones, SesionCaja } from '@/domain/caja/caja';
+import { EspecialidadChip, EstadoSesion } from '@/domain/caja/labels/caja-etiquetas';
+import { cajaQuery, cajasQuery, sesionActivaQuery } from '@/domain/caja/caja-queries';
+import { estadoDeCaja, type EstadoDeCaja } from '@/domain/caja/estados-cajas';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import type { Usuario } from '@/domain/usuario/usuario';
+import { ApiError } from '@/lib/api-error';
+import { dialogo } from '@/ui/dialog/dialogo-diferido';
+import { Panel } from '@/ui/panel/panel';
+import { PanelDeError } from '@/ui/panel/panel-de-error';
+import { Aviso } from '@/features/cajas/aviso-caja';
+import { CajaEliminada } from './caja-eliminada';
+import type { CierreHecho } from '@/features/cajas/closing/cierre-dialog';
+import { CierreListo } from '@/features/cajas/closing/cierre-listo';
+import { HistorialSesiones } from './historial-sesiones';
+import { useIdDeRuta } from '@/features/cajas/id-de-ruta';
+import { SalirDelConteo, SinConteo } from '@/features/cajas/count/sin-conteo';
+import { TrasElCierre } from './tras-el-cierre';
+import { TurnoAbierto } from './turno-abierto';
+import { UltimoCierre } from './ultimo-cierre';
+import { useConteo } from '@/features/cajas/count/use-conteo';
+
+const ReporteZDialog = dialogo(
+  async () => (await import('@/features/cajas/z-report/reporte-z-dialog')).ReporteZDialog,
+);
+
+/** /cajas/:id: open, move cash, see what must be in the drawer, count and close. */
+export function CajaControl() {
+  const id = useIdDeRuta();
+  const { data, error, refetch } = useQuery({ ...cajaQuery(id ?? 0), enabled: id !== null });
+  const perdida = error instanceof ApiError && error.motivo === 'no-encontrado';
+  if (id === null) return <Aviso titulo="Esta caja no existe o fue eliminada." icono="drawer" />;
+  if (perdida) return <CajaEliminada key={id} id={id} />;
+  if (data) return <Control key={id} caja={data} />;
+  return (
+    <main id="contenido" tabIndex={-1} className="page">
+      <div className="page-head">
+        <h1>Caja</h1>
+      </div>
+      {error ? (
+        <PanelDeError error={error} onReintentar={() => void refetch()} />
+      ) : (
+        <div className="card skeleton" role="status" aria-label="Cargando caja…">
+          <div className="skeleton-row" />
+          <div className="skeleton-row" />
+          <div className="skeleton-row" />
+        </div>
+      )}
+    </main>
+  );
+}
+
+/** Who may move its cash and close it: whoever opened it, or an administrator when that person is gone. */
+const sesionDe = (estado: EstadoDeCaja, usuario: Usuario): SesionCaja | null => {
+  if (estado.tipo === 'propia') return estado.sesion;
+  return estado.tipo === 'ajena' && usuario.rol === 'Administrador' ? estado.sesion : null;
+};
+
+function Control({ caja }: { caja: CajaConSesiones }) {
+  const usuario = useUsuario();
+  const estado = estadoDeCaja(caja, usuario.id);
+  const sesion = usuario.rol === 'Lectura' ? null : sesionDe(estado, usuario);
+  const { contando, contar, dejarDeContar } = useConteo(caja.id);
+  const [cierre, setCierre] = useState<CierreHecho>();
+  const [reporte, setReporte] = useState<SesionCaja>();
+  // Of this visit only: the history would still tell it to whoever reloads the page or comes back to it.
+  const [sinConteo, setSinConteo] = useState(false);
+  if (sinConteo ? sesion !== null : contando && !sesion && !cierre) setSinConteo(!sinConteo);
+  return (
+    <main id="contenido" tabIndex={-1} className="page">
+      <div className="page-head">
+        <h1>{caja.nombre}</h1>
+        <EspecialidadChip especialidad={caja.especialidad} />
+        <p>
+          <EstadoSesion estado={estado} />
+        </p>
+        {sesion && (
+          <div className="end bar">
+            <CerrarCaja ajena={estado.tipo === 'ajena'} onCerrar={contar} />
+          </div>
+        )}
+      </div>
+      {contando && !sesion && <SalirDelConteo idCaja={caja.id} />}
+      {sinConteo && !cierre && <SinConteo />}
+      {cierre && estado.tipo === 'libre' && <CierreListo cierre={cierre} onReporte={setReporte} />}
+      <TrasElCierre sesiones={caja.sesiones} usuario={usuario} />
+      {estado.tipo === 'libre' && <Apertura caja={caja} usuario={usuario} />}
+      {sesion && (
+        <TurnoAbierto
+          key={sesion.id}
+          caja={caja}
+          sesion={sesion}
+          contando={contando}
+          onDejarDeContar={dejarDeContar}
+          onCerrada={(hecho) => {
+            setCierre(hecho);
+            dejarDeContar();
+          }}
+        />
+      )}
+      {estado.tipo === 'ajena' && !sesion && (
+        <Panel icono="lock" tono="caution" titulo="Esta caja está abierta por otro usuario.">
+          <p>Solo quien la abrió, o un Administrador, registra movimientos y la cierra.</p>
+        </Panel>
+      )}
+      <HistorialSesiones sesiones={caja.sesiones} idUsuario={usuario.id} onReporte={setReporte} />
+      {reporte && (
+        <Suspense fallback={null}>
+          <ReporteZDialog caja={caja} sesion={reporte} onCerrar={() => setReporte(undefined)} />
+        </Suspense>
+      )}
+    </main>
+  );
+}
+
+/** Of another person's session it is no everyday act: outlined, and it says whose. */
+function CerrarCaja({ ajena, onCerrar }: { ajena: boolean; onCerrar: () => void }) {
+  const id = useId();
+  return (
+    <>
+      {ajena && (
+        <span id={id} className="whose muted">
+          Sesión de otra persona
+        </span>
+      )}
+      <button
+        className={ajena ? 'btn' : 'btn is-primary'}
+        type="button"
+        aria-describedby={ajena ? id : undefined}
+        onClick={onCerrar}
+      >
+        Cerrar caja
+      </button>
+    </>
+  );
+}
+
+function Apertura({ caja, usuario }: { caja: CajaConSesiones; usuario: Usuario }) {
+  const propia = useQuery(sesionActivaQuery(usuario.id)).data;
+  const otra = useQuery(cajasQuery()).data?.find(({ id }) => id === propia?.id_caja);
+  if (usuario.rol === 'Lectura')
+    return (
+      <Panel icono="drawer" titulo="Esta caja está libre.">
+        <p>Su cuenta puede mirar, pero no abrir cajas.</p>
+      </Panel>
+    );
+  if (propia)
+    return (
+      <Panel
+        icono="lock"
+        tono="caution"
+        titulo="Usted ya tiene una caja abierta."
+        unica
+        accion={
+          <Link className="btn" to={`/cajas/${propia.id_caja}`}>
+            Ir a {otra ? `«${otra.nombre}»` : 'su caja'}
+          </Link>
+        }
+      >
+        <p>Ciérrela antes de abrir esta.</p>
+      </Panel>
+    );
+  return (
+    <section className="card" aria-labelledby="apertura">
+      <div className="card-head">
+        <h2 id="apertura">Abrir turno</h2>
+      </div>
+      <div className="card-body opening">
+        <AbrirCajaForm cajas={[caja]} idCaja={caja.id} />
+        <UltimoCierre sesiones={caja.sesiones} idUsuario={usuario.id} />
+      </div>
+    </section>
+  );
+}

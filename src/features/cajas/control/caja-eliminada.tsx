@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useState } from 'react';
+import type { SesionCaja } from '@/domain/caja/caja';
+import { sesionActivaQuery } from '@/domain/caja/caja-queries';
+import { useNombreCaja } from '@/domain/caja/nombre-caja-queries';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { dialogo } from '@/ui/dialog/dialogo-diferido';
+import { Icon } from '@/ui/icon';
+import { Aviso } from '@/features/cajas/aviso-caja';
+import type { CierreHecho } from '@/features/cajas/closing/cierre-dialog';
+import { CierreListo } from '@/features/cajas/closing/cierre-listo';
+import { TurnoAbierto } from './turno-abierto';
+import { useConteo } from '@/features/cajas/count/use-conteo';
+
+const ReporteZDialog = dialogo(
+  async () => (await import('@/features/cajas/z-report/reporte-z-dialog')).ReporteZDialog,
+);
+
+/**
+ * A caja the server does not show. Another client may have deleted it in the middle of a shift: whoever has it open
+ * still counts the drawer and closes.
+ */
+export function CajaEliminada({ id }: { id: number }) {
+  const usuario = useUsuario();
+  const { data: activa, isPending } = useQuery(sesionActivaQuery(usuario.id));
+  const [cierre, setCierre] = useState<CierreHecho>();
+  if (isPending) return <main id="contenido" tabIndex={-1} className="page" aria-busy="true" />;
+  const sesion = cierre?.sesion ?? activa;
+  if (sesion?.id_caja !== id || usuario.rol === 'Lectura')
+    return <Aviso titulo="Esta caja no existe o fue eliminada." icono="drawer" />;
+  return <TurnoSinCaja sesion={sesion} cierre={cierre} onCerrada={setCierre} />;
+}
+
+interface TurnoSinCajaProps {
+  sesion: SesionCaja;
+  cierre: CierreHecho | undefined;
+  onCerrada: (cierre: CierreHecho) => void;
+}
+
+function TurnoSinCaja({ sesion, cierre, onCerrada }: TurnoSinCajaProps) {
+  const nombre = useNombreCaja(sesion.id) ?? `Caja n.º ${sesion.id_caja}`;
+  const caja = { id: sesion.id_caja, nombre };
+  const { contando, contar, dejarDeContar } = useConteo(caja.id);
+  const [reporte, setReporte] = useState<SesionCaja>();
+  return (
+    <main id="contenido" tabIndex={-1} className="page">
+      <div className="page-head">
+        <h1>{nombre}</h1>
+        {!cierre && (
+          <div className="end bar">
+            <button className="btn is-primary" type="button" onClick={contar}>
+              Cerrar caja
+            </button>
+          </div>
+        )}
+      </div>
+      {cierre ? (
+        <CierreListo cierre={cierre} onReporte={setReporte} />
+      ) : (
+        <>
+          <div className="notice tone-caution" role="status">
+            <Icon name="warn" />
+            <p>
+              Esta caja fue eliminada mientras usted la tenía abierta. Cuente el efectivo y cierre su turno.
+            </p>
+          </div>
+          <TurnoAbierto
+            caja={caja}
+            sesion={sesion}
+            contando={contando}
+            onDejarDeContar={dejarDeContar}
+            onCerrada={(hecho) => {
+              onCerrada(hecho);
+              dejarDeContar();
+            }}
+          />
+        </>
+      )}
+      {reporte && (
+        <Suspense fallback={null}>
+          <ReporteZDialog caja={caja} sesion={reporte} onCerrar={() => setReporte(undefined)} />
+        </Suspense>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,61 @@
+import { Suspense } from 'react';
+import { resumen } from '@/domain/transaccion/resumen-operacion';
+import { TIPOS } from '@/domain/transaccion/tipos-operacion';
+import type { SesionCaja } from '@/domain/caja/caja';
+import { OperacionesDeSesion, type OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
+import type { Usuario } from '@/domain/usuario/usuario';
+import { Icon } from '@/ui/icon';
+
+/** Older closings have been settled with the money itself. */
+const CIERRES = 3;
+
+/**
+ * What the server took into a session that was closed while it was on its way: nobody counted its cash. The row's date
+ * and the session's last change are both of the database's clock, so no zone and no PC's clock comes between them.
+ */
+const despuesDe = ({ updated_at: cierre }: SesionCaja, operaciones: readonly OperacionDeSesion[]) =>
+  operaciones.filter(({ fecha }) => fecha > cierre);
+
+interface TrasElCierreProps {
+  sesiones: readonly SesionCaja[];
+  usuario: Usuario;
+}
+
+/** Told to whoever had the drawer and to an Administrador; nothing when nothing came. */
+export const TrasElCierre = ({ sesiones, usuario }: TrasElCierreProps) =>
+  sesiones
+    .filter(({ estado_sesion }) => estado_sesion === 'CERRADA')
+    .toSorted((a, b) => b.id - a.id)
+    .slice(0, CIERRES)
+    .filter(({ id_usuario }) => usuario.rol === 'Administrador' || id_usuario === usuario.id)
+    .map((sesion) => (
+      <Suspense key={sesion.id} fallback={null}>
+        <OperacionesDeSesion idSesion={sesion.id}>
+          {({ operaciones }) => <Aviso id={sesion.id} operaciones={despuesDe(sesion, operaciones)} />}
+        </OperacionesDeSesion>
+      </Suspense>
+    ));
+
+function Aviso({ id, operaciones }: { id: number; operaciones: readonly OperacionDeSesion[] }) {
+  if (operaciones.length === 0) return null;
+  return (
+    <div className="notice tone-caution" role="alert">
+      <Icon name="warn" />
+      <div>
+        <p>
+          <strong>Revise el cierre de la sesión #{id}.</strong>{' '}
+          {operaciones.length === 1
+            ? 'Ya estaba cerrada cuando entró 1 operación: su efectivo no se contó.'
+            : `Ya estaba cerrada cuando entraron ${operaciones.length} operaciones: su efectivo no se contó.`}
+        </p>
+        <ul aria-label={`Operaciones después del cierre de la sesión #${id}`}>
+          {operaciones.map((operacion) => (
+            <li key={operacion.id}>
+              {TIPOS[operacion.tipo_operacion].nombre} · {resumen(operacion)}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

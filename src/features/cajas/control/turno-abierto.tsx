@@ -1,0 +1,88 @@
+import { Suspense } from 'react';
+import type { Caja, SesionCaja } from '@/domain/caja/caja';
+import { OperacionesDeSesion, type LecturaOperaciones } from '@/engines/operaciones/operaciones-sesion';
+import { OfertaDeAjuste } from '@/engines/operaciones/apertura/oferta-de-ajuste';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { NoAlDia } from '@/ui/panel/no-al-dia';
+import { PanelDeError } from '@/ui/panel/panel-de-error';
+import { useArqueo } from '@/features/cajas/count/arqueo-queries';
+import { CierreDialog, type CierreHecho } from '@/features/cajas/closing/cierre-dialog';
+import { EfectivoCard } from './efectivo-card';
+import { MovimientoForm } from './movimiento-form';
+import { MovimientosLista } from './movimientos-lista';
+
+interface TurnoAbiertoProps {
+  caja: Pick<Caja, 'id' | 'nombre'>;
+  sesion: SesionCaja;
+  contando: boolean;
+  onDejarDeContar: () => void;
+  onCerrada: (cierre: CierreHecho) => void;
+}
+
+/** The drawer of an open session: what must be in it, movements, and the closing count. */
+export const TurnoAbierto = (props: TurnoAbiertoProps) => (
+  <Suspense fallback={<EfectivoCargando />}>
+    <Operaciones {...props} />
+  </Suspense>
+);
+
+function Operaciones(props: TurnoAbiertoProps) {
+  // Of the own session this device knows each operation as it is made; of another's, what there was at the last download.
+  const alDia = useUsuario().id !== props.sesion.id_usuario;
+  return (
+    <OperacionesDeSesion idSesion={props.sesion.id} alDia={alDia}>
+      {(operaciones) => <Turno {...props} operaciones={operaciones} />}
+    </OperacionesDeSesion>
+  );
+}
+
+const EfectivoCargando = () => (
+  <div className="card skeleton" role="status" aria-label="Calculando el efectivo esperado…">
+    <div className="skeleton-row" />
+    <div className="skeleton-row" />
+    <div className="skeleton-row" />
+  </div>
+);
+
+interface TurnoProps extends TurnoAbiertoProps {
+  operaciones: LecturaOperaciones;
+}
+
+function Turno({ caja, sesion, contando, onDejarDeContar, onCerrada, operaciones }: TurnoProps) {
+  const usuario = useUsuario();
+  const lectura = useArqueo(sesion, operaciones);
+  const { arqueo, movimientos, error, vieja, releer } = lectura;
+  const otros = arqueo?.efectivo.otros ?? [];
+  const plegados = arqueo?.efectivo.plegados ?? [];
+  return (
+    <div className="till-grid">
+      {!contando && sesion.id_usuario === usuario.id && <OfertaDeAjuste sesion={sesion} />}
+      {arqueo && vieja && <NoAlDia error={vieja} onReintentar={() => void releer()} />}
+      {arqueo && <EfectivoCard arqueo={arqueo} oculto={contando} />}
+      {!arqueo && error && <PanelDeError error={error} onReintentar={() => void releer()} />}
+      {!arqueo && !error && <EfectivoCargando />}
+      <section className="card" aria-labelledby="movimiento">
+        <div className="card-head">
+          <h2 id="movimiento">Movimiento de efectivo</h2>
+        </div>
+        <MovimientoForm idSesion={sesion.id} />
+        {arqueo && (
+          <MovimientosLista
+            otros={otros}
+            plegados={plegados}
+            deOperaciones={movimientos.length - otros.length - plegados.length}
+          />
+        )}
+      </section>
+      {contando && (
+        <CierreDialog
+          caja={caja}
+          sesion={sesion}
+          lectura={lectura}
+          onCerrar={onDejarDeContar}
+          onCerrada={onCerrada}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+/** What must be in a drawer: one place that puts session, movements, operations and settings together. Pure. */
+import { comisionesEnGaveta, efectoQr, type Ajustes } from '@/domain/ajustes/ajustes';
+import type { SesionCaja } from '@/domain/caja/caja';
+import { efectivoEsperado, type EfectivoEsperado } from '@/domain/caja/movimiento/efectivo-esperado';
+import type { MovimientoCaja } from '@/domain/caja/movimiento/movimiento-caja';
+import type { OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
+import { centavos, type Centavos } from '@/lib/monto';
+import type { Renglon } from '@/features/cajas/closing/explicar-diferencia';
+
+/** Amounts in centavos. */
+export interface Arqueo {
+  efectivo: EfectivoEsperado<MovimientoCaja>;
+  /** The caja's saldo by the server's own account. */
+  servidor: Centavos;
+  /** All fees of the customers, wherever they are kept. */
+  comisiones: Centavos;
+  comisionesEnGaveta: boolean;
+  cuenta: { depositos: number; retiros: number; qr: number };
+  /** Every line that moved the drawer, for the difference explainer. */
+  renglones: Renglon[];
+  /** Why the server's figure is another one, or null when both agree. */
+  porQueDifiere: string | null;
+}
+
+interface Datos {
+  sesion: Pick<SesionCaja, 'id' | 'id_caja' | 'monto_inicial'>;
+  movimientos: readonly MovimientoCaja[];
+  operaciones: readonly OperacionDeSesion[];
+  servidor: Centavos;
+  ajustes: Ajustes;
+}
+
+export function calcularArqueo({ sesion, movimientos, operaciones, servidor, ajustes }: Datos): Arqueo {
+  const enGaveta = comisionesEnGaveta(ajustes, sesion.id_caja);
+  const qr = (banco: string) => efectoQr(ajustes, banco);
+  const efectivo = efectivoEsperado(sesion, movimientos, operaciones, { comisiones: enGaveta, qr });
+  const comisiones = sumar(operaciones.map(({ comision_cliente }) => comision_cliente));
+  const de = (tipo: OperacionDeSesion['tipo_operacion']) =>
+    operaciones.filter(({ tipo_operacion }) => tipo_operacion === tipo).length;
+  const soloMovimientos = sumar([
+    sesion.monto_inicial,
+    ...movimientos.map(({ tipo, monto }) => (tipo === 'INGRESO' ? monto : 0 - monto)),
+  ]);
+  return {
+    efectivo,
+    servidor,
+    comisiones,
+    comisionesEnGaveta: enGaveta,
+    cuenta: { depositos: de('DEPOSITO'), retiros: de('RETIRO'), qr: de('TRANSFERENCIA_QR') },
+    renglones: [
+      ...operaciones.map((operacion) => renglonDeOperacion(operacion, enGaveta, qr(operacion.banco))),
+      ...efectivo.otros.map(renglonDeMovimiento),
+    ],
+    porQueDifiere: porQue(servidor, efectivo, soloMovimientos),
+  };
+}
+
+function porQue(servidor: Centavos, { base, esperado, qr }: EfectivoEsperado, soloMovimientos: Centavos) {
+  if (servidor === esperado) return null;
+  if (servidor === base) return 'sin comisiones';
+  if (servidor === base - qr) return 'sin comisiones ni efecto QR';
+  if (servidor === soloMovimientos) return 'sin las operaciones de agente';
+  return 'lleva otra cuenta: el saldo pudo cambiar por fuera de este turno';
+}
+
+const SIGNO_QR = { entra: 1, sale: -1, 'no-mueve': 0 } as const;
+const SIGNO = { DEPOSITO: 1, RETIRO: -1 } as const;
+
+const renglonDeOperacion = (
+  { id, tipo_operacion, monto, comision_cliente, banco, nro_referencia, fecha }: OperacionDeSesion,
+  enGaveta: boolean,
+  qr: keyof typeof SIGNO_QR,
+): Renglon => ({
+  id,
+  tipo: tipo_operacion,
+  signo: tipo_operacion === 'TRANSFERENCIA_QR' ? SIGNO_QR[qr] : SIGNO[tipo_operacion],
+  monto,
+  comision: enGaveta ? comision_cliente : centavos(0),
+  detalle: `${banco} · ref. ${nro_referencia}`,
+  fecha,
+});
+
+const renglonDeMovimiento = ({ id, tipo, monto, motivo, fecha }: MovimientoCaja): Renglon => ({
+  id,
+  tipo,
+  signo: tipo === 'INGRESO' ? 1 : -1,
+  monto,
+  comision: centavos(0),
+  detalle: motivo,
+  fecha,
+});
+
+const sumar = (montos: readonly number[]): Centavos =>
+  centavos(montos.reduce((suma, monto) => suma + monto, 0));

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import type { CajaConSesiones } from '@/domain/caja/caja';
+import { cajaQuery } from '@/domain/caja/caja-queries';
+import { sesionAbierta } from '@/domain/caja/estados-cajas';
+import { textoDeErrorDeCaja } from '@/domain/caja/textos-caja';
+import { Dialog } from '@/ui/dialog/dialog';
+import { CajaForm, CajaFormEspera } from './caja-form';
+import type { CajaTecleada } from '@/domain/caja/caja-request';
+import { useCrearCaja, useEditarCaja } from './cajas-mutations';
+import { useIdDeRuta } from '@/features/cajas/id-de-ruta';
+
+const ID_FORM = 'caja-form';
+
+/**
+ * The caja as the server had it after the dialog was opened, and from then on the same one: the form is filled once, and
+ * what moves meanwhile is no change of whoever edits.
+ */
+function useCajaAlAbrir(id: number | null) {
+  const { data, error, isFetchedAfterMount } = useQuery({
+    ...cajaQuery(id ?? 0),
+    enabled: id !== null,
+    staleTime: 0,
+  });
+  const [caja, setCaja] = useState<CajaConSesiones>();
+  if (!caja && data && !error && isFetchedAfterMount) setCaja(data);
+  return { caja, falla: caja ? null : error };
+}
+
+/** «Nueva caja» at /cajas/nueva, «Editar caja» at /cajas/:id/editar. */
+export function CajaDialog({ nueva = false }: { nueva?: boolean }) {
+  const id = useIdDeRuta();
+  // The history may lead from one straight to another: never the one's form under the other's title.
+  return <DialogoDeCaja key={nueva ? 'nueva' : id} id={id} nueva={nueva} />;
+}
+
+function DialogoDeCaja({ id, nueva }: { id: number | null; nueva: boolean }) {
+  const navigate = useNavigate();
+  const cerrar = () => void navigate('/cajas');
+  const { caja, falla } = useCajaAlAbrir(id);
+  const crear = useCrearCaja();
+  const editar = useEditarCaja();
+  const { enCurso, error } = nueva ? crear : editar;
+  const lista = nueva || caja !== undefined;
+  const problema = lista ? null : id === null ? 'Esta caja no existe.' : falla && textoDeErrorDeCaja(falla);
+  const guardar = async (form: CajaTecleada) => {
+    const guardada = caja ? await editar.ejecutar({ caja, form }) : await crear.ejecutar(form);
+    if (guardada) cerrar();
+  };
+  return (
+    <Dialog
+      titulo={nueva ? 'Nueva caja' : 'Editar caja'}
+      // Closed now, nobody would read how it ended.
+      onCerrar={enCurso ? undefined : cerrar}
+      pie={
+        <>
+          <button className="btn" type="button" onClick={cerrar} disabled={enCurso}>
+            Volver
+          </button>
+          {!problema && (
+            <button className="btn is-primary" type="submit" form={ID_FORM} aria-disabled={enCurso || !lista}>
+              {enCurso ? 'Guardando…' : 'Guardar'}
+            </button>
+          )}
+        </>
+      }
+    >
+      {lista ? (
+        <CajaForm
+          id={ID_FORM}
+          caja={caja}
+          ocupada={caja !== undefined && sesionAbierta(caja) !== undefined}
+          enCurso={enCurso}
+          error={error}
+          guardar={guardar}
+        />
+      ) : (
+        <Espera problema={problema} />
+      )}
+    </Dialog>
+  );
+}
+
+/** What stands in the form's place: why there is none, or its room until it comes. */
+const Espera = ({ problema }: { problema: string | null }) =>
+  problema ? (
+    <div className="dlg-body">
+      <p role="alert">{problema}</p>
+    </div>
+  ) : (
+    <>
+      <p className="vh" role="status">
+        Cargando…
+      </p>
+      <CajaFormEspera />
+    </>
+  );

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useState } from 'react';
+import { bitacoraDeSesionQuery } from '@/engines/envios/envios-queries';
+import { useAjustes } from '@/domain/ajustes/ajustes';
+import { OperacionesDeSesion, type LecturaOperaciones } from '@/engines/operaciones/operaciones-sesion';
+import type { ReporteZProps } from '@/engines/operaciones/reporte-z-slot';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { textoDeError } from '@/lib/api-error';
+import { Dialog } from '@/ui/dialog/dialog';
+import { ImpresionDialog } from '@/ui/dialog/impresion-dialog';
+import type { Papel } from '@/ui/dialog/papel';
+import { notasDeAbiertas } from '@/features/cajas/abiertas-al-cerrar';
+import { useAjustesPosteriores } from '@/features/cajas/closing/ajustes-posteriores';
+import { useArqueo } from '@/features/cajas/count/arqueo-queries';
+import { cierreDeSesion } from '@/features/cajas/closing/cierre-anotado';
+import { ReporteZ } from './reporte-z';
+
+const PREPARANDO = 'Preparando el reporte…';
+const PAPELES: readonly Papel[] = [58, 80, 'A4'];
+
+/** The Z report of a session, on a roll or a sheet. Connected in src/app for the pages of other features. */
+export const ReporteZDialog = (props: ReporteZProps) => (
+  <Suspense fallback={<Espera onCerrar={props.onCerrar} />}>
+    <OperacionesDeSesion idSesion={props.sesion.id} alDia>
+      {(operaciones) => <Reporte {...props} operaciones={operaciones} />}
+    </OperacionesDeSesion>
+  </Suspense>
+);
+
+const Espera = ({ onCerrar }: { onCerrar: () => void }) => (
+  <Dialog titulo="Reporte Z" variante="ancha" onCerrar={onCerrar}>
+    <p className="dlg-body" role="status">
+      {PREPARANDO}
+    </p>
+  </Dialog>
+);
+
+interface ReporteProps extends ReporteZProps {
+  operaciones: LecturaOperaciones;
+}
+
+function Reporte({ caja, sesion, onCerrar, operaciones }: ReporteProps) {
+  const usuario = useUsuario();
+  const { ancho_comprobante: guardado, nombre_tienda: tienda } = useAjustes();
+  const [papel, setPapel] = useState<Papel>(guardado);
+  const { arqueo, error, vieja } = useArqueo(sesion, operaciones);
+  const posteriores = useAjustesPosteriores(sesion);
+  const bitacora = useQuery(bitacoraDeSesionQuery(sesion.id));
+  const cierre = cierreDeSesion(bitacora.data ?? [], sesion);
+  const cerrada = sesion.estado_sesion === 'CERRADA';
+  // What was remembered of the trail may be of before the closing.
+  const lista = arqueo && bitacora.isFetchedAfterMount && posteriores.ajustes;
+  const notas = [
+    vieja && 'Las cifras pueden no estar al día: no se pudieron leer de nuevo.',
+    posteriores.fallo && 'No se pudo comprobar si la sesión siguiente registró un ajuste.',
+    cerrada && !cierre && 'Recalculado con los ajustes de este equipo.',
+    ...notasDeAbiertas(cierre?.datos.abiertas ?? []),
+  ].filter((nota) => typeof nota === 'string');
+  return (
+    <ImpresionDialog
+      titulo="Reporte Z"
+      papeles={PAPELES}
+      papel={papel}
+      onPapel={setPapel}
+      onCerrar={onCerrar}
+      espera={lista ? undefined : error ? textoDeError(error) : PREPARANDO}
+    >
+      {(ref) =>
+        arqueo && (
+          <ReporteZ
+            tienda={tienda}
+            caja={caja.nombre}
+            cajero={sesion.id_usuario === usuario.id ? usuario.name : `Usuario n.º ${sesion.id_usuario}`}
+            sesion={sesion}
+            arqueo={arqueo}
+            operaciones={operaciones.operaciones}
+            alCerrar={cerrada ? cierre?.datos.esperado : undefined}
+            motivo={cierre?.motivo ?? ''}
+            posteriores={posteriores.ajustes ?? []}
+            notas={notas}
+            papel={papel}
+            {...(ref ? { ref } : {})}
+          />
+        )
+      }
+    </ImpresionDialog>
+  );
+}

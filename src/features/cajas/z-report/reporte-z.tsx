@@ -1,0 +1,184 @@
+import type { Ref } from 'react';
+import type { SesionCaja } from '@/domain/caja/caja';
+import type { OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
+import { formatFechaHora } from '@/lib/fecha';
+import { centavos, formatCifra, formatMonto, type Centavos } from '@/lib/monto';
+import { clsx } from '@/ui/clsx';
+import type { Papel } from '@/ui/dialog/papel';
+import type { AjustePosterior } from '@/features/cajas/closing/ajustes-posteriores';
+import type { Arqueo } from '@/features/cajas/count/arqueo';
+import { conSigno } from '@/lib/text/con-signo';
+import { porEntidad } from './por-entidad';
+
+interface ReporteZProps {
+  tienda: string;
+  caja: string;
+  cajero: string;
+  sesion: SesionCaja;
+  arqueo: Arqueo;
+  operaciones: readonly OperacionDeSesion[];
+  /** What the closing was confirmed with, if this device knows: what is set or annulled later does not change it. */
+  alCerrar: Centavos | undefined;
+  /** Why it did not balance, if this device knows. */
+  motivo: string;
+  /** What the next session recorded of its difference. */
+  posteriores: readonly AjustePosterior[];
+  /** What whoever signs must know of the figures. */
+  notas: readonly string[];
+  papel: Papel;
+  ref?: Ref<HTMLElement>;
+}
+
+const TIPOS = { DEPOSITO: 'Depósitos', RETIRO: 'Retiros', TRANSFERENCIA_QR: 'QR' } as const;
+
+const Linea = ({ nombre, valor, fuerte }: { nombre: string; valor: string; fuerte?: boolean }) => (
+  <div className={clsx(fuerte && 'v-tot')}>
+    <dt>{nombre}</dt>
+    <dd>{valor}</dd>
+  </div>
+);
+
+/** The closing of a session as it leaves the printer: always black on white. */
+export function ReporteZ({
+  tienda,
+  caja,
+  cajero,
+  sesion,
+  arqueo,
+  operaciones,
+  alCerrar,
+  motivo,
+  posteriores,
+  notas,
+  papel,
+  ref,
+}: ReporteZProps) {
+  const { efectivo, comisiones, comisionesEnGaveta } = arqueo;
+  const esperado = alCerrar ?? efectivo.esperado;
+  return (
+    <article
+      ref={ref}
+      className={clsx('voucher', `is-${papel}`)}
+      aria-label={`Reporte Z, sesión #${sesion.id}`}
+    >
+      <header>
+        <strong>{tienda}</strong>
+        <span>Reporte Z · {caja}</span>
+        <span>
+          Sesión #{sesion.id} · {cajero}
+        </span>
+      </header>
+      <dl>
+        <Linea nombre="Apertura" valor={formatFechaHora(sesion.fecha_apertura)} />
+        <Linea
+          nombre="Cierre"
+          valor={sesion.fecha_cierre ? formatFechaHora(sesion.fecha_cierre) : 'Turno abierto'}
+        />
+      </dl>
+      <dl>
+        <Linea nombre="Monto inicial" valor={formatCifra(efectivo.inicial)} />
+        <Linea nombre="+ Depósitos" valor={formatCifra(efectivo.depositos)} />
+        <Linea nombre="− Retiros" valor={formatCifra(efectivo.retiros)} />
+        <Linea nombre="Efecto QR" valor={conSigno(efectivo.qr)} />
+        <Linea
+          nombre={comisionesEnGaveta ? '+ Comisiones en efectivo' : 'Comisiones (aparte)'}
+          valor={formatCifra(comisiones)}
+        />
+        <Linea nombre="+ Otros ingresos" valor={formatCifra(efectivo.otrosIngresos)} />
+        <Linea nombre="− Otros egresos" valor={formatCifra(efectivo.otrosEgresos)} />
+        {esperado !== efectivo.esperado && (
+          <Linea
+            nombre="Cambios después del cierre"
+            valor={conSigno(centavos(esperado - efectivo.esperado))}
+          />
+        )}
+        <Linea nombre="Efectivo esperado" valor={formatMonto(esperado)} fuerte />
+      </dl>
+      <Resultado sesion={sesion} esperado={esperado} motivo={motivo} />
+      {posteriores.length > 0 && (
+        <dl aria-label="Ajuste en la sesión siguiente">
+          {posteriores.map(({ sesion: id, movimiento: { tipo, monto, fecha } }) => (
+            <Linea
+              key={id}
+              nombre={`Ajuste en la sesión #${id}, ${formatFechaHora(fecha)}`}
+              valor={`${tipo === 'INGRESO' ? '+' : '−'} ${formatCifra(monto)}`}
+            />
+          ))}
+        </dl>
+      )}
+      <Entidades operaciones={operaciones} />
+      {efectivo.otros.length > 0 && (
+        <dl aria-label="Movimientos de efectivo">
+          {efectivo.otros.map(({ id, tipo, motivo: porque, monto }) => (
+            <Linea
+              key={id}
+              nombre={porque}
+              valor={`${tipo === 'INGRESO' ? '+' : '−'} ${formatCifra(monto)}`}
+            />
+          ))}
+        </dl>
+      )}
+      {notas.map((nota) => (
+        <p key={nota}>{nota}</p>
+      ))}
+      <div className="v-firmas">
+        <span>Cajero</span>
+        <span>Administrador</span>
+      </div>
+      <footer>Documento interno, no válido como factura</footer>
+    </article>
+  );
+}
+
+interface ResultadoProps {
+  sesion: SesionCaja;
+  esperado: Centavos;
+  motivo: string;
+}
+
+function Resultado({ sesion, esperado, motivo }: ResultadoProps) {
+  const { monto_final_real: contado, monto_final_teorico: servidor } = sesion;
+  if (contado === null || contado === undefined) return null;
+  const diferencia = contado - esperado;
+  const monto = formatMonto(centavos(Math.abs(diferencia)));
+  return (
+    <dl>
+      <Linea nombre="Contado" valor={formatMonto(contado)} fuerte />
+      <Linea
+        nombre={diferencia === 0 ? 'Cuadra' : diferencia > 0 ? 'Sobran' : 'Faltan'}
+        valor={diferencia === 0 ? '✓' : monto}
+        fuerte
+      />
+      {typeof servidor === 'number' && servidor !== esperado && (
+        <Linea nombre="Según el servidor" valor={formatMonto(servidor)} />
+      )}
+      {motivo && <Linea nombre="Motivo" valor={motivo} />}
+    </dl>
+  );
+}
+
+const Entidades = ({ operaciones }: { operaciones: readonly OperacionDeSesion[] }) =>
+  operaciones.length > 0 && (
+    <table aria-label="Operaciones por entidad">
+      <thead>
+        <tr>
+          <th scope="col">Entidad</th>
+          <th scope="col">N.º</th>
+          <th scope="col">Bs</th>
+          <th scope="col">Com.</th>
+        </tr>
+      </thead>
+      <tbody>
+        {porEntidad(operaciones).map(({ banco, tipo, cantidad, monto, comision }) => (
+          <tr key={`${banco} ${tipo}`}>
+            <th scope="row">
+              {banco} · {TIPOS[tipo]}
+            </th>
+            <td>{cantidad}</td>
+            <td>{formatCifra(monto)}</td>
+            <td>{formatCifra(comision)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );

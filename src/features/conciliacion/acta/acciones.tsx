@@ -1,0 +1,50 @@
+import { Suspense, useState } from 'react';
+import { dialogo } from '@/ui/dialog/dialogo-diferido';
+import { Exportar, type AvisoExportar } from '@/ui/table/exportar';
+import { Icon } from '@/ui/icon';
+import type { Decisiones } from '@/features/conciliacion/result/decisiones-db';
+import { hojasDe } from './hoja-conciliacion';
+import type { Resultado } from '@/features/conciliacion/result/resultado';
+
+const ActaDialog = dialogo(async () => (await import('./acta-dialog')).ActaDialog);
+
+interface AccionesProps {
+  resultado: Resultado;
+  decisiones: Decisiones;
+}
+
+/** What leaves the page: the rows as a file, the acta on paper. */
+export function Acciones({ resultado, decisiones }: AccionesProps) {
+  const [aviso, setAviso] = useState<AvisoExportar | null>(null);
+  const [imprimiendo, setImprimiendo] = useState(false);
+  return (
+    <>
+      <div className="end">
+        <Exportar
+          nombre={['conciliacion', resultado.entidad, resultado.dia]}
+          hojas={() => hojasDe(resultado, decisiones)}
+          onAviso={setAviso}
+        />
+        <div className="bar">
+          <button className="btn is-primary" type="button" onClick={() => setImprimiendo(true)}>
+            <Icon name="print" />
+            Imprimir acta
+          </button>
+        </div>
+      </div>
+      <p className="exportado" role="status">
+        {aviso && (
+          <span className={`tone-${aviso.bien ? 'in' : 'danger'}`}>
+            <Icon name={aviso.bien ? 'okc' : 'err'} size="s" />
+            {aviso.texto}
+          </span>
+        )}
+      </p>
+      {imprimiendo && (
+        <Suspense fallback={null}>
+          <ActaDialog resultado={resultado} decisiones={decisiones} onCerrar={() => setImprimiendo(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useAjustes } from '@/domain/ajustes/ajustes';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { ahora } from '@/lib/time/reloj';
+import { ImpresionDialog } from '@/ui/dialog/impresion-dialog';
+import type { Papel } from '@/ui/dialog/papel';
+import { Acta } from './acta';
+import './acta.css';
+import type { Decisiones } from '@/features/conciliacion/result/decisiones-db';
+import type { Resultado } from '@/features/conciliacion/result/resultado';
+
+interface ActaDialogProps {
+  resultado: Resultado;
+  decisiones: Decisiones;
+  onCerrar: () => void;
+}
+
+const PAPELES: readonly Papel[] = ['A4'];
+
+/** The acta of the settlement, on a sheet. */
+export function ActaDialog({ resultado, decisiones, onCerrar }: ActaDialogProps) {
+  const { nombre_tienda: tienda } = useAjustes();
+  const { name: usuario } = useUsuario();
+  const [impresa] = useState(ahora);
+  return (
+    <ImpresionDialog
+      titulo="Acta de conciliación"
+      papeles={PAPELES}
+      papel="A4"
+      onPapel={() => undefined}
+      onCerrar={onCerrar}
+    >
+      {(ref) => (
+        <Acta
+          resultado={resultado}
+          decisiones={decisiones}
+          tienda={tienda}
+          usuario={usuario}
+          impresa={impresa}
+          {...(ref ? { ref } : {})}
+        />
+      )}
+    </ImpresionDialog>
+  );
+}

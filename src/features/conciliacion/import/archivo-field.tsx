@@ -1,0 +1,66 @@
+import { useId, type ReactNode } from 'react';
+import { contar } from '@/engines/extracto/textos-extracto';
+import type { Lectura } from '@/engines/extracto/reader-protocol';
+import { Icon } from '@/ui/icon';
+
+interface ArchivoFieldProps {
+  /** What is read already. */
+  lectura: Lectura | null;
+  error: string | null;
+  onArchivo: (archivo: File) => void;
+  /** Stands at the right of the label. */
+  children: ReactNode;
+}
+
+/** The native file input lies over its own face, so that dropping a file on it works without a line of code. */
+export function ArchivoField({ lectura, error, onArchivo, children }: ArchivoFieldProps) {
+  const id = useId();
+  const filas = lectura && lectura.cuenta.lineas + lectura.cuenta.ilegibles;
+  return (
+    <div className="field f-file">
+      <div className="file-head">
+        <label htmlFor={id}>Extracto del banco</label>
+        {children}
+      </div>
+      <div className="file">
+        <Icon name="file" />
+        <b>
+          {lectura ? (
+            lectura.archivo.nombre
+          ) : (
+            <>
+              Elija <i className="not-phone">o suelte aquí </i>el archivo
+            </>
+          )}
+        </b>
+        <span>{filas === null ? 'CSV o Excel' : contar(filas, 'fila leída', 'filas leídas')}</span>
+        <input
+          id={id}
+          type="file"
+          aria-invalid={error !== null || undefined}
+          aria-describedby={`${id}-linea`}
+          onChange={(event) => {
+            const [archivo] = event.target.files ?? [];
+            if (archivo) onArchivo(archivo);
+            // The same file, corrected and chosen again, is a change too.
+            event.target.value = '';
+          }}
+        />
+      </div>
+      <p
+        id={`${id}-linea`}
+        className={error === null ? 'vh' : 'error'}
+        role={error === null ? undefined : 'alert'}
+      >
+        {error === null ? (
+          'El archivo no sale de este equipo.'
+        ) : (
+          <>
+            <Icon name="err" size="s" />
+            {error}
+          </>
+        )}
+      </p>
+    </div>
+  );
+}

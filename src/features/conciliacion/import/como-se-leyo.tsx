@@ -1,0 +1,108 @@
+import { useRef, useState } from 'react';
+import { falta, type Fijado } from '@/engines/extracto/profile/perfil';
+import { recordarPerfil } from '@/engines/extracto/profile/perfiles';
+import type { Lectura } from '@/engines/extracto/reader-protocol';
+import { contar } from '@/engines/extracto/textos-extracto';
+import type { Dia } from '@/lib/fecha';
+import { Icon } from '@/ui/icon';
+import { LecturaOpciones } from './lectura-opciones';
+import { PreguntasLectura } from './preguntas-lectura';
+import { VistaPrevia } from './vista-previa';
+
+interface ComoSeLeyoProps {
+  lectura: Lectura;
+  entidad: string;
+  fecha: Dia;
+  fijado: Fijado;
+  onFijar: (fijado: Fijado) => void;
+  /** One question of the reading, answered. */
+  onContestar: (respuesta: Fijado) => void;
+}
+
+const PIDE = {
+  referencia: 'No encontramos la columna de la referencia. Elíjala aquí abajo.',
+  monto: 'No encontramos la columna del monto. Elíjala aquí abajo.',
+};
+
+/** What is not as it should be, in one sentence. */
+function aviso({ perfil, origen, cuenta, sinLeer, preguntas }: Lectura, entidad: string): string | null {
+  const pide = falta(perfil);
+  if (pide) return PIDE[pide];
+  if (origen === 'no-encaja')
+    return `Este extracto no tiene la forma recordada de ${entidad}: se detectó de nuevo. Revise las columnas.`;
+  if (cuenta.lineas === 0 && preguntas.length === 0) return 'Ninguna fila se pudo leer. Revise las columnas.';
+  // Only one sheet at a time: whoever does not know it would look for the others' operations in vain.
+  const [otra] = sinLeer;
+  return otra
+    ? `La hoja «${otra.hoja}» tiene ${contar(otra.lineas, 'operación que no se leyó', 'operaciones que no se leyeron')}. Junte las hojas en una sola, o elija la otra en «Cómo se leyó».`
+    : null;
+}
+
+/** How the file was read, folded away while all is well, and every choice of it by hand. */
+export function ComoSeLeyo({ lectura, entidad, fecha, fijado, onFijar, onContestar }: ComoSeLeyoProps) {
+  const { cuenta, origen, perfil } = lectura;
+  const dice = aviso(lectura, entidad);
+  const dudosa =
+    falta(perfil) !== null || cuenta.lineas === 0 || origen === 'no-encaja' || lectura.preguntas.length > 0;
+  const [elegido, setElegido] = useState<boolean | null>(null);
+  const [recordada, setRecordada] = useState(false);
+  const abierto = elegido ?? dudosa;
+  const detalle = useRef<HTMLButtonElement>(null);
+  return (
+    <div className="wide como">
+      {dice !== null && (
+        <div className="notice tone-caution" role="status">
+          <Icon name="warn" />
+          <p>{dice}</p>
+          {origen === 'no-encaja' && cuenta.lineas > 0 && !recordada && (
+            <div className="acts">
+              <button
+                type="button"
+                className="link-btn"
+                onClick={() => {
+                  recordarPerfil(entidad, lectura.guardar);
+                  setRecordada(true);
+                  detalle.current?.focus();
+                }}
+              >
+                Recordar esta forma para {entidad}
+              </button>
+            </div>
+          )}
+        </div>
+      )}
+      <PreguntasLectura preguntas={lectura.preguntas} onContestar={onContestar} />
+      <div className="como-head">
+        <button
+          ref={detalle}
+          type="button"
+          className="link-btn"
+          aria-expanded={abierto}
+          onClick={() => setElegido(!abierto)}
+        >
+          <Icon name="down" size="s" />
+          Cómo se leyó
+        </button>
+        <p>
+          {contar(cuenta.lineas, 'operación', 'operaciones')} ·{' '}
+          {contar(cuenta.ilegibles, 'fila ilegible', 'filas ilegibles')} ·{' '}
+          {contar(cuenta.ignoradas, 'línea sin operación', 'líneas sin operación')}
+          {origen === 'guardado' && ` · con la forma recordada de ${entidad}`}
+        </p>
+      </div>
+      {abierto && (
+        <div className="como-body">
+          {lectura.notas.length > 0 && (
+            <ul className="notas">
+              {lectura.notas.map((nota) => (
+                <li key={nota}>{nota}</li>
+              ))}
+            </ul>
+          )}
+          <LecturaOpciones lectura={lectura} fijado={fijado} onFijar={onFijar} />
+          <VistaPrevia lectura={lectura} fecha={fecha} />
+        </div>
+      )}
+    </div>
+  );
+}

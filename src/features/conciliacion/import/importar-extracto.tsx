@@ -1,0 +1,74 @@
+import { useRef, useState } from 'react';
+import { lecturaDeExtracto } from '@/engines/extracto/extracto';
+import type { Dia } from '@/lib/fecha';
+import { Icon } from '@/ui/icon';
+import { ArchivoField } from './archivo-field';
+import { ComoSeLeyo } from './como-se-leyo';
+import type { Extracto } from '@/engines/extracto/linea-extracto';
+import './importar.css';
+import { PegarFilas } from './pegar-filas';
+import { ProgresoLectura } from './progreso-lectura';
+import { useLectura } from './use-lectura';
+
+interface ImportarProps {
+  entidad: string;
+  /** The business day that is settled. */
+  fecha: Dia;
+  /** Called with every reading: of another file, and of the same one after a change by hand. */
+  onExtracto: (extracto: Extracto) => void;
+}
+
+/**
+ * Chooses a bank's statement, reads it on this device and shows how. Its parts are cells of the page's `.source` grid.
+ */
+export function ImportarExtracto({ entidad, fecha, onExtracto }: ImportarProps) {
+  const { lectura, progreso, rechazo, fijado } = useLectura({ entidad, fecha, onExtracto });
+  const { leer, cancelar, fijar, contestar } = lecturaDeExtracto;
+  const [pegando, setPegando] = useState(false);
+  const pegar = useRef<HTMLButtonElement>(null);
+  const cerrar = () => {
+    setPegando(false);
+    pegar.current?.focus();
+  };
+  return (
+    <>
+      <ArchivoField
+        lectura={lectura}
+        error={rechazo && `«${rechazo.nombre}»: ${rechazo.mensaje}`}
+        onArchivo={(archivo) => leer({ archivo })}
+      >
+        <button
+          ref={pegar}
+          type="button"
+          className="link-btn"
+          aria-expanded={pegando}
+          onClick={() => setPegando(!pegando)}
+        >
+          <Icon name="pencil" size="s" />
+          Pegar las filas
+        </button>
+      </ArchivoField>
+      {pegando && (
+        <PegarFilas
+          onTexto={(texto) => {
+            cerrar();
+            leer({ texto });
+          }}
+          onCerrar={cerrar}
+        />
+      )}
+      {progreso && <ProgresoLectura {...progreso} onCancelar={cancelar} />}
+      {lectura && (
+        <ComoSeLeyo
+          key={lectura.archivo.sha256 + entidad}
+          lectura={lectura}
+          entidad={entidad}
+          fecha={fecha}
+          fijado={fijado}
+          onFijar={fijar}
+          onContestar={contestar}
+        />
+      )}
+    </>
+  );
+}

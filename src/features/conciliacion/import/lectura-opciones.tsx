@@ -1,0 +1,176 @@
+import { useId, type ReactNode } from 'react';
+import { CODIFICACIONES } from '@/engines/extracto/file/codificacion';
+import { CAMPOS, NOMBRE_CAMPO } from '@/engines/extracto/columns/columnas-extracto';
+import { ORDENES } from '@/engines/extracto/rows/fechas-extracto';
+import { SEPARADORES } from '@/engines/extracto/file/separadores';
+import { CAMPOS_MONTO, SIGNOS, type Fijado } from '@/engines/extracto/profile/perfil';
+import type { Lectura } from '@/engines/extracto/reader-protocol';
+import {
+  NOMBRE_CODIFICACION,
+  NOMBRE_ORDEN,
+  NOMBRE_SIGNO,
+  NOMBRE_TIPO,
+  nombreDeSeparador,
+} from '@/engines/extracto/textos-extracto';
+import { DECIMALES } from '@/lib/text/monto-extracto';
+import { Icon } from '@/ui/icon';
+
+interface OpcionesProps {
+  lectura: Lectura;
+  fijado: Fijado;
+  onFijar: (fijado: Fijado) => void;
+}
+
+interface EleccionProps<T> {
+  rotulo: string;
+  valor: T;
+  opciones: readonly (readonly [valor: T, nombre: string])[];
+  onElegir: (valor: T) => void;
+}
+
+/** A native select over values of any kind: the options know them by their place. */
+function Eleccion<T>({ rotulo, valor, opciones, onElegir }: EleccionProps<T>) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{rotulo}</label>
+      <span className="pick">
+        <select
+          id={id}
+          className="input"
+          value={opciones.findIndex(([opcion]) => opcion === valor)}
+          onChange={(event) => {
+            const elegida = opciones[Number(event.target.value)];
+            if (elegida) onElegir(elegida[0]);
+          }}
+        >
+          {opciones.map(([, nombre], i) => (
+            <option key={nombre} value={i}>
+              {nombre}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" size="s" />
+      </span>
+    </div>
+  );
+}
+
+const Grupo = ({ titulo, children }: { titulo: string; children: ReactNode }) => (
+  <fieldset className="opciones">
+    <legend>{titulo}</legend>
+    {children}
+  </fieldset>
+);
+
+/** Those that are offered, and the one of the file. */
+const separadoresCon = (suyo: string): readonly string[] => [...new Set([...SEPARADORES, suyo])];
+
+const NOMBRE_DECIMAL = { ',': 'Coma (1.234,50)', '.': 'Punto (1,234.50)' } as const;
+const TIPOS = ['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR'] as const;
+
+/** Every choice that reading makes. What is chosen here is no longer detected. */
+export function LecturaOpciones({ lectura, fijado, onFijar }: OpcionesProps) {
+  const { perfil, columnas, filas, hojas } = lectura;
+  // Another shape of the columns makes what was said about them meaningless.
+  const general: Fijado = fijado.codificacion === undefined ? {} : { codificacion: fijado.codificacion };
+  const conTitulos = perfil.conEncabezado ? perfil.saltar : 0;
+  const porColumna = columnas.map((nombre, columna) => [columna, nombre] as const);
+  return (
+    <>
+      <Grupo titulo="Archivo">
+        {perfil.codificacion !== null && (
+          <Eleccion
+            rotulo="Codificación"
+            valor={perfil.codificacion}
+            opciones={CODIFICACIONES.map((codificacion) => [codificacion, NOMBRE_CODIFICACION[codificacion]])}
+            onElegir={(codificacion) => onFijar({ ...fijado, codificacion })}
+          />
+        )}
+        {perfil.separador !== null && (
+          <Eleccion
+            rotulo="Separador"
+            valor={perfil.separador}
+            opciones={separadoresCon(perfil.separador).map((separador) => [
+              separador,
+              nombreDeSeparador(separador),
+            ])}
+            onElegir={(separador) => onFijar({ ...general, separador })}
+          />
+        )}
+        {hojas.length > 1 && (
+          <Eleccion
+            rotulo="Hoja"
+            valor={perfil.hoja}
+            opciones={hojas.map((hoja) => [hoja, hoja])}
+            onElegir={(hoja) => onFijar({ ...general, hoja })}
+          />
+        )}
+        <Eleccion
+          rotulo="Títulos de las columnas"
+          valor={conTitulos}
+          opciones={[
+            [0, 'Sin títulos'],
+            ...filas.map(
+              ({ numero, texto }, i) => [i + 1, `Línea ${numero}: ${texto.slice(0, 50)}`] as const,
+            ),
+          ]}
+          onElegir={(saltar) => onFijar({ ...general, saltar, conEncabezado: saltar > 0 })}
+        />
+        <Eleccion
+          rotulo="Orden del día y el mes"
+          valor={perfil.orden}
+          opciones={ORDENES.map((orden) => [orden, NOMBRE_ORDEN[orden]])}
+          onElegir={(orden) => onFijar({ ...fijado, orden })}
+        />
+        {CAMPOS_MONTO.filter((campo) => perfil.columnas[campo] !== null).map((campo) => (
+          <Eleccion
+            key={campo}
+            rotulo={`Decimales ${NOMBRE_CAMPO[campo]}`}
+            valor={perfil.decimal[campo]}
+            opciones={DECIMALES.map((decimal) => [decimal, NOMBRE_DECIMAL[decimal]])}
+            onElegir={(decimal) => onFijar({ ...fijado, decimal: { ...fijado.decimal, [campo]: decimal } })}
+          />
+        ))}
+      </Grupo>
+      <Grupo titulo="Columnas">
+        {CAMPOS.map((campo) => (
+          <Eleccion
+            key={campo}
+            rotulo={`Columna ${NOMBRE_CAMPO[campo]}`}
+            valor={perfil.columnas[campo]}
+            opciones={[[null, 'Ninguna'], ...porColumna]}
+            onElegir={(columna) => onFijar({ ...fijado, columnas: { ...fijado.columnas, [campo]: columna } })}
+          />
+        ))}
+      </Grupo>
+      <Grupo titulo="Depósito o retiro">
+        <Eleccion
+          rotulo="La operación viene como"
+          valor={perfil.tipoEsSigno}
+          opciones={[
+            [false, 'Depósito, retiro o QR'],
+            [true, 'Débito o crédito (D, C)'],
+          ]}
+          onElegir={(tipoEsSigno) => onFijar({ ...fijado, tipoEsSigno })}
+        />
+        <Eleccion
+          rotulo="El signo del monto dice"
+          valor={perfil.signo}
+          opciones={SIGNOS.map((signo) => [signo, NOMBRE_SIGNO[signo]])}
+          onElegir={(signo) => onFijar({ ...fijado, signo })}
+        />
+        <Eleccion
+          rotulo="Si la fila no lo dice, es"
+          valor={perfil.sinTipo}
+          opciones={[[null, 'Ilegible'], ...TIPOS.map((tipo) => [tipo, NOMBRE_TIPO[tipo]] as const)]}
+          onElegir={(sinTipo) => onFijar({ ...fijado, sinTipo })}
+        />
+        <button type="button" className="btn is-small" onClick={() => onFijar({})}>
+          <Icon name="sync" size="s" />
+          Detectar de nuevo
+        </button>
+      </Grupo>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { porcentaje } from '@/engines/extracto/textos-extracto';
+import type { EstadoLectura } from '@/engines/extracto/extracto';
+import { focoAlIrse } from '@/ui/panel/foco-al-irse';
+
+type ProgresoLecturaProps = NonNullable<EstadoLectura['progreso']> & { onCancelar: () => void };
+
+/** Its neighbour: another file can be chosen there. */
+const alArchivo = focoAlIrse((caja) => caja.parentElement?.querySelector<HTMLElement>('input[type="file"]'));
+
+/** How far the reading is, and the way out of it. It goes by itself when it is done. */
+export function ProgresoLectura({ aviso, cancelable, onCancelar }: ProgresoLecturaProps) {
+  const hecho = porcentaje(aviso);
+  return (
+    <div ref={alArchivo} className="wide leyendo">
+      <span role="status">Leyendo el extracto…</span>
+      <progress max={100} value={hecho} aria-label="Lectura del archivo" />
+      <span aria-hidden="true">{hecho} %</span>
+      {cancelable && (
+        <button type="button" className="btn is-small" onClick={onCancelar}>
+          Cancelar
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { z } from '@/lib/zod';
+import { Icon } from '@/ui/icon';
+import { ESTADOS, estadoSchema, NOTA_MAXIMA, SIN_DECISION, type Decision } from './decision';
+import type { LineaExtracto } from '@/engines/extracto/linea-extracto';
+import { aceptacionDe, type Renglon } from './resultado';
+import { ID_SIN_REGISTRO } from '@/features/conciliacion/textos-conciliacion';
+
+/** What a person may do about rows. The same object as long as nothing in it changes. */
+export interface Mandos {
+  /** What was said before is known, so that saying more takes nothing away. */
+  cargadas: boolean;
+  decidir: (clave: string, cambios: Partial<Decision>) => void;
+  /** There is an open session on a caja that admits agents. */
+  puedeRegistrar: boolean;
+  registrar: (linea: LineaExtracto) => void;
+}
+
+interface MandosProps {
+  /** 1-based place on the screen. */
+  numero: number;
+  decision: Decision | undefined;
+  mandos: Mandos;
+}
+
+export function EstadoDeFila({
+  numero,
+  clave,
+  decision = SIN_DECISION,
+  mandos,
+}: MandosProps & { clave: string }) {
+  return (
+    <div className="pick">
+      <select
+        className="input"
+        aria-label={`Estado de la fila ${numero}`}
+        value={decision.estado}
+        disabled={!mandos.cargadas}
+        onChange={(event) => {
+          const { data: estado } = z.safeParse(estadoSchema, event.target.value);
+          if (estado) mandos.decidir(clave, { estado });
+        }}
+      >
+        {Object.entries(ESTADOS).map(([estado, nombre]) => (
+          <option key={estado} value={estado}>
+            {nombre}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" size="s" />
+    </div>
+  );
+}
+
+interface NotaProps extends MandosProps {
+  renglon: Renglon;
+  aceptada: boolean;
+}
+
+export function NotaDeFila({ numero, renglon, aceptada, decision = SIN_DECISION, mandos }: NotaProps) {
+  const { clave, fila, linea } = renglon;
+  return (
+    <div className="note-row">
+      <input
+        className="input note"
+        aria-label={`Nota de la fila ${numero}`}
+        placeholder="Agregar nota"
+        autoComplete="off"
+        maxLength={NOTA_MAXIMA}
+        value={decision.nota}
+        readOnly={!mandos.cargadas}
+        onChange={(event) => mandos.decidir(clave, { nota: event.target.value })}
+      />
+      {fila.clase === 'candidata' && (
+        <button
+          className="btn is-small"
+          type="button"
+          disabled={!mandos.cargadas}
+          data-aceptada={aceptada}
+          onClick={() => mandos.decidir(clave, { aceptada: aceptada ? null : aceptacionDe(renglon) })}
+        >
+          <Icon name={aceptada ? 'undo' : 'check'} size="s" />
+          {aceptada ? 'Deshacer' : 'Aceptar'}
+        </button>
+      )}
+      {fila.clase === 'falta-en-sistema' && linea && (
+        <button
+          className="btn is-small"
+          type="button"
+          aria-disabled={!mandos.puedeRegistrar}
+          aria-describedby={mandos.puedeRegistrar ? undefined : ID_SIN_REGISTRO}
+          onClick={() => {
+            if (mandos.puedeRegistrar) mandos.registrar(linea);
+          }}
+        >
+          <Icon name={mandos.puedeRegistrar ? 'plus' : 'lock'} size="s" />
+          Registrar ahora
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { memo, type ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { diferencias, porque } from '@/engines/cotejo/work/porque';
+import { formatCifra } from '@/lib/monto';
+import { limpia } from '@/lib/referencia';
+import { Icon } from '@/ui/icon';
+import { Td, Tr } from '@/ui/table/table';
+import { type Decision } from './decision';
+import { claseDe, renglonEn, type Renglon, type Resultado } from './resultado';
+import { EstadoDeFila, NotaDeFila, type Mandos } from './resultado-mandos';
+import { TEXTOS_CLASE, TIPOS_CONCILIADOS } from '@/features/conciliacion/textos-conciliacion';
+
+interface ResultadoRowProps {
+  resultado: Resultado;
+  i: number;
+  /** On the screen, 0-based. */
+  indice: number;
+  conMandos: boolean;
+  aceptada: boolean;
+  decision: Decision | undefined;
+  mandos: Mandos;
+}
+
+/** The cell that differs: framed, with an icon and a word, on both sides. */
+const Marca = ({ distinta, children }: { distinta: boolean; children: ReactNode }) =>
+  distinta ? (
+    <span className="differs">
+      <Icon name="warn" size="s" />
+      <span className="vh">distinto: </span>
+      {children}
+    </span>
+  ) : (
+    children
+  );
+
+/** One row of the result. */
+export const ResultadoRow = memo(function ResultadoRow({
+  resultado,
+  i,
+  indice,
+  ...resto
+}: ResultadoRowProps) {
+  const { conMandos, aceptada, decision, mandos } = resto;
+  const renglon = renglonEn(resultado, i);
+  const fila = claseDe(renglon, aceptada);
+  const { nombre, icono, tono } = TEXTOS_CLASE[fila.clase];
+  const por = renglon.ilegible?.causa ?? porque(fila, renglon.nuestra, renglon.linea);
+  return (
+    <Tr aria-rowindex={indice + 3} tabIndex={-1} className={conMandos ? 'is-alta' : undefined}>
+      <Td className="c-class">
+        <span className={`chip is-plain tone-${tono}`}>
+          <Icon name={icono} size="s" />
+          {nombre}
+        </span>
+        <span className="why" title={por}>
+          {por}
+        </span>
+      </Td>
+      <Sistema renglon={renglon} fila={fila} />
+      <Banco renglon={renglon} fila={fila} />
+      <Td className="c-state side">
+        {conMandos && !aceptada && (
+          <EstadoDeFila numero={indice + 1} clave={renglon.clave} decision={decision} mandos={mandos} />
+        )}
+      </Td>
+      <Td className="c-note">
+        {conMandos && (
+          <NotaDeFila
+            numero={indice + 1}
+            renglon={renglon}
+            aceptada={aceptada}
+            decision={decision}
+            mandos={mandos}
+          />
+        )}
+      </Td>
+    </Tr>
+  );
+});
+
+interface LadoProps {
+  renglon: Renglon;
+  fila: Renglon['fila'];
+}
+
+function Sistema({ renglon: { nuestra, linea }, fila }: LadoProps) {
+  if (!nuestra)
+    return (
+      <>
+        <Td className="c-sr side">
+          <span className="absent">no está</span>
+        </Td>
+        <Td className="c-so" />
+        <Td className="c-sa num" />
+      </>
+    );
+  const distinto = diferencias(fila, nuestra, linea);
+  const referencia = limpia(nuestra.nro_referencia) || 'sin referencia';
+  const { nombre, anulado } = TIPOS_CONCILIADOS[nuestra.tipo_operacion];
+  return (
+    <>
+      <Td className="c-sr side">
+        <Marca distinta={distinto.referencia}>
+          <Link
+            className="ref"
+            to={`/agentes/${nuestra.id}`}
+            aria-label={`Ver transacción ${referencia}`}
+            title={referencia}
+          >
+            {referencia}
+          </Link>
+        </Marca>
+      </Td>
+      <Td className="c-so">
+        <Marca distinta={distinto.tipo}>{nuestra.estado ? nombre : anulado}</Marca>
+      </Td>
+      <Td className="c-sa num">
+        <span className="amt">
+          <Marca distinta={distinto.monto}>{formatCifra(nuestra.monto)}</Marca>
+        </span>
+      </Td>
+    </>
+  );
+}
+
+function Banco({ renglon: { nuestra, linea, ilegible }, fila }: LadoProps) {
+  if (ilegible)
+    return (
+      <Td className="c-br c-cruda side" colSpan={3}>
+        <span className="ref cruda" title={ilegible.texto}>
+          Línea {ilegible.numero}: {ilegible.texto}
+        </span>
+      </Td>
+    );
+  if (!linea)
+    return (
+      <>
+        <Td className="c-br side">
+          <span className="absent">no está</span>
+        </Td>
+        <Td className="c-bo" />
+        <Td className="c-ba num" />
+      </>
+    );
+  const distinto = diferencias(fila, nuestra, linea);
+  return (
+    <>
+      <Td className="c-br side">
+        <Marca distinta={distinto.referencia}>
+          <span className="ref" title={`Línea ${linea.numero} del extracto. ${linea.texto}`}>
+            {linea.referencia.trim() || 'sin referencia'}
+          </span>
+        </Marca>
+      </Td>
+      <Td className="c-bo">
+        <Marca distinta={distinto.tipo}>{TIPOS_CONCILIADOS[linea.tipo].nombre}</Marca>
+      </Td>
+      <Td className="c-ba num">
+        <span className="amt">
+          <Marca distinta={distinto.monto}>{formatCifra(linea.monto)}</Marca>
+        </span>
+      </Td>
+    </>
+  );
+}

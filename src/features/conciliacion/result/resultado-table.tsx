@@ -1,0 +1,145 @@
+import { useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { largoDe } from '@/ui/table/largo-de';
+import { Hueco, Scroll, Table, Tbody, Th, Thead, Tr } from '@/ui/table/table';
+import { useMedia } from '@/ui/use-media';
+import { altoHasta, useVentana } from '@/ui/table/use-ventana';
+import type { Decisiones } from './decisiones-db';
+import { renglonEn, type Resultado, type Vista } from './resultado';
+import type { Mandos } from './resultado-mandos';
+import { ResultadoRow } from './resultado-row';
+
+interface ResultadoTableProps {
+  resultado: Resultado;
+  vista: Vista;
+  decisiones: Decisiones;
+  mandos: Mandos;
+}
+
+/** Heights of tokens in conciliacion.css: rows with controls, and those without. */
+const alturas = () => ({ alta: largoDe('--h-recon-alta', 45), baja: largoDe('--h-recon', 45) });
+
+const filaDe = (nodo: EventTarget): HTMLElement | null =>
+  nodo instanceof Element ? nodo.closest<HTMLElement>('tr[aria-rowindex]') : null;
+
+/** The next or the last row that is on the screen; from the box itself, the first one. */
+function vecina(actual: HTMLElement | null, caja: HTMLElement, paso: 1 | -1): HTMLElement | null {
+  if (!actual) return caja.querySelector<HTMLElement>('tbody tr[aria-rowindex]');
+  const otra = paso === 1 ? actual.nextElementSibling : actual.previousElementSibling;
+  return otra instanceof HTMLElement && otra.hasAttribute('aria-rowindex') ? otra : null;
+}
+
+/** ↑↓ go from row to row, Enter into its controls, Esc back, A accepts. Letters typed into a note are the note's. */
+function alTeclear(event: KeyboardEvent<HTMLElement>): void {
+  const { currentTarget: caja, target, key } = event;
+  if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+  const fila = filaDe(target);
+  const enFila = target === fila || target === caja;
+  const paso = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : null;
+  let destino: HTMLElement | null | undefined;
+  if (enFila && paso !== null) destino = vecina(fila, caja, paso);
+  else if (enFila && key === 'Enter') destino = fila?.querySelector<HTMLElement>('select, input, button');
+  else if (!enFila && key === 'Escape') destino = fila;
+  // Enter ends a note: on to the next row.
+  else if (key === 'Enter' && target instanceof HTMLInputElement) destino = vecina(fila, caja, 1) ?? fila;
+  else if (enFila && key.toLowerCase() === 'a') {
+    const aceptar = fila?.querySelector<HTMLElement>('[data-aceptada=false]');
+    if (!aceptar) return;
+    event.preventDefault();
+    aceptar.click();
+    return;
+  }
+  if (!destino) return;
+  event.preventDefault();
+  destino.focus();
+}
+
+/** The row that is accepted or undone goes to others of its class; whoever goes through the list stays where they were. */
+function alPulsar({ currentTarget: caja, target }: MouseEvent<HTMLElement>): void {
+  if (!(target instanceof Element) || !target.closest('[data-aceptada]')) return;
+  const fila = filaDe(target);
+  (vecina(fila, caja, 1) ?? vecina(fila, caja, -1) ?? caja).focus();
+}
+
+/** Both sides of every row, of which only those on the screen exist. */
+export function ResultadoTable({ resultado, vista, decisiones, mandos }: ResultadoTableProps) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const cuerpo = useRef<HTMLTableSectionElement>(null);
+  const enPagina = useMedia('(max-width: 69.99rem)');
+  // The tokens change with the width.
+  useMedia('(max-width: 35.99rem)');
+  const { alta, baja } = alturas();
+  const { filas, conMandos, aceptadas } = vista;
+  const total = filas.length;
+  const altas = { cuantas: conMandos, alto: alta };
+  const { desde, hasta } = useVentana(scroll, cuerpo, { total, alto: baja, altas, enPagina });
+  const hastaAqui = (k: number) => altoHasta(k, baja, altas);
+  return (
+    <Scroll
+      ref={scroll}
+      aria-label="Filas del resultado"
+      aria-describedby="recon-teclas"
+      onKeyDown={alTeclear}
+      onClick={alPulsar}
+    >
+      <p id="recon-teclas" className="vh">
+        Con las flechas recorre las filas, con Enter anota, con A acepta una candidata.
+      </p>
+      <Table className="recon" aria-label="Resultado" aria-rowcount={total + 2}>
+        <colgroup>
+          {ANCHOS.map((ancho, k) => (
+            // oxlint-disable-next-line react/no-array-index-key -- columns have no other name
+            <col key={k} className={ancho} />
+          ))}
+        </colgroup>
+        <Cabecera />
+        <Tbody ref={cuerpo}>
+          <Hueco alto={hastaAqui(desde)} />
+          {filas.slice(desde, hasta).map((i, k) => {
+            const renglon = renglonEn(resultado, i);
+            return (
+              <ResultadoRow
+                key={renglon.clave}
+                resultado={resultado}
+                i={i}
+                indice={desde + k}
+                conMandos={desde + k < conMandos}
+                aceptada={aceptadas.has(i)}
+                decision={decisiones.get(renglon.clave)}
+                mandos={mandos}
+              />
+            );
+          })}
+          <Hueco alto={hastaAqui(total) - hastaAqui(hasta)} />
+        </Tbody>
+      </Table>
+    </Scroll>
+  );
+}
+
+const ANCHOS = ['w-class', 'w-ref', 'w-op', 'w-amt', 'w-ref', 'w-banco-op', 'w-amt', 'w-state', undefined];
+
+const Cabecera = () => (
+  <Thead>
+    <Tr>
+      <Th rowSpan={2}>Clase</Th>
+      <Th scope="colgroup" colSpan={3} className="side">
+        Sistema
+      </Th>
+      <Th scope="colgroup" colSpan={3} className="side">
+        Banco
+      </Th>
+      <Th rowSpan={2} className="side">
+        Estado
+      </Th>
+      <Th rowSpan={2}>Nota</Th>
+    </Tr>
+    <Tr>
+      <Th className="side">Referencia</Th>
+      <Th>Operación</Th>
+      <Th className="num">Monto</Th>
+      <Th className="side">Referencia</Th>
+      <Th>Operación</Th>
+      <Th className="num">Monto</Th>
+    </Tr>
+  </Thead>
+);

@@ -1,0 +1,60 @@
+import { Link } from 'react-router-dom';
+import type { Puerta } from '@/domain/caja/puerta-caja';
+import { Icon } from '@/ui/icon';
+import { ID_SIN_REGISTRO } from '@/features/conciliacion/textos-conciliacion';
+
+type Motivo = {
+  texto: string;
+  accion?: { nombre: string; a: string } | { nombre: string; hacer: () => void };
+};
+
+/** Why what the bank has and we have not cannot be registered now; null: it can, or it is being checked. */
+function motivoDe(puerta: Puerta): Motivo | null {
+  switch (puerta.estado) {
+    case 'sin-sesion':
+      return {
+        texto: 'Para registrar lo que falta, abra su turno.',
+        accion: { nombre: 'Abrir caja', a: '/agentes' },
+      };
+    case 'solo-ventas':
+      return {
+        texto: `Para registrar lo que falta, use una caja que admita agentes: «${puerta.caja.nombre}» es solo de ventas.`,
+        accion: { nombre: 'Ver cajas', a: '/cajas' },
+      };
+    case 'sin-comprobar':
+      return {
+        texto: 'No pudimos comprobar su caja: todavía no se puede registrar lo que falta.',
+        accion: { nombre: 'Reintentar', hacer: puerta.reintentar },
+      };
+    case 'solo-lectura':
+      return { texto: 'Su cuenta solo puede consultar: pida a un cajero que registre lo que falta.' };
+    default:
+      return null;
+  }
+}
+
+/** Over the rows whose «Registrar ahora» is locked: why, and what unlocks it. */
+export function SinRegistro({ puerta }: { puerta: Puerta }) {
+  const motivo = motivoDe(puerta);
+  if (!motivo) return null;
+  const { texto, accion } = motivo;
+  return (
+    <div className="notice tone-caution">
+      <Icon name="lock" />
+      <p id={ID_SIN_REGISTRO}>{texto}</p>
+      {accion && (
+        <div className="acts">
+          {'a' in accion ? (
+            <Link className="link-btn" to={accion.a}>
+              {accion.nombre}
+            </Link>
+          ) : (
+            <button className="link-btn" type="button" onClick={accion.hacer}>
+              {accion.nombre}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

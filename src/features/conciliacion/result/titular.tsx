@@ -1,0 +1,69 @@
+import { formatDiaIso, type Dia } from '@/lib/fecha';
+import { Icon } from '@/ui/icon';
+import type { Decisiones } from './decisiones-db';
+import { mirar, type Resultado } from './resultado';
+import { contar, titular } from '@/features/conciliacion/textos-conciliacion';
+
+interface TitularProps {
+  resultado: Resultado;
+  decisiones: Decisiones;
+  onDia: (dia: Dia) => void;
+}
+
+const TONOS = {
+  alerta: { tono: 'danger', icono: 'err' },
+  revisar: { tono: 'caution', icono: 'warn' },
+  bien: { tono: 'in', icono: 'okc' },
+  // Nothing to compare is not all well.
+  nada: { tono: 'qr', icono: 'question' },
+} as const;
+
+/** The day most lines are of; null when it is the settled one, or when no line says. */
+function otroDia({ dia, extracto: { lineas } }: Resultado): Dia | null {
+  const veces = new Map<Dia, number>();
+  for (const { fecha } of lineas) if (fecha) veces.set(fecha, (veces.get(fecha) ?? 0) + 1);
+  if (veces.size === 0 || veces.has(dia)) return null;
+  return [...veces].toSorted(([a, x], [b, y]) => y - x || (a < b ? 1 : -1))[0]?.[0] ?? null;
+}
+
+/** The result in a sentence, and what it leaves out. */
+export function Titular({ resultado, decisiones, onDia }: TitularProps) {
+  const { dia, respuesta } = resultado;
+  const { porClase, filas } = mirar(resultado, decisiones, null);
+  const { frase, diferencia, gravedad } = titular({ ...respuesta.totales, porClase });
+  const { tono, icono } = TONOS[filas.length === 0 ? 'nada' : gravedad];
+  const otro = otroDia(resultado);
+  return (
+    <>
+      <div className={`wide notice tone-${tono}`} role="status">
+        <Icon name={icono} />
+        <div>
+          <p className="headline">
+            <strong>{frase}</strong>
+          </p>
+          <p>{diferencia}</p>
+          {respuesta.deOtrosDias > 0 && (
+            <p className="fine">
+              {contar(respuesta.deOtrosDias)}{' '}
+              {respuesta.deOtrosDias === 1 ? 'línea es de otro día' : 'líneas son de otros días'} y no se
+              cuenta{respuesta.deOtrosDias === 1 ? '' : 'n'}.
+            </p>
+          )}
+        </div>
+      </div>
+      {otro && (
+        <div className="wide notice tone-caution" role="alert">
+          <Icon name="clock" />
+          <div>
+            <p>
+              El extracto no tiene líneas del {formatDiaIso(dia)}: la mayoría es del {formatDiaIso(otro)}.
+            </p>
+            <button className="link-btn" type="button" onClick={() => onDia(otro)}>
+              Conciliar el {formatDiaIso(otro)}
+            </button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

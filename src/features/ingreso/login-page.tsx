@@ -1,0 +1,146 @@
+import { useEffect, useState, type ComponentProps } from 'react';
+import { Field } from '@/ui/form/field';
+import { Mark } from '@/ui/flor';
+import { ErrorLine } from '@/ui/form/error-line';
+import { Icon } from '@/ui/icon';
+import { Ramo } from '@/ui/ramo';
+import { ClaveField } from '@/ui/form/clave-field';
+import { cuentasDemo, type CuentaDemo } from './cuentas-demo';
+import { sesionStore, useSesion } from '@/domain/usuario/ingreso-store';
+import { prepararIngreso, useIngreso } from '@/domain/usuario/use-ingreso';
+import { useSalir } from './use-salir';
+import './login.css';
+
+/**
+ * The sign-in page, and the full-screen lock: the same page with the person already known. After signing in the guard
+ * draws the page that was asked for, because the address never changed.
+ * `onPreparar`: somebody started typing, so what comes after signing in can be fetched.
+ */
+export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
+  const sesion = useSesion();
+  const bloqueada = sesion.estado === 'bloqueada' ? sesion.usuario : null;
+  const [correo, setCorreo] = useState(bloqueada?.email ?? '');
+  const [clave, setClave] = useState('');
+  const { salir, pregunta } = useSalir();
+  const { enviando, errores, ingresar, form } = useIngreso((token, usuario) => {
+    if (bloqueada && usuario.id !== bloqueada.id)
+      return 'Para cambiar de cuenta, use «Entrar con otra cuenta».';
+    sesionStore.entrar(token, usuario);
+    return null;
+  });
+  const demo = cuentasDemo();
+
+  useEffect(() => {
+    document.title = 'Iniciar sesión · Kantuta Agentes';
+    // With a mouse there is a keyboard too; on a phone the screen keyboard would cover the page.
+    if (matchMedia('(pointer: fine)').matches)
+      form.current?.querySelector<HTMLElement>('input:not([readonly])')?.focus();
+  }, [form]);
+
+  const preparar = () => {
+    prepararIngreso();
+    onPreparar?.();
+  };
+  const enviar: NonNullable<ComponentProps<'form'>['onSubmit']> = (event) => {
+    event.preventDefault();
+    void ingresar(correo.trim(), clave);
+  };
+  const entrarComo = (cuenta: CuentaDemo) => {
+    setCorreo(cuenta.correo);
+    setClave(cuenta.clave);
+    void ingresar(cuenta.correo, cuenta.clave);
+  };
+
+  return (
+    <main id="contenido" className="login">
+      <div className="login-form">
+        <div>
+          <span className="logo">
+            <Mark />
+            <span>
+              Kantuta <b>Agentes</b>
+            </span>
+            {demo && <DemoMark />}
+          </span>
+          <h1>Iniciar sesión</h1>
+          {bloqueada && (
+            <p className="notice tone-caution" role="status">
+              <Icon name="lock" />
+              <span>La pantalla se bloqueó por seguridad. Ingrese su contraseña, {bloqueada.name}.</span>
+            </p>
+          )}
+          <form ref={form} onSubmit={enviar} onInput={preparar} noValidate>
+            <Field
+              label="Correo electrónico"
+              type="email"
+              name="email"
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              readOnly={enviando || bloqueada !== null}
+              error={errores.correo}
+              value={correo}
+              onChange={(event) => setCorreo(event.target.value)}
+            />
+            <ClaveField
+              name="password"
+              readOnly={enviando}
+              error={errores.clave}
+              value={clave}
+              onChange={(event) => setClave(event.target.value)}
+            />
+            {errores.general && <ErrorLine>{errores.general}</ErrorLine>}
+            <button className="btn is-primary is-big" type="submit" aria-disabled={enviando}>
+              {enviando ? 'Ingresando…' : 'Ingresar'}
+            </button>
+          </form>
+          {bloqueada ? (
+            <button className="link-btn" type="button" onClick={salir}>
+              Entrar con otra cuenta
+            </button>
+          ) : (
+            <p className="hint">Si olvidó su contraseña, consulte con un Administrador.</p>
+          )}
+          {demo && !bloqueada && <CuentasDemo cuentas={demo} onElegir={entrarComo} onPreparar={preparar} />}
+        </div>
+      </div>
+      {pregunta}
+      <div className="login-art">
+        <Ramo />
+      </div>
+    </main>
+  );
+}
+
+/** A plain link: the page of controls is served by the embedded backend itself. */
+const DemoMark = () => (
+  <a className="chip tone-caution" href="/demo">
+    Demostración
+  </a>
+);
+
+interface CuentasDemoProps {
+  cuentas: CuentaDemo[];
+  onElegir: (cuenta: CuentaDemo) => void;
+  onPreparar: () => void;
+}
+
+const CuentasDemo = ({ cuentas, onElegir, onPreparar }: CuentasDemoProps) => (
+  <section className="login-demo" aria-label="Cuentas de demostración" onPointerEnter={onPreparar}>
+    <h2>Cuentas de demostración</h2>
+    <ul>
+      {cuentas.map((cuenta) => (
+        <li key={cuenta.correo}>
+          <button className="btn" type="button" onClick={() => onElegir(cuenta)}>
+            <Icon name="user" size="s" />
+            <span>
+              <b>{cuenta.nombre}</b>
+              <small>{cuenta.rol}</small>
+              <small>{cuenta.correo}</small>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  </section>
+);

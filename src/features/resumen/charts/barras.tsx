@@ -1,0 +1,66 @@
+import { useState, type KeyboardEvent } from 'react';
+import { cifra, operaciones } from '@/features/resumen/cifras-resumen';
+import { Leyenda, PlotDePie, PlotEchado, type Grupo } from './plot';
+
+const frase = ({ nombre, entra, sale, qr, cuenta }: Grupo): string =>
+  `${nombre}: ${operaciones(cuenta)}, depósitos Bs ${cifra(entra)}, retiros Bs ${cifra(sale)}, QR Bs ${cifra(qr)}`;
+
+interface BarrasProps {
+  grupos: readonly Grupo[];
+  titulo: string;
+  echadas?: boolean;
+}
+
+/** Where a key leads from place `en`; undefined for any other key. */
+const destino = (tecla: string, en: number, ultimo: number): number | undefined =>
+  ({
+    ArrowRight: en + 1,
+    ArrowDown: en + 1,
+    ArrowLeft: en - 1,
+    ArrowUp: en - 1,
+    Home: 0,
+    End: ultimo,
+  })[tecla];
+
+/**
+ * A chart one walks with the arrow keys, or points at: the line under it says the figures of the place, which are also
+ * in the table beside it.
+ */
+export function Barras({ grupos, titulo, echadas = false }: BarrasProps) {
+  const [elegido, setElegido] = useState(0);
+  const ultimo = grupos.length - 1;
+  const en = Math.min(elegido, ultimo);
+  const dicho = grupos[en] ? frase(grupos[en]) : '';
+  const Plot = echadas ? PlotEchado : PlotDePie;
+  const mover = (event: KeyboardEvent) => {
+    const a = destino(event.key, en, ultimo);
+    if (a === undefined) return;
+    event.preventDefault();
+    setElegido(Math.max(0, Math.min(ultimo, a)));
+  };
+  return (
+    <div className="chart-box">
+      <Leyenda />
+      <div
+        className="chart"
+        role="slider"
+        tabIndex={0}
+        aria-label={titulo}
+        aria-valuemin={0}
+        aria-valuemax={Math.max(0, ultimo)}
+        aria-valuenow={en}
+        aria-valuetext={dicho}
+        onKeyDown={mover}
+        onPointerMove={(event) => {
+          const donde = event.target instanceof Element ? event.target.closest('[data-lugar]') : null;
+          if (donde) setElegido(Number(donde.getAttribute('data-lugar')));
+        }}
+      >
+        <Plot grupos={grupos} elegido={en} />
+      </div>
+      <p className="chart-say" aria-hidden="true">
+        {dicho}
+      </p>
+    </div>
+  );
+}

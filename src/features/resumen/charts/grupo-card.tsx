@@ -1,0 +1,50 @@
+import { Scroll } from '@/ui/table/table';
+import { Barras } from './barras';
+import { cifra } from '@/features/resumen/cifras-resumen';
+import type { Grupo } from './plot';
+
+interface GrupoCardProps {
+  titulo: string;
+  /** What a row is, e.g. «Hora». */
+  que: string;
+  grupos: readonly Grupo[];
+  echadas?: boolean;
+}
+
+/** A chart, and beside it the table with the same numbers. */
+export const GrupoCard = ({ titulo, que, grupos, echadas = false }: GrupoCardProps) => (
+  <section className="card" aria-label={titulo}>
+    <div className="card-head">
+      <h2>{titulo}</h2>
+    </div>
+    <Barras grupos={grupos} titulo={`Gráfico: ${titulo.toLowerCase()}`} echadas={echadas} />
+    <Scroll aria-label={`Tabla: ${titulo.toLowerCase()}`}>
+      <table className="groups" aria-label={titulo}>
+        <thead>
+          <tr>
+            <th scope="col">{que}</th>
+            {['N.º', 'Depósitos', 'Retiros', 'QR'].map((columna) => (
+              <th key={columna} scope="col" className="num">
+                {columna}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {grupos.map(({ nombre, cuenta, entra, sale, qr }) => (
+            <tr key={nombre}>
+              <th scope="row">{nombre}</th>
+              <td className="num">{cuenta}</td>
+              {[entra, sale, qr].map((monto, k) => (
+                // oxlint-disable-next-line react/no-array-index-key -- three fixed columns
+                <td key={k} className="num">
+                  {cifra(monto)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  </section>
+);

@@ -1,0 +1,26 @@
+import { conSigno } from '@/lib/text/con-signo';
+import { centavos, formatCifra } from '@/lib/monto';
+
+/** "1.234,50"; a sum beyond what is exact is not shown at all. */
+export const cifra = (monto: number): string =>
+  Number.isSafeInteger(monto) ? formatCifra(centavos(monto)) : '—';
+
+/** "+ 1.234,50", "− 300,00". */
+export const cifraConSigno = (monto: number): string =>
+  Number.isSafeInteger(monto) ? conSigno(centavos(monto)) : '—';
+
+/** "12 operaciones" */
+export const operaciones = (n: number): string => (n === 1 ? '1 operación' : `${n} operaciones`);
+
+/** " (+ 12 %)", " (− < 1 %)"; nothing when there was nothing before. Only what really is the same is called so. */
+export const entreParentesis = (valor: number | null): string => {
+  if (valor === null) return '';
+  if (valor === 0) return ' (igual)';
+  return ` (${valor > 0 ? '+' : '−'} ${Math.round(Math.abs(valor)) || '< 1'} %)`;
+};
+
+export const TIPOS = {
+  DEPOSITO: { nombre: 'Depósito', icono: 'deposito', tono: 'in' },
+  RETIRO: { nombre: 'Retiro', icono: 'retiro', tono: 'out' },
+  TRANSFERENCIA_QR: { nombre: 'Transferencia QR', icono: 'qr', tono: 'qr' },
+} as const;

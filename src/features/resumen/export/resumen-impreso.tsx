@@ -1,0 +1,162 @@
+import type { Ref } from 'react';
+import { formatFechaHora } from '@/lib/fecha';
+import { clsx } from '@/ui/clsx';
+import type { Papel } from '@/ui/dialog/papel';
+import type { Calculado } from '@/features/resumen/calcular';
+import { cifra, cifraConSigno, TIPOS } from '@/features/resumen/cifras-resumen';
+import type { SaldoEstimado } from '@/features/resumen/float/flotante';
+import { gruposPorEntidad, gruposPorHora } from '@/features/resumen/charts/grupos';
+import { Leyenda, PlotDePie, PlotEchado, type Grupo } from '@/features/resumen/charts/plot';
+
+export interface ResumenImpresoProps {
+  tienda: string;
+  /** The period, in words. */
+  periodo: string;
+  quien: string;
+  impreso: number;
+  calculado: Calculado;
+  saldos: readonly SaldoEstimado[] | null;
+  papel: Papel;
+  ref?: Ref<HTMLElement>;
+}
+
+/** The summary as it leaves the printer: always black on white. A roll has room for fewer columns. */
+export function ResumenImpreso(props: ResumenImpresoProps) {
+  const { tienda, periodo, quien, impreso, calculado, saldos, papel, ref } = props;
+  const ancha = papel === 'A4';
+  return (
+    <article ref={ref} className={clsx('voucher', `is-${papel}`)} aria-label="Resumen de operaciones">
+      <header>
+        <strong>{tienda}</strong>
+        <span>Resumen de operaciones de agente</span>
+        <span>{periodo}</span>
+        <span>
+          {quien} · {formatFechaHora(impreso)}
+        </span>
+      </header>
+      <Totales calculado={calculado} />
+      <Renglones calculado={calculado} ancha={ancha} />
+      <Grafico titulo="Por hora" grupos={gruposPorHora(calculado)} ancha={ancha} Plot={PlotDePie} />
+      <Grafico titulo="Por entidad" grupos={gruposPorEntidad(calculado)} ancha={ancha} Plot={PlotEchado} />
+      {saldos && saldos.length > 0 && (
+        <table aria-label="Saldo digital estimado">
+          <thead>
+            <tr>
+              <th scope="col">Saldo digital</th>
+              <th scope="col">Inicial</th>
+              <th scope="col">Estimado</th>
+            </tr>
+          </thead>
+          <tbody>
+            {saldos.map(({ banco, inicial, estimado }) => (
+              <tr key={banco}>
+                <th scope="row">{banco}</th>
+                <td>{inicial === null ? '—' : cifra(inicial)}</td>
+                <td>{estimado === null ? '—' : cifra(estimado)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <footer>Documento interno, no válido como factura</footer>
+    </article>
+  );
+}
+
+const Linea = ({ nombre, valor, fuerte = false }: { nombre: string; valor: string; fuerte?: boolean }) => (
+  <div className={clsx(fuerte && 'v-tot')}>
+    <dt>{nombre}</dt>
+    <dd>{valor}</dd>
+  </div>
+);
+
+const Totales = ({ calculado: { totales, anuladas } }: { calculado: Calculado }) => (
+  <dl>
+    <Linea nombre="Operaciones" valor={String(totales.cuenta)} />
+    <Linea nombre="+ Depósitos" valor={cifra(totales.entra)} />
+    <Linea nombre="− Retiros" valor={cifra(totales.sale)} />
+    <Linea nombre="Neto en gaveta" valor={`Bs ${cifraConSigno(totales.neto)}`} fuerte />
+    <Linea nombre="QR" valor={cifra(totales.qr)} />
+    <Linea nombre="Comisión cliente" valor={cifra(totales.comision_cliente)} />
+    <Linea nombre="Comisión banco" valor={cifra(totales.comision_banco)} />
+    {anuladas > 0 && <Linea nombre="Anuladas (no suman)" valor={String(anuladas)} />}
+  </dl>
+);
+
+const CORTO = { DEPOSITO: 'Depósitos', RETIRO: 'Retiros', TRANSFERENCIA_QR: 'QR' } as const;
+
+const Renglones = ({ calculado: { renglones }, ancha }: { calculado: Calculado; ancha: boolean }) => (
+  <table aria-label="Por entidad y operación">
+    <thead>
+      <tr>
+        <th scope="col">Entidad</th>
+        <th scope="col">N.º</th>
+        <th scope="col">Bs</th>
+        <th scope="col">{ancha ? 'Com. cliente' : 'Com.'}</th>
+        {ancha && (
+          <>
+            <th scope="col">Com. banco</th>
+            <th scope="col">Neto en gaveta</th>
+          </>
+        )}
+      </tr>
+    </thead>
+    <tbody>
+      {renglones.map(({ banco, tipo_operacion, cuenta, monto, comision_cliente, comision_banco, neto }) => (
+        <tr key={`${banco} ${tipo_operacion}`}>
+          <th scope="row">
+            {banco} · {ancha ? TIPOS[tipo_operacion].nombre : CORTO[tipo_operacion]}
+          </th>
+          <td>{cuenta}</td>
+          <td>{cifra(monto)}</td>
+          <td>{cifra(comision_cliente)}</td>
+          {ancha && (
+            <>
+              <td>{cifra(comision_banco)}</td>
+              <td>{cifraConSigno(neto)}</td>
+            </>
+          )}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+interface GraficoProps {
+  titulo: string;
+  grupos: readonly Grupo[];
+  ancha: boolean;
+  Plot: typeof PlotDePie | typeof PlotEchado;
+}
+
+const Grafico = ({ titulo, grupos, ancha, Plot }: GraficoProps) => (
+  <section className="v-chart" aria-label={titulo}>
+    <p className="v-op">{titulo}</p>
+    <Leyenda />
+    <Plot grupos={grupos} />
+    <table aria-label={titulo}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="vh">{titulo}</span>
+          </th>
+          {ancha && <th scope="col">N.º</th>}
+          <th scope="col">Entra</th>
+          <th scope="col">Sale</th>
+          <th scope="col">QR</th>
+        </tr>
+      </thead>
+      <tbody>
+        {grupos.map(({ nombre, cuenta, entra, sale, qr }) => (
+          <tr key={nombre}>
+            <th scope="row">{nombre}</th>
+            {ancha && <td>{cuenta}</td>}
+            <td>{cifra(entra)}</td>
+            <td>{cifra(sale)}</td>
+            <td>{cifra(qr)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);

@@ -1,0 +1,110 @@
+import { Suspense, useState, type ReactNode } from 'react';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { formatDiaIso, type Dia } from '@/lib/fecha';
+import { dialogo } from '@/ui/dialog/dialogo-diferido';
+import { Icon } from '@/ui/icon';
+import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
+import { cifra, cifraConSigno } from '@/features/resumen/cifras-resumen';
+import type { Flotante, SaldoEstimado } from './flotante';
+
+const FlotanteDialog = dialogo(async () => (await import('./flotante-dialog')).FlotanteDialog);
+
+interface FlotanteCardProps {
+  flotante: Flotante | null;
+  /** null: the figures are of a later day than the period. */
+  saldos: readonly SaldoEstimado[] | null;
+  /** First day of the period: the one that is proposed for new figures. */
+  desde: Dia;
+  bancos: readonly string[];
+}
+
+/** What is left at each institution, by this device's own reckoning. */
+export function FlotanteCard({ flotante, saldos, desde, bancos }: FlotanteCardProps) {
+  const administra = useUsuario().rol === 'Administrador';
+  const [editando, setEditando] = useState(false);
+  return (
+    <section className="card" aria-label="Saldo digital estimado">
+      <div className="card-head">
+        <h2>Saldo digital estimado</h2>
+        {administra && (
+          <div className="end no-print">
+            <button className="btn is-small" type="button" onClick={() => setEditando(true)}>
+              <Icon name="pencil" size="s" />
+              Saldos iniciales
+            </button>
+          </div>
+        )}
+      </div>
+      {flotante && saldos ? (
+        <>
+          <Saldos saldos={saldos} />
+          <p className="card-body muted">
+            Saldo inicial al empezar el {formatDiaIso(flotante.desde)}, menos depósitos y más retiros desde
+            entonces hasta el fin del periodo. Es una estimación de este equipo: la cifra exacta la da cada
+            entidad.
+          </p>
+        </>
+      ) : (
+        <p className="card-body muted">
+          {flotante
+            ? `Los saldos iniciales son del ${formatDiaIso(flotante.desde)}, posterior a este periodo.`
+            : administra
+              ? 'Anote el saldo con que empezó en cada entidad para estimar cuánto queda.'
+              : 'Un Administrador puede anotar los saldos iniciales para estimar cuánto queda en cada entidad.'}
+        </p>
+      )}
+      {editando && (
+        <Suspense fallback={null}>
+          <FlotanteDialog
+            flotante={flotante}
+            desde={desde}
+            bancos={bancos}
+            onCerrar={() => setEditando(false)}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+const Cifra = ({ nombre, children }: { nombre: string; children: ReactNode }) => (
+  <Td className="num">
+    <span className="only-phone muted">{nombre}</span>
+    {children}
+  </Td>
+);
+
+const Saldos = ({ saldos }: { saldos: readonly SaldoEstimado[] }) => (
+  <Scroll aria-label="Tabla del saldo digital">
+    <Table className="sums" aria-label="Saldo digital estimado">
+      <Thead>
+        <Tr>
+          <Th>Entidad</Th>
+          {['Saldo inicial', '− Depósitos', '+ Retiros', 'QR', 'Estimado (Bs)'].map((titulo) => (
+            <Th key={titulo} className="num">
+              {titulo}
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {saldos.map(({ banco, inicial, entra, sale, qr, estimado }) => (
+          <Tr key={banco}>
+            <RowTh>{banco}</RowTh>
+            <Cifra nombre="Inicial">{inicial === null ? '—' : cifra(inicial)}</Cifra>
+            <Cifra nombre="− Depósitos">{cifra(entra)}</Cifra>
+            <Cifra nombre="+ Retiros">{cifra(sale)}</Cifra>
+            <Cifra nombre="QR">{cifraConSigno(qr)}</Cifra>
+            <Cifra nombre="Estimado">
+              {estimado === null ? (
+                <span className="muted">Sin saldo inicial</span>
+              ) : (
+                <strong>{estimado < 0 ? cifraConSigno(estimado) : cifra(estimado)}</strong>
+              )}
+            </Cifra>
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  </Scroll>
+);

@@ -1,0 +1,79 @@
+/**
+ * The digital balance at each institution, as far as this device can tell: what an Administrador typed, less the
+ * deposits and plus the withdrawals since. Kept in localStorage, read back as untrusted.
+ */
+import { useSyncExternalStore } from 'react';
+import { parseDiaTecleado, type Dia } from '@/lib/fecha';
+import { crearGuardado } from '@/lib/storage/local-setting';
+import { centavos, type Centavos } from '@/lib/monto';
+import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { z } from '@/lib/zod';
+import type { Calculado, Entidad } from '@/features/resumen/calcular';
+
+const saldoSchema = z.object({
+  banco: z.string().check(z.minLength(1), z.maxLength(300)),
+  monto: z.pipe(z.int().check(z.minimum(0), z.maximum(9_999_999_999)), z.transform(centavos)),
+});
+export type Saldo = z.output<typeof saldoSchema>;
+
+const flotanteSchema = z.object({
+  /** The figures are those of the beginning of this day. */
+  desde: z.string().check(z.refine((dia) => parseDiaTecleado(dia) === dia)),
+  saldos: z.array(saldoSchema).check(z.maxLength(200)),
+});
+export interface Flotante {
+  desde: Dia;
+  saldos: readonly Saldo[];
+}
+
+const guardado = crearGuardado(
+  'kantuta.flotante',
+  (datos): Flotante | null => z.safeParse(flotanteSchema, datos).data ?? null,
+);
+
+/** Throws what the storage throws: the dialog says that they could not be kept. */
+export const guardarFlotante = (flotante: Flotante): void => guardado.poner(flotante);
+
+/** What was typed last; null when nothing was. */
+export const useFlotante = (): Flotante | null => useSyncExternalStore(guardado.suscribir, guardado.leer);
+
+export interface SaldoEstimado {
+  banco: string;
+  /** null: nobody has typed it. */
+  inicial: Centavos | null;
+  entra: number;
+  sale: number;
+  /** Against the drawer: cash in is digital out. */
+  qr: number;
+  estimado: number | null;
+}
+
+const SIN_MOVER: Pick<Entidad, 'entra' | 'sale' | 'neto'> = { entra: 0, sale: 0, neto: 0 };
+
+/** `calculado`: the sums since the day of the figures. */
+export function estimar({ saldos }: Flotante, { entidades }: Calculado): SaldoEstimado[] {
+  const bancos = [
+    ...saldos.map(({ banco }) => banco),
+    ...entidades
+      .map(({ banco }) => banco)
+      .filter(
+        (banco) => !saldos.some((saldo) => normalizarBusqueda(saldo.banco) === normalizarBusqueda(banco)),
+      ),
+  ];
+  return bancos
+    .toSorted((a, b) => a.localeCompare(b, 'es'))
+    .map((banco) => {
+      const clave = normalizarBusqueda(banco);
+      const inicial = saldos.find((saldo) => normalizarBusqueda(saldo.banco) === clave)?.monto ?? null;
+      const { entra, sale, neto } =
+        entidades.find((entidad) => normalizarBusqueda(entidad.banco) === clave) ?? SIN_MOVER;
+      return {
+        banco,
+        inicial,
+        entra,
+        sale,
+        qr: entra - sale - neto,
+        estimado: inicial === null ? null : inicial - neto,
+      };
+    });
+}

@@ -1,0 +1,69 @@
+import { useId, type ReactNode } from 'react';
+import { inicioDeMes, sumarDias, type Dia } from '@/lib/fecha';
+import { FechaField } from '@/ui/form/fecha-field';
+import { useFecha } from '@/ui/form/use-fecha';
+import { ErrorLine } from '@/ui/form/error-line';
+import type { CamposProps } from './filtros-resumen';
+import { Segmento, type Opcion } from './segmento';
+
+const ErrorDeFecha = ({ id, mala, children }: { id: string; mala: boolean; children?: ReactNode }) =>
+  (mala || children) && <ErrorLine id={id}>{mala ? 'Escriba la fecha como 23/11/2026' : children}</ErrorLine>;
+
+/** A field of a summary, which is never of no day: left empty, it stays the day it was. */
+const useDia = (dia: Dia, onCambiar: (dia: Dia) => void) => useFecha({ dia, vacia: dia, onCambiar });
+
+/** One day. */
+export function CamposDia({ filtros, dia, elegir }: CamposProps<'dia'>) {
+  const idError = useId();
+  const fecha = useDia(filtros.dia, (nuevo) => elegir({ ...filtros, dia: nuevo }));
+  const rapida = (nombre: string, de: Dia): Opcion => ({
+    nombre,
+    puesta: filtros.dia === de,
+    elegir: () => {
+      fecha.olvidar();
+      elegir({ ...filtros, dia: de });
+    },
+  });
+  return (
+    <>
+      <FechaField label="Fecha" fecha={fecha} idError={idError} />
+      <Segmento nombre="Fechas rápidas" opciones={[rapida('Hoy', dia), rapida('Ayer', sumarDias(dia, -1))]} />
+      <ErrorDeFecha id={idError} mala={fecha.mala} />
+    </>
+  );
+}
+
+/** Several days. */
+export function CamposRango({ filtros, dia, elegir }: CamposProps<'rango'>) {
+  const idError = useId();
+  const { desde, hasta } = filtros;
+  const primera = useDia(desde, (nuevo) => elegir({ ...filtros, desde: nuevo }));
+  const ultima = useDia(hasta, (nuevo) => elegir({ ...filtros, hasta: nuevo }));
+  const finDelAnterior = sumarDias(inicioDeMes(dia), -1);
+  const rango = (nombre: string, de: Dia, a: Dia): Opcion => ({
+    nombre,
+    puesta: desde === de && hasta === a,
+    elegir: () => {
+      primera.olvidar();
+      ultima.olvidar();
+      elegir({ ...filtros, desde: de, hasta: a });
+    },
+  });
+  return (
+    <>
+      <FechaField label="Desde" fecha={primera} idError={idError} />
+      <FechaField label="Hasta" fecha={ultima} idError={idError} />
+      <Segmento
+        nombre="Fechas rápidas"
+        opciones={[
+          rango('7 días', sumarDias(dia, -6), dia),
+          rango('Este mes', inicioDeMes(dia), dia),
+          rango('Mes anterior', inicioDeMes(finDelAnterior), finDelAnterior),
+        ]}
+      />
+      <ErrorDeFecha id={idError} mala={primera.mala || ultima.mala}>
+        {desde > hasta && '«Desde» es posterior a «Hasta»: no hay días entre las dos fechas.'}
+      </ErrorDeFecha>
+    </>
+  );
+}

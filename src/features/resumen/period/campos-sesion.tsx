@@ -1,0 +1,61 @@
+import { formatFechaHora } from '@/lib/fecha';
+import { Icon } from '@/ui/icon';
+import type { CamposProps } from './filtros-resumen';
+import type { LecturaSesiones } from './sesiones-queries';
+
+/** A caja and one of its sessions. */
+export function CamposSesion({
+  filtros,
+  elegir,
+  lectura,
+}: CamposProps<'sesion'> & { lectura: LecturaSesiones }) {
+  const { cajas, caja, sesiones, sesion } = lectura;
+  return (
+    <>
+      <Lista
+        nombre="Caja"
+        valor={caja?.id}
+        opciones={cajas.map(({ id, nombre }) => [id, nombre])}
+        onValor={(id) => elegir({ ...filtros, caja: id, sesion: null })}
+      />
+      <Lista
+        nombre="Sesión"
+        valor={sesion?.id}
+        opciones={sesiones.map(({ id, fecha_apertura, estado_sesion }) => [
+          id,
+          `#${id} · ${formatFechaHora(fecha_apertura)}${estado_sesion === 'ABIERTA' ? ' · abierta' : ''}`,
+        ])}
+        onValor={(id) => elegir({ ...filtros, caja: caja?.id ?? null, sesion: id })}
+      />
+    </>
+  );
+}
+
+interface ListaProps {
+  nombre: string;
+  valor: number | undefined;
+  opciones: readonly (readonly [id: number, nombre: string])[];
+  onValor: (id: number) => void;
+}
+
+const Lista = ({ nombre, valor, opciones, onValor }: ListaProps) => (
+  <label className="date">
+    {nombre}{' '}
+    <span className="pick">
+      <select
+        className="input"
+        value={valor ?? ''}
+        disabled={opciones.length === 0}
+        onChange={(event) => onValor(Number(event.target.value))}
+      >
+        {valor === undefined && <option value="">—</option>}
+        {opciones.map(([id, texto]) => (
+          <option key={id} value={id}>
+            {texto}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" size="s" />
+    </span>
+  </label>
+);

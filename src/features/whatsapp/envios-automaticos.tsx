@@ -1,0 +1,41 @@
+import { Link } from 'react-router-dom';
+import { Icon } from '@/ui/icon';
+import type { Sentido } from './mensaje-whatsapp';
+
+const TITULOS: Record<Sentido, string> = {
+  conectado: 'Su WhatsApp trabaja solo',
+  ambiguo: 'Qué se envía solo',
+  otro: 'Para qué sirve',
+};
+
+/** What the linked WhatsApp is for, beside the link itself, and the way to the agents. */
+export const Envios = ({ vinculado }: { vinculado: Sentido }) => (
+  <aside className="card panel envios" aria-label="Qué se envía">
+    <h2>{TITULOS[vinculado]}</h2>
+    {vinculado !== 'otro' ? (
+      <>
+        <p>Se envían solos: confirmaciones de venta, alertas de stock bajo y comprobantes de agente.</p>
+        {vinculado === 'ambiguo' && (
+          <p className="hint">
+            Solo mientras esté vinculado. Para estar seguro, mire en su celular: WhatsApp › Dispositivos
+            vinculados.
+          </p>
+        )}
+      </>
+    ) : (
+      <>
+        <p>
+          Con el WhatsApp vinculado, el sistema manda por usted las confirmaciones de venta, las alertas de
+          stock bajo y los comprobantes de agente.
+        </p>
+        <p className="hint">
+          Quien escanea el código maneja el WhatsApp del negocio: muéstrelo solo a la persona encargada.
+        </p>
+      </>
+    )}
+    <Link className="btn" to="/agentes">
+      <Icon name="swap" size="s" />
+      Agentes bancarios
+    </Link>
+  </aside>
+);

@@ -1,0 +1,98 @@
+/** One slip of the hand in a reference, and the counters that make two of them look so by chance. */
+import { refFiltro, refKey } from '@/lib/referencia';
+
+/** Below this many digits, two references that are one slip apart say nothing. */
+const MIN_DIGITOS = 5;
+const esDigito = (letra = ''): boolean => /^\d$/.test(letra);
+
+const primeraDistinta = (a: string, b: string): number => {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i += 1;
+  return i;
+};
+
+/** Two neighbouring digits the other way round. */
+function traspuesta(a: string, b: string): boolean {
+  const i = primeraDistinta(a, b);
+  return (
+    esDigito(a[i]) &&
+    esDigito(b[i]) &&
+    a[i] === b[i + 1] &&
+    a[i + 1] === b[i] &&
+    a.slice(i + 2) === b.slice(i + 2)
+  );
+}
+
+/** `larga` has one digit more. */
+function sobraUna(larga: string, corta: string): boolean {
+  const i = primeraDistinta(corta, larga);
+  return esDigito(larga[i]) && larga.slice(i + 1) === corta.slice(i);
+}
+
+/** One slip of the hand: two neighbouring digits exchanged, or one left out. Never a digit that is another one. */
+export function unDesliz(a: string, b: string): boolean {
+  const [corta, larga] = [refFiltro(a), refFiltro(b)].toSorted((x, y) => x.length - y.length);
+  if (corta === undefined || larga === undefined) return false;
+  if (corta.replace(/\D/g, '').length < MIN_DIGITOS) return false;
+  if (corta.length === larga.length) return corta !== larga && traspuesta(corta, larga);
+  return larga.length === corta.length + 1 && sobraUna(larga, corta);
+}
+
+interface EnSerie {
+  serie: string;
+  valor: number;
+}
+/** More digits than a number holds exactly. */
+const MAX_EXACTOS = 15;
+const ULTIMOS = 12;
+
+/** A reference as a count: what stands before its last digits, and those. */
+function enSerie(ref: string): EnSerie | null {
+  const clave = refKey(ref);
+  const cifras = /\d+$/.exec(clave)?.[0];
+  if (cifras === undefined) return null;
+  const cuentan = cifras.length > MAX_EXACTOS ? cifras.slice(-ULTIMOS) : cifras;
+  return { serie: clave.slice(0, clave.length - cuentan.length), valor: Number(cuentan) };
+}
+
+/** So many of the newest vouchers may have been typed in another order than the bank gave them out. */
+const DESORDEN = 3;
+/** The usual step of a counter is that of its last few. */
+const PASOS = 8;
+const MIN_PASOS = 2;
+/** So many usual steps at once still are one. */
+const SALTO = 6;
+/** One step in so many may go back in time: vouchers typed late. More, and it is no counter. */
+const ATRASADOS = 4;
+
+/**
+ * Is the new reference simply the next of the bank's counter? Then its likeness to an earlier one is chance: of 8831012
+ * and 8831021 there are dozens in a day's count.
+ * @param delBanco every other reference of the bank in these hours, the oldest first, `parecida` among them
+ */
+export function sigueLaCuenta(nueva: string, parecida: string, delBanco: readonly string[]): boolean {
+  const [suya, otra] = [enSerie(nueva), enSerie(parecida)];
+  // A counter does not go back: the lower of the two must be the earlier.
+  if (!suya || !otra || suya.serie !== otra.serie || otra.valor >= suya.valor) return false;
+  /** Each value of the series with its turn. */
+  const turnos = new Map<number, number>();
+  for (const [turno, ref] of delBanco.entries()) {
+    const cada = enSerie(ref);
+    if (cada?.serie === suya.serie) turnos.set(cada.valor, turno);
+  }
+  const valores = [...turnos].toSorted(([a], [b]) => a - b);
+  const ultimos = valores.filter(([valor]) => valor < suya.valor).slice(-PASOS - 1);
+  const pasos = ultimos.slice(1).map(([valor, turno], i) => {
+    const [antes, suTurno] = ultimos[i] ?? [valor, turno];
+    return { largo: valor - antes, atras: turno < suTurno };
+  });
+  if (pasos.length < MIN_PASOS) return false;
+  if (pasos.filter(({ atras }) => atras).length > pasos.length / ATRASADOS) return false;
+  const usual = pasos.map(({ largo }) => largo).toSorted((a, b) => a - b)[Math.floor(pasos.length / 2)] ?? 0;
+  const cerca = (desde: number, hasta: number): boolean => hasta - desde <= SALTO * usual;
+  if (!cerca(ultimos.at(-1)?.[0] ?? 0, suya.valor)) return false;
+  // What goes on above it in the same steps came later; another counter of the bank may be anywhere.
+  const despues = [suya.valor, ...valores.flatMap(([valor]) => (valor > suya.valor ? valor : []))];
+  const corte = despues.findIndex((valor, i) => !cerca(despues[i - 1] ?? valor, valor));
+  return (corte < 0 ? despues.length : corte) <= DESORDEN + 1;
+}

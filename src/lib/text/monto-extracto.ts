@@ -1,0 +1,103 @@
+/**
+ * Amounts as banks write them → signed centavos. Not the typed-money parser: nobody can be asked what was meant, so the
+ * style is decided for the whole column. Runs in a worker: no zod.
+ */
+import type { Centavos } from '@/lib/monto';
+
+export const DECIMALES = [',', '.'] as const;
+export type Decimal = (typeof DECIMALES)[number];
+
+export type MontoExtracto = { ok: true; centavos: Centavos } | { ok: false; causa: string };
+
+const mal = (causa: string): MontoExtracto => ({ ok: false, causa });
+const esCentavos = (valor: number): valor is Centavos => Number.isSafeInteger(valor);
+const bien = (valor: number): MontoExtracto =>
+  esCentavos(valor) ? { ok: true, centavos: valor } : mal('El monto es demasiado grande.');
+
+/** The same amount in the other direction. */
+export const opuesto = (monto: Centavos): Centavos => {
+  const valor = 0 - monto;
+  return esCentavos(valor) ? valor : monto; // a safe integer has a safe opposite
+};
+
+const CIFRA = 'El monto no se puede leer.';
+const DECIMALES_DE_MAS = 'El monto tiene más de dos decimales.';
+
+/** The figure without currency and spaces at its ends, and whether something marks it as negative. */
+function desnudar(celda: string): { cifra: string; negativo: boolean } {
+  let cifra = celda
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replaceAll('’', "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+  let negativo = false;
+  // Each mark once, in whatever order: «(Bs 1.234,50)», «Bs -300», «300,00- », «300,00 DB».
+  for (let antes = ''; antes !== cifra;) {
+    antes = cifra;
+    const parentesis = /^\((.*)\)$/.exec(cifra)?.[1];
+    const menos = /^-(.*)$/.exec(cifra)?.[1] ?? /^(.*)-$/.exec(cifra)?.[1];
+    const letras = /^(.*\d) ?(?:DB|DR|D)$/i.exec(cifra)?.[1];
+    if ((parentesis ?? menos ?? letras) !== undefined) {
+      if (negativo) return { cifra: '?', negativo }; // two marks: nobody knows
+      negativo = true;
+    }
+    cifra = (parentesis ?? menos ?? letras ?? cifra.replace(/^\+/, '').replace(/(\d) ?(?:CR|C)$/i, '$1'))
+      .trim()
+      .replace(/^(?:bs\.?|bob|\$b\.?)/i, '')
+      .replace(/(?:bs\.?|bob|\$b\.?)$/i, '')
+      .trim();
+  }
+  return { cifra, negativo };
+}
+
+const FORMAS: Record<Decimal, RegExp> = {
+  ',': /^(?<enteros>\d{1,3}(?<g>[.' ])\d{3}(?:\k<g>\d{3})*|\d*)(?:,(?<decimales>\d*))?$/,
+  '.': /^(?<enteros>\d{1,3}(?<g>[,' ])\d{3}(?:\k<g>\d{3})*|\d*)(?:\.(?<decimales>\d*))?$/,
+};
+
+/**
+ * Reads an amount whose decimal mark is known. Three digits after it are refused, even zeros: they are a thousand as
+ * likely as three decimals, so no text reads as two different amounts under the two styles.
+ */
+export function leerMontoExtracto(celda: string, decimal: Decimal): MontoExtracto {
+  if (celda.length > 40) return mal(CIFRA);
+  const { cifra, negativo } = desnudar(celda);
+  if (/\$|usd|eur|€/i.test(cifra)) return mal('El monto no está en bolivianos.');
+  const { enteros = '', decimales = '' } = FORMAS[decimal].exec(cifra)?.groups ?? {};
+  if (enteros === '' && decimales === '') return mal(CIFRA);
+  if (decimales.length === 3 || /[^0]/.test(decimales.slice(2))) return mal(DECIMALES_DE_MAS);
+  const valor = Number(enteros.replace(/\D/g, '')) * 100 + Number(decimales.slice(0, 2).padEnd(2, '0'));
+  return bien(negativo ? 0 - valor : valor);
+}
+
+/** A number of a spreadsheet, where 1234.5 may come as 1234.4999999999998. */
+export function leerMontoNumero(numero: number): MontoExtracto {
+  const valor = Math.round(numero * 100);
+  return Math.abs(numero * 100 - valor) < 1e-3 ? bien(valor + 0) : mal(DECIMALES_DE_MAS);
+}
+
+/** An empty cell of a column of amounts, as banks write it: nothing, «-», «0,00». */
+export const esMontoVacio = (celda: string): boolean => /^[\s\-–—0.,]*$/.test(celda);
+
+/** What one amount says about the decimal mark of its column: 3 certain, 1 likely, 0 nothing. */
+function indicio(celda: string): [Decimal | null, number] {
+  const { cifra } = desnudar(celda);
+  const marcas = cifra.replace(/[^.,]/g, '');
+  const ultima = marcas.at(-1);
+  if (!/^\d[\d.,' ]*$|^[.,]\d+$/.test(cifra) || (ultima !== ',' && ultima !== '.')) return [null, 0];
+  const otra = ultima === ',' ? '.' : ',';
+  if (marcas.includes(otra)) return [ultima, 3];
+  if (marcas.length > 1) return [otra, 3]; // 1.234.567
+  return /\d{3}$/.test(cifra.split(ultima)[1] ?? '') ? [otra, 1] : [ultima, 3]; // «1.500» is more likely a thousand
+}
+
+/** The decimal mark of a column; the comma of Bolivia when nothing tells. */
+export function decidirDecimal(celdas: Iterable<string>): Decimal {
+  const votos = { ',': 0, '.': 0 };
+  for (const celda of celdas) {
+    const [decimal, peso] = indicio(celda);
+    if (decimal) votos[decimal] += peso;
+  }
+  return votos['.'] > votos[','] ? '.' : ',';
+}

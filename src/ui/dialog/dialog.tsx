@@ -1,0 +1,85 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { clsx } from '@/ui/clsx';
+import { Icon } from '@/ui/icon';
+
+interface DialogProps {
+  titulo: string;
+  children: ReactNode;
+  /** Sticky foot: hint left, actions right, the primary one last. */
+  pie?: ReactNode;
+  /** Esc, the × and a click on the scrim. Without it the dialog can't be dismissed (a question that must be answered). */
+  onCerrar?: (() => void) | undefined;
+  variante?: 'lado' | 'entera' | 'ancha' | undefined;
+  /** Enter is ignored for the first 300 ms, so that the Enter that opened the question can't answer it. */
+  confirmacion?: boolean | undefined;
+  className?: string | undefined;
+}
+
+const SIN_ENTER_MS = 300;
+
+/**
+ * A modal `<dialog>`: the page behind is inert and focus comes back to where it was. Initial focus: the element with
+ * `data-foco`, else the browser's choice. Render it only while it is open.
+ */
+export function Dialog({ titulo, children, pie, onCerrar, variante, confirmacion, className }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const abiertoEn = useRef(0);
+  const enVelo = useRef(false);
+  const id = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return undefined;
+    const antes = document.activeElement;
+    if (!dialog.open) dialog.showModal();
+    abiertoEn.current = performance.now();
+    dialog.querySelector<HTMLElement>('[data-foco]')?.focus();
+    return () => {
+      dialog.close();
+      // The browser gives focus back on close(), but not when React has already removed the dialog.
+      if (antes instanceof HTMLElement && antes.isConnected) antes.focus();
+    };
+  }, []);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the scrim's click (Esc does the same) and keys on their way up
+    <dialog
+      ref={ref}
+      className={clsx(variante && `is-${variante}`, className)}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onCerrar?.();
+      }}
+      // Chromium lets a second Esc through whatever `cancel` said: while it is rendered, it is open.
+      onClose={({ currentTarget }) => {
+        if (currentTarget.isConnected && !currentTarget.open) currentTarget.showModal();
+      }}
+      // A click's target is what holds both its ends: text selected past the edge of the dialog ends in one on the scrim.
+      onPointerDown={({ target, currentTarget }) => {
+        enVelo.current = target === currentTarget;
+      }}
+      onPointerUp={({ target, currentTarget }) => {
+        enVelo.current &&= target === currentTarget;
+      }}
+      onClick={({ target, currentTarget }) => {
+        if (enVelo.current && target === currentTarget) onCerrar?.();
+      }}
+      // Esc inside the dialog must not reach the page's own Esc (it clears the form).
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.stopPropagation();
+        const pronto = performance.now() - abiertoEn.current < SIN_ENTER_MS;
+        if (confirmacion && event.key === 'Enter' && pronto) event.preventDefault();
+      }}
+    >
+      <div className="dlg-head">
+        <h2 id={id}>{titulo}</h2>
+        {onCerrar && (
+          <button className="icon-btn" type="button" aria-label="Cerrar" onClick={onCerrar}>
+            <Icon name="x" />
+          </button>
+        )}
+      </div>
+      {children}
+      {pie && <div className="dlg-foot">{pie}</div>}
+    </dialog>
+  );
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef, type ReactNode, type Ref } from 'react';
+import { createPortal } from 'react-dom';
+import { Dialog } from './dialog';
+import { Icon } from '@/ui/icon';
+import { ajustarPapel, type Papel } from './papel';
+import { Scroll } from '@/ui/table/table';
+import '@/ui/voucher.css';
+
+interface ImpresionDialogProps {
+  titulo: string;
+  papeles: readonly Papel[];
+  papel: Papel;
+  onPapel: (papel: Papel) => void;
+  onCerrar: () => void;
+  /** What is said while there is no sheet: the dialog stays the same one when it comes. */
+  espera?: string | undefined;
+  /** Draws the sheet; the preview's own one gets a ref, by which its height is measured. */
+  children: (ref?: Ref<HTMLElement>) => ReactNode;
+}
+
+/** Preview at the paper's width. What is printed is a copy beside the app, and nothing else of the page. */
+export function ImpresionDialog({
+  titulo,
+  papeles,
+  papel,
+  onPapel,
+  onCerrar,
+  espera,
+  children,
+}: ImpresionDialogProps) {
+  const muestra = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    // Also for the browser's own «Imprimir»: whatever prints while the preview is open prints the sheet.
+    const medir = () => ajustarPapel(papel, muestra.current?.offsetHeight ?? 0);
+    addEventListener('beforeprint', medir);
+    return () => removeEventListener('beforeprint', medir);
+  }, [papel]);
+
+  return (
+    <>
+      <Dialog
+        titulo={titulo}
+        onCerrar={onCerrar}
+        variante={papeles.includes('A4') ? 'ancha' : undefined}
+        pie={
+          <>
+            <button className="btn" type="button" onClick={onCerrar}>
+              Volver
+            </button>
+            <button
+              className="btn is-primary"
+              type="button"
+              data-foco
+              aria-disabled={espera !== undefined}
+              onClick={() => {
+                if (espera === undefined) print();
+              }}
+            >
+              <Icon name="print" size="s" />
+              Imprimir
+            </button>
+          </>
+        }
+      >
+        <div className="dlg-body">
+          {espera !== undefined && <p role="status">{espera}</p>}
+          {papeles.length > 1 && (
+            <div className="seg anchos" role="group" aria-label="Ancho del papel">
+              {papeles.map((cada) => (
+                <button key={cada} type="button" aria-pressed={cada === papel} onClick={() => onPapel(cada)}>
+                  {cada === 'A4' ? 'A4' : `${cada} mm`}
+                </button>
+              ))}
+            </div>
+          )}
+          {espera === undefined && (
+            <Scroll className="vouchers" aria-label="Vista previa">
+              {children(muestra)}
+            </Scroll>
+          )}
+        </div>
+      </Dialog>
+      {espera === undefined &&
+        createPortal(
+          <div className="hoja" aria-hidden="true">
+            {children()}
+          </div>,
+          document.body,
+        )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ComponentProps } from 'react';
+import { formatCifra, parseMonto } from '@/lib/monto';
+import { clsx } from '@/ui/clsx';
+import { Field } from './field';
+
+interface MontoFieldProps extends ComponentProps<typeof Field> {
+  /** For a controlled field: every change of the text, the one made on leaving included. */
+  onTexto?: (texto: string) => void;
+}
+
+/** What stands in the field once it is left: 1.234,50 when it can be read, else what was typed. */
+function alSalir(texto: string): string {
+  const leido = parseMonto(texto);
+  return leido.ok ? formatCifra(leido.centavos) : texto;
+}
+
+/** An amount in bolivianos as text: never touched while typing, tidied when left. */
+export const MontoField = ({ onTexto, onChange, onBlur, inputClassName, ...field }: MontoFieldProps) => (
+  <Field
+    inputMode="decimal"
+    placeholder="0,00"
+    inputClassName={clsx('is-money', inputClassName)}
+    onChange={onTexto ? (event) => onTexto(event.target.value) : onChange}
+    onBlur={(event) => {
+      const texto = alSalir(event.target.value);
+      if (onTexto) onTexto(texto);
+      else event.target.value = texto;
+      onBlur?.(event);
+    }}
+    {...field}
+  />
+);

@@ -1,0 +1,73 @@
+import { useId, type ReactNode } from 'react';
+import { clsx } from '@/ui/clsx';
+import { focoALaPagina } from './foco-al-irse';
+import { focoAlLlegar } from '@/ui/foco-al-llegar';
+import { Icon, type IconName } from '@/ui/icon';
+
+export interface PanelProps {
+  icono: IconName;
+  tono?: 'caution' | 'danger' | 'in' | 'out' | 'qr';
+  titulo: string;
+  children?: ReactNode;
+  /** One action. */
+  accion?: ReactNode;
+  /** There is nothing else to do here: the action has the focus, and what it answers to is read with it. */
+  unica?: boolean;
+  className?: string;
+  role?: 'alert' | 'status';
+}
+
+/** What stands where content would: blocked, empty, error, forbidden. One badge, one sentence, one action. */
+export function Panel({ icono, tono = 'qr', titulo, children, accion, unica, className, role }: PanelProps) {
+  const id = useId();
+  return (
+    <div
+      className={clsx('card panel', `tone-${tono}`, className)}
+      ref={unica ? focoAlLlegar : undefined}
+      role={role}
+    >
+      <span className="badge">
+        <Icon name={icono} size="l" />
+      </span>
+      <div className="panel-says" id={id}>
+        <h2>{titulo}</h2>
+        {children}
+      </div>
+      {accion && (
+        <div
+          className="panel-act"
+          {...(unica ? { 'data-unica': true, role: 'group', 'aria-labelledby': id } : {})}
+        >
+          {accion}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Error with «Reintentar», the same everywhere. */
+export const PanelError = ({
+  texto,
+  onReintentar,
+  unica = true,
+}: {
+  texto: string;
+  onReintentar: () => void;
+  unica?: boolean;
+}) => (
+  <Panel
+    icono="err"
+    tono="danger"
+    titulo="No se pudo cargar"
+    role="alert"
+    unica={unica}
+    accion={
+      <button ref={focoALaPagina} className="btn" type="button" onClick={onReintentar}>
+        <Icon name="sync" size="s" />
+        Reintentar
+      </button>
+    }
+  >
+    <p>{texto}</p>
+  </Panel>
+);

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import type { Hoja } from '@/lib/csv/hoja';
+import { Icon } from '@/ui/icon';
+
+/** What the person reads when a file has been made, or could not be. */
+export interface AvisoExportar {
+  bien: boolean;
+  texto: string;
+}
+
+interface ExportarProps {
+  /** What the file is about, for its name. */
+  nombre: readonly string[];
+  /** Asked for when a button is pressed; CSV takes the first. */
+  hojas: () => readonly Hoja[];
+  onAviso: (aviso: AvisoExportar | null) => void;
+  /** Only the format is seen; the names stay whole. */
+  corto?: boolean;
+  /** Nothing in it that a spreadsheet could take for a number. */
+  sinReferencias?: boolean;
+  /** There is nothing to export yet. */
+  inerte?: boolean;
+}
+
+type Formato = 'csv' | 'xlsx';
+const FORMATOS = [
+  { formato: 'csv', nombre: 'Exportar CSV', corto: 'CSV' },
+  { formato: 'xlsx', nombre: 'Exportar Excel', corto: 'Excel' },
+] as const;
+
+const FALLA = 'No se pudo preparar el archivo. Revise la conexión e intente de nuevo.';
+/** Said where it matters: a CSV keeps them, what opens it may not. */
+const CEROS = 'Si lo abre en Excel, las referencias pueden perder ceros: para eso está «Exportar Excel».';
+
+/** The writers load with the first file. */
+async function escribir(
+  formato: Formato,
+  nombre: readonly string[],
+  hojas: readonly Hoja[],
+): Promise<string> {
+  const [{ descargarArchivo, nombreDeArchivo }, archivo] = await Promise.all([
+    import('@/lib/csv/descarga'),
+    formato === 'csv' ? escribirCsv(hojas) : (await import('@/lib/xlsx/xlsx')).escribirXlsx(hojas),
+  ]);
+  const suyo = nombreDeArchivo(nombre, formato);
+  descargarArchivo(archivo, suyo);
+  return suyo;
+}
+
+async function escribirCsv([hoja]: readonly Hoja[]): Promise<Blob> {
+  const csv = await import('@/lib/csv/csv');
+  if (!hoja) throw new Error('nothing to write');
+  return csv.escribirCsv(hoja);
+}
+
+/** «Exportar CSV» and «Exportar Excel». */
+export function Exportar({
+  nombre,
+  hojas,
+  onAviso,
+  corto = false,
+  sinReferencias = false,
+  inerte = false,
+}: ExportarProps) {
+  const [enCurso, setEnCurso] = useState<Formato | null>(null);
+  const exportar = async (formato: Formato) => {
+    if (enCurso || inerte) return;
+    setEnCurso(formato);
+    onAviso(null);
+    try {
+      const archivo = await escribir(formato, nombre, hojas());
+      onAviso({
+        bien: true,
+        texto: `${archivo} está en sus descargas.${formato === 'csv' && !sinReferencias ? ` ${CEROS}` : ''}`,
+      });
+    } catch {
+      onAviso({ bien: false, texto: FALLA });
+    } finally {
+      setEnCurso(null);
+    }
+  };
+  return FORMATOS.map(({ formato, nombre: entero, corto: breve }) => (
+    <button
+      key={formato}
+      className="btn is-small is-quiet"
+      type="button"
+      aria-label={entero}
+      title={formato === 'xlsx' && !sinReferencias ? 'Conserva las referencias tal como están' : undefined}
+      aria-disabled={inerte || enCurso !== null}
+      aria-busy={enCurso === formato}
+      onClick={() => void exportar(formato)}
+    >
+      <Icon
+        name={enCurso === formato ? 'sync' : 'download'}
+        size="s"
+        {...(enCurso === formato ? { className: 'spin' } : {})}
+      />
+      {corto ? breve : entero}
+    </button>
+  ));
+}
