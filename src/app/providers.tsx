@@ -11,10 +11,10 @@ import { useBandejaViva } from '@/app/live/use-bandeja-viva';
 import { useEnVivo } from '@/app/live/use-en-vivo';
 import { noRecargarMientras } from '@/app/version/version-nueva';
 
-// Only when somebody has cleared the site's data under the page; whoever found that out has brought its code.
-const PerdidaDialog = lazy(async () => ({
-  default: (await import('@/engines/envios/outbox')).PerdidaDialog,
-}));
+/** Fetched with the outbox: when it is wanted there may be no line to fetch it by. */
+const cargarPerdida = () => import('@/features/bandeja/perdida-dialog');
+// Only when somebody has cleared the site's data under the page.
+const PerdidaDialog = lazy(async () => ({ default: (await cargarPerdida()).PerdidaDialog }));
 
 interface Props {
   crearClient?: (() => QueryClient) | undefined;
@@ -43,7 +43,7 @@ export function ShellConDatos({ crearClient = crearQueryClient }: Props) {
   );
   useEffect(() => noRecargarMientras(() => client.isMutating() > 0), [client]);
   useEnVivo(client);
-  useBandejaViva(client);
+  useBandejaViva(client, cargarPerdida);
   useEffect(() => {
     const id = setTimeout(prepararSalida, 5000);
     return () => clearTimeout(id);

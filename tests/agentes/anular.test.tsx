@@ -7,7 +7,7 @@ import { getTransaccion } from '@/domain/transaccion/transaccion-api';
 import { puedeAnular } from '@/domain/transaccion/puede-anular';
 import { leerBitacora } from '@/engines/envios/journal/journal';
 import { getSesionActiva } from '@/domain/caja/caja-api';
-import { efectivoEsperado } from '@/domain/caja/movimiento/efectivo-esperado';
+import { efectivoEsperado } from '@/domain/transaccion/efectivo/efectivo-esperado';
 import { getMovimientos } from '@/domain/caja/movimiento/movimientos-api';
 import type { Rol } from '@/domain/usuario/usuario';
 import { renderApp } from '../support/render-app';

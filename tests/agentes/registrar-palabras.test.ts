@@ -3,7 +3,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { juntarBancos } from '@/domain/transaccion/bancos';
 import { comoSeOfrece, filtrarOpciones, sigueDe } from '@/lib/text/opciones';
-import { efectoEnCaja } from '@/domain/transaccion/efecto-caja';
+import { efectoEnCaja } from '@/domain/transaccion/efectivo/efecto-caja';
 import { motivosDeConfirmacion } from '@/features/agentes/form/motivos-confirmacion';
 import { textoOperacion } from '@/features/agentes/result/textos-operacion';
 import { textoFinal, type Texto } from '@/features/agentes/result/textos-registro';

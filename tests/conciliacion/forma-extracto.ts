@@ -1,5 +1,5 @@
 /** A day of operations written as a bank might: format × titles × language × encoding × sign × date × noise, by one seed. */
-import type { TipoOperacion } from '@/engines/extracto/linea-extracto';
+import type { TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import { centavosEn, fechaEn, type EstiloFecha, type EstiloMonto } from './estilos-extracto';
 
 export interface Azar {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RenglonPeriodo, ResumenPeriodo } from '@/engines/operaciones/listado-operaciones';
+import type { RenglonPeriodo, ResumenPeriodo } from '@/engines/listado/sums/period';
 import { calcular, renglonDe, variacion } from '@/features/resumen/calcular';
 import { entreParentesis } from '@/features/resumen/cifras-resumen';
 import { cifraDeEje, escala } from '@/features/resumen/charts/escala';

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { efectivoEsperado, type OperacionDeCaja } from '@/domain/caja/movimiento/efectivo-esperado';
-import type { Movimiento } from '@/domain/caja/movimiento/movimientos-propios';
+import { efectivoEsperado, type OperacionDeCaja } from '@/domain/transaccion/efectivo/efectivo-esperado';
+import type { Movimiento } from '@/domain/transaccion/efectivo/movimientos-propios';
 import { centavos } from '@/lib/monto';
 import { AJUSTES, SESION, mov, op } from './efectivo-casos';
 

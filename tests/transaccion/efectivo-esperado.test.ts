@@ -4,8 +4,8 @@ import {
   efectivoEsperado,
   type AjustesEfectivo,
   type OperacionDeCaja,
-} from '@/domain/caja/movimiento/efectivo-esperado';
-import type { Movimiento } from '@/domain/caja/movimiento/movimientos-propios';
+} from '@/domain/transaccion/efectivo/efectivo-esperado';
+import type { Movimiento } from '@/domain/transaccion/efectivo/movimientos-propios';
 import { centavos } from '@/lib/monto';
 import { AJUSTES, SESION, mov, op, variacion } from './efectivo-casos';
 

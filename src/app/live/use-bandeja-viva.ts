@@ -10,8 +10,9 @@ const cargar = () => import('@/engines/envios/server/envios-server');
 /**
  * The outbox sends for as long as the app is open, on every page. It goes on when a page falls or the shell is taken
  * away: it asks by itself who is signed in, and sends nothing for nobody.
+ * @param ademas fetches what the outbox may need when there is no line any more; a stable function
  */
-export function useBandejaViva(client: QueryClient): void {
+export function useBandejaViva(client: QueryClient, ademas: () => Promise<unknown>): void {
   useEffect(() => {
     let dejar: (() => void) | null = null;
     let vigente = true;
@@ -20,11 +21,15 @@ export function useBandejaViva(client: QueryClient): void {
       if (vigente) dejar ??= seguirRegistradas(client);
       return crearServidor(client);
     });
-    const id = setTimeout(() => void bandeja.arrancar(), DESPUES_MS);
+    const id = setTimeout(() => {
+      void bandeja.arrancar();
+      // Asked for again when it is needed.
+      ademas().catch(() => undefined);
+    }, DESPUES_MS);
     return () => {
       vigente = false;
       clearTimeout(id);
       dejar?.();
     };
-  }, [client]);
+  }, [client, ademas]);
 }

@@ -1,6 +1,6 @@
 /** An operation that another page asks the till's form to begin with, once. In memory: it asks for nothing after a reload. */
 import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
-import type { OperacionDeCaja } from '@/domain/caja/movimiento/efectivo-esperado';
+import type { OperacionDeCaja } from '@/domain/transaccion/efectivo/efectivo-esperado';
 
 export type RegistroPedido = Pick<OperacionDeCaja, 'banco' | 'tipo_operacion' | 'monto' | 'nro_referencia'>;
 

@@ -1,6 +1,7 @@
 /** What the cashier confirmed, and a whole row of the server, as this device keeps them: money in centavos, dates in ms. */
 import { centavos } from '@/lib/monto';
 import { z } from '@/lib/zod';
+import { TIPOS } from './tipo-operacion';
 
 export const centavosSchema = z.pipe(z.int(), z.transform(centavos));
 export const msSchema = z.number();
@@ -8,7 +9,7 @@ export const msSchema = z.number();
 /** The body of POST /agentes, in centavos. */
 export const solicitudSchema = z.object({
   banco: z.string(),
-  tipo_operacion: z.enum(['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR']),
+  tipo_operacion: z.enum(TIPOS),
   monto: centavosSchema,
   comision_cliente: centavosSchema,
   nro_referencia: z.string(),

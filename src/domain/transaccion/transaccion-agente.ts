@@ -4,29 +4,9 @@ import { fechaServidorSchema } from '@/lib/fecha';
 import { centavos, comisionTecleadaSchema, montoSchema, montoTecleadoSchema } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import { z } from '@/lib/zod';
+import { TIPOS } from './tipo-operacion';
 
-export const tipoOperacionSchema = z.enum(['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR']);
-export type TipoOperacion = z.output<typeof tipoOperacionSchema>;
-
-/** What the cashier reads; `registrada` completes «Depósito registrado ✓», `anulada` «Depósito anulado: BCP, …». */
-export const TIPOS_OPERACION: Record<
-  TipoOperacion,
-  { nombre: string; registrada: string; anulada: string; tono: 'in' | 'out' | 'qr' }
-> = {
-  DEPOSITO: {
-    nombre: 'Depósito',
-    registrada: 'Depósito registrado',
-    anulada: 'Depósito anulado',
-    tono: 'in',
-  },
-  RETIRO: { nombre: 'Retiro', registrada: 'Retiro registrado', anulada: 'Retiro anulado', tono: 'out' },
-  TRANSFERENCIA_QR: {
-    nombre: 'Transferencia QR',
-    registrada: 'Transferencia QR registrada',
-    anulada: 'Transferencia QR anulada',
-    tono: 'qr',
-  },
-};
+export const tipoOperacionSchema = z.enum(TIPOS);
 
 /** Bs 1,00 and Bs 99.999.999,99 in centavos: the range of what we send. */
 const MONTO_MIN = centavos(100);

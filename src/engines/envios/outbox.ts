@@ -266,6 +266,3 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
   };
 }
 export type Taller = ReturnType<typeof crearTaller>;
-
-// Told from here, for only here it can be known: then there may be no line to fetch its code by.
-export { PerdidaDialog } from '@/features/bandeja/perdida-dialog';

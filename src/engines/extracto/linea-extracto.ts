@@ -1,9 +1,7 @@
 /** Extracto: the bank's statement of a day as it was read. Every line of the file is in it exactly once. */
-import type { OperacionDeCaja } from '@/domain/caja/movimiento/efectivo-esperado';
+import type { TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import type { Dia } from '@/lib/fecha';
 import type { Centavos } from '@/lib/monto';
-
-export type TipoOperacion = OperacionDeCaja['tipo_operacion'];
 
 /** An operation of the bank. */
 export interface LineaExtracto {

@@ -1,15 +1,8 @@
 /** The words of the reading. */
-import type { TipoOperacion } from './linea-extracto';
 import type { Codificacion } from '@/engines/extracto/file/codificacion';
 import type { Orden } from '@/engines/extracto/rows/fechas-extracto';
 import type { Signo } from '@/engines/extracto/profile/perfil';
 import type { Aviso } from './reader-protocol';
-
-export const NOMBRE_TIPO: Record<TipoOperacion, string> = {
-  DEPOSITO: 'Depósito',
-  RETIRO: 'Retiro',
-  TRANSFERENCIA_QR: 'Transferencia QR',
-};
 
 export const NOMBRE_CODIFICACION: Record<Codificacion, string> = {
   'utf-8': 'UTF-8',

@@ -4,13 +4,14 @@ import { filaEn, type Listado } from '@/engines/listado/listado';
 import { filtrarListado } from '@/engines/listado/listado-client';
 import { resumirListado } from '@/engines/listado/sums/summarise';
 import { bancosPorUso } from '@/engines/listado/columns/column-table';
-import type { ListadoOperaciones, ListadoProps, OperacionListada, Periodo } from './listado-operaciones';
+import type { ListadoOperaciones, ListadoProps, OperacionListada } from './listado-operaciones';
+import type { Periodo } from '@/engines/listado/sums/period';
 import { haciaServidor } from '@/lib/fecha';
 import { porPartes } from '@/lib/por-partes';
 import { recuperarListado, transaccionesQuery } from '@/engines/listado/listado-queries';
 import { useAnulacionesLocales } from './use-anulaciones-locales';
 
-/** The list for the pages that sum or compare it. Connected in src/app. */
+/** The list for the pages that sum or compare it. */
 export function ListadoDeOperaciones({ children }: ListadoProps) {
   const client = useQueryClient();
   const { data, error, isFetching, refetch } = useQuery(transaccionesQuery());

@@ -1,9 +1,6 @@
-/**
- * The agent operations of a session, for whoever counts its cash. They belong to the feature `agentes`, which no other
- * feature may know, so the app hands its component over here.
- */
-import { lazy, type ComponentType, type ReactNode } from 'react';
-import type { OperacionDeCaja } from '@/domain/caja/movimiento/efectivo-esperado';
+/** The agent operations of a session, for whoever counts its cash. */
+import { lazy, type ReactNode } from 'react';
+import type { OperacionDeCaja } from '@/domain/transaccion/efectivo/efectivo-esperado';
 
 /** `fecha` in ms since epoch. */
 export type OperacionDeSesion = OperacionDeCaja & { fecha: number };
@@ -32,14 +29,8 @@ export interface OperacionesProps {
   alDia?: boolean;
   children: (lectura: LecturaOperaciones) => ReactNode;
 }
-type Cargar = () => Promise<ComponentType<OperacionesProps>>;
-
-let cargar: Cargar = () => Promise.reject(new Error('no provider of operations connected'));
-
-/** Called once by the app, before any page is drawn. */
-export const conectarOperaciones = (proveedor: Cargar): void => {
-  cargar = proveedor;
-};
 
 /** Reads the operations of a session for its child. Suspends while its code loads. */
-export const OperacionesDeSesion = lazy(async () => ({ default: await cargar() }));
+export const OperacionesDeSesion = lazy(async () => ({
+  default: (await import('./operaciones-de-sesion')).OperacionesDeSesion,
+}));

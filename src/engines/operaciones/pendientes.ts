@@ -2,10 +2,10 @@
 import { cuentaEnGaveta, type Operacion } from '@/engines/envios/operation/operacion';
 import type { Totales } from '@/engines/listado/query/filter';
 import { filaDeReferencia, type Listado } from '@/engines/listado/listado';
-import { finDelDia, inicioDelDia } from '@/lib/fecha';
+import { finDelDia, inicioDelDia, type Dia } from '@/lib/fecha';
+import { TIPOS_OPERACION, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import { refFiltro } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
-import type { Filtros } from '@/features/agentes/filters/filtros-lista';
 
 /** Joined by refKey: one that the list shows already, annulled or not, is counted there and nowhere else. */
 export const sinFila = (
@@ -16,10 +16,21 @@ export const sinFila = (
     (op) => cuentaEnGaveta(op) && (!listado || filaDeReferencia(listado, op.datos.nro_referencia) === null),
   );
 
+/** What a list is narrowed to; null and '' are everything. */
+export interface FiltroDePendientes {
+  q: string;
+  banco: string | null;
+  tipo: TipoOperacion | null;
+  desde: Dia | null;
+  hasta: Dia | null;
+  /** Only those of the own open session. */
+  sesion: boolean;
+}
+
 /** Those that the filter would let through if they were rows. */
 export function enFiltro(
   operaciones: readonly Operacion[],
-  { q, banco, tipo, desde, hasta, sesion }: Filtros,
+  { q, banco, tipo, desde, hasta, sesion }: FiltroDePendientes,
   idSesion: number | null,
 ): readonly Operacion[] {
   const texto = normalizarBusqueda(q);
@@ -41,8 +52,7 @@ export function enFiltro(
 export function conPendientes(totales: Totales, operaciones: readonly Operacion[]): Totales {
   const suma = { ...totales };
   for (const { datos } of operaciones) {
-    const tipo = datos.tipo_operacion;
-    suma[tipo === 'DEPOSITO' ? 'entra' : tipo === 'RETIRO' ? 'sale' : 'qr'] += datos.monto;
+    suma[TIPOS_OPERACION[datos.tipo_operacion].suma] += datos.monto;
     suma.comision_cliente += datos.comision_cliente;
     suma.cuenta += 1;
   }

@@ -11,7 +11,7 @@ import { usePendientesDeSesion } from './use-pendientes';
 const reglaQuery = () =>
   queryOptions({
     queryKey: ['agentes', 'regla-efectivo'],
-    queryFn: async () => (await import('@/domain/caja/movimiento/efectivo-esperado')).efectivoEsperado,
+    queryFn: async () => (await import('@/domain/transaccion/efectivo/efectivo-esperado')).efectivoEsperado,
     staleTime: Infinity,
     structuralSharing: false,
   });

@@ -5,14 +5,14 @@ import { abrirModal } from '@/ui/dialog/abrir-modal';
 import { bandeja } from '@/engines/envios/envios';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 import { resumen } from '@/domain/transaccion/resumen-operacion';
-import { TIPOS } from '@/domain/transaccion/tipos-operacion';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 
 const Lista = ({ operaciones }: { operaciones: readonly Operacion[] }) => (
   <ul className="lost">
     {operaciones.map((op) => (
       <li key={op.opId}>
-        {formatHora(op.confirmadaEn)} · {TIPOS[op.datos.tipo_operacion].nombre} · {resumen(op.datos)} ·{' '}
-        {op.usuario}
+        {formatHora(op.confirmadaEn)} · {TIPOS_OPERACION[op.datos.tipo_operacion].nombre} ·{' '}
+        {resumen(op.datos)} · {op.usuario}
       </li>
     ))}
   </ul>

@@ -12,7 +12,7 @@ import type {
   Resuelto,
 } from '@/engines/envios/journal/evento';
 import type { Solicitud } from '@/domain/transaccion/solicitud';
-import { TIPOS } from '@/domain/transaccion/tipos-operacion';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 
 export interface FilaBitacora {
   id: string;
@@ -76,7 +76,7 @@ const AJUSTE: Record<EventoAjuste['resultado'], string> = {
 };
 
 const deOperacion = ({ datos }: { datos: Solicitud }) => ({
-  sobre: `${TIPOS[datos.tipo_operacion].nombre} · ${datos.banco}`,
+  sobre: `${TIPOS_OPERACION[datos.tipo_operacion].nombre} · ${datos.banco}`,
   monto: datos.monto,
   referencia: datos.nro_referencia,
 });

@@ -33,12 +33,6 @@ export const TEXTOS_CLASE: Record<Clase, TextoDeClase> = {
   'anulada-correcta': { nombre: 'Anulada correcta', icono: 'ban', tono: 'qr' },
 };
 
-export const TIPOS_CONCILIADOS = {
-  DEPOSITO: { nombre: 'Depósito', anulado: 'Depósito anulado', icono: 'deposito', tono: 'in' },
-  RETIRO: { nombre: 'Retiro', anulado: 'Retiro anulado', icono: 'retiro', tono: 'out' },
-  TRANSFERENCIA_QR: { nombre: 'QR', anulado: 'QR anulado', icono: 'qr', tono: 'qr' },
-} as const;
-
 /** «+ 90,00», «− 5,00», «0,00» */
 export const conSigno = (monto: number): string =>
   `${monto < 0 ? '− ' : monto > 0 ? '+ ' : ''}${formatCifra(centavos(Math.abs(monto)))}`;

@@ -1,6 +1,7 @@
 /** From the sums of a period to what the page shows. Pure; amounts in centavos. */
+import { signoEnEfectivo, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { EfectoQr } from '@/domain/ajustes/ajustes';
-import type { HoraPeriodo, RenglonPeriodo, ResumenPeriodo } from '@/engines/operaciones/listado-operaciones';
+import type { HoraPeriodo, RenglonPeriodo, ResumenPeriodo } from '@/engines/listado/sums/period';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 
 export type EfectoDe = (banco: string) => EfectoQr;
@@ -31,13 +32,9 @@ export interface Calculado {
   anuladas: number;
 }
 
-const SIGNO_QR: Record<EfectoQr, 1 | -1 | 0> = { 'no-mueve': 0, entra: 1, sale: -1 };
-
-const netoDe = ({ tipo_operacion, monto, banco }: RenglonPeriodo, qr: EfectoDe): number => {
-  if (tipo_operacion === 'DEPOSITO') return monto;
-  // «+ 0»: no −0 where nothing moved.
-  return (tipo_operacion === 'RETIRO' ? -monto : SIGNO_QR[qr(banco)] * monto) + 0;
-};
+/** «+ 0»: no −0 where nothing moved. */
+const netoDe = ({ tipo_operacion, monto, banco }: RenglonPeriodo, qr: EfectoDe): number =>
+  signoEnEfectivo(tipo_operacion, qr(banco)) * monto + 0;
 
 const CERO: Totales = {
   entra: 0,
@@ -48,10 +45,9 @@ const CERO: Totales = {
   comision_banco: 0,
   cuenta: 0,
 };
-const COLUMNA = { DEPOSITO: 'entra', RETIRO: 'sale', TRANSFERENCIA_QR: 'qr' } as const;
 
 const sumar = (antes: Totales, renglon: Renglon): Totales => {
-  const columna = COLUMNA[renglon.tipo_operacion];
+  const columna = TIPOS_OPERACION[renglon.tipo_operacion].suma;
   return {
     ...antes,
     [columna]: antes[columna] + renglon.monto,

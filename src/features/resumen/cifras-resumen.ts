@@ -18,9 +18,3 @@ export const entreParentesis = (valor: number | null): string => {
   if (valor === 0) return ' (igual)';
   return ` (${valor > 0 ? '+' : '−'} ${Math.round(Math.abs(valor)) || '< 1'} %)`;
 };
-
-export const TIPOS = {
-  DEPOSITO: { nombre: 'Depósito', icono: 'deposito', tono: 'in' },
-  RETIRO: { nombre: 'Retiro', icono: 'retiro', tono: 'out' },
-  TRANSFERENCIA_QR: { nombre: 'Transferencia QR', icono: 'qr', tono: 'qr' },
-} as const;

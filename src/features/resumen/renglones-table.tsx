@@ -1,8 +1,9 @@
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { ReactNode } from 'react';
 import { Icon } from '@/ui/icon';
 import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
 import { renglonDe, variacion, type Calculado } from './calcular';
-import { cifra, cifraConSigno, entreParentesis, TIPOS } from './cifras-resumen';
+import { cifra, cifraConSigno, entreParentesis } from './cifras-resumen';
 
 interface RenglonesProps {
   calculado: Calculado;
@@ -31,7 +32,7 @@ export const RenglonesTable = ({ calculado, antes }: RenglonesProps) => (
       <Tbody>
         {calculado.renglones.map((renglon) => {
           const { banco, tipo_operacion, cuenta, monto, comision_cliente, comision_banco, neto } = renglon;
-          const { nombre, icono, tono } = TIPOS[tipo_operacion];
+          const { nombre, icono, tono } = TIPOS_OPERACION[tipo_operacion];
           return (
             <Tr key={`${banco} ${tipo_operacion}`}>
               <RowTh>{banco}</RowTh>

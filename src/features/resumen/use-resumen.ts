@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ListadoOperaciones, Periodo, ResumenPeriodo } from '@/engines/operaciones/listado-operaciones';
+import type { ListadoOperaciones } from '@/engines/operaciones/listado-operaciones';
+import type { Periodo, ResumenPeriodo } from '@/engines/listado/sums/period';
 import type { PeriodoConNombre } from '@/features/resumen/period/periodo';
 
 export interface Consulta {

@@ -1,9 +1,8 @@
 /** What the result adds up to: by operation on both sides, by class, and how much of the difference the rows explain. */
+import { porCadaTipo, TIPOS, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import { CLASES, esAlerta, esPorRevisar, type Clase } from '@/engines/cotejo/clases';
 import type { Fila } from '@/engines/cotejo/conciliar';
 import type { LineaCotejada, Nuestra } from '@/engines/cotejo/cotejo-side';
-
-export const TIPOS = ['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR'] as const;
 
 export interface Lado {
   cuenta: number;
@@ -20,7 +19,7 @@ export interface TotalDeTipo {
 }
 
 export interface Totales {
-  porTipo: Record<(typeof TIPOS)[number], TotalDeTipo>;
+  porTipo: Record<TipoOperacion, TotalDeTipo>;
   porClase: Record<Clase, number>;
 }
 
@@ -40,7 +39,7 @@ export function totalizar(
   nuestras: readonly Nuestra[],
   lineas: readonly LineaCotejada[],
 ): Totales {
-  const porTipo = { DEPOSITO: vacio(), RETIRO: vacio(), TRANSFERENCIA_QR: vacio() };
+  const porTipo = porCadaTipo(vacio);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each class
   const porClase = Object.fromEntries(CLASES.map((clase) => [clase, 0])) as Record<Clase, number>; // made of CLASES
   for (const { clase, nuestra, linea } of filas) {

@@ -6,7 +6,7 @@ import type { Dia } from '@/lib/fecha';
 import { CLASES, FORMAS } from '@/engines/cotejo/clases';
 import type { Entrada, Fila } from '@/engines/cotejo/conciliar';
 import type { LineaCotejada, Nuestra } from '@/engines/cotejo/cotejo-side';
-import { TIPOS } from './cotejo-totals';
+import { tipoDeCodigo, TIPOS } from '@/domain/transaccion/tipo-operacion';
 
 interface Columnas {
   /** `id` of ours, `numero` of the bank's. */
@@ -88,7 +88,7 @@ export async function empacar(
 
 const desempacarFila = ({ numero, tipo, monto, dia, dias, referencias }: Columnas, i: number) => ({
   numero: numero[i] ?? 0,
-  tipo: TIPOS[tipo[i] ?? 0] ?? 'DEPOSITO',
+  tipo: tipoDeCodigo(tipo[i]),
   monto: monto[i] ?? 0,
   fecha: dias[dia[i] ?? -1] ?? null,
   referencia: referencias[i] ?? '',

@@ -1,5 +1,5 @@
 /** What the words of a bank's row say about it. */
-import type { TipoOperacion } from '@/engines/extracto/linea-extracto';
+import type { TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import { normalizar } from '@/engines/extracto/text/normalizar';
 
 const QR = /\bQR\b|^Q$/;

@@ -1,5 +1,5 @@
 /** Perfil: how the statements of an institution are written. Detected, changed by hand, remembered. */
-import type { TipoOperacion } from '@/engines/extracto/linea-extracto';
+import type { TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import type { Dia } from '@/lib/fecha';
 import type { Decimal } from '@/lib/text/monto-extracto';
 import type { Codificacion } from '@/engines/extracto/file/codificacion';

@@ -1,4 +1,5 @@
 /** The remembered perfiles, by institution. On this device, without a line of any statement; read back as untrusted. */
+import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { DECIMALES } from '@/lib/text/monto-extracto';
 import { z } from '@/lib/zod';
@@ -34,7 +35,7 @@ const perfilSchema = z.object({
   orden: z.enum(ORDENES),
   signo: z.enum(SIGNOS),
   tipoEsSigno: z.boolean(),
-  sinTipo: z.nullable(z.enum(['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR'])),
+  sinTipo: z.nullable(z.enum(TIPOS)),
   letras: z.optional(z.record(palabraSchema, z.enum(['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR', 'NADA']))),
   estados: z.optional(z.record(palabraSchema, z.boolean())),
   centavos: z.optional(z.nullable(z.boolean())),

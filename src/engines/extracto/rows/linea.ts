@@ -1,5 +1,6 @@
 /** One row of the bank, read by a perfil. */
-import type { LineaExtracto, LineaIlegible, TipoOperacion } from '@/engines/extracto/linea-extracto';
+import type { TipoOperacion } from '@/domain/transaccion/tipo-operacion';
+import type { LineaExtracto, LineaIlegible } from '@/engines/extracto/linea-extracto';
 import { claveDeEstado, efectoDeEstado } from '@/engines/extracto/judge/estados';
 import { leerFecha, leerHora, type Momento } from './fechas-extracto';
 import { claveDeLetra, claveDeMarca, leerImporte, type Duda } from './importe';

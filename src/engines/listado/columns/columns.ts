@@ -3,12 +3,10 @@
  * copy. Dates are as the server wrote them (no «Desfase»), amounts in centavos. Sorted newest first; a row is named by
  * its position.
  */
+import { tipoDeCodigo, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 
 /** Integers in the narrowest array that holds them all. */
 export type Enteros = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
-
-/** Order of the codes in `tipo`. */
-export const TIPOS = ['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR'] as const;
 
 /** Bits of `banderas`. */
 export const ACTIVA = 1;
@@ -59,7 +57,7 @@ export interface FilaCruda {
   created_at: number;
   updated_at: number;
   banco: string;
-  tipo_operacion: (typeof TIPOS)[number];
+  tipo_operacion: TipoOperacion;
   monto: number;
   comision_cliente: number;
   comision_banco: number;
@@ -91,7 +89,7 @@ export function filaCrudaEn(columnas: Columnas, i: number): FilaCruda {
     created_at: fecha + en(columnas.created_at),
     updated_at: fecha + en(columnas.updated_at),
     banco: columnas.bancos[en(columnas.banco)] ?? '',
-    tipo_operacion: TIPOS[en(columnas.tipo)] ?? 'DEPOSITO',
+    tipo_operacion: tipoDeCodigo(columnas.tipo[i]),
     monto: en(columnas.monto),
     comision_cliente: en(columnas.comision_cliente),
     comision_banco: en(columnas.comision_banco),

@@ -3,7 +3,8 @@
  * test holds the two together), at a twentieth of the cost, and without zod in the worker.
  */
 import { centavosDe, DECIMAL, leerIso } from '@/lib/format/formato-servidor';
-import { ACTIVA, CREADOR_FALTA, CREADOR_NULO, EDITOR_FALTA, EDITOR_NULO, TIPOS, URL_NULA } from './columns';
+import { TIPOS } from '@/domain/transaccion/tipo-operacion';
+import { ACTIVA, CREADOR_FALTA, CREADOR_NULO, EDITOR_FALTA, EDITOR_NULO, URL_NULA } from './columns';
 import type { Destino } from './column-target';
 
 let diaTexto = '';

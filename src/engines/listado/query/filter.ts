@@ -1,6 +1,7 @@
 /** Which rows a filter lets through, in which order, and what they add up to. Pure; runs in the worker. */
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
-import { ACTIVA, TIPOS, type FilaCruda } from '@/engines/listado/columns/columns';
+import { TIPOS, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
+import { ACTIVA, type FilaCruda } from '@/engines/listado/columns/columns';
 import type { Orden } from './listado-order';
 import { filaEnTabla, type Tabla } from '@/engines/listado/columns/column-table';
 
@@ -8,7 +9,7 @@ export interface Filtro {
   /** As typed; '' for none. */
   texto: string;
   banco: string | null;
-  tipo_operacion: (typeof TIPOS)[number] | null;
+  tipo_operacion: TipoOperacion | null;
   /** First ms and first ms after, by the server's clock; null: open. */
   desde: number | null;
   hasta: number | null;

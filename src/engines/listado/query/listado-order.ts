@@ -1,6 +1,7 @@
 /** The order of the rows by any column. */
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
-import { referenciaEn, TIPOS } from '@/engines/listado/columns/columns';
+import { TIPOS } from '@/domain/transaccion/tipo-operacion';
+import { referenciaEn } from '@/engines/listado/columns/columns';
 import { estadoEn, largo, type Tabla } from '@/engines/listado/columns/column-table';
 
 export const COLUMNAS_ORDENABLES = [

@@ -1,7 +1,8 @@
 /** Which rows a typed text finds. */
 import { refFiltro } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
-import { TIPOS, type Columnas, type FilaCruda } from '@/engines/listado/columns/columns';
+import { TIPOS } from '@/domain/transaccion/tipo-operacion';
+import type { Columnas, FilaCruda } from '@/engines/listado/columns/columns';
 import { filasCon, type Indice } from './search-index';
 import { enAlguno, enFilaDe, enterosQueEmpiezan, montosQueEmpiezan } from './number-search';
 import { largo, type Tabla } from '@/engines/listado/columns/column-table';

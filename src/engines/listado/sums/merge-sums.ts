@@ -1,7 +1,7 @@
 /** The sums of the engine by institution and operation, named and in order. */
-import type { RenglonPeriodo, ResumenPeriodo } from '@/engines/operaciones/listado-operaciones';
+import type { RenglonPeriodo, ResumenPeriodo } from './period';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
-import { TIPOS } from '@/engines/listado/columns/columns';
+import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import { CAMPOS, type SumasPeriodo } from './sums';
 
 /** «BCP» and «bcp» are one institution, named as most of its rows do. */

@@ -1,6 +1,7 @@
 /** What the rows of a period add up to. Pure; runs in the worker, so only numbers here: ./juntar-sumas names them. */
-import type { HoraPeriodo, Periodo } from '@/engines/operaciones/listado-operaciones';
-import { ACTIVA, TIPOS, type FilaCruda } from '@/engines/listado/columns/columns';
+import type { HoraPeriodo, Periodo } from './period';
+import { tipoDeCodigo, TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { ACTIVA, type FilaCruda } from '@/engines/listado/columns/columns';
 import type { Tabla } from '@/engines/listado/columns/column-table';
 
 /** `desde`, `hasta` and `medianoche` (any midnight of La Paz) by the server's clock. */
@@ -16,8 +17,6 @@ const horaDe = (ms: number, medianoche: number): number => {
 
 /** Count, amount and fees of one institution's spelling and operation, side by side. */
 export const CAMPOS = 4;
-/** In the order of TIPOS. */
-const EN_HORA = ['entra', 'sale', 'qr'] as const;
 
 type Importes = Pick<FilaCruda, 'monto' | 'comision_cliente' | 'comision_banco'>;
 
@@ -51,7 +50,7 @@ export function sumar(
     const hora = horas[horaDe(ms, medianoche)];
     if (!hora) return;
     hora.cuenta += 1;
-    hora[EN_HORA[deTipo] ?? 'qr'] += fila.monto;
+    hora[TIPOS_OPERACION[tipoDeCodigo(deTipo)].suma] += fila.monto;
   };
   const importes: Importes = { monto: 0, comision_cliente: 0, comision_banco: 0 };
 

@@ -10,7 +10,8 @@ import { ErrorLine } from '@/ui/form/error-line';
 import { Icon } from '@/ui/icon';
 import { anularConMotivo, comprobarAnulacion, type Desenlace, type Paso } from './anular';
 import { useAnulacion } from './detalle-queries';
-import { TIPOS_OPERACION, type TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 
 interface AnularDialogProps {
   transaccion: TransaccionAgente;

@@ -4,8 +4,9 @@ import { formatMonto } from '@/lib/monto';
 import { montoEnLetras } from '@/lib/text/monto-en-letras';
 import { limpia } from '@/lib/referencia';
 import { clsx } from '@/ui/clsx';
-import { totalEnEfectivo } from '@/domain/transaccion/total-en-efectivo';
-import { TIPOS_OPERACION, type TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import { totalEnEfectivo } from '@/domain/transaccion/efectivo/total-en-efectivo';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import '@/ui/voucher.css';
 
 interface ComprobanteProps {

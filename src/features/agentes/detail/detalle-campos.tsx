@@ -9,21 +9,11 @@ import { montoEnLetras } from '@/lib/text/monto-en-letras';
 import { limpia } from '@/lib/referencia';
 import { safeUrl } from '@/lib/safe-url';
 import { clsx } from '@/ui/clsx';
-import { Icon, type IconName } from '@/ui/icon';
+import { Icon } from '@/ui/icon';
 import { nombreDeUsuario } from './nombre-de-usuario';
-import { totalEnEfectivo } from '@/domain/transaccion/total-en-efectivo';
-import {
-  TIPOS_OPERACION,
-  type TipoOperacion,
-  type TransaccionAgente,
-} from '@/domain/transaccion/transaccion-agente';
-
-const ICONOS: Record<TipoOperacion, IconName> = {
-  DEPOSITO: 'deposito',
-  RETIRO: 'retiro',
-  TRANSFERENCIA_QR: 'qr',
-};
-const SIGNOS: Record<TipoOperacion, string> = { DEPOSITO: '+ ', RETIRO: '− ', TRANSFERENCIA_QR: '' };
+import { totalEnEfectivo } from '@/domain/transaccion/efectivo/total-en-efectivo';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 
 /** Everything the server knows about one transaction, and what this device knows about its annulment. */
 export function DetalleCampos({
@@ -36,14 +26,14 @@ export function DetalleCampos({
   const yo = useUsuario();
   const caja = useNombreCaja(transaccion.id_sesion_caja);
   const { tipo_operacion, monto, estado } = transaccion;
-  const { nombre, tono } = TIPOS_OPERACION[tipo_operacion];
+  const { nombre, tono, icono, signo } = TIPOS_OPERACION[tipo_operacion];
   const total = totalEnEfectivo(transaccion);
   return (
     <>
       <div className={clsx('det-head', !estado && 'is-void')}>
         <p className={clsx('op', `tone-${tono}`)}>
           <span className="box">
-            <Icon name={ICONOS[tipo_operacion]} size="s" />
+            <Icon name={icono} size="s" />
           </span>
           {nombre}
         </p>
@@ -58,9 +48,7 @@ export function DetalleCampos({
             Anulada
           </span>
         )}
-        <p className={clsx('amt', 'det-amt', `tone-${tono}`)}>
-          {SIGNOS[tipo_operacion] + formatMonto(monto)}
-        </p>
+        <p className={clsx('amt', 'det-amt', `tone-${tono}`)}>{signo + formatMonto(monto)}</p>
         <p className="hint">{montoEnLetras(monto)}</p>
       </div>
       {!estado && <Anulada anulacion={anulacion} yo={yo.id} />}

@@ -12,7 +12,7 @@ import { DetalleCampos } from './detalle-campos';
 import { transaccionQuery } from './detalle-queries';
 import { AnularDialog, ImprimirDialog } from '@/features/agentes/dialogos';
 import { puedeAnular } from '@/domain/transaccion/puede-anular';
-import { TIPOS_OPERACION } from '@/domain/transaccion/transaccion-agente';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import './detalle.css';
 
 /** One transaction over the list: from what is loaded at once, then as the server has it, else from the local trail. */

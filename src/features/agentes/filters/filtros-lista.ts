@@ -3,7 +3,8 @@ import type { Orden } from '@/engines/listado/query/listado-order';
 import { COLUMNAS_ORDENABLES } from '@/engines/listado/query/listado-order';
 import { inicioDeMes, parseDiaTecleado, sumarDias, type Dia } from '@/lib/fecha';
 import { z } from '@/lib/zod';
-import { tipoOperacionSchema, type TipoOperacion } from '@/domain/transaccion/transaccion-agente';
+import { tipoOperacionSchema } from '@/domain/transaccion/transaccion-agente';
+import type { TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 
 /** `desde` and `hasta` are both included; null is open, both null is everything. */
 export interface Filtros {

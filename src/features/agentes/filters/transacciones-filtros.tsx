@@ -6,7 +6,8 @@ import { FechaField } from '@/ui/form/fecha-field';
 import { useFecha } from '@/ui/form/use-fecha';
 import { rangosRapidos, type Filtros } from './filtros-lista';
 import { OrdenSelect } from './orden-select';
-import { TIPOS_OPERACION, tipoOperacionSchema } from '@/domain/transaccion/transaccion-agente';
+import { tipoOperacionSchema } from '@/domain/transaccion/transaccion-agente';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 
 interface FiltrosProps {
   filtros: Filtros;

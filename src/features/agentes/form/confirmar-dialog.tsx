@@ -1,7 +1,8 @@
 import type { Solicitud } from '@/domain/transaccion/solicitud';
 import { formatMonto } from '@/lib/monto';
 import { Dialog } from '@/ui/dialog/dialog';
-import { TIPOS_OPERACION, type TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 
 interface ConfirmarDialogProps {
   op: Solicitud;

@@ -5,8 +5,8 @@ import { montoEnLetras } from '@/lib/text/monto-en-letras';
 import { centavos, formatMonto, parseMonto } from '@/lib/monto';
 import { clsx } from '@/ui/clsx';
 import { Icon } from '@/ui/icon';
-import { efectoEnCaja, type Efecto } from '@/domain/transaccion/efecto-caja';
-import { TIPOS_OPERACION } from '@/domain/transaccion/transaccion-agente';
+import { efectoEnCaja, type Efecto } from '@/domain/transaccion/efectivo/efecto-caja';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { ControlDeTransaccion } from './transaccion-valores';
 
 /** A pause in typing after which the echo is read out, ms. */

@@ -1,7 +1,8 @@
-/** When a transaction is asked about before it is sent: four cases. A fifth, an amount that is a reference, is in ./parece-referencia. */
+/** When a transaction is asked about before it is sent: four cases. A fifth, an amount that is a reference, is in features/agentes/questions/parece-referencia. */
+import { signoEnEfectivo, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { EfectoQr } from '@/domain/ajustes/ajustes';
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
-import type { OperacionTecleada } from '@/domain/transaccion/efecto-caja';
+import type { OperacionTecleada } from '@/domain/transaccion/efectivo/efecto-caja';
 
 interface Contexto {
   /** Amounts from here on are asked about, in centavos. */
@@ -19,9 +20,7 @@ const enEfectivo = (
   { tipo_operacion, monto, comision_cliente }: OperacionTecleada,
   qr: EfectoQr,
 ): Centavos =>
-  tipo_operacion === 'TRANSFERENCIA_QR' && qr === 'no-mueve'
-    ? comision_cliente
-    : centavos(monto + comision_cliente);
+  signoEnEfectivo(tipo_operacion, qr) === 0 ? comision_cliente : centavos(monto + comision_cliente);
 
 /** One sentence per reason; empty when nothing needs to be asked. */
 export function motivosDeConfirmacion(op: OperacionTecleada, { umbral, esperado, qr }: Contexto): string[] {
@@ -33,7 +32,7 @@ export function motivosDeConfirmacion(op: OperacionTecleada, { umbral, esperado,
       `La comisión (${formatMonto(op.comision_cliente)}) es mayor que el monto (${formatMonto(op.monto)}).`,
     efectivo % MONEDA !== 0 &&
       `En efectivo son ${formatMonto(efectivo)}: no hay monedas menores a ${formatMonto(centavos(MONEDA))}.`,
-    op.tipo_operacion === 'RETIRO' &&
+    TIPOS_OPERACION[op.tipo_operacion].efectivo === -1 &&
       esperado !== null &&
       op.monto > esperado &&
       `El retiro supera el efectivo que debería haber en la gaveta (${formatMonto(esperado)}).`,

@@ -1,8 +1,7 @@
 import { useId } from 'react';
 import { useController } from 'react-hook-form';
 import { Icon } from '@/ui/icon';
-import { TIPOS_OPERACION } from '@/domain/transaccion/transaccion-agente';
-import { TARJETAS } from './tarjetas';
+import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { ControlDeTransaccion } from './transaccion-valores';
 
 interface TipoOperacionFieldProps {
@@ -21,29 +20,31 @@ export function TipoOperacionField({ control, soloLectura, notaQr }: TipoOperaci
         Tipo de operación
       </div>
       <div className="kinds" role="radiogroup" aria-labelledby={id}>
-        {TARJETAS.map(({ tipo, tecla, icono, nota }) => (
-          <label key={tipo} className={`kind tone-${TIPOS_OPERACION[tipo].tono}`}>
-            <input
-              type="radio"
-              name={field.name}
-              value={tipo}
-              aria-label={TIPOS_OPERACION[tipo].nombre}
-              aria-disabled={soloLectura}
-              ref={field.value === tipo ? field.ref : undefined}
-              checked={field.value === tipo}
-              onChange={() => {
-                // A radio knows no read-only.
-                if (!soloLectura) field.onChange(tipo);
-              }}
-            />
-            <span className="kind-face">
-              <Icon name={icono} />
-              <kbd aria-hidden="true">{tecla}</kbd>
-              <span className="kind-name">{TIPOS_OPERACION[tipo].nombre}</span>
-              <span className="kind-note">{tipo === 'TRANSFERENCIA_QR' ? notaQr : nota}</span>
-            </span>
-          </label>
-        ))}
+        {TIPOS.map((tipo) => ({ tipo, ...TIPOS_OPERACION[tipo] })).map(
+          ({ tipo, nombre, tono, tecla, icono, nota }) => (
+            <label key={tipo} className={`kind tone-${tono}`}>
+              <input
+                type="radio"
+                name={field.name}
+                value={tipo}
+                aria-label={nombre}
+                aria-disabled={soloLectura}
+                ref={field.value === tipo ? field.ref : undefined}
+                checked={field.value === tipo}
+                onChange={() => {
+                  // A radio knows no read-only.
+                  if (!soloLectura) field.onChange(tipo);
+                }}
+              />
+              <span className="kind-face">
+                <Icon name={icono} />
+                <kbd aria-hidden="true">{tecla}</kbd>
+                <span className="kind-name">{nombre}</span>
+                <span className="kind-note">{nota ?? notaQr}</span>
+              </span>
+            </label>
+          ),
+        )}
       </div>
     </div>
   );

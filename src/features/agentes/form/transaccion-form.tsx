@@ -12,7 +12,7 @@ import { BancoCombobox } from './banco-combobox';
 import { notaQr } from './nota-qr';
 import { Preguntas } from '@/features/agentes/questions/preguntas';
 import { ResultadoStrip } from '@/features/agentes/result/resultado-strip';
-import { TARJETAS } from './tarjetas';
+import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { TipoOperacionField } from './tipo-operacion-field';
 import { useTeclas } from '@/features/agentes/keys/use-teclas';
 import { useTransaccionForm } from './use-transaccion-form';
@@ -33,8 +33,8 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
 
   useTeclas({
     ...Object.fromEntries(
-      TARJETAS.map(({ tipo, tecla }) => [
-        tecla,
+      TIPOS.map((tipo) => [
+        TIPOS_OPERACION[tipo].tecla,
         () => !ocupado && puerta && setValue('tipo_operacion', tipo),
       ]),
     ),

@@ -1,4 +1,5 @@
 /** The form's values: empty, from an operation, and what of them stays for the next one. */
+import { TIPO_INICIAL } from '@/domain/transaccion/tipo-operacion';
 import type { Control } from 'react-hook-form';
 import type { Solicitud } from '@/domain/transaccion/solicitud';
 import type { RegistroPedido } from '@/domain/transaccion/registro-pedido';
@@ -9,7 +10,7 @@ import type { TransaccionLeida, TransaccionTecleada } from '@/domain/transaccion
 export type ControlDeTransaccion = Control<TransaccionTecleada, unknown, TransaccionLeida>;
 
 export const VACIA: TransaccionTecleada = {
-  tipo_operacion: 'DEPOSITO',
+  tipo_operacion: TIPO_INICIAL,
   banco: '',
   monto: '',
   comision_cliente: '',

@@ -2,7 +2,7 @@
  * Keys pressed while the disk still writes the operation before: they belong to the next one. Without this a slow disk would
  * take the first digits of its amount, or its «Retiro», and leave the rest. Comes after the page.
  */
-import { TARJETAS } from '@/features/agentes/form/tarjetas';
+import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
 
 /** In the order of the page. */
@@ -34,8 +34,8 @@ function conTab(antes: Adelantadas, campo: Campo, paso: 1 | -1): Adelantadas | n
 /** What one more key makes of it; null: none of ours. */
 function conTecla(antes: Adelantadas, { key, shiftKey }: KeyboardEvent): Adelantadas | null {
   const { valores, campo, elegido } = antes;
-  const tarjeta = shiftKey ? undefined : TARJETAS.find((una) => una.tecla === key);
-  if (tarjeta) return { ...antes, valores: { ...valores, tipo_operacion: tarjeta.tipo } };
+  const elegida = shiftKey ? undefined : TIPOS.find((tipo) => TIPOS_OPERACION[tipo].tecla === key);
+  if (elegida) return { ...antes, valores: { ...valores, tipo_operacion: elegida } };
   if (key === 'Escape') {
     const { tipo_operacion } = valores;
     return { ...NADA, valores: tipo_operacion ? { tipo_operacion } : {} };

@@ -2,7 +2,8 @@ import { filaEn } from '@/engines/listado/listado';
 import { crearHoja, type ColumnaHoja, type Hoja } from '@/lib/csv/hoja';
 import { Exportar, type AvisoExportar } from '@/ui/table/exportar';
 import type { Filtros } from '@/features/agentes/filters/filtros-lista';
-import { TIPOS_OPERACION, type TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { Vista } from './use-vista';
 
 /** Those of the list, in its order. */

@@ -10,14 +10,8 @@ import { clsx } from '@/ui/clsx';
 import { Icon } from '@/ui/icon';
 import { Td, Tr } from '@/ui/table/table';
 import { puedeAnular } from '@/domain/transaccion/puede-anular';
-import {
-  TIPOS_OPERACION,
-  type TipoOperacion,
-  type TransaccionAgente,
-} from '@/domain/transaccion/transaccion-agente';
-
-const ICONOS = { DEPOSITO: 'deposito', RETIRO: 'retiro', TRANSFERENCIA_QR: 'qr' } as const;
-const SIGNOS: Record<TipoOperacion, string> = { DEPOSITO: '+ ', RETIRO: '− ', TRANSFERENCIA_QR: '' };
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 
 /** What every row needs besides its own place. The same object as long as nothing in it changes. */
 export interface ContextoFilas {
@@ -44,7 +38,7 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
   const { listado, usuario, sesion, marcada, search, onAnular } = contexto;
   const fila = filaEn(listado, posicion);
   const { tipo_operacion, banco, estado } = fila;
-  const { nombre, tono } = TIPOS_OPERACION[tipo_operacion];
+  const { nombre, tono, icono, signo } = TIPOS_OPERACION[tipo_operacion];
   const esMarcada = marcada !== null && refKey(fila.nro_referencia) === marcada;
   const referencia = limpia(fila.nro_referencia) || 'sin referencia';
   return (
@@ -57,7 +51,7 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
       <Td className="c-op">
         <span className={`op tone-${tono}`}>
           <span className="box">
-            <Icon name={ICONOS[tipo_operacion]} size="s" />
+            <Icon name={icono} size="s" />
           </span>
           <span className="op-word">{tono === 'qr' ? <abbr title={nombre}>QR</abbr> : nombre}</span>
         </span>
@@ -69,7 +63,7 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
       </Td>
       <Td className="c-amt num">
         <span className={`amt tone-${tono}`}>
-          {SIGNOS[tipo_operacion]}
+          {signo}
           {formatCifra(fila.monto)}
         </span>
       </Td>

@@ -5,7 +5,8 @@ import { resumen } from '@/domain/transaccion/resumen-operacion';
 import { causaDe } from './causas';
 import { juzgar } from '@/engines/envios/server/row-verdict';
 import { oculta, otraOperacion, otraPersona, yaEstaba, type Texto } from './textos-registro';
-import { TIPOS_OPERACION, type TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 
 /** «Depósito anulado: BCP, Bs 500,00, ref. 8827334.» */
 export const textoAnulada = (fila: TransaccionAgente): string =>

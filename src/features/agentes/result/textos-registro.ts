@@ -5,7 +5,7 @@ import { formatMonto } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import type { Campo } from './causas';
 import type { Final } from './registro';
-import { TIPOS_OPERACION } from '@/domain/transaccion/transaccion-agente';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 
 /** «10:42», and the day too when it isn't today's. */
 const cuando = (ms: number): string =>

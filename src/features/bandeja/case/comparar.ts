@@ -4,7 +4,7 @@ import { formatMonto } from '@/lib/monto';
 import { refKey } from '@/lib/referencia';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 import type { TransaccionGuardada } from '@/domain/transaccion/solicitud';
-import { TIPOS } from '@/domain/transaccion/tipos-operacion';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 
 export interface Celda {
   campo: string;
@@ -27,7 +27,11 @@ const celda = (campo: string, aqui: string, servidor: string, difiere = aqui !==
 export function comparar(op: Operacion, fila: TransaccionGuardada): Celda[] {
   const { datos } = op;
   return [
-    celda('Operación', TIPOS[datos.tipo_operacion].nombre, TIPOS[fila.tipo_operacion].nombre),
+    celda(
+      'Operación',
+      TIPOS_OPERACION[datos.tipo_operacion].nombre,
+      TIPOS_OPERACION[fila.tipo_operacion].nombre,
+    ),
     celda('Banco', datos.banco, fila.banco),
     celda('Monto', formatMonto(datos.monto), formatMonto(fila.monto)),
     celda('Comisión', formatMonto(datos.comision_cliente), formatMonto(fila.comision_cliente)),

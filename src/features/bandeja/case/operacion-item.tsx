@@ -11,7 +11,7 @@ import { CorregirForm } from './corregir-form';
 import { MotivoForm } from './motivo-form';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 import { etiquetaDe, fraseDe } from './textos-bandeja';
-import { TIPOS } from '@/domain/transaccion/tipos-operacion';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { esDirecta, type Pedido } from './use-actos';
 
 interface OperacionItemProps {
@@ -65,7 +65,7 @@ export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }:
   const [formulario, setFormulario] = useState<Formulario | null>(null);
   const ref = useRef<HTMLLIElement>(null);
   const { datos, titular } = op;
-  const { nombre, icono, signo, tono } = TIPOS[datos.tipo_operacion];
+  const { nombre, icono, signo, tono } = TIPOS_OPERACION[datos.tipo_operacion];
   const etiqueta = etiquetaDe(op);
   const { texto, fuerte } = fraseDe(op, iguales);
   const ayudas = ayudasDe(op, mirante);

@@ -2,6 +2,7 @@
  * Before a drawer is closed: what this device remembers of the session against what the server has (reliability R9).
  * Pure. It only speaks of what was done here; another device has its own trail.
  */
+import { dentroDeFrase } from '@/domain/transaccion/tipo-operacion';
 import type { Evento } from '@/engines/envios/journal/evento';
 import type { OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
@@ -19,7 +20,6 @@ export interface Discordancia {
 
 type Registro = Extract<Evento, { tipo: 'registro' }>;
 
-const NOMBRES = { DEPOSITO: 'depósito', RETIRO: 'retiro', TRANSFERENCIA_QR: 'transferencia QR' } as const;
 const REGISTRADA = new Set<Registro['resultado']>(['registrada', 'ya-registrada', 'distinta']);
 /** Only proof takes these back. */
 const PENDEN = new Set<Registro['resultado']>([...REGISTRADA, 'desconocida']);
@@ -35,7 +35,7 @@ const PRUEBAN = new Set<Registro['resultado']>([
 const ANULADA = new Set<Extract<Evento, { tipo: 'anulacion' }>['resultado']>(['anulada', 'ya-anulada']);
 
 const frase = (datos: Pick<OperacionDeSesion, 'tipo_operacion' | 'monto' | 'nro_referencia'>): string =>
-  `${NOMBRES[datos.tipo_operacion]} de ${formatMonto(datos.monto)}, ref. ${datos.nro_referencia}`;
+  `${dentroDeFrase(datos.tipo_operacion)} de ${formatMonto(datos.monto)}, ref. ${datos.nro_referencia}`;
 
 /** @param eventos of one session, in the order of writing */
 export function contrastar(

@@ -2,9 +2,10 @@
  * Why the drawer differs from the books: one mistake that alone would make exactly this difference. Pure, in centavos.
  * It names possibilities, never culprits; when nothing fits it says nothing.
  */
+import { tipoQueMueve, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import { centavos, type Centavos } from '@/lib/monto';
 
-export type TipoRenglon = 'DEPOSITO' | 'RETIRO' | 'TRANSFERENCIA_QR' | 'INGRESO' | 'EGRESO';
+export type TipoRenglon = TipoOperacion | 'INGRESO' | 'EGRESO';
 
 /** One recorded line of the session, as it counts for the drawer. */
 export interface Renglon {
@@ -36,7 +37,7 @@ export type Explicacion =
   /** Done and not recorded; `parecidas` are recorded lines it may be a repetition of. */
   | {
       tipo: 'omitida';
-      operacion: 'DEPOSITO' | 'RETIRO';
+      operacion: TipoOperacion;
       monto: Centavos;
       comision: Centavos;
       parecidas: Renglon[];
@@ -181,7 +182,7 @@ function esCambio(a: number, b: number): boolean {
  */
 function operacionesOmitidas(diferencia: Centavos, renglones: readonly Renglon[]): Omitida[] {
   if (Math.abs(diferencia) < OPERACION_MENOR) return [];
-  const operacion = diferencia > 0 ? 'DEPOSITO' : 'RETIRO';
+  const operacion = tipoQueMueve(diferencia > 0 ? 1 : -1);
   const mismas = renglones.filter(({ tipo }) => tipo === operacion);
   const veces = (comision: number): number =>
     renglones.filter((renglon) => renglon.comision === comision).length + 1;

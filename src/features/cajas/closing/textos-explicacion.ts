@@ -1,13 +1,12 @@
 /** The explainer's candidates as sentences. */
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { formatHora } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
 import type { IconName } from '@/ui/icon';
 import type { Explicacion, Renglon, TipoRenglon } from './explicar-diferencia';
 
 const NOMBRES: Record<TipoRenglon, { un: string; contrario: string; icono: IconName }> = {
-  DEPOSITO: { un: 'Un depósito', contrario: 'un retiro', icono: 'deposito' },
-  RETIRO: { un: 'Un retiro', contrario: 'un depósito', icono: 'retiro' },
-  TRANSFERENCIA_QR: { un: 'Una transferencia QR', contrario: 'lo contrario', icono: 'qr' },
+  ...TIPOS_OPERACION,
   INGRESO: { un: 'Un ingreso', contrario: 'un egreso', icono: 'plus' },
   EGRESO: { un: 'Un egreso', contrario: 'un ingreso', icono: 'minus' },
 };
@@ -34,8 +33,9 @@ const enlace = ([primero]: readonly Renglon[]): string | null =>
 
 const sobre = (renglones: readonly Renglon[], decir: (un: string, contrario: string) => string): Frase => {
   const [primero] = renglones;
-  const { un, contrario, icono } = NOMBRES[primero?.tipo ?? 'DEPOSITO'];
-  const monto = primero ? ` de ${formatMonto(primero.monto)}` : '';
+  if (!primero) throw new Error('an explanation without a line');
+  const { un, contrario, icono } = NOMBRES[primero.tipo];
+  const monto = ` de ${formatMonto(primero.monto)}`;
   return { icono, texto: decir(un + monto, contrario), nota: datos(renglones), ver: enlace(renglones) };
 };
 
@@ -75,7 +75,7 @@ export function fraseDe(explicacion: Explicacion): Frase {
     case 'omitida': {
       const { operacion, monto, comision, parecidas } = explicacion;
       const con = comision > 0 ? ` con comisión de ${formatMonto(comision)}` : '';
-      const que = operacion === 'DEPOSITO' ? 'un depósito' : 'un retiro';
+      const que = NOMBRES[operacion].un.toLowerCase();
       return {
         icono: NOMBRES[operacion].icono,
         texto: `Falta registrar ${que} de ${formatMonto(monto)}${con}`,

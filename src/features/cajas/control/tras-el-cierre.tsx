@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { resumen } from '@/domain/transaccion/resumen-operacion';
-import { TIPOS } from '@/domain/transaccion/tipos-operacion';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { SesionCaja } from '@/domain/caja/caja';
 import { OperacionesDeSesion, type OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
 import type { Usuario } from '@/domain/usuario/usuario';
@@ -51,7 +51,7 @@ function Aviso({ id, operaciones }: { id: number; operaciones: readonly Operacio
         <ul aria-label={`Operaciones después del cierre de la sesión #${id}`}>
           {operaciones.map((operacion) => (
             <li key={operacion.id}>
-              {TIPOS[operacion.tipo_operacion].nombre} · {resumen(operacion)}
+              {TIPOS_OPERACION[operacion.tipo_operacion].nombre} · {resumen(operacion)}
             </li>
           ))}
         </ul>

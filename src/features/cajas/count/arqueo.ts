@@ -1,7 +1,8 @@
 /** What must be in a drawer: one place that puts session, movements, operations and settings together. Pure. */
-import { comisionesEnGaveta, efectoQr, type Ajustes } from '@/domain/ajustes/ajustes';
+import { signoEnEfectivo, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { comisionesEnGaveta, efectoQr, type Ajustes, type EfectoQr } from '@/domain/ajustes/ajustes';
 import type { SesionCaja } from '@/domain/caja/caja';
-import { efectivoEsperado, type EfectivoEsperado } from '@/domain/caja/movimiento/efectivo-esperado';
+import { efectivoEsperado, type EfectivoEsperado } from '@/domain/transaccion/efectivo/efectivo-esperado';
 import type { MovimientoCaja } from '@/domain/caja/movimiento/movimiento-caja';
 import type { OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
 import { centavos, type Centavos } from '@/lib/monto';
@@ -35,8 +36,8 @@ export function calcularArqueo({ sesion, movimientos, operaciones, servidor, aju
   const qr = (banco: string) => efectoQr(ajustes, banco);
   const efectivo = efectivoEsperado(sesion, movimientos, operaciones, { comisiones: enGaveta, qr });
   const comisiones = sumar(operaciones.map(({ comision_cliente }) => comision_cliente));
-  const de = (tipo: OperacionDeSesion['tipo_operacion']) =>
-    operaciones.filter(({ tipo_operacion }) => tipo_operacion === tipo).length;
+  const de = (suma: 'entra' | 'sale' | 'qr') =>
+    operaciones.filter(({ tipo_operacion }) => TIPOS_OPERACION[tipo_operacion].suma === suma).length;
   const soloMovimientos = sumar([
     sesion.monto_inicial,
     ...movimientos.map(({ tipo, monto }) => (tipo === 'INGRESO' ? monto : 0 - monto)),
@@ -46,7 +47,7 @@ export function calcularArqueo({ sesion, movimientos, operaciones, servidor, aju
     servidor,
     comisiones,
     comisionesEnGaveta: enGaveta,
-    cuenta: { depositos: de('DEPOSITO'), retiros: de('RETIRO'), qr: de('TRANSFERENCIA_QR') },
+    cuenta: { depositos: de('entra'), retiros: de('sale'), qr: de('qr') },
     renglones: [
       ...operaciones.map((operacion) => renglonDeOperacion(operacion, enGaveta, qr(operacion.banco))),
       ...efectivo.otros.map(renglonDeMovimiento),
@@ -63,17 +64,14 @@ function porQue(servidor: Centavos, { base, esperado, qr }: EfectivoEsperado, so
   return 'lleva otra cuenta: el saldo pudo cambiar por fuera de este turno';
 }
 
-const SIGNO_QR = { entra: 1, sale: -1, 'no-mueve': 0 } as const;
-const SIGNO = { DEPOSITO: 1, RETIRO: -1 } as const;
-
 const renglonDeOperacion = (
   { id, tipo_operacion, monto, comision_cliente, banco, nro_referencia, fecha }: OperacionDeSesion,
   enGaveta: boolean,
-  qr: keyof typeof SIGNO_QR,
+  qr: EfectoQr,
 ): Renglon => ({
   id,
   tipo: tipo_operacion,
-  signo: tipo_operacion === 'TRANSFERENCIA_QR' ? SIGNO_QR[qr] : SIGNO[tipo_operacion],
+  signo: signoEnEfectivo(tipo_operacion, qr),
   monto,
   comision: enGaveta ? comision_cliente : centavos(0),
   detalle: `${banco} · ref. ${nro_referencia}`,

@@ -1,3 +1,4 @@
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { Ref } from 'react';
 import type { SesionCaja } from '@/domain/caja/caja';
 import type { OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
@@ -28,8 +29,6 @@ interface ReporteZProps {
   papel: Papel;
   ref?: Ref<HTMLElement>;
 }
-
-const TIPOS = { DEPOSITO: 'Depósitos', RETIRO: 'Retiros', TRANSFERENCIA_QR: 'QR' } as const;
 
 const Linea = ({ nombre, valor, fuerte }: { nombre: string; valor: string; fuerte?: boolean }) => (
   <div className={clsx(fuerte && 'v-tot')}>
@@ -172,7 +171,7 @@ const Entidades = ({ operaciones }: { operaciones: readonly OperacionDeSesion[] 
         {porEntidad(operaciones).map(({ banco, tipo, cantidad, monto, comision }) => (
           <tr key={`${banco} ${tipo}`}>
             <th scope="row">
-              {banco} · {TIPOS[tipo]}
+              {banco} · {TIPOS_OPERACION[tipo].cortos}
             </th>
             <td>{cantidad}</td>
             <td>{formatCifra(monto)}</td>

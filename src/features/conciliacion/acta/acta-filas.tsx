@@ -1,3 +1,4 @@
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { porque } from '@/engines/cotejo/work/porque';
 import { centavos, formatCifra } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
@@ -10,7 +11,7 @@ import {
   type Resultado,
   type Vista,
 } from '@/features/conciliacion/result/resultado';
-import { contar, TEXTOS_CLASE, TIPOS_CONCILIADOS } from '@/features/conciliacion/textos-conciliacion';
+import { contar, TEXTOS_CLASE } from '@/features/conciliacion/textos-conciliacion';
 
 /** Paper is for reading: beyond this the exported sheet has the rest, and the acta says so. */
 const EN_PAPEL = 400;
@@ -24,14 +25,14 @@ interface ActaFilasProps {
 /** «8827355 · Depósito · 450,00» */
 const sistema = ({ nuestra }: Renglon): string => {
   if (!nuestra) return 'no está';
-  const { nombre, anulado } = TIPOS_CONCILIADOS[nuestra.tipo_operacion];
+  const { corto: nombre, anulado } = TIPOS_OPERACION[nuestra.tipo_operacion];
   const monto = formatCifra(centavos(nuestra.monto));
   return `${limpia(nuestra.nro_referencia)} · ${nuestra.estado ? nombre : anulado} · ${monto}`;
 };
 const banco = ({ linea, ilegible }: Renglon): string => {
   if (ilegible) return `Línea ${ilegible.numero}: ${ilegible.texto}`;
   if (!linea) return 'no está';
-  return `${limpia(linea.referencia)} · ${TIPOS_CONCILIADOS[linea.tipo].nombre} · ${formatCifra(linea.monto)}`;
+  return `${limpia(linea.referencia)} · ${TIPOS_OPERACION[linea.tipo].corto} · ${formatCifra(linea.monto)}`;
 };
 
 /** Every row that is not simply in order, with what was said about it. */

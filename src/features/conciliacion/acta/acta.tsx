@@ -1,18 +1,13 @@
+import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { Ref } from 'react';
 import { CLASES } from '@/engines/cotejo/clases';
-import { diferencia, TIPOS } from '@/engines/cotejo/work/cotejo-totals';
+import { diferencia } from '@/engines/cotejo/work/cotejo-totals';
 import { formatDiaIso, formatFechaHora } from '@/lib/fecha';
 import { centavos, formatCifra } from '@/lib/monto';
 import { ActaFilas } from './acta-filas';
 import type { Decisiones } from '@/features/conciliacion/result/decisiones-db';
 import { mirar, type Resultado } from '@/features/conciliacion/result/resultado';
-import {
-  conSigno,
-  contar,
-  TEXTOS_CLASE,
-  TIPOS_CONCILIADOS,
-  titular,
-} from '@/features/conciliacion/textos-conciliacion';
+import { conSigno, contar, TEXTOS_CLASE, titular } from '@/features/conciliacion/textos-conciliacion';
 
 interface ActaProps {
   resultado: Resultado;
@@ -96,7 +91,7 @@ const TotalesDelActa = ({ resultado }: Pick<ActaProps, 'resultado'>) => (
         const total = resultado.respuesta.totales.porTipo[tipo];
         return (
           <tr key={tipo}>
-            <th scope="row">{TIPOS_CONCILIADOS[tipo].nombre}</th>
+            <th scope="row">{TIPOS_OPERACION[tipo].corto}</th>
             <td>{contar(total.sistema.cuenta)}</td>
             <td>{formatCifra(centavos(total.sistema.monto))}</td>
             <td>{contar(total.banco.cuenta)}</td>

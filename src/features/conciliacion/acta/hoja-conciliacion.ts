@@ -1,7 +1,8 @@
 /** The result as the sheets of a file: every row, and what they add up to. */
+import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { CLASES } from '@/engines/cotejo/clases';
 import { porque } from '@/engines/cotejo/work/porque';
-import { diferencia, TIPOS } from '@/engines/cotejo/work/cotejo-totals';
+import { diferencia } from '@/engines/cotejo/work/cotejo-totals';
 import { formatDiaIso } from '@/lib/fecha';
 import { crearHoja, type ColumnaHoja, type Hoja } from '@/lib/csv/hoja';
 import { centavos, type Centavos } from '@/lib/monto';
@@ -14,7 +15,7 @@ import {
   type Renglon,
   type Resultado,
 } from '@/features/conciliacion/result/resultado';
-import { TEXTOS_CLASE, TIPOS_CONCILIADOS } from '@/features/conciliacion/textos-conciliacion';
+import { TEXTOS_CLASE } from '@/features/conciliacion/textos-conciliacion';
 
 interface FilaDeHoja extends Renglon {
   conMandos: boolean;
@@ -32,7 +33,7 @@ const fechaDeLinea = ({ linea }: Renglon): string | null =>
 
 const operacionDe = ({ nuestra }: Renglon): string | null => {
   if (!nuestra) return null;
-  const { nombre, anulado } = TIPOS_CONCILIADOS[nuestra.tipo_operacion];
+  const { corto: nombre, anulado } = TIPOS_OPERACION[nuestra.tipo_operacion];
   return nuestra.estado ? nombre : anulado;
 };
 
@@ -68,7 +69,7 @@ const COLUMNAS: readonly ColumnaHoja<FilaDeHoja>[] = [
     titulo: 'Operación (banco)',
     ancho: 18,
     tipo: 'texto',
-    valor: ({ linea }) => (linea ? TIPOS_CONCILIADOS[linea.tipo].nombre : null),
+    valor: ({ linea }) => (linea ? TIPOS_OPERACION[linea.tipo].corto : null),
   },
   { titulo: 'Monto (banco)', ancho: 16, tipo: 'monto', valor: ({ linea }) => montoDe(linea?.monto) },
   { titulo: 'Fecha (banco)', ancho: 18, tipo: 'texto', valor: fechaDeLinea },
@@ -131,7 +132,7 @@ function resumenDe(resultado: Resultado, porClase: ReturnType<typeof mirar>['por
       const total = respuesta.totales.porTipo[tipo];
       return {
         ...VACIO,
-        nombre: TIPOS_CONCILIADOS[tipo].nombre,
+        nombre: TIPOS_OPERACION[tipo].corto,
         sistema: centavos(total.sistema.monto),
         banco: centavos(total.banco.monto),
         diferencia: centavos(diferencia(total)),

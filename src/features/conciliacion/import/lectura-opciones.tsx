@@ -1,3 +1,4 @@
+import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { useId, type ReactNode } from 'react';
 import { CODIFICACIONES } from '@/engines/extracto/file/codificacion';
 import { CAMPOS, NOMBRE_CAMPO } from '@/engines/extracto/columns/columnas-extracto';
@@ -9,7 +10,6 @@ import {
   NOMBRE_CODIFICACION,
   NOMBRE_ORDEN,
   NOMBRE_SIGNO,
-  NOMBRE_TIPO,
   nombreDeSeparador,
 } from '@/engines/extracto/textos-extracto';
 import { DECIMALES } from '@/lib/text/monto-extracto';
@@ -67,7 +67,6 @@ const Grupo = ({ titulo, children }: { titulo: string; children: ReactNode }) =>
 const separadoresCon = (suyo: string): readonly string[] => [...new Set([...SEPARADORES, suyo])];
 
 const NOMBRE_DECIMAL = { ',': 'Coma (1.234,50)', '.': 'Punto (1,234.50)' } as const;
-const TIPOS = ['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR'] as const;
 
 /** Every choice that reading makes. What is chosen here is no longer detected. */
 export function LecturaOpciones({ lectura, fijado, onFijar }: OpcionesProps) {
@@ -163,7 +162,10 @@ export function LecturaOpciones({ lectura, fijado, onFijar }: OpcionesProps) {
         <Eleccion
           rotulo="Si la fila no lo dice, es"
           valor={perfil.sinTipo}
-          opciones={[[null, 'Ilegible'], ...TIPOS.map((tipo) => [tipo, NOMBRE_TIPO[tipo]] as const)]}
+          opciones={[
+            [null, 'Ilegible'],
+            ...TIPOS.map((tipo) => [tipo, TIPOS_OPERACION[tipo].nombre] as const),
+          ]}
           onElegir={(sinTipo) => onFijar({ ...fijado, sinTipo })}
         />
         <button type="button" className="btn is-small" onClick={() => onFijar({})}>

@@ -1,6 +1,7 @@
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { LineaExtracto, LineaIlegible } from '@/engines/extracto/linea-extracto';
 import type { Lectura } from '@/engines/extracto/reader-protocol';
-import { contar, NOMBRE_TIPO } from '@/engines/extracto/textos-extracto';
+import { contar } from '@/engines/extracto/textos-extracto';
 import { formatDiaIso, type Dia } from '@/lib/fecha';
 import { formatCifra } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
@@ -27,7 +28,7 @@ const Leida = ({ fila, dia, mala }: { fila: LineaExtracto; dia: Dia; mala: boole
       {fila.fecha !== null && fila.fecha !== dia && <small> otro día</small>}
     </td>
     <td>{fila.hora ?? '—'}</td>
-    <td>{NOMBRE_TIPO[fila.tipo]}</td>
+    <td>{TIPOS_OPERACION[fila.tipo].nombre}</td>
     <td className="cruda">{fila.referencia}</td>
     <td className="num">
       {formatCifra(fila.monto)}

@@ -1,3 +1,4 @@
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { diferencias, porque } from '@/engines/cotejo/work/porque';
@@ -8,7 +9,7 @@ import { Td, Tr } from '@/ui/table/table';
 import { type Decision } from './decision';
 import { claseDe, renglonEn, type Renglon, type Resultado } from './resultado';
 import { EstadoDeFila, NotaDeFila, type Mandos } from './resultado-mandos';
-import { TEXTOS_CLASE, TIPOS_CONCILIADOS } from '@/features/conciliacion/textos-conciliacion';
+import { TEXTOS_CLASE } from '@/features/conciliacion/textos-conciliacion';
 
 interface ResultadoRowProps {
   resultado: Resultado;
@@ -96,7 +97,7 @@ function Sistema({ renglon: { nuestra, linea }, fila }: LadoProps) {
     );
   const distinto = diferencias(fila, nuestra, linea);
   const referencia = limpia(nuestra.nro_referencia) || 'sin referencia';
-  const { nombre, anulado } = TIPOS_CONCILIADOS[nuestra.tipo_operacion];
+  const { corto: nombre, anulado } = TIPOS_OPERACION[nuestra.tipo_operacion];
   return (
     <>
       <Td className="c-sr side">
@@ -153,7 +154,7 @@ function Banco({ renglon: { nuestra, linea, ilegible }, fila }: LadoProps) {
         </Marca>
       </Td>
       <Td className="c-bo">
-        <Marca distinta={distinto.tipo}>{TIPOS_CONCILIADOS[linea.tipo].nombre}</Marca>
+        <Marca distinta={distinto.tipo}>{TIPOS_OPERACION[linea.tipo].corto}</Marca>
       </Td>
       <Td className="c-ba num">
         <span className="amt">

@@ -1,8 +1,9 @@
-import { diferencia, TIPOS, type Totales } from '@/engines/cotejo/work/cotejo-totals';
+import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { diferencia, type Totales } from '@/engines/cotejo/work/cotejo-totals';
 import { centavos, formatCifra } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
 import { RowTh, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
-import { conSigno, contar, TIPOS_CONCILIADOS } from '@/features/conciliacion/textos-conciliacion';
+import { conSigno, contar } from '@/features/conciliacion/textos-conciliacion';
 
 const cuantas = (totales: Totales, lado: 'sistema' | 'banco'): number =>
   TIPOS.reduce((suma, tipo) => suma + totales.porTipo[tipo][lado].cuenta, 0);
@@ -25,7 +26,7 @@ export function TotalesTable({ totales }: { totales: Totales }) {
         <Tbody>
           {TIPOS.map((tipo) => {
             const total = totales.porTipo[tipo];
-            const { nombre, icono, tono } = TIPOS_CONCILIADOS[tipo];
+            const { corto: nombre, icono, tono } = TIPOS_OPERACION[tipo];
             return (
               <Tr key={tipo}>
                 <RowTh>

@@ -2,7 +2,7 @@
 import { centavos, type Centavos } from '@/lib/monto';
 import { crearHoja, type ColumnaHoja, type Hoja } from '@/lib/csv/hoja';
 import type { Calculado, Entidad, Hora, Renglon } from '@/features/resumen/calcular';
-import { TIPOS } from '@/features/resumen/cifras-resumen';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { SaldoEstimado } from '@/features/resumen/float/flotante';
 
 /** A sum beyond what is exact is left out rather than wrong. */
@@ -30,7 +30,7 @@ const cuenta = <F extends { cuenta: number }>(): ColumnaHoja<F> => ({
 
 const RENGLONES: readonly ColumnaHoja<Renglon>[] = [
   texto('Entidad', ({ banco }) => banco),
-  texto('Operación', ({ tipo_operacion }) => TIPOS[tipo_operacion].nombre),
+  texto('Operación', ({ tipo_operacion }) => TIPOS_OPERACION[tipo_operacion].nombre),
   cuenta(),
   monto('Monto (Bs)', (fila) => fila.monto),
   monto('Com. cliente', ({ comision_cliente }) => comision_cliente),

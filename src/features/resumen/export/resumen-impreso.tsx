@@ -1,9 +1,10 @@
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { Ref } from 'react';
 import { formatFechaHora } from '@/lib/fecha';
 import { clsx } from '@/ui/clsx';
 import type { Papel } from '@/ui/dialog/papel';
 import type { Calculado } from '@/features/resumen/calcular';
-import { cifra, cifraConSigno, TIPOS } from '@/features/resumen/cifras-resumen';
+import { cifra, cifraConSigno } from '@/features/resumen/cifras-resumen';
 import type { SaldoEstimado } from '@/features/resumen/float/flotante';
 import { gruposPorEntidad, gruposPorHora } from '@/features/resumen/charts/grupos';
 import { Leyenda, PlotDePie, PlotEchado, type Grupo } from '@/features/resumen/charts/plot';
@@ -83,8 +84,6 @@ const Totales = ({ calculado: { totales, anuladas } }: { calculado: Calculado })
   </dl>
 );
 
-const CORTO = { DEPOSITO: 'Depósitos', RETIRO: 'Retiros', TRANSFERENCIA_QR: 'QR' } as const;
-
 const Renglones = ({ calculado: { renglones }, ancha }: { calculado: Calculado; ancha: boolean }) => (
   <table aria-label="Por entidad y operación">
     <thead>
@@ -105,7 +104,7 @@ const Renglones = ({ calculado: { renglones }, ancha }: { calculado: Calculado; 
       {renglones.map(({ banco, tipo_operacion, cuenta, monto, comision_cliente, comision_banco, neto }) => (
         <tr key={`${banco} ${tipo_operacion}`}>
           <th scope="row">
-            {banco} · {ancha ? TIPOS[tipo_operacion].nombre : CORTO[tipo_operacion]}
+            {banco} · {TIPOS_OPERACION[tipo_operacion][ancha ? 'nombre' : 'cortos']}
           </th>
           <td>{cuenta}</td>
           <td>{cifra(monto)}</td>

@@ -1,7 +1,7 @@
 /** What a transaction does to the drawer, in words: one sentence for the echo. */
 import type { EfectoQr } from '@/domain/ajustes/ajustes';
 import { centavos, formatCifra, formatMonto, type Centavos } from '@/lib/monto';
-import type { TipoOperacion } from './transaccion-agente';
+import { TIPOS_OPERACION, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 
 /** A sentence around the amount that changes hands, which is drawn bold; `cifra` is empty when none does. */
 export interface Efecto {
@@ -29,22 +29,22 @@ export function efectoEnCaja(
   qr: EfectoQr,
 ): Efecto {
   const comision = comision_cliente > 0 ? formatMonto(comision_cliente) : null;
-  switch (tipo_operacion) {
-    case 'DEPOSITO':
+  switch (TIPOS_OPERACION[tipo_operacion].efectivo) {
+    case 1:
       return {
         antes: 'Recibe del cliente ',
         cifra: formatMonto(centavos(monto + comision_cliente)),
         despues: `${comision ? ` (${formatCifra(monto)} + comisión ${formatCifra(comision_cliente)})` : ''}. Entra a la gaveta.`,
         signo: 1,
       };
-    case 'RETIRO':
+    case -1:
       return {
         antes: 'Entrega al cliente ',
         cifra: formatMonto(monto),
         despues: `${comision ? ` y cobra comisión ${comision}` : ''}. Sale de la gaveta.`,
         signo: -1,
       };
-    case 'TRANSFERENCIA_QR':
+    case 'convenio':
       return {
         antes: `${QR[qr].frase}${comision ? '; cobra comisión ' : '.'}`,
         cifra: comision ?? '',

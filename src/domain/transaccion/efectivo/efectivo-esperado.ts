@@ -5,12 +5,13 @@
 import { centavos, type Centavos } from '@/lib/monto';
 import { refKey } from '@/lib/referencia';
 import type { EfectoQr } from '@/domain/ajustes/ajustes';
+import { signoEnEfectivo, TIPOS_OPERACION, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import { separarPropios, type Huella, type Movimiento } from './movimientos-propios';
 
 /** A TransaccionAgente as far as cash is concerned. */
 export interface OperacionDeCaja {
   id: number;
-  tipo_operacion: 'DEPOSITO' | 'RETIRO' | 'TRANSFERENCIA_QR';
+  tipo_operacion: TipoOperacion;
   monto: Centavos;
   comision_cliente: Centavos;
   nro_referencia: string;
@@ -44,12 +45,8 @@ export interface EfectivoEsperado<M extends Movimiento = Movimiento> {
   plegados: M[];
 }
 
-const SIGNO_QR: Record<EfectoQr, 1 | -1 | 0> = { 'no-mueve': 0, entra: 1, sale: -1 };
-
-function signoDe({ tipo_operacion, banco }: OperacionDeCaja, { qr }: AjustesEfectivo): 1 | -1 | 0 {
-  if (tipo_operacion === 'TRANSFERENCIA_QR') return SIGNO_QR[qr(banco)];
-  return tipo_operacion === 'DEPOSITO' ? 1 : -1;
-}
+const signoDe = ({ tipo_operacion, banco }: OperacionDeCaja, { qr }: AjustesEfectivo): 1 | -1 | 0 =>
+  signoEnEfectivo(tipo_operacion, qr(banco));
 
 const sumar = (valores: readonly number[]): Centavos =>
   centavos(valores.reduce((suma, valor) => suma + valor, 0));
@@ -75,11 +72,11 @@ export function efectivoEsperado<M extends Movimiento>(
     huellas(activas),
     huellas(propias.filter(({ estado }) => !estado)),
   );
-  const deTipo = (tipo: OperacionDeCaja['tipo_operacion']) =>
-    activas.filter(({ tipo_operacion }) => tipo_operacion === tipo);
-  const depositos = sumar(deTipo('DEPOSITO').map(({ monto }) => monto));
-  const retiros = sumar(deTipo('RETIRO').map(({ monto }) => monto));
-  const qr = sumar(deTipo('TRANSFERENCIA_QR').map((op) => signoDe(op, ajustes) * op.monto));
+  const deSuma = (suma: 'entra' | 'sale' | 'qr') =>
+    activas.filter(({ tipo_operacion }) => TIPOS_OPERACION[tipo_operacion].suma === suma);
+  const depositos = sumar(deSuma('entra').map(({ monto }) => monto));
+  const retiros = sumar(deSuma('sale').map(({ monto }) => monto));
+  const qr = sumar(deSuma('qr').map((op) => signoDe(op, ajustes) * op.monto));
   const comisiones = sumar(ajustes.comisiones ? activas.map((op) => op.comision_cliente) : []);
   const otrosIngresos = sumar(otros.filter(({ tipo }) => tipo === 'INGRESO').map(({ monto }) => monto));
   const otrosEgresos = sumar(otros.filter(({ tipo }) => tipo === 'EGRESO').map(({ monto }) => monto));

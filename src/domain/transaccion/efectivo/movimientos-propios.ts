@@ -2,6 +2,7 @@
  * Tells the server's own records of agent transactions from the other movements of a drawer. A record names the
  * transaction: its cleaned reference stands in the motivo between spaces or ends, with the same sign and amount. Pure.
  */
+import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import { refKey } from '@/lib/referencia';
 import { esAjusteDeApertura } from '@/domain/caja/apertura/apertura';
 
@@ -32,7 +33,7 @@ interface Leido<M> {
   anulacion: string | undefined;
 }
 
-const REGISTRO = /^(?:DEPOSITO|RETIRO|TRANSFERENCIA_QR) AGENTE REF\. (.+)$/;
+const REGISTRO = new RegExp(`^(?:${TIPOS.join('|')}) AGENTE REF\\. (.+)$`);
 const ANULACION = /^ANULACI[OÓ]N AGENTE REF\. (.+)$/;
 
 function leer<M extends Movimiento>(movimiento: M): Leido<M> {

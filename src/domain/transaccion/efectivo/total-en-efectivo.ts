@@ -1,0 +1,16 @@
+import { centavos } from '@/lib/monto';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+
+/** What goes over the counter in cash, and its name. A QR transfer leaves only the fee there. */
+export function totalEnEfectivo({ tipo_operacion, monto, comision_cliente }: TransaccionAgente) {
+  const { efectivo, total: nombre } = TIPOS_OPERACION[tipo_operacion];
+  switch (efectivo) {
+    case 1:
+      return { nombre, monto: centavos(monto + comision_cliente) };
+    case -1:
+      return { nombre, monto };
+    case 'convenio':
+      return { nombre, monto: comision_cliente };
+  }
+}
