@@ -5,7 +5,6 @@ import { defineConfig } from 'vitest/config';
 import { leerEnv, type Env } from './config/env.ts';
 import { envError } from './config/env-error.ts';
 import { iconSprite } from './config/icon-sprite.ts';
-import { porPrecargar } from './config/precarga.ts';
 import { saludo } from './config/saludo.ts';
 import { securityHeaders } from './config/security-headers.ts';
 import { serveProduction } from './config/serve-plugin.ts';
@@ -77,35 +76,7 @@ export default defineConfig(({ mode, command }) => ({
   build: {
     manifest: true,
     assetsInlineLimit: 0, // the CSP allows no data: scripts or styles
-    modulePreload: { polyfill: false, resolveDependencies: porPrecargar },
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 30 },
-            { name: 'router', test: /node_modules[\\/]react-router(-dom)?[\\/]/, priority: 20 },
-            {
-              name: 'query',
-              test: /node_modules[\\/]@tanstack[\\/](react-query|query-core)[\\/]/,
-              priority: 10,
-            },
-            // Every page has them; a file of its own for each weighs more than what is in it.
-            {
-              name: 'referencia',
-              test: /[\\/]src[\\/]lib[\\/](formato-servidor|limite|referencia|texto-busqueda)\.ts$/,
-            },
-            {
-              name: 'caja',
-              test: /[\\/]src[\\/]features[\\/]sesion[\\/](caja|movimiento-caja)\.ts$/,
-            },
-            {
-              name: 'comun',
-              test: /[\\/]src[\\/](lib[\\/](credencial|env|trusted-types)|ui[\\/](abrir-modal|dialog|hojas|icon|opcional))\.tsx?$/,
-            },
-          ],
-        },
-      },
-    },
+    modulePreload: { polyfill: false },
   },
   test: {
     projects: [

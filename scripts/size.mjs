@@ -75,7 +75,7 @@ for (const worker of workers)
   linea(
     `  and ${worker.replace(/-[\w-]{8}\.js$/, '')}, off the page`,
     [worker],
-    worker.includes('lectura') ? 40 : 15,
+    worker.includes('extracto') ? 40 : 15,
   );
 
 // A library that two pages share is downloaded once, so it is the shared part; the rest is the page's own.
