@@ -1,6 +1,13 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { importes, REGLAS, violaciones, type Archivo } from './support/reglas-arquitectura';
+import {
+  carpetasLlenas,
+  importes,
+  nombresRepetidos,
+  REGLAS,
+  violaciones,
+  type Archivo,
+} from './support/reglas-arquitectura';
 
 const fuentes = import.meta.glob<string>('/src/**/*.{ts,tsx}', {
   query: '?raw',
@@ -11,24 +18,40 @@ const src: Archivo[] = Object.entries(fuentes).map(([ruta, texto]) => ({ ruta: r
 
 /** Per rule: snippets it must catch. A rule without one is not shown to be able to fail. */
 const MALAS: Record<string, [ruta: string, texto: string][]> = {
-  'imports point down: app → features → ui → lib': [
+  'imports point down: app → features → engines → domain → ui → lib': [
     ['src/lib/x.ts', "import { Icon } from '@/ui/icon';"],
     ['src/ui/x.tsx', "import { useSesion } from '@/domain/usuario/ingreso-store';"],
+    ['src/domain/caja/x.ts', "import { bandeja } from '@/engines/envios/envios';"],
+    ['src/engines/envios/x.ts', "import { PerdidaDialog } from '@/features/bandeja/perdida-dialog';"],
     ['src/features/cajas/x.ts', "const rutas = await import('@/app/routes');"],
     ['src/lib/x.ts', "export { App } from '@/main';"],
   ],
-  'across features only to sesion and bandeja': [
-    ['src/features/cajas/x.ts', "import { getTransacciones } from '@/domain/transaccion/transaccion-api';"],
+  'no feature imports a feature': [
+    ['src/features/cajas/x.ts', "import { Filtros } from '@/features/agentes/filters/filtros-lista';"],
     ['src/features/cajas/x.ts', "import {\n  a,\n  b,\n} from '@/features/whatsapp/conexion-whatsapp';"],
+    ['src/features/cajas/x.ts', "const { Z } = await import('@/features/resumen/resumen-page');"],
   ],
-  'inside a feature: route → page → components → queries → api': [
-    ['src/domain/caja/cajas-api.ts', "import { cajasQuery } from './cajas-queries';"],
+  'usuario < ajustes < caja < transaccion; listado, extracto < envios, cotejo < operaciones': [
+    ['src/domain/caja/x.ts', "import type { TipoOperacion } from '@/domain/transaccion/tipo-operacion';"],
+    ['src/domain/usuario/x.ts', "import { cajaQuery } from '@/domain/caja/caja-queries';"],
+    [
+      'src/engines/listado/sums/x.ts',
+      "import type { Periodo } from '@/engines/operaciones/listado-operaciones';",
+    ],
+    ['src/engines/extracto/x.ts', "import { filaEn } from '@/engines/listado/listado';"],
+  ],
+  'an operation type is named in its table, in the statement’s words and in the embedded backend only': [
+    ['src/features/cajas/x.ts', "const tipo = codigos[k] ?? 'DEPOSITO';"],
+    ['src/lib/x.ts', 'const NOMBRES = { RETIRO: 1 };'],
+  ],
+  'inside a room: route → page → components → queries → api': [
+    ['src/domain/caja/caja-api.ts', "import { cajasQuery } from './caja-queries';"],
     ['src/features/cajas/cajas-queries.ts', "import { CajasPage } from './cajas-page';"],
-    ['src/features/cajas/list/caja-dialog.tsx', "import { CajasPage } from './cajas-page';"],
+    ['src/features/cajas/caja-dialog.tsx', "import { CajasPage } from './cajas-page';"],
     ['src/features/cajas/cajas-page.tsx', "import { cajasRoute } from './cajas-route';"],
   ],
   'neighbours are ./x, everything else @/x, never ../': [
-    ['src/features/cajas/x.ts', "import { a } from '../sesion/caja';"],
+    ['src/features/cajas/x.ts', "import { a } from '../list/caja-dialog';"],
     ['src/features/cajas/x.ts', "import { a } from '@/features/cajas/y';"],
     ['src/features/cajas/x.ts', "import { a } from './z/y';"],
   ],
@@ -89,6 +112,22 @@ describe.each(Object.entries(REGLAS))('%s', (nombre, regla) => {
   });
 });
 
+describe('the folders', () => {
+  const codigo = src.map(({ ruta }) => ruta).filter((ruta) => !ruta.endsWith('.d.ts'));
+
+  test('none holds more than a person takes in at a look', () => {
+    expect(carpetasLlenas(codigo)).toEqual([]);
+    expect(carpetasLlenas(Array.from({ length: 13 }, (_, k) => `src/lib/a${k}.ts`))).toEqual(['src/lib: 13']);
+  });
+
+  test('a file name stands once', () => {
+    expect(nombresRepetidos(codigo)).toEqual([]);
+    expect(nombresRepetidos(['src/lib/a.ts', 'src/ui/a.tsx', 'src/ui/b.ts'])).toEqual([
+      'a: src/lib/a.ts, src/ui/a.tsx',
+    ]);
+  });
+});
+
 test('good code passes every rule', () => {
   const buena: Archivo = {
     ruta: 'src/features/cajas/cajas-page.tsx',
@@ -96,7 +135,7 @@ test('good code passes every rule', () => {
 import { useQuery as useConsulta } from '@tanstack/react-query';
 import type { Caja } from '@/domain/caja/caja';
 import { Panel } from '@/ui/panel/panel';
-import { cajasQuery } from './cajas-queries';
+import { cajasQuery } from './caja-queries';
 const TIPOS = ['a'] as const;
 // The query is only enabled with an id.
 const caja = valor as Caja;

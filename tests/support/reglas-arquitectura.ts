@@ -9,9 +9,15 @@ export interface Archivo {
 }
 export type Regla = (archivo: Archivo) => string[];
 
-const CAPAS = ['lib', 'ui', 'features', 'app'];
+const CAPAS = ['lib', 'ui', 'domain', 'engines', 'features', 'app'];
 const ROLES = ['api', 'queries', 'component', 'page', 'route'];
-const COMPARTIDAS = new Set(['sesion', 'bandeja']);
+/** Inside a layer a room may know those of a lower place than its own. */
+const LUGAR: Record<string, Record<string, number>> = {
+  domain: { usuario: 0, ajustes: 1, caja: 2, transaccion: 3 },
+  engines: { listado: 0, extracto: 0, envios: 1, cotejo: 1, operaciones: 2 },
+};
+/** Code files that one folder may hold: what a person still takes in at a look. */
+const EN_UNA_CARPETA = 12;
 
 const carpetaDe = (ruta: string) => ruta.slice(0, ruta.lastIndexOf('/'));
 const capaDe = (ruta: string) => {
@@ -19,6 +25,7 @@ const capaDe = (ruta: string) => {
   return CAPAS.includes(capa) ? capa : capa === 'demo' ? 'demo' : 'app'; // main.tsx and the like mount the app
 };
 const featureDe = (ruta: string) => /^src\/features\/([^/]+)\//.exec(ruta)?.[1];
+const cuartoDe = (ruta: string) => /^src\/\w+\/([^/]+)\//.exec(ruta)?.[1] ?? '';
 
 /** Every module the text names: import, export from, import(), new URL(). */
 export function importes(texto: string): string[] {
@@ -69,22 +76,45 @@ const prohibido =
 
 /** Each rule by the sentence that names it. `src/demo` is held to all but those that say otherwise. */
 export const REGLAS: Record<string, Regla> = {
-  'imports point down: app → features → ui → lib': porImporte(({ ruta }, modulo, hacia) => {
-    if (!hacia || capaDe(ruta) === 'demo' || capaDe(hacia) === 'demo') return null;
-    return CAPAS.indexOf(capaDe(hacia)) > CAPAS.indexOf(capaDe(ruta)) ? `imports up: ${modulo}` : null;
-  }),
-  'across features only to sesion and bandeja': porImporte(({ ruta }, modulo, hacia) => {
+  'imports point down: app → features → engines → domain → ui → lib': porImporte(
+    ({ ruta }, modulo, hacia) => {
+      if (!hacia || capaDe(ruta) === 'demo' || capaDe(hacia) === 'demo') return null;
+      return CAPAS.indexOf(capaDe(hacia)) > CAPAS.indexOf(capaDe(ruta)) ? `imports up: ${modulo}` : null;
+    },
+  ),
+  'no feature imports a feature': porImporte(({ ruta }, modulo, hacia) => {
     const de = featureDe(ruta);
     const a = hacia ? featureDe(`${hacia}/`) : undefined;
-    return de && a && de !== a && !COMPARTIDAS.has(a) ? `imports another feature: ${modulo}` : null;
+    return de && a && de !== a ? `imports another feature: ${modulo}` : null;
   }),
-  'inside a feature: route → page → components → queries → api': porImporte((archivo, modulo, hacia) => {
-    if (!hacia || !featureDe(archivo.ruta) || featureDe(archivo.ruta) !== featureDe(`${hacia}/`)) return null;
+  'usuario < ajustes < caja < transaccion; listado, extracto < envios, cotejo < operaciones': porImporte(
+    ({ ruta }, modulo, hacia) => {
+      const lugares = LUGAR[capaDe(ruta)];
+      if (!lugares || !hacia || capaDe(hacia) !== capaDe(ruta)) return null;
+      const [de, a] = [cuartoDe(ruta), cuartoDe(`${hacia}/`)];
+      return de !== a && (lugares[a] ?? Infinity) >= (lugares[de] ?? -1)
+        ? `imports sideways or up: ${modulo}`
+        : null;
+    },
+  ),
+  'an operation type is named in its table, in the statement’s words and in the embedded backend only': ({
+    ruta,
+    texto,
+  }) =>
+    /^src\/(?:domain\/transaccion\/tipo-operacion|engines\/extracto\/|demo\/)/.test(ruta) ||
+    !/\b(?:DEPOSITO|RETIRO|TRANSFERENCIA_QR)\b/.test(texto)
+      ? []
+      : ['names an operation type'],
+  'inside a room: route → page → components → queries → api': porImporte((archivo, modulo, hacia) => {
+    if (!hacia || capaDe(hacia) !== capaDe(archivo.ruta) || cuartoDe(archivo.ruta) !== cuartoDe(`${hacia}/`))
+      return null;
     const [de, a] = [rolDe(archivo.ruta), rolDe(hacia)];
     // A route knows its page lazily, and a page's own address helpers are the route's: only the climb is wrong.
     return de && a && ROLES.indexOf(a) > ROLES.indexOf(de) ? `a ${de} imports a ${a}: ${modulo}` : null;
   }),
   'neighbours are ./x, everything else @/x, never ../': porImporte((archivo, modulo, hacia) => {
+    // Node runs the embedded backend from Vite's config, where no alias is known.
+    if (capaDe(archivo.ruta) === 'demo') return null;
     if (modulo.startsWith('..')) return `climbs: ${modulo}`;
     if (modulo.startsWith('./') && modulo.indexOf('/', 2) > 0) return `not a neighbour: ${modulo}`;
     return modulo.startsWith('@/') && hacia && carpetaDe(hacia) === carpetaDe(archivo.ruta)
@@ -152,3 +182,22 @@ function castsSinMotivo(texto: string): string[] {
 /** All that is wrong, as `file: sentence`. */
 export const violaciones = (regla: Regla, archivos: Archivo[]): string[] =>
   archivos.flatMap((archivo) => regla(archivo).map((mal) => `${archivo.ruta}: ${mal}`));
+
+/** Folders with too many code files, as `folder: how many`. */
+export function carpetasLlenas(rutas: readonly string[]): string[] {
+  const cuentas = new Map<string, number>();
+  for (const ruta of rutas) cuentas.set(carpetaDe(ruta), (cuentas.get(carpetaDe(ruta)) ?? 0) + 1);
+  return [...cuentas].filter(([, n]) => n > EN_UNA_CARPETA).map(([carpeta, n]) => `${carpeta}: ${n}`);
+}
+
+/** File names that stand in more than one place, whatever their ending, as `name: file, file`. */
+export function nombresRepetidos(rutas: readonly string[]): string[] {
+  const lugares = new Map<string, string[]>();
+  for (const ruta of rutas) {
+    const nombre = ruta.slice(ruta.lastIndexOf('/') + 1).replace(/\.tsx?$/, '');
+    lugares.set(nombre, [...(lugares.get(nombre) ?? []), ruta]);
+  }
+  return [...lugares]
+    .filter(([, donde]) => donde.length > 1)
+    .map(([nombre, donde]) => `${nombre}: ${donde.join(', ')}`);
+}
