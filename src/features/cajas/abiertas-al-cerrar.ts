@@ -3,7 +3,7 @@ import type { EventoCierre } from '@/engines/envios/journal/evento';
 import { cuentaEnGaveta, type Operacion } from '@/engines/envios/operation/operacion';
 import { resumen } from '@/domain/transaccion/resumen-operacion';
 import { comisionesEnGaveta, efectoQr, type Ajustes } from '@/domain/ajustes/ajustes';
-import { efectivoEsperado } from '@/domain/caja/movimiento/efectivo-esperado';
+import { efectivoEsperado } from '@/domain/transaccion/efectivo/efectivo-esperado';
 import { conSigno } from '@/lib/text/con-signo';
 import { centavos, formatMonto } from '@/lib/monto';
 

@@ -4,7 +4,7 @@ import { formatMonto } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import { Dialog } from '@/ui/dialog/dialog';
 import type { Parecida } from './parecidas';
-import { TIPOS_OPERACION } from '@/domain/transaccion/transaccion-agente';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 
 interface ParecidaDialogProps {
   op: Solicitud;
