@@ -61,9 +61,10 @@ const OTRAS = ['tests/contract/**', 'tests/demo/**', 'tests/e2e/**', 'node_modul
 /** Tests without a component that need a page all the same: its storage, its events, its document. */
 const CON_PAGINA = [
   'tests/agentes/registrar-store.test.ts',
-  'tests/bandeja/{almacen,fallas-disco,fallas-disco-envio,fallas-lider,journal,purga,reglas}.test.ts',
+  'tests/ajustes/ajustes-guardados.test.ts',
+  'tests/envios/{almacen,fallas-disco,fallas-disco-envio,fallas-lider,journal,purga,reglas}.test.ts',
+  'tests/ingreso/{ingreso-guardado,otra-persona}.test.ts',
   'tests/lib/descarga.test.ts',
-  'tests/sesion/{ajustes,otra-persona,sesion-guardada}.test.ts',
 ];
 
 export default defineConfig(({ mode, command }) => ({

@@ -129,7 +129,7 @@ export async function porApi(request: APIRequestContext, correo = CAJERO) {
 export const tillListo = (page: Page) => expect(formulario(page).form).toHaveAttribute('aria-busy', 'false');
 
 /** What the shell fetches ahead of its need: the tray after 2 s, the sign-in's code after 5. */
-const DEL_MARCO = ['bandeja-dialog-', 'sesion-api-'];
+const DEL_MARCO = ['bandeja-dialog-', 'ingreso-api-'];
 
 /**
  * What the page fetches ahead of its need has come, as it has a moment after any start.

@@ -13,10 +13,10 @@ import {
   decidirReferencia,
   elegirReferencia,
   repartirMontos,
-} from '@/features/conciliacion/lectura/decidir';
+} from '@/engines/extracto/judge/decidir';
 import { decidirOrden } from '@/engines/extracto/rows/fechas-extracto';
 import { leerCelda } from '@/engines/extracto/rows/importe';
-import { enColumna, juezDeTitulos } from '@/features/conciliacion/lectura/juez-titulos';
+import { enColumna, juezDeTitulos } from '@/engines/extracto/judge/juez-titulos';
 import { columnasDeCifras, decimalDe } from '@/engines/extracto/judge/montos';
 import type { CampoMonto, Fijado, Perfil } from '@/engines/extracto/profile/perfil';
 import { enBlanco, type Registro } from '@/engines/extracto/file/raw-record';

@@ -40,8 +40,8 @@ export async function leerFormato(formato: Formato, texto: string): Promise<Tabl
     case 'mt940':
       return { registros: (await import('./mt940')).leerMt940(texto), elegir: [3, 4] };
     case 'excel-2003':
-      return { hojas: (await import('./paginas')).leerExcel2003(texto) };
+      return { hojas: (await import('./code-pages')).leerExcel2003(texto) };
     case 'pagina':
-      return { hojas: (await import('./paginas')).leerPagina(texto) };
+      return { hojas: (await import('./code-pages')).leerPagina(texto) };
   }
 }

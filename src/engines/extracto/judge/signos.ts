@@ -1,6 +1,6 @@
 /** What tells a deposit from a withdrawal: words, signs, letters, or which way the balance went. */
 import { claveDeLetra, claveDeMarca, leerCelda, leerImporte } from '@/engines/extracto/rows/importe';
-import { enColumna } from '@/features/conciliacion/lectura/juez-titulos';
+import { enColumna } from './juez-titulos';
 import { deducirLetras } from '@/engines/extracto/text/letras';
 import { asientosDe, cuadra } from './montos';
 import { efectoDeEstado } from './estados';

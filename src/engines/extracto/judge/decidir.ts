@@ -1,13 +1,13 @@
 /** What the columns say together: which hold the amounts, whether they end with centavos, where the reference stands. */
 import type { Columnas } from '@/engines/extracto/columns/columnas-extracto';
-import { efectoDeEstado } from '@/engines/extracto/judge/estados';
+import { efectoDeEstado } from './estados';
 import { enColumna } from './juez-titulos';
-import { asientosDe, cuadra, puedeSerConCentavos, repartoQueCuadra } from '@/engines/extracto/judge/montos';
+import { asientosDe, cuadra, puedeSerConCentavos, repartoQueCuadra } from './montos';
 import { esRotulo } from '@/engines/extracto/columns/palabras';
 import type { Fijado, Perfil } from '@/engines/extracto/profile/perfil';
-import { hallarEnTexto, porQueNo } from '@/engines/extracto/judge/referencias';
+import { hallarEnTexto, porQueNo } from './referencias';
 import { textoDe, type Registro } from '@/engines/extracto/file/raw-record';
-import { juzgarSaldo, type Juicio } from '@/engines/extracto/judge/saldo';
+import { juzgarSaldo, type Juicio } from './saldo';
 
 interface Armado {
   columnas: Columnas;

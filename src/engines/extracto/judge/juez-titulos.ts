@@ -3,9 +3,9 @@ import type { Dia } from '@/lib/fecha';
 import type { Sirve } from '@/engines/extracto/columns/columnas-extracto';
 import { leerFecha, leerHora } from '@/engines/extracto/rows/fechas-extracto';
 import { leerCelda } from '@/engines/extracto/rows/importe';
-import { decimalDe } from '@/engines/extracto/judge/montos';
+import { decimalDe } from './montos';
 import { esCargo } from '@/engines/extracto/columns/palabras';
-import { porQueNo } from '@/engines/extracto/judge/referencias';
+import { porQueNo } from './referencias';
 import { textoDe, type Celda, type Registro } from '@/engines/extracto/file/raw-record';
 
 export const enColumna = (muestra: readonly Registro[], columna: number | null): Celda[] =>
