@@ -73,9 +73,12 @@ test('one head, one line under it, and one place for a state, on every page', as
   expect([...cabezas]).toEqual([JSON.stringify({ arriba: 60, alto: 40, sigue: 108 })]);
   // And on a tablet, where a button is 48 high.
   await page.setViewportSize({ width: 768, height: 1024 });
-  for (const ruta of ['/no-existe', '/cajas/1']) {
+  for (const [ruta, dice] of [
+    ['/no-existe', 'Esta página no existe.'],
+    ['/cajas/1', 'Debe haber'],
+  ] as const) {
     await page.goto(ruta);
-    await expect(page.getByRole('main').locator('.card').first()).toBeVisible();
+    await expect(page.getByText(dice, { exact: true }).first()).toBeVisible();
     cabezas.add(JSON.stringify((await cabeza(page)).alto));
   }
   expect([...cabezas].slice(1)).toEqual(['48']);
