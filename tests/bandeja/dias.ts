@@ -29,7 +29,7 @@ const contador = (
 };
 
 /** Each with a beginning of its own. */
-export const ESTILOS: Record<string, (comienzo: number) => Estilo> = {
+const ESTILOS: Record<string, (comienzo: number) => Estilo> = {
   'counts the shop’s own': (c) => contador(8_831_000 + c, () => 1, String),
   'counts, and some are lost': (c) =>
     contador(8_831_000 + c, (azar) => (azar < 0.1 ? 1 + Math.floor(azar * 50) : 1), String),

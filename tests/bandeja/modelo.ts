@@ -63,7 +63,7 @@ const visible = (e: EstadoModelo): Mirada => {
   return { tipo: fila.propia ? 'mia' : 'ajena', serverId: 1 };
 };
 /** Told that nothing of it is registered, or given up on that ground. */
-export const dicha = ({ op }: EstadoModelo): boolean =>
+const dicha = ({ op }: EstadoModelo): boolean =>
   op.noRegistrada && ['CONFLICTO_OCULTO', 'CORREGIDA', 'CERRADA'].includes(op.estado);
 
 function* siguientes(e: EstadoModelo, rota: ReglaRota): Generator<[string, EstadoModelo]> {
@@ -178,7 +178,7 @@ function* siguientes(e: EstadoModelo, rota: ReglaRota): Generator<[string, Estad
 /** What must hold in every state. @returns what is broken */
 export type Promesa = (e: EstadoModelo) => string | null;
 
-export const PROMESAS: Record<string, Promesa> = {
+const PROMESAS: Record<string, Promesa> = {
   'told or given up: no row of it is active or can still come': (e) =>
     dicha(e) && e.filas.some(({ propia, estado }) => propia && estado !== 'anulada')
       ? 'its own row is there'

@@ -85,7 +85,7 @@ const ORDENES = [
 ] as const;
 
 /** Titles, rows and noise. Cells of the title are '' where there is none. */
-export function tablaDe(filas: readonly Fila[], forma: Forma, azar: Azar): Tabla {
+function tablaDe(filas: readonly Fila[], forma: Forma, azar: Azar): Tabla {
   const hay = new Set(filas.flatMap(({ celdas }) => Object.keys(celdas)));
   if (forma.fecha === 'grupo') hay.delete('fecha');
   const campos = (ORDENES[forma.orden] ?? ORDENES[0]).filter((campo) => hay.has(campo));
@@ -189,7 +189,7 @@ const unByte = (texto: string, de: (letra: string) => number): Bytes => Uint8Arr
 
 const utf8 = (texto: string): Bytes => new Uint8Array(new TextEncoder().encode(texto));
 
-export function codificar(texto: string, codificacion: Forma['codificacion']): Bytes {
+function codificar(texto: string, codificacion: Forma['codificacion']): Bytes {
   switch (codificacion) {
     case 'utf-8':
       return utf8(texto);

@@ -4,7 +4,7 @@ import { CELDAS_MAXIMAS, FILAS_MAXIMAS } from '@/engines/extracto/file-limits';
 import type { Celda, Registro } from '@/engines/extracto/file/raw-record';
 import { Rechazo } from '@/engines/extracto/tipo-archivo';
 
-export const DANADO = 'El archivo está dañado o incompleto. Descárguelo de nuevo.';
+const DANADO = 'El archivo está dañado o incompleto. Descárguelo de nuevo.';
 const DEMASIADO = 'El archivo se expande demasiado al abrirlo. Descargue el extracto de un solo día.';
 
 /** No statement nests deeper, and every closing mark is looked for among the open ones. */

@@ -23,14 +23,6 @@ export function porQueNo(valores: readonly Celda[]): string | null {
   return cortos && textos.length >= 3 && distintos < textos.length ? 'son códigos que se repiten' : null;
 }
 
-/** Filled cells and how many of them differ, 0 to 1: among columns that may be the reference the highest one is it. */
-export function meritoDe(valores: readonly Celda[]): number {
-  const textos = valores.map(textoDe).filter((texto) => texto !== '');
-  return valores.length === 0
-    ? 0
-    : (new Set(textos).size / valores.length + textos.length / valores.length) / 2;
-}
-
 const AJENO =
   /(?:\b(?:CEL|CELULAR|TEL|TELEFONO|CI|NIT|CTA|CUENTA|AGENTE|AG|SUC|CAJA|TERMINAL|CARNET)[ .:#-]*)$/i;
 
