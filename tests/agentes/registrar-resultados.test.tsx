@@ -232,6 +232,21 @@ describe('the reference is taken', () => {
       expect(abiertas()).toEqual([]);
     });
 
+    test('not while the list holds a row that cannot be read: it may be the one', async () => {
+      const { backend, registrar } = await abrirTill({
+        antes: (b) => {
+          anularTransaccion(b.store, filaEnServidor(b).id);
+          b.server.use(http.get('*/api/agentes', () => HttpResponse.json([{ id: 1, banco: 5 }])));
+        },
+      });
+      await registrar();
+      await guardado(
+        /^La referencia 8827334 ya existe, pero no se ve \(¿anulada\?\)\. Un Administrador debe revisarla\.$/,
+      );
+      expect(abiertas()).toMatchObject([{ noRegistrada: false, miradas: 3 }]);
+      expect(backend.recibido(POST)).toHaveLength(1);
+    });
+
     test('or discarded with a motivo, and nobody is needed who is not there', async () => {
       const { user } = await oculta();
       await user.click(screen.getByRole('button', { name: 'Descartar' }));

@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { MemoryRouter } from 'react-router-dom';
+import { SinNumero } from '@/features/agentes/list/sin-numero';
 import { bandeja } from '@/engines/envios/envios';
 import { BandejaLista } from '@/features/bandeja/bandeja-lista';
 import type { Servidor } from '@/engines/envios/protocol/dispatcher';
@@ -58,6 +59,13 @@ describe('the tray', () => {
     const una = operacion();
     expect(resumir(Array.from({ length: 300_000 }, () => una))).toMatchObject({ cuantas: 300_000 });
   });
+});
+
+test('the list above which they are counted names five of them', async () => {
+  render(<SinNumero pendientes={muchas(10_000)} />);
+  const aviso = await screen.findByText(/^Los totales incluyen 10000 operaciones/, {}, { timeout: 5_000 });
+  expect(aviso.textContent.match(/ref\./g)).toHaveLength(5);
+  expect(aviso).toHaveTextContent(/ y 9995 más\.$/);
 });
 
 test('reads the whole disk a few times however many are sent, and tells the screen of several at once', async () => {

@@ -316,7 +316,7 @@ export class Mundo {
       const exacta = iguales.find((fila) => fila.nro_referencia === cuerpo.nro_referencia);
       if (exacta) return { tipo: sonIguales(exacta, cuerpo) ? 'mia' : 'ajena', serverId: exacta.id };
       const parecida = iguales[0];
-      return parecida ? { tipo: 'parecida', serverId: parecida.id } : { tipo: 'nada', ciega };
+      return parecida ? { tipo: 'parecida', serverId: parecida.id, ciega } : { tipo: 'nada', ciega };
     };
   }
 

@@ -223,6 +223,15 @@ describe('R13: a first 409 and one look that sees every row', () => {
     expect(abiertas()).toMatchObject([{ noRegistrada: false, miradas: 3 }]);
   });
 
+  test('nor beside one that differs in letter case, which the cashier said is another', async () => {
+    const parecida: Mirada = { tipo: 'parecida', serverId: 5, ciega: true };
+    const con = servidor({ enviar: luegoBien(TOMADA), listaFresca: conMiradas(parecida) });
+    await abrirTienda(con);
+    await bandeja.confirmar({ ...nueva(), exacta: true });
+    await oculta();
+    expect(abiertas()).toMatchObject([{ noRegistrada: false, miradas: 3 }]);
+  });
+
   test('are looked at twice more behind it: a list that lagged behind is found out', async () => {
     const con = servidor({
       enviar: luegoBien(TOMADA),

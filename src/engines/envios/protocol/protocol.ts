@@ -26,9 +26,9 @@ export type Clase =
 /** What a list of rows says about an operation's reference. */
 export type Mirada =
   | ({ tipo: 'mia' } & Vista)
-  | ({ tipo: 'parecida' } & Vista) // same reference but for letter case
   | ({ tipo: 'ajena' } & Vista)
-  /** `ciega`: some of its rows can't be read, so that the one looked for may be among them. */
+  /** Same reference but for letter case. `ciega`: some rows can't be read, the one looked for may be among them. */
+  | ({ tipo: 'parecida'; ciega?: boolean } & Vista)
   | { tipo: 'nada'; ciega?: boolean };
 
 export type Evento =
@@ -100,7 +100,7 @@ function trasMirada(op: Operacion, { mirada, fresca }: Extract<Evento, { tipo: '
       };
     case 'ajena':
     case 'parecida': {
-      if (mirada.tipo === 'parecida' && op.exacta) return sinFila(op, fresca);
+      if (mirada.tipo === 'parecida' && op.exacta) return sinFila(op, fresca, mirada.ciega);
       const hallada = {
         ...op,
         noRegistrada: false,

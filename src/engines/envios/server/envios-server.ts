@@ -26,13 +26,12 @@ import { sigueActiva } from './sigue-activa';
 /** What a list says about an operation. A row that was annulled proves nothing: the server's key decides. */
 function mirarEn(listado: Listado, { datos }: Operacion): Mirada {
   const fila = filaDeReferencia(listado, datos.nro_referencia);
-  if (!fila || !fila.estado) {
-    const anulada = fila !== null && !soloCambiaMayusculas(fila, datos);
-    // One that can't be read may be the one that is looked for.
-    return { tipo: 'nada', ciega: !anulada && listado.ilegibles.total > 0 };
-  }
+  const exacta = fila !== null && !soloCambiaMayusculas(fila, datos);
+  // One that can't be read may be the one that is looked for, unless that was seen.
+  const ciega = !exacta && listado.ilegibles.total > 0;
+  if (!fila || !fila.estado) return { tipo: 'nada', ciega };
   const vista = { serverId: fila.id, fila };
-  if (soloCambiaMayusculas(fila, datos)) return { tipo: 'parecida', ...vista };
+  if (!exacta) return { tipo: 'parecida', ciega, ...vista };
   return { tipo: esMia(fila, datos) ? 'mia' : 'ajena', ...vista };
 }
 

@@ -8,6 +8,9 @@ import { operaciones } from './textos-lista';
 /** A server that answers is quicker than this: nothing appears and goes again under the cashier's eyes. */
 const ENSEGUIDA_MS = 1_500;
 
+/** The tray names them all. */
+const NOMBRADAS = 5;
+
 /** Says that the totals above hold operations that are no rows yet. Mount it while there are some. */
 export function SinNumero({ pendientes }: { pendientes: readonly Operacion[] }) {
   const persistencia = useBandeja((estado) => estado.persistencia);
@@ -17,10 +20,15 @@ export function SinNumero({ pendientes }: { pendientes: readonly Operacion[] }) 
     return () => clearTimeout(id);
   }, []);
   if (!dicho) return null;
+  const resto = pendientes.length - NOMBRADAS;
   return (
     <Aviso tono="caution" icono="cloudoff">
       Los totales incluyen {operaciones(pendientes.length)} sin número todavía:{' '}
-      {pendientes.map(({ datos }) => resumen(datos)).join(' · ')}.
+      {pendientes
+        .slice(0, NOMBRADAS)
+        .map(({ datos }) => resumen(datos))
+        .join(' · ')}
+      {resto > 0 && ` y ${resto} más`}.
       {persistencia === 'negada' &&
         ' El navegador no garantiza conservarlas: no borre sus datos hasta que se envíen.'}
     </Aviso>
