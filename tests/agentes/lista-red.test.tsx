@@ -69,13 +69,13 @@ describe('the first download', () => {
   });
 
   test.each([
-    ['a page of a captive portal', '<html>Ingrese</html>'],
-    ['an object', '{"data":[]}'],
-  ])('%s is not taken for a list', async (_, cuerpo) => {
+    ['a page of a captive portal', '<html>Ingrese</html>', 'algo que no se entiende'],
+    ['an object', '{"data":[]}', 'es de otra versión'],
+  ])('%s is not taken for a list', async (_, cuerpo, dicho) => {
     const { backend } = conFilas([{}]);
     backend.server.use(http.get(LISTA, () => new HttpResponse(cuerpo)));
     renderApp('/agentes', { backend });
-    expect(await screen.findByRole('alert')).toHaveTextContent('algo que no se entiende');
+    expect(await screen.findByRole('alert')).toHaveTextContent(dicho);
   });
 
   test('rows that cannot be read are counted and named, the others are shown', async () => {

@@ -588,7 +588,7 @@ describe('closing count', () => {
     );
     const en = await cerrarConMotivo('Vuelto mal dado');
     // It looks three times, with rests.
-    expect(await en.findByRole('alert', {}, { timeout: 15_000 })).toHaveTextContent('No hay conexión');
+    expect(await en.findByRole('alert', {}, { timeout: 15_000 })).toHaveTextContent('Sin conexión');
     expect(await pasos()).toEqual([
       ['pedida', 'Vuelto mal dado'],
       ['desconocida', 'Vuelto mal dado'],

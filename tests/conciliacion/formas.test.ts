@@ -16,7 +16,7 @@ import {
   type Operacion,
 } from './forma-extracto';
 
-const FORMAS = Number(process.env['FORMAS'] ?? 150);
+const FORMAS = Number(process.env['FORMAS'] ?? 600);
 const DIA = '2026-11-21';
 const OTRO = '2026-11-20';
 

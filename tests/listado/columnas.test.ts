@@ -67,7 +67,7 @@ test('an unreadable row is told by place, id and field', () => {
     filaDelServidor({ id: 'siete' }),
     null,
   ]);
-  expect(ilegibles).toEqual({
+  expect(ilegibles).toMatchObject({
     total: 3,
     primeras: [
       { lugar: 2, id: 7, campo: 'monto' },

@@ -46,11 +46,20 @@ interface EnSerie {
 const MAX_EXACTOS = 15;
 const ULTIMOS = 12;
 
+const ES_CIFRA = /\d/;
+
+/** Where the last run of digits begins. */
+function finDeLetras(clave: string): number {
+  let en = clave.length;
+  while (en > 0 && ES_CIFRA.test(clave.charAt(en - 1))) en -= 1;
+  return en;
+}
+
 /** A reference as a count: what stands before its last digits, and those. */
 function enSerie(ref: string): EnSerie | null {
   const clave = refKey(ref);
-  const cifras = /\d+$/.exec(clave)?.[0];
-  if (cifras === undefined) return null;
+  const cifras = clave.slice(finDeLetras(clave));
+  if (cifras === '') return null;
   const cuentan = cifras.length > MAX_EXACTOS ? cifras.slice(-ULTIMOS) : cifras;
   return { serie: clave.slice(0, clave.length - cuentan.length), valor: Number(cuentan) };
 }

@@ -33,8 +33,14 @@ interface Leido<M> {
   anulacion: string | undefined;
 }
 
-const REGISTRO = new RegExp(`^(?:${TIPOS.join('|')}) AGENTE REF\\. (.+)$`);
+const REGISTRO = /^(\w+) AGENTE REF\. (.+)$/;
 const ANULACION = /^ANULACI[OÓ]N AGENTE REF\. (.+)$/;
+
+/** The reference of «DEPOSITO agente ref. 8827334». */
+function registroEn(motivo: string): string | undefined {
+  const [, tipo, referencia] = REGISTRO.exec(motivo) ?? [];
+  return TIPOS.some((cada) => cada === tipo) ? referencia : undefined;
+}
 
 function leer<M extends Movimiento>(movimiento: M): Leido<M> {
   const motivo = refKey(movimiento.motivo);
@@ -43,7 +49,7 @@ function leer<M extends Movimiento>(movimiento: M): Leido<M> {
     monto: movimiento.tipo === 'INGRESO' ? movimiento.monto : -movimiento.monto,
     // The number of a session in it is no reference.
     texto: esAjusteDeApertura(movimiento.motivo) ? '' : ` ${motivo} `,
-    registro: REGISTRO.exec(motivo)?.[1],
+    registro: registroEn(motivo),
     anulacion: ANULACION.exec(motivo)?.[1],
   };
 }

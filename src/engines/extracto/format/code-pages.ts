@@ -115,7 +115,7 @@ export function leerExcel2003(texto: string): Hoja[] {
         const valor =
           tipo === 'DateTime'
             ? tabla.celda
-                .replace(/T00:00:00.*$/, '')
+                .replace(/T00:00:00(?:\.0+)?$/, '')
                 .replace('T', ' ')
                 .replace(/\.\d+$/, '')
             : tabla.celda;

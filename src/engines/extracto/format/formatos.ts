@@ -13,18 +13,27 @@ export type Formato = 'ofx' | 'qif' | 'mt940' | 'camt' | 'excel-2003' | 'pagina'
 
 const OTRO_XML = 'Es un archivo XML que no es un extracto conocido. Descargue el extracto en Excel o CSV.';
 
+/** `:20:` is the first field of an MT940 message, after the blocks in braces that a network puts before it. */
+const empiezaMensaje = (inicio: string): boolean =>
+  /\{4:\s*:20:/.test(inicio) ||
+  inicio
+    .split('\n')
+    .find((linea) => linea.trim() !== '' && !linea.startsWith('{'))
+    ?.trimStart()
+    .startsWith(':20:') === true;
+
 /** null: values with a separator. @throws Rechazo when it is XML of another kind */
 export function formatoDe(texto: string): Formato | null {
   const inicio = texto.slice(0, 4096).trimStart();
   if (/^OFXHEADER\s*:/i.test(inicio) || (inicio.startsWith('<') && /<OFX>/i.test(inicio))) return 'ofx';
   if (/^!(?:Type|Account|Option)\b/i.test(inicio)) return 'qif';
-  if (/^(?:\{[^\n]*\n?\s*)*:20:/.test(inicio) && /^:(?:25|28C?|60[FM]|61):/m.test(texto)) return 'mt940';
+  if (empiezaMensaje(inicio) && /^:(?:25|28C?|60[FM]|61):/m.test(texto)) return 'mt940';
   if (!inicio.startsWith('<')) return null;
   if (/<(?:\w+:)?BkToCstmr/.test(inicio) || /urn:iso:std:iso:20022:tech:xsd:camt\.05[234]/.test(inicio))
     return 'camt';
   if (/urn:schemas-microsoft-com:office:spreadsheet|<Workbook\b/.test(inicio)) return 'excel-2003';
   if (/<(?:!doctype html|html|head|meta|body|table|style|div)\b/i.test(inicio)) return 'pagina';
-  if (/^<(?:\?xml|!doctype|\w+:?\w*[\s>])/i.test(inicio)) throw new Rechazo(OTRO_XML);
+  if (/^<(?:\?xml|!doctype|\w+(?::\w+)?[\s>])/i.test(inicio)) throw new Rechazo(OTRO_XML);
   return null;
 }
 

@@ -5,7 +5,7 @@ import { textoDe, type Celda } from '@/engines/extracto/file/raw-record';
 const esFecha = (texto: string): boolean =>
   /[/\-. ]/.test(texto) && (leerFecha(texto, 'dma') !== null || leerFecha(texto, 'mda') !== null);
 const esHora = (texto: string): boolean => /[:h]/.test(texto) && leerHora(texto) !== null;
-const esMonto = (texto: string): boolean => /^[-+(]?\s*(?:bs\.?)?\s*\d[\d.,' ]*[.,]\d\d\)?-?$/i.test(texto);
+const esMonto = (texto: string): boolean => /^[-+(]?\s*(?:bs\.?\s*)?\d[\d.,' ]*[.,]\d\d\)?-?$/i.test(texto);
 
 /** Why these values are no references, to complete «la columna … no es la referencia: …»; null: they may be. */
 export function porQueNo(valores: readonly Celda[]): string | null {

@@ -89,7 +89,7 @@ export function filaCrudaEn(columnas: Columnas, i: number): FilaCruda {
     created_at: fecha + en(columnas.created_at),
     updated_at: fecha + en(columnas.updated_at),
     banco: columnas.bancos[en(columnas.banco)] ?? '',
-    tipo_operacion: tipoDeCodigo(columnas.tipo[i]),
+    tipo_operacion: tipoDeCodigo(en(columnas.tipo)),
     monto: en(columnas.monto),
     comision_cliente: en(columnas.comision_cliente),
     comision_banco: en(columnas.comision_banco),

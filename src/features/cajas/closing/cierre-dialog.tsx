@@ -116,6 +116,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
     }
     if (porRevisar.length > 0 && !motivo.success) {
       setProblema('Escriba por qué cierra con operaciones por revisar (3 letras o más).');
+      campoMotivo.current?.focus();
       return;
     }
     const hecho = { caja, arqueo, contado: contado.monto, motivo: borrador.motivo.trim(), porRevisar };
