@@ -86,8 +86,8 @@ test('the demonstration is announced in the page that is served, readable as JSO
   const html = await (await (await servir(metaDemo()))('/login')).text();
   const contenido = /<meta name="kantuta-demo" content="([^"]*)" \/>.*<\/head>/s.exec(html)?.[1] ?? '';
   expect(JSON.parse(contenido.replaceAll('&quot;', '"'))).toEqual([
-    { correo: 'admin@kantuta.demo', clave: 'kantuta123', rol: 'Administrador' },
-    { correo: 'cajero@kantuta.demo', clave: 'kantuta123', rol: 'Operador' },
-    { correo: 'cajera@kantuta.demo', clave: 'kantuta123', rol: 'Operador' },
+    { nombre: 'Ana Quispe', correo: 'admin@kantuta.demo', clave: 'kantuta123', rol: 'Administrador' },
+    { nombre: 'Luis Choque', correo: 'cajero@kantuta.demo', clave: 'kantuta123', rol: 'Operador' },
+    { nombre: 'Rosa Mamani', correo: 'cajera@kantuta.demo', clave: 'kantuta123', rol: 'Operador' },
   ]);
 });

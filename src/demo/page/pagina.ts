@@ -20,7 +20,7 @@ interface Opciones {
 
 const ESTILOS: Record<string, string> = {
   '/demo/demo.css': 'demo.css',
-  '/demo/tokens.css': '@/ui/tokens.css',
+  '/demo/tokens.css': '../../ui/tokens.css',
 };
 
 /** How many of the last sentences a reload can still show. */

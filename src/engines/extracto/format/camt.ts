@@ -71,7 +71,7 @@ export function leerCamt(texto: string): Registro[] {
     if (!fila) return;
     const lado = fila.lado.trim();
     tabla.poner([
-      (fila.fecha || fila.valor).trim().replace(/T00:00:00(?:\.0+)?$/, ''),
+      (fila.fecha || fila.valor).trim().replace(/T00:00:00(?:\.0+)?(?:Z|[+-]\d\d:?\d\d)?$/, ''),
       fila.monto.trim(),
       lado === 'CRDT' ? 'C' : lado === 'DBIT' ? 'D' : lado,
       fila.banco.trim(),

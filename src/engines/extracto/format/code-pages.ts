@@ -115,7 +115,7 @@ export function leerExcel2003(texto: string): Hoja[] {
         const valor =
           tipo === 'DateTime'
             ? tabla.celda
-                .replace(/T00:00:00(?:\.0+)?$/, '')
+                .replace(/T00:00:00(?:\.0+)?(?:Z|[+-]\d\d:?\d\d)?$/, '')
                 .replace('T', ' ')
                 .replace(/\.\d+$/, '')
             : tabla.celda;
