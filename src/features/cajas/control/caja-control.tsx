@@ -148,6 +148,8 @@ function Apertura({ caja, usuario }: { caja: CajaConSesiones; usuario: Usuario }
         <p>Su cuenta puede mirar, pero no abrir cajas.</p>
       </Panel>
     );
+  // This very caja has just been opened: what the server says of it is on its way.
+  if (propia?.id_caja === caja.id) return null;
   if (propia)
     return (
       <Panel
