@@ -24,7 +24,9 @@ function valorDe(atributos: Readonly<Record<string, string>>, texto: string): Ce
       // As in a workbook: a longer number has lost its end.
       return Math.abs(numero) >= 1e15 ? numero.toExponential().replace('e', 'E') : numero;
     case 'date':
-      return (atributos['office:date-value'] ?? texto).replace('T', ' ').replace(/ 00:00:00(?:\.0+)?(?:Z|[+-]\d\d:?\d\d)?$/, '');
+      return (atributos['office:date-value'] ?? texto)
+        .replace('T', ' ')
+        .replace(/ 00:00:00(?:\.0+)?(?:Z|[+-]\d\d:?\d\d)?$/, '');
     case 'time':
       return horaDe(atributos['office:time-value'] ?? '');
     default:
