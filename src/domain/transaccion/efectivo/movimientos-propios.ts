@@ -36,7 +36,7 @@ interface Leido<M> {
 const REGISTRO = /^(\w+) AGENTE REF\. (.+)$/;
 const ANULACION = /^ANULACI[OÓ]N AGENTE REF\. (.+)$/;
 
-/** The reference of «DEPOSITO agente ref. 8827334». */
+/** The reference in the words of our own backend: type, «agente ref.», reference. */
 function registroEn(motivo: string): string | undefined {
   const [, tipo, referencia] = REGISTRO.exec(motivo) ?? [];
   return TIPOS.some((cada) => cada === tipo) ? referencia : undefined;
