@@ -55,6 +55,7 @@ test('a change by hand changes the result', async () => {
   await elegir(new File(['Referencia;Monto\n8827334;500,00\n8827340;300,00\n'], 'cargos.csv'));
   await screen.findByRole('table', { name: 'Resultado' });
   // What it is must be asked: the choices are open already.
+  expect(screen.getByText('Hay filas que no dicen si son depósito o retiro. ¿Qué son?')).toBeVisible();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Si la fila no lo dice, es' }), 'Retiro');
   await waitFor(() =>
     expect(within(screen.getByRole('table', { name: 'Resultado' })).getAllByText('Retiro')).toHaveLength(2),

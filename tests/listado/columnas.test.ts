@@ -67,8 +67,9 @@ test('an unreadable row is told by place, id and field', () => {
     filaDelServidor({ id: 'siete' }),
     null,
   ]);
-  expect(ilegibles).toMatchObject({
+  expect(ilegibles).toEqual({
     total: 3,
+    ajenas: null,
     primeras: [
       { lugar: 2, id: 7, campo: 'monto' },
       { lugar: 3, id: null, campo: 'id' },
