@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check and every test, going on after a failure so that all of it is counted. Two rows of steps go side
- * by side where neither needs the other: a browser waits much of its time, and its core is free meanwhile.
+ * `npm test`: every check and every test, going on after a failure so that all of it is counted. The checks without
+ * a page go beside the build; everything else fills both cores by itself.
  * Ends with the ten slowest files and the plain line `N passed, N failed`: each test counts as one and so does each check
  * that is not a test.
  */
@@ -40,11 +40,12 @@ const ETAPAS = [
     ],
   ],
   [
-    // What these serve is built above.
-    [['Browser tests', playwright]],
+    // One after the other: each fills both cores, and a page that waits for its turn looks like one that hangs.
     [
       ['Unit and integration tests', vitest('unit')],
       ['Contract tests', vitest('contract', '--config', 'vitest.contract.config.ts')],
+      // What these serve is built above.
+      ['Browser tests', playwright],
     ],
   ],
 ];

@@ -236,7 +236,11 @@ describe('the reference is taken', () => {
       const { backend, registrar } = await abrirTill({
         antes: (b) => {
           anularTransaccion(b.store, filaEnServidor(b).id);
-          b.server.use(http.get('*/api/agentes', () => HttpResponse.json([{ id: 1, banco: 5 }])));
+          // A broken row of this contract: all its fields are there, one is not what it must be.
+          const rota = { id: 1, banco: 5, tipo_operacion: 'DEPOSITO', nro_referencia: '1', monto: '1.00' };
+          b.server.use(
+            http.get('*/api/agentes', () => HttpResponse.json([{ ...rota, id_sesion_caja: 101 }])),
+          );
         },
       });
       await registrar();

@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { bandeja } from '@/engines/envios/envios';
-import { abrirBandeja } from '@/engines/envios/store/envios-db';
+import { abrirBandeja, cerrarBandeja } from '@/engines/envios/store/envios-db';
 import { nuevoEventoId } from '@/engines/envios/journal/evento-id';
 import {
   anotarAjuste,
@@ -244,6 +244,8 @@ describe('its states', () => {
     const abrir = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('no', 'SecurityError');
     });
+    // Whatever the test before this one still had to read has opened it again.
+    await cerrarBandeja();
     const { user } = renderApp('/bitacora', { usuario: 'admin' });
     expect(await screen.findByText('Este navegador no deja leer lo guardado.')).toBeVisible();
     abrir.mockRestore();

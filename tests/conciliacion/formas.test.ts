@@ -4,40 +4,10 @@
  * npx vitest run tests/conciliacion/formas.test.ts` tries more of them, and prints which ones ask.
  */
 import { expect, test } from 'vitest';
-import { escribir } from './escribir-extracto';
+import { crear, DIA, type Prueba } from './dia-en-forma';
 import { leerBytes } from './extractos';
-import {
-  crearAzar,
-  crearDia,
-  crearForma,
-  filasDe,
-  TABLAS,
-  type Forma,
-  type Operacion,
-} from './forma-extracto';
 
 const FORMAS = Number(process.env['FORMAS'] ?? 600);
-const DIA = '2026-11-21';
-const OTRO = '2026-11-20';
-
-interface Prueba {
-  semilla: number;
-  forma: Forma;
-  ops: Operacion[];
-  bytes: Uint8Array<ArrayBuffer>;
-}
-
-function crear(semilla: number): Prueba {
-  const azar = crearAzar(semilla);
-  const forma = crearForma(azar);
-  // A file that has no words for it cannot say that something was a transfer.
-  const conPalabras = forma.conGlosa || (forma.signo === 'palabra' && TABLAS.includes(forma.formato));
-  const ops = crearDia(azar, DIA, OTRO).map((op) =>
-    conPalabras || op.tipo !== 'TRANSFERENCIA_QR' ? op : { ...op, tipo: 'DEPOSITO' as const },
-  );
-  return { semilla, forma, ops, bytes: escribir(filasDe(ops, forma, azar), ops, forma, azar) };
-}
-
 /** What was read and is not so; and whether all of it was read without a word. */
 async function probar({ ops, bytes }: Prueba): Promise<{ malas: string[]; pregunta: string | null }> {
   const { interpretado, preguntas, perfil } = await leerBytes(bytes, {}, null, DIA);

@@ -8,6 +8,7 @@ import { falta } from '@/engines/extracto/profile/perfil';
 import { comoTexto } from '@/engines/extracto/file/raw-record';
 import { Rechazo } from '@/engines/extracto/tipo-archivo';
 import { dado } from './dado';
+import { crear } from './dia-en-forma';
 import { ARCHIVOS, bytesDe, leerBytes } from './extractos';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -116,11 +117,17 @@ const operacionesDe = async (bytes: Bytes): Promise<Set<string>> => {
 test('10 000 mutated texts', async () => {
   const tirar = dado(20261121);
   const textos = ARCHIVOS.filter((nombre) => !nombre.endsWith('.xlsx'));
+  // Ours have few lines, of which a mutation leaves little; a day of a shop has more.
+  const dias = Array.from({ length: 60 }, (_, semilla) => crear(semilla)).filter(
+    ({ forma }) => forma.formato === 'texto',
+  );
   const semillas = await Promise.all(
-    textos.map(async (nombre) => ({
-      bytes: bytesDe(nombre),
-      operaciones: await operacionesDe(bytesDe(nombre)),
-    })),
+    [...textos.map(bytesDe), ...dias.slice(0, textos.length).map(({ bytes }) => bytes)].map(
+      async (bytes) => ({
+        bytes,
+        operaciones: await operacionesDe(bytes),
+      }),
+    ),
   );
   const cuenta = { leido: 0, rechazado: 0, incompleto: 0 };
   for (let i = 0; i < 10_000; i += 1) {

@@ -17,8 +17,7 @@ test('1.500 counted over 460,50: the next opening says so, and one press makes Â
   const headers = { Authorization: `Bearer ${token}` };
   expect((await request.patch(`/api/cajas/${CAJA}`, { headers, data: { saldo: 460.5 } })).status()).toBe(200);
 
-  await ingresar(page);
-  await page.goto(`/cajas/${CAJA}`);
+  await ingresar(page, CAJERO, `/cajas/${CAJA}`);
   const abrir = page.getByRole('form', { name: 'Abrir caja' });
   await abrir.getByRole('button', { name: 'Abrir caja' }).click();
   await page.getByRole('button', { name: 'Cerrar caja' }).click();
@@ -57,8 +56,7 @@ test('1.500 counted over 460,50: the next opening says so, and one press makes Â
 
   // The same offer in a second tab, pressed at the same moment.
   const otra = await context.newPage();
-  await ingresar(otra);
-  await otra.goto(`/cajas/${CAJA}`);
+  await ingresar(otra, CAJERO, `/cajas/${CAJA}`);
   const boton = { name: /^Registrar ingreso de Bs\s1\.039,50$/ };
   const aqui = page.getByRole('button', boton);
   const alli = otra.getByRole('button', boton);

@@ -1,7 +1,7 @@
 import { sinFaltas } from './support/axe';
 import { sembrarBandeja } from './support/bandeja';
 import { expect, test } from './support/fixtures';
-import { ADMIN, CAJAS, fila, formulario, ingresar, llenar, porApi, tillAbierto } from './support/till';
+import { ADMIN, CAJAS, CAJERO, fila, formulario, ingresar, llenar, porApi, tillAbierto } from './support/till';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
@@ -108,7 +108,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the till, blocked in its ways', async ({ page, request }) => {
       await ingresar(page);
-      await page.goto('/agentes');
       await expect(page.getByText('No tiene una caja abierta.')).toBeVisible();
       await sinFaltas(page);
       await (await porApi(request)).abrirCaja(CAJAS.ventas);
@@ -123,8 +122,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('the cajas, for an administrator, and their dialogs', async ({ page }) => {
-      await ingresar(page, ADMIN);
-      await page.goto('/cajas');
+      await ingresar(page, ADMIN, '/cajas');
       await expect(page.getByRole('table', { name: 'Cajas' })).toBeVisible();
       await sinFaltas(page);
       await page.getByRole('button', { name: 'Nueva caja' }).click();
@@ -141,8 +139,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('the control of a caja and its blind count', async ({ page, request }) => {
       const api = await porApi(request);
       await api.registrar(await api.abrirCaja(CAJAS.agentes), 'AXE-5');
-      await ingresar(page);
-      await page.goto('/cajas/2');
+      await ingresar(page, CAJERO, '/cajas/2');
       await expect(page.getByRole('form', { name: 'Movimiento de efectivo' })).toBeVisible();
       await sinFaltas(page);
       await page.getByRole('button', { name: 'Cerrar caja' }).click();
@@ -166,15 +163,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('the settings of the device', async ({ page }) => {
-      await ingresar(page, ADMIN);
-      await page.goto('/ajustes');
+      await ingresar(page, ADMIN, '/ajustes');
       await expect(page.getByRole('heading', { name: 'Ajustes', level: 1 })).toBeVisible();
       await sinFaltas(page);
     });
 
     test('WhatsApp and the page that does not exist', async ({ page }) => {
-      await ingresar(page);
-      await page.goto('/whatsapp');
+      await ingresar(page, CAJERO, '/whatsapp');
       await expect(page.getByRole('heading', { name: 'WhatsApp', level: 1 })).toBeVisible();
       await sinFaltas(page);
       await page.goto('/no-existe');

@@ -15,8 +15,7 @@ async function tabHasta(page: Page, lugar: Locator, aLoSumo = 40): Promise<void>
 test('the keyboard alone: a caja from «Nueva caja» to its Z report, and out of the list again', async ({
   page,
 }) => {
-  await ingresar(page, ADMIN);
-  await page.goto('/cajas');
+  await ingresar(page, ADMIN, '/cajas');
   const nueva = page.getByRole('button', { name: 'Nueva caja' });
   await expect(nueva).toBeVisible();
   await page.keyboard.press('Tab');

@@ -8,8 +8,7 @@ test('configured by the administrator, opened and closed by the cashier, guarded
   page,
   otroNavegador,
 }) => {
-  await ingresar(page, ADMIN);
-  await page.goto('/cajas');
+  await ingresar(page, ADMIN, '/cajas');
   await page.getByRole('button', { name: 'Nueva caja' }).click();
   const nueva = page.getByRole('dialog', { name: 'Nueva caja' });
   await nueva.getByRole('textbox', { name: 'Nombre' }).fill('Caja 09');
@@ -19,8 +18,7 @@ test('configured by the administrator, opened and closed by the cashier, guarded
   await expect(page.getByRole('link', { name: 'Control de Caja 09' })).toBeVisible();
 
   const cajero = await otroNavegador();
-  await ingresar(cajero, CAJERO);
-  await cajero.goto('/cajas');
+  await ingresar(cajero, CAJERO, '/cajas');
   await expect(cajero.getByRole('button', { name: 'Nueva caja' })).toHaveCount(0);
   await cajero.getByRole('link', { name: 'Control de Caja 09' }).click();
   await cajero.getByRole('button', { name: 'Abrir caja' }).click();
@@ -68,8 +66,7 @@ test('a whole shift: twenty operations, movements, an annulment, a mistake found
   page,
 }) => {
   test.setTimeout(180_000);
-  await ingresar(page);
-  await page.goto('/cajas/3');
+  await ingresar(page, CAJERO, '/cajas/3');
   const inicialTexto = await page.getByRole('textbox', { name: 'Monto inicial (Bs)' }).inputValue();
   await page.getByRole('button', { name: 'Abrir caja' }).click();
   await expect(page.getByText('Abierta por usted')).toBeVisible();

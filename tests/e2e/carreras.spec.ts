@@ -23,7 +23,6 @@ async function abrirPuesto(page: Page, correo?: string): Promise<Puesto> {
   if (page.url().endsWith('/agentes')) await page.reload();
   else {
     await ingresar(page, correo);
-    await page.goto('/agentes');
   }
   await tillListo(page);
   return { page, textos };

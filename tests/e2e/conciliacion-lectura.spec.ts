@@ -13,8 +13,7 @@ const opcion = (page: Page, name: string) => page.getByRole('combobox', { name }
 const previa = (page: Page) => page.getByRole('table', { name: 'Vista previa' });
 
 async function conciliacion(page: Page): Promise<void> {
-  await ingresar(page, ADMIN);
-  await page.goto('/conciliacion');
+  await ingresar(page, ADMIN, '/conciliacion');
   await elegirEntidad(page);
 }
 async function elegirEntidad(page: Page): Promise<void> {
@@ -187,8 +186,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('the institutions are offered over the page, also where it is the first one opened', async ({
   page,
 }) => {
-  await ingresar(page, ADMIN);
-  await page.goto('/conciliacion');
+  await ingresar(page, ADMIN, '/conciliacion');
   const debajo = page.getByRole('heading', { name: 'Elija la entidad' });
   const antes = await debajo.boundingBox();
   await opcion(page, 'Entidad').click();

@@ -1,6 +1,6 @@
 import type { Page, WebSocket } from '@playwright/test';
 import { expect, test } from './support/fixtures';
-import { ADMIN, CAJAS, ingresar, porApi, sinLinea } from './support/till';
+import { CAJERO, ADMIN, CAJAS, ingresar, porApi, sinLinea } from './support/till';
 
 const enCajas = { name: 'Cajas' } as const;
 
@@ -29,8 +29,7 @@ test('two browsers: one opens a caja, the other sees it without asking', async (
   await expect.poll(() => abiertos.map((socket) => new URL(socket.url()).pathname)).toEqual(['/socket.io/']);
 
   const otra = await otroNavegador();
-  await ingresar(otra);
-  await otra.goto('/cajas');
+  await ingresar(otra, CAJERO, '/cajas');
   await (await porApi(request)).abrirCaja(CAJAS.agentes);
   await expect(fila).toContainText('Abierta por otro usuario');
   // The other page belongs to whoever opened it, in the header too.
@@ -43,8 +42,7 @@ test('the channel carries no token and starts after the page', async ({ page }) 
     enviado.push(socket.url());
     socket.on('framesent', ({ payload }) => enviado.push(String(payload)));
   });
-  await ingresar(page);
-  await page.goto('/cajas');
+  await ingresar(page, CAJERO, '/cajas');
   await expect(page.getByRole('table', enCajas)).toBeVisible();
   await expect.poll(() => enviado.some((texto) => texto.startsWith('40'))).toBe(true);
   expect(enviado.join('\n')).not.toMatch(/eyJ|token|Bearer/);

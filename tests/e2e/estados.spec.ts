@@ -47,7 +47,6 @@ test.describe('the gate', () => {
 
   test('no open session', async ({ page }) => {
     await ingresar(page);
-    await page.goto('/agentes');
     await expect(
       page.getByText('No tiene una caja abierta. Abra su turno para registrar operaciones.'),
     ).toBeVisible();
@@ -58,7 +57,6 @@ test.describe('the gate', () => {
     const api = await porApi(request);
     await api.abrirCaja(CAJAS.ventas);
     await ingresar(page);
-    await page.goto('/agentes');
     await expect(
       page.getByText(
         'La caja «Caja 01 – Ventas» es SOLO_VENTAS y no admite operaciones de agente. Use una caja SOLO_AGENTES o MIXTA.',
@@ -81,7 +79,6 @@ test.describe('the gate', () => {
       });
     });
     await ingresar(page);
-    await page.goto('/agentes');
     await expect(
       page.getByText('Contacte a un Administrador para que cree o reconfigure una caja.'),
     ).toBeVisible();
@@ -92,7 +89,6 @@ test.describe('the gate', () => {
     await api.abrirCaja(CAJAS.agentes);
     await page.route(/\/api\/cajas(\/\d+)?$/, (route) => route.fulfill({ status: 500, json: {} }));
     await ingresar(page);
-    await page.goto('/agentes');
     await expect(
       page.getByText(
         'No pudimos comprobar el tipo de su caja. Para evitar descuadres no se puede registrar todavía.',

@@ -21,7 +21,6 @@ const conDiscoLento = (page: Page, si: boolean) =>
 
 async function ingresarEnTill(otra: Page): Promise<void> {
   await ingresar(otra);
-  await otra.goto('/agentes');
   await tillListo(otra);
 }
 

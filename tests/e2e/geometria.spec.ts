@@ -86,7 +86,6 @@ test('one head, one line under it, and one place for a state, on every page', as
 
 test('the till ends on one line, whatever stands at its left', async ({ page, request }) => {
   await ingresar(page);
-  await page.goto('/agentes');
   const linea = async () => (await cuadro(page, '.ledger')).abajo;
   await expect(page.getByText('No tiene una caja abierta.')).toBeVisible();
   expect(await linea()).toBe(756);
@@ -136,7 +135,6 @@ test.describe('on a phone', () => {
   }) => {
     await (await porApi(request)).abrirCaja(CAJAS.agentes);
     await ingresar(page);
-    await page.goto('/agentes');
     await tillListo(page);
     await expect(tabla(page).or(page.getByText('Todavía no hay operaciones hoy')).first()).toBeVisible();
     const antes = await cuadro(page, '.top');

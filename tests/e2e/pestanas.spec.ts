@@ -5,7 +5,6 @@ test('two tabs of one person: one row, and the second is told', async ({ page, r
   const { api } = await tillAbierto(page, request);
   const otra = await context.newPage();
   await ingresar(otra);
-  await otra.goto('/agentes');
   await tillListo(otra);
 
   const operacion = { tipo: 'Depósito', banco: 'BCP', monto: '80', referencia: 'DOS-1' } as const;
@@ -27,7 +26,6 @@ test('signing out of one tab signs out of the others', async ({ page, request, c
   await api.registrar(sesion, 'DOS-2');
   const otra = await context.newPage();
   await ingresar(otra);
-  await otra.goto('/agentes');
   await expect(fila(otra, 'DOS-2')).toBeVisible();
 
   await page.getByRole('button', { name: 'Menú de usuario' }).click();

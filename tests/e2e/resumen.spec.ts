@@ -19,8 +19,7 @@ async function tabHasta(page: Page, role: 'slider' | 'button' | 'checkbox', name
 }
 
 test('by keyboard: another period, compared, a chart walked, both files downloaded', async ({ page }) => {
-  await ingresar(page, ADMIN);
-  await page.goto('/resumen');
+  await ingresar(page, ADMIN, '/resumen');
   await expect(page.getByRole('heading', { name: 'Resumen', level: 1 })).toBeVisible();
   await tabHasta(page, 'button', 'Rango');
   await page.keyboard.press('Enter');
@@ -81,8 +80,7 @@ const paginas = (pdf: Buffer): { ancho: number; alto: number }[] =>
   );
 
 test('the summary and a Z report leave the printer without a blank tail', async ({ page }) => {
-  await ingresar(page, ADMIN);
-  await page.goto('/resumen?por=sesion');
+  await ingresar(page, ADMIN, '/resumen?por=sesion');
   for (const [boton, dialogo] of [
     ['Imprimir', 'Imprimir resumen'],
     ['Reporte Z', 'Reporte Z'],
@@ -118,8 +116,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
     test('axe finds nothing', async ({ page }) => {
-      await ingresar(page, ADMIN);
-      await page.goto('/resumen?por=rango&comparar=1');
+      await ingresar(page, ADMIN, '/resumen?por=rango&comparar=1');
       await expect(tabla(page, 'Por entidad y operación')).toBeVisible();
       await sinFaltas(page);
       await page.getByRole('button', { name: 'Saldos iniciales' }).click();

@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures';
-import { ADMIN, CAJAS, CAJERO, CLAVE, fila, ingresar, tillAbierto } from './support/till';
+import {
+  ADMIN,
+  CAJAS,
+  CAJERO,
+  CLAVE,
+  fila,
+  ingresar,
+  ingresarAqui,
+  porApi,
+  tillAbierto,
+  tillListo,
+} from './support/till';
 
 /** Everything the browser keeps for the page, as text. */
 async function guardado(page: Page) {
@@ -20,7 +31,11 @@ test('the token is in sessionStorage only; the refresh token and the hash are no
   const respuesta = page
     .waitForResponse((una) => una.url().endsWith('/api/auth/login'))
     .then((una) => una.json());
-  const { api, sesion } = await tillAbierto(page, request);
+  const api = await porApi(request);
+  const sesion = await api.abrirCaja(CAJAS.agentes);
+  await page.goto('/login');
+  await ingresarAqui(page);
+  await tillListo(page);
   const { access_token: acceso, refresh_token: renovacion } = (await respuesta) as Record<string, string>;
   await api.registrar(sesion, 'SESION-1');
   await page.reload();
@@ -98,14 +113,12 @@ test('ten idle minutes cover the till; the same password uncovers it', async ({ 
 test('the demonstration says so, and an unknown address has a Spanish page', async ({ page }) => {
   await page.goto('/login');
   await expect(page.getByRole('link', { name: /Demostración/ })).toBeVisible();
-  await ingresar(page);
-  await page.goto('/no-existe');
+  await ingresar(page, CAJERO, '/no-existe');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Página no encontrada');
 });
 
 test('only a press that begins and ends beside a dialog closes it', async ({ page }) => {
-  await ingresar(page, ADMIN);
-  await page.goto('/cajas/nueva');
+  await ingresar(page, ADMIN, '/cajas/nueva');
   const dialogo = page.getByRole('dialog', { name: 'Nueva caja' });
   const nombre = dialogo.getByRole('textbox', { name: 'Nombre' });
   await nombre.fill('Caja del fondo');

@@ -50,7 +50,6 @@ test('a turn at the till: open, three operations, found again, printed, annulled
 
   const otra = await otroNavegador();
   await ingresar(otra, CAJERA);
-  await otra.goto('/agentes');
   await expect(otra.getByText('No tiene una caja abierta.')).toBeVisible();
   await otra.getByRole('searchbox', { name: 'Buscar transacciones' }).fill('viva2');
   await expect(fila(otra, 'VIVA-2')).toContainText('300,00');
@@ -124,8 +123,7 @@ test('the voucher prints alone, on paper of its width, with what the customer ge
 test('an administrator annuls what a cashier recorded, from a link', async ({ page, request }) => {
   const api = await porApi(request);
   const id = await api.registrar(await api.abrirCaja(2), 'ENLACE-1', { monto: 40 });
-  await ingresar(page, ADMIN);
-  await page.goto(`/agentes/${id}`);
+  await ingresar(page, ADMIN, `/agentes/${id}`);
   const detalle = page.getByRole('dialog').filter({ hasText: 'ENLACE-1' });
   await detalle.getByRole('button', { name: 'Anular' }).click();
   const anular = page.getByRole('dialog', { name: 'Anular transacción' });
@@ -148,8 +146,7 @@ test('a filter in the address is a link to the same view', async ({ page, reques
   await expect(page).toHaveURL(/filtro/);
 
   const otra = await otroNavegador();
-  await ingresar(otra, CAJERA);
-  await otra.goto(page.url());
+  await ingresar(otra, CAJERA, page.url());
   await expect(fila(otra, 'FILTRO-2')).toBeVisible();
   await expect(fila(otra, 'FILTRO-1')).toHaveCount(0);
 });

@@ -201,8 +201,8 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
   }
 
   const trasConfirmar = (hecho: Confirmacion & { anterior?: Operacion }): Confirmacion => {
-    // Why not? A database that is gone, or of a newer version, is told now and not at the next heartbeat.
-    if (hecho.tipo === 'no-guardada') void hacer(sondear);
+    // Why not? A database that is gone, silent, or of a newer version, is told now and not at the next heartbeat.
+    if (hecho.tipo === 'no-guardada' || hecho.tipo === 'sin-saber') void hacer(sondear);
     if (hecho.tipo !== 'guardada') return hecho;
     if (hecho.anterior) anotar(hecho.anterior);
     anotar(hecho.op);

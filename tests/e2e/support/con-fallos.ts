@@ -140,7 +140,6 @@ export const test = base.extend<Fixtures>({
     const api = await porApi(request);
     const sesion = await api.abrirCaja(2);
     await ingresar(page);
-    await page.goto('/agentes');
     await tillListo(page);
     await expect.poll(() => red.pedidos.some((pedido) => esLista(pedido) && pedido.fin !== null)).toBe(true);
     const antes = new Set(servidor.filas().map(({ id }) => id));

@@ -36,7 +36,6 @@ export async function diaDeEjemplo(page: Page, request: APIRequestContext, corre
       comision_cliente: comision_cliente / 100,
     });
   await ingresar(page, correo);
-  await page.goto('/agentes');
   await tillListo(page);
   for (const { nro_referencia, estado } of NUESTRAS) {
     if (estado) continue;

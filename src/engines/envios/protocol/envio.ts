@@ -64,6 +64,7 @@ export function crearEnvio(opciones: Opciones) {
    * that does not answer: it asks at once when somebody looks, or when the browser says that the line is back.
    */
   async function despachar(): Promise<void> {
+    if (fin.aborted) return undefined;
     if (aLaVista() || !despachador.sinRespuesta() || !dirige()) return darVuelta();
     clearTimeout(reloj);
     return ceder();

@@ -32,9 +32,13 @@ const ReporteZDialog = dialogo(
 export function CajaControl() {
   const id = useIdDeRuta();
   const { data, error, refetch } = useQuery({ ...cajaQuery(id ?? 0), enabled: id !== null });
-  const perdida = error instanceof ApiError && error.motivo === 'no-encontrado';
+  // Kept while it is asked again: what its page shows asks, too, and would be taken away by its own question.
+  const [perdida, setPerdida] = useState<number>();
+  const noEsta = error instanceof ApiError && error.motivo === 'no-encontrado';
+  if (noEsta && id !== null && perdida !== id) setPerdida(id);
+  if (data && !noEsta && perdida === id) setPerdida(undefined);
   if (id === null) return <Aviso titulo="Esta caja no existe o fue eliminada." icono="drawer" />;
-  if (perdida) return <CajaEliminada key={id} id={id} />;
+  if (perdida === id) return <CajaEliminada key={id} id={id} />;
   if (data) return <Control key={id} caja={data} />;
   return (
     <main id="contenido" tabIndex={-1} className="page">
