@@ -119,7 +119,8 @@ test('10 000 mutated texts', async () => {
   const textos = ARCHIVOS.filter((nombre) => !nombre.endsWith('.xlsx'));
   // Ours have few lines, of which a mutation leaves little; a day of a shop has more.
   const dias = Array.from({ length: 60 }, (_, semilla) => crear(semilla)).filter(
-    ({ forma }) => forma.formato === 'texto',
+    // The blanks around a formula are taken off with it, a line end among them: its lines cannot be counted.
+    ({ forma, bytes }) => forma.formato === 'texto' && forma.referencia !== 'formula' && bytes.length < 1500,
   );
   const semillas = await Promise.all(
     [...textos.map(bytesDe), ...dias.slice(0, textos.length).map(({ bytes }) => bytes)].map(
@@ -144,7 +145,7 @@ test('10 000 mutated texts', async () => {
   }
   expect(cuenta.leido).toBeGreaterThan(6000);
   expect(cuenta.rechazado + cuenta.incompleto).toBeGreaterThan(50);
-}, 120_000);
+}, 300_000);
 
 test('mutated spreadsheets, from outside and from inside', async () => {
   const tirar = dado(20261122);

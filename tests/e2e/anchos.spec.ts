@@ -88,7 +88,7 @@ test.describe('whole on every screen, at 200 %, and with the spacing that some p
       await cabe(page, ruta);
     }
     await page.goto('/cajas/3');
-    await expect(page.getByText('Debe haber')).toBeVisible();
+    await expect(page.getByText('Debe haber', { exact: true })).toBeVisible();
     await page.getByText('¿De dónde sale cada cifra?').click();
     await cabe(page, '/cajas/3');
     await page.getByRole('button', { name: 'Cerrar caja' }).click();

@@ -1,7 +1,17 @@
 import { sinFaltas } from './support/axe';
 import { sembrarBandeja } from './support/bandeja';
 import { expect, test } from './support/fixtures';
-import { ADMIN, CAJAS, CAJERO, fila, formulario, ingresar, llenar, porApi, tillAbierto } from './support/till';
+import {
+  ADMIN,
+  CAJAS,
+  CAJERO,
+  fila,
+  formulario,
+  ingresar,
+  llenar,
+  porApi,
+  tillAbierto,
+} from './support/till';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
