@@ -48,15 +48,36 @@ test('a CHROMIUM_PATH that does not start is told, not replaced', () => {
   expect(() => findChromium(maquina)).toThrow('CHROMIUM_PATH is «/nada», which does not start.');
 });
 
-test('where one is found nothing is installed', async () => {
-  const { maquina, ordenes } = maquinaCon(['/usr/bin/chromium']);
-  expect(await ensureChromium(maquina)).toBe('/usr/bin/chromium');
+test('the engine alone comes before a whole browser', () => {
+  const { maquina } = maquinaCon(['/usr/local/bin/chromium', '/usr/bin/chromium-headless-shell']);
+  expect(findChromium(maquina)).toBe('/usr/bin/chromium-headless-shell');
+});
+
+test.each([
+  ['the engine alone is there', ['/usr/bin/chromium-headless-shell'], {}],
+  ['a browser was named', ['/mio/chrome'], { env: { PATH: '/usr/bin', CHROMIUM_PATH: '/mio/chrome' } }],
+  ['a browser is there, and no apt', ['/usr/bin/chromium'], { puedeApt: false }],
+])('where %s nothing is installed', async (_caso, programas, resto) => {
+  const { maquina, ordenes } = maquinaCon(programas, resto);
+  expect(await ensureChromium(maquina)).toBe(programas[0]);
   expect(ordenes).toEqual([]);
+});
+
+const MOTOR = 'apt-get install -y chromium-headless-shell';
+
+test('a browser alone is the second choice, where Debian has the engine', async () => {
+  const con = maquinaCon(['/usr/bin/chromium'], { instala: { [MOTOR]: '/usr/bin/chromium-headless-shell' } });
+  expect(await ensureChromium(con.maquina)).toBe('/usr/bin/chromium-headless-shell');
+  expect(con.ordenes).toEqual([MOTOR]);
+  const sin = maquinaCon(['/usr/bin/chromium']);
+  expect(await ensureChromium(sin.maquina)).toBe('/usr/bin/chromium');
+  expect(sin.ordenes).toEqual([MOTOR, 'apt-get update', MOTOR]);
 });
 
 test('where none is found Playwright’s installer is asked first', async () => {
   const { maquina, ordenes } = maquinaCon([], {
     instala: { 'node playwright install chromium': '/cache/chrome' },
+    puedeApt: false,
   });
   expect(await ensureChromium(maquina)).toBe('/cache/chrome');
   expect(ordenes).toEqual(['node playwright install chromium']);
@@ -69,7 +90,9 @@ test('then apt, as root on Debian', async () => {
   expect(await ensureChromium(maquina)).toBe('/usr/bin/chromium');
   expect(ordenes).toEqual([
     'node playwright install chromium',
+    MOTOR,
     'apt-get update',
+    MOTOR,
     'apt-get install -y chromium',
   ]);
 });
