@@ -171,6 +171,31 @@ describe('its owner', () => {
     expect(await ultimo(op)).toMatchObject({ resultado: 'corregida', operacion: { enlace: nueva?.opId } });
   });
 
+  test('asks before the corrected one is kept beside a nearly equal one', async () => {
+    const op = operacion();
+    await sembrar(
+      { ...op, estado: 'DUPLICADA_AJENA', titular: filaDe(op, { banco: 'SOLI' }) },
+      operacion({ ref: '8831031', estado: 'RECHAZADA', hace: 5 * MINUTO_MS }),
+    );
+    const { en, item, pulsar, user } = await abrir();
+    await pulsar('8827334', 'Corregir referencia');
+    const campo = item('8827334').getByRole('textbox', { name: 'N.º de referencia' });
+    await user.clear(campo);
+    await user.type(campo, '8831O31{Enter}');
+    expect(
+      await item('8827334').findByText(/^Ya existe 8831031, en Pendientes desde .* ¿Es la misma operación\?/),
+    ).toBeVisible();
+    expect(item('8827334').getByRole('button', { name: 'Corregir' })).toHaveFocus();
+    expect(guardadas()).toHaveLength(2);
+    await user.keyboard('{Enter}');
+    expect(campo).toHaveFocus();
+    await user.keyboard('8831O31{Enter}');
+    await user.click(await item('8827334').findByRole('button', { name: 'Es otra operación' }));
+    expect(await en.findByText('Guardada. Se enviará sola.', { selector: '[role=status]' })).toBeVisible();
+    const eventos = (await leerBitacora({})).eventos.filter(({ tipo }) => tipo === 'parecida');
+    expect(eventos).toMatchObject([{ refKey: '8831O31', otra: { nro_referencia: '8831031' } }]);
+  });
+
   test('cannot take a reference that this device has confirmed already', async () => {
     const op = operacion();
     await sembrar(

@@ -167,17 +167,14 @@ test.each<[string, (ref: string, en: number) => string, minimo: number]>([
     0.97,
   ],
 ])('where numbers are random, %s is asked about', (_nombre, desliz, minimo) => {
-  fc.assert(
-    fc.property(
-      fc.array(dia({ operaciones: 100, estilos: AL_AZAR }), { minLength: 3, maxLength: 3 }),
-      fc.nat(4),
-      (dias, en) => {
-        const cuentas = dias.map((registradas) => vistas(registradas, desliz, en));
-        const de = cuentas.reduce((suma, cuenta) => suma + cuenta.de, 0);
-        const suma = cuentas.reduce((total, cuenta) => total + cuenta.vistas, 0);
-        expect(suma).toBeGreaterThanOrEqual(de * minimo);
-      },
-    ),
-    { numRuns: 4 },
-  );
+  // A share, not a law of each day: of many days, and the same ones each time.
+  const dias = fc.sample(fc.tuple(dia({ operaciones: 100, estilos: AL_AZAR }), fc.nat(4)), {
+    seed: 20261129,
+    numRuns: 24,
+  });
+  const cuentas = dias.map(([registradas, en]) => vistas(registradas, desliz, en));
+  const de = cuentas.reduce((suma, cuenta) => suma + cuenta.de, 0);
+  const suma = cuentas.reduce((total, cuenta) => total + cuenta.vistas, 0);
+  expect(de).toBeGreaterThan(2000);
+  expect(suma).toBeGreaterThanOrEqual(de * minimo);
 });

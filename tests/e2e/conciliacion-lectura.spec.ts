@@ -60,8 +60,8 @@ test('a file of each kind is read, and no request carries any of it', async ({ p
   }
 
   // The engine's own code is all that may be fetched for it; what the page polls by itself names nothing of a file.
-  const codigo = readdirSync('dist/assets').map((nombre) => `/assets/${nombre}`);
-  const propios = pedidos.filter(({ url }) => !codigo.includes(url.slice(new URL(url).origin.length)));
+  const codigo = new Set(readdirSync('dist/assets').map((nombre) => `/assets/${nombre}`));
+  const propios = pedidos.filter(({ url }) => !codigo.has(url.slice(new URL(url).origin.length)));
   expect(propios.filter(({ metodo }) => metodo !== 'GET')).toEqual([]);
   const secretos = /882|8827|TM-900|SOLI|QR-7712|4512|extracto|ejemplo|Mu%C3%B1oz|Muñoz/i;
   expect(

@@ -3,7 +3,7 @@ import { formatDesde } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import { Dialog } from '@/ui/dialog/dialog';
-import type { Parecida } from './parecidas';
+import type { Parecida } from '@/engines/operaciones/parecidas';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 
 interface ParecidaDialogProps {

@@ -7,7 +7,7 @@ import type { Confirmacion, NuevaOperacion } from '@/engines/envios/operation/co
 import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
 import type { Solicitud } from '@/domain/transaccion/solicitud';
 import { juzgar, soloCambiaMayusculas, type Juicio } from '@/engines/envios/server/row-verdict';
-import { otraQue, type Parecida } from '@/features/agentes/questions/parecidas';
+import { otraQue, type Parecida } from '@/engines/operaciones/parecidas';
 import type { TransaccionAgente, TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
 import { siguiente } from '@/features/agentes/form/transaccion-valores';
 

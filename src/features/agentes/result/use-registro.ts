@@ -3,7 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { refKey } from '@/lib/referencia';
 import { buscarEnListado } from '@/engines/listado/listado-queries';
-import { buscarParecida } from '@/features/agentes/questions/parecidas';
+import { buscarParecida } from '@/engines/operaciones/parecidas';
 import { registroDe, type Entorno, type EstadoRegistro } from './registro';
 import { sigueActiva } from '@/engines/envios/server/sigue-activa';
 

@@ -1,9 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import type { Otra } from '@/engines/envios/journal/evento';
+import { buscarParecida, otraQue, type Parecida } from '@/engines/operaciones/parecidas';
+import { formatDesde } from '@/lib/fecha';
 import { formatCifra } from '@/lib/monto';
-import { refKey } from '@/lib/referencia';
+import { limpia, refKey } from '@/lib/referencia';
 import { Field } from '@/ui/form/field';
 import { formResolver } from '@/ui/form/form-resolver';
 import { MontoField } from '@/ui/form/monto-field';
+import { Icon } from '@/ui/icon';
 import { correccionSchema, corrigeTodo, type Correccion, type CorreccionTecleada } from './correccion';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 
@@ -11,7 +17,8 @@ interface CorregirFormProps {
   op: Operacion;
   ocupado: boolean;
   onVolver: () => void;
-  onGuardar: (correccion: Correccion) => void;
+  /** `parecidaA`: the nearly equal operation that the person was asked about. */
+  onGuardar: (correccion: Correccion, parecidaA?: Otra) => void;
 }
 
 /**
@@ -21,7 +28,11 @@ interface CorregirFormProps {
 export function CorregirForm({ op, ocupado, onVolver, onGuardar }: CorregirFormProps) {
   const { datos } = op;
   const todo = corrigeTodo(op);
-  const { register, handleSubmit, setError, formState } = useForm<CorreccionTecleada, unknown, Correccion>({
+  const { register, handleSubmit, setError, setFocus, formState } = useForm<
+    CorreccionTecleada,
+    unknown,
+    Correccion
+  >({
     resolver: formResolver(correccionSchema),
     defaultValues: {
       banco: datos.banco,
@@ -31,11 +42,22 @@ export function CorregirForm({ op, ocupado, onVolver, onGuardar }: CorregirFormP
     },
   });
   const { errors } = formState;
-  const guardar = handleSubmit((correccion) => {
-    if (!todo && refKey(correccion.nro_referencia) === refKey(datos.nro_referencia))
+  const client = useQueryClient();
+  const [parecida, setParecida] = useState<Parecida>();
+  const guardar = handleSubmit(async (correccion) => {
+    if (!todo && refKey(correccion.nro_referencia) === refKey(datos.nro_referencia)) {
       setError('nro_referencia', { message: 'Es la misma referencia' }, { shouldFocus: true });
+      return;
+    }
+    const hallada = await buscarParecida(client, { ...datos, ...correccion }, op.opId);
+    if (hallada) setParecida(hallada);
     else onGuardar(correccion);
   });
+  const corregir = () => {
+    setParecida(undefined);
+    setFocus('nro_referencia', { shouldSelect: true });
+  };
+  const esOtra = (hallada: Parecida) => handleSubmit((correccion) => onGuardar(correccion, otraQue(hallada)));
   return (
     <form
       className="case-form"
@@ -70,14 +92,59 @@ export function CorregirForm({ op, ocupado, onVolver, onGuardar }: CorregirFormP
         error={errors.nro_referencia?.message}
         {...register('nro_referencia')}
       />
+      {parecida ? (
+        <EsLaMisma
+          parecida={parecida}
+          ocupado={ocupado}
+          onCorregir={corregir}
+          onEsOtra={() => void esOtra(parecida)()}
+        />
+      ) : (
+        <div className="tray-acts">
+          <button className="btn is-small" type="button" onClick={onVolver}>
+            Volver
+          </button>
+          <button className="btn is-small is-primary" type="submit" aria-disabled={ocupado}>
+            Guardar y enviar
+          </button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+interface EsLaMismaProps {
+  parecida: Parecida;
+  ocupado: boolean;
+  onCorregir: () => void;
+  onEsOtra: () => void;
+}
+
+/** The default is to look again. */
+const enfocar = (boton: HTMLButtonElement | null): void => boton?.focus();
+
+function EsLaMisma({ parecida, ocupado, onCorregir, onEsOtra }: EsLaMismaProps) {
+  const [otra, desde] =
+    parecida.tipo === 'fila'
+      ? [parecida.fila.nro_referencia, `registrada ${formatDesde(parecida.fila.fecha)}`]
+      : [parecida.op.datos.nro_referencia, `en Pendientes desde ${formatDesde(parecida.op.confirmadaEn)}`];
+  return (
+    <>
+      <div className="notice tone-caution" role="status">
+        <Icon name="warn" />
+        <p>
+          Ya existe {limpia(otra)}, {desde}, del mismo banco, tipo y monto. ¿Es la misma operación? Si lo es,
+          no la guarde otra vez.
+        </p>
+      </div>
       <div className="tray-acts">
-        <button className="btn is-small" type="button" onClick={onVolver}>
-          Volver
+        <button className="btn is-small is-primary" type="button" ref={enfocar} onClick={onCorregir}>
+          Corregir
         </button>
-        <button className="btn is-small is-primary" type="submit" aria-disabled={ocupado}>
-          Guardar y enviar
+        <button className="btn is-small" type="button" aria-disabled={ocupado} onClick={onEsOtra}>
+          Es otra operación
         </button>
       </div>
-    </form>
+    </>
   );
 }

@@ -118,7 +118,9 @@ export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }:
           op={op}
           ocupado={ocupado}
           onVolver={volver}
-          onGuardar={(correccion) => void onPedir({ ayuda: 'corregir', correccion })}
+          onGuardar={(correccion, parecidaA) =>
+            void onPedir({ ayuda: 'corregir', correccion, ...(parecidaA && { parecidaA }) })
+          }
         />
       )}
       {abierto && abierto !== 'corregir' && (

@@ -9,7 +9,7 @@ import { ayudasDe, type Ayuda } from './ayudas';
 import { bandeja } from '@/engines/envios/envios';
 import type { Confirmacion } from '@/engines/envios/operation/confirmar';
 import type { Correccion } from './correccion';
-import type { Resuelto } from '@/engines/envios/journal/evento';
+import type { Otra, Resuelto } from '@/engines/envios/journal/evento';
 import { esFinal, type Operacion } from '@/engines/envios/operation/operacion';
 
 /** Done at the press of the button; the others need something written first. */
@@ -27,7 +27,8 @@ export const esDirecta = (ayuda: Ayuda): ayuda is Directa => DIRECTAS.some((cada
 
 export type Pedido =
   | { ayuda: Directa }
-  | { ayuda: 'corregir'; correccion: Correccion }
+  /** `parecidaA`: the nearly equal one that the person was asked about, and said that this is another. */
+  | { ayuda: 'corregir'; correccion: Correccion; parecidaA?: Otra }
   | { ayuda: 'descartar' | 'es-la-misma' | 'cerrar'; resultado: Resuelto['resultado']; motivo: string };
 
 /** `bien`: it was done. */
@@ -118,6 +119,7 @@ async function hacer(op: Operacion, pedido: Pedido, { id, name }: Usuario): Prom
         datos: { ...op.datos, ...pedido.correccion, id_user_create: op.uid },
         usuario: op.usuario,
         caja: op.caja,
+        ...(pedido.parecidaA && { parecidaA: pedido.parecidaA }),
       });
       return deConfirmacion(hecho, 'Guardada. Se enviará sola.');
     }

@@ -7,6 +7,7 @@ import { laParecida, mismoBanco, VENTANA_MS, type Cercana } from '@/engines/envi
 import type { Solicitud } from '@/domain/transaccion/solicitud';
 import { filasRecientes } from '@/engines/listado/listado';
 import { refKey } from '@/lib/referencia';
+import { ahora } from '@/lib/time/reloj';
 import { listadoCargado } from '@/engines/listado/listado-queries';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 
@@ -43,12 +44,12 @@ export async function buscarParecida(
   const pendientes = operaciones.filter(({ opId }) => opId !== salvo);
   const clave = refKey(datos.nro_referencia);
   if (pendientes.some((op) => refKey(op.datos.nro_referencia) === clave)) return null;
-  const ahora = Date.now();
+  const ya = ahora();
   const listado = listadoCargado(client);
   const filas = listado
     ? filasRecientes(listado, mismoBanco(datos.banco), {
-        desde: ahora - VENTANA_MS,
-        hasta: ahora + VENTANA_MS,
+        desde: ya - VENTANA_MS,
+        hasta: ya + VENTANA_MS,
       })
     : // Without a list, what this page has seen become rows.
       recientes.flatMap(({ estado, titular }) => (estado === 'REGISTRADA' && titular?.estado ? titular : []));
@@ -57,12 +58,12 @@ export async function buscarParecida(
   const cercanas: (Cercana & { es: Parecida })[] = [
     ...porEdad.map((fila) => ({
       datos: fila,
-      hace: ahora - fila.fecha,
+      hace: ya - fila.fecha,
       es: { tipo: 'fila' as const, fila },
     })),
     ...pendientes.map((op) => ({
       datos: op.datos,
-      hace: ahora - op.confirmadaEn,
+      hace: ya - op.confirmadaEn,
       es: { tipo: 'operacion' as const, op },
     })),
   ];
