@@ -72,7 +72,7 @@ test('1.500 counted over 460,50: the next opening says so, and one press makes Â
   );
   const dicho = (pagina: Page) => pagina.getByText('Ajuste registrado âœ“').count();
   await expect.poll(async () => (await dicho(page)) + (await dicho(otra))).toBeGreaterThan(0);
-  for (const oferta of [aqui, alli]) await expect(oferta).toHaveCount(0);
+  for (const pulsado of [aqui, alli]) await expect(pulsado).toHaveCount(0);
   await page.goto(`/cajas/${CAJA}`);
   for (const pagina of [page, otra]) {
     await expect(

@@ -7,6 +7,7 @@ import {
   CAJAS,
   CAJERA,
   CLAVE,
+  conTodo,
   formulario,
   ingresarAqui,
   llenar,
@@ -235,6 +236,8 @@ test('the laptop sleeps eight hours with one waiting: it goes on after the passw
   till,
 }) => {
   await conReloj(page);
+  // The lock's code is there a moment after the start; the line goes later than that.
+  await conTodo(page);
   await cortar(page, red);
   await registrar(page, retiro('CASO-10'));
   await expect(formulario(page).referencia).toHaveValue('');

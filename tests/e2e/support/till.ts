@@ -19,17 +19,17 @@ export async function ingresar(page: Page, correo = CAJERO, ruta = '/agentes'): 
     access_token: string;
     user: { id: number; name: string; email: string; role: { nombre: string } };
   };
-  const ahora = Date.now();
   const { id, name, email, role } = user;
-  const sesion = { token, usuario: { id, name, email, rol: role.nombre }, desde: ahora, actividad: ahora };
+  const sesion = { token, usuario: { id, name, email, rol: role.nombre } };
   await page.addInitScript(
-    ([clave, valor, iat]) => {
+    ([clave, guardada, vez]) => {
       // Once: who signs out stays out, and a page without an origin has no storage.
-      if (location.origin === 'null' || sessionStorage.getItem('e2e') === iat) return;
-      sessionStorage.setItem('e2e', iat);
-      sessionStorage.setItem(clave, valor);
+      if (location.origin === 'null' || sessionStorage.getItem('e2e') === vez) return;
+      sessionStorage.setItem('e2e', vez);
+      const ahora = Date.now();
+      sessionStorage.setItem(clave, JSON.stringify({ ...guardada, desde: ahora, actividad: ahora }));
     },
-    [GUARDADA, JSON.stringify(sesion), String(ahora)] as const,
+    [GUARDADA, sesion, crypto.randomUUID()] as const,
   );
   await page.goto(ruta);
   await expect(page.getByRole('navigation', { name: 'Principal' })).toBeVisible();
