@@ -76,6 +76,38 @@ test.describe('whole on every screen, at 200 %, and with the spacing that some p
     await cabe(page, 'the voucher');
   });
 
+  test('what comes over a page by itself: a nearly equal reference, the password again, leaving, the lock', async ({
+    page,
+    request,
+  }) => {
+    await page.clock.install();
+    const { api, sesion } = await tillAbierto(page, request);
+    await api.registrar(sesion, '8831031');
+    await page.reload();
+    await expect(fila(page, '8831031')).toBeVisible();
+    await registrar(page, { tipo: 'Depósito', banco: 'BCP', monto: '100', referencia: '8831O31' });
+    await expect(page.getByRole('dialog', { name: 'Referencia parecida' })).toBeVisible();
+    await cabe(page, 'a nearly equal reference');
+    await page.getByRole('button', { name: 'Corregir' }).click();
+    await page.route('**/api/agentes', (route) =>
+      route.request().method() === 'POST' ? route.fulfill({ status: 401, json: {} }) : route.fallback(),
+    );
+    await formulario(page).referencia.fill('ANCHO-7');
+    await formulario(page).registrar.click();
+    const reingreso = page.getByRole('dialog', { name: 'Su sesión venció' });
+    await expect(reingreso).toBeVisible();
+    await cabe(page, 'the password again');
+    await reingreso.getByRole('button', { name: 'Salir' }).click();
+    const salir = page.getByRole('dialog', { name: 'Salir', exact: true });
+    await expect(salir).toBeVisible();
+    await cabe(page, 'leaving with one pending');
+    await page.keyboard.press('Escape');
+    await expect(salir).toHaveCount(0);
+    await page.clock.fastForward('11:00');
+    await expect(page.getByText('La pantalla se bloqueó por seguridad.')).toBeVisible();
+    await cabe(page, 'the lock');
+  });
+
   test('the cajas, their forms, the count and the Z', async ({ page, request }) => {
     const api = await porApi(request, ADMIN);
     const sesion = await api.abrirCaja(CAJAS.mixta);

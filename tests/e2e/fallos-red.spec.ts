@@ -205,6 +205,10 @@ test('503 for a while with a queue: all sent at the end, two at a time at most',
   }
   expect(red.pedidos.filter(esRegistro)).toEqual([]);
   red.sanar();
+  // After so many refusals the next look may be a minute and a half away.
+  await expect
+    .poll(() => red.pedidos.filter(esRegistro).length, { timeout: 120_000 })
+    .toBe(operaciones.length);
   await cumple(till, red, operaciones);
   expect(maximoALaVez(red.pedidos.filter(esRegistro))).toBeLessThanOrEqual(2);
   expect(red.pedidos.filter(esRegistro)).toHaveLength(operaciones.length);
