@@ -39,7 +39,7 @@ async function reporte(page: Page, sesion: number) {
   await page.goto('/cajas/2');
   await page.getByRole('button', { name: `Reporte Z de la sesión #${sesion}` }).click();
   const dialogo = page.getByRole('dialog', { name: 'Reporte Z' });
-  await expect(dialogo.getByRole('article')).toContainText('Faltan');
+  await expect(dialogo.getByRole('article')).toContainText(/(?:Faltan|Sobran)Bs/);
   return dialogo;
 }
 
