@@ -47,7 +47,7 @@ const PACIENCIA_MS = 4000;
 /** With a newer version waiting, the cache has only the old one. */
 const PACIENCIA_NUEVA_MS = 20_000;
 /** A page that was just left may still be counted for a moment. */
-const SOLO_VECES = 40;
+const SOLO_VECES = 100;
 const SOLO_CADA_MS = 250;
 
 const control = new PrecacheController({
