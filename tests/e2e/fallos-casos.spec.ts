@@ -235,9 +235,9 @@ test('the laptop sleeps eight hours with one waiting: it goes on after the passw
   red,
   till,
 }) => {
-  await conReloj(page);
-  // The lock's code is there a moment after the start; the line goes later than that.
+  // The lock's code is there a moment after any start; the line goes later than that.
   await conTodo(page);
+  await conReloj(page);
   await cortar(page, red);
   await registrar(page, retiro('CASO-10'));
   await expect(formulario(page).referencia).toHaveValue('');
