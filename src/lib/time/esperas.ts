@@ -1,6 +1,7 @@
 /**
- * Every limit of every wait, ms, in one place. What is said at its end, and the way on, is in docs/esperas.md, which a test
- * holds to this table. No wait of the product is without one.
+ * Every limit of every wait of a page, ms, in one place. What is said at its end, and the way on, is in docs/esperas.md, which a test
+ * holds to this table. No wait of a page is without one; the
+ * service worker's two are in sw.ts, the rests of the protocol in pace.ts.
  */
 const S = 1_000;
 

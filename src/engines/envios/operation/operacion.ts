@@ -1,5 +1,5 @@
 /**
- * Operacion: a confirmed transaction until the server has it (reliability of the till, rules R1–R12 in
+ * Operacion: a confirmed transaction until the server has it (reliability of the till, rules R1–R13 in
  * docs/outbox.md). The record that IndexedDB keeps; read back as untrusted.
  */
 import { z } from '@/lib/zod';
@@ -12,7 +12,7 @@ export const ESTADOS = [
   'RETENIDA', // waits for a cause to go away (`retencion`)
   'REGISTRADA', // final: a server row equals it
   'DUPLICADA_AJENA', // the reference belongs to another operation: a person decides
-  'CONFLICTO_OCULTO', // the reference is taken by a row nobody sees: an Administrador decides
+  'CONFLICTO_OCULTO', // the reference is taken by a row nobody sees: its cashier, once one look has proved it (R13), else an Administrador
   'RECHAZADA', // the server refused it and certainly wrote nothing: a person decides
   'DIFERENTE', // the server wrote something else under our reference: an Administrador decides
   'CORREGIDA', // final: replaced by a linked operation with another reference
