@@ -181,7 +181,7 @@ test.describe('a release', () => {
     soltar();
 
     await expect.poll(() => entrada(page)).not.toBe(antes);
-    await expect.poll(() => rutas(page)).toEqual(esperadas(OTRA));
+    await expect.poll(() => rutas(page), { timeout: 100_000 }).toEqual(esperadas(OTRA));
     await expect(formulario(page).form).toBeVisible();
     await expect(aviso(page)).toHaveCount(0);
     await expect(page.getByRole('table', { name: 'Transacciones' })).toContainText('8827334');
@@ -197,7 +197,7 @@ test.describe('a release', () => {
     await expect(aviso(page)).toHaveCount(0);
     await page.reload();
     expect(await entrada(page)).not.toBe(antes);
-    await expect.poll(() => rutas(page), { timeout: 20_000 }).toEqual(esperadas(OTRA));
+    await expect.poll(() => rutas(page), { timeout: 100_000 }).toEqual(esperadas(OTRA));
     await expect(aviso(page)).toHaveCount(0);
   });
 

@@ -6,6 +6,7 @@ import { anunciarVersion, buscarVersion, entrada } from './version-nueva';
 
 const MIN = 60_000;
 const MIRAR_CADA_MS = 60 * MIN;
+const PREGUNTAR_DE_NUEVO_MS = MIN / 2;
 /** Somebody came back to the tab: worth a look, but not at every glance. */
 const MIRAR_AL_VOLVER_MS = 10 * MIN;
 
@@ -19,8 +20,12 @@ function esOtra(worker: ServiceWorker): Promise<boolean> {
   });
 }
 
-async function mirar({ waiting }: ServiceWorkerRegistration): Promise<void> {
-  if (waiting && (await esOtra(waiting))) anunciarVersion();
+async function mirar(registro: ServiceWorkerRegistration): Promise<void> {
+  const { waiting } = registro;
+  if (!waiting) return;
+  if (await esOtra(waiting)) anunciarVersion();
+  // It looks for a while whether it is alone, and must be asked again to look longer.
+  else setTimeout(() => void mirar(registro), PREGUNTAR_DE_NUEVO_MS);
 }
 
 /** Registers our worker and keeps an eye on new versions: when it finds one, when somebody looks, and every hour. */
