@@ -96,8 +96,10 @@ const leerInforme = (archivo) => (existsSync(archivo) ? JSON.parse(readFileSync(
 function vitest(nombre, ...args) {
   const archivo = `${RESULTADOS}/${nombre}.json`;
   const salida = ['--reporter=default', '--reporter=json', `--outputFile.json=${archivo}`];
-  return async (decir) =>
-    contarVitest(leerInforme(archivo), await node(decir, VITEST, ['run', ...salida, ...args]));
+  return async (decir) => {
+    const bien = await node(decir, VITEST, ['run', ...salida, ...args]);
+    return contarVitest(leerInforme(archivo), bien);
+  };
 }
 
 /** @type {Correr} */
