@@ -187,6 +187,10 @@ describe('its owner', () => {
     ).toBeVisible();
     expect(item('8827334').getByRole('button', { name: 'Corregir' })).toHaveFocus();
     expect(guardadas()).toHaveLength(2);
+    // What is asked about cannot become something else under the question.
+    await user.type(campo, '9');
+    expect(campo).toHaveValue('8831O31');
+    item('8827334').getByRole('button', { name: 'Corregir' }).focus();
     await user.keyboard('{Enter}');
     expect(campo).toHaveFocus();
     await user.keyboard('8831O31{Enter}');

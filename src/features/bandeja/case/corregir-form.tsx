@@ -44,6 +44,8 @@ export function CorregirForm({ op, ocupado, onVolver, onGuardar }: CorregirFormP
   const { errors } = formState;
   const client = useQueryClient();
   const [parecida, setParecida] = useState<Parecida>();
+  // The question is about what stands there: it does not change while it is asked.
+  const quieto = ocupado || parecida !== undefined;
   const guardar = handleSubmit(async (correccion) => {
     if (!todo && refKey(correccion.nro_referencia) === refKey(datos.nro_referencia)) {
       setError('nro_referencia', { message: 'Es la misma referencia' }, { shouldFocus: true });
@@ -67,17 +69,17 @@ export function CorregirForm({ op, ocupado, onVolver, onGuardar }: CorregirFormP
     >
       {todo && (
         <>
-          <Field label="Banco" readOnly={ocupado} error={errors.banco?.message} {...register('banco')} />
+          <Field label="Banco" readOnly={quieto} error={errors.banco?.message} {...register('banco')} />
           <div className="two">
             <MontoField
               label="Monto (Bs)"
-              readOnly={ocupado}
+              readOnly={quieto}
               error={errors.monto?.message}
               {...register('monto')}
             />
             <MontoField
               label="Comisión al cliente (Bs)"
-              readOnly={ocupado}
+              readOnly={quieto}
               error={errors.comision_cliente?.message}
               {...register('comision_cliente')}
             />
@@ -88,7 +90,7 @@ export function CorregirForm({ op, ocupado, onVolver, onGuardar }: CorregirFormP
         label="N.º de referencia"
         inputClassName="is-ref"
         data-primero
-        readOnly={ocupado}
+        readOnly={quieto}
         error={errors.nro_referencia?.message}
         {...register('nro_referencia')}
       />
@@ -141,7 +143,12 @@ function EsLaMisma({ parecida, ocupado, onCorregir, onEsOtra }: EsLaMismaProps) 
         <button className="btn is-small is-primary" type="button" ref={enfocar} onClick={onCorregir}>
           Corregir
         </button>
-        <button className="btn is-small" type="button" aria-disabled={ocupado} onClick={onEsOtra}>
+        <button
+          className="btn is-small"
+          type="button"
+          aria-disabled={ocupado}
+          onClick={() => !ocupado && onEsOtra()}
+        >
           Es otra operación
         </button>
       </div>
