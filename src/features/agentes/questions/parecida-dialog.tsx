@@ -3,7 +3,7 @@ import { formatDesde } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import { Dialog } from '@/ui/dialog/dialog';
-import type { Parecida } from '@/engines/operaciones/parecidas';
+import { otraQue, type Parecida } from '@/engines/operaciones/parecidas';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 
 interface ParecidaDialogProps {
@@ -37,11 +37,9 @@ function Referencia({ texto, otro }: { texto: string; otro: string }) {
 
 /** Two references that are one slip apart, for the same bank, type and amount. Focus stands on «Corregir». */
 export function ParecidaDialog({ op, parecida, onCorregir, onResponder }: ParecidaDialogProps) {
-  const [otra, rotulo] =
-    parecida.tipo === 'fila'
-      ? [parecida.fila.nro_referencia, `Registrada ${formatDesde(parecida.fila.fecha)}`]
-      : [parecida.op.datos.nro_referencia, `En Pendientes desde ${formatDesde(parecida.op.confirmadaEn)}`];
-  const existente = limpia(otra);
+  const { nro_referencia, cuando, serverId } = otraQue(parecida);
+  const rotulo = `${serverId === null ? 'En Pendientes desde' : 'Registrada'} ${formatDesde(cuando)}`;
+  const existente = limpia(nro_referencia);
   return (
     <Dialog
       titulo="Referencia parecida"

@@ -126,17 +126,15 @@ interface EsLaMismaProps {
 const enfocar = (boton: HTMLButtonElement | null): void => boton?.focus();
 
 function EsLaMisma({ parecida, ocupado, onCorregir, onEsOtra }: EsLaMismaProps) {
-  const [otra, desde] =
-    parecida.tipo === 'fila'
-      ? [parecida.fila.nro_referencia, `registrada ${formatDesde(parecida.fila.fecha)}`]
-      : [parecida.op.datos.nro_referencia, `en Pendientes desde ${formatDesde(parecida.op.confirmadaEn)}`];
+  const { nro_referencia, cuando, serverId } = otraQue(parecida);
+  const desde = `${serverId === null ? 'en Pendientes desde' : 'registrada'} ${formatDesde(cuando)}`;
   return (
     <>
       <div className="notice tone-caution" role="status">
         <Icon name="warn" />
         <p>
-          Ya existe {limpia(otra)}, {desde}, del mismo banco, tipo y monto. ¿Es la misma operación? Si lo es,
-          no la guarde otra vez.
+          Ya existe {limpia(nro_referencia)}, {desde}, del mismo banco, tipo y monto. ¿Es la misma operación?
+          Si lo es, no la guarde otra vez.
         </p>
       </div>
       <div className="tray-acts">
