@@ -13,7 +13,8 @@ export default defineConfig({
   outputDir: './.e2e-results/artifacts',
   // Test by test, not file by file: no worker is left with a long file while the other one has nothing to do.
   fullyParallel: true,
-  workers: 2,
+  // One more than cores: a page that waits, for a fault to pass or for a clock, leaves its core to another.
+  workers: 3,
   retries: 0,
   timeout: 240_000,
   // Two cores are shared by two browsers, two servers and whatever else runs: patience, not a measurement.
@@ -25,6 +26,7 @@ export default defineConfig({
     locale: 'es-BO',
     timezoneId: 'America/La_Paz',
     viewport: { width: 1366, height: 768 },
+    contextOptions: { reducedMotion: 'reduce' },
     // Each test is a first visit; the worker has tests of its own (support/con-worker.ts).
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',

@@ -31,11 +31,11 @@ const ETAPAS = [
     [
       ['Production build', control(VITE, 'build', '--logLevel', 'warn')],
       ['Byte budgets', control('scripts/size.mjs')],
+      ['Types', control('node_modules/typescript/bin/tsc')],
+      ['Lint', control('node_modules/oxlint/bin/oxlint')],
     ],
     [
       ['Format', control('node_modules/prettier/bin/prettier.cjs', '--check', '.')],
-      ['Lint', control('node_modules/oxlint/bin/oxlint')],
-      ['Types', control('node_modules/typescript/bin/tsc')],
       ['Unused files and exports', control('node_modules/knip/bin/knip.js')],
     ],
   ],

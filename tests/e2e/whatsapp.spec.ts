@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { sinFaltas } from './support/axe';
@@ -37,14 +37,19 @@ async function enWhatsapp(page: Page, correo = CAJERO) {
   await expect(page.getByRole('heading', { level: 1, name: 'WhatsApp' })).toBeVisible();
 }
 
-/** Simulated seconds, so many at a time, each time until the question they cause has its answer on the screen. */
-async function pasar(page: Page, segundos: number, paso: number): Promise<void> {
-  for (let i = 0; i < segundos; i += paso) {
-    const respuesta = page.waitForResponse(CONNECT);
+/**
+ * Simulated time, so many seconds at a time, with somebody there, until `meta` is in sight; how many seconds it took.
+ * The page sets the time of its next question once it has read the last answer, so no step may wait for a question.
+ */
+async function pasarHasta(page: Page, meta: Locator, paso: number): Promise<number> {
+  const ahora = () => page.evaluate(() => Date.now());
+  const desde = await ahora();
+  await expect(async () => {
     await page.clock.runFor(paso * 1000);
-    await respuesta;
     await page.keyboard.press('Shift'); // somebody is there
-  }
+    await expect(meta).toBeVisible({ timeout: 300 });
+  }).toPass({ intervals: [0] });
+  return ((await ahora()) - desde) / 1000;
 }
 
 /** Simulated seconds until fifteen of them have passed without a code. */
@@ -148,12 +153,15 @@ test('a code that may have expired is blurred; ten minutes of nobody is a pause'
   await enWhatsapp(page);
   await expect(qr(page)).toBeVisible();
   // The server's clock goes on by itself: a minute of this page is an instant of it.
-  await pasar(page, 62, 31);
-  await expect(page.getByText(VENCIDO)).toBeVisible();
+  const hastaVencer = await pasarHasta(page, page.getByText(VENCIDO), 10);
+  expect(hastaVencer).toBeGreaterThanOrEqual(55);
+  expect(hastaVencer).toBeLessThanOrEqual(80);
   expect(leer(await page.screenshot())).toBeNull();
 
-  await pasar(page, 550, 25);
-  await expect(page.getByRole('heading', { name: 'Nadie escaneó el código en 10 minutos.' })).toBeVisible();
+  const pausa = page.getByRole('heading', { name: 'Nadie escaneó el código en 10 minutos.' });
+  const hastaPausar = hastaVencer + (await pasarHasta(page, pausa, 10));
+  expect(hastaPausar).toBeGreaterThanOrEqual(590);
+  expect(hastaPausar).toBeLessThanOrEqual(640);
   await expect(qr(page)).toHaveCount(0);
   let preguntas = 0;
   page.on('request', (pedido) => {
@@ -305,11 +313,9 @@ test.describe('in both themes', () => {
     await page.unroute(CONNECT);
     await page.reload();
     await expect(qr(page)).toBeVisible();
-    await pasar(page, 62, 31);
-    await expect(page.getByText(VENCIDO)).toBeVisible();
+    await pasarHasta(page, page.getByText(VENCIDO), 10);
     await sinFaltas(page);
-    await pasar(page, 550, 25);
-    await expect(page.getByRole('button', { name: 'Reanudar' })).toBeVisible();
+    await pasarHasta(page, page.getByRole('button', { name: 'Reanudar' }), 10);
     await sinFaltas(page);
   });
 });
