@@ -9,6 +9,7 @@ import type { Operacion } from '@/engines/envios/operation/operacion';
 import { useActos } from '@/features/bandeja/case/use-actos';
 import { centavos } from '@/lib/monto';
 import { abrirSesion, crearBackend } from '../support/backend';
+import { conDescargas } from '../support/descargas';
 import { filaDe } from '../support/operacion';
 import { renderApp } from '../support/render-app';
 import { ANA, equipoNuevo, MINUTO_MS, operacion, sembrar, sinServidor } from '../envios/sembrar';
@@ -77,12 +78,36 @@ describe('the header', () => {
     roto.mockRestore();
   });
 
-  test('a record that cannot be read is told and kept', async () => {
-    await (await abrirBandeja()).add('ops', { opId: 'x', refKey: 'X', body: '<img onerror=alert(1)>' });
+  test('a record that cannot be read is told and kept, and leaves as a file for whoever can read it', async () => {
+    const rota = { opId: 'x', refKey: 'X', body: '<img onerror=alert(1)>' };
+    await (await abrirBandeja()).add('ops', rota);
     const { user } = renderApp('/cajas', { backend: sinServidor() });
     await user.click(await screen.findByRole('button', { name: 'Pendientes (0)' }));
     expect(await screen.findByText(/^Hay 1 registro que no se puede leer/)).toBeVisible();
+
+    const { archivos } = conDescargas();
+    await user.click(screen.getByRole('button', { name: 'Descargar para el Administrador' }));
+    await waitFor(() => expect(archivos).toHaveLength(1));
+    expect(archivos[0]?.nombre).toBe('kantuta-registros-apartados.json');
+    expect(JSON.parse((await archivos[0]?.contenido.text()) ?? '')).toMatchObject([{ fila: rota }]);
     expect(await (await abrirBandeja()).count('cuarentena')).toBe(1);
+  });
+
+  test('one that cannot be had right now is said where the button is, and can be asked for again', async () => {
+    await (await abrirBandeja()).add('ops', { opId: 'x', refKey: 'X' });
+    const { user } = renderApp('/cajas', { backend: sinServidor() });
+    await user.click(await screen.findByRole('button', { name: 'Pendientes (0)' }));
+    const boton = await screen.findByRole('button', { name: 'Descargar para el Administrador' });
+    const roto = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+      throw new DOMException('no', 'UnknownError');
+    });
+    await user.click(boton);
+    expect(await screen.findByText(/^No se pudo descargar\. Sigue guardado/)).toBeVisible();
+    roto.mockRestore();
+    const { archivos } = conDescargas();
+    await user.click(boton);
+    await waitFor(() => expect(archivos).toHaveLength(1));
+    expect(screen.queryByText(/^No se pudo descargar/)).toBeNull();
   });
 });
 

@@ -157,7 +157,7 @@ describe('the summary', () => {
 describe('the caps', () => {
   const ahora = 1_800_000_000_000;
   const con = (cuantas: number, edad = 0) =>
-    Array.from({ length: cuantas }, () => ({ confirmadaEn: ahora - edad }));
+    Array.from({ length: cuantas }, () => operacion({ confirmadaEn: ahora - edad }));
   test.each([
     [null, 0, 0],
     [null, 49, 24 * HORA_MS - 1],
@@ -171,11 +171,31 @@ describe('the caps', () => {
     const edades = fc.array(fc.integer({ min: -HORA_MS, max: 30 * HORA_MS }), { maxLength: 60 });
     fc.assert(
       fc.property(edades, fc.nat(HORA_MS), (lista, mas) => {
-        const ops = lista.map((edad) => ({ confirmadaEn: ahora - edad }));
+        const ops = lista.map((edad) => operacion({ confirmadaEn: ahora - edad }));
         if (topeAlcanzado(ops, ahora) === null) return;
-        expect(topeAlcanzado([...ops, { confirmadaEn: ahora }], ahora + mas)).not.toBeNull();
+        const otra = operacion({ confirmadaEn: ahora });
+        expect(topeAlcanzado([...ops, otra], ahora + mas)).not.toBeNull();
       }),
     );
+  });
+  test.each<[string, Partial<Operacion>, 'antiguedad' | null]>([
+    ['hidden after an unknown attempt', { estado: 'CONFLICTO_OCULTO' }, null],
+    ['stored with other data', { estado: 'DIFERENTE' }, null],
+    ['of a caja that was closed', { estado: 'RETENIDA', retencion: 'caja' }, null],
+    ['a spent reference', { estado: 'CONFLICTO_OCULTO', noRegistrada: true }, 'antiguedad'],
+    ['refused', { estado: 'RECHAZADA' }, 'antiguedad'],
+    ['held for the password', { estado: 'RETENIDA', retencion: 'sesion' }, 'antiguedad'],
+    ['uncertain', { estado: 'INCIERTA', incierta: true }, 'antiguedad'],
+  ])('two days old, %s: an age stops the till only where somebody there can help', (_, parte, tope) => {
+    const op = operacion({ ...parte, confirmadaEn: ahora - 48 * HORA_MS });
+    expect(topeAlcanzado([op], ahora)).toBe(tope);
+    // Fifty of any kind are a device on which something is wrong.
+    expect(
+      topeAlcanzado(
+        Array.from({ length: 50 }, () => op),
+        ahora,
+      ),
+    ).toBe('cantidad');
   });
   test.each([
     ['never lifted', null, null],

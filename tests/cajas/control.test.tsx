@@ -608,6 +608,31 @@ describe('closing count', () => {
     expect((await pasos()).map(([resultado]) => resultado)).toEqual(['pedida', 'rechazada']);
   });
 
+  test('a server that does not know the counted cash: said in one sentence, nothing typed is lost, nothing blocks', async () => {
+    await vaciarBandeja();
+    const mensaje = 'property monto_final_real should not exist';
+    backend.server.use(
+      http.patch('*/cajas/sesion/101/cerrar', () =>
+        HttpResponse.json(
+          { statusCode: 400, message: [mensaje], path: '/cajas/sesion/101/cerrar', error_detail: null },
+          { status: 400 },
+        ),
+      ),
+    );
+    const en = await cerrarConMotivo('Vuelto mal dado');
+    expect(await en.findByRole('alert')).toHaveTextContent(
+      'El sistema al que está conectado es de otra versión y no trabaja con esta aplicación. Avise a un Administrador.',
+    );
+    expect(en.getByRole('textbox', { name: 'Motivo' })).toHaveValue('Vuelto mal dado');
+    expect(en.queryByText(/monto_final_real|should not exist/)).toBeNull();
+    expect((await pasos()).map(([resultado]) => resultado)).toEqual(['pedida', 'rechazada']);
+
+    // Ours again: the same press closes it.
+    backend.server.resetHandlers();
+    en.getByRole('button', { name: 'Confirmar cierre' }).click();
+    expect(await screen.findByText('Caja cerrada ✓')).toBeVisible();
+  });
+
   test('twenty clicks on «Confirmar cierre» close once; a lost answer is looked up', async () => {
     let perdidas = 0;
     backend.server.use(

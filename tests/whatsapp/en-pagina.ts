@@ -44,9 +44,9 @@ export const conCuerpo = json;
 export const huella = (src: string | null | undefined): string | null =>
   src ? createHash('sha1').update(src).digest('hex').slice(0, 12) : null;
 
-/** The clock, the pace of asking and the page's own tick are the test's; everything else is real. */
+/** The clocks, the pace of asking and the page's own tick are the test's; everything else is real. */
 export const congelar = (): void => {
-  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: T0 });
+  vi.useFakeTimers({ toFake: ['Date', 'performance', 'setInterval', 'clearInterval'], now: T0 });
 };
 
 const respiro = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 0)));

@@ -17,6 +17,7 @@ import {
   type Respuesta,
 } from './en-pagina';
 import type { Rol } from '@/domain/usuario/usuario';
+import { anotarHora } from '@/lib/time/reloj';
 
 beforeEach(congelar);
 
@@ -24,6 +25,13 @@ const CAIDA = 'Error de conexión al servidor de WhatsApp.';
 const ENVIOS = 'Se envían solos: confirmaciones de venta, alertas de stock bajo y comprobantes de agente.';
 // The keys of a record typed by Rol.
 const ROLES = Object.keys(PERSONAS) as Rol[];
+
+test('the hour of the last check is the server’s, whatever this device’s clock says', async () => {
+  const { main, pasar } = await enWhatsapp(conConectado);
+  anotarHora(Date.now() - 4 * 3_600_000);
+  await pasar(15);
+  expect(main.getByText('Conectado. Última comprobación 06:00.')).toBeVisible();
+});
 
 describe.each(ROLES)('%s', (rol) => {
   test('qrBase64 → the code, waiting, and how to scan it', async () => {

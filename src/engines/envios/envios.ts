@@ -204,6 +204,12 @@ export const bandeja = {
   encargar: async (opId: string): Promise<void> => {
     (await abrir()).encargar(opId);
   },
+  /** What can't be read and was put aside, for a file. @throws where the disk does not answer within its time */
+  apartadas: (): Promise<unknown[]> =>
+    conPlazo(
+      abrir().then((con) => con.apartadas()),
+      ESPERAS.disco,
+    ),
   /** The loss of the site's data has been read (and printed). */
   aceptarPerdida: async (): Promise<void> => {
     await (await abrir()).aceptarPerdida();

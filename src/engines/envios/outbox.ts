@@ -26,7 +26,7 @@ import { crearPantalla } from './screen-state';
 import type { Evento } from '@/engines/envios/protocol/protocol';
 import { RITMO } from '@/engines/envios/protocol/pace';
 import { aceptarSello } from '@/engines/envios/store/seal';
-import { escribir } from '@/engines/envios/store/db-transaction';
+import { escribir, leerApartadas } from '@/engines/envios/store/db-transaction';
 
 /** What a new sign-in or «Reintentar ahora» may bring to an end. */
 const POR_INGRESO: readonly Retencion[] = ['sesion', 'permiso', 'ruta', 'cambiada'];
@@ -247,6 +247,7 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
         await envio.despachar();
       });
     },
+    apartadas: leerApartadas,
     aceptarPerdida: async (): Promise<void> => {
       aceptarSello();
       poner({ perdidas: [] });

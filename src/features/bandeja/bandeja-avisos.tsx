@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { bandeja } from '@/engines/envios/envios';
+import { ErrorLine } from '@/ui/form/error-line';
 import { Icon } from '@/ui/icon';
 import type { EstadoBandeja } from '@/engines/envios/operation/estado-bandeja';
 
@@ -21,9 +23,36 @@ export function BandejaAvisos({ estado: { fase, apartadas } }: { estado: EstadoB
           {apartadas === 1
             ? 'Hay 1 registro que no se puede leer. No se borró: avise a un Administrador.'
             : `Hay ${apartadas} registros que no se pueden leer. No se borraron: avise a un Administrador.`}
+          <DescargarApartadas />
         </Aviso>
       )}
     </>
+  );
+}
+
+/** What no program can read leaves as a file, so that it can be looked at without this device. */
+function DescargarApartadas() {
+  const [fallo, setFallo] = useState(false);
+  const descargar = async () => {
+    setFallo(false);
+    try {
+      const [filas, { descargarArchivo, nombreDeArchivo }] = await Promise.all([
+        bandeja.apartadas(),
+        import('@/lib/csv/descarga'),
+      ]);
+      const archivo = new Blob([JSON.stringify(filas, null, 2)], { type: 'application/json' });
+      descargarArchivo(archivo, nombreDeArchivo(['registros-apartados'], 'json'));
+    } catch {
+      setFallo(true);
+    }
+  };
+  return (
+    <div className="tray-acts">
+      <button className="btn is-small" type="button" onClick={() => void descargar()}>
+        Descargar para el Administrador
+      </button>
+      {fallo && <ErrorLine>No se pudo descargar. Sigue guardado: intente de nuevo.</ErrorLine>}
+    </div>
   );
 }
 

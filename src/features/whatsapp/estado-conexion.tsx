@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatHora } from '@/lib/fecha';
+import { porServidor } from '@/lib/time/reloj';
 import { Icon, type IconName } from '@/ui/icon';
 import type { Vista } from './conexion-whatsapp';
 
@@ -89,7 +90,7 @@ function Mensaje({ mensaje, sentido, comprobada }: Extract<Vista, { tipo: 'mensa
         </h2>
       )}
       {mensaje !== CONECTADO && <p className="dicho">{mensaje}</p>}
-      <p className="how">{`Conectado. Última comprobación ${formatHora(comprobada)}.`}</p>
+      <p className="how">{`Conectado. Última comprobación ${formatHora(porServidor(comprobada))}.`}</p>
     </>
   );
 }

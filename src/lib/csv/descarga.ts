@@ -13,7 +13,7 @@ const sinAdornos = (parte: string): string =>
     .slice(0, 40);
 
 /** `kantuta-transacciones-2026-11-25.csv`: ours, whatever the parts say. */
-export const nombreDeArchivo = (partes: readonly string[], extension: 'csv' | 'xlsx'): string =>
+export const nombreDeArchivo = (partes: readonly string[], extension: 'csv' | 'xlsx' | 'json'): string =>
   `${['kantuta', ...partes].map(sinAdornos).filter(Boolean).join('-')}.${extension}`;
 
 export function descargarArchivo(contenido: Blob, nombre: string): void {

@@ -1,6 +1,7 @@
 /**
  * How much a till may leave unsent before somebody has to look: at 50 operations or 24 hours the next confirmation needs
- * an Administrador, who lifts the cap for half an hour (docs/decisions/026). Pure.
+ * an Administrador, who lifts the cap for half an hour (docs/decisions/026). A case that only an Administrador can end
+ * does not stop the till by growing old: nobody there could do anything about it (docs/decisions/030). Pure.
  */
 import type { Operacion } from './operacion';
 
@@ -10,10 +11,19 @@ const LEVANTE_MS = 30 * 60_000;
 
 export type Tope = 'cantidad' | 'antiguedad';
 
+type Contada = Pick<Operacion, 'confirmadaEn' | 'estado' | 'retencion' | 'noRegistrada'>;
+
+/** It has come as far as it can without an Administrador, and its sentence names one. */
+const soloAdministrador = ({ estado, retencion, noRegistrada }: Contada): boolean =>
+  estado === 'DIFERENTE' ||
+  (estado === 'CONFLICTO_OCULTO' && !noRegistrada) ||
+  (estado === 'RETENIDA' && retencion === 'caja');
+
 /** Which cap is reached, whoever the operations belong to: it is this device that does not get them through. */
-export function topeAlcanzado(ops: readonly Pick<Operacion, 'confirmadaEn'>[], ahora: number): Tope | null {
+export function topeAlcanzado(ops: readonly Contada[], ahora: number): Tope | null {
   if (ops.length >= MAXIMO) return 'cantidad';
-  return ops.some(({ confirmadaEn }) => ahora - confirmadaEn >= EDAD_MAXIMA_MS) ? 'antiguedad' : null;
+  const vieja = (op: Contada) => ahora - op.confirmadaEn >= EDAD_MAXIMA_MS && !soloAdministrador(op);
+  return ops.some(vieja) ? 'antiguedad' : null;
 }
 
 /**

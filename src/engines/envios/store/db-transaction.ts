@@ -84,5 +84,8 @@ export async function leerAbiertas(): Promise<Operacion[]> {
 export const leerUna = async (opId: string): Promise<Operacion | undefined> =>
   operacionSchema.safeParse(await (await abrirBandeja()).get('ops', opId)).data;
 
+/** The records that were put aside, as they are: whoever looks after the system reads what no program could. */
+export const leerApartadas = async (): Promise<unknown[]> => (await abrirBandeja()).getAll('cuarentena');
+
 /** How many records were put aside. */
 export const contarApartadas = async (): Promise<number> => (await abrirBandeja()).count('cuarentena');
