@@ -56,6 +56,7 @@ export function AgentesPage() {
         <h1>Agentes bancarios</h1>
         <p className="not-phone">{formatDiaLargo(inicioDelDia(dia))} · La Paz</p>
       </div>
+      <DiferenciaAlAbrir />
       <div className="desk">
         <div className="entry">
           {rol === 'Administrador' && (
@@ -76,6 +77,17 @@ export function AgentesPage() {
   );
 }
 
+/** Over both columns, where it takes two lines: the form's button stays in sight at 768 px of height. */
+function DiferenciaAlAbrir() {
+  const puerta = usePuertaCaja();
+  if (puerta.estado !== 'lista') return null;
+  return (
+    <Suspense fallback={null}>
+      <OfertaDeAjuste key={puerta.sesion.id} sesion={puerta.sesion} aplazable />
+    </Suspense>
+  );
+}
+
 function Entrada() {
   const puerta = usePuertaCaja();
   const [tapada, setTapada] = useState(false);
@@ -86,11 +98,6 @@ function Entrada() {
         {lista && (
           <Suspense fallback={null}>
             <TopePanel onTapar={setTapada} />
-          </Suspense>
-        )}
-        {lista && (
-          <Suspense fallback={null}>
-            <OfertaDeAjuste key={lista.sesion.id} sesion={lista.sesion} aplazable />
           </Suspense>
         )}
         {lista && tapada ? <ResultadoStrip /> : <TransaccionForm puerta={lista} />}
