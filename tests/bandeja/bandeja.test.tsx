@@ -8,11 +8,13 @@ import { leerBitacora } from '@/engines/envios/journal/journal';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 import { useActos } from '@/features/bandeja/case/use-actos';
 import { centavos } from '@/lib/monto';
+import { agregarMovimiento } from '@/demo/model/movimientos';
+import { crearCompuerta } from '../ingreso/ayudas';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { conDescargas } from '../support/descargas';
 import { filaDe } from '../support/operacion';
 import { renderApp } from '../support/render-app';
-import { ANA, equipoNuevo, MINUTO_MS, operacion, sembrar, sinServidor } from '../envios/sembrar';
+import { ANA, LUIS, equipoNuevo, MINUTO_MS, operacion, sembrar, sinServidor } from '../envios/sembrar';
 
 beforeEach(equipoNuevo);
 afterEach(equipoNuevo);
@@ -399,6 +401,44 @@ describe('an Administrador', () => {
       { sesion: id, uid: 2, enlace: op.opId, datos: { id_sesion_caja: id } },
     ]);
   });
+});
+
+test('moved into a session whose opening was adjusted already: its cash would count twice, and that is said', async () => {
+  const backend = crearBackend();
+  backend.server.use(http.all('*/api/agentes', () => HttpResponse.error()));
+  await sembrar(operacion({ sesion: 90, estado: 'RETENIDA', retencion: 'caja' }));
+  const sesion = abrirSesion(backend.store, 'cajero@kantuta.demo', 'Mixta');
+  agregarMovimiento(backend.store, sesion, {
+    tipo: 'INGRESO',
+    monto: 9_400,
+    motivo: 'Ajuste por la diferencia del cierre de la sesión n.º 90',
+    idUsuario: 2,
+  });
+  const { en, pulsar } = await abrir({ usuario: 'admin', backend });
+  await pulsar('8827334', 'Pasar a la sesión abierta');
+  const dicho = await en.findByText(/^Pasó a la sesión N\.º/);
+  expect(liso(dicho.textContent)).toContain(
+    'Esa sesión ya tiene un ajuste de apertura de Bs 94,00: si incluía este dinero, registre un egreso por lo mismo.',
+  );
+});
+
+test('what is on its way is said as long as it is: not over an empty tray', async () => {
+  const backend = crearBackend();
+  abrirSesion(backend.store, 'cajero@kantuta.demo', 'Mixta');
+  await sembrar(operacion({ ...LUIS, estado: 'INCIERTA', incierta: true, intentos: 1, sesion: 101 }));
+  const compuerta = crearCompuerta();
+  backend.server.use(
+    http.get('*/api/agentes', async () => {
+      await compuerta.abierta;
+      return undefined;
+    }),
+  );
+  const { en, pulsar } = await abrir({ usuario: 'admin', backend });
+  await pulsar('8827334', 'Enviar ahora');
+  expect(await en.findByText('Enviando…', { selector: '[role=status]' })).toBeVisible();
+  compuerta.abrir();
+  expect(await en.findByText('Nada sin enviar.')).toBeVisible();
+  expect(en.queryByText('Enviando…')).toBeNull();
 });
 
 test('a case that changed meanwhile is not taken for done', async () => {

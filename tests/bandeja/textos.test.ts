@@ -154,6 +154,44 @@ describe('the summary', () => {
   });
 });
 
+describe('who reads it', () => {
+  const ADMIN = { id: 1, rol: 'Administrador' } as const;
+  const leida = (op: Operacion, quien: Parameters<typeof fraseDe>[2]) => {
+    const { texto, fuerte } = fraseDe(op, 1, quien);
+    return liso(fuerte ? `${texto} **${fuerte}**` : texto);
+  };
+  test.each<[string, Operacion, string]>([
+    [
+      'of somebody who is not here',
+      operacion(ANA),
+      'Hay 1 operación de Ana Quispe sin enviar. Debe ingresar Ana Quispe o un administrador.',
+    ],
+    [
+      'never sent, its caja closed',
+      retenida('caja', { caja: '12' }),
+      'La caja 12 se cerró antes de enviarla. Llame al administrador. **Pásela a la sesión abierta de Luis Mamani o cierre el caso.**',
+    ],
+    [
+      'sent once, its caja closed',
+      retenida('caja', { caja: '12', incierta: true, intentos: 1 }),
+      'La caja 12 se cerró antes de enviarla. Llame al administrador. **Envíela o cierre el caso.**',
+    ],
+    [
+      'other data',
+      operacion({ estado: 'DIFERENTE' }),
+      'Se registró con datos distintos. Avise al administrador. **Compárela con el comprobante y cierre el caso.**',
+    ],
+  ])('an Administrador is told what to do: %s', (_, op, texto) => {
+    expect(leida(op, ADMIN)).toBe(texto);
+  });
+  test('its owner reads what the documents say', () => {
+    expect(leida(operacion(), { id: LUIS.uid, rol: 'Operador' })).toBe('Guardada. Se enviará sola.');
+    expect(leida(retenida('caja', { caja: '12' }), { id: LUIS.uid, rol: 'Operador' })).toBe(
+      'La caja 12 se cerró antes de enviarla. Llame al administrador.',
+    );
+  });
+});
+
 describe('the caps', () => {
   const ahora = 1_800_000_000_000;
   const con = (cuantas: number, edad = 0) =>

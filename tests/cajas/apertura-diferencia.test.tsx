@@ -6,6 +6,7 @@ import { agregarMovimiento } from '@/demo/model/movimientos';
 import { cerrarSesion } from '@/demo/model/sesiones';
 import { leerBitacora } from '@/engines/envios/journal/journal';
 import { vaciarBandeja } from '../agentes/con-transaccion';
+import { operacion, sembrar } from '../envios/sembrar';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
 
@@ -291,4 +292,70 @@ test('is in the report of the session that closed and of the one that opened, on
   };
   expect(await reporte(101)).toMatch(/Ajuste en la sesión #102, \d\d\/\d\d\/\d{4} \d\d:\d\d\+ 1\.039,50/);
   expect(await reporte(102)).toContain(`${MOTIVO}+ 1.039,50`);
+});
+
+describe('operations of the session before that are not finished', () => {
+  /** Counted 92,00 more than the saldo, 90,00 and 2,00 of fee of them of an operation that a person has to end. */
+  const conAbierta = async (contado: number, parte: Parameters<typeof operacion>[0] = {}) => {
+    await sembrar(
+      operacion({
+        ref: '1301388',
+        monto: 9_000,
+        estado: 'DUPLICADA_AJENA',
+        comision: 200,
+        ...parte,
+      }),
+    );
+    return abierta(cerradaAyer(contado));
+  };
+
+  test('what may be theirs is named and left out: it would count twice once they are registered', async () => {
+    const { user, backend } = await conAbierta(46_050 + 9_400);
+    await waitFor(() =>
+      expect(espaciado(region())).toContain(
+        'Bs 92,00 de esa diferencia pueden ser de una operación sin terminar (BCP, Bs 90,00, ref. 1301388): termínela primero en Pendientes. Aquí se registra solo el resto.',
+      ),
+    );
+    await user.click(registrar(/^Registrar ingreso de Bs\s2,00$/));
+    await waitFor(() => expect(debeHaber()).toBe('Bs 462,50'));
+    expect(backend.recibido('POST /cajas/movimiento')).toHaveLength(1);
+  });
+
+  test('all of it may be theirs: nothing to record yet, and the way to them', async () => {
+    const { user } = await conAbierta(46_050 + 9_200);
+    await user.click(await screen.findByRole('button', { name: 'Ver pendientes' }));
+    expect(await screen.findByRole('dialog', { name: 'Operaciones pendientes' })).toBeVisible();
+    expect(within(region()).queryByRole('button', { name: /^Registrar/ })).toBeNull();
+    expect(espaciado(region())).not.toContain('solo el resto');
+  });
+
+  test('given up meanwhile: the difference is whole again', async () => {
+    const { user } = await conAbierta(46_050 + 9_200, { estado: 'RECHAZADA' });
+    await user.click(await screen.findByRole('button', { name: 'Ver pendientes' }));
+    const tray = within(await screen.findByRole('dialog', { name: 'Operaciones pendientes' }));
+    await user.click(tray.getByRole('button', { name: 'Descartar' }));
+    await user.type(tray.getByRole('textbox', { name: 'Motivo' }), 'El cliente no volvió');
+    await user.click(tray.getByText('Descartar operación', { selector: 'button' }));
+    await user.click(await tray.findByRole('button', { name: 'Cerrar' }));
+    expect(await screen.findByRole('button', { name: /^Registrar ingreso de Bs\s92,00$/ })).toBeVisible();
+  });
+
+  test.each([
+    ['too little in the drawer is not explained by cash that came in', 40_000, {}],
+    ['nor is less than theirs', 46_050 + 5_000, {}],
+  ])('%s: it is named, and the whole can be recorded', async (_, contado, parte) => {
+    await conAbierta(contado, parte);
+    expect(espaciado(region())).toContain('Parte de esa diferencia puede ser de una operación sin terminar');
+    expect(within(region()).getByRole('button', { name: /^Registrar (in|e)greso de Bs/ })).toBeVisible();
+  });
+
+  test.each([
+    ['of another caja', { sesion: 99 }],
+    ['stored with other data', { estado: 'DIFERENTE' as const }],
+    ['that moves no cash', { tipo: 'TRANSFERENCIA_QR' as const, comision: 0 }],
+  ])('one %s changes nothing', async (_, parte) => {
+    await conAbierta(46_050 + 9_400, parte);
+    expect(within(region()).getByRole('button', { name: /^Registrar ingreso de Bs\s94,00$/ })).toBeVisible();
+    expect(espaciado(region())).not.toContain('sin terminar');
+  });
 });

@@ -17,6 +17,8 @@ type Parte = Partial<Omit<Operacion, 'datos'>> & {
   ref?: string;
   /** centavos */
   monto?: number;
+  /** centavos */
+  comision?: number;
   tipo?: Operacion['datos']['tipo_operacion'];
   hace?: number;
 };
@@ -24,6 +26,7 @@ type Parte = Partial<Omit<Operacion, 'datos'>> & {
 export function operacion({
   ref = '8827334',
   monto = 50_000,
+  comision = 500,
   tipo = 'DEPOSITO',
   hace = 0,
   ...parte
@@ -36,7 +39,7 @@ export function operacion({
       banco: 'BCP',
       tipo_operacion: tipo,
       monto: centavos(monto),
-      comision_cliente: centavos(500),
+      comision_cliente: centavos(comision),
       nro_referencia: ref,
       id_sesion_caja: sesion,
       id_user_create: uid,

@@ -38,6 +38,10 @@ const DECIDE_ALGUIEN: ReadonlySet<Operacion['estado']> = new Set([
   'RECHAZADA',
   'DIFERENTE',
 ]);
+const RETIENE_ALGO: ReadonlySet<Operacion['retencion']> = new Set(['caja', 'parecida', 'cambiada', 'datos']);
+/** No sign-in sends it. */
+const decideAlguien = ({ estado: cual, retencion }: Operacion): boolean =>
+  DECIDE_ALGUIEN.has(cual) || (cual === 'RETENIDA' && RETIENE_ALGO.has(retencion));
 const alCerrar = (event: BeforeUnloadEvent): void => event.preventDefault();
 
 function vigilarCierre(): void {
@@ -159,8 +163,7 @@ export const bandeja = {
   },
 
   /** How many operations of the person who is here, or at the lock, still wait to be sent, and for nobody's decision. */
-  sinEnviar: (): number =>
-    estado.operaciones.filter((op) => mia(op) && !DECIDE_ALGUIEN.has(op.estado)).length,
+  sinEnviar: (): number => estado.operaciones.filter((op) => mia(op) && !decideAlguien(op)).length,
 
   /** Keeps a confirmed operation; `guardada` means that it is on the disk and will be sent. Never rejects. */
   confirmar: (nueva: NuevaOperacion): Promise<Confirmacion> => guardar(async (con) => con.confirmar(nueva)),

@@ -56,8 +56,8 @@ export function AgentesPage() {
         <h1>Agentes bancarios</h1>
         <p className="not-phone">{formatDiaLargo(inicioDelDia(dia))} · La Paz</p>
       </div>
-      <DiferenciaAlAbrir />
       <div className="desk">
+        <DiferenciaAlAbrir />
         <div className="entry">
           {rol === 'Administrador' && (
             <Suspense fallback={null}>
@@ -77,7 +77,7 @@ export function AgentesPage() {
   );
 }
 
-/** Over both columns, where it takes two lines: the form's button stays in sight at 768 px of height. */
+/** Over the list, where there are two columns: it comes late, and the form may be typed in already. */
 function DiferenciaAlAbrir() {
   const puerta = usePuertaCaja();
   if (puerta.estado !== 'lista') return null;

@@ -8,11 +8,12 @@ import { BandejaLista } from './bandeja-lista';
 import { LevantarTope } from '@/features/bandeja/case/levantar-form';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 import { resumir, textoResumen, urgenciaDe } from '@/engines/envios/operation/resumen-bandeja';
-import { useActos, type Pedido } from '@/features/bandeja/case/use-actos';
+import { useActos, type Dicho, type Pedido } from '@/features/bandeja/case/use-actos';
 import { useAhora } from '@/engines/envios/use-now';
 import { useBandeja } from '@/engines/envios/use-envios';
 import './bandeja.css';
 
+const SE_ENVIAN: ReadonlySet<Operacion['estado']> = new Set(['PENDIENTE', 'ENVIANDO', 'INCIERTA']);
 const TONO = { normal: 'tone-qr', ambar: 'tone-caution', roja: 'tone-danger' } as const;
 
 interface BandejaDialogProps {
@@ -29,7 +30,7 @@ export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
   const pedir = useActos();
   const resumido = useRef<HTMLParagraphElement>(null);
   const [ocupada, setOcupada] = useState<string | null>(null);
-  const [dicho, setDicho] = useState<{ bien: boolean; texto: string }>();
+  const [dicho, setDicho] = useState<Dicho & { de: Operacion }>();
   const { operaciones, fase } = estado;
   const resumen = resumir(operaciones);
   // A database that does not answer is not an empty one.
@@ -48,11 +49,15 @@ export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
     setDicho(undefined);
     const hecho = await pedir(op, pedido);
     setOcupada(null);
-    setDicho(hecho);
+    setDicho({ ...hecho, de: op });
     // The operation, or the form that had the focus, may be gone.
     if (hecho.bien) resumido.current?.focus();
     return hecho.bien;
   };
+
+  // «Enviando…» is over once nothing is on its way: not while the operation has not been touched yet.
+  const enMarcha = operaciones.some((op) => SE_ENVIAN.has(op.estado) || op === dicho?.de);
+  const vale = dicho?.mientras && !enMarcha ? undefined : dicho;
 
   return (
     <Dialog
@@ -71,8 +76,8 @@ export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
               ? textoResumen(resumen, ahora)
               : 'No sabemos qué queda sin enviar. Cierre las otras pestañas de este sistema y recargue.'}
         </p>
-        <p role="status" className={clsx('tray-told', dicho && !dicho.bien && 'error')}>
-          {dicho?.texto}
+        <p role="status" className={clsx('tray-told', vale && !vale.bien && 'error')}>
+          {vale?.texto}
         </p>
         <BandejaAvisos estado={estado} />
         <LevantarTope resumen={resumen} onLevantado={() => resumido.current?.focus()} />

@@ -2,8 +2,8 @@
 import type { EventoCierre } from '@/engines/envios/journal/evento';
 import { cuentaEnGaveta, type Operacion } from '@/engines/envios/operation/operacion';
 import { resumen } from '@/domain/transaccion/resumen-operacion';
-import { comisionesEnGaveta, efectoQr, type Ajustes } from '@/domain/ajustes/ajustes';
-import { efectivoEsperado } from '@/domain/transaccion/efectivo/efectivo-esperado';
+import type { Ajustes } from '@/domain/ajustes/ajustes';
+import { efectoEnGaveta } from '@/engines/operaciones/efecto-en-gaveta';
 import { conSigno } from '@/lib/text/con-signo';
 import { centavos, formatMonto } from '@/lib/monto';
 
@@ -25,24 +25,12 @@ export const abiertasAlCerrar = (
   ajustes: Ajustes,
   caja: number,
 ): AbiertaAlCerrar[] =>
-  operaciones.map((op) => {
-    const una = { ...op.datos, id: 0, estado: true };
-    const { esperado } = efectivoEsperado(
-      { id: op.datos.id_sesion_caja, monto_inicial: centavos(0) },
-      [],
-      [una],
-      {
-        comisiones: comisionesEnGaveta(ajustes, caja),
-        qr: (banco) => efectoQr(ajustes, banco),
-      },
-    );
-    return {
-      texto: resumen(op.datos),
-      monto: op.datos.monto,
-      efecto: esperado,
-      cuenta: op.estado === 'DIFERENTE' ? 'distinta' : cuentaEnGaveta(op) ? 'contada' : 'fuera',
-    };
-  });
+  operaciones.map((op) => ({
+    texto: resumen(op.datos),
+    monto: op.datos.monto,
+    efecto: efectoEnGaveta(op.datos, ajustes, caja),
+    cuenta: op.estado === 'DIFERENTE' ? 'distinta' : cuentaEnGaveta(op) ? 'contada' : 'fuera',
+  }));
 
 const total = (abiertas: readonly Pick<AbiertaAlCerrar, 'monto'>[]): string =>
   formatMonto(centavos(abiertas.reduce((suma, { monto }) => suma + monto, 0)));

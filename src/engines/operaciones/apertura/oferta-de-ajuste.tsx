@@ -22,6 +22,10 @@ import { cajaQuery } from '@/domain/caja/caja-queries';
 import { leerConteo } from '@/domain/caja/conteo/conteo';
 import { movimientosQuery } from '@/domain/caja/movimiento/movimientos-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { useAjustes } from '@/domain/ajustes/ajustes';
+import { useBandeja, useOperaciones } from '@/engines/envios/use-envios';
+import { mostrarBandeja } from '@/engines/envios/vista-bandeja';
+import { repartir, sinTerminarDeAntes, textoSinTerminar } from './sin-terminar';
 import { textoDeErrorDeCaja } from '@/domain/caja/textos-caja';
 import { textoDeApertura } from '@/domain/caja/apertura/textos-apertura';
 
@@ -37,7 +41,9 @@ function useAperturaDe(sesion: SesionCaja) {
   const { data: caja } = useQuery(cajaQuery(sesion.id_caja));
   const { data: movimientos } = useQuery(movimientosQuery(sesion.id));
   const bitacora = useQuery(bitacoraDeSesionQuery(sesion.id));
-  if (!caja || !movimientos || bitacora.isPending) return null;
+  // What waits on this device may have its cash in the drawer.
+  const leyendo = useBandeja(({ fase }) => fase === 'cargando');
+  if (!caja || !movimientos || bitacora.isPending || leyendo) return null;
   const cierre = conteoDeCierre(ultimaCerrada(caja.sesiones, sesion.id));
   const abierta = bitacora.data?.findLast((evento) => evento.tipo === 'apertura');
   // Without its event in the trail, what was counted is still in the draft.
@@ -47,7 +53,7 @@ function useAperturaDe(sesion: SesionCaja) {
       : (leerConteo(leerBorrador(`caja-${sesion.id_caja}`).conteo).monto ?? null);
   const apertura: Apertura = { inicial: sesion.monto_inicial, cierre, contado };
   const hecho = ajusteDe(movimientos, motivoDeAjuste(sesion.id, cierre)) !== undefined;
-  return { caja: caja.nombre, apertura, hecho };
+  return { caja: caja.nombre, sesiones: caja.sesiones, apertura, hecho };
 }
 
 /**
@@ -67,6 +73,7 @@ export function OfertaDeAjuste({ sesion, aplazable = false }: OfertaDeAjusteProp
     <Oferta
       sesion={sesion}
       caja={leida.caja}
+      sesiones={leida.sesiones}
       apertura={leida.apertura}
       onRegistrado={setRegistrado}
       onAplazar={
@@ -84,6 +91,8 @@ export function OfertaDeAjuste({ sesion, aplazable = false }: OfertaDeAjusteProp
 interface OfertaProps {
   sesion: SesionCaja;
   caja: string;
+  /** All that the caja had. */
+  sesiones: readonly SesionCaja[];
   apertura: Apertura;
   onRegistrado: (diferencia: Centavos) => void;
   onAplazar: (() => void) | undefined;
@@ -91,10 +100,18 @@ interface OfertaProps {
 
 const absoluto = (monto: Centavos): string => formatMonto(centavos(Math.abs(monto)));
 
-function Oferta({ sesion, caja, apertura, onRegistrado, onAplazar }: OfertaProps) {
+const queHacer = (monto: Centavos): string =>
+  seRegistra(monto)
+    ? `Si ese efectivo ${monto > 0 ? 'está' : 'no está'} en la gaveta, regístrelo: «Debe haber» será lo que hay.`
+    : 'Menos de Bs 0,10 no se puede registrar: téngalo en cuenta al cerrar.';
+
+function Oferta({ sesion, caja, sesiones, apertura, onRegistrado, onAplazar }: OfertaProps) {
   const usuario = useUsuario();
+  const ajustes = useAjustes();
   const { ejecutar, enCurso, error } = useRegistrarAjuste(sesion);
-  const diferencia = diferenciaDeApertura(apertura);
+  const abiertas = sinTerminarDeAntes(useOperaciones(), { sesiones, sesion, ajustes });
+  const reparto = repartir(diferenciaDeApertura(apertura), abiertas, ajustes, sesion.id_caja);
+  const diferencia = reparto.ahora;
   const registrar = async () => {
     if (await ejecutar({ diferencia, cierre: apertura.cierre, caja })) onRegistrado(diferencia);
   };
@@ -103,13 +120,14 @@ function Oferta({ sesion, caja, apertura, onRegistrado, onAplazar }: OfertaProps
       <Icon name="scale" />
       <div>
         <p>{textoDeApertura({ ...apertura, idUsuario: usuario.id, abierta: true })}</p>
-        <p>
-          {seRegistra(diferencia)
-            ? `Si ese efectivo ${diferencia > 0 ? 'está' : 'no está'} en la gaveta, regístrelo: «Debe haber» será lo que hay.`
-            : 'Menos de Bs 0,10 no se puede registrar: téngalo en cuenta al cerrar.'}
-        </p>
+        <p>{abiertas.length > 0 ? textoSinTerminar(abiertas, reparto) : queHacer(diferencia)}</p>
       </div>
       <div className="acts">
+        {abiertas.length > 0 && (
+          <button className="btn is-small" type="button" onClick={() => mostrarBandeja(abiertas[0]?.opId)}>
+            Ver pendientes
+          </button>
+        )}
         {seRegistra(diferencia) && (
           <button
             className="btn is-small"

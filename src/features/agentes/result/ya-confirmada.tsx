@@ -1,8 +1,20 @@
+import { esFinal } from '@/engines/envios/operation/operacion';
+import { useOperacion } from '@/engines/envios/use-envios';
 import { mostrarBandeja } from '@/engines/envios/vista-bandeja';
 import { Aviso } from '@/features/agentes/aviso';
 
-/** The way to the one that was confirmed before; the field itself says which reference. */
-export const YaConfirmada = ({ opId }: { opId: string }) => (
+/** The way to the one that was confirmed before, while it waits; the field itself says which reference. */
+export function YaConfirmada({ opId }: { opId: string }) {
+  const op = useOperacion(opId);
+  if (op === null || !esFinal(op.estado)) return <EnPendientes opId={opId} />;
+  return op.estado === 'REGISTRADA' ? (
+    <Aviso tono="in" icono="okc">
+      La que confirmó antes ya está registrada.
+    </Aviso>
+  ) : null;
+}
+
+const EnPendientes = ({ opId }: { opId: string }) => (
   <Aviso
     tono="caution"
     icono="clock"

@@ -67,7 +67,7 @@ export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }:
   const { datos, titular } = op;
   const { nombre, icono, signo, tono } = TIPOS_OPERACION[datos.tipo_operacion];
   const etiqueta = etiquetaDe(op);
-  const { texto, fuerte } = fraseDe(op, iguales);
+  const { texto, fuerte } = fraseDe(op, iguales, mirante);
   const ayudas = ayudasDe(op, mirante);
   useEffect(() => {
     if (formulario) ref.current?.querySelector<HTMLElement>('form [data-primero], form input')?.focus();

@@ -3,6 +3,8 @@ import { formatHora } from '@/lib/fecha';
 import type { IconName } from '@/ui/icon';
 import { mismosDatos } from '@/engines/envios/store/annotations';
 import { fraseCambiada, NO_REGISTRADA } from '@/engines/envios/operation/frases-envio';
+import { puedeCorregir } from '@/engines/envios/protocol/permitido';
+import type { Mirante } from './ayudas';
 import type { Estado, Operacion, Retencion } from '@/engines/envios/operation/operacion';
 
 export interface Etiqueta {
@@ -88,11 +90,27 @@ function fraseRetenida(op: Operacion, retencion: Retencion, iguales: number): Fr
   }
 }
 
+/** What an Administrador can do about it: the sentence itself sends everybody else to one. */
+function remedio(op: Operacion): string | null {
+  if (op.estado === 'DIFERENTE') return 'Compárela con el comprobante y cierre el caso.';
+  if (op.estado === 'RETENIDA' && op.retencion === 'caja')
+    return puedeCorregir(op)
+      ? `Pásela a la sesión abierta de ${op.usuario} o cierre el caso.`
+      : 'Envíela o cierre el caso.';
+  return null;
+}
+
 /**
  * @param iguales how many operations of the same person are held for the same cause
+ * @param mirante who reads it; without one, the owner
  */
-export function fraseDe(op: Operacion, iguales: number): Frase {
+export function fraseDe(op: Operacion, iguales: number, mirante?: Mirante): Frase {
+  const fuerte = mirante?.rol === 'Administrador' ? remedio(op) : null;
+  if (fuerte !== null) return { ...fraseDe(op, iguales), fuerte };
   const { titular } = op;
+  // Sent under its owner's sign-in only.
+  if (mirante && mirante.id !== op.uid && op.estado === 'PENDIENTE')
+    return { texto: textoDeOtro(op.usuario, 1) };
   switch (op.estado) {
     case 'PENDIENTE':
       return { texto: 'Guardada. Se enviará sola.' };

@@ -1,10 +1,13 @@
 /** The tray's acts: from a button to the outbox, and one sentence about what came of it. */
 import { admiteAgentes } from '@/domain/caja/caja';
+import { esAjusteDeApertura } from '@/domain/caja/apertura/apertura';
 import { getCaja, getSesionActiva } from '@/domain/caja/caja-api';
+import { getMovimientos } from '@/domain/caja/movimiento/movimientos-api';
 import { sesionStore, useUsuario } from '@/domain/usuario/ingreso-store';
 import type { Usuario } from '@/domain/usuario/usuario';
 import { Vencido } from '@/lib/time/con-plazo';
 import { formatHora } from '@/lib/fecha';
+import { formatMonto } from '@/lib/monto';
 import { ayudasDe, type Ayuda } from './ayudas';
 import { bandeja } from '@/engines/envios/envios';
 import type { Confirmacion } from '@/engines/envios/operation/confirmar';
@@ -31,13 +34,15 @@ export type Pedido =
   | { ayuda: 'corregir'; correccion: Correccion; parecidaA?: Otra }
   | { ayuda: 'descartar' | 'es-la-misma' | 'cerrar'; resultado: Resuelto['resultado']; motivo: string };
 
-/** `bien`: it was done. */
+/** `bien`: it was done. `mientras`: true only as long as something is on its way. */
 export interface Dicho {
   bien: boolean;
   texto: string;
+  mientras?: true;
 }
 
 const bien = (texto: string): Dicho => ({ bien: true, texto });
+const enMarcha = (texto: string): Dicho => ({ bien: true, texto, mientras: true });
 const mal = (texto: string): Dicho => ({ bien: false, texto });
 const CAMBIO = mal('Esta operación cambió mientras tanto. Revísela de nuevo.');
 const NO_SE_SABE = mal(
@@ -45,10 +50,10 @@ const NO_SE_SABE = mal(
 );
 const NO_GUARDO = mal('No se pudo guardar en este equipo. No cambió nada.');
 
-function deConfirmacion(hecho: Confirmacion, texto: string): Dicho {
+function deConfirmacion(hecho: Confirmacion, guardada: Dicho): Dicho {
   switch (hecho.tipo) {
     case 'guardada':
-      return bien(texto);
+      return guardada;
     case 'ya-confirmada':
       return mal(`Ya confirmó la referencia ${hecho.referencia} a las ${formatHora(hecho.confirmadaEn)}.`);
     case 'no-corresponde':
@@ -81,6 +86,15 @@ function deCierre(opId: string, guardado: boolean, texto: string): Dicho {
   return sigue ? NO_GUARDO : CAMBIO;
 }
 
+/** Somebody may have recorded its cash as a difference of the opening: then it would count twice. */
+async function ajustadaYa(idSesion: number): Promise<string> {
+  const movimientos = await getMovimientos(idSesion).catch(() => []);
+  const ajuste = movimientos.find(({ motivo }) => esAjusteDeApertura(motivo));
+  return ajuste
+    ? ` Esa sesión ya tiene un ajuste de apertura de ${formatMonto(ajuste.monto)}: si incluía este dinero, registre un egreso por lo mismo.`
+    : '';
+}
+
 async function pasar(op: Operacion): Promise<Dicho> {
   try {
     const sesion = await getSesionActiva(op.uid);
@@ -90,7 +104,10 @@ async function pasar(op: Operacion): Promise<Dicho> {
     if (!admiteAgentes(caja.especialidad))
       return mal(`La caja «${caja.nombre}» no admite operaciones de agente.`);
     const hecho = await bandeja.pasarASesionAbierta(op, { id: sesion.id, caja: caja.nombre });
-    return deConfirmacion(hecho, `Pasó a la sesión N.º ${sesion.id}, caja «${caja.nombre}».`);
+    return deConfirmacion(
+      hecho,
+      bien(`Pasó a la sesión N.º ${sesion.id}, caja «${caja.nombre}».${await ajustadaYa(sesion.id)}`),
+    );
   } catch {
     return mal(`No pudimos comprobar la caja de ${op.usuario}. Intente de nuevo.`);
   }
@@ -109,7 +126,7 @@ async function hacer(op: Operacion, pedido: Pedido, { id, name }: Usuario): Prom
       return bien('');
     case 'enviar':
       await bandeja.encargar(op.opId);
-      return bien('Enviando…');
+      return enMarcha('Enviando…');
     case 'pasar':
       return pasar(op);
     case 'es-otra':
@@ -121,7 +138,7 @@ async function hacer(op: Operacion, pedido: Pedido, { id, name }: Usuario): Prom
         caja: op.caja,
         ...(pedido.parecidaA && { parecidaA: pedido.parecidaA }),
       });
-      return deConfirmacion(hecho, 'Guardada. Se enviará sola.');
+      return deConfirmacion(hecho, enMarcha('Guardada. Se enviará sola.'));
     }
     case 'es-la-misma': {
       const motivo = 'motivo' in pedido ? pedido.motivo : 'Es la misma operación';

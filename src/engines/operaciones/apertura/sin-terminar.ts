@@ -1,0 +1,72 @@
+/**
+ * Operations of earlier sessions of a caja that this device has not brought to an end: their cash may lie in the drawer
+ * already, and they may yet be registered in the session that is open now. An adjustment that took it in would count it
+ * twice. Pure; amounts in centavos.
+ */
+import type { Ajustes } from '@/domain/ajustes/ajustes';
+import type { SesionCaja } from '@/domain/caja/caja';
+import { resumen } from '@/domain/transaccion/resumen-operacion';
+import { efectoEnGaveta } from '@/engines/operaciones/efecto-en-gaveta';
+import { esFinal, type Operacion } from '@/engines/envios/operation/operacion';
+import { centavos, formatMonto, type Centavos } from '@/lib/monto';
+
+interface Donde {
+  /** All sessions that the caja had. */
+  sesiones: readonly Pick<SesionCaja, 'id'>[];
+  /** The one that is open now. */
+  sesion: Pick<SesionCaja, 'id' | 'id_caja'>;
+  ajustes: Ajustes;
+}
+
+/** Those that move cash which `sesion` did not begin with. What was stored with other data is on the server already. */
+export const sinTerminarDeAntes = (
+  operaciones: readonly Operacion[],
+  { sesiones, sesion, ajustes }: Donde,
+): Operacion[] =>
+  operaciones.filter(
+    (op) =>
+      op.sesion !== sesion.id &&
+      !esFinal(op.estado) &&
+      op.estado !== 'DIFERENTE' &&
+      sesiones.some(({ id }) => id === op.sesion) &&
+      efectoEnGaveta(op.datos, ajustes, sesion.id_caja) !== 0,
+  );
+
+export interface Reparto {
+  /** Of the difference, what is to be recorded now. */
+  ahora: Centavos;
+  /** Of the difference, what may be theirs. */
+  deOperaciones: Centavos;
+}
+
+/** Leaves out what they explain: only where it is of the same sign and no more than the whole. */
+export function repartir(
+  diferencia: Centavos,
+  operaciones: readonly Operacion[],
+  ajustes: Ajustes,
+  caja: number,
+): Reparto {
+  const suyo = operaciones.reduce((suma, { datos }) => suma + efectoEnGaveta(datos, ajustes, caja), 0);
+  const explica = Math.sign(suyo) === Math.sign(diferencia) && Math.abs(suyo) <= Math.abs(diferencia);
+  return explica
+    ? { ahora: centavos(diferencia - suyo), deOperaciones: centavos(suyo) }
+    : { ahora: diferencia, deOperaciones: centavos(0) };
+}
+
+/** What the offer says of them. */
+export function textoSinTerminar(
+  operaciones: readonly Operacion[],
+  { ahora, deOperaciones }: Reparto,
+): string {
+  const [una] = operaciones;
+  const cuales =
+    operaciones.length === 1 && una
+      ? `una operación sin terminar (${resumen(una.datos)})`
+      : `${operaciones.length} operaciones sin terminar`;
+  const cuanto =
+    deOperaciones === 0
+      ? 'Parte de esa diferencia puede ser'
+      : `${formatMonto(centavos(Math.abs(deOperaciones)))} de esa diferencia pueden ser`;
+  const resto = deOperaciones === 0 || ahora === 0 ? '' : ' Aquí se registra solo el resto.';
+  return `${cuanto} de ${cuales}: termínela${operaciones.length === 1 ? '' : 's'} primero en Pendientes.${resto}`;
+}

@@ -1,0 +1,22 @@
+import { comisionesEnGaveta, efectoQr, type Ajustes } from '@/domain/ajustes/ajustes';
+import { efectivoEsperado } from '@/domain/transaccion/efectivo/efectivo-esperado';
+import type { Operacion } from '@/engines/envios/operation/operacion';
+import { centavos, type Centavos } from '@/lib/monto';
+
+/**
+ * What an operation does to the drawer, in centavos: positive when it puts cash in.
+ * @param caja whose fees and QR settings count
+ */
+export function efectoEnGaveta(datos: Operacion['datos'], ajustes: Ajustes, caja: number): Centavos {
+  const sola = { ...datos, id: 0, estado: true };
+  const { esperado } = efectivoEsperado(
+    { id: datos.id_sesion_caja, monto_inicial: centavos(0) },
+    [],
+    [sola],
+    {
+      comisiones: comisionesEnGaveta(ajustes, caja),
+      qr: (banco) => efectoQr(ajustes, banco),
+    },
+  );
+  return esperado;
+}
