@@ -5,9 +5,11 @@ import {
   abiertasAlCerrar,
   enCamino,
   notasDeAbiertas,
+  porAbiertas,
   significado,
   textoPorRevisar,
 } from '@/features/cajas/abiertas-al-cerrar';
+import { centavos } from '@/lib/monto';
 import { AJUSTES_POR_DEFECTO, type Ajustes } from '@/domain/ajustes/ajustes';
 import { MINUTO_MS, operacion } from '../envios/sembrar';
 
@@ -77,4 +79,28 @@ test('the Z report names ten of them and counts the rest; of none it says nothin
     'BCP, Bs 10,00, ref. R-0. Está en lo esperado: si no se registra, lo esperado cambia en − 15,00.',
   );
   expect(notas.at(-1)).toBe('Y 2 más.');
+});
+
+describe('what they may account for of a difference', () => {
+  const una = (efecto: number, cuenta: 'fuera' | 'contada' | 'distinta') => ({
+    texto: '',
+    monto: centavos(Math.abs(efecto)),
+    efecto: centavos(efecto),
+    cuenta,
+  });
+  test.each<[string, number, ReturnType<typeof una>[], number]>([
+    ['all of it', 9_200, [una(9_200, 'fuera')], 9_200],
+    ['a part', 9_400, [una(9_200, 'fuera')], 9_200],
+    ['two that are not counted', 15_000, [una(9_200, 'fuera'), una(5_000, 'fuera')], 14_200],
+    ['the one of two that is the whole', 5_000, [una(9_200, 'fuera'), una(5_000, 'fuera')], 5_000],
+    ['counted, and its cash never came', -9_200, [una(9_200, 'contada')], -9_200],
+    ['counted, and something else is missing', -9_400, [una(9_200, 'contada')], 0],
+    ['more than there is', 5_000, [una(9_200, 'fuera')], 0],
+    ['the other way', -9_400, [una(9_200, 'fuera')], 0],
+    ['a withdrawal that is not counted', -10_000, [una(-10_000, 'fuera')], -10_000],
+    ['stored with other data: the expected counts what is stored', 9_200, [una(9_200, 'distinta')], 0],
+    ['none', 9_200, [], 0],
+  ])('%s', (_, diferencia, abiertas, suyo) => {
+    expect(porAbiertas(centavos(diferencia), abiertas)).toBe(suyo);
+  });
 });

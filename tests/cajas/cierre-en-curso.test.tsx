@@ -95,6 +95,25 @@ test.each(Object.keys(ABIERTAS))(
   },
 );
 
+test('what an open one accounts for is no search for a mistake', async () => {
+  await sembrar(operacion({ monto: 12_000, estado: 'RECHAZADA' }));
+  const backend = sinServidor();
+  abrirSesion(backend.store, 'cajero@kantuta.demo', 'Mixta');
+  backend.server.use(http.get('*/api/agentes', () => HttpResponse.json([])));
+  backend.server.use(http.get('*/api/cajas/sesion-activa/:id', () => undefined));
+  const { user } = renderApp('/cajas/3/cerrar', { backend });
+  const en = within(await screen.findByRole('dialog', { name: 'Cerrar caja' }));
+  await en.findByText(/Puede cerrar con un motivo/);
+  await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), '1625,50');
+  await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
+  expect(await en.findByText(/^Sobran Bs\s125,00$/)).toBeVisible();
+  const renglon = (nombre: RegExp) =>
+    en.getByText(nombre).closest('div')?.textContent.replaceAll('\u00a0', ' ');
+  expect(renglon(/^1 operación por revisar \(Bs\s120,00\)$/)).toMatch(/Bs 125,00$/);
+  expect(renglon(/^Sin explicar$/)).toBe('Sin explicarBs 0,00');
+  expect(en.queryByRole('list', { name: 'Explicaciones posibles' })).toBeNull();
+});
+
 test('also over one that is confirmed while the cash is counted, until the server has it', async () => {
   const backend = crearBackend();
   abrirSesion(backend.store, 'cajero@kantuta.demo', 'Mixta');

@@ -5,7 +5,7 @@ import { resumen } from '@/domain/transaccion/resumen-operacion';
 import type { Ajustes } from '@/domain/ajustes/ajustes';
 import { efectoEnGaveta } from '@/engines/operaciones/efecto-en-gaveta';
 import { conSigno } from '@/lib/text/con-signo';
-import { centavos, formatMonto } from '@/lib/monto';
+import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 
 export type AbiertaAlCerrar = NonNullable<EventoCierre['datos']['abiertas']>[number];
 
@@ -48,6 +48,22 @@ export function significado({ cuenta, efecto }: AbiertaAlCerrar): string {
   return cuenta === 'contada'
     ? `Está en lo esperado: si no se registra, lo esperado cambia en ${conSigno(centavos(0 - efecto))}.`
     : `No está en lo esperado: si su dinero ya se movió, la diferencia es de ${conSigno(efecto)}.`;
+}
+
+/** How the difference moves once it is known where its money is; 0 when that is known already. */
+const enLaDiferencia = ({ cuenta, efecto }: AbiertaAlCerrar): number =>
+  cuenta === 'fuera' ? efecto : cuenta === 'contada' ? 0 - efecto : 0;
+
+/**
+ * What open operations may account for of a difference (centavos, signed like it): all that are not counted, or the one
+ * that alone is the whole; 0 when they cannot be why.
+ */
+export function porAbiertas(diferencia: Centavos, abiertas: readonly AbiertaAlCerrar[]): Centavos {
+  const fuera = abiertas.filter(({ cuenta }) => cuenta === 'fuera').map(enLaDiferencia);
+  const juntas = fuera.reduce((suma, una) => suma + una, 0);
+  const caben = Math.sign(juntas) === Math.sign(diferencia) && Math.abs(juntas) <= Math.abs(diferencia);
+  const sola = abiertas.map(enLaDiferencia).find((una) => una !== 0 && una === diferencia);
+  return centavos(sola ?? (caben ? juntas : 0));
 }
 
 const A_LA_VISTA = 10;

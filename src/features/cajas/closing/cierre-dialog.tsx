@@ -209,7 +209,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
           />
           {terminado ? (
             <>
-              <Veredicto arqueo={arqueo} contado={contado.monto} />
+              <Veredicto arqueo={arqueo} contado={contado.monto} porRevisar={porRevisar} />
               <ContrasteAviso idSesion={sesion.id} operaciones={lectura.operaciones} />
               <FieldShell
                 label="Motivo"

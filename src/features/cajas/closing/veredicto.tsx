@@ -2,6 +2,7 @@ import { Link } from 'react-router-dom';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
+import { porAbiertas, textoPorRevisar, type AbiertaAlCerrar } from '@/features/cajas/abiertas-al-cerrar';
 import type { Arqueo } from '@/features/cajas/count/arqueo';
 import { explicarDiferencia } from './explicar-diferencia';
 import { fraseDe } from './textos-explicacion';
@@ -16,8 +17,15 @@ const mostrar = (nodo: HTMLElement | null): void => {
 };
 const absoluto = (monto: number): Centavos => centavos(Math.abs(monto));
 
+interface VeredictoProps {
+  arqueo: Arqueo;
+  contado: Centavos;
+  /** Of this session, on this device, and not ended. */
+  porRevisar: readonly AbiertaAlCerrar[];
+}
+
 /** Cuadra / Sobran / Faltan, split into fees and the rest, and what one mistake could explain. */
-export function Veredicto({ arqueo, contado }: { arqueo: Arqueo; contado: Centavos }) {
+export function Veredicto({ arqueo, contado, porRevisar }: VeredictoProps) {
   const { esperado } = arqueo.efectivo;
   const diferencia = centavos(contado - esperado);
   const cuadra = diferencia === 0;
@@ -35,7 +43,7 @@ export function Veredicto({ arqueo, contado }: { arqueo: Arqueo; contado: Centav
           Contado {formatMonto(contado)} · esperado {formatMonto(esperado)}
         </span>
       </div>
-      {!cuadra && <Explicacion arqueo={arqueo} diferencia={diferencia} />}
+      {!cuadra && <Explicacion arqueo={arqueo} diferencia={diferencia} porRevisar={porRevisar} />}
     </>
   );
 }
@@ -45,10 +53,16 @@ function titular(diferencia: Centavos): string {
   return `${diferencia > 0 ? 'Sobran' : 'Faltan'} ${formatMonto(absoluto(diferencia))}`;
 }
 
-function Explicacion({ arqueo, diferencia }: { arqueo: Arqueo; diferencia: Centavos }) {
+interface ExplicacionProps extends Pick<VeredictoProps, 'arqueo' | 'porRevisar'> {
+  diferencia: Centavos;
+}
+
+function Explicacion({ arqueo, diferencia, porRevisar }: ExplicacionProps) {
   const administra = useUsuario().rol === 'Administrador';
+  // Looked at first: nobody shall search for a mistake where an operation is known to be open.
+  const deAbiertas = porAbiertas(diferencia, porRevisar);
   const { porComisiones, sinExplicar, candidatos } = explicarDiferencia({
-    diferencia,
+    diferencia: centavos(diferencia - deAbiertas),
     renglones: arqueo.renglones,
     comisiones: arqueo.comisiones,
     comisionesEnGaveta: arqueo.comisionesEnGaveta,
@@ -56,6 +70,12 @@ function Explicacion({ arqueo, diferencia }: { arqueo: Arqueo; diferencia: Centa
   return (
     <>
       <dl className="sum">
+        {deAbiertas !== 0 && (
+          <div>
+            <dt>{textoPorRevisar(porRevisar)}</dt>
+            <dd>{formatMonto(absoluto(deAbiertas))}</dd>
+          </div>
+        )}
         <div>
           <dt>
             {arqueo.comisionesEnGaveta
