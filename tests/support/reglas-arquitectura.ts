@@ -101,8 +101,9 @@ export const REGLAS: Record<string, Regla> = {
     ruta,
     texto,
   }) =>
-    /^src\/(?:domain\/transaccion\/tipo-operacion|engines\/extracto\/|demo\/)/.test(ruta) ||
-    !/\b(?:DEPOSITO|RETIRO|TRANSFERENCIA_QR)\b/.test(texto)
+    /^src\/(?:domain\/transaccion\/tipo-operacion\.ts$|engines\/extracto\/text\/palabras\.ts$|demo\/)/.test(
+      ruta,
+    ) || !/\b(?:DEPOSITO|RETIRO|TRANSFERENCIA_QR)\b/.test(texto)
       ? []
       : ['names an operation type'],
   'inside a room: route → page → components → queries → api': porImporte((archivo, modulo, hacia) => {

@@ -133,5 +133,14 @@ export const dentroDeFrase = (tipo: TipoOperacion): string => {
   return nombre.charAt(0).toLowerCase() + nombre.slice(1);
 };
 
+/** «depósito», «QR»: the short name inside a sentence, where only an abbreviation keeps its capitals. */
+export const cortoEnFrase = (tipo: TipoOperacion): string => {
+  const { corto } = TIPOS_OPERACION[tipo];
+  return corto === corto.toUpperCase() ? corto : corto.toLowerCase();
+};
+
+/** Only the agreement of its institution says whether its cash goes in or out: a sign contradicts nothing. */
+export const segunConvenio = (tipo: TipoOperacion): boolean => TIPOS_OPERACION[tipo].efectivo === 'convenio';
+
 /** The type that brings cash in or takes it out. */
 export const tipoQueMueve = (sentido: 1 | -1): TipoOperacion => (sentido === 1 ? 'DEPOSITO' : 'RETIRO');
