@@ -67,6 +67,11 @@ const MALAS: Record<string, [ruta: string, texto: string][]> = {
     ['src/lib/x.ts', "import * as z from 'zod/mini';"],
   ],
   'axios is imported in lib only': [['src/features/cajas/x.ts', "import axios from 'axios';"]],
+  'a body leaves as its schema encodes it': [
+    ['src/domain/usuario/x-api.ts', "request(s, { method: 'post', url: '/x', data: { email, password } });"],
+    ['src/domain/caja/x-api.ts', "request(s, { method: 'patch', url: '/x', data: body });"],
+    ['src/domain/caja/x-api.ts', "request(s, { method: 'patch', url, data });"],
+  ],
   'lib knows no React': [['src/lib/x.ts', "import { useState } from 'react';"]],
   'no barrels': [['src/features/cajas/index.ts', '']],
   'names are kebab-case': [

@@ -134,6 +134,11 @@ export const REGLAS: Record<string, Regla> = {
   'axios is imported in lib only': porImporte(({ ruta }, modulo) =>
     modulo === 'axios' && capaDe(ruta) !== 'lib' ? 'imports axios' : null,
   ),
+  // `cuerpo` is what the outbox has frozen: those bytes were made by the schema when the operation was confirmed.
+  'a body leaves as its schema encodes it': ({ texto }) =>
+    /method: '(?:post|patch|put)'/.test(texto) && /\bdata(?:: (?!z\.encode\(|cuerpo\b)|\s*[,}])/.test(texto)
+      ? ['sends a body that no schema made']
+      : [],
   'lib knows no React': porImporte(({ ruta }, modulo) =>
     capaDe(ruta) === 'lib' && modulo.startsWith('react') ? `imports ${modulo}` : null,
   ),
