@@ -2,6 +2,9 @@
 import type { EfectoQr } from '@/domain/ajustes/ajustes';
 import type { IconName } from '@/ui/icon';
 
+/** The sums of the totals. */
+export type Suma = 'entra' | 'sale' | 'qr';
+
 interface Operacion {
   nombre: string;
   /** Where room is short. */
@@ -27,7 +30,7 @@ interface Operacion {
   /** What the amount does to the cash of the drawer; `convenio`: what the setting of its institution says. */
   efectivo: 1 | -1 | 'convenio';
   /** What its amounts add to in the totals. */
-  suma: 'entra' | 'sale' | 'qr';
+  suma: Suma;
   /** What changes hands over the counter, on the voucher. */
   total: string;
 }
