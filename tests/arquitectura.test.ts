@@ -43,6 +43,9 @@ const MALAS: Record<string, [ruta: string, texto: string][]> = {
   'an operation type is named in its table, in the statement’s words and in the embedded backend only': [
     ['src/features/cajas/x.ts', "const tipo = codigos[k] ?? 'DEPOSITO';"],
     ['src/lib/x.ts', 'const NOMBRES = { RETIRO: 1 };'],
+    ['src/engines/extracto/judge/x.ts', "const NOMBRE = { TRANSFERENCIA_QR: 'QR' };"],
+    ['src/engines/extracto/text/palabras-nuevas.ts', "const tipo = 'DEPOSITO';"],
+    ['src/domain/transaccion/tipo-operacion-tabla.ts', "const tipo = 'RETIRO';"],
   ],
   'inside a room: route → page → components → queries → api': [
     ['src/domain/caja/caja-api.ts', "import { cajasQuery } from './caja-queries';"],
@@ -64,6 +67,11 @@ const MALAS: Record<string, [ruta: string, texto: string][]> = {
     ['src/lib/x.ts', "import * as z from 'zod/mini';"],
   ],
   'axios is imported in lib only': [['src/features/cajas/x.ts', "import axios from 'axios';"]],
+  'a body leaves as its schema encodes it': [
+    ['src/domain/usuario/x-api.ts', "request(s, { method: 'post', url: '/x', data: { email, password } });"],
+    ['src/domain/caja/x-api.ts', "request(s, { method: 'patch', url: '/x', data: body });"],
+    ['src/domain/caja/x-api.ts', "request(s, { method: 'patch', url, data });"],
+  ],
   'lib knows no React': [['src/lib/x.ts', "import { useState } from 'react';"]],
   'no barrels': [['src/features/cajas/index.ts', '']],
   'names are kebab-case': [

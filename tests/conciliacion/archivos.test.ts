@@ -40,6 +40,8 @@ async function resultadoDe(mas: number = 0): Promise<Resultado> {
       comision_cliente: centavos(cada.comision_cliente),
       comision_banco: centavos(cada.comision_banco),
       fecha: Date.parse(`${DIA}T14:00:00Z`),
+      created_at: Date.parse(`${DIA}T14:00:00Z`),
+      updated_at: Date.parse(`${DIA}T14:00:00Z`),
       id_sesion_caja: 101,
     })),
     extracto: {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { transaccionAgenteSchema } from '@/domain/transaccion/transaccion-agente';
 import { cajaConSesionesSchema, cajaSchema, sesionCajaSchema } from '@/domain/caja/caja';
-import { loginResponseSchema } from '@/domain/usuario/login-response';
+import { loginResponseSchema } from '@/domain/usuario/login';
 import { movimientosDeSesionSchema } from '@/domain/caja/movimiento/movimiento-caja';
 import { conexionResponseSchema } from '@/features/whatsapp/conexion-whatsapp';
 import { vacioSchema } from '@/lib/http';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { nuevoEventoId } from '@/engines/envios/journal/evento-id';
 import type { Operacion } from '@/engines/envios/operation/operacion';
-import type { TransaccionGuardada } from '@/domain/transaccion/solicitud';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { bolivianosDe } from '@/lib/format/formato-servidor';
 import { centavos } from '@/lib/monto';
 import { CANON_V, refKey } from '@/lib/referencia';
@@ -51,8 +51,8 @@ export function crearOperacion(cambios: Partial<Operacion> & Pick<Operacion, 'da
 /** The server's row that holds the reference of `op`: its own data but for the changes. */
 export const filaDe = (
   op: Pick<Operacion, 'datos' | 'confirmadaEn'>,
-  cambios: Partial<TransaccionGuardada> = {},
-): TransaccionGuardada => ({
+  cambios: Partial<TransaccionAgente> = {},
+): TransaccionAgente => ({
   ...op.datos,
   id: 5100,
   comision_banco: centavos(0),

@@ -101,8 +101,9 @@ export const REGLAS: Record<string, Regla> = {
     ruta,
     texto,
   }) =>
-    /^src\/(?:domain\/transaccion\/tipo-operacion|engines\/extracto\/|demo\/)/.test(ruta) ||
-    !/\b(?:DEPOSITO|RETIRO|TRANSFERENCIA_QR)\b/.test(texto)
+    /^src\/(?:domain\/transaccion\/tipo-operacion\.ts$|engines\/extracto\/text\/palabras\.ts$|demo\/)/.test(
+      ruta,
+    ) || !/\b(?:DEPOSITO|RETIRO|TRANSFERENCIA_QR)\b/.test(texto)
       ? []
       : ['names an operation type'],
   'inside a room: route → page → components → queries → api': porImporte((archivo, modulo, hacia) => {
@@ -133,6 +134,11 @@ export const REGLAS: Record<string, Regla> = {
   'axios is imported in lib only': porImporte(({ ruta }, modulo) =>
     modulo === 'axios' && capaDe(ruta) !== 'lib' ? 'imports axios' : null,
   ),
+  // `cuerpo` is what the outbox has frozen: those bytes were made by the schema when the operation was confirmed.
+  'a body leaves as its schema encodes it': ({ texto }) =>
+    /method: '(?:post|patch|put)'/.test(texto) && /\bdata(?:: (?!z\.encode\(|cuerpo\b)|\s*[,}])/.test(texto)
+      ? ['sends a body that no schema made']
+      : [],
   'lib knows no React': porImporte(({ ruta }, modulo) =>
     capaDe(ruta) === 'lib' && modulo.startsWith('react') ? `imports ${modulo}` : null,
   ),

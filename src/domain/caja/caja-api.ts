@@ -51,13 +51,15 @@ export const abrirCaja = async (body: AbrirCajaRequest) =>
 
 /** PATCH /cajas/sesion/:id/cerrar → the closed session. */
 export async function cerrarCaja(idSesion: number, body: CerrarCajaRequest): Promise<SesionCaja> {
-  const data = z.encode(cerrarCajaRequestSchema, body);
   try {
-    const url = `/cajas/sesion/${idSesion}/cerrar`;
-    const cerrada = await request(sesionCajaSchema, { method: 'patch', url, data });
+    const cerrada = await request(sesionCajaSchema, {
+      method: 'patch',
+      url: `/cajas/sesion/${idSesion}/cerrar`,
+      data: z.encode(cerrarCajaRequestSchema, body),
+    });
     cumple('cierre');
     return cerrada;
   } catch (error) {
-    throw error instanceof ApiError ? segunEscritura('cierre', error, Object.keys(data)) : error;
+    throw error instanceof ApiError ? segunEscritura('cierre', error, Object.keys(body)) : error;
   }
 }

@@ -2,6 +2,7 @@
 import { centavos } from '@/lib/monto';
 import { z } from '@/lib/zod';
 import { TIPOS } from './tipo-operacion';
+import type { TransaccionAgente } from './transaccion-agente';
 
 export const centavosSchema = z.pipe(z.int(), z.transform(centavos));
 export const msSchema = z.number();
@@ -19,8 +20,8 @@ export const solicitudSchema = z.object({
 
 export type Solicitud = z.output<typeof solicitudSchema>;
 
-/** A whole row of the server, as it was when it was annulled. */
-export const transaccionGuardadaSchema = z.extend(solicitudSchema, {
+/** A whole row of the server, as it was when it decided or was annulled. */
+export const transaccionGuardadaSchema: z.ZodMiniType<TransaccionAgente> = z.extend(solicitudSchema, {
   id: z.int(),
   comision_banco: centavosSchema,
   url_comprobante: z.nullish(z.string()),
@@ -30,4 +31,3 @@ export const transaccionGuardadaSchema = z.extend(solicitudSchema, {
   created_at: msSchema,
   updated_at: msSchema,
 });
-export type TransaccionGuardada = z.output<typeof transaccionGuardadaSchema>;

@@ -2,6 +2,9 @@
 import type { EfectoQr } from '@/domain/ajustes/ajustes';
 import type { IconName } from '@/ui/icon';
 
+/** The sums of the totals. */
+export type Suma = 'entra' | 'sale' | 'qr';
+
 interface Operacion {
   nombre: string;
   /** Where room is short. */
@@ -27,7 +30,7 @@ interface Operacion {
   /** What the amount does to the cash of the drawer; `convenio`: what the setting of its institution says. */
   efectivo: 1 | -1 | 'convenio';
   /** What its amounts add to in the totals. */
-  suma: 'entra' | 'sale' | 'qr';
+  suma: Suma;
   /** What changes hands over the counter, on the voucher. */
   total: string;
 }
@@ -132,6 +135,15 @@ export const dentroDeFrase = (tipo: TipoOperacion): string => {
   const { nombre } = TIPOS_OPERACION[tipo];
   return nombre.charAt(0).toLowerCase() + nombre.slice(1);
 };
+
+/** «depósito», «QR»: the short name inside a sentence, where only an abbreviation keeps its capitals. */
+export const cortoEnFrase = (tipo: TipoOperacion): string => {
+  const { corto } = TIPOS_OPERACION[tipo];
+  return corto === corto.toUpperCase() ? corto : corto.toLowerCase();
+};
+
+/** Only the agreement of its institution says whether its cash goes in or out: a sign contradicts nothing. */
+export const segunConvenio = (tipo: TipoOperacion): boolean => TIPOS_OPERACION[tipo].efectivo === 'convenio';
 
 /** The type that brings cash in or takes it out. */
 export const tipoQueMueve = (sentido: 1 | -1): TipoOperacion => (sentido === 1 ? 'DEPOSITO' : 'RETIRO');

@@ -1,8 +1,9 @@
 /** Signing in. Loaded on demand: it brings axios and zod, which the sign-in page does not need to be drawn. */
 import { ApiError, textoDeError } from '@/lib/api-error';
 import { request } from '@/lib/http';
+import { z } from '@/lib/zod';
 import { leerClaims } from './jwt';
-import { loginResponseSchema } from './login-response';
+import { loginRequestSchema, loginResponseSchema } from './login';
 import type { Usuario } from './usuario';
 
 /** Spanish sentences, by where they are shown; `general` is under the form. */
@@ -19,7 +20,7 @@ export async function ingresar(email: string, password: string): Promise<Resulta
   try {
     const leido = await request(
       loginResponseSchema,
-      { method: 'post', url: '/auth/login', data: { email, password } },
+      { method: 'post', url: '/auth/login', data: z.encode(loginRequestSchema, { email, password }) },
       { anonima: true },
     );
     // The server works with the token's person, the screen with the body's: they must be one.

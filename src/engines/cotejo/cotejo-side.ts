@@ -1,19 +1,15 @@
 /** One row of either side, ready to be compared: what both sides say of an operation, in the same words. */
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import type { LineaExtracto } from '@/engines/extracto/linea-extracto';
 import { limpia } from '@/lib/referencia';
 import { claveDe, estaDanada, sinCeros } from './clave';
 import type { Calendario } from './calendario';
 
 /** An operation of ours as far as the settlement is concerned; `dia` is its business day. */
-export interface Nuestra {
-  id: number;
-  tipo_operacion: LineaExtracto['tipo'];
+export type Nuestra = Pick<TransaccionAgente, 'id' | 'tipo_operacion' | 'nro_referencia' | 'estado'> & {
   monto: number;
-  nro_referencia: string;
   dia: string;
-  /** False: annulled. */
-  estado: boolean;
-}
+};
 
 /** A line of the bank as far as it is compared. */
 export type LineaCotejada = Pick<LineaExtracto, 'numero' | 'tipo' | 'fecha' | 'referencia'> & {

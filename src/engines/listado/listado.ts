@@ -47,18 +47,13 @@ export function filaEn({ tabla }: Pick<Listado, 'tabla'>, i: number): Transaccio
 }
 
 /** A row as the columns keep it. */
-export function aCruda(fila: TransaccionAgente): FilaCruda {
-  const { id_user_create: creador, id_user_update: editor, ...resto } = fila;
-  return {
-    ...resto,
-    ...(creador === undefined ? {} : { id_user_create: creador }),
-    ...(editor === undefined ? {} : { id_user_update: editor }),
-    url_comprobante: fila.url_comprobante ?? null,
-    fecha: haciaServidor(fila.fecha),
-    created_at: haciaServidor(fila.created_at),
-    updated_at: haciaServidor(fila.updated_at),
-  };
-}
+export const aCruda = (fila: TransaccionAgente): FilaCruda => ({
+  ...fila,
+  url_comprobante: fila.url_comprobante ?? null,
+  fecha: haciaServidor(fila.fecha),
+  created_at: haciaServidor(fila.created_at),
+  updated_at: haciaServidor(fila.updated_at),
+});
 
 const filaSiHay = (listado: Listado, i: number): TransaccionAgente | null =>
   i < 0 ? null : filaEn(listado, i);

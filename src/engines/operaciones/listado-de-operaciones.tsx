@@ -4,7 +4,8 @@ import { filaEn, type Listado } from '@/engines/listado/listado';
 import { filtrarListado } from '@/engines/listado/listado-client';
 import { resumirListado } from '@/engines/listado/sums/summarise';
 import { bancosPorUso } from '@/engines/listado/columns/column-table';
-import type { ListadoOperaciones, ListadoProps, OperacionListada } from './listado-operaciones';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import type { ListadoOperaciones, ListadoProps } from './listado-operaciones';
 import type { Periodo } from '@/engines/listado/sums/period';
 import { haciaServidor } from '@/lib/fecha';
 import { porPartes } from '@/lib/por-partes';
@@ -39,7 +40,7 @@ function abrir(client: QueryClient, listado: Listado): ListadoOperaciones {
       const resultado = conAviso(await filtrarListado(version, filtro));
       if (!resultado) return null;
       const { filas } = resultado;
-      const operaciones: OperacionListada[] = [];
+      const operaciones: TransaccionAgente[] = [];
       await porPartes(filas.length, (k) => operaciones.push(filaEn(listado, filas[k] ?? 0)));
       return operaciones;
     },

@@ -4,19 +4,13 @@
  */
 import { lazy, type ReactNode } from 'react';
 import type { Periodo, ResumenPeriodo } from '@/engines/listado/sums/period';
-import type { Centavos } from '@/lib/monto';
-import type { OperacionDeSesion } from './operaciones-sesion';
-
-/** A row for whoever compares: annulled ones too. */
-export interface OperacionListada extends OperacionDeSesion {
-  comision_banco: Centavos;
-}
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 
 export interface ListadoOperaciones {
   /** The sums of each period. null: the list has just been replaced; the next `listado` is on its way. */
   resumir: (periodos: readonly Periodo[]) => Promise<ResumenPeriodo[] | null>;
-  /** The rows of a period, of one institution (in any case) or all, newest first; null as above. */
-  operaciones: (periodo: Periodo, banco?: string) => Promise<OperacionListada[] | null>;
+  /** The rows of a period, annulled ones too, of one institution (in any case) or all, newest first; null as above. */
+  operaciones: (periodo: Periodo, banco?: string) => Promise<TransaccionAgente[] | null>;
   /** Every institution some row names, the most used first. */
   bancos: readonly string[];
 }

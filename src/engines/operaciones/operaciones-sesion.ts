@@ -1,9 +1,10 @@
 /** The agent operations of a session, for whoever counts its cash. */
 import { lazy, type ReactNode } from 'react';
 import type { OperacionDeCaja } from '@/domain/transaccion/efectivo/efectivo-esperado';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 
-/** `fecha` in ms since epoch. */
-export type OperacionDeSesion = OperacionDeCaja & { fecha: number };
+/** The same, and when. */
+export type OperacionDeSesion = OperacionDeCaja & Pick<TransaccionAgente, 'fecha'>;
 
 export interface LecturaOperaciones {
   /** Active operations of the session. Empty until `cargada`. */

@@ -1,6 +1,6 @@
 /** The live backend of KANTUTA_API_URL, e.g. `http://localhost:3000`, or `http://localhost:5173/api` for `npm start`. */
 import { expect } from 'vitest';
-import { loginResponseSchema } from '@/domain/usuario/login-response';
+import { loginResponseSchema } from '@/domain/usuario/login';
 import { z } from '@/lib/zod';
 
 const BASE = (process.env['KANTUTA_API_URL'] ?? '').replace(/\/+$/, '');

@@ -5,20 +5,22 @@
 import { centavos, type Centavos } from '@/lib/monto';
 import { refKey } from '@/lib/referencia';
 import type { EfectoQr } from '@/domain/ajustes/ajustes';
-import { signoEnEfectivo, TIPOS_OPERACION, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
+import { signoEnEfectivo, TIPOS_OPERACION, type Suma } from '@/domain/transaccion/tipo-operacion';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { separarPropios, type Huella, type Movimiento } from './movimientos-propios';
 
-/** A TransaccionAgente as far as cash is concerned. */
-export interface OperacionDeCaja {
-  id: number;
-  tipo_operacion: TipoOperacion;
-  monto: Centavos;
-  comision_cliente: Centavos;
-  nro_referencia: string;
-  banco: string;
-  estado: boolean;
-  id_sesion_caja: number;
-}
+/** A row as far as cash is concerned. */
+export type OperacionDeCaja = Pick<
+  TransaccionAgente,
+  | 'id'
+  | 'tipo_operacion'
+  | 'monto'
+  | 'comision_cliente'
+  | 'nro_referencia'
+  | 'banco'
+  | 'estado'
+  | 'id_sesion_caja'
+>;
 
 export interface AjustesEfectivo {
   /** Do the fees stay in this drawer? */
@@ -72,7 +74,7 @@ export function efectivoEsperado<M extends Movimiento>(
     huellas(activas),
     huellas(propias.filter(({ estado }) => !estado)),
   );
-  const deSuma = (suma: 'entra' | 'sale' | 'qr') =>
+  const deSuma = (suma: Suma) =>
     activas.filter(({ tipo_operacion }) => TIPOS_OPERACION[tipo_operacion].suma === suma);
   const depositos = sumar(deSuma('entra').map(({ monto }) => monto));
   const retiros = sumar(deSuma('sale').map(({ monto }) => monto));

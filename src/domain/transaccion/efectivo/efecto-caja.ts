@@ -1,7 +1,8 @@
 /** What a transaction does to the drawer, in words: one sentence for the echo. */
 import type { EfectoQr } from '@/domain/ajustes/ajustes';
-import { centavos, formatCifra, formatMonto, type Centavos } from '@/lib/monto';
-import { TIPOS_OPERACION, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
+import { centavos, formatCifra, formatMonto } from '@/lib/monto';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import type { TransaccionLeida } from '@/domain/transaccion/transaccion-agente';
 
 /** A sentence around the amount that changes hands, which is drawn bold; `cifra` is empty when none does. */
 export interface Efecto {
@@ -11,11 +12,7 @@ export interface Efecto {
   signo: 1 | -1 | 0;
 }
 
-export interface OperacionTecleada {
-  tipo_operacion: TipoOperacion;
-  monto: Centavos;
-  comision_cliente: Centavos;
-}
+export type OperacionTecleada = Pick<TransaccionLeida, 'tipo_operacion' | 'monto' | 'comision_cliente'>;
 
 const QR: Record<EfectoQr, { frase: string; signo: 1 | -1 | 0 }> = {
   'no-mueve': { frase: 'No mueve efectivo de la gaveta según el convenio', signo: 0 },

@@ -1,5 +1,5 @@
 /** Why a row is in its class, in one short sentence. */
-import { TIPOS_OPERACION, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
+import { cortoEnFrase } from '@/domain/transaccion/tipo-operacion';
 import type { LineaExtracto } from '@/engines/extracto/linea-extracto';
 import { formatDiaIso } from '@/lib/fecha';
 import { centavos, formatCifra } from '@/lib/monto';
@@ -13,11 +13,6 @@ export interface Comisiones {
   comision_banco: number;
 }
 
-/** «depósito», «QR»: inside a sentence. */
-const nombre = (tipo: TipoOperacion): string => {
-  const { corto, tono } = TIPOS_OPERACION[tipo];
-  return tono === 'qr' ? corto : corto.toLowerCase();
-};
 const cifra = (monto: number): string => formatCifra(centavos(Math.abs(monto)));
 const conSigno = (monto: number): string => `${monto < 0 ? '−' : '+'} ${cifra(monto)}`;
 
@@ -76,7 +71,7 @@ export function porque(fila: Fila, nuestra: Operacion | undefined, linea: LineaE
       return 'El banco sí la procesó';
     case 'tipo-distinto': {
       if (!nuestra || !linea) return '';
-      const tipos = `Sistema: ${nombre(nuestra.tipo_operacion)}; banco: ${nombre(linea.tipo)}`;
+      const tipos = `Sistema: ${cortoEnFrase(nuestra.tipo_operacion)}; banco: ${cortoEnFrase(linea.tipo)}`;
       return nuestra.monto === linea.monto ? tipos : `${tipos}; también el monto`;
     }
     case 'monto-distinto':

@@ -15,7 +15,7 @@ import {
 } from './evento';
 import { deAhora, primerIdDesde } from './evento-id';
 import type { Operacion } from '@/engines/envios/operation/operacion';
-import type { TransaccionGuardada } from '@/domain/transaccion/solicitud';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 
 async function agregar(evento: Evento): Promise<void> {
   const db = await abrirBandeja();
@@ -107,7 +107,7 @@ export async function leerBitacora({ opId, refKey: clave, sesion, tipo }: Filtro
 
 export interface Anulacion {
   /** The row as it was, with `estado: false`. */
-  transaccion: TransaccionGuardada;
+  transaccion: TransaccionAgente;
   motivo: string;
   /** ms since epoch */
   cuando: number;

@@ -1,22 +1,22 @@
 /** The moment a confirmed transaction becomes durable: one transaction decides that its reference is new on this device. */
 import { Vencido } from '@/lib/time/con-plazo';
-import { montoSchema } from '@/lib/monto';
 import { CANON_V, limpia, refKey } from '@/lib/referencia';
 import { ahora } from '@/lib/time/reloj';
 import { anotarOtra, guardar } from '@/engines/envios/store/annotations';
 import { eventoSchema, type Otra } from '@/engines/envios/journal/evento';
 import { nuevoEventoId } from '@/engines/envios/journal/evento-id';
-import { huella } from './integridad';
+import { cuerpoDe, huella } from './integridad';
 import type { Operacion } from './operacion';
 import { puedeCorregir } from '@/engines/envios/protocol/permitido';
 import { transicion } from '@/engines/envios/protocol/protocol';
-import { solicitudSchema, type Solicitud } from '@/domain/transaccion/solicitud';
+import { solicitudSchema } from '@/domain/transaccion/solicitud';
+import type { CrearTransaccionAgenteRequest } from '@/domain/transaccion/transaccion-agente';
 import { escribir, leerOperacion, type Tx } from '@/engines/envios/store/db-transaction';
 import { z } from '@/lib/zod';
 
 /** What is handed in to be kept and sent. Amounts in centavos. */
 export interface NuevaOperacion {
-  datos: Solicitud & { id_user_create: number };
+  datos: CrearTransaccionAgenteRequest;
   /** Name of the person whose operation it is. */
   usuario: string;
   /** Name of the caja. */
@@ -38,27 +38,17 @@ export type Confirmacion =
   /** The database has not answered in time: it may be kept yet. `luego`: what came of it, should it answer. */
   | { tipo: 'sin-saber'; luego: Promise<Confirmacion> };
 
-/** The bytes of POST /agentes, the same on every attempt. */
-const cuerpoDe = ({ monto, comision_cliente, ...datos }: NuevaOperacion['datos']): string =>
-  JSON.stringify({
-    banco: datos.banco,
-    tipo_operacion: datos.tipo_operacion,
-    monto: z.encode(montoSchema, monto),
-    comision_cliente: z.encode(montoSchema, comision_cliente),
-    nro_referencia: datos.nro_referencia,
-    id_sesion_caja: datos.id_sesion_caja,
-    id_user_create: datos.id_user_create,
-  });
-
 /** Which build stored it: the name of its file. */
 const APP_VERSION = new URL(import.meta.url).pathname.split('/').at(-1) ?? '';
 
-async function nueva({ datos, usuario, caja, exacta = false }: NuevaOperacion): Promise<Operacion> {
+async function nueva({ datos: dados, usuario, caja, exacta = false }: NuevaOperacion): Promise<Operacion> {
+  // As the forms clean it: whoever hands it in, a reference that is taken must be told as taken.
+  const datos = { ...dados, nro_referencia: limpia(dados.nro_referencia) };
   const body = cuerpoDe(datos);
   return {
     opId: nuevoEventoId(Date.now()),
     // Another operation by a person's word: then the very letters are its identity.
-    refKey: exacta ? limpia(datos.nro_referencia) : refKey(datos.nro_referencia),
+    refKey: exacta ? datos.nro_referencia : refKey(datos.nro_referencia),
     canonV: CANON_V,
     body,
     datos: solicitudSchema.parse(datos),

@@ -1,9 +1,13 @@
-/** Is what is kept of an operation what was confirmed? Asked before each attempt: the disk is not only ours. */
+/** The bytes of an operation: made once, and before each attempt asked whether they still are what was confirmed. */
 import { montoSchema } from '@/lib/monto';
 import { limpia, refKey } from '@/lib/referencia';
 import { z } from '@/lib/zod';
 import type { Operacion } from './operacion';
 import { solicitudSchema } from '@/domain/transaccion/solicitud';
+import {
+  crearTransaccionAgenteRequestSchema,
+  type CrearTransaccionAgenteRequest,
+} from '@/domain/transaccion/transaccion-agente';
 
 /** SHA-256 of a text, hex. */
 export async function huella(texto: string): Promise<string> {
@@ -11,14 +15,19 @@ export async function huella(texto: string): Promise<string> {
   return Array.from(new Uint8Array(resumen), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** POST /agentes as it leaves, and nothing else. */
+/**
+ * The bytes of POST /agentes, the same on every attempt; amounts leave in bolivianos. Operations stored by any build are
+ * compared with these: neither the order of the fields nor how a figure is written may ever change.
+ * @throws when the server would refuse it for its form
+ */
+export const cuerpoDe = (datos: CrearTransaccionAgenteRequest): string =>
+  JSON.stringify(z.encode(crearTransaccionAgenteRequestSchema, datos));
+
+/** What left, and nothing else; its limits were those of the build that stored it. */
 const cuerpoSchema = z.strictObject({
-  banco: z.string(),
-  tipo_operacion: solicitudSchema.shape.tipo_operacion,
+  ...solicitudSchema.shape,
   monto: montoSchema,
   comision_cliente: montoSchema,
-  nro_referencia: z.string(),
-  id_sesion_caja: z.int(),
   id_user_create: z.int(),
 });
 

@@ -4,12 +4,12 @@
  */
 import { esFinal, esperaPersona, type Operacion, type Retencion } from '@/engines/envios/operation/operacion';
 import { abierta, accionDe, MIRADAS_PARA_OCULTO, puedeCerrar, puedeCorregir } from './permitido';
-import type { TransaccionGuardada } from '@/domain/transaccion/solicitud';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 
 /** A row that was seen. */
 interface Vista {
   serverId: number;
-  fila?: TransaccionGuardada;
+  fila?: TransaccionAgente;
 }
 
 /** What one attempt tells. `desconocida` is the default for everything that does not prove more. */

@@ -4,7 +4,7 @@ import { decidirDecimal, leerMontoExtracto } from '@/lib/text/monto-extracto';
 import type { Campo, Columnas } from './columnas-extracto';
 import { efectoDeEstado } from '@/engines/extracto/judge/estados';
 import { leerFecha } from '@/engines/extracto/rows/fechas-extracto';
-import { tipoDePalabras } from './palabras';
+import { tipoDePalabras } from '@/engines/extracto/text/palabras';
 import { porQueNo } from '@/engines/extracto/judge/referencias';
 import { textoDe, type Celda, type Registro } from '@/engines/extracto/file/raw-record';
 

@@ -50,7 +50,7 @@ function filaDe(valor: string, moneda: string): Registro['celdas'] {
   ];
 }
 
-/** «?20DEPOSITO?21AGENTE» and lines → one text. */
+/** «?20PAGO?21AGENTE» and lines → one text. */
 const glosaDe = (valor: string): string =>
   valor
     .replace(/\?\d\d/g, ' ')

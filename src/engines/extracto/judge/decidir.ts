@@ -3,7 +3,7 @@ import type { Columnas } from '@/engines/extracto/columns/columnas-extracto';
 import { efectoDeEstado } from './estados';
 import { enColumna } from './juez-titulos';
 import { asientosDe, cuadra, puedeSerConCentavos, repartoQueCuadra } from './montos';
-import { esRotulo } from '@/engines/extracto/columns/palabras';
+import { esRotulo } from '@/engines/extracto/text/palabras';
 import type { Fijado, Perfil } from '@/engines/extracto/profile/perfil';
 import { hallarEnTexto, porQueNo } from './referencias';
 import { textoDe, type Registro } from '@/engines/extracto/file/raw-record';

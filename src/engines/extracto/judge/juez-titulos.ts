@@ -4,7 +4,7 @@ import type { Sirve } from '@/engines/extracto/columns/columnas-extracto';
 import { leerFecha, leerHora } from '@/engines/extracto/rows/fechas-extracto';
 import { leerCelda } from '@/engines/extracto/rows/importe';
 import { decimalDe } from './montos';
-import { esCargo } from '@/engines/extracto/columns/palabras';
+import { esCargo } from '@/engines/extracto/text/palabras';
 import { porQueNo } from './referencias';
 import { textoDe, type Celda, type Registro } from '@/engines/extracto/file/raw-record';
 

@@ -3,7 +3,7 @@ import { decidirDecimal, type Decimal } from '@/lib/text/monto-extracto';
 import type { Columnas } from '@/engines/extracto/columns/columnas-extracto';
 import { leerFecha } from '@/engines/extracto/rows/fechas-extracto';
 import { leerCelda, sinMarcas } from '@/engines/extracto/rows/importe';
-import { signoDePalabras } from '@/engines/extracto/columns/palabras';
+import { signoDePalabras } from '@/engines/extracto/text/palabras';
 import { textoDe, type Celda, type Registro } from '@/engines/extracto/file/raw-record';
 import { juzgarSaldo, type Asiento, type Juicio } from './saldo';
 

@@ -1,15 +1,12 @@
 /** Why a file was read as it was, in sentences for the person who looks. */
+import { cortoEnFrase } from '@/domain/transaccion/tipo-operacion';
 import { NOMBRE_CAMPO, titulosEn } from '@/engines/extracto/columns/columnas-extracto';
 import type { Interpretado } from '@/engines/extracto/rows/interpretar';
-import type { Perfil } from '@/engines/extracto/profile/perfil';
+import type { Perfil, Significado } from '@/engines/extracto/profile/perfil';
 import { textoDe, type Registro } from '@/engines/extracto/file/raw-record';
 
-const NOMBRE = {
-  DEPOSITO: 'depósito',
-  RETIRO: 'retiro',
-  TRANSFERENCIA_QR: 'QR',
-  NADA: 'no es operación',
-} as const;
+const nombreDe = (significado: Significado): string =>
+  significado === 'NADA' ? 'no es operación' : cortoEnFrase(significado);
 
 interface Leido {
   perfil: Perfil;
@@ -43,7 +40,7 @@ export function notasDe(leido: Leido): string[] {
   const { columnas, enTexto, hallado } = perfil;
   const titulos = titulosEn(registros, { ...perfil, doble: hallado.doble });
   const letras = Object.entries(perfil.letras).map(
-    ([letra, significado]) => `«${letra.replace('#', '') || 'sin letra'}» es ${NOMBRE[significado]}`,
+    ([letra, significado]) => `«${letra.replace('#', '') || 'sin letra'}» es ${nombreDe(significado)}`,
   );
   const referencia = columnas.referencia === null ? '' : (titulos[columnas.referencia] ?? '');
   return [

@@ -1,9 +1,10 @@
 /** What a person has to say, asked with the file's own values; each answer is something of the perfil, set by hand. */
+import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { titulosEn } from '@/engines/extracto/columns/columnas-extracto';
 import { claveDeEstado } from './estados';
 import { enBlanco, textoDe, type Registro } from '@/engines/extracto/file/raw-record';
 import type { Interpretado } from '@/engines/extracto/rows/interpretar';
-import { falta, type Fijado, type Perfil, type Significado } from '@/engines/extracto/profile/perfil';
+import { falta, SIGNIFICADOS, type Fijado, type Perfil } from '@/engines/extracto/profile/perfil';
 import { porQueNo } from './referencias';
 
 export interface Pregunta {
@@ -20,12 +21,6 @@ interface Leido {
 }
 
 const MAXIMO = 6;
-const TIPOS: readonly [Significado, string][] = [
-  ['DEPOSITO', 'Depósito'],
-  ['RETIRO', 'Retiro'],
-  ['TRANSFERENCIA_QR', 'Transferencia QR'],
-  ['NADA', 'No es operación'],
-];
 
 const filasDe = ({ registros, perfil }: Leido): Registro[] =>
   registros.slice(perfil.saltar, perfil.saltar + 300).filter((registro) => !enBlanco(registro));
@@ -111,8 +106,8 @@ function deLetra(leido: Leido, letra: string): Pregunta {
   return {
     clave: `letra ${letra}`,
     texto: textos[(deMarca ? marca : letra) === '' ? 1 : 0] ?? '',
-    opciones: TIPOS.map(([significado, nombre]) => ({
-      nombre,
+    opciones: SIGNIFICADOS.map((significado) => ({
+      nombre: significado === 'NADA' ? 'No es operación' : TIPOS_OPERACION[significado].nombre,
       fijado: { letras: { [letra]: significado } },
     })),
   };
@@ -145,9 +140,7 @@ export function preguntasDe(leido: Leido): Pregunta[] {
     preguntas.push({
       clave: 'tipo',
       texto: 'Hay filas que no dicen si son depósito o retiro. ¿Qué son?',
-      opciones: TIPOS.flatMap(([significado, nombre]) =>
-        significado === 'NADA' ? [] : [{ nombre, fijado: { sinTipo: significado } }],
-      ),
+      opciones: TIPOS.map((tipo) => ({ nombre: TIPOS_OPERACION[tipo].nombre, fijado: { sinTipo: tipo } })),
     });
   return preguntas;
 }

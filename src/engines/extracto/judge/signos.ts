@@ -1,10 +1,11 @@
 /** What tells a deposit from a withdrawal: words, signs, letters, or which way the balance went. */
+import { segunConvenio, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { claveDeLetra, claveDeMarca, leerCelda, leerImporte } from '@/engines/extracto/rows/importe';
 import { enColumna } from './juez-titulos';
 import { deducirLetras } from '@/engines/extracto/text/letras';
 import { asientosDe, cuadra } from './montos';
 import { efectoDeEstado } from './estados';
-import { esCargo, signoDePalabras, tipoDePalabras } from '@/engines/extracto/columns/palabras';
+import { esCargo, signoDePalabras, tipoDePalabras } from '@/engines/extracto/text/palabras';
 import type { Fijado, Perfil, Signo } from '@/engines/extracto/profile/perfil';
 import { enBlanco, textoDe, type Registro } from '@/engines/extracto/file/raw-record';
 import { juzgarSaldo, type Juicio } from './saldo';
@@ -37,8 +38,10 @@ function detectarSigno(muestra: readonly Registro[], perfil: Perfil): Signo {
     if (dicha !== undefined && tipoEsSigno) continue;
     const tipo = dicha ?? tipoDePalabras(rotulo) ?? tipoDePalabras(glosa);
     if (menos) n.negativos += 1;
-    if (tipo === 'DEPOSITO') n[menos ? 'dMenos' : 'dMas'] += 1;
-    else if (tipo === 'RETIRO') n[menos ? 'rMenos' : 'rMas'] += 1;
+    if (tipo === 'NADA') continue;
+    const efectivo = tipo && TIPOS_OPERACION[tipo].efectivo;
+    if (efectivo === 1) n[menos ? 'dMenos' : 'dMas'] += 1;
+    else if (efectivo === -1) n[menos ? 'rMenos' : 'rMas'] += 1;
     else if (tipo === null && menos) n.mudos += 1;
   }
   const [sin, mas, menos] = [n.dMas + n.rMas, n.dMas + n.rMenos, n.dMenos + n.rMas];
@@ -133,8 +136,8 @@ function signoDelSaldo(
     if (sentido === undefined || Object.hasOwn(letras, claveDeLetra(en(columnas.tipo)))) continue;
     const dicho = tipoDePalabras(en(columnas.tipo)) ?? tipoDePalabras(en(columnas.descripcion));
     if (dicho === null) mudas += 1;
-    else if (dicho !== 'TRANSFERENCIA_QR' && (dicho === 'DEPOSITO') === sentido > 0) mas += 1;
-    else if (dicho !== 'TRANSFERENCIA_QR') menos += 1;
+    else if (TIPOS_OPERACION[dicho].efectivo === sentido) mas += 1;
+    else if (!segunConvenio(dicho)) menos += 1;
   }
   if (mudas === 0) return null;
   return menos > mas ? 'menos-deposito' : 'mas-deposito';

@@ -1,5 +1,5 @@
 /** Perfil: how the statements of an institution are written. Detected, changed by hand, remembered. */
-import type { TipoOperacion } from '@/domain/transaccion/tipo-operacion';
+import { TIPOS, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import type { Dia } from '@/lib/fecha';
 import type { Decimal } from '@/lib/text/monto-extracto';
 import type { Codificacion } from '@/engines/extracto/file/codificacion';
@@ -16,6 +16,7 @@ export type CampoMonto = (typeof CAMPOS_MONTO)[number];
 
 /** What a letter or a word of the bank's means. */
 export type Significado = TipoOperacion | 'NADA';
+export const SIGNIFICADOS: readonly Significado[] = [...TIPOS, 'NADA'];
 
 export interface Perfil {
   /** null: a spreadsheet. */

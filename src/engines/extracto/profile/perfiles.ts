@@ -5,7 +5,7 @@ import { DECIMALES } from '@/lib/text/monto-extracto';
 import { z } from '@/lib/zod';
 import { ORDENES } from '@/engines/extracto/rows/fechas-extracto';
 import type { PerfilGuardado } from './perfil-guardado';
-import { SIGNOS } from './perfil';
+import { SIGNIFICADOS, SIGNOS } from './perfil';
 import { esSeparador } from '@/engines/extracto/file/separadores';
 
 const CLAVE = 'kantuta.extractos';
@@ -36,7 +36,7 @@ const perfilSchema = z.object({
   signo: z.enum(SIGNOS),
   tipoEsSigno: z.boolean(),
   sinTipo: z.nullable(z.enum(TIPOS)),
-  letras: z.optional(z.record(palabraSchema, z.enum(['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR', 'NADA']))),
+  letras: z.optional(z.record(palabraSchema, z.enum(SIGNIFICADOS))),
   estados: z.optional(z.record(palabraSchema, z.boolean())),
   centavos: z.optional(z.nullable(z.boolean())),
   enTexto: z.optional(z.nullable(z.string().check(z.maxLength(40)))),

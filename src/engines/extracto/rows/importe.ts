@@ -9,7 +9,7 @@ import {
   type MontoExtracto,
 } from '@/lib/text/monto-extracto';
 import { normalizar } from '@/engines/extracto/text/normalizar';
-import { signoDePalabras } from '@/engines/extracto/columns/palabras';
+import { signoDePalabras } from '@/engines/extracto/text/palabras';
 import type { CampoMonto, Perfil } from '@/engines/extracto/profile/perfil';
 import { textoDe, type Celda } from '@/engines/extracto/file/raw-record';
 

@@ -1,5 +1,5 @@
 /** One row of the bank, read by a perfil. */
-import type { TipoOperacion } from '@/domain/transaccion/tipo-operacion';
+import { segunConvenio, tipoQueMueve, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import type { LineaExtracto, LineaIlegible } from '@/engines/extracto/linea-extracto';
 import { claveDeEstado, efectoDeEstado } from '@/engines/extracto/judge/estados';
 import { leerFecha, leerHora, type Momento } from './fechas-extracto';
@@ -10,7 +10,7 @@ import {
   esOtraMoneda,
   esReversion,
   tipoDePalabras,
-} from '@/engines/extracto/columns/palabras';
+} from '@/engines/extracto/text/palabras';
 import type { Perfil } from '@/engines/extracto/profile/perfil';
 import { referenciaEnTexto } from '@/engines/extracto/judge/referencias';
 import { comoTexto, textoDe, type Celda, type Registro } from '@/engines/extracto/file/raw-record';
@@ -73,18 +73,16 @@ function leerTipo(perfil: Perfil, dicho: Dicho): Juicio<TipoOperacion> {
   const porSigno: TipoOperacion | null =
     perfil.signo === 'sin' || !conSigno
       ? null
-      : signado > 0 === (perfil.signo === 'mas-deposito')
-        ? 'DEPOSITO'
-        : 'RETIRO';
+      : tipoQueMueve(signado > 0 === (perfil.signo === 'mas-deposito') ? 1 : -1);
   const dicha = porLetra(perfil, dicho);
   if (dicha === 'NADA') return { nada: `No es operación: «${rotulo.slice(0, 40)}»` };
   const deGlosa = tipoDePalabras(glosa);
-  if (dicha !== null && deGlosa === 'TRANSFERENCIA_QR') return deGlosa;
   if (dicha !== null) {
+    if (deGlosa !== null && segunConvenio(deGlosa)) return deGlosa;
     const contra = [deGlosa, perfil.signo === 'sin' || perfil.tipoEsSigno ? null : porSigno];
     if (
-      dicha !== 'TRANSFERENCIA_QR' &&
-      contra.some((otro) => otro !== null && otro !== dicha && otro !== 'TRANSFERENCIA_QR')
+      !segunConvenio(dicha) &&
+      contra.some((otro) => otro !== null && otro !== dicha && !segunConvenio(otro))
     )
       return { causa: CONTRADICE };
     return dicha;
@@ -96,7 +94,7 @@ function leerTipo(perfil: Perfil, dicho: Dicho): Juicio<TipoOperacion> {
   if (tipo === null) return sinPalabras(perfil, dicho, porSigno);
   if (perfil.signo === 'sin')
     return signado < 0 ? { causa: 'El monto es negativo: puede ser una reversión.' } : tipo;
-  return tipo === 'TRANSFERENCIA_QR' || porSigno === null || tipo === porSigno ? tipo : { causa: CONTRADICE };
+  return segunConvenio(tipo) || porSigno === null || tipo === porSigno ? tipo : { causa: CONTRADICE };
 }
 
 /** What the state of the row says of it; null: nothing against it. */

@@ -1,12 +1,12 @@
 /** Rows that are no operation, told from those that may be one. */
 import { leerFecha, type Momento } from './fechas-extracto';
-import { esRotulo, esSoloRotulo, tipoDePalabras } from '@/engines/extracto/columns/palabras';
+import { esRotulo, esSoloRotulo, tipoDePalabras } from '@/engines/extracto/text/palabras';
 import type { Perfil } from '@/engines/extracto/profile/perfil';
 import { textoDe, type Registro } from '@/engines/extracto/file/raw-record';
 
 /**
  * A line of totals: a label, and no reference or (with something else in its column) no date. `dudoso`: it has a day and
- * names an operation, and only a person can tell «TOTAL ENERGIES DEPOSITO» from the sum of the deposits.
+ * names an operation, and only a person can tell «TOTAL ENERGIES DEP.» from the sum of the deposits.
  */
 export function esTotal(
   { celdas }: Registro,

@@ -1,9 +1,16 @@
 /** What the letters of a bank mean, as far as its own rows tell: by the words beside them and by the balances. */
+import {
+  porCadaTipo,
+  segunConvenio,
+  tipoQueMueve,
+  TIPOS,
+  type TipoOperacion,
+} from '@/domain/transaccion/tipo-operacion';
 import { claveDeLetra } from '@/engines/extracto/rows/importe';
-import { signoDePalabras, tipoDePalabras } from '@/engines/extracto/columns/palabras';
 import type { Significado } from '@/engines/extracto/profile/perfil';
 import { textoDe, type Registro } from '@/engines/extracto/file/raw-record';
 import { normalizarTitulo } from '@/engines/extracto/judge/titulos';
+import { signoDePalabras, tipoDePalabras } from './palabras';
 
 export interface Letras {
   halladas: Record<string, Significado>;
@@ -13,6 +20,16 @@ export interface Letras {
 
 /** A title that says which letters it means. */
 const DICE_CUALES = /^(?:d c|c d|d h|h d|dr cr|cr dr|db cr|cr db|dc|cd)$/;
+
+/** What a letter alone may stand for. */
+const DE_UN_SENTIDO = TIPOS.filter((tipo) => !segunConvenio(tipo));
+
+/** What five of six rows of a letter say; undefined: they do not agree, or say nothing. */
+const acuerdo = (votos: Record<TipoOperacion, number>): TipoOperacion | undefined =>
+  DE_UN_SENTIDO.find(
+    (tipo) =>
+      votos[tipo] > 0 && DE_UN_SENTIDO.every((otro) => otro === tipo || votos[otro] * 5 <= votos[tipo]),
+  );
 
 /**
  * @param tipo column of the operation
@@ -26,27 +43,27 @@ export function deducirLetras(
 ): Letras {
   const letras: Letras = { halladas: {}, dudosas: [] };
   if (tipo === null || DICE_CUALES.test(normalizarTitulo(titulo))) return letras;
-  const votos = new Map<string, Record<Significado, number>>();
+  const votos = new Map<string, Record<TipoOperacion, number>>();
   let ajena = false;
   for (const { numero, celdas } of muestra) {
     const rotulo = textoDe(celdas[tipo]);
     const clave = claveDeLetra(rotulo);
     if (clave.length !== 1) continue;
     if (signoDePalabras(rotulo) === null && tipoDePalabras(rotulo) === null) ajena = true;
-    const suyos = votos.get(clave) ?? { DEPOSITO: 0, RETIRO: 0, TRANSFERENCIA_QR: 0, NADA: 0 };
+    const suyos = votos.get(clave) ?? porCadaTipo(() => 0);
     const sentido = sentidoDe(numero);
     const dice =
       tipoDePalabras(descripcion === null ? '' : textoDe(celdas[descripcion])) ??
-      (sentido === undefined ? null : sentido > 0 ? 'DEPOSITO' : 'RETIRO');
+      (sentido === undefined ? null : tipoQueMueve(sentido));
     if (dice) suyos[dice] += 1;
     votos.set(clave, suyos);
   }
   // D and C beside letters of another alphabet may be of that one too.
   if (!ajena) return letras;
-  for (const [clave, { DEPOSITO, RETIRO }] of votos) {
+  for (const [clave, suyos] of votos) {
     if (Object.hasOwn(conocidas, clave)) continue;
-    if (DEPOSITO > 0 && RETIRO * 5 <= DEPOSITO) letras.halladas[clave] = 'DEPOSITO';
-    else if (RETIRO > 0 && DEPOSITO * 5 <= RETIRO) letras.halladas[clave] = 'RETIRO';
+    const dicho = acuerdo(suyos);
+    if (dicho) letras.halladas[clave] = dicho;
     else letras.dudosas.push(clave);
   }
   return letras;

@@ -3,7 +3,8 @@
  * copy. Dates are as the server wrote them (no «Desfase»), amounts in centavos. Sorted newest first; a row is named by
  * its position.
  */
-import { tipoDeCodigo, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
+import { tipoDeCodigo } from '@/domain/transaccion/tipo-operacion';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 
 /** Integers in the narrowest array that holds them all. */
 export type Enteros = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
@@ -48,24 +49,12 @@ export interface Columnas {
   idsOrdenados: boolean;
 }
 
-/** A row as the columns keep it: a TransaccionAgente whose dates are still the server's and whose amounts are unbranded. */
-export interface FilaCruda {
-  id: number;
-  estado: boolean;
-  id_user_create?: number | null;
-  id_user_update?: number | null;
-  created_at: number;
-  updated_at: number;
-  banco: string;
-  tipo_operacion: TipoOperacion;
-  monto: number;
-  comision_cliente: number;
-  comision_banco: number;
-  nro_referencia: string;
-  url_comprobante?: string | null;
-  fecha: number;
-  id_sesion_caja: number;
-}
+/** A row as the columns keep it: its dates are still the server's, its amounts unbranded centavos. */
+export type FilaCruda = {
+  [Campo in keyof TransaccionAgente]: TransaccionAgente[Campo] extends number
+    ? number
+    : TransaccionAgente[Campo];
+};
 
 export const referenciaEn = ({ referencias, cortes }: Columnas, i: number): string =>
   referencias.slice(cortes[i], (cortes[i + 1] ?? 1) - 1);

@@ -1,6 +1,6 @@
 /** Which rows a filter lets through, in which order, and what they add up to. Pure; runs in the worker. */
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
-import { TIPOS, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
+import { TIPOS, TIPOS_OPERACION, type Suma, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import { ACTIVA, type FilaCruda } from '@/engines/listado/columns/columns';
 import type { Orden } from './listado-order';
 import { filaEnTabla, type Tabla } from '@/engines/listado/columns/column-table';
@@ -20,10 +20,7 @@ export interface Filtro {
 }
 
 /** Centavos. Annulled rows are never summed nor counted. */
-export interface Totales {
-  entra: number;
-  sale: number;
-  qr: number;
+export interface Totales extends Record<Suma, number> {
   comision_cliente: number;
   comision_banco: number;
   cuenta: number;
@@ -88,7 +85,7 @@ function juez({ columnas, extras, anuladas }: Tabla, filtro: Filtro) {
   };
 }
 
-/** Adds rows up; three sums by operation, as numbers in an array, because there may be a hundred thousand. */
+/** Adds rows up; the sums by operation, as numbers in an array, because there may be a hundred thousand. */
 function sumador(tabla: Tabla) {
   const { n, tipo, monto, comision_cliente: cliente, comision_banco: banco } = tabla.columnas;
   const porTipo = new Float64Array(TIPOS.length);
@@ -104,14 +101,15 @@ function sumador(tabla: Tabla) {
         deBanco += fila.comision_banco;
         return;
       }
-      const cual = tipo[i] ?? 0;
+      const cual = tipo[i] ?? -1;
       porTipo[cual] = (porTipo[cual] ?? 0) + (monto[i] ?? 0);
       deCliente += cliente[i] ?? 0;
       deBanco += banco[i] ?? 0;
     },
     totales: (): Totales => {
-      const [entra = 0, sale = 0, qr = 0] = porTipo;
-      return { entra, sale, qr, comision_cliente: deCliente, comision_banco: deBanco, cuenta };
+      const suma: Record<Suma, number> = { entra: 0, sale: 0, qr: 0 };
+      for (const [codigo, cual] of TIPOS.entries()) suma[TIPOS_OPERACION[cual].suma] += porTipo[codigo] ?? 0;
+      return { ...suma, comision_cliente: deCliente, comision_banco: deBanco, cuenta };
     },
   };
 }

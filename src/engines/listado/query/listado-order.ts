@@ -29,7 +29,7 @@ function valorEn(tabla: Tabla, columna: ColumnaOrdenable, i: number): number | s
     case 'estado':
       return Number(estadoEn(tabla, i));
     case 'tipo_operacion':
-      return extra ? TIPOS.indexOf(extra.tipo_operacion) : (columnas.tipo[i] ?? 0);
+      return extra ? TIPOS.indexOf(extra.tipo_operacion) : (columnas.tipo[i] ?? -1);
     case 'banco':
       return normalizarBusqueda(extra ? extra.banco : (columnas.bancos[columnas.banco[i] ?? 0] ?? ''));
     case 'nro_referencia':

@@ -1,14 +1,14 @@
 /** Which rows a typed text finds. */
 import { refFiltro } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
-import { TIPOS } from '@/domain/transaccion/tipo-operacion';
+import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { Columnas, FilaCruda } from '@/engines/listado/columns/columns';
 import { filasCon, type Indice } from './search-index';
 import { enAlguno, enFilaDe, enterosQueEmpiezan, montosQueEmpiezan } from './number-search';
 import { largo, type Tabla } from '@/engines/listado/columns/column-table';
 
-/** The names of the operations as they are searched. */
-const OPERACIONES = ['deposito', 'retiro', 'transferencia qr'] as const;
+/** The names of the operations as they are searched, by their code. */
+const OPERACIONES = TIPOS.map((tipo) => normalizarBusqueda(TIPOS_OPERACION[tipo].nombre));
 /** Shorter than this a reference is too likely to be something else that is being typed. */
 const LARGO_EXACTA = 4;
 
@@ -45,9 +45,9 @@ function enColumnas(columnas: Columnas, indice: Indice, palabra: Palabra): Uint8
   const si = new Uint8Array(n);
   filasCon(indice.escritas, palabra.texto, (fila) => (si[fila] = 1));
   const deBanco = Uint8Array.from(bancos, (nombre) => Number(palabra.bancoSi(nombre)));
-  const deTipo = Uint8Array.from(TIPOS, (_, k) => Number(palabra.operaciones[k]));
+  const deTipo = Uint8Array.from(palabra.operaciones, Number);
   if (deBanco.includes(1) || deTipo.includes(1)) {
-    for (let i = 0; i < n; i += 1) if (deBanco[banco[i] ?? 0] === 1 || deTipo[tipo[i] ?? 0] === 1) si[i] = 1;
+    for (let i = 0; i < n; i += 1) if (deBanco[banco[i] ?? 0] === 1 || deTipo[tipo[i] ?? -1] === 1) si[i] = 1;
   }
   if (palabra.montos.length > 0 || !Number.isNaN(palabra.id)) {
     for (let i = 0; i < n; i += 1)

@@ -1,5 +1,5 @@
 /** What the engine sums: periods, and what comes out of each. */
-import type { TipoOperacion } from '@/domain/transaccion/tipo-operacion';
+import type { Suma, TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 
 /** First ms and first ms after (null: open), and one session or all. */
 export interface Periodo {
@@ -22,12 +22,9 @@ export interface RenglonPeriodo extends Sumas {
   tipo_operacion: TipoOperacion;
 }
 
-export interface HoraPeriodo {
+/** What the operations of one hour add up to, apart from the fees. */
+export interface HoraPeriodo extends Record<Suma, number> {
   cuenta: number;
-  /** Deposits, withdrawals and QR transfers. */
-  entra: number;
-  sale: number;
-  qr: number;
 }
 
 export interface ResumenPeriodo {

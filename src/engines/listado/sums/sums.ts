@@ -62,7 +62,7 @@ export function sumar(
       importes.monto = columnas.monto[i] ?? 0;
       importes.comision_cliente = columnas.comision_cliente[i] ?? 0;
       importes.comision_banco = columnas.comision_banco[i] ?? 0;
-      poner(ms, banco[i] ?? 0, tipo[i] ?? 0, importes);
+      poner(ms, banco[i] ?? 0, tipo[i] ?? -1, importes);
     }
   }
   for (const fila of extras) {

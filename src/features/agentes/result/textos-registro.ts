@@ -1,5 +1,6 @@
 /** What the cashier reads about an operation whose outcome the form itself knows. */
-import type { Solicitud, TransaccionGuardada } from '@/domain/transaccion/solicitud';
+import type { Solicitud } from '@/domain/transaccion/solicitud';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { diaLaPaz, formatDia, formatHora, hoy } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
@@ -30,14 +31,14 @@ export const otraOperacion = ({
   banco,
   fecha,
   nro_referencia,
-}: TransaccionGuardada): Texto => ({
+}: TransaccionAgente): Texto => ({
   tono: 'danger',
   campo: 'nro_referencia',
   texto:
     `La referencia ${limpia(nro_referencia)} ya existe: ${TIPOS_OPERACION[tipo_operacion].nombre.toUpperCase()} ` +
     `${formatMonto(monto)}, ${banco}, ${cuando(fecha)}. Revise el número del comprobante.`,
 });
-export const otraPersona = ({ fecha }: TransaccionGuardada): Texto => ({
+export const otraPersona = ({ fecha }: TransaccionAgente): Texto => ({
   tono: 'caution',
   texto: `Esta operación ya la registró otra persona a las ${cuando(fecha)}. No se duplicó.`,
 });

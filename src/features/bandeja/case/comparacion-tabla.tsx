@@ -1,11 +1,11 @@
 import { RowTh, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
 import { comparar } from './comparar';
 import type { Operacion } from '@/engines/envios/operation/operacion';
-import type { TransaccionGuardada } from '@/domain/transaccion/solicitud';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 
 interface ComparacionTablaProps {
   op: Operacion;
-  fila: TransaccionGuardada;
+  fila: TransaccionAgente;
 }
 
 /** This operation beside the row that holds its reference; the cells that differ are framed on both sides. */

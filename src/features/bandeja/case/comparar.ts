@@ -3,7 +3,7 @@ import { formatDiaHora } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
 import { refKey } from '@/lib/referencia';
 import type { Operacion } from '@/engines/envios/operation/operacion';
-import type { TransaccionGuardada } from '@/domain/transaccion/solicitud';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 
 export interface Celda {
@@ -24,7 +24,7 @@ const celda = (campo: string, aqui: string, servidor: string, difiere = aqui !==
 });
 
 /** The same fields that make a row «mine» (docs/outbox.md); times are shown and never compared. */
-export function comparar(op: Operacion, fila: TransaccionGuardada): Celda[] {
+export function comparar(op: Operacion, fila: TransaccionAgente): Celda[] {
   const { datos } = op;
   return [
     celda(

@@ -1,5 +1,5 @@
 /** What must be in a drawer: one place that puts session, movements, operations and settings together. Pure. */
-import { signoEnEfectivo, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { signoEnEfectivo, TIPOS_OPERACION, type Suma } from '@/domain/transaccion/tipo-operacion';
 import { comisionesEnGaveta, efectoQr, type Ajustes, type EfectoQr } from '@/domain/ajustes/ajustes';
 import type { SesionCaja } from '@/domain/caja/caja';
 import { efectivoEsperado, type EfectivoEsperado } from '@/domain/transaccion/efectivo/efectivo-esperado';
@@ -36,7 +36,7 @@ export function calcularArqueo({ sesion, movimientos, operaciones, servidor, aju
   const qr = (banco: string) => efectoQr(ajustes, banco);
   const efectivo = efectivoEsperado(sesion, movimientos, operaciones, { comisiones: enGaveta, qr });
   const comisiones = sumar(operaciones.map(({ comision_cliente }) => comision_cliente));
-  const de = (suma: 'entra' | 'sale' | 'qr') =>
+  const de = (suma: Suma) =>
     operaciones.filter(({ tipo_operacion }) => TIPOS_OPERACION[tipo_operacion].suma === suma).length;
   const soloMovimientos = sumar([
     sesion.monto_inicial,

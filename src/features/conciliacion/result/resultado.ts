@@ -1,5 +1,5 @@
 /** The result as the page holds it: columns, of which a row becomes an object when somebody looks at it. */
-import type { OperacionListada } from '@/engines/operaciones/listado-operaciones';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import type { Dia } from '@/lib/fecha';
 import { CLASES, estaEnOrden, type Clase } from '@/engines/cotejo/clases';
 import type { Fila } from '@/engines/cotejo/conciliar';
@@ -10,7 +10,7 @@ import type { Decisiones } from './decisiones-db';
 import type { Extracto, LineaExtracto, LineaIlegible } from '@/engines/extracto/linea-extracto';
 
 /** An operation of ours with its business day. */
-export type OperacionDelDia = OperacionListada & { dia: Dia };
+export type OperacionDelDia = TransaccionAgente & { dia: Dia };
 
 export interface Resultado {
   entidad: string;

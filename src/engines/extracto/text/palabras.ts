@@ -1,23 +1,52 @@
-/** What the words of a bank's row say about it. */
-import type { TipoOperacion } from '@/domain/transaccion/tipo-operacion';
-import { normalizar } from '@/engines/extracto/text/normalizar';
+/** The statement's word list: what the words of a bank's row say about it. */
+import { TIPOS, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
+import { normalizar } from './normalizar';
 
-const QR = /\bQR\b|^Q$/;
-const ENTRA =
-  /\bDEP(?:OSITOS?|OSIT|OS)?\b|\bDEPOSITS?\b|\bCASH[ -]?IN\b|\bCONSIGNACION|\bRECARGA\b|\bCARGA (?:DE |A |EN )?(?:LA |SU |MI )?(?:BILLETERA|SALDO|DINERO|MONEDERO|WALLET|CUENTA)\b|\bABONO (?:A|EN|DE) (?:LA |SU )?(?:BILLETERA|WALLET|MONEDERO)\b|^D$/;
-const SALE =
-  /\bRET(?:IROS?|IR)?\b|\bCASH[ -]?OUT\b|\bEXTRACCION|\bPAGO DE GIRO\b|\bWITHDRAW(?:ALS?|N|S)?\b|\bSAQUES?\b|\bDESCARGA (?:DE |A )?(?:LA |SU )?(?:BILLETERA|SALDO|WALLET)\b|^R$/;
-const TRANSFIERE = /\bTRANSF(?:ERENCIAS?)?\b|\bTRF\b/;
+/** How surely a word says the operation, the surest first. */
+const GRADOS = ['siempre', 'primera', 'sola'] as const;
 
-/** DEPOSITO of «DEP. EN EFECTIVO»; null when the words do not say. Of two, the one that is named first. */
-export const tipoDePalabras = (texto: string): TipoOperacion | null => {
-  const limpio = normalizar(texto);
-  if (QR.test(limpio)) return 'TRANSFERENCIA_QR';
-  const [entra, sale] = [limpio.search(ENTRA), limpio.search(SALE)];
-  if (entra >= 0 && (sale < 0 || entra < sale)) return 'DEPOSITO';
-  if (sale >= 0) return 'RETIRO';
-  return TRANSFIERE.test(limpio) ? 'TRANSFERENCIA_QR' : null;
+/**
+ * The words of one operation, normalised. `siempre` say it whatever stands beside them; of the `primera` of several
+ * operations the one that is named first says it; `sola` say it when no other word does.
+ */
+type Palabras = Partial<Record<(typeof GRADOS)[number], RegExp>>;
+
+const PALABRAS: Record<TipoOperacion, Palabras> = {
+  DEPOSITO: {
+    primera:
+      /\bDEP(?:OSITOS?|OSIT|OS)?\b|\bDEPOSITS?\b|\bCASH[ -]?IN\b|\bCONSIGNACION|\bRECARGA\b|\bCARGA (?:DE |A |EN )?(?:LA |SU |MI )?(?:BILLETERA|SALDO|DINERO|MONEDERO|WALLET|CUENTA)\b|\bABONO (?:A|EN|DE) (?:LA |SU )?(?:BILLETERA|WALLET|MONEDERO)\b|^D$/,
+  },
+  RETIRO: {
+    primera:
+      /\bRET(?:IROS?|IR)?\b|\bCASH[ -]?OUT\b|\bEXTRACCION|\bPAGO DE GIRO\b|\bWITHDRAW(?:ALS?|N|S)?\b|\bSAQUES?\b|\bDESCARGA (?:DE |A )?(?:LA |SU )?(?:BILLETERA|SALDO|WALLET)\b|^R$/,
+  },
+  TRANSFERENCIA_QR: {
+    siempre: /\bQR\b|^Q$/,
+    sola: /\bTRANSF(?:ERENCIAS?)?\b|\bTRF\b/,
+  },
 };
+
+const POR_GRADO = GRADOS.map((grado) =>
+  TIPOS.flatMap((tipo) => {
+    const patron = PALABRAS[tipo][grado];
+    return patron ? [{ tipo, patron }] : [];
+  }),
+);
+
+/** A deposit of «DEP. EN EFECTIVO»; null when the words do not say. */
+export function tipoDePalabras(texto: string): TipoOperacion | null {
+  const limpio = normalizar(texto);
+  for (const grado of POR_GRADO) {
+    let dicho: TipoOperacion | null = null;
+    let primero = Infinity;
+    for (const { tipo, patron } of grado) {
+      const lugar = limpio.search(patron);
+      if (lugar >= 0 && lugar < primero) [dicho, primero] = [tipo, lugar];
+    }
+    if (dicho !== null) return dicho;
+  }
+  return null;
+}
 
 /** −1 of «D», «DB», «CARGO», «-»; 1 of «C», «CR», «ABONO», «+»; null of anything else. */
 export const signoDePalabras = (texto: string): 1 | -1 | null => {

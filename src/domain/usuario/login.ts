@@ -1,7 +1,10 @@
-/** The answer of POST /auth/login, cut down to what may be kept: no password hash and no refresh token get past it. */
+/** POST /auth/login: what is sent, and what of the answer may be kept. */
 import { z } from '@/lib/zod';
 import { rolDe, type Usuario } from './usuario';
 
+export const loginRequestSchema = z.strictObject({ email: z.string(), password: z.string() });
+
+/** No password hash and no refresh token get past it. */
 export const loginResponseSchema = z.pipe(
   z.object({
     access_token: z.string().check(z.minLength(1)),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loginResponseSchema } from '@/domain/usuario/login-response';
+import { loginRequestSchema, loginResponseSchema } from '@/domain/usuario/login';
 import { z } from '@/lib/zod';
 
 // As recorded: the whole `user` entity, password hash included, and a refresh token that lives for a week.
@@ -52,4 +52,14 @@ describe('anything else is refused', () => {
   ])('%s', (_caso, cuerpo) => {
     expect(z.safeParse(loginResponseSchema, cuerpo).success).toBe(false);
   });
+});
+
+test('what is sent is the two fields and nothing else', () => {
+  const pedido = { email: 'rosa@tienda.bo', password: ' clave con espacios ' };
+  expect(JSON.stringify(z.encode(loginRequestSchema, pedido))).toBe(
+    '{"email":"rosa@tienda.bo","password":" clave con espacios "}',
+  );
+  expect(() => z.encode(loginRequestSchema, Object.assign({ rol: 'Administrador' }, pedido))).toThrow(
+    '"rol"',
+  );
 });

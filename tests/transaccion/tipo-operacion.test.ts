@@ -1,0 +1,46 @@
+// @vitest-environment node
+/** What the table of the operation types says, every reader of it understands. */
+import { expect, test } from 'vitest';
+import {
+  cortoEnFrase,
+  segunConvenio,
+  signoEnEfectivo,
+  TIPOS,
+  TIPOS_OPERACION,
+  tipoDeCodigo,
+  tipoQueMueve,
+} from '@/domain/transaccion/tipo-operacion';
+import { tipoDePalabras } from '@/engines/extracto/text/palabras';
+
+test.each(TIPOS)('a statement that writes %s as we do is read as it', (tipo) => {
+  const { nombre, corto, cortos } = TIPOS_OPERACION[tipo];
+  expect([nombre, corto, cortos].map(tipoDePalabras)).toEqual([tipo, tipo, tipo]);
+});
+
+test('of two operations the one that is named first counts; a QR wherever it is named', () => {
+  expect(tipoDePalabras('RETIRO POR DEPOSITO ERRADO')).toBe('RETIRO');
+  expect(tipoDePalabras('DEPOSITO PARA RETIRO')).toBe('DEPOSITO');
+  expect(tipoDePalabras('DEPOSITO POR QR')).toBe('TRANSFERENCIA_QR');
+  expect(tipoDePalabras('DEPOSITO POR TRANSFERENCIA')).toBe('DEPOSITO');
+  expect(tipoDePalabras('TRF 8842')).toBe('TRANSFERENCIA_QR');
+  expect(tipoDePalabras('GIRO')).toBeNull();
+});
+
+test('only an abbreviation keeps its capitals inside a sentence', () => {
+  expect(TIPOS.map(cortoEnFrase)).toEqual(['depósito', 'retiro', 'QR']);
+});
+
+test('each direction has its type, and a sign contradicts none that an agreement decides', () => {
+  for (const sentido of [1, -1] as const) {
+    const tipo = tipoQueMueve(sentido);
+    expect(segunConvenio(tipo)).toBe(false);
+    expect(signoEnEfectivo(tipo, 'no-mueve')).toBe(sentido);
+  }
+  expect(TIPOS.filter(segunConvenio)).toEqual(['TRANSFERENCIA_QR']);
+});
+
+test('a code that no type has passes for none', () => {
+  expect(TIPOS.map((_, codigo) => tipoDeCodigo(codigo))).toEqual(TIPOS);
+  for (const codigo of [-1, TIPOS.length, 255, NaN, undefined])
+    expect(() => tipoDeCodigo(codigo)).toThrow('no operation type has the code');
+});
