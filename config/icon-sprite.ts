@@ -1,21 +1,77 @@
-/** Puts src/ui/icons.svg into index.html, where `<Icon>` refers to it by fragment: no request, no inline script. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * Puts the app's icons into index.html as one sprite, where `<Icon>` refers to them by fragment: no request, no inline
+ * script. The pictures are Lucide's.
+ */
+import * as lucide from 'lucide-static';
 import type { Plugin } from 'vite';
+import type { IconName } from '../src/ui/icon';
 
-export function iconSprite(): Plugin {
-  let raiz = '';
-  return {
-    name: 'kantuta-icon-sprite',
-    configResolved: ({ root }) => {
-      raiz = root;
-    },
-    transformIndexHtml: {
-      order: 'pre',
-      handler: (html) => {
-        const sprite = readFileSync(join(raiz, 'src/ui/icons.svg'), 'utf8').trim();
-        return html.replace('<!--icons-->', () => sprite);
-      },
-    },
-  };
-}
+const ICONOS: Record<IconName, string> = {
+  bag: lucide.ShoppingBag,
+  ban: lucide.Ban,
+  bank: lucide.Landmark,
+  chart: lucide.ChartColumn,
+  chat: lucide.MessageCircleText,
+  check: lucide.Check,
+  clock: lucide.Clock,
+  cloudoff: lucide.CloudOff,
+  deposito: lucide.Download,
+  down: lucide.ChevronDown,
+  download: lucide.ArrowDownToLine,
+  drawer: lucide.Inbox,
+  err: lucide.CircleAlert,
+  exit: lucide.LogOut,
+  external: lucide.ExternalLink,
+  eye: lucide.Eye,
+  file: lucide.File,
+  gear: lucide.Settings,
+  lock: lucide.Lock,
+  merge: lucide.Copy,
+  minus: lucide.Minus,
+  moon: lucide.Moon,
+  okc: lucide.CircleCheck,
+  pencil: lucide.Pencil,
+  plus: lucide.Plus,
+  print: lucide.Printer,
+  qr: lucide.QrCode,
+  question: lucide.CircleQuestionMark,
+  retiro: lucide.Upload,
+  scale: lucide.Scale,
+  search: lucide.Search,
+  sort: lucide.ArrowDown,
+  sun: lucide.Sun,
+  swap: lucide.ArrowRightLeft,
+  sync: lucide.RefreshCw,
+  tag: lucide.Tag,
+  trash: lucide.Trash2,
+  undo: lucide.Undo2,
+  user: lucide.UserRound,
+  warn: lucide.TriangleAlert,
+  wifi: lucide.Wifi,
+  x: lucide.X,
+};
+
+/** What is inside Lucide's `<svg>`; its attributes are the app's style sheet's matter. */
+const trazos = (svg: string): string =>
+  svg
+    .slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'))
+    .replaceAll(/\s+(?=\/?>)/g, '')
+    .replaceAll(/>\s+</g, '><')
+    .trim();
+
+const simbolo = ([nombre, svg]: [string, string]): string =>
+  // One unit of air around Lucide's grid: beside the till's small text its circles would be the larger thing.
+  `<symbol id="i-${nombre}" viewBox="-1 -1 26 26">${trazos(svg)}</symbol>`;
+
+const sprite = (): string =>
+  [
+    '<!-- Icons: Copyright (c) 2026 Lucide Icons and Contributors, ISC License -->',
+    '<svg class="sprite" aria-hidden="true">',
+    ...Object.entries(ICONOS).map(simbolo),
+    '</svg>',
+  ].join('\n');
+
+export const iconSprite = (): Plugin => ({
+  name: 'kantuta-icon-sprite',
+  transformIndexHtml: { order: 'pre', handler: (html) => html.replace('<!--icons-->', sprite) },
+});

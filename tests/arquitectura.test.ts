@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   carpetasLlenas,
+  formulariosSinEsquema,
   importes,
   nombresRepetidos,
   REGLAS,
@@ -134,6 +135,45 @@ describe('the folders', () => {
       'a: src/lib/a.ts, src/ui/a.tsx',
     ]);
   });
+});
+
+/** A module with a form, and one with a hook. */
+const formulario = (texto: string): Archivo => ({
+  ruta: 'src/features/cajas/x-form.tsx',
+  texto: `${texto}\nexport const XForm = () => <form onSubmit={enviar} />;`,
+});
+const gancho = (texto: string): Archivo => ({ ruta: 'src/features/cajas/use-x.ts', texto });
+
+describe('every form is react-hook-form’s, read by a zod schema', () => {
+  const ENTERO = 'const form = useForm({ resolver: zodResolver(xSchema) });';
+  const IMPORTA = "import { useX } from './use-x';";
+
+  test('holds in src', () => {
+    expect(src.filter(({ texto }) => texto.includes('<form')).length).toBeGreaterThan(10);
+    expect(formulariosSinEsquema(src)).toEqual([]);
+  });
+
+  test.each([
+    [[formulario(ENTERO)]],
+    [[formulario(IMPORTA), gancho(ENTERO)]],
+    [[formulario("import { useIngreso } from '@/domain/usuario/use-ingreso';")]],
+    [[gancho('export const PAGINA = `<form method="post"></form>`;')]],
+  ])('lets pass %j', (archivos) => expect(formulariosSinEsquema(archivos)).toEqual([]));
+
+  test.each([
+    [[formulario('const [texto, setTexto] = useState("");')]],
+    [[formulario('const form = useForm();')]],
+    [[formulario(`// ${ENTERO}`)]],
+    [[formulario(IMPORTA), gancho('const form = useForm();')]],
+    [
+      [
+        formulario("import { OtroForm } from './otro-form';"),
+        { ruta: 'src/features/cajas/otro-form.tsx', texto: ENTERO },
+      ],
+    ],
+  ])('can fail: %j', (archivos) =>
+    expect(formulariosSinEsquema(archivos)).toEqual(['src/features/cajas/x-form.tsx']),
+  );
 });
 
 test('good code passes every rule', () => {

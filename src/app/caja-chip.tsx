@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import { formatDesde } from '@/lib/fecha';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
 import { admiteAgentes, ESPECIALIDADES } from '@/domain/caja/caja';
 import { cajaQuery, sesionActivaQuery } from '@/domain/caja/caja-queries';

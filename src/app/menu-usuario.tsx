@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Link } from 'react-router-dom';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { useSalir } from '@/features/ingreso/use-salir';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import { Icon, type IconName } from '@/ui/icon';
 import { rutas } from './routes';
 import { elegirTema, leerTema, TEMAS, type Tema } from './tema';

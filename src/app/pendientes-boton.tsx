@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef } from 'react';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
 import { conHojas } from '@/ui/lazy/style-sheets';
 import { opcional } from '@/ui/lazy/opcional';

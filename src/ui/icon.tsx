@@ -1,4 +1,4 @@
-import { clsx } from './clsx';
+import { clsx } from 'clsx';
 
 export type IconName =
   | 'bag'
@@ -50,7 +50,7 @@ interface IconProps {
   className?: string;
 }
 
-/** A decorative icon of the sprite in index.html (src/ui/icons.svg). Always beside a word or an accessible name. */
+/** A decorative icon of the sprite in index.html (config/icon-sprite.ts). Always beside a word or an accessible name. */
 export const Icon = ({ name, size, className }: IconProps) => (
   <svg className={clsx('i', size && `i-${size}`, className)} aria-hidden="true">
     <use href={`#i-${name}`} />

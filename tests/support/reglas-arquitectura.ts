@@ -207,3 +207,23 @@ export function nombresRepetidos(rutas: readonly string[]): string[] {
     .filter(([, donde]) => donde.length > 1)
     .map(([nombre, donde]) => `${nombre}: ${donde.join(', ')}`);
 }
+
+const sinFin = (ruta: string) => ruta.replace(/\.tsx?$/, '');
+
+/** Draws before react-hook-form and zod are there: docs/decisions/037-every-form-has-a-schema.md. */
+const SIN_LIBRERIAS = 'src/domain/usuario/use-ingreso';
+
+/** Modules with a `<form>` that is no `useForm` with a zod resolver, in itself or in the hook (`use-…`) it imports. */
+export function formulariosSinEsquema(archivos: readonly Archivo[]): string[] {
+  const conEsquema = ({ texto }: Archivo) =>
+    /\buseForm\b/.test(soloCodigo(texto)) && /\bresolver: zodResolver\(/.test(soloCodigo(texto));
+  const buenos = new Set([SIN_LIBRERIAS, ...archivos.filter(conEsquema).map(({ ruta }) => sinFin(ruta))]);
+  const suyos = (archivo: Archivo) =>
+    importes(archivo.texto)
+      .map((modulo) => destino(archivo, modulo) ?? '')
+      .filter((hacia) => /\/use-[^/]*$/.test(hacia));
+  return archivos
+    .filter(({ texto }) => /<form\b/.test(soloCodigo(texto)))
+    .filter((archivo) => ![sinFin(archivo.ruta), ...suyos(archivo)].some((ruta) => buenos.has(ruta)))
+    .map(({ ruta }) => ruta);
+}

@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router-dom';
+import { useStore } from 'zustand';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
-import { leerDiscrepancias, suscribirContrato } from '@/lib/contract/contrato';
+import { contratoStore } from '@/lib/contract/contrato';
 import { Icon } from '@/ui/icon';
 
 /** The pages that count or register. */
@@ -11,7 +11,7 @@ const LO_NECESITAN = /^\/(?:agentes|cajas|conciliacion|resumen)(?:\/|$)/;
 export function AvisoContrato() {
   const { rol } = useUsuario();
   const { pathname } = useLocation();
-  const discrepancias = useSyncExternalStore(suscribirContrato, leerDiscrepancias);
+  const discrepancias = useStore(contratoStore);
   if (discrepancias.length === 0 || !LO_NECESITAN.test(pathname)) return null;
   return (
     <div className="notice tone-danger shell-note" role="alert">

@@ -1,5 +1,6 @@
 /** A newer version than this page's is there. Reloading is the person's to choose, and waits for what is being sent. */
-import { useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { bandeja } from '@/engines/envios/envios';
 import { ESPERAS } from '@/lib/time/esperas';
 
@@ -12,33 +13,25 @@ export type Version =
 
 const MIRAR_CADA_MS = 500;
 
-let version: Version = 'al-dia';
-/** How many pages say it by themselves, in place of what they cannot show. */
-let enPagina = 0;
-const oyentes = new Set<() => void>();
+interface Novedad {
+  version: Version;
+  /** How many pages say it by themselves, in place of what they cannot show. */
+  enPagina: number;
+}
+
+const store = createStore<Novedad>(() => ({ version: 'al-dia', enPagina: 0 }));
 const ocupaciones = new Set<() => boolean>();
 
-const avisar = (): void => {
-  for (const oyente of oyentes) oyente();
-};
-
-const poner = (nueva: Version): void => {
-  version = nueva;
-  avisar();
-};
+const poner = (version: Version): void => store.setState({ version });
 
 /** While a page says so, the notice does not say it again. @returns the end of that */
 export function decirEnPagina(): () => void {
-  enPagina += 1;
-  avisar();
-  return () => {
-    enPagina -= 1;
-    avisar();
-  };
+  store.setState(({ enPagina }) => ({ enPagina: enPagina + 1 }));
+  return () => store.setState(({ enPagina }) => ({ enPagina: enPagina - 1 }));
 }
 
 export function anunciarVersion(): void {
-  if (version === 'al-dia') poner('nueva');
+  if (store.getState().version === 'al-dia') poner('nueva');
 }
 
 /** Which build this page is: its entry script, by the hash in its name. */
@@ -67,7 +60,7 @@ const enviando = (): boolean => bandeja.enviando() || [...ocupaciones].some((ocu
 
 /** Reloads, at once or when what is being sent has got its answer. */
 export async function recargar(): Promise<void> {
-  if (version === 'esperando') return;
+  if (store.getState().version === 'esperando') return;
   if (enviando()) {
     poner('esperando');
     await new Promise<void>((resolve) => {
@@ -83,14 +76,9 @@ export async function recargar(): Promise<void> {
   location.reload();
 }
 
-const subscribe = (oyente: () => void): (() => void) => {
-  oyentes.add(oyente);
-  return () => void oyentes.delete(oyente);
-};
-
 /** For the notice. */
 export const useVersion = (): Version =>
-  useSyncExternalStore(subscribe, () => (enPagina > 0 && version === 'nueva' ? 'al-dia' : version));
+  useStore(store, ({ enPagina, version }) => (enPagina > 0 && version === 'nueva' ? 'al-dia' : version));
 
 /** For a page that says it by itself. */
-export const useHayVersion = (): boolean => useSyncExternalStore(subscribe, () => version !== 'al-dia');
+export const useHayVersion = (): boolean => useStore(store, ({ version }) => version !== 'al-dia');

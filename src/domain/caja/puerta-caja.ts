@@ -1,7 +1,7 @@
 /** The gate: may this person register agent transactions right now? What isn't known is never allowed. */
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
-import { esOtroContrato, olvidarContrato, suscribirContrato } from '@/lib/contract/contrato';
+import { useStore } from 'zustand';
+import { contratoStore, esOtroContrato, olvidarContrato } from '@/lib/contract/contrato';
 import { admiteAgentes, type Caja, type SesionCaja } from './caja';
 import { getSesionActiva } from './caja-api';
 import { cajaQuery, cajasQuery, sesionActivaQuery } from './caja-queries';
@@ -73,7 +73,7 @@ export function usePuertaCaja(): Puerta {
   const bloqueada = caja.data !== undefined && !admiteAgentes(caja.data.especialidad);
   const cajas = useQuery({ ...cajasQuery(), enabled: puede && bloqueada });
   const client = useQueryClient();
-  const otraVersion = useSyncExternalStore(suscribirContrato, esOtroContrato);
+  const otraVersion = useStore(contratoStore, esOtroContrato);
   if (puede && otraVersion)
     return {
       estado: 'otra-version',

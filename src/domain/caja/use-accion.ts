@@ -1,20 +1,8 @@
-import { notifyManager, useMutation, useQueryClient, type MutationKey } from '@tanstack/react-query';
-import { useCallback, useSyncExternalStore } from 'react';
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { CAJAS_KEY } from './caja-queries';
 import { Rechazo } from './textos-caja';
 
 const EN_CAMINO = new Rechazo('Lo anterior todavía se está enviando. Espere a que termine.');
-
-/** `useIsMutating` would do, and every page that shares the library's chunk would carry it. */
-function useEnCurso(mutationKey: MutationKey): boolean {
-  const client = useQueryClient();
-  const suscribir = useCallback(
-    // In one batch with the mutation's own news, or the page would see the one without the other.
-    (avisar: () => void) => client.getMutationCache().subscribe(notifyManager.batchCalls(avisar)),
-    [client],
-  );
-  return useSyncExternalStore(suscribir, () => client.isMutating({ mutationKey, exact: true }) > 0);
-}
 
 /**
  * One act on a caja (open, close, move cash, edit): the real server has races, so a second call while one is under way
@@ -32,7 +20,7 @@ export function useAccion<V, R>(nombre: string, hacer: (variables: V) => Promise
     networkMode: 'always',
     onSettled: () => client.invalidateQueries({ queryKey: CAJAS_KEY }),
   });
-  const enCurso = useEnCurso(mutationKey);
+  const enCurso = useIsMutating({ mutationKey, exact: true }) > 0;
   /** Resolves to the result, or to null when it failed (see `error`) or another one was under way. */
   const ejecutar = async (variables: V): Promise<R | null> => {
     // The cache knows of a started mutation at once, before React renders anything: twenty clicks, one request.

@@ -2,7 +2,8 @@
  * Who is signed in on this tab. An external store, outside React and without zod, because the entry chunk, the network
  * door and the idle lock all need it before any page has loaded.
  */
-import { useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import { conectarCredencial } from '@/lib/credencial';
 import { borrarBorradores } from './borradores';
 import { abrirCanal, type Aviso } from './canal-ingreso';
@@ -36,11 +37,10 @@ interface Plazos {
 
 const ACTIVIDAD_CADA_MS = 5_000;
 
+const store = createStore<Sesion>(() => ({ estado: 'anonima' }));
 let guardada: SesionGuardada | null = null;
-let sesion: Sesion = { estado: 'anonima' };
 /** Calls that wait for the password to be typed again. */
 let esperas: { seguir: () => void; dejar: (razon: Error) => void }[] = [];
-const oyentes = new Set<() => void>();
 const alTerminar = new Set<() => void>();
 /** Counts the sessions that have ended: what began before must not go on after. */
 let terminadas = 0;
@@ -48,9 +48,8 @@ let canal: ReturnType<typeof abrirCanal> | null = null;
 
 function poner(nueva: Sesion, conservar: SesionGuardada | null): void {
   guardada = conservar;
-  sesion = nueva;
   guardarSesion(conservar);
-  for (const oyente of oyentes) oyente();
+  store.setState(nueva, true);
 }
 
 function atenderEsperas(ingreso: boolean): void {
@@ -66,6 +65,7 @@ function atenderEsperas(ingreso: boolean): void {
 function terminar(nueva: Sesion): void {
   terminadas += 1;
   for (const limpiar of alTerminar) limpiar();
+  const sesion = store.getState();
   if (nueva.estado === 'anonima' && nueva.salio && sesion.estado !== 'anonima')
     borrarBorradores(sesion.usuario.id);
   poner(nueva, null);
@@ -73,6 +73,7 @@ function terminar(nueva: Sesion): void {
 }
 
 function alAviso({ tipo, uid }: Aviso): void {
+  const sesion = store.getState();
   if (sesion.estado === 'anonima' || sesion.usuario.id !== uid) return;
   if (tipo === 'actividad' && guardada) guardada = { ...guardada, actividad: Date.now() };
   if (tipo === 'bloquear' && sesion.estado !== 'bloqueada')
@@ -81,15 +82,13 @@ function alAviso({ tipo, uid }: Aviso): void {
 }
 
 const avisar = (tipo: Aviso['tipo']): void => {
+  const sesion = store.getState();
   if (sesion.estado !== 'anonima') canal?.avisar({ tipo, uid: sesion.usuario.id });
 };
 
 export const sesionStore = {
-  get: (): Sesion => sesion,
-  subscribe: (oyente: () => void) => {
-    oyentes.add(oyente);
-    return () => void oyentes.delete(oyente);
-  },
+  get: store.getState,
+  subscribe: (oyente: () => void): (() => void) => store.subscribe(oyente),
   /** Reads what a reload left, before the first render. Checks `exp`, the twelve hours and the idle time. */
   iniciar: (): void => {
     canal?.cerrar();
@@ -99,6 +98,7 @@ export const sesionStore = {
   },
   /** After POST /auth/login. The same person goes on where they were; another one starts from nothing. */
   entrar: (token: string, usuario: Usuario): void => {
+    const sesion = store.getState();
     const otra = sesion.estado !== 'anonima' && sesion.usuario.id !== usuario.id;
     if (otra) terminar({ estado: 'anonima' });
     const ahora = Date.now();
@@ -110,6 +110,7 @@ export const sesionStore = {
     terminar({ estado: 'anonima', salio: true });
   },
   bloquear: (): void => {
+    const sesion = store.getState();
     if (sesion.estado !== 'activa' && sesion.estado !== 'vencida') return;
     avisar('bloquear');
     terminar({ estado: 'bloqueada', usuario: sesion.usuario });
@@ -143,14 +144,15 @@ export const sesionStore = {
   },
   /** The token's life is over: the password is asked for over the page, before the server has to refuse anything. */
   vencer: (): void => {
+    const sesion = store.getState();
     if (sesion.estado === 'activa') poner({ estado: 'vencida', usuario: sesion.usuario }, guardada);
   },
 };
 
 /** The server rejected the token. One dialog for any number of calls; each goes on when the password was typed again. */
 function renovar(): Promise<void> {
-  if (sesion.estado !== 'activa' && sesion.estado !== 'vencida')
-    return Promise.reject(new Error('nobody is signed in'));
+  const { estado } = store.getState();
+  if (estado !== 'activa' && estado !== 'vencida') return Promise.reject(new Error('nobody is signed in'));
   return new Promise((seguir, dejar) => {
     esperas.push({ seguir, dejar });
     sesionStore.vencer();
@@ -170,7 +172,7 @@ export const alTerminarSesion = (limpiar: () => void): (() => void) => {
   return () => void alTerminar.delete(limpiar);
 };
 
-export const useSesion = (): Sesion => useSyncExternalStore(sesionStore.subscribe, sesionStore.get);
+export const useSesion = (): Sesion => useStore(store);
 
 /** The signed-in person. Only below the session guard. */
 export function useUsuario(): Usuario {

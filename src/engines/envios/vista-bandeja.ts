@@ -1,5 +1,6 @@
 /** Whether the tray is open, and on which operation: the header draws it, whoever speaks of an operation may open it. */
-import { useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 
 interface Vista {
   abierta: boolean;
@@ -8,19 +9,8 @@ interface Vista {
 }
 
 const CERRADA: Vista = { abierta: false, opId: null };
-let vista = CERRADA;
-const oyentes = new Set<() => void>();
+const store = createStore<Vista>(() => CERRADA);
 
-function poner(nueva: Vista): void {
-  vista = nueva;
-  for (const oyente of oyentes) oyente();
-}
-
-const subscribe = (oyente: () => void): (() => void) => {
-  oyentes.add(oyente);
-  return () => void oyentes.delete(oyente);
-};
-
-export const mostrarBandeja = (opId: string | null = null): void => poner({ abierta: true, opId });
-export const ocultarBandeja = (): void => poner(CERRADA);
-export const useVistaBandeja = (): Vista => useSyncExternalStore(subscribe, () => vista);
+export const mostrarBandeja = (opId: string | null = null): void => store.setState({ abierta: true, opId });
+export const ocultarBandeja = (): void => store.setState(CERRADA, true);
+export const useVistaBandeja = (): Vista => useStore(store);

@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import { Icon, type IconName } from '@/ui/icon';
 
 interface AvisoProps {

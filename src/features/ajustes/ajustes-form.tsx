@@ -1,4 +1,4 @@
-import { formResolver } from '@/ui/form/form-resolver';
+import { zodResolver } from '@hookform/resolvers/zod';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
@@ -22,7 +22,7 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
   const ajustes = useAjustes();
   const [resultado, setResultado] = useState<'guardado' | 'fallo' | 'revisar'>();
   const { control, register, handleSubmit, formState } = useForm<AjustesEnForm, unknown, AjustesTecleados>({
-    resolver: formResolver(ajustesTecleadosSchema),
+    resolver: zodResolver(ajustesTecleadosSchema),
     defaultValues: alForm(ajustes, cajas),
   });
   const { errors } = formState;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import { Dialog } from '@/ui/dialog/dialog';
 import { Icon } from '@/ui/icon';
 import { BandejaAvisos } from './bandeja-avisos';

@@ -1,5 +1,6 @@
 /** What is being settled on this tab: it stays while the person looks at another page, and goes with the session. */
-import { useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
 import { hoy, type Dia } from '@/lib/fecha';
 import { suscribirReloj } from '@/lib/time/reloj';
@@ -8,40 +9,32 @@ import type { Extracto } from '@/engines/extracto/linea-extracto';
 interface Mesa {
   entidad: string;
   dia: Dia;
+  /** The day that nobody chose. */
+  propuesto: Dia;
   extracto: Extracto | null;
 }
 
-const vacia = (): Mesa => ({ entidad: '', dia: hoy(), extracto: null });
+let store: StoreApi<Mesa> | null = null;
 
-let mesa: Mesa | null = null;
-/** The day that nobody chose. */
-let propuesto: Dia | null = null;
-const oyentes = new Set<() => void>();
+/** Made at the first look: its day is that of the moment. */
+const deAhora = (): StoreApi<Mesa> =>
+  (store ??= createStore(() => {
+    const dia = hoy();
+    return { entidad: '', dia, propuesto: dia, extracto: null };
+  }));
 
-function leer(): Mesa {
-  if (mesa) return mesa;
-  mesa = vacia();
-  propuesto = mesa.dia;
-  return mesa;
-}
+export const cambiarMesa = (cambios: Partial<Omit<Mesa, 'propuesto'>>): void => deAhora().setState(cambios);
 
-export function cambiarMesa(cambios: Partial<Mesa>): void {
-  mesa = { ...leer(), ...cambios };
-  for (const oyente of oyentes) oyente();
-}
-
-export const useMesa = (): Mesa =>
-  useSyncExternalStore((oyente) => {
-    oyentes.add(oyente);
-    return () => void oyentes.delete(oyente);
-  }, leer);
+export const useMesa = (): Mesa => useStore(deAhora());
 
 alTerminarSesion(() => {
-  mesa = null;
+  store = null;
 });
 // The server has told what day it has: a day that nobody chose, and that nothing was read for, was this device's guess.
-suscribirReloj(() => {
-  if (mesa?.extracto !== null || mesa.dia !== propuesto) return;
-  propuesto = hoy();
-  cambiarMesa({ dia: propuesto });
-});
+suscribirReloj(() =>
+  store?.setState((mesa) => {
+    if (mesa.extracto !== null || mesa.dia !== mesa.propuesto) return mesa;
+    const dia = hoy();
+    return { dia, propuesto: dia };
+  }),
+);

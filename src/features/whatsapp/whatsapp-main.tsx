@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
 import { anuncioDe, vistaDe, type Vista } from './conexion-whatsapp';
 import { EstadoConexion } from './estado-conexion';

@@ -3,6 +3,7 @@
  * not give. Each part is judged by its last answer; one that is not understood is enough to keep nothing new. No schema, no
  * network: the shell shows it.
  */
+import { createStore } from 'zustand/vanilla';
 
 export type ParteDelContrato = 'lista' | 'sesion' | 'cajas' | 'registro' | 'cierre';
 
@@ -15,15 +16,15 @@ export interface Discrepancia {
   visto: string;
 }
 
-let discrepancias: readonly Discrepancia[] = [];
-const oyentes = new Set<() => void>();
+/** What has been found to be otherwise, one of each part. */
+export const contratoStore = createStore<readonly Discrepancia[]>(() => []);
 
-function poner(nuevas: readonly Discrepancia[]): void {
-  discrepancias = nuevas;
-  for (const oyente of oyentes) oyente();
-}
+/** The same array as long as nothing changed. */
+export const leerDiscrepancias = contratoStore.getState;
+const poner = (nuevas: readonly Discrepancia[]): void => contratoStore.setState(nuevas, true);
 
 export const anotarDiscrepancia = (nueva: Discrepancia): void => {
+  const discrepancias = leerDiscrepancias();
   const previa = discrepancias.find(({ parte }) => parte === nueva.parte);
   if (previa?.visto === nueva.visto) return;
   poner([...discrepancias.filter(({ parte }) => parte !== nueva.parte), nueva]);
@@ -31,20 +32,15 @@ export const anotarDiscrepancia = (nueva: Discrepancia): void => {
 
 /** This part has just answered as the contract says. */
 export const cumple = (parte: ParteDelContrato): void => {
+  const discrepancias = leerDiscrepancias();
   if (discrepancias.some((cada) => cada.parte === parte))
     poner(discrepancias.filter((cada) => cada.parte !== parte));
 };
 
-/** The same array as long as nothing changed. */
-export const leerDiscrepancias = (): readonly Discrepancia[] => discrepancias;
-export const esOtroContrato = (): boolean => discrepancias.length > 0;
-export const suscribirContrato = (oyente: () => void): (() => void) => {
-  oyentes.add(oyente);
-  return () => void oyentes.delete(oyente);
-};
+export const esOtroContrato = (discrepancias: readonly Discrepancia[]): boolean => discrepancias.length > 0;
 /** Another sign-in may be at another server. */
 export const olvidarContrato = (): void => {
-  if (discrepancias.length > 0) poner([]);
+  if (esOtroContrato(leerDiscrepancias())) poner([]);
 };
 
 /** Fields that an answer of this product's contract always has. */

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
 
 interface DialogProps {

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { formatCifra, parseMonto } from '@/lib/monto';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import { Field } from './field';
 
 interface MontoFieldProps extends ComponentProps<typeof Field> {

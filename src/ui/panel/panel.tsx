@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import { focoALaPagina } from './foco-al-irse';
 import { focoAlLlegar } from '@/ui/foco-al-llegar';
 import { Icon, type IconName } from '@/ui/icon';

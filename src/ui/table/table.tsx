@@ -3,7 +3,7 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex --
    What scrolls must be reachable with the keyboard, also where nothing inside takes the focus. */
 import type { ComponentProps } from 'react';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 
 /** A table whose rows become cards on a phone, and stay a table for a screen reader. `aria-label` is its name. */
 export const Table = ({ className, ...props }: ComponentProps<'table'>) => (

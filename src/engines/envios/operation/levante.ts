@@ -2,17 +2,13 @@
  * Since when an Administrador has lifted the caps of this device. The trail is what remembers it: it says who did, it
  * outlives a reload, and nobody's token is kept.
  */
-import { useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { NuevaAutorizacion } from '@/engines/envios/journal/evento';
 
-let desde: number | null = null;
+const store = createStore<{ desde: number | null }>(() => ({ desde: null }));
 let leido = false;
-const oyentes = new Set<() => void>();
-
-function poner(cuando: number | null): void {
-  desde = cuando;
-  for (const oyente of oyentes) oyente();
-}
 
 /** What the trail knows, once per page. A trail that can't be read lifts nothing. */
 async function leer(): Promise<void> {
@@ -23,32 +19,29 @@ async function leer(): Promise<void> {
       await import('@/engines/envios/journal/journal')
     ).leerBitacora({ tipo: 'autorizacion' });
     const ultima = eventos.at(-1)?.cuando;
-    if (ultima !== undefined && desde === null) poner(ultima);
+    if (ultima !== undefined && store.getState().desde === null) store.setState({ desde: ultima });
   } catch {
     leido = false;
   }
 }
-
-const subscribe = (oyente: () => void): (() => void) => {
-  oyentes.add(oyente);
-  void leer();
-  return () => void oyentes.delete(oyente);
-};
 
 /**
  * Lifts the caps from now on.
  * @throws when the trail can't keep who did it: then nothing is lifted
  */
 export async function levantarTopes(autorizacion: NuevaAutorizacion): Promise<void> {
-  const cuando = await (await import('@/engines/envios/journal/journal')).anotarAutorizacion(autorizacion);
+  const desde = await (await import('@/engines/envios/journal/journal')).anotarAutorizacion(autorizacion);
   leido = true;
-  poner(cuando);
+  store.setState({ desde });
 }
 
 /** Starts again with what the trail knows. */
 export function olvidarLevante(): void {
   leido = false;
-  poner(null);
+  store.setState({ desde: null });
 }
 
-export const useLevante = (): number | null => useSyncExternalStore(subscribe, () => desde);
+export function useLevante(): number | null {
+  useEffect(() => void leer(), []);
+  return useStore(store, ({ desde }) => desde);
+}

@@ -47,7 +47,7 @@ export function AbrirCajaForm({ pedido = false, ...props }: AbrirCajaFormProps) 
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!apertura.abrir()) enfocarLoQueFalta(campos.current);
+        void apertura.abrir(() => enfocarLoQueFalta(campos.current));
       }}
     >
       {props.idCaja === undefined && (
@@ -61,13 +61,7 @@ export function AbrirCajaForm({ pedido = false, ...props }: AbrirCajaFormProps) 
       )}
       <div ref={campos} className="grid gap-3">
         {apertura.fijo ? (
-          <MontoFijo
-            key={caja?.id}
-            texto={texto}
-            conteo={apertura.conteo}
-            enCurso={enCurso}
-            error={falta ?? apertura.conteo.error}
-          />
+          <MontoFijo key={caja?.id} texto={texto} conteo={apertura.conteo} enCurso={enCurso} error={falta} />
         ) : (
           <MontoEscrito
             idCaja={caja?.id}

@@ -1,8 +1,11 @@
+import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
 import { anotarApertura } from '@/engines/envios/journal/journal';
 import { formatCifra, parseMonto, type Centavos } from '@/lib/monto';
 import { conteoDeCierre, ultimaCerrada, type ConteoDeCierre } from '@/domain/caja/apertura/apertura';
+import { aperturaFormSchema } from '@/domain/caja/apertura/apertura-tecleada';
 import { borrarBorrador } from '@/domain/caja/conteo/borrador-conteo';
 import type { Caja } from '@/domain/caja/caja';
 import { useAbrirCaja } from '@/domain/caja/caja-mutations';
@@ -47,42 +50,47 @@ export function useApertura(opciones: Opciones) {
   const usuario = useUsuario();
   const { elegir, ...eleccion } = useCajaElegida(opciones);
   const { caja } = eleccion;
-  // null: nobody has typed, so the caja's own saldo stands there.
-  const [tecleado, setTecleado] = useState<string | null>(null);
-  const [intentado, setIntentado] = useState(false);
+  // An Operador opens with the saldo as it stands, whatever it is: nothing is typed but what was counted.
+  const fijo = usuario.rol !== 'Administrador';
+  const saldo = caja ? formatCifra(caja.saldo) : '';
+  const { control, handleSubmit, setValue, reset, formState } = useForm({
+    resolver: zodResolver(aperturaFormSchema(fijo ? null : saldo)),
+    defaultValues: { monto_inicial: null },
+    shouldFocusError: false, // what was counted comes before the amount
+  });
+  const { errors, isSubmitted } = formState;
+  const tecleado = useWatch({ control, name: 'monto_inicial' });
   const { ejecutar, enCurso, error, olvidarError } = useAbrirCaja();
   const conteo = useConteoDeApertura(caja?.id ?? null);
 
-  // An Operador opens with the saldo as it stands, whatever it is: nothing is typed but what was counted.
-  const fijo = usuario.rol !== 'Administrador';
-  const texto = fijo || tecleado === null ? (caja ? formatCifra(caja.saldo) : '') : tecleado;
+  const texto = fijo ? saldo : (tecleado ?? saldo);
   const leido = parseMonto(texto);
   const escrito = !fijo && tecleado !== null;
-  const falta = fijo ? conteo.error : leido.ok ? undefined : leido.mensaje;
   const inicial: Centavos | undefined = fijo ? caja?.saldo : leido.ok ? leido.centavos : undefined;
   const contado = fijo ? conteo.contado : null;
 
-  /** @returns false when something has to be put right before */
-  const abrir = (): boolean => {
-    setIntentado(true);
-    if (!caja || falta !== undefined) return false;
-    void ejecutar({
-      id_caja: caja.id,
-      monto_inicial: fijo ? undefined : inicial,
-      anotar: async ({ id: sesion, monto_inicial }) => {
-        const datos = {
-          id_caja: caja.id,
-          caja: caja.nombre,
-          inicial: monto_inicial,
-          // What was typed is what lies there.
-          contado: escrito ? monto_inicial : contado,
-        };
-        const { id: uid, name } = usuario;
-        await anotarApertura({ opId: `apertura-${sesion}`, uid, usuario: name, sesion, datos });
-        borrarBorrador(`caja-${caja.id}`);
-      },
-    });
-    return true;
+  /** `alFaltar`: something has to be put right before. */
+  const abrir = async (alFaltar: () => void): Promise<void> => {
+    if (!caja || (fijo && conteo.error !== undefined)) return alFaltar();
+    const { id: id_caja, nombre } = caja;
+    await handleSubmit(({ monto_inicial: pedido }) => {
+      void ejecutar({
+        id_caja,
+        monto_inicial: pedido,
+        anotar: async ({ id: sesion, monto_inicial }) => {
+          const datos = {
+            id_caja,
+            caja: nombre,
+            inicial: monto_inicial,
+            // What was typed is what lies there.
+            contado: escrito ? monto_inicial : contado,
+          };
+          const { id: uid, name } = usuario;
+          await anotarApertura({ opId: `apertura-${sesion}`, uid, usuario: name, sesion, datos });
+          borrarBorrador(`caja-${id_caja}`);
+        },
+      });
+    }, alFaltar)();
   };
 
   return {
@@ -94,20 +102,19 @@ export function useApertura(opciones: Opciones) {
     inicial,
     contado,
     conteo,
-    falta: intentado ? falta : undefined,
+    falta: fijo ? conteo.error : errors.monto_inicial?.message,
     enCurso,
     error,
     abrir,
     elegirOtra: (id: number) => {
       elegir(id);
       // It was the money of the other one.
-      setTecleado(null);
-      setIntentado(false);
+      reset();
       olvidarError();
     },
     /** null: nobody says, as at first. */
     teclear: (tecleo: string | null) => {
-      setTecleado(tecleo);
+      setValue('monto_inicial', tecleo, { shouldValidate: isSubmitted });
       if (caja) elegir(caja.id);
     },
   };

@@ -1,9 +1,12 @@
-import { useId, useRef, useState, type ComponentProps } from 'react';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useId, useState } from 'react';
+import { useForm } from 'react-hook-form';
 import { motivoSchema } from '@/domain/caja/movimiento/movimiento-caja';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { textoDeError } from '@/lib/api-error';
 import { formatMonto } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
+import { z } from '@/lib/zod';
 import { Dialog } from '@/ui/dialog/dialog';
 import { FieldShell } from '@/ui/form/field';
 import { ErrorLine } from '@/ui/form/error-line';
@@ -12,6 +15,8 @@ import { anularConMotivo, comprobarAnulacion, type Desenlace, type Paso } from '
 import { useAnulacion } from './detalle-queries';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+
+const anulacionFormSchema = z.object({ motivo: motivoSchema });
 
 interface AnularDialogProps {
   transaccion: TransaccionAgente;
@@ -49,9 +54,11 @@ function textoDe(desenlace: Desenlace | null): string | null {
 export function AnularDialog({ transaccion, onCerrar, onAnulada }: AnularDialogProps) {
   const usuario = useUsuario();
   const idForm = useId();
-  const campo = useRef<HTMLTextAreaElement>(null);
-  const [motivo, setMotivo] = useState('');
-  const [falta, setFalta] = useState<string>();
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(anulacionFormSchema),
+    defaultValues: { motivo: '' },
+    reValidateMode: 'onSubmit',
+  });
   const [paso, setPaso] = useState<Paso>('guardando');
   const { pedir, enCurso, desenlace } = useAnulacion(transaccion.id);
   const ejecutar = async (hacer: () => Promise<Desenlace>) => {
@@ -62,14 +69,9 @@ export function AnularDialog({ transaccion, onCerrar, onAnulada }: AnularDialogP
     onAnulada?.();
     onCerrar();
   };
-  const anular: NonNullable<ComponentProps<'form'>['onSubmit']> = (event) => {
-    event.preventDefault();
-    const { data, error } = motivoSchema.safeParse(motivo);
-    setFalta(error?.issues[0]?.message);
-    if (error) campo.current?.focus();
-    if (data !== undefined)
-      void ejecutar(() => anularConMotivo({ transaccion, motivo: data, usuario }, setPaso));
-  };
+  const anular = handleSubmit(({ motivo }) => {
+    void ejecutar(() => anularConMotivo({ transaccion, motivo, usuario }, setPaso));
+  });
   const comprobar = () => {
     setPaso('comprobando');
     void ejecutar(() => comprobarAnulacion(transaccion.id));
@@ -110,7 +112,7 @@ export function AnularDialog({ transaccion, onCerrar, onAnulada }: AnularDialogP
         )
       }
     >
-      <form id={idForm} className="dlg-body" onSubmit={anular} noValidate>
+      <form id={idForm} className="dlg-body" onSubmit={(event) => void anular(event)} noValidate>
         {terminada ? (
           <p className="notice tone-caution" role="status">
             <Icon name="warn" />
@@ -122,16 +124,18 @@ export function AnularDialog({ transaccion, onCerrar, onAnulada }: AnularDialogP
               ¿Anular {tipo} de {formatMonto(monto)}, ref. {limpia(nro_referencia)}? Saldrá de los saldos y
               quedará en auditoría. Esto no revierte la operación en el banco.
             </p>
-            <FieldShell label="Motivo" error={falta} hint="Queda en la bitácora de este equipo.">
+            <FieldShell
+              label="Motivo"
+              error={formState.errors.motivo?.message}
+              hint="Queda en la bitácora de este equipo."
+            >
               {(control) => (
                 <textarea
-                  ref={campo}
                   className="input"
                   rows={2}
                   required
                   readOnly={enCurso || incierta}
-                  value={motivo}
-                  onChange={(event) => setMotivo(event.target.value)}
+                  {...register('motivo')}
                   {...control}
                 />
               )}

@@ -3,7 +3,7 @@ import { formatFechaHora } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
 import { montoEnLetras } from '@/lib/text/monto-en-letras';
 import { limpia } from '@/lib/referencia';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import { totalEnEfectivo } from '@/domain/transaccion/efectivo/total-en-efectivo';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';

@@ -8,7 +8,7 @@ import { formatMonto } from '@/lib/monto';
 import { montoEnLetras } from '@/lib/text/monto-en-letras';
 import { limpia } from '@/lib/referencia';
 import { safeUrl } from '@/lib/safe-url';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
 import { nombreDeUsuario } from './nombre-de-usuario';
 import { totalEnEfectivo } from '@/domain/transaccion/efectivo/total-en-efectivo';

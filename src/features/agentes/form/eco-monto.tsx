@@ -3,7 +3,7 @@ import { useWatch } from 'react-hook-form';
 import { efectoQr, useAjustes } from '@/domain/ajustes/ajustes';
 import { montoEnLetras } from '@/lib/text/monto-en-letras';
 import { centavos, formatMonto, parseMonto } from '@/lib/monto';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
 import { efectoEnCaja, type Efecto } from '@/domain/transaccion/efectivo/efecto-caja';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';

@@ -1,4 +1,4 @@
-import { formResolver } from '@/ui/form/form-resolver';
+import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm, type FieldPath } from 'react-hook-form';
 import { useBandeja } from '@/engines/envios/use-envios';
@@ -58,7 +58,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
     return pedida ? dePedido(pedida) : (registro.borrador() ?? VACIA);
   });
   const form = useForm({
-    resolver: formResolver(transaccionFormSchema),
+    resolver: zodResolver(transaccionFormSchema),
     defaultValues: iniciales,
     // Errors come on leaving a field or on saving, and go with the next key: nothing flickers while typing.
     reValidateMode: 'onSubmit',

@@ -6,7 +6,7 @@ import type { Usuario } from '@/domain/usuario/usuario';
 import { formatDia, formatHora } from '@/lib/fecha';
 import { formatCifra } from '@/lib/monto';
 import { limpia, refKey } from '@/lib/referencia';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
 import { Td, Tr } from '@/ui/table/table';
 import { puedeAnular } from '@/domain/transaccion/puede-anular';

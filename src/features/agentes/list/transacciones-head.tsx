@@ -1,5 +1,5 @@
 import type { ColumnaOrdenable, Orden } from '@/engines/listado/query/listado-order';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
 import { Th, Thead, Tr } from '@/ui/table/table';
 

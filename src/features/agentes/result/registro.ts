@@ -2,6 +2,7 @@
  * What one person registers on this tab, outside React, because a second click comes before React renders: the look in
  * the list that is there anyway, then the outbox. What is in the outbox is not kept here, only which one was the last.
  */
+import { createStore } from 'zustand/vanilla';
 import { bandeja } from '@/engines/envios/envios';
 import type { Confirmacion, NuevaOperacion } from '@/engines/envios/operation/confirmar';
 import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
@@ -97,16 +98,12 @@ const SE_NOTA_MS = 100;
 function crearRegistro() {
   let estado: EstadoRegistro = { fase: 'libre', ultimo: null };
   /** What is drawn. */
-  let visible: EstadoRegistro = estado;
+  const visible = createStore(() => estado);
   let reloj: ReturnType<typeof setTimeout> | undefined;
   let borrador: TransaccionTecleada | null = null;
   let corrigiendo: string | null = null;
-  const oyentes = new Set<() => void>();
 
-  const dibujar = (): void => {
-    visible = estado;
-    for (const oyente of oyentes) oyente();
-  };
+  const dibujar = (): void => visible.setState(estado, true);
   const poner = (nuevo: EstadoRegistro): void => {
     estado = nuevo;
     clearTimeout(reloj);
@@ -141,11 +138,7 @@ function crearRegistro() {
     /** As it is. What acts asks this one. */
     get: (): EstadoRegistro => estado,
     /** As it is shown: `guardando` only once it takes a while. */
-    visible: (): EstadoRegistro => visible,
-    subscribe: (oyente: () => void) => {
-      oyentes.add(oyente);
-      return () => void oyentes.delete(oyente);
-    },
+    visible,
     /** What is typed and not saved yet: survives the page and the gate. */
     borrador: () => borrador,
     guardarBorrador: (valores: TransaccionTecleada | null): void => {

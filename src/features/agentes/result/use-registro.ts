@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { refKey } from '@/lib/referencia';
 import { buscarEnListado } from '@/engines/listado/listado-queries';
@@ -12,7 +13,7 @@ export function useRegistro() {
   const usuario = useUsuario();
   const client = useQueryClient();
   const registro = registroDe(usuario.id);
-  const estado = useSyncExternalStore(registro.subscribe, registro.visible);
+  const estado = useStore(registro.visible);
   const entorno = useMemo(
     (): Entorno => ({
       buscar: async (ref) => buscarEnListado(client, ref),
@@ -31,6 +32,5 @@ const marcadaPor = (estado: EstadoRegistro): string | null =>
 
 /** The row that the form's error talks about, by its refKey. Renders with that only, not with each step of registering. */
 export function useMarcada(): string | null {
-  const registro = registroDe(useUsuario().id);
-  return useSyncExternalStore(registro.subscribe, () => marcadaPor(registro.visible()));
+  return useStore(registroDe(useUsuario().id).visible, marcadaPor);
 }

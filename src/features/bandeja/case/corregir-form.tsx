@@ -7,7 +7,7 @@ import { formatDesde } from '@/lib/fecha';
 import { formatCifra } from '@/lib/monto';
 import { limpia, refKey } from '@/lib/referencia';
 import { Field } from '@/ui/form/field';
-import { formResolver } from '@/ui/form/form-resolver';
+import { zodResolver } from '@hookform/resolvers/zod';
 import { MontoField } from '@/ui/form/monto-field';
 import { Icon } from '@/ui/icon';
 import { correccionSchema, corrigeTodo, type Correccion, type CorreccionTecleada } from './correccion';
@@ -33,7 +33,7 @@ export function CorregirForm({ op, ocupado, onVolver, onGuardar }: CorregirFormP
     unknown,
     Correccion
   >({
-    resolver: formResolver(correccionSchema),
+    resolver: zodResolver(correccionSchema),
     defaultValues: {
       banco: datos.banco,
       monto: formatCifra(datos.monto),

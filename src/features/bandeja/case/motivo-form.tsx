@@ -1,6 +1,9 @@
-import { useId, useState, type ComponentProps } from 'react';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useId } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
 import { motivoSchema } from '@/domain/caja/movimiento/movimiento-caja';
 import { limpia } from '@/lib/referencia';
+import { z } from '@/lib/zod';
 import { Field, FieldShell } from '@/ui/form/field';
 import { Icon } from '@/ui/icon';
 import type { Resuelto } from '@/engines/envios/journal/evento';
@@ -18,9 +21,29 @@ const RESULTADOS = [
   ['con-otra-referencia', 'Se registró con otra referencia'],
   ['no-corresponde', 'No corresponde'],
 ] as const satisfies readonly (readonly [Resuelto['resultado'], string])[];
-type Resultado = (typeof RESULTADOS)[number][0];
 
-const PRIMERO_MALO = '[role=radiogroup][aria-invalid] input, :is(input, textarea)[aria-invalid]';
+const resultadoSchema = z.enum(
+  RESULTADOS.map(([valor]) => valor),
+  'Elija el resultado',
+);
+
+/** What ends in one way only is not asked how. */
+const motivoFormSchema = (decision: Decision) =>
+  z
+    .object({
+      resultado: decision === 'cerrar' ? resultadoSchema : z.nullish(resultadoSchema),
+      otra: z.pipe(z.string(), z.transform(limpia)),
+      motivo: motivoSchema,
+    })
+    .check(
+      z.refine(({ resultado, otra }) => resultado !== 'con-otra-referencia' || otra !== '', {
+        path: ['otra'],
+        error: 'Escriba la referencia',
+      }),
+    );
+
+/** The fields as they stand on the page. */
+const ORDEN = ['resultado', 'otra', 'motivo'] as const;
 
 interface MotivoFormProps {
   decision: Decision;
@@ -32,59 +55,48 @@ interface MotivoFormProps {
 /** What ends a case for good asks for its reason, and how it really ended when that can be more than one way. */
 export function MotivoForm({ decision, ocupado, onVolver, onDecidir }: MotivoFormProps) {
   const nombre = useId();
-  const [resultado, setResultado] = useState<Resultado>();
-  const [otra, setOtra] = useState('');
-  const [motivo, setMotivo] = useState('');
-  const [errores, setErrores] = useState<{ resultado?: string; otra?: string; motivo?: string }>({});
+  const { control, register, handleSubmit, setFocus, formState } = useForm({
+    resolver: zodResolver(motivoFormSchema(decision)),
+    defaultValues: { otra: '', motivo: '' },
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false, // it follows the order of mounting, not that of the page
+  });
+  const { errors } = formState;
+  const resultado = useWatch({ control, name: 'resultado' });
   const { boton, aviso } = TEXTOS[decision];
 
-  const decidir: NonNullable<ComponentProps<'form'>['onSubmit']> = (event) => {
-    event.preventDefault();
-    const referencia = limpia(otra);
-    const leido = motivoSchema.safeParse(motivo);
-    const faltan = {
-      ...(decision === 'cerrar' && !resultado ? { resultado: 'Elija el resultado' } : {}),
-      ...(resultado === 'con-otra-referencia' && referencia === '' ? { otra: 'Escriba la referencia' } : {}),
-      ...(leido.success ? {} : { motivo: leido.error.issues[0]?.message ?? '' }),
-    };
-    setErrores(faltan);
-    if (!leido.success || Object.keys(faltan).length > 0) {
-      const form = event.currentTarget;
-      // After React has drawn the errors.
-      setTimeout(() => form.querySelector<HTMLElement>(PRIMERO_MALO)?.focus());
-      return;
-    }
-    const texto = resultado === 'con-otra-referencia' ? `Ref. ${referencia}. ${leido.data}` : leido.data;
-    if (decision === 'cerrar' && resultado) onDecidir(resultado, texto);
-    else onDecidir(decision === 'es-la-misma' ? 'es-la-misma' : 'no-corresponde', texto);
-  };
+  const decidir = handleSubmit(
+    ({ resultado: fin, otra, motivo }) => {
+      const texto = fin === 'con-otra-referencia' ? `Ref. ${otra}. ${motivo}` : motivo;
+      onDecidir(fin ?? (decision === 'es-la-misma' ? 'es-la-misma' : 'no-corresponde'), texto);
+    },
+    (mal) => {
+      const primero = ORDEN.find((campo) => mal[campo]);
+      if (primero) setFocus(primero);
+    },
+  );
 
   return (
-    <form className="case-form" aria-label={boton} noValidate onSubmit={decidir}>
+    <form className="case-form" aria-label={boton} noValidate onSubmit={(event) => void decidir(event)}>
       {decision === 'cerrar' && (
         <div
           className="case-results"
           role="radiogroup"
           aria-labelledby={nombre}
-          aria-invalid={errores.resultado ? true : undefined}
-          aria-describedby={errores.resultado && `${nombre}-error`}
+          aria-invalid={errors.resultado ? true : undefined}
+          aria-describedby={errors.resultado && `${nombre}-error`}
         >
           <p id={nombre}>Resultado</p>
           {RESULTADOS.map(([valor, texto]) => (
             <label key={valor} className="check">
-              <input
-                type="radio"
-                name={nombre}
-                checked={resultado === valor}
-                onChange={() => setResultado(valor)}
-              />
+              <input type="radio" value={valor} {...register('resultado')} />
               {texto}
             </label>
           ))}
-          {errores.resultado && (
+          {errors.resultado && (
             <p id={`${nombre}-error`} className="error">
               <Icon name="err" size="s" />
-              {errores.resultado}
+              {errors.resultado.message}
             </p>
           )}
         </div>
@@ -94,22 +106,20 @@ export function MotivoForm({ decision, ocupado, onVolver, onDecidir }: MotivoFor
           label="Referencia con que se registró"
           inputClassName="is-ref"
           maxLength={80}
-          value={otra}
-          error={errores.otra}
-          onChange={(event) => setOtra(event.target.value)}
+          error={errors.otra?.message}
+          {...register('otra')}
         />
       )}
-      <FieldShell label="Motivo" error={errores.motivo} hint={aviso}>
-        {(control) => (
+      <FieldShell label="Motivo" error={errors.motivo?.message} hint={aviso}>
+        {(campo) => (
           <textarea
             className="input"
             rows={2}
             required
             data-primero
             readOnly={ocupado}
-            value={motivo}
-            onChange={(event) => setMotivo(event.target.value)}
-            {...control}
+            {...register('motivo')}
+            {...campo}
           />
         )}
       </FieldShell>

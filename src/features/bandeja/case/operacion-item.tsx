@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { diaLaPaz, formatDia, formatHora, hoy } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import { Icon, type IconName } from '@/ui/icon';
 import { ayudasDe, type Ayuda, type Mirante } from './ayudas';
 import { ComparacionTabla } from './comparacion-tabla';

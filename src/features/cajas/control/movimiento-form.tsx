@@ -1,4 +1,4 @@
-import { formResolver } from '@/ui/form/form-resolver';
+import { zodResolver } from '@hookform/resolvers/zod';
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { TIPOS_MOVIMIENTO, tipoMovimientoSchema } from '@/domain/caja/movimiento/movimiento-caja';
@@ -27,7 +27,7 @@ export function MovimientoForm({ idSesion }: { idSesion: number }) {
     unknown,
     MovimientoTecleado
   >({
-    resolver: formResolver(movimientoFormSchema),
+    resolver: zodResolver(movimientoFormSchema),
     defaultValues: { tipo: 'INGRESO', monto: '', motivo: '' },
   });
   const { errors } = formState;

@@ -1,4 +1,4 @@
-import { formResolver } from '@/ui/form/form-resolver';
+import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Caja } from '@/domain/caja/caja';
@@ -30,7 +30,7 @@ export function CajaForm({ id, caja, ocupada = false, guardar, enCurso, error }:
     unknown,
     CajaTecleada
   >({
-    resolver: formResolver(caja ? cajaEditadaSchema(caja) : cajaTecleadaSchema),
+    resolver: zodResolver(caja ? cajaEditadaSchema(caja) : cajaTecleadaSchema),
     defaultValues: caja
       ? { nombre: caja.nombre, saldo: formatCifra(caja.saldo), especialidad: caja.especialidad }
       : { nombre: '', saldo: '0,00' },

@@ -3,7 +3,7 @@ import type { Caja } from '@/domain/caja/caja';
 import { AdmiteAgentes, EspecialidadEtiqueta, EstadoSesion } from '@/domain/caja/labels/caja-etiquetas';
 import type { EstadoDeCaja } from '@/domain/caja/estados-cajas';
 import { formatCifra } from '@/lib/monto';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import { Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
 import { Icon } from '@/ui/icon';
 

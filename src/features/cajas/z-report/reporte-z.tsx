@@ -4,7 +4,7 @@ import type { SesionCaja } from '@/domain/caja/caja';
 import type { OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
 import { formatFechaHora } from '@/lib/fecha';
 import { centavos, formatCifra, formatMonto, type Centavos } from '@/lib/monto';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import type { Papel } from '@/ui/dialog/papel';
 import type { AjustePosterior } from '@/features/cajas/closing/ajustes-posteriores';
 import type { Arqueo } from '@/features/cajas/count/arqueo';

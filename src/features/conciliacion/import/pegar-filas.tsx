@@ -1,5 +1,11 @@
-import { useState } from 'react';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useForm } from 'react-hook-form';
+import { z } from '@/lib/zod';
 import { FieldShell } from '@/ui/form/field';
+
+const filasPegadasSchema = z.object({
+  filas: z.string().check(z.refine((texto) => texto.trim() !== '', 'Pegue aquí las filas del banco')),
+});
 
 interface PegarFilasProps {
   onTexto: (texto: string) => void;
@@ -8,20 +14,18 @@ interface PegarFilasProps {
 
 /** For a statement that can only be copied: from a web page, a PDF, a sheet. */
 export function PegarFilas({ onTexto, onCerrar }: PegarFilasProps) {
-  const [texto, setTexto] = useState('');
-  const [vacio, setVacio] = useState(false);
+  const { register, handleSubmit, clearErrors, formState } = useForm({
+    resolver: zodResolver(filasPegadasSchema),
+    defaultValues: { filas: '' },
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false,
+  });
+  const leer = handleSubmit(({ filas }) => onTexto(filas));
   return (
-    <form
-      className="wide pegar"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (texto.trim() === '') setVacio(true);
-        else onTexto(texto);
-      }}
-    >
+    <form className="wide pegar" onSubmit={(event) => void leer(event)}>
       <FieldShell
         label="Filas copiadas"
-        error={vacio ? 'Pegue aquí las filas del banco' : undefined}
+        error={formState.errors.filas?.message}
         hint="Con sus títulos, si los tiene."
       >
         {(control) => (
@@ -33,11 +37,7 @@ export function PegarFilas({ onTexto, onCerrar }: PegarFilasProps) {
             autoComplete="off"
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- it appears because the person asked to paste
             autoFocus
-            value={texto}
-            onChange={(event) => {
-              setTexto(event.target.value);
-              setVacio(false);
-            }}
+            {...register('filas', { onChange: () => clearErrors('filas') })}
           />
         )}
       </FieldShell>

@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import { ReporteZ } from '@/engines/operaciones/reporte-z-slot';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import { dialogo } from '@/ui/dialog/dialogo-diferido';
 import { Exportar, type AvisoExportar } from '@/ui/table/exportar';
 import { Icon } from '@/ui/icon';

@@ -1,7 +1,7 @@
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { Ref } from 'react';
 import { formatFechaHora } from '@/lib/fecha';
-import { clsx } from '@/ui/clsx';
+import { clsx } from 'clsx';
 import type { Papel } from '@/ui/dialog/papel';
 import type { Calculado } from '@/features/resumen/calcular';
 import { cifra, cifraConSigno } from '@/features/resumen/cifras-resumen';

@@ -1,12 +1,15 @@
-import { useId, useState, type SubmitEvent } from 'react';
-import { parseDiaTecleado, formatDiaIso, hoy, type Dia } from '@/lib/fecha';
-import { formatCifra, parseMonto } from '@/lib/monto';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useId } from 'react';
+import { useForm } from 'react-hook-form';
+import { formatDiaIso, hoy, type Dia } from '@/lib/fecha';
+import { formatCifra } from '@/lib/monto';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { Dialog } from '@/ui/dialog/dialog';
 import { Field } from '@/ui/form/field';
 import { ErrorLine } from '@/ui/form/error-line';
 import { MontoField } from '@/ui/form/monto-field';
-import { guardarFlotante, type Flotante, type Saldo } from './flotante';
+import { guardarFlotante, type Flotante } from './flotante';
+import { flotanteTecleadoSchema } from './flotante-tecleado';
 
 interface FlotanteDialogProps {
   flotante: Flotante | null;
@@ -30,39 +33,28 @@ const tecleadoDe = (flotante: Flotante | null, banco: string): string => {
   return saldo ? formatCifra(saldo.monto) : '';
 };
 
-function errorDeDia(texto: string): string | undefined {
-  const dia = parseDiaTecleado(texto);
-  if (dia === null) return 'Escriba la fecha como 23/11/2026';
-  return dia > hoy() ? 'El saldo inicial no puede ser de un día que aún no llega' : undefined;
-}
-
 /** The Administrador types what each institution's app showed at the beginning of a day. */
 export function FlotanteDialog({ flotante, desde, bancos, onCerrar }: FlotanteDialogProps) {
   const id = useId();
-  // Those of the moment it opened: another one that comes meanwhile must not move a figure under its neighbour's name.
-  const [entidades] = useState(() => juntar(flotante, bancos));
-  const [dia, setDia] = useState(() => formatDiaIso(flotante?.desde ?? (desde > hoy() ? hoy() : desde)));
-  const [textos, setTextos] = useState(() => entidades.map((banco) => tecleadoDe(flotante, banco)));
-  const [visto, setVisto] = useState(false);
-  const [falla, setFalla] = useState(false);
-  const leidos = textos.map((texto) => (texto.trim() === '' ? null : parseMonto(texto)));
-  const errores = leidos.map((leido) => (leido && !leido.ok ? leido.mensaje : undefined));
-  const enviar = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setVisto(true);
-    const suyo = parseDiaTecleado(dia);
-    if (suyo === null || errorDeDia(dia) || errores.some(Boolean)) return;
-    const saldos = entidades.flatMap((banco, k): Saldo[] => {
-      const leido = leidos[k];
-      return leido?.ok ? [{ banco, monto: leido.centavos }] : [];
-    });
+  const { register, handleSubmit, setError, getValues, formState } = useForm({
+    resolver: zodResolver(flotanteTecleadoSchema),
+    // Those of the moment it opened: another one that comes meanwhile must not move a figure under its neighbour's name.
+    defaultValues: {
+      desde: formatDiaIso(flotante?.desde ?? (desde > hoy() ? hoy() : desde)),
+      saldos: juntar(flotante, bancos).map((banco) => ({ banco, monto: tecleadoDe(flotante, banco) })),
+    },
+    shouldFocusError: false,
+  });
+  const { errors } = formState;
+  const entidades = getValues('saldos');
+  const guardar = handleSubmit((leido) => {
     try {
-      guardarFlotante({ desde: suyo, saldos });
+      guardarFlotante(leido);
       onCerrar();
     } catch {
-      setFalla(true);
+      setError('root', { message: 'Este navegador no dejó guardar los saldos.' });
     }
-  };
+  });
   return (
     <Dialog
       titulo="Saldos digitales iniciales"
@@ -78,7 +70,7 @@ export function FlotanteDialog({ flotante, desde, bancos, onCerrar }: FlotanteDi
         </>
       }
     >
-      <form id={id} className="dlg-body float-form" noValidate onSubmit={enviar}>
+      <form id={id} className="dlg-body float-form" noValidate onSubmit={(event) => void guardar(event)}>
         <p className="muted">
           Lo que mostraba la aplicación de cada entidad al empezar ese día. Se guarda solo en este equipo;
           deje vacío lo que no use.
@@ -86,21 +78,19 @@ export function FlotanteDialog({ flotante, desde, bancos, onCerrar }: FlotanteDi
         <Field
           label="Al empezar el día"
           inputMode="numeric"
-          value={dia}
-          error={visto ? errorDeDia(dia) : undefined}
-          onChange={(event) => setDia(event.target.value)}
+          error={errors.desde?.message}
+          {...register('desde')}
         />
-        {entidades.map((banco, k) => (
+        {entidades.map(({ banco }, k) => (
           <MontoField
             key={banco}
             label={`${banco} (Bs)`}
-            value={textos[k] ?? ''}
-            error={visto ? errores[k] : undefined}
-            onTexto={(texto) => setTextos((antes) => antes.map((cada, i) => (i === k ? texto : cada)))}
+            error={errors.saldos?.[k]?.monto?.message}
+            {...register(`saldos.${k}.monto`)}
           />
         ))}
         {entidades.length === 0 && <p>Todavía no hay operaciones con ninguna entidad.</p>}
-        {falla && <ErrorLine>Este navegador no dejó guardar los saldos.</ErrorLine>}
+        {errors.root?.message && <ErrorLine>{errors.root.message}</ErrorLine>}
       </form>
     </Dialog>
   );

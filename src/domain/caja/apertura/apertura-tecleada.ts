@@ -1,0 +1,18 @@
+/** The opening amount as typed. */
+import { montoTecleadoSchema } from '@/lib/monto';
+import { z } from '@/lib/zod';
+
+/** null: nobody has typed, so the caja's own saldo stands there. */
+const tecleadoSchema = (saldo: string) => z.transform((texto: string | null) => texto ?? saldo);
+
+/** An Operador opens with the saldo as it stands, whatever it is: nothing is sent. */
+const fijoSchema = z.pipe(
+  z.nullable(z.string()),
+  z.transform((): undefined => undefined),
+);
+
+/** `saldo`: what stands in the field while nobody types; null when it can't be changed. */
+export const aperturaFormSchema = (saldo: string | null) =>
+  z.object({
+    monto_inicial: saldo === null ? fijoSchema : z.pipe(tecleadoSchema(saldo), montoTecleadoSchema),
+  });
