@@ -154,12 +154,13 @@ describe('the summary', () => {
   });
 });
 
+const leida = (op: Operacion, quien: Parameters<typeof fraseDe>[2]) => {
+  const { texto, fuerte } = fraseDe(op, 1, quien);
+  return liso(fuerte ? `${texto} **${fuerte}**` : texto);
+};
+
 describe('who reads it', () => {
   const ADMIN = { id: 1, rol: 'Administrador' } as const;
-  const leida = (op: Operacion, quien: Parameters<typeof fraseDe>[2]) => {
-    const { texto, fuerte } = fraseDe(op, 1, quien);
-    return liso(fuerte ? `${texto} **${fuerte}**` : texto);
-  };
   test.each<[string, Operacion, string]>([
     [
       'of somebody who is not here',

@@ -81,13 +81,14 @@ test('the Z report names ten of them and counts the rest; of none it says nothin
   expect(notas.at(-1)).toBe('Y 2 más.');
 });
 
+const una = (efecto: number, cuenta: 'fuera' | 'contada' | 'distinta') => ({
+  texto: '',
+  monto: centavos(Math.abs(efecto)),
+  efecto: centavos(efecto),
+  cuenta,
+});
+
 describe('what they may account for of a difference', () => {
-  const una = (efecto: number, cuenta: 'fuera' | 'contada' | 'distinta') => ({
-    texto: '',
-    monto: centavos(Math.abs(efecto)),
-    efecto: centavos(efecto),
-    cuenta,
-  });
   test.each<[string, number, ReturnType<typeof una>[], number]>([
     ['all of it', 9_200, [una(9_200, 'fuera')], 9_200],
     ['a part', 9_400, [una(9_200, 'fuera')], 9_200],

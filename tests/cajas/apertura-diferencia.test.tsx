@@ -294,21 +294,21 @@ test('is in the report of the session that closed and of the one that opened, on
   expect(await reporte(102)).toContain(`${MOTIVO}+ 1.039,50`);
 });
 
-describe('operations of the session before that are not finished', () => {
-  /** Counted 92,00 more than the saldo, 90,00 and 2,00 of fee of them of an operation that a person has to end. */
-  const conAbierta = async (contado: number, parte: Parameters<typeof operacion>[0] = {}) => {
-    await sembrar(
-      operacion({
-        ref: '1301388',
-        monto: 9_000,
-        estado: 'DUPLICADA_AJENA',
-        comision: 200,
-        ...parte,
-      }),
-    );
-    return abierta(cerradaAyer(contado));
-  };
+/** Counted 92,00 more than the saldo, 90,00 and 2,00 of fee of them of an operation that a person has to end. */
+const conAbierta = async (contado: number, parte: Parameters<typeof operacion>[0] = {}) => {
+  await sembrar(
+    operacion({
+      ref: '1301388',
+      monto: 9_000,
+      estado: 'DUPLICADA_AJENA',
+      comision: 200,
+      ...parte,
+    }),
+  );
+  return abierta(cerradaAyer(contado));
+};
 
+describe('operations of the session before that are not finished', () => {
   test('what may be theirs is named and left out: it would count twice once they are registered', async () => {
     const { user, backend } = await conAbierta(46_050 + 9_400);
     await waitFor(() =>
