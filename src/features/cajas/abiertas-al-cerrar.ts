@@ -50,20 +50,16 @@ export function significado({ cuenta, efecto }: AbiertaAlCerrar): string {
     : `No está en lo esperado: si su dinero ya se movió, la diferencia es de ${conSigno(efecto)}.`;
 }
 
-/** How the difference moves once it is known where its money is; 0 when that is known already. */
-const enLaDiferencia = ({ cuenta, efecto }: AbiertaAlCerrar): number =>
-  cuenta === 'fuera' ? efecto : cuenta === 'contada' ? 0 - efecto : 0;
-
 /**
- * What open operations may account for of a difference (centavos, signed like it): all that are not counted, or the one
- * that alone is the whole; 0 when they cannot be why.
+ * What open operations that are not counted may account for of a difference (centavos, signed like it): all of them, or the
+ * one that alone is the whole; 0 when they cannot be why. Counted ones are lines of the session and looked at as such.
  */
 export function porAbiertas(diferencia: Centavos, abiertas: readonly AbiertaAlCerrar[]): Centavos {
-  const fuera = abiertas.filter(({ cuenta }) => cuenta === 'fuera').map(enLaDiferencia);
-  const juntas = fuera.reduce((suma, una) => suma + una, 0);
+  const fuera = abiertas.filter(({ cuenta }) => cuenta === 'fuera').map(({ efecto }) => efecto);
+  const juntas = fuera.reduce<number>((suma, una) => suma + una, 0);
   const caben = Math.sign(juntas) === Math.sign(diferencia) && Math.abs(juntas) <= Math.abs(diferencia);
-  const sola = abiertas.map(enLaDiferencia).find((una) => una !== 0 && una === diferencia);
-  return centavos(sola ?? (caben ? juntas : 0));
+  if (fuera.includes(diferencia)) return diferencia;
+  return centavos(caben ? juntas : 0);
 }
 
 const A_LA_VISTA = 10;
