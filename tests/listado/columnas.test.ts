@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { filaCrudaEn, posicionDeId, posicionesDeClave, copiar } from '@/engines/listado/columns/columns';
+import { MONTOS } from '@/engines/listado/columns/fields';
+import { montoSchema } from '@/lib/monto';
 import { construir } from '@/engines/listado/columns/build-columns';
 import { aplicar, crearTabla, filaEnTabla, posicionDeRef } from '@/engines/listado/columns/column-table';
 import { transaccionAgenteSchema } from '@/domain/transaccion/transaccion-agente';
@@ -30,6 +32,11 @@ test('the fast check and the schema say the same of every row, and give the same
   // Both sides must really have been tried.
   expect(aceptadas).toBeGreaterThan(500);
   expect(rechazadas).toBeGreaterThan(500);
+});
+
+test('every amount of a row is a column that is summed', () => {
+  const campos = Object.entries(transaccionAgenteSchema.shape);
+  expect(campos.flatMap(([campo, schema]) => (schema === montoSchema ? campo : []))).toEqual([...MONTOS]);
 });
 
 test('a list keeps every readable row, newest first, and counts the others', () => {

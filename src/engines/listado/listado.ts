@@ -3,6 +3,7 @@ import { desdeServidor, haciaServidor } from '@/lib/fecha';
 import { centavos } from '@/lib/monto';
 import { transaccionAgenteSchema, type TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import type { FilaCruda } from '@/engines/listado/columns/columns';
+import { MONTOS, porCampo } from '@/engines/listado/columns/fields';
 import type { Ilegibles } from '@/engines/listado/columns/build-columns';
 import type { Descarga, Inicial } from './listado-protocol';
 import {
@@ -37,9 +38,7 @@ export function filaEn({ tabla }: Pick<Listado, 'tabla'>, i: number): Transaccio
   const fila = filaEnTabla(tabla, i);
   return {
     ...fila,
-    monto: centavos(fila.monto),
-    comision_cliente: centavos(fila.comision_cliente),
-    comision_banco: centavos(fila.comision_banco),
+    ...porCampo(MONTOS, (campo) => centavos(fila[campo])),
     fecha: desdeServidor(fila.fecha),
     created_at: desdeServidor(fila.created_at),
     updated_at: desdeServidor(fila.updated_at),

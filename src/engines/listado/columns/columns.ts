@@ -5,6 +5,7 @@
  */
 import { tipoDeCodigo } from '@/domain/transaccion/tipo-operacion';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import { BYTES, ENTERAS, porCampo, type Byte, type Entera } from './fields';
 
 /** Integers in the narrowest array that holds them all. */
 export type Enteros = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
@@ -17,26 +18,11 @@ export const EDITOR_NULO = 8;
 export const EDITOR_FALTA = 16;
 export const URL_NULA = 32;
 
-export interface Columnas {
+export interface Columnas extends Record<Entera, Enteros>, Record<Byte, Uint8Array<ArrayBuffer>> {
   /** Number of rows. */
   n: number;
-  id: Enteros;
   /** ms since epoch by the server's clock */
   fecha: Float64Array<ArrayBuffer>;
-  /** ms after `fecha`, nearly always 0 */
-  created_at: Enteros;
-  updated_at: Enteros;
-  /** centavos */
-  monto: Enteros;
-  comision_cliente: Enteros;
-  comision_banco: Enteros;
-  id_sesion_caja: Enteros;
-  id_user_create: Enteros;
-  id_user_update: Enteros;
-  tipo: Uint8Array<ArrayBuffer>;
-  banderas: Uint8Array<ArrayBuffer>;
-  /** Position in `bancos`. */
-  banco: Enteros;
   bancos: string[];
   /** Every reference between two line breaks: row i is `referencias.slice(cortes[i], cortes[i + 1] - 1)`. */
   referencias: string;
@@ -124,18 +110,8 @@ export const buffersDe = (columnas: Columnas): ArrayBuffer[] =>
 /** A copy whose buffers may be transferred. */
 export const copiar = (columnas: Columnas): Columnas => ({
   ...columnas,
-  id: columnas.id.slice(),
+  ...porCampo(ENTERAS, (campo) => columnas[campo].slice()),
+  ...porCampo(BYTES, (campo) => columnas[campo].slice()),
   fecha: columnas.fecha.slice(),
-  created_at: columnas.created_at.slice(),
-  updated_at: columnas.updated_at.slice(),
-  monto: columnas.monto.slice(),
-  comision_cliente: columnas.comision_cliente.slice(),
-  comision_banco: columnas.comision_banco.slice(),
-  id_sesion_caja: columnas.id_sesion_caja.slice(),
-  id_user_create: columnas.id_user_create.slice(),
-  id_user_update: columnas.id_user_update.slice(),
-  tipo: columnas.tipo.slice(),
-  banderas: columnas.banderas.slice(),
-  banco: columnas.banco.slice(),
   cortes: columnas.cortes.slice(),
 });

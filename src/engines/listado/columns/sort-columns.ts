@@ -2,6 +2,7 @@
 import { refKey } from '@/lib/referencia';
 import type { Columnas, Enteros } from './columns';
 import type { Destino } from './column-target';
+import { BYTES, ENTERAS, porCampo } from './fields';
 
 /**
  * Positions of the first `n` rows of `a`, newest first; the higher id first within one instant. The server's order is
@@ -98,26 +99,16 @@ function bajan(ids: Enteros): boolean {
 
 /** The columns of the rows in that order. */
 export function enColumnas(a: Destino, orden: Int32Array): Columnas {
-  const id = compactar(a.id, orden);
+  const enteras = porCampo(ENTERAS, (campo) => compactar(a[campo], orden));
   return {
     n: orden.length,
-    id,
+    ...enteras,
+    ...porCampo(BYTES, (campo) => bytes(a[campo], orden)),
     fecha: anchos(a.fecha, orden),
-    created_at: compactar(a.created_at, orden),
-    updated_at: compactar(a.updated_at, orden),
-    monto: compactar(a.monto, orden),
-    comision_cliente: compactar(a.comision_cliente, orden),
-    comision_banco: compactar(a.comision_banco, orden),
-    id_sesion_caja: compactar(a.id_sesion_caja, orden),
-    id_user_create: compactar(a.id_user_create, orden),
-    id_user_update: compactar(a.id_user_update, orden),
-    tipo: bytes(a.tipo, orden),
-    banderas: bytes(a.banderas, orden),
-    banco: compactar(a.banco, orden),
     bancos: [...a.bancos.keys()],
     ...textos(a, orden),
     vouchers: a.vouchers.size === 0 ? a.vouchers : porPosicion(a.vouchers, orden),
-    idsOrdenados: bajan(id),
+    idsOrdenados: bajan(enteras.id),
   };
 }
 

@@ -7,6 +7,7 @@ import { bolivianosDe } from '@/lib/format/formato-servidor';
 import { atenderCortes } from '@/lib/storage/idb-cortes';
 import { construir } from '@/engines/listado/columns/build-columns';
 import type { FilaCruda } from '@/engines/listado/columns/columns';
+import { MONTOS, porCampo } from '@/engines/listado/columns/fields';
 import type { LugarCache } from '@/engines/listado/listado-protocol';
 import { estadoEn, filaEnTabla, type Tabla } from '@/engines/listado/columns/column-table';
 
@@ -31,9 +32,7 @@ async function conBase<T>(base: string, uso: (db: IDBPDatabase) => Promise<T>): 
 
 const comoEnElCable = (fila: FilaCruda) => ({
   ...fila,
-  monto: bolivianosDe(fila.monto),
-  comision_cliente: bolivianosDe(fila.comision_cliente),
-  comision_banco: bolivianosDe(fila.comision_banco),
+  ...porCampo(MONTOS, (campo) => bolivianosDe(fila[campo])),
   fecha: new Date(fila.fecha).toISOString(),
   created_at: new Date(fila.created_at).toISOString(),
   updated_at: new Date(fila.updated_at).toISOString(),

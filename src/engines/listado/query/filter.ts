@@ -2,8 +2,9 @@
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { TIPOS, TIPOS_OPERACION, type Suma, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import { ACTIVA, type FilaCruda } from '@/engines/listado/columns/columns';
+import { COMISIONES, porCampo, type Comision } from '@/engines/listado/columns/fields';
 import type { Orden } from './listado-order';
-import { filaEnTabla, type Tabla } from '@/engines/listado/columns/column-table';
+import type { Tabla } from '@/engines/listado/columns/column-table';
 
 export interface Filtro {
   /** As typed; '' for none. */
@@ -20,9 +21,7 @@ export interface Filtro {
 }
 
 /** Centavos. Annulled rows are never summed nor counted. */
-export interface Totales extends Record<Suma, number> {
-  comision_cliente: number;
-  comision_banco: number;
+export interface Totales extends Record<Suma | Comision, number> {
   cuenta: number;
 }
 
@@ -85,33 +84,28 @@ function juez({ columnas, extras, anuladas }: Tabla, filtro: Filtro) {
   };
 }
 
-/** Adds rows up; the sums by operation, as numbers in an array, because there may be a hundred thousand. */
-function sumador(tabla: Tabla) {
-  const { n, tipo, monto, comision_cliente: cliente, comision_banco: banco } = tabla.columnas;
+/** What the rows at these positions add up to. Amount by amount: there may be a hundred thousand rows. */
+function totalesDe({ columnas, extras }: Tabla, filas: Int32Array): Totales {
+  const { n, tipo, monto } = columnas;
   const porTipo = new Float64Array(TIPOS.length);
-  let [deCliente, deBanco, cuenta] = [0, 0, 0];
-  return {
-    sumar: (i: number): void => {
-      cuenta += 1;
-      if (i >= n) {
-        const fila = filaEnTabla(tabla, i);
-        const cual = TIPOS.indexOf(fila.tipo_operacion);
-        porTipo[cual] = (porTipo[cual] ?? 0) + fila.monto;
-        deCliente += fila.comision_cliente;
-        deBanco += fila.comision_banco;
-        return;
-      }
-      const cual = tipo[i] ?? -1;
-      porTipo[cual] = (porTipo[cual] ?? 0) + (monto[i] ?? 0);
-      deCliente += cliente[i] ?? 0;
-      deBanco += banco[i] ?? 0;
-    },
-    totales: (): Totales => {
-      const suma: Record<Suma, number> = { entra: 0, sale: 0, qr: 0 };
-      for (const [codigo, cual] of TIPOS.entries()) suma[TIPOS_OPERACION[cual].suma] += porTipo[codigo] ?? 0;
-      return { ...suma, comision_cliente: deCliente, comision_banco: deBanco, cuenta };
-    },
-  };
+  for (let k = 0; k < filas.length; k += 1) {
+    const i = filas[k] ?? 0;
+    const extra = i < n ? undefined : extras[i - n];
+    const cual = extra ? TIPOS.indexOf(extra.tipo_operacion) : (tipo[i] ?? -1);
+    porTipo[cual] = (porTipo[cual] ?? 0) + (extra ? extra.monto : (monto[i] ?? 0));
+  }
+  const suma: Record<Suma, number> = { entra: 0, sale: 0, qr: 0 };
+  for (const [codigo, cual] of TIPOS.entries()) suma[TIPOS_OPERACION[cual].suma] += porTipo[codigo] ?? 0;
+  const comisiones = porCampo(COMISIONES, (campo) => {
+    const columna = columnas[campo];
+    let total = 0;
+    for (let k = 0; k < filas.length; k += 1) {
+      const i = filas[k] ?? 0;
+      total += (i < n ? columna[i] : extras[i - n]?.[campo]) ?? 0;
+    }
+    return total;
+  });
+  return { ...suma, ...comisiones, cuenta: filas.length };
 }
 
 /**
@@ -125,10 +119,10 @@ export function filtrar(
   coincide: Uint8Array | null,
 ): Resultado {
   const juzgar = juez(tabla, filtro);
-  const { sumar, totales } = sumador(tabla);
   const juicio: Juicio = { pasa: false, enFechas: false, activa: false };
   const filas = new Int32Array(orden.length);
-  let [cuantas, ajenas, fueraDeFechas] = [0, 0, 0];
+  const activas = new Int32Array(orden.length);
+  let [cuantas, vivas, ajenas, fueraDeFechas] = [0, 0, 0, 0];
   for (let k = 0; k < orden.length; k += 1) {
     const i = orden[k] ?? 0;
     if (coincide && coincide[i] === 0) continue;
@@ -142,7 +136,10 @@ export function filtrar(
     }
     filas[cuantas] = i;
     cuantas += 1;
-    if (juicio.activa) sumar(i);
+    if (!juicio.activa) continue;
+    activas[vivas] = i;
+    vivas += 1;
   }
-  return { filas: filas.slice(0, cuantas), totales: totales(), ajenas, fueraDeFechas };
+  const totales = totalesDe(tabla, activas.subarray(0, vivas));
+  return { filas: filas.slice(0, cuantas), totales, ajenas, fueraDeFechas };
 }

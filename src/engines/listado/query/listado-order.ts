@@ -2,15 +2,14 @@
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import { referenciaEn } from '@/engines/listado/columns/columns';
+import { MONTOS } from '@/engines/listado/columns/fields';
 import { estadoEn, largo, type Tabla } from '@/engines/listado/columns/column-table';
 
 export const COLUMNAS_ORDENABLES = [
   'fecha',
   'tipo_operacion',
   'banco',
-  'monto',
-  'comision_cliente',
-  'comision_banco',
+  ...MONTOS,
   'nro_referencia',
   'id_sesion_caja',
   'estado',

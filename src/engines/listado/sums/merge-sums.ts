@@ -2,6 +2,7 @@
 import type { RenglonPeriodo, ResumenPeriodo } from './period';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';
+import { MONTOS, porCampo } from '@/engines/listado/columns/fields';
 import { CAMPOS, type SumasPeriodo } from './sums';
 
 /** «BCP» and «bcp» are one institution, named as most of its rows do. */
@@ -33,16 +34,12 @@ export function juntarSumas({ bancos, sumas, horas, anuladas }: SumasPeriodo): R
         banco,
         tipo_operacion,
         cuenta: 0,
-        monto: 0,
-        comision_cliente: 0,
-        comision_banco: 0,
+        ...porCampo(MONTOS, () => 0),
       };
       juntos.set(clave, {
         ...antes,
         cuenta: antes.cuenta + en(b, t, 0),
-        monto: antes.monto + en(b, t, 1),
-        comision_cliente: antes.comision_cliente + en(b, t, 2),
-        comision_banco: antes.comision_banco + en(b, t, 3),
+        ...porCampo(MONTOS, (campo, c) => antes[campo] + en(b, t, c + 1)),
       });
     }
   }

@@ -1,4 +1,5 @@
 /** What the engine sums: periods, and what comes out of each. */
+import type { Monto } from '@/engines/listado/columns/fields';
 import type { Suma, TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 
 /** First ms and first ms after (null: open), and one session or all. */
@@ -9,11 +10,8 @@ export interface Periodo {
 }
 
 /** Sums are in centavos, of active rows only; beyond what is exact they are no safe integers. */
-export interface Sumas {
+export interface Sumas extends Record<Monto, number> {
   cuenta: number;
-  monto: number;
-  comision_cliente: number;
-  comision_banco: number;
 }
 
 export interface RenglonPeriodo extends Sumas {

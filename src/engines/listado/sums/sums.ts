@@ -1,7 +1,8 @@
 /** What the rows of a period add up to. Pure; runs in the worker, so only numbers here: ./juntar-sumas names them. */
 import type { HoraPeriodo, Periodo } from './period';
 import { tipoDeCodigo, TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
-import { ACTIVA, type FilaCruda } from '@/engines/listado/columns/columns';
+import { ACTIVA } from '@/engines/listado/columns/columns';
+import { MONTOS } from '@/engines/listado/columns/fields';
 import type { Tabla } from '@/engines/listado/columns/column-table';
 
 /** `desde`, `hasta` and `medianoche` (any midnight of La Paz) by the server's clock. */
@@ -15,10 +16,8 @@ const horaDe = (ms: number, medianoche: number): number => {
   return hora < 0 ? hora + HORAS : hora;
 };
 
-/** Count, amount and fees of one institution's spelling and operation, side by side. */
-export const CAMPOS = 4;
-
-type Importes = Pick<FilaCruda, 'monto' | 'comision_cliente' | 'comision_banco'>;
+/** Count and amounts of one institution's spelling and operation, side by side. */
+export const CAMPOS = 1 + MONTOS.length;
 
 export interface SumasPeriodo {
   /** Spellings; one may be there more than once. */
@@ -34,35 +33,33 @@ export function sumar(
   { desde, hasta, id_sesion_caja: suya, medianoche }: PeriodoServidor,
 ): SumasPeriodo {
   const { columnas, extras, anuladas } = tabla;
-  const { n, fecha, id_sesion_caja: sesion, banderas, id, banco, tipo } = columnas;
+  const { n, fecha, id_sesion_caja: sesion, banderas, id, banco, tipo, monto } = columnas;
   const bancos = [...columnas.bancos];
   const sumas = new Float64Array((bancos.length + extras.length) * TIPOS.length * CAMPOS);
   const horas: HoraPeriodo[] = Array.from({ length: HORAS }, () => ({ cuenta: 0, entra: 0, sale: 0, qr: 0 }));
   const [primero, despues] = [desde ?? -Infinity, hasta ?? Infinity];
   let muertas = 0;
 
-  const poner = (ms: number, deBanco: number, deTipo: number, fila: Importes) => {
+  /** Counts a row. Returns where its amounts add up, one after the other. */
+  const contar = (ms: number, deBanco: number, deTipo: number, deMonto: number): number => {
     const en = (deBanco * TIPOS.length + deTipo) * CAMPOS;
     sumas[en] = (sumas[en] ?? 0) + 1;
-    sumas[en + 1] = (sumas[en + 1] ?? 0) + fila.monto;
-    sumas[en + 2] = (sumas[en + 2] ?? 0) + fila.comision_cliente;
-    sumas[en + 3] = (sumas[en + 3] ?? 0) + fila.comision_banco;
     const hora = horas[horaDe(ms, medianoche)];
-    if (!hora) return;
-    hora.cuenta += 1;
-    hora[TIPOS_OPERACION[tipoDeCodigo(deTipo)].suma] += fila.monto;
+    if (hora) {
+      hora.cuenta += 1;
+      hora[TIPOS_OPERACION[tipoDeCodigo(deTipo)].suma] += deMonto;
+    }
+    return en + 1;
   };
-  const importes: Importes = { monto: 0, comision_cliente: 0, comision_banco: 0 };
+  const montos = MONTOS.map((campo) => columnas[campo]);
 
   for (let i = 0; i < n; i += 1) {
     const ms = fecha[i] ?? 0;
     if (ms < primero || ms >= despues || (suya !== null && sesion[i] !== suya)) continue;
     if (((banderas[i] ?? 0) & ACTIVA) === 0 || (anuladas.size > 0 && anuladas.has(id[i] ?? 0))) muertas += 1;
     else {
-      importes.monto = columnas.monto[i] ?? 0;
-      importes.comision_cliente = columnas.comision_cliente[i] ?? 0;
-      importes.comision_banco = columnas.comision_banco[i] ?? 0;
-      poner(ms, banco[i] ?? 0, tipo[i] ?? -1, importes);
+      const en = contar(ms, banco[i] ?? 0, tipo[i] ?? -1, monto[i] ?? 0);
+      for (let c = 0; c < montos.length; c += 1) sumas[en + c] = (sumas[en + c] ?? 0) + (montos[c]?.[i] ?? 0);
     }
   }
   for (const fila of extras) {
@@ -71,7 +68,8 @@ export function sumar(
     if (!fila.estado || anuladas.has(fila.id)) muertas += 1;
     else {
       bancos.push(fila.banco);
-      poner(fila.fecha, bancos.length - 1, TIPOS.indexOf(fila.tipo_operacion), fila);
+      const en = contar(fila.fecha, bancos.length - 1, TIPOS.indexOf(fila.tipo_operacion), fila.monto);
+      for (const [c, campo] of MONTOS.entries()) sumas[en + c] = (sumas[en + c] ?? 0) + fila[campo];
     }
   }
   return { bancos, sumas, horas, anuladas: muertas };
