@@ -3,6 +3,7 @@ import { motivoSchema } from '@/domain/caja/movimiento/movimiento-caja';
 import { limpia } from '@/lib/referencia';
 import { Field, FieldShell } from '@/ui/form/field';
 import { Icon } from '@/ui/icon';
+import { conEscape } from './con-escape';
 import type { Resuelto } from '@/engines/envios/journal/evento';
 
 export type Decision = 'descartar' | 'es-la-misma' | 'cerrar';
@@ -60,7 +61,7 @@ export function MotivoForm({ decision, ocupado, onVolver, onDecidir }: MotivoFor
   };
 
   return (
-    <form className="case-form" aria-label={boton} noValidate onSubmit={decidir}>
+    <form ref={conEscape(onVolver)} className="case-form" aria-label={boton} noValidate onSubmit={decidir}>
       {decision === 'cerrar' && (
         <div
           className="case-results"
