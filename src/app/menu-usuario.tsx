@@ -127,7 +127,8 @@ export function MenuUsuario() {
             role="menuitem"
             tabIndex={-1}
             onClick={() => {
-              setAbierto(false);
+              // The question gives the focus back to whoever had it, and this item goes.
+              cerrar();
               salir();
             }}
           >

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { clsx } from 'clsx';
+import { esDeNadie } from '@/ui/foco-al-llegar';
 import { Icon } from '@/ui/icon';
 import { conHojas } from '@/ui/lazy/style-sheets';
 import { opcional } from '@/ui/lazy/opcional';
@@ -36,7 +37,7 @@ export function PendientesBoton() {
     ocultarBandeja();
     // Whatever had opened it may be gone by now.
     setTimeout(() => {
-      if (document.activeElement === document.body) boton.current?.focus();
+      if (esDeNadie(document.activeElement)) boton.current?.focus();
     });
   };
   return (

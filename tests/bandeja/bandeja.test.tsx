@@ -400,6 +400,7 @@ describe('an Administrador', () => {
     expect(guardadas()).toMatchObject([
       { sesion: id, uid: 2, enlace: op.opId, datos: { id_sesion_caja: id } },
     ]);
+    expect(await ultimo(op)).toMatchObject({ resultado: 'corregida', uid: 2, por: { uid: 1 } });
   });
 });
 

@@ -57,6 +57,16 @@ test('an administrator types the opening amount; what can’t be read is not sen
   ]);
 });
 
+test('a cashier who begins the count anew goes on at its first field', async () => {
+  const { user } = renderApp('/cajas/2');
+  await monto();
+  await user.click(screen.getByText('Contar billetes y monedas'));
+  await user.type(screen.getByRole('textbox', { name: 'Billetes de 50' }), '4');
+  await user.click(screen.getByRole('button', { name: 'Borrar el conteo' }));
+  expect(screen.getByRole('textbox', { name: 'Billetes de 50' })).toHaveValue('');
+  expect(screen.getByRole('textbox', { name: 'Billetes de 200' })).toHaveFocus();
+});
+
 test('an administrator counts notes and coins into the opening amount', async () => {
   const { user, backend } = renderApp('/cajas/3', { usuario: 'admin' });
   await monto();

@@ -493,6 +493,22 @@ describe('closing count', () => {
     expect(within(otra).getByRole('textbox', { name: 'Monto contado (Bs)' })).toHaveValue('350,00');
   });
 
+  test('begun at its own address, Esc leaves it for the page', async () => {
+    const { user } = renderApp('/cajas/3/cerrar', { backend });
+    await screen.findByRole('dialog', { name: 'Cerrar caja' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByRole('main')).toHaveFocus();
+  });
+
+  test('«Borrar el conteo» goes on where a count begins', async () => {
+    const { en, user } = await contar();
+    await user.type(en.getByRole('textbox', { name: 'Monedas de 0,50' }), '7');
+    await user.click(en.getByRole('button', { name: 'Borrar el conteo' }));
+    expect(en.getByRole('textbox', { name: 'Monedas de 0,50' })).toHaveValue('');
+    expect(en.getByRole('textbox', { name: 'Billetes de 200' })).toHaveFocus();
+  });
+
   test('the draft is only for who counted, and «Salir» takes it along', async () => {
     const { en, user } = await contar();
     await user.type(en.getByRole('textbox', { name: 'Billetes de 50' }), '7');

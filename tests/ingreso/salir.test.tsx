@@ -34,6 +34,16 @@ test('in «Su sesión venció»: «Quedarse» leaves it open, «Salir» ends it 
   expect(bandeja.getSnapshot().operaciones).toHaveLength(1);
 });
 
+test('from the menu: whoever stays is back at its button', async () => {
+  const { user } = await conPendientes(operacion());
+  await user.click(await boton('Menú de usuario'));
+  await user.click(screen.getByRole('menuitem', { name: 'Salir' }));
+  await pregunta();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(await boton('Menú de usuario')).toHaveFocus();
+});
+
 test('at the lock: «Entrar con otra cuenta» asks too', async () => {
   const { user } = await conPendientes(operacion(), operacion({ ref: 'OTRA' }));
   act(() => sesionStore.bloquear());

@@ -5,7 +5,11 @@ const nada = () => undefined;
 
 // Native modal dialogs: the open attribute, the first focus and Esc; no top layer.
 function alTeclear(this: HTMLDialogElement, event: KeyboardEvent) {
-  if (event.key === 'Escape' && this.open) this.dispatchEvent(new Event('cancel', { cancelable: true }));
+  if (event.key !== 'Escape') return;
+  // When every listener has had its say: it is what the browser does by default.
+  queueMicrotask(() => {
+    if (this.open && !event.defaultPrevented) this.dispatchEvent(new Event('cancel', { cancelable: true }));
+  });
 }
 function showModal(this: HTMLDialogElement) {
   this.setAttribute('open', '');

@@ -18,7 +18,7 @@ import type { Servidor } from '@/engines/envios/protocol/dispatcher';
 import { pedirPersistencia } from './durability';
 import { crearEnvio } from '@/engines/envios/protocol/envio';
 import type { EstadoBandeja, Puerta } from '@/engines/envios/operation/estado-bandeja';
-import type { Resuelto } from '@/engines/envios/journal/evento';
+import type { Por, Resuelto } from '@/engines/envios/journal/evento';
 import { anunciarTab, tabsVivas } from '@/engines/envios/protocol/leader';
 import { crearLiderazgo } from '@/engines/envios/protocol/leadership';
 import type { Operacion, Retencion } from '@/engines/envios/operation/operacion';
@@ -36,6 +36,13 @@ const quien = (): number | null => {
   // While the password is asked for nothing leaves: it would only be refused.
   return sesion.estado === 'activa' ? sesion.usuario.id : null;
 };
+
+/** Who acts here, when the operation is another person's. */
+function porOtro({ datos }: NuevaOperacion): Por | undefined {
+  const sesion = sesionStore.get();
+  if (sesion.estado !== 'activa' || sesion.usuario.id === datos.id_user_create) return undefined;
+  return { uid: sesion.usuario.id, usuario: sesion.usuario.name };
+}
 
 const detenidaPor = (motivos: readonly Retencion[]) => (op: Operacion) =>
   op.uid === quien() && op.retencion !== null && motivos.includes(op.retencion);
@@ -221,7 +228,7 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
       trasConfirmar(await confirmarOperacion(nueva)),
     reemplazar: async (opId: string, nueva: NuevaOperacion): Promise<Confirmacion> => {
       await envio.mirarAntes(opId);
-      return trasConfirmar(await reemplazarOperacion(opId, nueva));
+      return trasConfirmar(await reemplazarOperacion(opId, { ...nueva, por: porOtro(nueva) }));
     },
     /** What a person decided. @throws when it could not be kept */
     resolver: async (opId: string, evento: Evento, resuelto?: Resuelto): Promise<Operacion | undefined> => {
@@ -243,7 +250,7 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
       if (sesion.estado !== 'activa' || sesion.usuario.rol !== 'Administrador') return;
       encargos.add(opId);
       void hacer(async () => {
-        await almacen.aplicar(opId, { tipo: 'liberar' });
+        await almacen.encargar(opId, { uid: sesion.usuario.id, usuario: sesion.usuario.name });
         await envio.despachar();
       });
     },

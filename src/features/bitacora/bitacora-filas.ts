@@ -45,6 +45,7 @@ const REGISTRO: Record<EventoRegistro['resultado'], string> = {
   distinta: 'Se registró con datos distintos',
   corregida: 'Reemplazada por otra',
   cerrada: 'Caso cerrado',
+  encargada: 'Enviada a mano',
 };
 const RESUELTO: Record<Resuelto['resultado'], string> = {
   'registrada-y-anulada': 'estaba registrada y fue anulada',
@@ -82,11 +83,11 @@ const deOperacion = ({ datos }: { datos: Solicitud }) => ({
 });
 
 /** Closed by a person: how, why, and who when it was not whose it is. */
-function comoTermino({ resultado, resuelto, uid }: EventoRegistro) {
-  if (!resuelto) return { resultado: REGISTRO[resultado], motivo: '' };
-  const por = resuelto.uid === uid ? '' : ` por ${resuelto.usuario}`;
+function comoTermino({ resultado, resuelto, uid, por }: EventoRegistro) {
+  if (!resuelto) return { resultado: REGISTRO[resultado] + (por ? ` por ${por.usuario}` : ''), motivo: '' };
+  const deQuien = resuelto.uid === uid ? '' : ` por ${resuelto.usuario}`;
   return {
-    resultado: `${REGISTRO[resultado]}${por}: ${RESUELTO[resuelto.resultado]}`,
+    resultado: `${REGISTRO[resultado]}${deQuien}: ${RESUELTO[resuelto.resultado]}`,
     motivo: resuelto.motivo,
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
+import { focoDeVuelta } from './foco-de-vuelta';
 
 interface DialogProps {
   titulo: string;
@@ -18,7 +19,7 @@ interface DialogProps {
 const SIN_ENTER_MS = 300;
 
 /**
- * A modal `<dialog>`: the page behind is inert and focus comes back to where it was. Initial focus: the element with
+ * A modal `<dialog>`: the page behind is inert and focus comes back to where it was, or next to it. Initial focus: the element with
  * `data-foco`, else the browser's choice. Render it only while it is open.
  */
 export function Dialog({ titulo, children, pie, onCerrar, variante, confirmacion, className }: DialogProps) {
@@ -29,14 +30,14 @@ export function Dialog({ titulo, children, pie, onCerrar, variante, confirmacion
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return undefined;
-    const antes = document.activeElement;
+    const devolver = focoDeVuelta();
     if (!dialog.open) dialog.showModal();
     abiertoEn.current = performance.now();
     dialog.querySelector<HTMLElement>('[data-foco]')?.focus();
     return () => {
       dialog.close();
       // The browser gives focus back on close(), but not when React has already removed the dialog.
-      if (antes instanceof HTMLElement && antes.isConnected) antes.focus();
+      devolver();
     };
   }, []);
   return (

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { formatCifra, parseMonto } from '@/lib/monto';
 import { ErrorLine } from '@/ui/form/error-line';
-import { leerConteo, porPiezas, type Conteo } from './conteo';
+import { idDeCantidad, leerConteo, porPiezas, PRIMERA, type Conteo } from './conteo';
 import { Denominaciones } from './denominaciones';
 
 interface ConteoCamposProps {
@@ -55,7 +55,15 @@ export function ConteoCampos({ conteo, fijo, error, onCambio, onBorrar }: Conteo
           !fijo && (
             <p className="hint">
               Suma de billetes y monedas.{' '}
-              <button className="link-btn" type="button" onClick={onBorrar}>
+              <button
+                className="link-btn"
+                type="button"
+                onClick={() => {
+                  // This button goes with the count: on to where a new one begins.
+                  document.getElementById(idDeCantidad(PRIMERA))?.focus();
+                  onBorrar();
+                }}
+              >
                 Borrar el conteo
               </button>
             </p>

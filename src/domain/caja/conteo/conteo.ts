@@ -19,6 +19,10 @@ const denominacion =
 
 export const BILLETES = [20_000, 10_000, 5_000, 2_000, 1_000].map(denominacion('Billetes'));
 export const MONEDAS = [500, 200, 100, 50, 20, 10].map(denominacion('Monedas'));
+/** Where a count begins. */
+export const PRIMERA = centavos(20_000);
+/** Of the field where they say how many of it there are. */
+export const idDeCantidad = (valor: Centavos): string => `de-${valor}`;
 const TODAS = [...BILLETES, ...MONEDAS];
 
 export const conteoSchema = z.object({

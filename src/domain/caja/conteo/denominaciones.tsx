@@ -1,6 +1,6 @@
 import { formatCifra, type Centavos } from '@/lib/monto';
 import './conteo.css';
-import { BILLETES, MONEDAS, subtotal, type Conteo } from './conteo';
+import { BILLETES, idDeCantidad, MONEDAS, subtotal, type Conteo } from './conteo';
 
 interface DenominacionesProps {
   conteo: Conteo;
@@ -26,7 +26,7 @@ const Grupo = ({ titulo, denominaciones, conteo, fijo, onCantidad }: GrupoProps)
   <div>
     <h3>{titulo}</h3>
     {denominaciones.map((de, i) => {
-      const id = `de-${de.valor}`;
+      const id = idDeCantidad(de.valor);
       const parte = subtotal(conteo, de);
       return (
         <div className="denom" key={de.valor}>

@@ -22,6 +22,7 @@ const resultadoRegistroSchema = z.enum([
   'distinta',
   'corregida',
   'cerrada',
+  'encargada', // an Administrador sends it by hand
 ]);
 
 /**
@@ -54,6 +55,10 @@ const baseSchema = z.object({
   detalle: z.optional(z.string()),
 });
 
+/** Who did something with another person's operation. */
+const porSchema = z.object({ uid: z.int(), usuario: z.string() });
+export type Por = z.output<typeof porSchema>;
+
 /** How a person ended what the protocol could not. */
 const resueltoSchema = z.object({
   resultado: z.enum([
@@ -74,6 +79,8 @@ const registroSchema = z.extend(baseSchema, {
   datos: solicitudSchema,
   /** The whole record, when this event is the last of an operation of the outbox: it has left `ops`. */
   operacion: z.optional(operacionSchema),
+  /** Who did it, when it was not whose it is. Events of before this was kept do not say. */
+  por: z.optional(porSchema),
   /** Who closed the case, and why. */
   resuelto: z.optional(resueltoSchema),
 });

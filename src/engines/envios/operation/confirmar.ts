@@ -3,7 +3,7 @@ import { Vencido } from '@/lib/time/con-plazo';
 import { CANON_V, limpia, refKey } from '@/lib/referencia';
 import { ahora } from '@/lib/time/reloj';
 import { anotarOtra, guardar } from '@/engines/envios/store/annotations';
-import { eventoSchema, type Otra } from '@/engines/envios/journal/evento';
+import { eventoSchema, type Otra, type Por } from '@/engines/envios/journal/evento';
 import { nuevoEventoId } from '@/engines/envios/journal/evento-id';
 import { cuerpoDe, huella } from './integridad';
 import type { Operacion } from './operacion';
@@ -25,6 +25,8 @@ export interface NuevaOperacion {
   exacta?: boolean;
   /** The nearly equal operation that the cashier was asked about, and said that this is another one. */
   parecidaA?: Otra;
+  /** Who puts it in the place of another person's. */
+  por?: Por | undefined;
 }
 
 export type Confirmacion =
@@ -159,7 +161,7 @@ export const reemplazarOperacion = async (
     const vieja = await leerOperacion(tx, opId);
     if (!vieja || !puedeCorregir(vieja)) return null;
     anterior = transicion(vieja, { tipo: 'corregir', enlace: op.opId });
-    await guardar(tx, vieja, anterior);
+    await guardar(tx, vieja, anterior, { por: pedida.por });
     return { ...op, enlace: opId };
   });
   return hecho.tipo === 'guardada' && anterior ? { ...hecho, anterior } : hecho;

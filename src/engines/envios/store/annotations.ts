@@ -1,5 +1,5 @@
 /** What the journal is told about an operation: every step that proves something, and the whole record at its end. */
-import type { EventoParecida, EventoRegistro, Otra, Resuelto } from '@/engines/envios/journal/evento';
+import type { EventoParecida, EventoRegistro, Otra, Por, Resuelto } from '@/engines/envios/journal/evento';
 import { deAhora } from '@/engines/envios/journal/evento-id';
 import { esFinal, type Operacion } from '@/engines/envios/operation/operacion';
 import type { Tx } from './db-transaction';
@@ -12,6 +12,11 @@ export const mismosDatos = ({ titular, datos }: Operacion): boolean =>
   titular.tipo_operacion === datos.tipo_operacion &&
   titular.monto === datos.monto &&
   titular.comision_cliente === datos.comision_cliente;
+
+interface DeQuien {
+  resuelto?: Resuelto | undefined;
+  por?: Por | undefined;
+}
 
 /** What a state says for the trail; null: nothing that would not be said again later. */
 function resultadoDe(op: Operacion): Resultado | null {
@@ -39,7 +44,7 @@ function resultadoDe(op: Operacion): Resultado | null {
   }
 }
 
-const eventoDe = (op: Operacion, resultado: Resultado, resuelto?: Resuelto): EventoRegistro => ({
+const eventoDe = (op: Operacion, resultado: Resultado, { resuelto, por }: DeQuien = {}): EventoRegistro => ({
   tipo: 'registro',
   ...deAhora(),
   opId: op.opId,
@@ -53,6 +58,7 @@ const eventoDe = (op: Operacion, resultado: Resultado, resuelto?: Resuelto): Eve
   ...(op.codigo === null ? {} : { detalle: `HTTP ${op.codigo}` }),
   ...(esFinal(op.estado) ? { operacion: op } : {}),
   ...(resuelto ? { resuelto } : {}),
+  ...(por ? { por } : {}),
 });
 
 /** Keeps that a person took a nearly equal operation for another one, with the operation it allowed. */
@@ -74,11 +80,16 @@ export async function anotarOtra(tx: Tx, op: Operacion, otra: Otra): Promise<voi
 }
 
 /** Stores what a transition made of an operation: in place, or in the journal when it is over. */
-export async function guardar(tx: Tx, antes: Operacion, op: Operacion, resuelto?: Resuelto): Promise<void> {
+export async function guardar(tx: Tx, antes: Operacion, op: Operacion, quien: DeQuien = {}): Promise<void> {
   if (op === antes) return;
   const final = esFinal(op.estado);
   if (final) await tx.objectStore('ops').delete(op.opId);
   else await tx.objectStore('ops').put(op);
   const resultado = op.estado === antes.estado ? null : resultadoDe(op);
-  if (resultado) await tx.objectStore('journal').add(eventoDe(op, resultado, resuelto));
+  if (resultado) await tx.objectStore('journal').add(eventoDe(op, resultado, quien));
+}
+
+/** Keeps that somebody else sends it by hand. */
+export async function anotarEncargo(tx: Tx, op: Operacion, por: Por): Promise<void> {
+  await tx.objectStore('journal').add(eventoDe(op, 'encargada', { por }));
 }

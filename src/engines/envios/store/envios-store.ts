@@ -3,8 +3,8 @@
  * when the promise resolves, so that no crash lies between what is said and what is kept (R1).
  */
 import { z } from '@/lib/zod';
-import { guardar } from './annotations';
-import type { Resuelto } from '@/engines/envios/journal/evento';
+import { anotarEncargo, guardar } from './annotations';
+import type { Por, Resuelto } from '@/engines/envios/journal/evento';
 import type { Almacen } from '@/engines/envios/protocol/dispatcher';
 import { esIntegra, selloDe } from '@/engines/envios/operation/integridad';
 import type { Operacion } from '@/engines/envios/operation/operacion';
@@ -42,13 +42,15 @@ async function aplicarEn(tx: Tx, opId: string, evento: Evento, resuelto?: Resuel
   const antes = await leerOperacion(tx, opId);
   if (!antes) return undefined;
   const op = transicion(antes, evento);
-  await guardar(tx, antes, op, resuelto);
+  await guardar(tx, antes, op, { resuelto });
   return { antes, op };
 }
 
 interface AlmacenDePagina extends Almacen {
   /** `aplicar` for what a person decided: the journal names who and why. */
   resolver: (opId: string, evento: Evento, resuelto?: Resuelto) => Promise<Operacion | undefined>;
+  /** Sets it free to be sent by hand: the journal names who. */
+  encargar: (opId: string, por: Por) => Promise<Operacion | undefined>;
   /**
    * The pages that had attempts on the wire are gone, or could not write what came of them: their outcome is unknown.
    * `viva` tells which other pages still run.
@@ -83,6 +85,12 @@ export function crearAlmacen({ tabId, alCambiar, fin }: Pagina): AlmacenDePagina
     abiertas: leerAbiertas,
     aplicar: resolver,
     resolver,
+    encargar: async (opId, por) =>
+      mover(async (tx) => {
+        const hecho = await aplicarEn(tx, opId, { tipo: 'liberar' });
+        if (hecho) await anotarEncargo(tx, hecho.op, por);
+        return hecho;
+      }),
     empezarIntento: async (opId) => {
       const vista = await leerUna(opId);
       if (!vista || !puedeEnviar(vista)) return undefined;

@@ -13,6 +13,7 @@ import { ErrorLine } from '@/ui/form/error-line';
 import { Icon } from '@/ui/icon';
 import { anularConMotivo, comprobarAnulacion, type Desenlace, type Paso } from './anular';
 import { useAnulacion } from './detalle-queries';
+import { registroDe } from '@/features/agentes/result/registro';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 
@@ -21,8 +22,6 @@ const anulacionFormSchema = z.object({ motivo: motivoSchema });
 interface AnularDialogProps {
   transaccion: TransaccionAgente;
   onCerrar: () => void;
-  /** Called before `onCerrar` when it is annulled, by this dialog or before it. The caches know already. */
-  onAnulada?: (() => void) | undefined;
 }
 
 const PASOS: Record<Paso, string> = {
@@ -51,7 +50,7 @@ function textoDe(desenlace: Desenlace | null): string | null {
 }
 
 /** Asks for the motivo and annuls. Stays open, with what was typed, until it is known that the row is annulled. */
-export function AnularDialog({ transaccion, onCerrar, onAnulada }: AnularDialogProps) {
+export function AnularDialog({ transaccion, onCerrar }: AnularDialogProps) {
   const usuario = useUsuario();
   const idForm = useId();
   const { register, handleSubmit, formState } = useForm({
@@ -66,7 +65,8 @@ export function AnularDialog({ transaccion, onCerrar, onAnulada }: AnularDialogP
     if (estado === 'anulada') terminar();
   };
   const terminar = () => {
-    onAnulada?.();
+    // The strip tells of this row, whatever it told before.
+    registroDe(usuario.id).anular(transaccion);
     onCerrar();
   };
   const anular = handleSubmit(({ motivo }) => {

@@ -6,6 +6,7 @@ import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { textoDeError } from '@/lib/api-error';
 import { Dialog } from '@/ui/dialog/dialog';
 import { Icon } from '@/ui/icon';
+import { focoAlIrse } from '@/ui/panel/foco-al-irse';
 import { Panel, PanelError } from '@/ui/panel/panel';
 import { getFilaCargada } from '@/engines/listado/listado-queries';
 import { DetalleCampos } from './detalle-campos';
@@ -14,6 +15,11 @@ import { AnularDialog, ImprimirDialog } from '@/features/agentes/dialogos';
 import { puedeAnular } from '@/domain/transaccion/puede-anular';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import './detalle.css';
+
+/** Annulled, its button goes. */
+const focoAlDetalle = focoAlIrse((boton) =>
+  boton.closest('dialog')?.querySelector<HTMLElement>('[data-foco]'),
+);
 
 /** One transaction over the list: from what is loaded at once, then as the server has it, else from the local trail. */
 export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () => void }) {
@@ -32,7 +38,12 @@ export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () 
           transaccion && (
             <>
               {puedeAnular(usuario, transaccion, sesionActiva) && (
-                <button className="btn is-danger" type="button" onClick={() => setEncima('anular')}>
+                <button
+                  ref={focoAlDetalle}
+                  className="btn is-danger"
+                  type="button"
+                  onClick={() => setEncima('anular')}
+                >
                   <Icon name="ban" size="s" />
                   Anular
                 </button>

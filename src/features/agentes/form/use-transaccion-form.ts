@@ -7,6 +7,7 @@ import type { PuertaLista } from '@/domain/caja/puerta-caja';
 import { pedirRegistro, registroPedido } from '@/domain/transaccion/registro-pedido';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { formatCifra, parseMonto } from '@/lib/monto';
+import { esDeNadie } from '@/ui/foco-al-llegar';
 import type { NuevaOperacion } from '@/engines/envios/operation/confirmar';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 import { motivosDeConfirmacion } from './motivos-confirmacion';
@@ -113,7 +114,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
     form.reset({ ...siguiente(datos), ...adelantadas?.valores }, CON_REFS);
     // Whoever has gone on to the list in the meantime is left there.
     const activo = document.activeElement;
-    if (activo && activo !== document.body && !activo.closest('.entry')) return;
+    if (activo && !esDeNadie(activo) && !activo.closest('.entry')) return;
     enfocar('monto');
     if (adelantadas?.campo === 'nro_referencia') avanzar('monto');
     else if (adelantadas) enfocar(adelantadas.campo, { seleccionar: adelantadas.elegido });

@@ -8,6 +8,7 @@ import { formatCifra } from '@/lib/monto';
 import { limpia, refKey } from '@/lib/referencia';
 import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
+import { focoAlIrse } from '@/ui/panel/foco-al-irse';
 import { Td, Tr } from '@/ui/table/table';
 import { puedeAnular } from '@/domain/transaccion/puede-anular';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
@@ -33,6 +34,9 @@ interface FilaProps {
   indice: number;
 }
 
+/** A row may leave, and its button be gone, by itself. */
+const focoALaLista = focoAlIrse((caja) => caja.closest<HTMLElement>('[role=region]'));
+
 /** One transaction. Only rows that are on the screen are ever made. */
 export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion, indice }: FilaProps) {
   const { listado, usuario, sesion, marcada, search, onAnular } = contexto;
@@ -42,7 +46,11 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
   const esMarcada = marcada !== null && refKey(fila.nro_referencia) === marcada;
   const referencia = limpia(fila.nro_referencia) || 'sin referencia';
   return (
-    <Tr aria-rowindex={indice + 2} className={clsx(!estado && 'is-void', esMarcada && 'is-marked is-alert')}>
+    <Tr
+      ref={focoALaLista}
+      aria-rowindex={indice + 2}
+      className={clsx(!estado && 'is-void', esMarcada && 'is-marked is-alert')}
+    >
       <Td className="c-when nb">
         <span className="lbl">{formatDia(fila.fecha)} </span>
         <span className="not-phone">{formatDia(fila.fecha).slice(0, 5)} </span>
@@ -90,6 +98,9 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
       <Td className="act">
         {puedeAnular(usuario, fila, sesion) && (
           <button
+            // Of this row, not of its place: an Enter too many must not begin to annul the row that comes to stand here.
+            key={fila.id}
+            ref={focoALaLista}
             className="icon-btn"
             type="button"
             aria-label={`Anular transacción ${referencia}`}

@@ -78,7 +78,7 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
   const pendientes = enFiltro(usePendientes(), filtros, idSesion);
   const bancos = juntarBancos(useBancosUsados());
   return (
-    <section className="ledger" aria-label="Operaciones y totales">
+    <section className="ledger" aria-label="Operaciones y totales" tabIndex={-1}>
       <TransaccionesTotales totales={vista && conPendientes(vista.totales, pendientes)} />
       <TransaccionesFiltros
         filtros={filtros}

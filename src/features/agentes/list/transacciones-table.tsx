@@ -1,11 +1,15 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import type { Orden } from '@/engines/listado/query/listado-order';
 import { largoDe } from '@/ui/table/largo-de';
 import { Hueco, Scroll, Table, Tbody } from '@/ui/table/table';
+import { focoAlIrse } from '@/ui/panel/foco-al-irse';
 import { useMedia } from '@/ui/use-media';
 import { useVentana } from '@/ui/table/use-ventana';
 import { TransaccionRow, type ContextoFilas } from './transaccion-row';
 import { TransaccionesHead } from './transacciones-head';
+
+/** The last row takes the table with it. */
+const focoAlLibro = focoAlIrse((caja) => caja.closest<HTMLElement>('section'));
 
 interface TablaProps {
   /** Positions in the list, in the order of the screen. */
@@ -29,6 +33,10 @@ export const TransaccionesTable = memo(function TransaccionesTable({
   ala,
 }: TablaProps) {
   const scroll = useRef<HTMLDivElement>(null);
+  const caja = useCallback((nodo: HTMLDivElement | null) => {
+    scroll.current = nodo;
+    return focoAlLibro(nodo);
+  }, []);
   const cuerpo = useRef<HTMLTableSectionElement>(null);
   const enPagina = useMedia('(max-width: 69.99rem)');
   const esTelefono = useMedia('(max-width: 35.99rem)');
@@ -38,11 +46,11 @@ export const TransaccionesTable = memo(function TransaccionesTable({
   const total = filas.length;
   const { desde, hasta, ranuras } = useVentana(scroll, cuerpo, { total, alto, enPagina });
   useEffect(() => {
-    const caja = scroll.current;
-    if (ala >= 0 && !enPagina && caja) caja.scrollTop = Math.max(0, ala * alto - caja.clientHeight / 2);
+    const nodo = scroll.current;
+    if (ala >= 0 && !enPagina && nodo) nodo.scrollTop = Math.max(0, ala * alto - nodo.clientHeight / 2);
   }, [ala, alto, enPagina]);
   return (
-    <Scroll ref={scroll} aria-label="Lista de transacciones">
+    <Scroll ref={caja} aria-label="Lista de transacciones">
       <Table className="tx" aria-label="Transacciones" aria-rowcount={total + 1}>
         <TransaccionesHead orden={orden} onOrden={(nuevo) => onCambiar({ orden: nuevo })} />
         <Tbody ref={cuerpo}>

@@ -8,12 +8,10 @@ import { AccionConTecla } from '@/features/agentes/keys/accion-con-tecla';
 import { AnularDialog, ImprimirDialog } from '@/features/agentes/dialogos';
 import { puedeAnular } from '@/domain/transaccion/puede-anular';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
-import { useRegistro } from './use-registro';
 
 /** `completas`: it is the cashier's own, to print and to annul; else only to look at. */
 export function AccionesFila({ fila, completas = false }: { fila: TransaccionAgente; completas?: boolean }) {
   const usuario = useUsuario();
-  const { registro } = useRegistro();
   const { data: sesion } = useQuery({ ...sesionActivaQuery(usuario.id), enabled: completas });
   const { search } = useLocation();
   const [abierto, setAbierto] = useState<'imprimir' | 'anular' | null>(null);
@@ -37,10 +35,7 @@ export function AccionesFila({ fila, completas = false }: { fila: TransaccionAge
       )}
       <Suspense fallback={null}>
         {abierto === 'imprimir' && <ImprimirDialog transaccion={fila} onCerrar={cerrar} />}
-        {abierto === 'anular' && (
-          // Annulled, the strip must no longer say that it is registered.
-          <AnularDialog transaccion={fila} onCerrar={cerrar} onAnulada={registro.olvidar} />
-        )}
+        {abierto === 'anular' && <AnularDialog transaccion={fila} onCerrar={cerrar} />}
       </Suspense>
     </>
   );

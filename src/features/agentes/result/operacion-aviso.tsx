@@ -30,6 +30,15 @@ export function OperacionAviso({ op, onCorregir }: Pick<AccionesProps, 'op' | 'o
   return <TextoAviso texto={textoOperacion(op, conRed && conexion !== 'no-responde')} acciones={acciones} />;
 }
 
+/** What has just been annulled, in the list, in the detail or here. */
+export const AnuladaAviso = ({ fila }: { fila: TransaccionAgente }) => (
+  <TextoAviso
+    texto={{ tono: 'qr', texto: textoAnulada(fila) }}
+    icono="ban"
+    acciones={<AccionesFila fila={fila} completas />}
+  />
+);
+
 /** Brings an operation back into the form, with what is wrong with it. */
 export type Corregir = (op: Operacion, porque: Texto) => void;
 

@@ -23,7 +23,8 @@ export type Final =
   | Exclude<Confirmacion, { tipo: 'guardada' }>;
 
 export type EstadoRegistro =
-  | { fase: 'libre'; ultimo: { nueva: NuevaOperacion; final: Final } | null }
+  /** `anulada`: what was done last is no registering but the annulment of this row. */
+  | { fase: 'libre'; ultimo: { nueva: NuevaOperacion; final: Final } | null; anulada?: TransaccionAgente }
   | { fase: 'guardando'; nueva: NuevaOperacion }
   /** «Ya existe QR-77a. ¿Es la misma operación?» */
   | { fase: 'preguntando'; nueva: NuevaOperacion; fila: TransaccionAgente }
@@ -176,6 +177,11 @@ function crearRegistro() {
     /** Back to the form without an answer. */
     dejarPregunta: (): void => {
       if (estado.fase === 'preguntando' || estado.fase === 'parecida') poner({ fase: 'libre', ultimo: null });
+    },
+    /** A row was annulled, wherever on the page: that is the last outcome now. */
+    anular: (fila: TransaccionAgente): void => {
+      if (estado.fase === 'libre')
+        poner({ fase: 'libre', ultimo: null, anulada: { ...fila, estado: false } });
     },
     /** The last outcome is no longer about what is on the screen. */
     olvidar: (): void => {

@@ -18,6 +18,7 @@ const SeEnviara = () => SE_ENVIARA;
 // What follows an operation comes after the page. Without its code the strip says what is certain, and the tray the rest.
 const cargarAviso = () => import('./operacion-aviso');
 const OperacionAviso = opcional(async () => (await cargarAviso()).OperacionAviso, SeEnviara);
+const AnuladaAviso = opcional(async () => (await cargarAviso()).AnuladaAviso);
 // The field says it, too.
 const YaConfirmada = opcional(async () => (await import('./ya-confirmada')).YaConfirmada);
 const AccionesFila = opcional(async () => (await import('./acciones-fila')).AccionesFila);
@@ -32,10 +33,13 @@ interface ResultadoStripProps {
 /** The strip under the form: what became of the last operation, until the next one is saved. */
 export function ResultadoStrip({ aviso, onCorregir }: ResultadoStripProps) {
   const { estado } = useRegistro();
+  const anulada = estado.fase === 'libre' && estado.anulada !== undefined;
   useEffect(() => void cargarAviso().catch(() => undefined), []);
   return (
     <div role="status" className="entry-status" tabIndex={-1}>
-      {aviso ?? <Contenido estado={estado} onCorregir={onCorregir} />}
+      {aviso}
+      {/* An annulment is told beside whatever is said for a moment. */}
+      {(!aviso || anulada) && <Contenido estado={estado} onCorregir={onCorregir} />}
     </div>
   );
 }
@@ -48,6 +52,12 @@ function Contenido({ estado, onCorregir }: { estado: EstadoRegistro; onCorregir:
       <Aviso tono="qr" icono="sync" girando>
         Guardando en este equipo…
       </Aviso>
+    );
+  if (estado.fase === 'libre' && estado.anulada)
+    return (
+      <Suspense key={estado.anulada.id} fallback={null}>
+        <AnuladaAviso fila={estado.anulada} />
+      </Suspense>
     );
   if (!ultimo) return null;
   const { nueva, final } = ultimo;

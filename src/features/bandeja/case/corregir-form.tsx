@@ -10,6 +10,7 @@ import { Field } from '@/ui/form/field';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { MontoField } from '@/ui/form/monto-field';
 import { Icon } from '@/ui/icon';
+import { conEscape } from './con-escape';
 import { correccionSchema, corrigeTodo, type Correccion, type CorreccionTecleada } from './correccion';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 
@@ -62,6 +63,7 @@ export function CorregirForm({ op, ocupado, onVolver, onGuardar }: CorregirFormP
   const esOtra = (hallada: Parecida) => handleSubmit((correccion) => onGuardar(correccion, otraQue(hallada)));
   return (
     <form
+      ref={conEscape(parecida ? corregir : onVolver)}
       className="case-form"
       aria-label={`Corregir la referencia ${datos.nro_referencia}`}
       noValidate

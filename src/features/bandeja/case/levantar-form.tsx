@@ -10,6 +10,10 @@ import { levantarTopes } from '@/engines/envios/operation/levante';
 import type { ResumenBandeja } from '@/engines/envios/operation/resumen-bandeja';
 import { TEXTO_TOPE } from '@/engines/envios/operation/topes';
 import { useTope } from '@/engines/envios/use-tope';
+import { conEscape } from './con-escape';
+
+/** Esc in the form leaves its fields, and what was typed stays. */
+const quedarse = conEscape((caja) => caja.focus());
 
 interface LevantarTopeProps {
   resumen: ResumenBandeja;
@@ -29,7 +33,12 @@ export function LevantarTope({ resumen, onLevantado }: LevantarTopeProps) {
       </p>
     );
   return (
-    <section className="notice tone-danger tray-cap" aria-label="Autorización de un Administrador">
+    <section
+      className="notice tone-danger tray-cap"
+      aria-label="Autorización de un Administrador"
+      ref={quedarse}
+      tabIndex={-1}
+    >
       <Icon name="lock" />
       <div>
         <p>{TEXTO_TOPE[tope]} Para registrar más se necesita a un Administrador.</p>

@@ -6,6 +6,7 @@ import { limpia } from '@/lib/referencia';
 import { z } from '@/lib/zod';
 import { Field, FieldShell } from '@/ui/form/field';
 import { Icon } from '@/ui/icon';
+import { conEscape } from './con-escape';
 import type { Resuelto } from '@/engines/envios/journal/evento';
 
 export type Decision = 'descartar' | 'es-la-misma' | 'cerrar';
@@ -77,7 +78,13 @@ export function MotivoForm({ decision, ocupado, onVolver, onDecidir }: MotivoFor
   );
 
   return (
-    <form className="case-form" aria-label={boton} noValidate onSubmit={(event) => void decidir(event)}>
+    <form
+      ref={conEscape(onVolver)}
+      className="case-form"
+      aria-label={boton}
+      noValidate
+      onSubmit={(event) => void decidir(event)}
+    >
       {decision === 'cerrar' && (
         <div
           className="case-results"

@@ -63,6 +63,8 @@ const cuando = (ms: number): string =>
 /** One operation: what it is, how it stands, one sentence, and what helps. */
 export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }: OperacionItemProps) {
   const [formulario, setFormulario] = useState<Formulario | null>(null);
+  /** Whose form was opened last: left without doing it, the focus is back there. */
+  const [pulsada, setPulsada] = useState<Ayuda | null>(null);
   const ref = useRef<HTMLLIElement>(null);
   const { datos, titular } = op;
   const { nombre, icono, signo, tono } = TIPOS_OPERACION[datos.tipo_operacion];
@@ -82,8 +84,10 @@ export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }:
   };
   const pulsar = (ayuda: Ayuda) => {
     const siguiente = formularioDe(ayuda, op);
-    if (siguiente) setFormulario(siguiente);
-    else if (esDirecta(ayuda)) void onPedir({ ayuda });
+    if (siguiente) {
+      setFormulario(siguiente);
+      setPulsada(ayuda);
+    } else if (esDirecta(ayuda)) void onPedir({ ayuda });
   };
   return (
     <li
@@ -148,6 +152,7 @@ export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }:
                 {...(ayuda === 'corregir' && corrigeTodo(op) ? { texto: 'Corregir' } : {})}
                 ayuda={i === 0 || ayuda === 'es-la-misma' || ayuda === 'es-otra'}
                 ocupado={ocupado}
+                volver={formulario === null && ayuda === pulsada}
                 onPulsar={() => pulsar(ayuda)}
               />
             ),
@@ -164,11 +169,16 @@ interface BotonProps {
   /** The helping one; the others are the quiet ways out. */
   ayuda: boolean;
   ocupado: boolean;
+  /** The form that it opened has just been left. */
+  volver: boolean;
   onPulsar: () => void;
 }
 
-const Boton = ({ texto, icono, ayuda, ocupado, onPulsar }: BotonProps) => (
+const enfocar = (boton: HTMLButtonElement | null): void => boton?.focus();
+
+const Boton = ({ texto, icono, ayuda, ocupado, volver, onPulsar }: BotonProps) => (
   <button
+    ref={volver ? enfocar : undefined}
     className={ayuda ? 'btn is-small' : 'btn is-small is-quiet'}
     type="button"
     aria-disabled={ocupado}
