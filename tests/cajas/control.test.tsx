@@ -498,7 +498,7 @@ describe('closing count', () => {
     await screen.findByRole('dialog', { name: 'Cerrar caja' });
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(screen.getByRole('main')).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
   });
 
   test('«Borrar el conteo» goes on where a count begins', async () => {
