@@ -96,7 +96,11 @@ test.describe('in both themes', () => {
     await tray.getByRole('textbox', { name: 'Monto (Bs)' }).fill('0');
     await tray.getByRole('button', { name: 'Guardar y enviar' }).click();
     await sinFaltas(page);
+    // The first leaves the form, and nothing else.
     await page.keyboard.press('Escape');
+    await expect(tray.getByRole('button', { name: 'Corregir', exact: true })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(tray).toHaveCount(0);
     await page.getByRole('button', { name: 'Menú de usuario' }).click();
     await page.getByRole('menuitem', { name: 'Salir' }).click();
     await ingresar(page, ADMIN);
