@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as esperar } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { crearMiddleware } from '@/demo/vite-plugin';
+import { puertoLibre as unPuertoLibre } from '../support/puerto-libre';
 
 export const carpetaTemporal = (): string => mkdtempSync(join(tmpdir(), 'kantuta-'));
 
@@ -23,15 +24,8 @@ export async function escuchar(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(servidor.address() as AddressInfo).port}`;
 }
 
-/** A port that nothing listens on, for a child that has to be told one. */
-export async function puertoLibre(): Promise<string> {
-  const servidor = createServer().listen(0, '127.0.0.1');
-  await once(servidor, 'listening');
-  const { port } = servidor.address() as AddressInfo;
-  servidor.close();
-  await once(servidor, 'close');
-  return String(port);
-}
+/** As an argument. */
+export const puertoLibre = async (): Promise<string> => String(await unPuertoLibre());
 
 interface Embebido {
   origen: string;

@@ -13,6 +13,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { setTimeout as esperar } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { deploySnippets } from '../../config/deploy-snippets';
+import { puertoLibre } from '../support/puerto-libre';
 
 export type Cual = 'nginx' | 'caddy';
 export const ANFITRION = 'kantuta.example';
@@ -54,15 +55,6 @@ export function buscarServidor(cual: Cual): { programa: string } | { porque: str
   }
   const programa = hallado();
   return programa === undefined ? { porque: `its package has no ${cual}` } : { programa };
-}
-
-async function puertoLibre(): Promise<number> {
-  const servidor = createServer().listen(0, '127.0.0.1');
-  await once(servidor, 'listening');
-  const { port } = servidor.address() as AddressInfo;
-  servidor.close();
-  await once(servidor, 'close');
-  return port;
 }
 
 /** A dist/, a certificate, and a backend that says what arrived. */

@@ -1,9 +1,9 @@
 /** `npm start` without the build: one production server with its own embedded backend and its own data file. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { puertoLibre } from '../../support/puerto-libre';
 
 /** A row as the backend's data file has it: money in centavos, annulled ones included. */
 export interface FilaGuardada {
@@ -27,17 +27,6 @@ export interface Servidor {
   filas: () => FilaGuardada[];
   parar: () => void;
 }
-
-const puertoLibre = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const sonda = createServer();
-    sonda.once('error', reject);
-    sonda.listen(0, '127.0.0.1', () => {
-      const direccion = sonda.address();
-      const puerto = typeof direccion === 'object' && direccion ? direccion.port : 0;
-      sonda.close(() => resolve(puerto));
-    });
-  });
 
 async function esperarRespuesta(url: string, proceso: ChildProcess, salida: () => string): Promise<void> {
   for (let intento = 0; intento < 300; intento += 1) {

@@ -1,0 +1,24 @@
+import { createServer } from 'node:net';
+
+/** Below what a kernel hands out for port 0: no server of another worker is given one of these meanwhile. */
+const PRIMERO = 20_000;
+const POR_WORKER = 200;
+const worker = Number(process.env['VITEST_POOL_ID'] ?? process.env['TEST_PARALLEL_INDEX'] ?? 0);
+let dados = 0;
+
+const sePuede = (puerto: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const sonda = createServer();
+    sonda.once('error', () => resolve(false));
+    sonda.listen(puerto, '127.0.0.1', () => sonda.close(() => resolve(true)));
+  });
+
+/** A port for a server that is started in another process: of this worker only, and of nobody until it listens. */
+export async function puertoLibre(): Promise<number> {
+  for (let intento = 0; intento < POR_WORKER; intento += 1) {
+    const puerto = PRIMERO + worker * POR_WORKER + (dados % POR_WORKER);
+    dados += 1;
+    if (await sePuede(puerto)) return puerto;
+  }
+  throw new Error('no free port');
+}
