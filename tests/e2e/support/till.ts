@@ -8,12 +8,18 @@ export const CLAVE = 'kantuta123';
 /** Ids of the embedded backend's cajas. */
 export const CAJAS = { ventas: 1, agentes: 2, mixta: 3 };
 
+/** A connection that lay idle may be closed by the server at the moment it is used: nothing was heard then. */
+const OTRA_VEZ = { maxRetries: 1 };
+
 /** Where a page of the app keeps who is signed in. */
 const GUARDADA = 'kantuta.sesion';
 
 /** Signed in already, as after a reload. Typing the password is `ingresarAqui`. */
 export async function ingresar(page: Page, correo = CAJERO, ruta = '/agentes'): Promise<void> {
-  const login = await page.request.post('/api/auth/login', { data: { email: correo, password: CLAVE } });
+  const login = await page.request.post('/api/auth/login', {
+    ...OTRA_VEZ,
+    data: { email: correo, password: CLAVE },
+  });
   expect(login.status()).toBe(201);
   const { access_token: token, user } = (await login.json()) as {
     access_token: string;
@@ -86,7 +92,10 @@ export const fila = (page: Page, referencia: string) =>
 
 /** The backend as another program sees it, signed in as `correo`. */
 export async function porApi(request: APIRequestContext, correo = CAJERO) {
-  const login = await request.post('/api/auth/login', { data: { email: correo, password: CLAVE } });
+  const login = await request.post('/api/auth/login', {
+    ...OTRA_VEZ,
+    data: { email: correo, password: CLAVE },
+  });
   expect(login.status()).toBe(201);
   const { access_token: token, user } = (await login.json()) as {
     access_token: string;
@@ -99,7 +108,7 @@ export async function porApi(request: APIRequestContext, correo = CAJERO) {
     /** @returns the id of the session */
     abrirCaja: async (idCaja: number): Promise<number> => {
       const data = { id_caja: idCaja, id_usuario: usuario, id_user_create: usuario, monto_inicial: 1000 };
-      const respuesta = await request.post('/api/cajas/abrir', { headers, data });
+      const respuesta = await request.post('/api/cajas/abrir', { ...OTRA_VEZ, headers, data });
       expect(respuesta.status()).toBe(201);
       return ((await respuesta.json()) as { id: number }).id;
     },
