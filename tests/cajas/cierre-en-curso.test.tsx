@@ -60,19 +60,25 @@ const ABIERTAS: Record<string, [Parameters<typeof operacion>[0], string]> = {
   ],
 };
 
+/** The closing of a session with one that nobody there can end. */
+async function sobre(parte: Parameters<typeof operacion>[0]) {
+  await sembrar(operacion({ monto: 12_000, ...parte }));
+  const backend = sinServidor();
+  abrirSesion(backend.store, 'cajero@kantuta.demo', 'Mixta');
+  // The list is there; what is sent is not taken.
+  backend.server.use(http.get('*/api/agentes', () => HttpResponse.json([])));
+  backend.server.use(http.get('*/api/cajas/sesion-activa/:id', () => undefined));
+  const { user } = renderApp('/cajas/3/cerrar', { backend });
+  const en = within(await screen.findByRole('dialog', { name: 'Cerrar caja' }));
+  await en.findByText(/Puede cerrar con un motivo: quedan en el reporte Z\./);
+  return { user, backend, en };
+}
+
 test.each(Object.keys(ABIERTAS))(
   '%s: it is closed over it with a motivo, and the Z report says what it means for the count',
   async (cual) => {
     const [parte, significa] = ABIERTAS[cual] ?? [{}, ''];
-    await sembrar(operacion({ monto: 12_000, ...parte }));
-    const backend = sinServidor();
-    abrirSesion(backend.store, 'cajero@kantuta.demo', 'Mixta');
-    // The list is there; what is sent is not taken.
-    backend.server.use(http.get('*/api/agentes', () => HttpResponse.json([])));
-    backend.server.use(http.get('*/api/cajas/sesion-activa/:id', () => undefined));
-    const { user } = renderApp('/cajas/3/cerrar', { backend });
-    const en = within(await screen.findByRole('dialog', { name: 'Cerrar caja' }));
-    await en.findByText(/Puede cerrar con un motivo: quedan en el reporte Z\./);
+    const { user, backend, en } = await sobre(parte);
     expect(en.queryByText('No se puede cerrar todavía.')).toBeNull();
     await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), '2000,50');
     await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
@@ -96,14 +102,7 @@ test.each(Object.keys(ABIERTAS))(
 );
 
 test('what an open one accounts for is no search for a mistake', async () => {
-  await sembrar(operacion({ monto: 12_000, estado: 'RECHAZADA' }));
-  const backend = sinServidor();
-  abrirSesion(backend.store, 'cajero@kantuta.demo', 'Mixta');
-  backend.server.use(http.get('*/api/agentes', () => HttpResponse.json([])));
-  backend.server.use(http.get('*/api/cajas/sesion-activa/:id', () => undefined));
-  const { user } = renderApp('/cajas/3/cerrar', { backend });
-  const en = within(await screen.findByRole('dialog', { name: 'Cerrar caja' }));
-  await en.findByText(/Puede cerrar con un motivo/);
+  const { user, en } = await sobre({ estado: 'RECHAZADA' });
   await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), '1625,50');
   await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
   expect(await en.findByText(/^Sobran Bs\s125,00$/)).toBeVisible();

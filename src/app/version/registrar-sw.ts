@@ -20,12 +20,16 @@ function esOtra(worker: ServiceWorker): Promise<boolean> {
   });
 }
 
+/** One, however many looks there were. */
+let otraMirada: ReturnType<typeof setTimeout> | undefined;
+
 async function mirar(registro: ServiceWorkerRegistration): Promise<void> {
   const { waiting } = registro;
   if (!waiting) return;
-  if (await esOtra(waiting)) anunciarVersion();
+  if (await esOtra(waiting)) return anunciarVersion();
   // It looks for a while whether it is alone, and must be asked again to look longer.
-  else setTimeout(() => void mirar(registro), PREGUNTAR_DE_NUEVO_MS);
+  clearTimeout(otraMirada);
+  otraMirada = setTimeout(() => void mirar(registro), PREGUNTAR_DE_NUEVO_MS);
 }
 
 /** Registers our worker and keeps an eye on new versions: when it finds one, when somebody looks, and every hour. */

@@ -20,3 +20,9 @@ export function efectoEnGaveta(datos: Operacion['datos'], ajustes: Ajustes, caja
   );
   return esperado;
 }
+
+/** What `suyo` may account for of a difference, both in centavos: all of it, or 0 where it is of the other sign or more than the whole. */
+export const loQueExplica = (diferencia: Centavos, suyo: number): Centavos =>
+  Math.sign(suyo) === Math.sign(diferencia) && Math.abs(suyo) <= Math.abs(diferencia)
+    ? centavos(suyo)
+    : centavos(0);

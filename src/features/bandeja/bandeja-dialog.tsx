@@ -6,14 +6,13 @@ import { Icon } from '@/ui/icon';
 import { BandejaAvisos } from './bandeja-avisos';
 import { BandejaLista } from './bandeja-lista';
 import { LevantarTope } from '@/features/bandeja/case/levantar-form';
-import type { Operacion } from '@/engines/envios/operation/operacion';
+import { seEnvia, type Operacion } from '@/engines/envios/operation/operacion';
 import { resumir, textoResumen, urgenciaDe } from '@/engines/envios/operation/resumen-bandeja';
 import { useActos, type Dicho, type Pedido } from '@/features/bandeja/case/use-actos';
 import { useAhora } from '@/engines/envios/use-now';
 import { useBandeja } from '@/engines/envios/use-envios';
 import './bandeja.css';
 
-const SE_ENVIAN: ReadonlySet<Operacion['estado']> = new Set(['PENDIENTE', 'ENVIANDO', 'INCIERTA']);
 const TONO = { normal: 'tone-qr', ambar: 'tone-caution', roja: 'tone-danger' } as const;
 
 interface BandejaDialogProps {
@@ -56,7 +55,7 @@ export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
   };
 
   // «Enviando…» is over once nothing is on its way: not while the operation has not been touched yet.
-  const enMarcha = operaciones.some((op) => SE_ENVIAN.has(op.estado) || op === dicho?.de);
+  const enMarcha = operaciones.some((op) => seEnvia(op.estado) || op === dicho?.de);
   const vale = dicho?.mientras && !enMarcha ? undefined : dicho;
 
   return (

@@ -1,9 +1,9 @@
 /** A drawer that is closed over open operations: which ones keep it open, and what the others mean for the count. Pure. */
 import type { EventoCierre } from '@/engines/envios/journal/evento';
-import { cuentaEnGaveta, type Operacion } from '@/engines/envios/operation/operacion';
+import { cuentaEnGaveta, seEnvia, type Operacion } from '@/engines/envios/operation/operacion';
 import { resumen } from '@/domain/transaccion/resumen-operacion';
 import type { Ajustes } from '@/domain/ajustes/ajustes';
-import { efectoEnGaveta } from '@/engines/operaciones/efecto-en-gaveta';
+import { efectoEnGaveta, loQueExplica } from '@/engines/operaciones/efecto-en-gaveta';
 import { conSigno } from '@/lib/text/con-signo';
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 
@@ -11,13 +11,12 @@ export type AbiertaAlCerrar = NonNullable<EventoCierre['datos']['abiertas']>[num
 
 /** So long one that is sent by itself may still end by itself; longer, and a till must be closable all the same. */
 const ESPERA_MS = 2 * 60_000;
-const SE_ENVIAN: ReadonlySet<Operacion['estado']> = new Set(['PENDIENTE', 'ENVIANDO', 'INCIERTA']);
 
 /** Is it worth waiting for? Never one that waits for a person, who may not be there. */
 export const enCamino = (
   { estado, confirmadaEn }: Pick<Operacion, 'estado' | 'confirmadaEn'>,
   ahora: number,
-): boolean => SE_ENVIAN.has(estado) && confirmadaEn <= ahora && ahora - confirmadaEn < ESPERA_MS;
+): boolean => seEnvia(estado) && confirmadaEn <= ahora && ahora - confirmadaEn < ESPERA_MS;
 
 /** What the closing keeps of each of them. `caja`: whose fees and QR settings count. */
 export const abiertasAlCerrar = (
@@ -56,10 +55,11 @@ export function significado({ cuenta, efecto }: AbiertaAlCerrar): string {
  */
 export function porAbiertas(diferencia: Centavos, abiertas: readonly AbiertaAlCerrar[]): Centavos {
   const fuera = abiertas.filter(({ cuenta }) => cuenta === 'fuera').map(({ efecto }) => efecto);
-  const juntas = fuera.reduce<number>((suma, una) => suma + una, 0);
-  const caben = Math.sign(juntas) === Math.sign(diferencia) && Math.abs(juntas) <= Math.abs(diferencia);
   if (fuera.includes(diferencia)) return diferencia;
-  return centavos(caben ? juntas : 0);
+  return loQueExplica(
+    diferencia,
+    fuera.reduce<number>((suma, una) => suma + una, 0),
+  );
 }
 
 const A_LA_VISTA = 10;

@@ -99,6 +99,10 @@ const HUMANAS: ReadonlySet<Estado> = new Set([
 /** Nothing moves until a person decides. */
 export const esperaPersona = (estado: Estado): boolean => HUMANAS.has(estado);
 
-const CUENTAN: ReadonlySet<Estado> = new Set(['PENDIENTE', 'ENVIANDO', 'INCIERTA', 'RETENIDA']);
+const EN_CAMINO: ReadonlySet<Estado> = new Set(['PENDIENTE', 'ENVIANDO', 'INCIERTA']);
+/** It goes on by itself. */
+export const seEnvia = (estado: Estado): boolean => EN_CAMINO.has(estado);
+
+const CUENTAN: ReadonlySet<Estado> = new Set([...EN_CAMINO, 'RETENIDA']);
 /** The cash has changed hands and the row may still come. Never one that is refused, of somebody else, or closed. */
 export const cuentaEnGaveta = ({ estado }: Pick<Operacion, 'estado'>): boolean => CUENTAN.has(estado);

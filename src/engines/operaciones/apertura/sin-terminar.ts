@@ -6,7 +6,7 @@
 import type { Ajustes } from '@/domain/ajustes/ajustes';
 import type { SesionCaja } from '@/domain/caja/caja';
 import { resumen } from '@/domain/transaccion/resumen-operacion';
-import { efectoEnGaveta } from '@/engines/operaciones/efecto-en-gaveta';
+import { efectoEnGaveta, loQueExplica } from '@/engines/operaciones/efecto-en-gaveta';
 import { esFinal, type Operacion } from '@/engines/envios/operation/operacion';
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 
@@ -39,7 +39,7 @@ export interface Reparto {
   deOperaciones: Centavos;
 }
 
-/** Leaves out what they explain: only where it is of the same sign and no more than the whole. */
+/** Leaves out what they explain. */
 export function repartir(
   diferencia: Centavos,
   operaciones: readonly Operacion[],
@@ -47,10 +47,8 @@ export function repartir(
   caja: number,
 ): Reparto {
   const suyo = operaciones.reduce((suma, { datos }) => suma + efectoEnGaveta(datos, ajustes, caja), 0);
-  const explica = Math.sign(suyo) === Math.sign(diferencia) && Math.abs(suyo) <= Math.abs(diferencia);
-  return explica
-    ? { ahora: centavos(diferencia - suyo), deOperaciones: centavos(suyo) }
-    : { ahora: diferencia, deOperaciones: centavos(0) };
+  const deOperaciones = loQueExplica(diferencia, suyo);
+  return { ahora: centavos(diferencia - deOperaciones), deOperaciones };
 }
 
 /** What the offer says of them. */
