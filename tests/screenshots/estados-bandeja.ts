@@ -111,6 +111,17 @@ export const DE_BANDEJA: Record<string, Estado> = {
     await tray.getByRole('button', { name: 'Corregir referencia' }).first().click();
     await expect(tray.getByRole('form').first()).toBeVisible();
   },
+  'bandeja-parecida': async (page) => {
+    const tray = await conBandeja(page, [
+      ...DE_PERSONA.slice(1, 3),
+      { ref: '9901204', hace: 5, resto: { estado: 'PENDIENTE' } },
+    ]);
+    await tray.getByRole('button', { name: 'Corregir referencia' }).first().click();
+    const form = tray.getByRole('form').first();
+    await form.getByRole('textbox', { name: 'N.º de referencia' }).fill('9901240');
+    await form.getByRole('button', { name: 'Guardar y enviar' }).click();
+    await expect(form.getByText(/¿Es la misma operación\?/)).toBeVisible();
+  },
   'bandeja-descartar': async (page) => {
     const tray = await conBandeja(page, DE_PERSONA.slice(2));
     await tray.getByRole('button', { name: 'Descartar' }).click();

@@ -101,7 +101,7 @@ export const ESTADOS: Record<string, Estado> = {
     const { api, sesion } = await conTurno(page, request);
     await api.anular(await api.registrar(sesion, '8827334', { monto: 500 }));
     await registrar(page, OPERACION);
-    await expect(page.getByText(/no se ve \(¿anulada\?\)/).first()).toBeVisible({ timeout: 90_000 });
+    await expect(page.getByText(/ya se usó en una operación que no está activa/).first()).toBeVisible();
   },
   'agentes-rechazada': async (page, request) => {
     await conTurno(page, request);
@@ -139,6 +139,13 @@ export const ESTADOS: Record<string, Estado> = {
     await conTurno(page, request);
     await registrar(page, { ...OPERACION, monto: '6500' });
     await expect(page.getByRole('button', { name: 'Corregir' })).toBeVisible();
+  },
+  'agentes-parecida': async (page, request) => {
+    await conTurno(page, request);
+    await registrar(page, OPERACION);
+    await expect(page.getByText(/Depósito registrado ✓/)).toBeVisible();
+    await registrar(page, { ...OPERACION, referencia: '08827334' });
+    await expect(page.getByRole('dialog', { name: 'Referencia parecida' })).toBeVisible();
   },
   'agentes-anular': async (page, request) => {
     await conTurno(page, request);
