@@ -1,8 +1,9 @@
-import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { sinFaltas } from './support/axe';
 import { expect, test } from './support/fixtures';
+import { pasarHasta } from './support/pasar';
 import { ADMIN, CAJERO, ingresar } from './support/till';
 
 const MENSAJE = 'WhatsApp ya está vinculado o el código se está generando de fondo...';
@@ -35,21 +36,6 @@ async function enWhatsapp(page: Page, correo = CAJERO) {
   await ingresar(page, correo);
   await page.getByRole('link', { name: 'WhatsApp' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'WhatsApp' })).toBeVisible();
-}
-
-/**
- * Simulated time, so many seconds at a time, with somebody there, until `meta` is in sight; how many seconds it took.
- * The page sets the time of its next question once it has read the last answer, so no step may wait for a question.
- */
-async function pasarHasta(page: Page, meta: Locator, paso: number): Promise<number> {
-  const ahora = () => page.evaluate(() => Date.now());
-  const desde = await ahora();
-  await expect(async () => {
-    await page.clock.runFor(paso * 1000);
-    await page.keyboard.press('Shift'); // somebody is there
-    await expect(meta).toBeVisible({ timeout: 300 });
-  }).toPass({ intervals: [0] });
-  return ((await ahora()) - desde) / 1000;
 }
 
 /** Simulated seconds until fifteen of them have passed without a code. */

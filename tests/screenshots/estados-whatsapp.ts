@@ -1,20 +1,10 @@
 /** The pairing of the shop's WhatsApp. */
-import type { Page } from '@playwright/test';
 import { expect } from '../e2e/support/fixtures';
+import { pasarHasta } from '../e2e/support/pasar';
 import { ingresar } from '../e2e/support/till';
 import { conWhatsapp, type Estado } from './preparar';
 
 const CONNECT = '**/api/whatsapp/connect';
-
-/** Simulated seconds in front of the code, so many at a time, each time until the question they cause is answered. */
-async function pasar(page: Page, segundos: number, paso: number): Promise<void> {
-  for (let i = 0; i < segundos; i += paso) {
-    const respuesta = page.waitForResponse(CONNECT);
-    await page.clock.runFor(paso * 1000);
-    await respuesta;
-    await page.keyboard.press('Shift');
-  }
-}
 
 export const DE_WHATSAPP: Record<string, Estado> = {
   whatsapp: async (page) => {
@@ -69,16 +59,14 @@ export const DE_WHATSAPP: Record<string, Estado> = {
     await ingresar(page);
     await page.goto('/whatsapp');
     await expect(page.getByRole('img', { name: 'Código QR para vincular WhatsApp' })).toBeVisible();
-    await pasar(page, 62, 31);
-    await expect(page.getByText(/^Este código puede haber vencido/)).toBeVisible();
+    await pasarHasta(page, page.getByText(/^Este código puede haber vencido/), 10);
   },
   'whatsapp-pausa': async (page) => {
     await page.clock.install();
     await ingresar(page);
     await page.goto('/whatsapp');
     await expect(page.getByRole('img', { name: 'Código QR para vincular WhatsApp' })).toBeVisible();
-    await pasar(page, 620, 31);
-    await expect(page.getByRole('button', { name: 'Reanudar' })).toBeVisible();
+    await pasarHasta(page, page.getByRole('button', { name: 'Reanudar' }), 10);
   },
   'whatsapp-prohibida': async (page) => {
     await conWhatsapp(page, { status: 403, json: { statusCode: 403 } });

@@ -128,7 +128,7 @@ export const ESTADOS: Record<string, Estado> = {
     await conTurno(page, request);
     await sinLinea(page);
     await registrar(page, OPERACION);
-    await expect(page.getByText(/No se registró; lo escrito sigue aquí/).first()).toBeVisible();
+    await expect(page.getByText(/quedó guardada en este equipo y se enviará sola/).first()).toBeVisible();
   },
   'agentes-errores': async (page, request) => {
     await conTurno(page, request);
