@@ -1,6 +1,6 @@
 /** Annulling: who may, the motivo kept first, one DELETE, and never more said than is known. */
-import { screen, waitFor, within } from '@testing-library/react';
-import { http, HttpResponse } from 'msw';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { delay, http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { anularTransaccion } from '@/demo/model/agentes';
 import { getTransaccion } from '@/domain/transaccion/transaccion-api';
@@ -28,6 +28,13 @@ async function abrir(backend: Backend, ruta: string, usuario: 'cajero' | 'admin'
   };
   return { user, detalle, dialogo, anular };
 }
+
+/** As the browser's own buttons do. */
+const irA = (a: string) =>
+  act(() => {
+    history.pushState(null, '', a);
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
 
 const resultados = async () =>
   (await leerBitacora({ tipo: 'anulacion' })).eventos.flatMap((evento) =>
@@ -107,6 +114,22 @@ describe('annulling', () => {
     expect(await within(detalle).findByText('Anulada')).toBeVisible();
     expect(backend.recibido(DELETE)).toHaveLength(1);
     expect(await resultados()).toHaveLength(2);
+  });
+
+  test('one that is under way when the page is left is under way when it is opened again', async () => {
+    const { backend, ruta } = conTransaccion();
+    backend.server.use(http.delete('*/agentes/:id', () => delay('infinite')));
+    const { user, dialogo, anular } = await abrir(backend, ruta);
+    await anular();
+    expect(await within(dialogo).findByText('Anulando…')).toBeVisible();
+    irA('/cajas');
+    expect(await screen.findByRole('heading', { name: 'Cajas' })).toBeVisible();
+    irA(ruta);
+    const detalle = await screen.findByRole('dialog', { name: /^(Depósito|Retiro) N\.º/ });
+    await user.click(await within(detalle).findByRole('button', { name: 'Anular' }));
+    const otra = within(await screen.findByRole('dialog', { name: 'Anular transacción' }));
+    expect(otra.getByText('Anulando…')).toBeVisible();
+    expect(otra.getByRole('button', { name: 'Anular operación' })).toHaveAttribute('aria-disabled', 'true');
   });
 
   test('the token expired: the password, and then it is done', async () => {

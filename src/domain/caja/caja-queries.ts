@@ -5,6 +5,11 @@ import { getCaja, getCajas, getSesionActiva } from './caja-api';
 /** Prefix of everything about cajas, for invalidation after open, close, edit. */
 export const CAJAS_KEY = ['cajas'] as const;
 
+/** What is done to a caja: one of each kind at a time, wherever on the page it comes from. */
+export type AccionDeCaja = 'crear' | 'editar' | 'eliminar' | 'abrir' | 'cerrar' | 'movimiento' | 'ajuste';
+
+export const accionDeCajaKey = (accion: AccionDeCaja) => [...CAJAS_KEY, accion] as const;
+
 export const sesionActivaQuery = (idUsuario: number) =>
   queryOptions({
     queryKey: [...CAJAS_KEY, 'sesion-activa', idUsuario],

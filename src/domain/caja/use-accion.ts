@@ -1,5 +1,5 @@
 import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
-import { CAJAS_KEY } from './caja-queries';
+import { accionDeCajaKey, CAJAS_KEY, type AccionDeCaja } from './caja-queries';
 import { Rechazo } from './textos-caja';
 
 const EN_CAMINO = new Rechazo('Lo anterior todavía se está enviando. Espere a que termine.');
@@ -10,9 +10,9 @@ const EN_CAMINO = new Rechazo('Lo anterior todavía se está enviando. Espere a 
  * begun before the page was left is under way here too, and said.
  * `hacer` rejects with an ApiError or with an Error whose message is already for the cashier.
  */
-export function useAccion<V, R>(nombre: string, hacer: (variables: V) => Promise<R>) {
+export function useAccion<V, R>(accion: AccionDeCaja, hacer: (variables: V) => Promise<R>) {
   const client = useQueryClient();
-  const mutationKey = [...CAJAS_KEY, nombre];
+  const mutationKey = accionDeCajaKey(accion);
   const { mutateAsync, isPending, error, reset } = useMutation({
     mutationKey,
     mutationFn: hacer,

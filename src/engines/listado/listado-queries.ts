@@ -1,4 +1,4 @@
-/** Query options, hooks and cache updates of the transactions: the only place of the feature where a key is spelled. */
+/** Query options, hooks and cache updates of the list. */
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { abortarCargas, anotarCambio, ultimaCarga } from './start';
@@ -13,11 +13,11 @@ import {
 import { ApiError } from '@/lib/api-error';
 import { credencial } from '@/lib/credencial';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import { transaccionesKey } from '@/domain/transaccion/transaccion-queries';
 
 const FRESCA_MS = 5 * 60_000;
-const CLAVE = ['agentes', 'transacciones'] as const;
 
-const leer = (client: QueryClient): Listado | null => client.getQueryData<Listado>(CLAVE) ?? null;
+const leer = (client: QueryClient): Listado | null => client.getQueryData<Listado>(transaccionesKey) ?? null;
 
 /**
  * The list, downloaded whole and rarely: the server needs seconds for a long one. Its rows are in a worker; the data is
@@ -25,12 +25,13 @@ const leer = (client: QueryClient): Listado | null => client.getQueryData<Listad
  */
 export const transaccionesQuery = () =>
   queryOptions({
-    queryKey: CLAVE,
+    queryKey: transaccionesKey,
     queryFn: ({ client }) =>
       cargarListado(
         () => leer(client),
         (puente) => {
-          if (!leer(client)) client.setQueryData<Listado>(CLAVE, puente, { updatedAt: puente.descargado });
+          if (!leer(client))
+            client.setQueryData<Listado>(transaccionesKey, puente, { updatedAt: puente.descargado });
         },
       ),
     staleTime: FRESCA_MS,
@@ -111,7 +112,7 @@ export function descargarDeNuevo(client: QueryClient, ingreso = credencial.ingre
 
 /** The engine has no such list (any more): it is asked for again, or the download under way is waited for. */
 export const recuperarListado = (client: QueryClient): void =>
-  void client.invalidateQueries({ queryKey: CLAVE }, { cancelRefetch: false });
+  void client.invalidateQueries({ queryKey: transaccionesKey }, { cancelRefetch: false });
 
 function cambiar(client: QueryClient, cambio: Cambio): void {
   anotarCambio(cambio);
@@ -120,9 +121,9 @@ function cambiar(client: QueryClient, cambio: Cambio): void {
   const tabla = aplicar(listado.tabla, cambio);
   if (tabla === listado.tabla) return;
   // Its age is that of the download: a row added here doesn't make the rest any younger.
-  const updatedAt = client.getQueryState(CLAVE)?.dataUpdatedAt;
+  const updatedAt = client.getQueryState(transaccionesKey)?.dataUpdatedAt;
   client.setQueryData<Listado>(
-    CLAVE,
+    transaccionesKey,
     { ...listado, tabla, inicial: null },
     updatedAt === undefined ? {} : { updatedAt },
   );

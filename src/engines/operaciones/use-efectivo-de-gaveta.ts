@@ -4,13 +4,14 @@ import { comisionesEnGaveta, efectoQr, useAjustes } from '@/domain/ajustes/ajust
 import { movimientosQuery } from '@/domain/caja/movimiento/movimientos-queries';
 import type { PuertaLista } from '@/domain/caja/puerta-caja';
 import type { Centavos } from '@/lib/monto';
+import { reglaEfectivoKey } from '@/domain/transaccion/transaccion-queries';
 import { useTransaccionesDeSesion } from '@/engines/listado/listado-queries';
 import { usePendientesDeSesion } from './use-pendientes';
 
 /** Asked for only before a withdrawal is sent: its code comes after the page, as a read like any other. */
 const reglaQuery = () =>
   queryOptions({
-    queryKey: ['agentes', 'regla-efectivo'],
+    queryKey: reglaEfectivoKey(),
     queryFn: async () => (await import('@/domain/transaccion/efectivo/efectivo-esperado')).efectivoEsperado,
     staleTime: Infinity,
     structuralSharing: false,

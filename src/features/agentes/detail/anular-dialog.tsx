@@ -58,7 +58,7 @@ export function AnularDialog({ transaccion, onCerrar }: AnularDialogProps) {
     defaultValues: { motivo: '' },
     reValidateMode: 'onSubmit',
   });
-  const [paso, setPaso] = useState<Paso>('guardando');
+  const [paso, setPaso] = useState<Paso>('anulando');
   const { pedir, enCurso, desenlace } = useAnulacion(transaccion.id);
   const ejecutar = async (hacer: () => Promise<Desenlace>) => {
     const estado = (await pedir(hacer))?.estado;
@@ -70,6 +70,7 @@ export function AnularDialog({ transaccion, onCerrar }: AnularDialogProps) {
     onCerrar();
   };
   const anular = handleSubmit(({ motivo }) => {
+    setPaso('guardando');
     void ejecutar(() => anularConMotivo({ transaccion, motivo, usuario }, setPaso));
   });
   const comprobar = () => {

@@ -1,9 +1,16 @@
 /** One transaction by its id, and its annulment with all that is cached about it. */
-import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import {
+  queryOptions,
+  useIsMutating,
+  useMutation,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { anulacionesQuery } from '@/engines/envios/envios-queries';
 import { CAJAS_KEY } from '@/domain/caja/caja-queries';
 import { ApiError } from '@/lib/api-error';
 import { getTransaccion } from '@/domain/transaccion/transaccion-api';
+import { anulacionKey, transaccionKey } from '@/domain/transaccion/transaccion-queries';
 import { quitarTransaccion, transaccionesQuery } from '@/engines/listado/listado-queries';
 import type { Desenlace } from './anular';
 
@@ -13,7 +20,7 @@ const ID_MAX = 2_147_483_647;
 /** The row as the server has it now; null when it isn't there (never was, or annulled: the server doesn't tell). */
 export const transaccionQuery = (id: number) =>
   queryOptions({
-    queryKey: ['agentes', 'transaccion', id],
+    queryKey: transaccionKey(id),
     queryFn: async ({ signal, client }) => {
       if (!Number.isInteger(id) || id < 1 || id > ID_MAX) return null;
       try {
@@ -39,8 +46,9 @@ async function alAnularse(client: QueryClient, id: number): Promise<void> {
 /** One annulment (or one look at how it went) at a time, whatever is clicked meanwhile. */
 export function useAnulacion(id: number) {
   const client = useQueryClient();
-  const mutationKey = ['agentes', 'anular', id];
-  const { mutateAsync, isPending, data } = useMutation({
+  const mutationKey = anulacionKey(id);
+  const enCurso = useIsMutating({ mutationKey }) > 0;
+  const { mutateAsync, data } = useMutation({
     mutationKey,
     mutationFn: async (pedir: () => Promise<Desenlace>) => {
       const desenlace = await pedir();
@@ -54,5 +62,5 @@ export function useAnulacion(id: number) {
   /** Resolves to what is known then, or to null when one was under way. */
   const pedir = async (hacer: () => Promise<Desenlace>): Promise<Desenlace | null> =>
     client.isMutating({ mutationKey }) > 0 ? null : mutateAsync(hacer);
-  return { pedir, enCurso: isPending, desenlace: isPending ? null : (data ?? null) };
+  return { pedir, enCurso, desenlace: enCurso ? null : (data ?? null) };
 }
