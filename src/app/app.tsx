@@ -4,6 +4,7 @@ import { BrowserRouter, Navigate, useLocation } from 'react-router-dom';
 import { useSesion } from '@/domain/usuario/ingreso-store';
 import { Cargando } from '@/app/pages/paginas-fijas';
 import { RouteError } from '@/app/pages/route-error';
+import { esDireccionPropia } from '@/lib/text/direccion-propia';
 
 interface AppProps {
   /** The tests bring their own, to look into it and to fail at once; else one is made after signing in. */
@@ -43,8 +44,7 @@ function Guarda({ crearClient }: AppProps) {
   );
 }
 
-/** Router state is ours, but history keeps it across releases: anything but a plain path of this app is ignored. */
 function volverA(state: unknown): string {
   const a = typeof state === 'object' && state !== null && 'volverA' in state ? state.volverA : null;
-  return typeof a === 'string' && /^\/(?![/\\])/.test(a) && !a.startsWith('/login') ? a : '/agentes';
+  return esDireccionPropia(a) ? a : '/agentes';
 }

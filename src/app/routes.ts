@@ -6,7 +6,6 @@ import { conciliacionRoute } from '@/features/conciliacion/conciliacion-route';
 import { resumenRoute } from '@/features/resumen/resumen-route';
 import type { RutaApp } from '@/domain/usuario/ruta-app';
 import { whatsappRoute } from '@/features/whatsapp/whatsapp-route';
-import './conexiones';
 
 /** One line per feature: router, menu and role guard are drawn from it. */
 export const rutas: readonly RutaApp[] = [

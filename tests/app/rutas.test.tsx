@@ -129,3 +129,19 @@ describe('a page that fails', () => {
     expect(screen.queryByText('Hay una versión nueva.')).toBeNull();
   });
 });
+
+describe('an address that is drawn over a page', () => {
+  test('is there for its route’s roles', async () => {
+    renderApp('/solo-admin/7/encima', { usuario: 'admin' });
+    expect(await screen.findByText('Encima de Prueba')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Prueba' })).toBeVisible();
+    expect(document.title).toBe('Encima · Kantuta Agentes');
+  });
+
+  test('and for nobody else, whatever page it was opened from', async () => {
+    renderApp('/solo-admin/7/encima', { estado: { fondo: '/cajas' } });
+    expect(await screen.findByText('No tiene permiso para ver esta página.')).toBeVisible();
+    expect(screen.queryByText('Encima de Prueba')).toBeNull();
+    expect(document.title).toBe('Sin permiso · Kantuta Agentes');
+  });
+});

@@ -41,7 +41,7 @@ async function cerradaEnOtroEquipo() {
   await act(async () => app.queryClient.invalidateQueries({ queryKey: ['cajas'] }));
   const antes = descargas();
   const abrir = async () => {
-    await app.user.click(await screen.findByRole('button', { name: 'Reporte Z de la sesión #101' }));
+    await app.user.click(await screen.findByRole('link', { name: 'Reporte Z de la sesión #101' }));
     return within(await screen.findByRole('dialog', { name: 'Reporte Z' }));
   };
   return { ...app, abrir, descargasNuevas: () => descargas() - antes };

@@ -285,7 +285,7 @@ test('is in the report of the session that closed and of the one that opened, on
   await vaciarBandeja();
   const otra = renderApp('/cajas/3', { backend, usuario: 'admin' });
   const reporte = async (id: number) => {
-    await otra.user.click(await screen.findByRole('button', { name: `Reporte Z de la sesión #${id}` }));
+    await otra.user.click(await screen.findByRole('link', { name: `Reporte Z de la sesión #${id}` }));
     const texto = espaciado(await screen.findByRole('article', { name: `Reporte Z, sesión #${id}` }));
     await otra.user.click(screen.getByRole('button', { name: 'Cerrar' }));
     return texto;

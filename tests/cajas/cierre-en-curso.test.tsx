@@ -90,7 +90,7 @@ test.each(Object.keys(ABIERTAS))(
     await user.type(en.getByRole('textbox', { name: 'Motivo' }), 'No hay administrador');
     await user.click(boton);
     expect(await screen.findByText(/Quedó por resolver: 1 operación por revisar/)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Imprimir reporte Z' }));
+    await user.click(screen.getByRole('link', { name: 'Imprimir reporte Z' }));
     const zeta = await screen.findByRole('article', { name: /Reporte Z/ });
     const dice = zeta.textContent.replaceAll('\u00a0', ' ');
     expect(dice).toContain('Se cerró con 1 operación por revisar (Bs 120,00).');

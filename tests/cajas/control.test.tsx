@@ -283,7 +283,7 @@ describe('Z report', () => {
     await user.click(conteo.getByRole('button', { name: 'Terminé de contar' }));
     await user.type(await conteo.findByRole('textbox', { name: 'Motivo' }), 'Comisiones en el sobre');
     await user.click(conteo.getByRole('button', { name: 'Confirmar cierre' }));
-    await user.click(await screen.findByRole('button', { name: 'Imprimir reporte Z' }));
+    await user.click(await screen.findByRole('link', { name: 'Imprimir reporte Z' }));
     const dialogo = await screen.findByRole('dialog', { name: 'Reporte Z' });
     const hoja = await within(dialogo).findByRole('article', { name: 'Reporte Z, sesión #101' });
     await waitFor(() => expect(hoja).toHaveTextContent('Comisiones en el sobre'));
@@ -312,7 +312,7 @@ describe('Z report', () => {
 
   test('of any closed session, from the history', async () => {
     const { user } = renderApp('/cajas/3', { usuario: 'admin', backend: crearBackend({ seed: 'demo' }) });
-    const [boton] = await screen.findAllByRole('button', { name: /^Reporte Z de la sesión #/ });
+    const [boton] = await screen.findAllByRole('link', { name: /^Reporte Z de la sesión #/ });
     if (!boton) throw new Error('no closed session');
     await user.click(boton);
     expect(await screen.findByRole('article', { name: /^Reporte Z, sesión #/ })).toHaveTextContent(

@@ -84,7 +84,7 @@ describe('reading the caja', () => {
     }
     const { user } = renderApp('/cajas/3', { backend });
     await user.click(await screen.findByRole('button', { name: 'Ver más (90)' }));
-    expect(screen.getAllByRole('button', { name: /^Reporte Z de la sesión #/ })).toHaveLength(20);
+    expect(screen.getAllByRole('link', { name: /^Reporte Z de la sesión #/ })).toHaveLength(20);
     expect(screen.getByRole('button', { name: 'Ver más (80)' })).toBeVisible();
   });
 });
@@ -121,7 +121,7 @@ describe('somebody else acts meanwhile', () => {
     await user.click(conteo.getByRole('button', { name: 'Confirmar cierre' }));
     expect(await screen.findByText('Caja cerrada ✓')).toBeVisible();
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    await user.click(screen.getByRole('button', { name: 'Imprimir reporte Z' }));
+    await user.click(screen.getByRole('link', { name: 'Imprimir reporte Z' }));
     expect(await screen.findByRole('article', { name: /^Reporte Z/ })).toHaveTextContent('Caja 03');
   });
 

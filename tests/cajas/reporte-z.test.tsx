@@ -44,7 +44,7 @@ async function cerrar({ user }: Pick<ReturnType<typeof renderApp>, 'user'>) {
 }
 
 async function reporte({ user }: Pick<ReturnType<typeof renderApp>, 'user'>) {
-  await user.click(await screen.findByRole('button', { name: 'Reporte Z de la sesión #101' }));
+  await user.click(await screen.findByRole('link', { name: 'Reporte Z de la sesión #101' }));
   return (await screen.findByRole('article')).textContent.replaceAll('\u00a0', ' ');
 }
 

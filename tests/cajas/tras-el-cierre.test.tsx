@@ -61,7 +61,7 @@ describe('/cajas/:id', () => {
   ] as const)('is silent to %s', async (_caso, usuario, crear) => {
     const backend = crear();
     renderApp('/cajas/3', { usuario, backend });
-    expect(await screen.findByRole('button', { name: 'Reporte Z de la sesión #101' })).toBeVisible();
+    expect(await screen.findByRole('link', { name: 'Reporte Z de la sesión #101' })).toBeVisible();
     if (usuario === 'admin') await vi.waitFor(() => expect(backend.recibido('GET /agentes')).toHaveLength(1));
     await vi.waitFor(() => expect(screen.queryByText(/Cargando/)).toBeNull());
     expect(screen.queryByText(/Revise el cierre/)).toBeNull();

@@ -61,7 +61,7 @@ test('closed here: the same in the notice, the card, the history and the report'
   expect(fila()).not.toHaveProperty([LEMA]);
   expect(tarjeta()).toMatchObject({ Diferencia: '− 2,00', 'Debía haber': 'Bs 2.000,50' });
   expect(tarjeta()).not.toHaveProperty([LEMA]);
-  await user.click(screen.getByRole('button', { name: 'Reporte Z de la sesión #101' }));
+  await user.click(screen.getByRole('link', { name: 'Reporte Z de la sesión #101' }));
   expect(espaciado(await screen.findByRole('article'))).toContain('FaltanBs 2,00');
 });
 

@@ -132,7 +132,7 @@ test.describe('whole on every screen, at 200 %, and with the spacing that some p
     await cabe(page, 'the verdict');
     await conteo.getByRole('textbox', { name: 'Motivo' }).fill('Se contó aparte');
     await conteo.getByRole('button', { name: 'Confirmar cierre' }).click();
-    await page.getByRole('button', { name: 'Imprimir reporte Z' }).click();
+    await page.getByRole('link', { name: 'Imprimir reporte Z' }).click();
     await expect(page.getByRole('article', { name: /^Reporte Z/ })).toBeVisible();
     await cabe(page, 'the Z');
   });

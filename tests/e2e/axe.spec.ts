@@ -163,7 +163,7 @@ test.describe('in both themes', () => {
     await sinFaltas(page);
     await dialogo.getByRole('textbox', { name: 'Motivo' }).fill('Para mirar');
     await dialogo.getByRole('button', { name: 'Confirmar cierre' }).click();
-    const imprimir = page.getByRole('button', { name: 'Imprimir reporte Z' });
+    const imprimir = page.getByRole('link', { name: 'Imprimir reporte Z' });
     await expect(imprimir).toBeVisible();
     await sinFaltas(page);
     await imprimir.click();

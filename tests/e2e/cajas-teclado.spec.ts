@@ -82,7 +82,7 @@ test('the keyboard alone: a caja from «Nueva caja» to its Z report, and out of
   await tabHasta(page, conteo.getByRole('button', { name: 'Confirmar cierre' }));
   await page.keyboard.press('Enter');
 
-  const imprimir = page.getByRole('button', { name: 'Imprimir reporte Z' });
+  const imprimir = page.getByRole('link', { name: 'Imprimir reporte Z' });
   await tabHasta(page, imprimir);
   await page.keyboard.press('Enter');
   const reporte = page.getByRole('dialog', { name: 'Reporte Z' });

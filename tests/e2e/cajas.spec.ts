@@ -135,7 +135,7 @@ test('a whole shift: twenty operations, movements, an annulment, a mistake found
   await conteo.getByRole('button', { name: 'Confirmar cierre' }).click();
   await expect(page.getByText('Caja cerrada ✓')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Imprimir reporte Z' }).click();
+  await page.getByRole('link', { name: 'Imprimir reporte Z' }).click();
   const reporte = page.getByRole('dialog', { name: 'Reporte Z' }).getByRole('article');
   for (const dicho of [bs(caja), bs(contado), bs(71_000), 'TURNO-7 fue un retiro', 'Cambio del banco'])
     await expect(reporte).toContainText(dicho);

@@ -37,7 +37,7 @@ async function turnoCerrado(request: APIRequestContext): Promise<number> {
 
 async function reporte(page: Page, sesion: number) {
   await page.goto('/cajas/2');
-  await page.getByRole('button', { name: `Reporte Z de la sesión #${sesion}` }).click();
+  await page.getByRole('link', { name: `Reporte Z de la sesión #${sesion}` }).click();
   const dialogo = page.getByRole('dialog', { name: 'Reporte Z' });
   await expect(dialogo.getByRole('article')).toContainText(/(?:Faltan|Sobran)Bs/);
   return dialogo;

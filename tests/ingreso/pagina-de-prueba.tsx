@@ -49,11 +49,12 @@ export const rutasDePrueba: RutaApp[] = [
   },
   {
     ...base,
-    path: 'solo-admin',
+    path: 'solo-admin/*',
     href: '/solo-admin',
     titulo: 'Solo administrador',
     roles: ['Administrador'],
     Page: lazy(async () => ({ default: Prueba })),
+    encima: [{ path: 'solo-admin/:id/encima', titulo: 'Encima', Dialogo: () => <p>Encima de Prueba</p> }],
   },
   { ...base, path: 'rota', href: '/rota', titulo: 'Rota', Page: lazy(async () => ({ default: Rota })) },
   {

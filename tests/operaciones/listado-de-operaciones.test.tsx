@@ -1,10 +1,9 @@
-/** The list as other features get it: through src/features/sesion, connected by the app. */
+/** The list as the pages get it: through src/engines/operaciones. */
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { render, waitFor } from '@testing-library/react';
 import { Suspense } from 'react';
 import { expect, onTestFinished, test } from 'vitest';
 import { crearQueryClient } from '@/app/query-client';
-import '@/app/conexiones';
 import { agregarTransaccion, quitarTransaccion, transaccionesQuery } from '@/engines/listado/listado-queries';
 import { filaDeId } from '@/engines/listado/listado';
 import { ListadoDeOperaciones, type LecturaListado } from '@/engines/operaciones/listado-operaciones';

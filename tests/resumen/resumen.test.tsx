@@ -186,7 +186,7 @@ test('a session: chosen by caja, compared with the one before, with its Z report
   await user.selectOptions(screen.getByRole('combobox', { name: 'Caja' }), 'Caja 03 – Mixta');
   await waitFor(() => expect(screen.getByRole('combobox', { name: 'Sesión' })).toHaveTextContent('#101'));
   await waitFor(() => expect(total('Operaciones')).toBe('5'));
-  await user.click(screen.getByRole('button', { name: 'Reporte Z' }));
+  await user.click(screen.getByRole('link', { name: 'Reporte Z' }));
   expect(await screen.findByRole('article', { name: 'Reporte Z, sesión #101' })).toHaveTextContent(
     /bcp · Depósitos3/i,
   );

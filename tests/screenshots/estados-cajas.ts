@@ -77,7 +77,7 @@ export const DE_CAJAS: Record<string, Estado> = {
   },
   'caja-reporte-z': async (page, request) => {
     await cerrada(page, request);
-    await page.getByRole('button', { name: 'Imprimir reporte Z' }).click();
+    await page.getByRole('link', { name: 'Imprimir reporte Z' }).click();
     await expect(page.getByRole('article', { name: /^Reporte Z/ })).toBeVisible();
   },
   ajustes: async (page) => {
@@ -101,7 +101,7 @@ export const DE_CAJAS: Record<string, Estado> = {
     await api.cerrarCaja(sesion);
     await page.goto('/cajas/2');
     await page
-      .getByRole('button', { name: /Reporte Z/ })
+      .getByRole('link', { name: /Reporte Z/ })
       .first()
       .click();
     const nota = page.getByText('Recalculado con los ajustes de este equipo.').first();
@@ -115,7 +115,7 @@ export const DE_CAJAS: Record<string, Estado> = {
     await page.getByRole('button', { name: 'Guardar ajustes' }).click();
     await page.goto('/cajas/2');
     await page
-      .getByRole('button', { name: /Reporte Z/ })
+      .getByRole('link', { name: /Reporte Z/ })
       .first()
       .click();
     const linea = page.getByText('Cambios después del cierre').first();
@@ -134,7 +134,7 @@ export const DE_CAJAS: Record<string, Estado> = {
     await cerrada(page, request);
     await page.route('**/api/agentes', () => undefined);
     await page
-      .getByRole('button', { name: /Reporte Z/ })
+      .getByRole('link', { name: /Reporte Z/ })
       .first()
       .click();
     await expect(page.getByText('Preparando el reporte…')).toBeVisible();

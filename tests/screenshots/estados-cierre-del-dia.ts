@@ -170,7 +170,7 @@ export const DEL_DIA: Record<string, Estado> = {
   'resumen-sesion': async (page) => {
     await ingresar(page, ADMIN);
     await page.goto('/resumen?por=sesion');
-    await expect(page.getByRole('button', { name: 'Reporte Z' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Reporte Z' })).toBeVisible();
   },
   'resumen-saldos': async (page) => {
     await ingresar(page, ADMIN);

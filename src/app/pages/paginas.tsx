@@ -3,16 +3,20 @@ import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import type { RutaApp } from '@/domain/usuario/ruta-app';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { Cargando, NoEncontrada, Prohibida } from './paginas-fijas';
+import { encimaEn, useFondo } from './fondo';
+import { PaginaEncima } from './pagina-encima';
 import { RouteError } from './route-error';
 import { rutas } from '@/app/routes';
 
 /** The pages, drawn from the list of routes. Denied unless the route names the role. */
 export function Paginas() {
   const { pathname } = useLocation();
+  const encima = encimaEn(pathname, useUsuario().rol);
+  const fondo = useFondo(encima);
   return (
     <RouteError lugar={pathname}>
       <Suspense fallback={<Cargando />}>
-        <Routes>
+        <Routes location={fondo}>
           <Route index element={<Navigate to="/agentes" replace />} />
           <Route path="login" element={<Navigate to="/agentes" replace />} />
           {rutas.map((ruta) => (
@@ -21,6 +25,7 @@ export function Paginas() {
           <Route path="*" element={<NoEncontrada />} />
         </Routes>
       </Suspense>
+      {encima && <PaginaEncima key={pathname} {...encima} />}
     </RouteError>
   );
 }

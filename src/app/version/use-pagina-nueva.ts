@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Rol } from '@/domain/usuario/usuario';
 import { accionDe } from '@/ui/foco-al-llegar';
+import { encimaEn } from '@/app/pages/fondo';
 import { rutas } from '@/app/routes';
 
 const paginaActual = (): HTMLElement | null => document.getElementById('contenido');
@@ -25,7 +26,14 @@ export function usePaginaNueva(rol: Rol): void {
   const previa = useRef<HTMLElement | null>(null);
   useEffect(() => {
     const ruta = rutas.find(({ href }) => pathname === href || pathname.startsWith(`${href}/`));
-    const titulo = !ruta ? 'Página no encontrada' : ruta.roles.includes(rol) ? ruta.titulo : 'Sin permiso';
+    const encima = encimaEn(pathname, rol);
+    const titulo = encima
+      ? encima.suya.titulo
+      : !ruta
+        ? 'Página no encontrada'
+        : ruta.roles.includes(rol)
+          ? ruta.titulo
+          : 'Sin permiso';
     document.title = `${titulo} · Kantuta Agentes`;
 
     // A dialog over the same page, such as a transaction's detail, keeps its place; it handles its own focus.

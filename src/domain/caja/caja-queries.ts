@@ -1,5 +1,6 @@
 /** Query options of cajas and sessions: the only place their keys are spelled. */
 import { queryOptions } from '@tanstack/react-query';
+import { crearLimite } from '@/lib/limite';
 import { getCaja, getCajas, getSesionActiva } from './caja-api';
 
 /** Prefix of everything about cajas, for invalidation after open, close, edit. */
@@ -21,3 +22,12 @@ export const cajasQuery = () =>
 
 export const cajaQuery = (id: number) =>
   queryOptions({ queryKey: [...CAJAS_KEY, 'caja', id], queryFn: ({ signal }) => getCaja(id, signal) });
+
+// The real server has one event loop: a shop with thirty cajas must not stand in its own way.
+const enTurno = crearLimite(4);
+
+/** `cajaQuery` for whoever asks for many: four at a time. */
+export const cajaEnTurnoQuery = (id: number) => ({
+  ...cajaQuery(id),
+  queryFn: async ({ signal }: { signal: AbortSignal }) => enTurno(async () => getCaja(id, signal)),
+});

@@ -1,11 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
-import { crearLimite } from '@/lib/limite';
 import type { Caja, CajaConSesiones, SesionCaja } from './caja';
-import { getCaja } from './caja-api';
-import { cajaQuery } from './caja-queries';
-
-// The real server has one event loop: a shop with thirty cajas must not stand in its own way.
-const enTurno = crearLimite(4);
+import { cajaEnTurnoQuery } from './caja-queries';
 
 export type EstadoDeCaja =
   | { tipo: 'cargando' }
@@ -34,10 +29,7 @@ export function estadoDeCaja(caja: Pick<CajaConSesiones, 'sesiones'>, idUsuario:
  */
 export function useEstadosDeCajas(cajas: readonly Caja[], idUsuario: number): Map<number, EstadoDeCaja> {
   return useQueries({
-    queries: cajas.map(({ id }) => ({
-      ...cajaQuery(id),
-      queryFn: ({ signal }: { signal: AbortSignal }) => enTurno(async () => getCaja(id, signal)),
-    })),
+    queries: cajas.map(({ id }) => cajaEnTurnoQuery(id)),
     combine: (respuestas) =>
       new Map(
         cajas.map(({ id }, i): [number, EstadoDeCaja] => {

@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import type { RutaApp } from '@/domain/usuario/ruta-app';
+import { dialogo } from '@/ui/dialog/dialogo-diferido';
 
 export const cajasRoute: RutaApp = {
   path: 'cajas/*',
@@ -9,4 +10,11 @@ export const cajasRoute: RutaApp = {
   // «Lectura» looks only: the page itself offers nothing to do.
   roles: ['Administrador', 'Operador', 'Lectura'],
   Page: lazy(async () => ({ default: (await import('./cajas-page')).CajasPage })),
+  encima: [
+    {
+      path: 'cajas/sesiones/:id/z',
+      titulo: 'Reporte Z',
+      Dialogo: dialogo(async () => (await import('@/features/cajas/z-report/reporte-z-page')).ReporteZPage),
+    },
+  ],
 };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { guardarAjustes, useAjustes } from '@/domain/ajustes/ajustes';
-import { useNombreCaja } from '@/domain/caja/nombre-caja-queries';
+import { useNombreCaja } from '@/domain/caja/caja-de-sesion-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { ImpresionDialog } from '@/ui/dialog/impresion-dialog';
 import { Comprobante } from './comprobante';

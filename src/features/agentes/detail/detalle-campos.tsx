@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { Anulacion } from '@/engines/envios/journal/journal';
-import { useNombreCaja } from '@/domain/caja/nombre-caja-queries';
+import { useNombreCaja } from '@/domain/caja/caja-de-sesion-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { apiOrigin } from '@/lib/env';
 import { formatFechaHora } from '@/lib/fecha';

@@ -1,4 +1,4 @@
-import type { SesionCaja } from '@/domain/caja/caja';
+import { EnlaceReporteZ } from '@/domain/caja/labels/enlace-reporte-z';
 import { formatHora } from '@/lib/fecha';
 import { centavos, formatMonto } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
@@ -8,14 +8,9 @@ import type { CierreHecho } from './cierre-dialog';
 /** The count it was confirmed in is gone, and «Cerrar caja» with it. */
 const enfocar = (nodo: HTMLElement | null): void => nodo?.focus();
 
-interface CierreListoProps {
-  cierre: CierreHecho;
-  onReporte: (sesion: SesionCaja) => void;
-}
-
 /** That it is closed, and what the count came to: two facts, each in its own tone. Stays until the page is left. */
-export function CierreListo({ cierre, onReporte }: CierreListoProps) {
-  const { sesion, arqueo, contado, motivo, anotado, porRevisar } = cierre;
+export function CierreListo({ cierre }: { cierre: CierreHecho }) {
+  const { caja, sesion, arqueo, contado, motivo, anotado, porRevisar } = cierre;
   const diferencia = contado - arqueo.efectivo.esperado;
   const monto = formatMonto(centavos(Math.abs(diferencia)));
   const resultado = diferencia === 0 ? 'Cuadra' : `${diferencia > 0 ? 'Sobran' : 'Faltan'} ${monto}`;
@@ -28,10 +23,10 @@ export function CierreListo({ cierre, onReporte }: CierreListoProps) {
           {sesion.fecha_cierre && `, ${formatHora(sesion.fecha_cierre)}`}.
         </p>
         <div className="acts">
-          <button className="link-btn" type="button" onClick={() => onReporte(sesion)}>
+          <EnlaceReporteZ caja={caja} sesion={sesion} className="link-btn">
             <Icon name="print" size="s" />
             Imprimir reporte Z
-          </button>
+          </EnlaceReporteZ>
         </div>
       </div>
       <div className={diferencia === 0 ? 'notice tone-in' : 'notice tone-caution'}>

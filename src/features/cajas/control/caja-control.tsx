@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { AbrirCajaForm } from '@/engines/operaciones/apertura/abrir-caja-form';
 import type { CajaConSesiones, SesionCaja } from '@/domain/caja/caja';
@@ -9,7 +9,6 @@ import { estadoDeCaja, type EstadoDeCaja } from '@/domain/caja/estados-cajas';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import type { Usuario } from '@/domain/usuario/usuario';
 import { ApiError } from '@/lib/api-error';
-import { dialogo } from '@/ui/dialog/dialogo-diferido';
 import { Panel } from '@/ui/panel/panel';
 import { PanelDeError } from '@/ui/panel/panel-de-error';
 import { Aviso } from '@/features/cajas/aviso-caja';
@@ -23,10 +22,6 @@ import { TrasElCierre } from './tras-el-cierre';
 import { TurnoAbierto } from './turno-abierto';
 import { UltimoCierre } from './ultimo-cierre';
 import { useConteo } from '@/features/cajas/count/use-conteo';
-
-const ReporteZDialog = dialogo(
-  async () => (await import('@/features/cajas/z-report/reporte-z-dialog')).ReporteZDialog,
-);
 
 /** /cajas/:id: open, move cash, see what must be in the drawer, count and close. */
 export function CajaControl() {
@@ -70,7 +65,6 @@ function Control({ caja }: { caja: CajaConSesiones }) {
   const sesion = usuario.rol === 'Lectura' ? null : sesionDe(estado, usuario);
   const { contando, contar, dejarDeContar } = useConteo(caja.id);
   const [cierre, setCierre] = useState<CierreHecho>();
-  const [reporte, setReporte] = useState<SesionCaja>();
   // Of this visit only: the history would still tell it to whoever reloads the page or comes back to it.
   const [sinConteo, setSinConteo] = useState(false);
   if (sinConteo ? sesion !== null : contando && !sesion && !cierre) setSinConteo(!sinConteo);
@@ -90,7 +84,7 @@ function Control({ caja }: { caja: CajaConSesiones }) {
       </div>
       {contando && !sesion && <SalirDelConteo idCaja={caja.id} />}
       {sinConteo && !cierre && <SinConteo />}
-      {cierre && estado.tipo === 'libre' && <CierreListo cierre={cierre} onReporte={setReporte} />}
+      {cierre && estado.tipo === 'libre' && <CierreListo cierre={cierre} />}
       <TrasElCierre sesiones={caja.sesiones} usuario={usuario} />
       {estado.tipo === 'libre' && <Apertura caja={caja} usuario={usuario} />}
       {sesion && (
@@ -111,12 +105,7 @@ function Control({ caja }: { caja: CajaConSesiones }) {
           <p>Solo quien la abrió, o un Administrador, registra movimientos y la cierra.</p>
         </Panel>
       )}
-      <HistorialSesiones sesiones={caja.sesiones} idUsuario={usuario.id} onReporte={setReporte} />
-      {reporte && (
-        <Suspense fallback={null}>
-          <ReporteZDialog caja={caja} sesion={reporte} onCerrar={() => setReporte(undefined)} />
-        </Suspense>
-      )}
+      <HistorialSesiones caja={caja} idUsuario={usuario.id} />
     </main>
   );
 }

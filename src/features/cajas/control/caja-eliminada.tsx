@@ -1,20 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { SesionCaja } from '@/domain/caja/caja';
 import { sesionActivaQuery } from '@/domain/caja/caja-queries';
-import { useNombreCaja } from '@/domain/caja/nombre-caja-queries';
+import { useNombreCaja } from '@/domain/caja/caja-de-sesion-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
-import { dialogo } from '@/ui/dialog/dialogo-diferido';
 import { Icon } from '@/ui/icon';
 import { Aviso } from '@/features/cajas/aviso-caja';
 import type { CierreHecho } from '@/features/cajas/closing/cierre-dialog';
 import { CierreListo } from '@/features/cajas/closing/cierre-listo';
 import { TurnoAbierto } from './turno-abierto';
 import { useConteo } from '@/features/cajas/count/use-conteo';
-
-const ReporteZDialog = dialogo(
-  async () => (await import('@/features/cajas/z-report/reporte-z-dialog')).ReporteZDialog,
-);
 
 /**
  * A caja the server does not show. Another client may have deleted it in the middle of a shift: whoever has it open
@@ -41,7 +36,6 @@ function TurnoSinCaja({ sesion, cierre, onCerrada }: TurnoSinCajaProps) {
   const nombre = useNombreCaja(sesion.id) ?? `Caja n.º ${sesion.id_caja}`;
   const caja = { id: sesion.id_caja, nombre };
   const { contando, contar, dejarDeContar } = useConteo(caja.id);
-  const [reporte, setReporte] = useState<SesionCaja>();
   return (
     <main id="contenido" tabIndex={-1} className="page">
       <div className="page-head">
@@ -55,7 +49,7 @@ function TurnoSinCaja({ sesion, cierre, onCerrada }: TurnoSinCajaProps) {
         )}
       </div>
       {cierre ? (
-        <CierreListo cierre={cierre} onReporte={setReporte} />
+        <CierreListo cierre={cierre} />
       ) : (
         <>
           <div className="notice tone-caution" role="status">
@@ -75,11 +69,6 @@ function TurnoSinCaja({ sesion, cierre, onCerrada }: TurnoSinCajaProps) {
             }}
           />
         </>
-      )}
-      {reporte && (
-        <Suspense fallback={null}>
-          <ReporteZDialog caja={caja} sesion={reporte} onCerrar={() => setReporte(undefined)} />
-        </Suspense>
       )}
     </main>
   );

@@ -1,4 +1,5 @@
-import type { SesionCaja } from '@/domain/caja/caja';
+import type { CajaConSesiones, SesionCaja } from '@/domain/caja/caja';
+import { EnlaceReporteZ } from '@/domain/caja/labels/enlace-reporte-z';
 import { formatFechaHora } from '@/lib/fecha';
 import { formatCifra, type Centavos } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
@@ -11,15 +12,13 @@ import { useJuicios } from '@/features/cajas/closing/use-juicios';
 const POR_VEZ = 10;
 
 interface HistorialProps {
-  sesiones: readonly SesionCaja[];
+  caja: CajaConSesiones;
   idUsuario: number;
-  /** Opens the report of a closed session. */
-  onReporte: (sesion: SesionCaja) => void;
 }
 
 /** Every session of the caja, the newest first, with the one difference of each closing. */
-export function HistorialSesiones({ sesiones, idUsuario, onReporte }: HistorialProps) {
-  const ordenadas = sesiones.toSorted((a, b) => b.fecha_apertura - a.fecha_apertura || b.id - a.id);
+export function HistorialSesiones({ caja, idUsuario }: HistorialProps) {
+  const ordenadas = caja.sesiones.toSorted((a, b) => b.fecha_apertura - a.fecha_apertura || b.id - a.id);
   const { visibles, verMas } = usePorVez(ordenadas, POR_VEZ);
   const juicioDe = useJuicios();
   const filas = visibles.map((sesion) => ({ sesion, juicio: juicioDe(sesion) }));
@@ -52,11 +51,11 @@ export function HistorialSesiones({ sesiones, idUsuario, onReporte }: HistorialP
               {filas.map(({ sesion, juicio }) => (
                 <Fila
                   key={sesion.id}
+                  caja={caja}
                   sesion={sesion}
                   juicio={juicio}
                   ajenas={ajenas}
                   propia={sesion.id_usuario === idUsuario}
-                  onReporte={onReporte}
                 />
               ))}
             </Tbody>
@@ -84,15 +83,15 @@ const Cifra = ({ nombre, monto, formato = formatCifra, larga = false }: CifraPro
 );
 
 interface FilaProps {
+  caja: CajaConSesiones;
   sesion: SesionCaja;
   juicio: JuicioDeCierre | null;
   /** There is a column for what only the server tells. */
   ajenas: boolean;
   propia: boolean;
-  onReporte: (sesion: SesionCaja) => void;
 }
 
-const Fila = ({ sesion, juicio, ajenas, propia, onReporte }: FilaProps) => (
+const Fila = ({ caja, sesion, juicio, ajenas, propia }: FilaProps) => (
   <Tr>
     <RowTh>#{sesion.id}</RowTh>
     <Td className="nb">{propia ? 'Usted' : `Usuario n.º ${sesion.id_usuario}`}</Td>
@@ -126,15 +125,15 @@ const Fila = ({ sesion, juicio, ajenas, propia, onReporte }: FilaProps) => (
     )}
     <Td className="num">
       {sesion.estado_sesion === 'CERRADA' && (
-        <button
+        <EnlaceReporteZ
+          caja={caja}
+          sesion={sesion}
           className="btn is-small is-quiet"
-          type="button"
           aria-label={`Reporte Z de la sesión #${sesion.id}`}
-          onClick={() => onReporte(sesion)}
         >
           <Icon name="print" size="s" />
           <span className="lab">Reporte Z</span>
-        </button>
+        </EnlaceReporteZ>
       )}
     </Td>
   </Tr>

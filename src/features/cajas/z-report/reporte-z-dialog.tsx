@@ -3,7 +3,8 @@ import { Suspense, useState } from 'react';
 import { bitacoraDeSesionQuery } from '@/engines/envios/envios-queries';
 import { useAjustes } from '@/domain/ajustes/ajustes';
 import { OperacionesDeSesion, type LecturaOperaciones } from '@/engines/operaciones/operaciones-sesion';
-import type { ReporteZProps } from '@/engines/operaciones/reporte-z-slot';
+import type { SesionConCaja } from '@/domain/caja/caja-de-sesion-queries';
+import type { EncimaProps } from '@/domain/usuario/ruta-app';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { textoDeError } from '@/lib/api-error';
 import { Dialog } from '@/ui/dialog/dialog';
@@ -18,16 +19,19 @@ import { ReporteZ } from './reporte-z';
 const PREPARANDO = 'Preparando el reporte…';
 const PAPELES: readonly Papel[] = [58, 80, 'A4'];
 
-/** The Z report of a session, on a roll or a sheet. Connected in src/app for the pages of other features. */
+type ReporteZProps = SesionConCaja & EncimaProps;
+
+/** The Z report of a session, on a roll or a sheet. */
 export const ReporteZDialog = (props: ReporteZProps) => (
-  <Suspense fallback={<Espera onCerrar={props.onCerrar} />}>
+  <Suspense fallback={<ReporteZEspera onCerrar={props.onCerrar} />}>
     <OperacionesDeSesion idSesion={props.sesion.id} alDia>
       {(operaciones) => <Reporte {...props} operaciones={operaciones} />}
     </OperacionesDeSesion>
   </Suspense>
 );
 
-const Espera = ({ onCerrar }: { onCerrar: () => void }) => (
+/** The report's place until it is known whose it is. */
+export const ReporteZEspera = ({ onCerrar }: EncimaProps) => (
   <Dialog titulo="Reporte Z" variante="ancha" onCerrar={onCerrar}>
     <p className="dlg-body" role="status">
       {PREPARANDO}
@@ -35,11 +39,12 @@ const Espera = ({ onCerrar }: { onCerrar: () => void }) => (
   </Dialog>
 );
 
-interface ReporteProps extends ReporteZProps {
-  operaciones: LecturaOperaciones;
-}
-
-function Reporte({ caja, sesion, onCerrar, operaciones }: ReporteProps) {
+function Reporte({
+  caja,
+  sesion,
+  onCerrar,
+  operaciones,
+}: ReporteZProps & { operaciones: LecturaOperaciones }) {
   const usuario = useUsuario();
   const { ancho_comprobante: guardado, nombre_tienda: tienda } = useAjustes();
   const [papel, setPapel] = useState<Papel>(guardado);

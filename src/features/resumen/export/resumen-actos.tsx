@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import { ReporteZ } from '@/engines/operaciones/reporte-z-slot';
+import { EnlaceReporteZ } from '@/domain/caja/labels/enlace-reporte-z';
 import { clsx } from 'clsx';
 import { dialogo } from '@/ui/dialog/dialogo-diferido';
 import { Exportar, type AvisoExportar } from '@/ui/table/exportar';
@@ -22,8 +22,7 @@ interface ActosProps {
 /** What can be done with the summary: take it away, print it, print the Z report of its session. */
 export function ResumenActos({ periodo, calculado, saldos, sesiones }: ActosProps) {
   const [aviso, setAviso] = useState<AvisoExportar | null>(null);
-  const [abierto, setAbierto] = useState<'imprimir' | 'reporte' | null>(null);
-  const cerrar = () => setAbierto(null);
+  const [imprimiendo, setImprimiendo] = useState(false);
   const { caja = null, sesion = null } = sesiones ?? {};
   return (
     <div className="summary-acts no-print">
@@ -33,15 +32,15 @@ export function ResumenActos({ periodo, calculado, saldos, sesiones }: ActosProp
         hojas={() => hojasDeResumen(calculado, saldos)}
         onAviso={setAviso}
       />
-      <button className="btn is-small is-quiet" type="button" onClick={() => setAbierto('imprimir')}>
+      <button className="btn is-small is-quiet" type="button" onClick={() => setImprimiendo(true)}>
         <Icon name="print" size="s" />
         Imprimir
       </button>
       {caja && sesion?.estado_sesion === 'CERRADA' && (
-        <button className="btn is-small" type="button" onClick={() => setAbierto('reporte')}>
+        <EnlaceReporteZ caja={caja} sesion={sesion} className="btn is-small">
           <Icon name="file" size="s" />
           Reporte Z
-        </button>
+        </EnlaceReporteZ>
       )}
       <p
         className={clsx('summary-say', aviso?.bien === false && 'error')}
@@ -51,11 +50,13 @@ export function ResumenActos({ periodo, calculado, saldos, sesiones }: ActosProp
         {aviso?.texto}
       </p>
       <Suspense fallback={null}>
-        {abierto === 'imprimir' && (
-          <ImprimirDialog periodo={periodo.nombre} calculado={calculado} saldos={saldos} onCerrar={cerrar} />
-        )}
-        {abierto === 'reporte' && caja && sesion && (
-          <ReporteZ caja={caja} sesion={sesion} onCerrar={cerrar} />
+        {imprimiendo && (
+          <ImprimirDialog
+            periodo={periodo.nombre}
+            calculado={calculado}
+            saldos={saldos}
+            onCerrar={() => setImprimiendo(false)}
+          />
         )}
       </Suspense>
     </div>
