@@ -1,14 +1,15 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { focusManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { renderHook, waitFor } from '@testing-library/react';
 import type { PropsWithChildren } from 'react';
 import { expect, test, vi } from 'vitest';
 import { transaccionesQuery } from '@/engines/listado/listado-queries';
 import { construir } from '@/engines/listado/columns/build-columns';
-import type { Filtro } from '@/engines/listado/query/filter';
+import { filtrar, type Filtro, type Resultado } from '@/engines/listado/query/filter';
 import type { Listado } from '@/engines/listado/listado';
 import { filtrarListado } from '@/engines/listado/listado-client';
 import { crearTabla } from '@/engines/listado/columns/column-table';
 import { useVista } from '@/features/agentes/list/use-vista';
+import { crearCompuerta } from '../ingreso/ayudas';
 import { TODO } from '../listado/todo';
 
 vi.mock('@/engines/listado/listado-client', async (importar) => ({
@@ -18,7 +19,7 @@ vi.mock('@/engines/listado/listado-client', async (importar) => ({
 
 const FILTRO: Filtro = { ...TODO, anuladas: false };
 
-test('the engine has another list than the page: it is asked for again', async () => {
+function conListado() {
   const client = new QueryClient();
   const { columnas, ilegibles } = construir([]);
   const listado: Listado = {
@@ -33,9 +34,39 @@ test('the engine has another list than the page: it is asked for again', async (
   const wrapper = ({ children }: PropsWithChildren) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   );
+  return { client, listado, wrapper };
+}
+
+test('the engine has another list than the page: it is asked for again', async () => {
+  const { client, listado, wrapper } = conListado();
   const invalida = () => client.getQueryState(transaccionesQuery().queryKey)?.isInvalidated;
   const { result } = renderHook(() => useVista(listado, FILTRO), { wrapper });
   expect(invalida()).toBe(false);
   await waitFor(() => expect(invalida()).toBe(true));
   expect(result.current).toBeNull();
+});
+
+test('the last answer stays until the next; whoever comes back to the window asks nothing again', async () => {
+  const { listado, wrapper } = conListado();
+  const ninguna = filtrar(listado.tabla, new Int32Array(0), FILTRO, null);
+  const respuesta = (n: number): Resultado => ({ ...ninguna, filas: new Int32Array(n) });
+  vi.mocked(filtrarListado).mockClear().mockResolvedValueOnce(respuesta(2));
+  const { result, rerender } = renderHook(({ filtro }) => useVista(listado, filtro), {
+    wrapper,
+    initialProps: { filtro: FILTRO },
+  });
+  await waitFor(() => expect(result.current?.filas).toHaveLength(2));
+  const compuerta = crearCompuerta();
+  vi.mocked(filtrarListado).mockImplementationOnce(async () => {
+    await compuerta.abierta;
+    return respuesta(1);
+  });
+  rerender({ filtro: { ...FILTRO, texto: 'b' } });
+  expect(result.current?.filas).toHaveLength(2);
+  compuerta.abrir();
+  await waitFor(() => expect(result.current?.filas).toHaveLength(1));
+  focusManager.setFocused(false);
+  focusManager.setFocused(true);
+  focusManager.setFocused(undefined);
+  expect(filtrarListado).toHaveBeenCalledTimes(2);
 });

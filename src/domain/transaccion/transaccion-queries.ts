@@ -12,3 +12,11 @@ export const transaccionKey = (id: number) => [...AGENTES_KEY, 'transaccion', id
 export const anulacionKey = (id: number) => [...AGENTES_KEY, 'anular', id] as const;
 
 export const reglaEfectivoKey = () => [...AGENTES_KEY, 'regla-efectivo'] as const;
+
+/** What a filter lets through of one state of the list. `revision`: `revisionDe` of the list. */
+export const vistaKey = (revision: number, filtro: object) =>
+  [...AGENTES_KEY, 'vista', revision, filtro] as const;
+
+/** The sums of some periods of one state of the list. */
+export const sumasKey = (revision: number, consulta: object) =>
+  [...AGENTES_KEY, 'sumas', revision, consulta] as const;

@@ -1,4 +1,4 @@
-/** Query options over the decisions kept on this device: the only place their keys are spelled. */
+/** The settlement and the decisions kept on this device: the only place their keys are spelled. */
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { Dia } from '@/lib/fecha';
@@ -6,6 +6,15 @@ import { SIN_DECISION, type Decision } from '@/features/conciliacion/result/deci
 import type { Decisiones } from '@/features/conciliacion/result/decisiones-db';
 
 const db = () => import('@/features/conciliacion/result/decisiones-db');
+
+/** What is compared; `listado` and `extracto` by their revision. */
+export const cotejoKey = (pregunta: {
+  entidad: string;
+  dia: Dia;
+  desfase: number;
+  listado: number;
+  extracto: number;
+}) => ['conciliacion', 'cotejo', pregunta] as const;
 
 const decisionesQuery = (entidad: string, dia: Dia) =>
   queryOptions({

@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'react';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { sumasKey } from '@/domain/transaccion/transaccion-queries';
 import type { ListadoOperaciones } from '@/engines/operaciones/listado-operaciones';
 import type { Periodo, ResumenPeriodo } from '@/engines/listado/sums/period';
 import type { PeriodoConNombre } from '@/features/resumen/period/periodo';
+import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
 
 export interface Consulta {
   actual: PeriodoConNombre;
@@ -35,20 +37,17 @@ async function preguntar(listado: ListadoOperaciones, consulta: Consulta): Promi
 
 /**
  * The sums of the periods, worked out in the list's worker. Until they come the last answer stays, with the question it
- * is the answer to. `consulta` must be the same object as long as it asks the same.
+ * is the answer to.
  */
 export function useResumen(listado: ListadoOperaciones | null, consulta: Consulta | null): Respuesta | null {
-  const [respuesta, setRespuesta] = useState<Respuesta | null>(null);
-  useEffect(() => {
-    if (!listado || !consulta) return undefined;
-    let vigente = true;
-    void preguntar(listado, consulta).then((nueva) => {
-      if (vigente && nueva) setRespuesta(nueva);
-      return undefined;
-    });
-    return () => {
-      vigente = false;
-    };
-  }, [listado, consulta]);
-  return consulta ? respuesta : null;
+  const { data } = useQuery({
+    ...AL_WORKER,
+    queryKey: sumasKey(listado ? revisionDe(listado) : 0, consulta ?? {}),
+    queryFn:
+      listado && consulta
+        ? async ({ signal }) => (await preguntar(listado, consulta)) ?? hastaOtraPregunta(signal)
+        : skipToken,
+    placeholderData: (previa) => previa,
+  });
+  return (consulta && data) ?? null;
 }

@@ -6,12 +6,10 @@ interface ComboboxProps extends OpcionesDeCombobox {
   label: string;
   tecla?: string;
   error?: string | undefined;
-  /** What the list is called: «Bancos». */
-  lista: string;
 }
 
 /** A text field with names of institutions to choose from; any other stays as free text. */
-export function Combobox({ label, tecla, error, lista, ...opciones }: ComboboxProps) {
+export function Combobox({ label, tecla, error, ...opciones }: ComboboxProps) {
   const { items, inputProps, botonProps, listaProps, itemProps } = useCombobox(opciones);
   return (
     <FieldShell label={label} tecla={tecla} error={error}>
@@ -19,10 +17,15 @@ export function Combobox({ label, tecla, error, lista, ...opciones }: ComboboxPr
         <div className="with-icon combo">
           <Icon name="bank" />
           <input {...inputProps} {...control} className="input" />
-          <button {...botonProps} className="end" type="button" aria-label={`Mostrar ${lista.toLowerCase()}`}>
+          <button
+            {...botonProps}
+            className="end"
+            type="button"
+            aria-label={`Mostrar ${opciones.lista.toLowerCase()}`}
+          >
             <Icon name="down" />
           </button>
-          <ul {...listaProps} aria-label={lista} className="combo-list">
+          <ul {...listaProps} className="combo-list">
             {items.map((item, indice) => (
               <li key={item} {...itemProps(indice, item)} className="combo-item">
                 {item}

@@ -1,9 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { vistaKey } from '@/domain/transaccion/transaccion-queries';
 import type { Filtro, Resultado } from '@/engines/listado/query/filter';
 import type { Listado } from '@/engines/listado/listado';
 import { anunciarFiltro, filtrarListado } from '@/engines/listado/listado-client';
 import { recuperarListado } from '@/engines/listado/listado-queries';
+import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
 
 /** How long the engine may be ahead of the page. */
 const SIN_RESPUESTA_MS = 50;
@@ -13,15 +15,10 @@ export interface Vista extends Resultado {
   listado: Listado;
 }
 
-interface Contestada {
-  vista: Vista;
-  filtro: Filtro;
-}
-
 /** The answer that came with the list, if it is to this very question. */
-function inicialDe(listado: Listado | undefined, filtro: Filtro): Vista | null {
+function inicialDe(listado: Listado | undefined, filtro: Filtro): Vista | undefined {
   const { inicial } = listado ?? {};
-  if (!listado || !inicial || JSON.stringify(inicial.filtro) !== JSON.stringify(filtro)) return null;
+  if (!listado || !inicial || JSON.stringify(inicial.filtro) !== JSON.stringify(filtro)) return undefined;
   return { ...inicial.resultado, listado };
 }
 
@@ -31,26 +28,22 @@ function inicialDe(listado: Listado | undefined, filtro: Filtro): Vista | null {
  */
 export function useVista(listado: Listado | undefined, filtro: Filtro): Vista | null {
   const client = useQueryClient();
-  const [contestada, setContestada] = useState<Contestada | null>(null);
-  if (contestada?.vista.listado !== listado || contestada?.filtro !== filtro) {
-    const vista = inicialDe(listado, filtro);
-    if (vista) setContestada({ vista, filtro });
-  }
+  const preguntar = async (de: Listado, signal: AbortSignal): Promise<Vista> => {
+    const resultado = await filtrarListado(de.version, filtro);
+    if (resultado) return { ...resultado, listado: de };
+    // Its next list is about to be here, or it will never come by itself.
+    const espera = setTimeout(() => recuperarListado(client), SIN_RESPUESTA_MS);
+    return hastaOtraPregunta(signal).finally(() => clearTimeout(espera));
+  };
+  const { data } = useQuery({
+    ...AL_WORKER,
+    queryKey: vistaKey(listado ? revisionDe(listado) : 0, filtro),
+    queryFn: listado ? ({ signal }) => preguntar(listado, signal) : skipToken,
+    initialData: () => inicialDe(listado, filtro),
+    placeholderData: (previa) => previa,
+  });
   useEffect(() => {
-    let vigente = true;
-    let espera: ReturnType<typeof setTimeout> | undefined;
     if (!listado) anunciarFiltro(filtro);
-    else if (!inicialDe(listado, filtro))
-      void filtrarListado(listado.version, filtro).then((resultado) => {
-        if (vigente && resultado) setContestada({ vista: { ...resultado, listado }, filtro });
-        // Its next list is about to be here, or it will never come by itself.
-        if (vigente && !resultado) espera = setTimeout(() => recuperarListado(client), SIN_RESPUESTA_MS);
-        return undefined;
-      });
-    return () => {
-      vigente = false;
-      clearTimeout(espera);
-    };
-  }, [listado, filtro, client]);
-  return listado && contestada ? contestada.vista : null;
+  }, [listado, filtro]);
+  return listado && data ? data : null;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useState } from 'react';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { cotejar } from '@/engines/cotejo/cotejo';
 import { useAjustes } from '@/domain/ajustes/ajustes';
 import type { ListadoOperaciones } from '@/engines/operaciones/listado-operaciones';
@@ -6,6 +6,8 @@ import { conPlazo } from '@/lib/time/con-plazo';
 import { ESPERAS } from '@/lib/time/esperas';
 import { diaLaPaz, finDelDia, inicioDelDia, sumarDias, type Dia } from '@/lib/fecha';
 import { porPartes } from '@/lib/por-partes';
+import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
+import { cotejoKey } from '@/features/conciliacion/conciliacion-queries';
 import type { Extracto } from '@/engines/extracto/linea-extracto';
 import type { OperacionDelDia, Resultado } from './resultado';
 
@@ -49,35 +51,51 @@ async function responder(
   return { entidad, dia, nuestras, extracto, respuesta: await cotejar(entrada, dia, signal) };
 }
 
+/** `responder` within its limit; at the limit, as when nobody asks any more, its worker ends with it. */
+async function enPlazo(
+  trabajar: (signal: AbortSignal) => Promise<Resultado | null>,
+  signal: AbortSignal,
+): Promise<Resultado> {
+  const fin = new AbortController();
+  const terminar = () => fin.abort();
+  signal.addEventListener('abort', terminar, { once: true });
+  try {
+    const resultado = await conPlazo(trabajar(fin.signal), ESPERAS.cotejo);
+    return resultado ?? (await hastaOtraPregunta(signal));
+  } catch (error) {
+    terminar();
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', terminar);
+  }
+}
+
 /**
  * The result for what is asked, worked out off the page. The last one of the same institution and day stays until the
  * next is ready; of several the last question's wins.
  */
 export function useCotejo({ listado, entidad, dia, extracto }: Pregunta) {
-  const [resultado, setResultado] = useState<Resultado | null>(null);
-  const [fallida, setFallida] = useState<object | null>(null);
-  const [intento, reintentar] = useReducer((veces: number) => veces + 1, 0);
   // The desfase moves operations from one day to another.
   const { desfase_servidor: desfase } = useAjustes();
-  const pregunta = useMemo(
-    () => ({ listado, entidad, dia, extracto, desfase, intento }),
-    [listado, entidad, dia, extracto, desfase, intento],
-  );
-  useEffect(() => {
-    if (!pregunta.listado || !pregunta.extracto || pregunta.entidad === '') return undefined;
-    const fin = new AbortController();
-    const trabajo = responder(pregunta.listado, pregunta.extracto, pregunta, fin.signal);
-    conPlazo(trabajo, ESPERAS.cotejo).then(
-      (nuevo) => nuevo && !fin.signal.aborted && setResultado(nuevo),
-      () => {
-        if (fin.signal.aborted) return;
-        // Its worker ends with it.
-        fin.abort();
-        setFallida(pregunta);
-      },
-    );
-    return () => fin.abort();
-  }, [pregunta]);
-  const sigue = resultado?.entidad === entidad && resultado.dia === dia && extracto !== null;
-  return { resultado: sigue ? resultado : null, fallo: fallida === pregunta, reintentar };
+  const completa = listado && extracto && entidad !== '' ? { listado, extracto } : null;
+  const { data, isError, isFetching, refetch } = useQuery({
+    ...AL_WORKER,
+    queryKey: cotejoKey({
+      entidad,
+      dia,
+      desfase,
+      listado: listado ? revisionDe(listado) : 0,
+      extracto: extracto ? revisionDe(extracto) : 0,
+    }),
+    queryFn: completa
+      ? ({ signal }) =>
+          enPlazo((fin) => responder(completa.listado, completa.extracto, { entidad, dia }, fin), signal)
+      : skipToken,
+    placeholderData: (previa) => (previa?.entidad === entidad && previa.dia === dia ? previa : undefined),
+  });
+  return {
+    resultado: (extracto && data) ?? null,
+    fallo: isError && !isFetching,
+    reintentar: () => void refetch(),
+  };
 }

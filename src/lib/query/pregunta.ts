@@ -1,0 +1,26 @@
+/** Questions to a worker, asked through React Query. */
+
+/**
+ * A question to a worker: asked once for each change of what it is about, which its key says, and forgotten with its
+ * screen. The answers are large and each is another one: they are not compared.
+ */
+export const AL_WORKER = { staleTime: Infinity, gcTime: 0, retry: false, structuralSharing: false } as const;
+
+const revisiones = new WeakMap<object, number>();
+let ultima = 0;
+
+/** A number of this very object, never used twice: what a query key says of something too large to be spelled in it. */
+export function revisionDe(objeto: object): number {
+  const suya = revisiones.get(objeto);
+  if (suya !== undefined) return suya;
+  ultima += 1;
+  revisiones.set(objeto, ultima);
+  return ultima;
+}
+
+/** No answer, because another question is about to come: never resolves, and ends with `signal`. */
+export const hastaOtraPregunta = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
