@@ -51,7 +51,7 @@ const ICONOS: Record<IconName, string> = {
   x: lucide.X,
 };
 
-/** What is inside Lucide's `<svg>`; its attributes are the app's style sheet's matter. */
+/** What is inside Lucide's `<svg>`; its attributes are the symbol's. */
 const trazos = (svg: string): string =>
   svg
     .slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'))
@@ -59,9 +59,12 @@ const trazos = (svg: string): string =>
     .replaceAll(/>\s+</g, '><')
     .trim();
 
+/** How Lucide draws; the width of the line is the size's matter (src/ui/icon.tsx). */
+const TRAZO = 'fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round"';
+
 const simbolo = ([nombre, svg]: [string, string]): string =>
   // One unit of air around Lucide's grid: beside the till's small text its circles would be the larger thing.
-  `<symbol id="i-${nombre}" viewBox="-1 -1 26 26">${trazos(svg)}</symbol>`;
+  `<symbol id="i-${nombre}" viewBox="-1 -1 26 26" ${TRAZO}>${trazos(svg)}</symbol>`;
 
 const sprite = (): string =>
   [

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   carpetasLlenas,
+  HOJAS_POR_CONVERTIR,
+  hojasAjenas,
   formulariosSinEsquema,
   importes,
   nombresRepetidos,
@@ -103,6 +105,10 @@ const MALAS: Record<string, [ruta: string, texto: string][]> = {
     ['src/x.ts', 'const y: Array<any> = [];'],
   ],
   'every cast says why': [['src/x.ts', 'const y = x as Caja;']],
+  'a button with a class is ui’s: <Button>, <TextButton>, <IconButton>…': [
+    ['src/features/cajas/x.tsx', '<button className="rounded-control" type="button">Abrir</button>'],
+    ['src/app/x.tsx', '<button\n  type="button"\n  onClick={() => abrir()}\n  className={clsx(a)}\n/>'],
+  ],
   'named exports only': [['src/x.ts', 'export default function f() {}']],
 };
 
@@ -133,6 +139,21 @@ describe('the folders', () => {
     expect(nombresRepetidos(codigo)).toEqual([]);
     expect(nombresRepetidos(['src/lib/a.ts', 'src/ui/a.tsx', 'src/ui/b.ts'])).toEqual([
       'a: src/lib/a.ts, src/ui/a.tsx',
+    ]);
+  });
+});
+
+describe('no own class outside ui and print', () => {
+  const hojas = Object.keys(import.meta.glob('/src/**/*.css')).map((ruta) => ruta.slice(1));
+
+  test('holds in src, and the list of what is left names only what is there', () => {
+    expect(hojasAjenas(hojas)).toEqual([]);
+    expect(HOJAS_POR_CONVERTIR.filter((hoja) => !hojas.includes(hoja))).toEqual([]);
+  });
+
+  test('can fail', () => {
+    expect(hojasAjenas(['src/ui/base.css', 'src/features/cajas/nueva.css'])).toEqual([
+      'src/features/cajas/nueva.css',
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { Dialog } from '@/ui/dialog/dialog';
+import { DialogBody } from '@/ui/dialog/dialog-frame';
 
 interface BandejaSinCodigoProps {
   opId: string | null;
@@ -8,8 +9,8 @@ interface BandejaSinCodigoProps {
 /** In the tray's place when the line died before its code had come. What is kept is on the disk all the same. */
 export const BandejaSinCodigo = ({ onCerrar }: BandejaSinCodigoProps) => (
   <Dialog titulo="Operaciones pendientes" variante="lado" onCerrar={onCerrar}>
-    <div className="dlg-body" role="alert">
+    <DialogBody role="alert">
       <p>Esta lista no se pudo cargar. Revise la red y ábrala otra vez. Lo guardado sigue en este equipo.</p>
-    </div>
+    </DialogBody>
   </Dialog>
 );

@@ -7,6 +7,11 @@ import { admiteAgentes, ESPECIALIDADES } from '@/domain/caja/caja';
 import { cajaQuery, sesionActivaQuery } from '@/domain/caja/caja-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 
+/** The one part of the header that may be cut: whose till it is comes first in it. */
+const tillClass = clsx(
+  'flex min-h-9 min-w-0 items-center gap-2 rounded-control px-3 text-xs whitespace-nowrap text-ink-2 no-underline hover:bg-surface-2 max-sm:col-start-2 max-sm:min-h-11 max-sm:flex-1 max-sm:px-1 max-sm:group-has-[[data-link]>*]/state:pb-5',
+);
+
 /** «Caja 02 · Mixta · abierta 08:05» in the header; a link to its control. */
 export function CajaChip() {
   const { data: sesion } = useQuery(sesionActivaQuery(useUsuario().id));
@@ -14,20 +19,22 @@ export function CajaChip() {
   if (sesion === undefined) return null;
   if (sesion === null) {
     return (
-      <Link className="till" to="/cajas">
+      <Link data-till="" className={tillClass} to="/cajas">
         <Icon name="drawer" />
-        <span className="t">Sin caja abierta</span>
+        <span className="truncate">Sin caja abierta</span>
       </Link>
     );
   }
   const bloqueada = caja && !admiteAgentes(caja.especialidad);
   return (
-    <Link className={clsx('till', bloqueada && 'is-blocked')} to={`/cajas/${sesion.id_caja}`}>
-      <Icon name={bloqueada ? 'lock' : 'drawer'} />
-      <span className="t">
-        <b>{caja?.nombre ?? `Caja ${sesion.id_caja}`}</b>
+    <Link data-till="" className={tillClass} to={`/cajas/${sesion.id_caja}`}>
+      <Icon name={bloqueada ? 'lock' : 'drawer'} className={clsx(bloqueada && 'text-caution-line')} />
+      <span className="truncate">
+        <b className="inline-block max-w-[20ch] truncate align-bottom font-strong text-ink max-sm:inline">
+          {caja?.nombre ?? `Caja ${sesion.id_caja}`}
+        </b>
         {caja && ` · ${ESPECIALIDADES[caja.especialidad]}`}
-        <span> · abierta {formatDesde(sesion.fecha_apertura)}</span>
+        <span className="max-sm:hidden"> · abierta {formatDesde(sesion.fecha_apertura)}</span>
       </span>
     </Link>
   );

@@ -2,10 +2,12 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Link } from 'react-router-dom';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { useSalir } from '@/features/ingreso/use-salir';
-import { clsx } from 'clsx';
+import { IconButton } from '@/ui/button/icon-button';
+import { Menu, MenuItem } from '@/ui/menu/menu';
 import { Icon, type IconName } from '@/ui/icon';
 import { rutas } from './routes';
 import { elegirTema, leerTema, TEMAS, type Tema } from './tema';
+import { menuItemClass } from '@/ui/menu/menu-look';
 
 const ICONO_TEMA: Record<Tema, IconName> = { sistema: 'gear', claro: 'sun', oscuro: 'moon' };
 
@@ -59,11 +61,11 @@ export function MenuUsuario() {
   };
 
   return (
-    <div className="user-menu">
-      <button
+    <div className="relative max-sm:col-start-4">
+      <IconButton
         ref={boton}
-        className="user"
-        type="button"
+        icono="user"
+        look="round"
         aria-label="Menú de usuario"
         aria-haspopup="menu"
         aria-expanded={abierto}
@@ -74,44 +76,33 @@ export function MenuUsuario() {
           event.preventDefault();
           setAbierto(true);
         }}
-      >
-        <Icon name="user" />
-      </button>
+      />
       {abierto && (
-        <div
-          ref={menu}
-          id={id}
-          className="menu"
-          role="menu"
-          aria-label="Menú de usuario"
-          tabIndex={-1}
-          onKeyDown={alTeclear}
-        >
-          <div className="menu-who" role="presentation">
+        <Menu ref={menu} id={id} aria-label="Menú de usuario" onKeyDown={alTeclear}>
+          <div className="mb-2 grid border-b border-line px-3 pt-2 pb-3 text-sm" role="presentation">
             <b>{usuario.name}</b>
-            <span>{usuario.rol === 'Lectura' ? 'Solo consulta' : usuario.rol}</span>
+            <span className="text-xs text-ink-3">
+              {usuario.rol === 'Lectura' ? 'Solo consulta' : usuario.rol}
+            </span>
           </div>
           {TEMAS.map(({ tema: cada, nombre }) => (
-            <button
+            <MenuItem
               key={cada}
-              className={clsx('menu-item', cada === tema && 'is-on')}
-              type="button"
               role="menuitemradio"
               aria-checked={cada === tema}
-              tabIndex={-1}
               onClick={() => alElegir(cada)}
             >
               <Icon name={ICONO_TEMA[cada]} size="s" />
               {nombre}
-              {cada === tema && <Icon name="check" size="s" className="end" />}
-            </button>
+              {cada === tema && <Icon name="check" size="s" className="ms-auto" />}
+            </MenuItem>
           ))}
           {rutas
             .filter(({ oculta, roles }) => oculta && roles.includes(usuario.rol))
             .map(({ href, titulo, icono }) => (
               <Link
                 key={href}
-                className="menu-item"
+                className={menuItemClass}
                 role="menuitem"
                 tabIndex={-1}
                 to={href}
@@ -121,11 +112,9 @@ export function MenuUsuario() {
                 {titulo}
               </Link>
             ))}
-          <button
-            className="menu-item is-last"
-            type="button"
+          <MenuItem
+            aparte
             role="menuitem"
-            tabIndex={-1}
             onClick={() => {
               // The question gives the focus back to whoever had it, and this item goes.
               cerrar();
@@ -134,8 +123,8 @@ export function MenuUsuario() {
           >
             <Icon name="exit" size="s" />
             Salir
-          </button>
-        </div>
+          </MenuItem>
+        </Menu>
       )}
       {pregunta}
     </div>

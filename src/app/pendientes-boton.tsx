@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react';
-import { clsx } from 'clsx';
 import { esDeNadie } from '@/ui/foco-al-llegar';
+import { HeaderButton } from '@/ui/button/header-button';
 import { Icon } from '@/ui/icon';
 import { conHojas } from '@/ui/lazy/style-sheets';
 import { opcional } from '@/ui/lazy/opcional';
@@ -13,7 +13,7 @@ import { mostrarBandeja, ocultarBandeja, useVistaBandeja } from '@/engines/envio
 const cargar = conHojas(() => import('@/features/bandeja/bandeja-dialog'));
 const BandejaDialog = opcional(async () => (await cargar()).BandejaDialog, BandejaSinCodigo);
 
-const CLASE = { normal: '', ambar: 'is-warm', roja: 'is-hot' } as const;
+const HEAT = { normal: 'none', ambar: 'warm', roja: 'hot' } as const;
 
 /** «Pendientes (3)» in the header of every page: amber after five minutes, vermilion after an hour. It never blinks. */
 export function PendientesBoton() {
@@ -42,21 +42,22 @@ export function PendientesBoton() {
   };
   return (
     <>
-      <button
+      <HeaderButton
         ref={boton}
-        className={clsx('tray-btn', ilegible ? 'is-hot' : CLASE[urgencia])}
-        type="button"
+        heat={ilegible ? 'hot' : HEAT[urgencia]}
+        className="max-sm:col-start-3"
         aria-haspopup="dialog"
         aria-label={`Pendientes (${cuenta})`}
         onClick={() => mostrarBandeja()}
       >
         <Icon name="clock" />
-        <span className="nb" aria-hidden="true">
-          <span className="w">Pendientes (</span>
-          <span className="tray-n">{cuenta}</span>
-          <span className="w">)</span>
+        <span className="whitespace-nowrap" aria-hidden="true">
+          <span className="max-sm:sr-only">Pendientes (</span>
+          {/* The count changes under the pointer: the button must not. */}
+          <span className="inline-block min-w-[1ch] text-center tabular-nums">{cuenta}</span>
+          <span className="max-sm:sr-only">)</span>
         </span>
-      </button>
+      </HeaderButton>
       {abierta && (
         <Suspense fallback={null}>
           <BandejaDialog opId={opId} onCerrar={cerrar} />

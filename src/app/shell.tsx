@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { clsx } from 'clsx';
 import { Link, NavLink } from 'react-router-dom';
 import { BloqueoInactividad } from '@/features/ingreso/bloqueo-inactividad';
 import { cuentasDemo } from '@/features/ingreso/cuentas-demo';
@@ -14,6 +15,9 @@ import { Prescindible } from '@/app/pages/prescindible';
 import { rutas } from './routes';
 import { TardaChip } from '@/app/live/tarda-chip';
 import { usePaginaNueva } from '@/app/version/use-pagina-nueva';
+import { Chip } from '@/ui/text/chip';
+import { logoClass } from '@/ui/logo-look';
+import { chipVariants } from '@/ui/text/chip-look';
 
 // Needs axios and zod: comes after the shell has painted.
 const CajaChip = lazy(async () => ({ default: (await import('./caja-chip')).CajaChip }));
@@ -22,38 +26,60 @@ const PendientesBoton = lazy(async () => ({
   default: (await import('./pendientes-boton')).PendientesBoton,
 }));
 
+/** A page of the navigation; the current one is underlined with the flower's colour. */
+const tabClass = clsx(
+  'relative flex items-center gap-2 px-3 text-sm font-medium whitespace-nowrap text-ink-2 no-underline hover:bg-surface-2 hover:text-ink max-sm:flex-1 max-sm:flex-col max-sm:justify-center max-sm:gap-0.5 max-sm:p-0 max-sm:text-[0.6875rem]',
+  'aria-[current=page]:font-strong aria-[current=page]:text-ink',
+  "aria-[current=page]:after:absolute aria-[current=page]:after:inset-x-2 aria-[current=page]:after:-bottom-px aria-[current=page]:after:h-0.75 aria-[current=page]:after:rounded-t-[3px] aria-[current=page]:after:bg-brand-ink aria-[current=page]:after:content-['']",
+  'forced-colors:aria-[current=page]:after:bg-[Highlight] forced-colors:aria-[current=page]:after:forced-color-adjust-none',
+);
+
+/** What a finger touches is higher than what is seen. */
+const demoClass = clsx(
+  "max-sm:relative max-sm:me-1 max-sm:after:absolute max-sm:after:inset-x-0 max-sm:after:-inset-y-2.5 max-sm:after:content-['']",
+);
+
 /** Header, navigation and the page of the moment. */
 export function Shell() {
   const { rol } = useUsuario();
   usePaginaNueva(rol);
   return (
     <>
-      <a className="skip" href="#contenido">
+      <a
+        className="absolute start-3 -top-16 z-skip rounded-control bg-ink px-4 py-2 text-surface focus:top-2"
+        href="#contenido"
+      >
         Saltar al contenido
       </a>
-      <header className="top">
-        <Link className="logo" to="/agentes" aria-label="Kantuta Agentes">
+      <header className="sticky top-0 z-header flex h-13 items-center gap-5 border-b border-line bg-surface px-5 max-lg:h-auto max-lg:flex-wrap max-lg:gap-x-3 max-lg:gap-y-0 max-lg:pt-2 max-sm:static max-sm:gap-x-1 max-sm:px-3 max-sm:pt-1">
+        <Link className={logoClass} to="/agentes" aria-label="Kantuta Agentes">
           <Mark />
-          <span>
+          <span className="max-sm:hidden">
             Kantuta <b>Agentes</b>
           </span>
         </Link>
-        <nav className="nav" aria-label="Principal">
+        <nav
+          className="flex gap-1 self-stretch max-lg:order-3 max-lg:-mx-2 max-lg:h-11 max-lg:w-[calc(100%+1rem)] max-sm:-mx-3 max-sm:h-13 max-sm:w-[calc(100%+1.5rem)] max-sm:gap-0"
+          aria-label="Principal"
+        >
           {rutas
             .filter((ruta) => !ruta.oculta && ruta.roles.includes(rol))
             .map((ruta) => (
-              <NavLink key={ruta.path} to={ruta.href}>
-                <Icon name={ruta.icono} />
+              <NavLink key={ruta.path} className={tabClass} to={ruta.href}>
+                <Icon
+                  name={ruta.icono}
+                  className="in-aria-[current=page]:text-brand-ink max-[90rem]:hidden max-lg:block"
+                />
                 {ruta.titulo}
               </NavLink>
             ))}
         </nav>
-        <div className="top-state">
+        <div className="group/state ms-auto flex min-w-0 items-center gap-2 max-lg:flex-[1_1_0] max-lg:justify-end max-sm:flex-1 max-sm:gap-0 max-sm:has-[[data-link]>*]:grid max-sm:has-[[data-link]>*]:grid-cols-[auto_minmax(0,1fr)_auto_auto] [&>*]:max-sm:row-start-1 [&>:not([data-till])]:flex-none">
           {cuentasDemo() && (
-            <a className="chip tone-caution demo-mark" href="/demo">
+            <a className={chipVariants({ tono: 'caution', className: demoClass })} href="/demo">
               {/* «Demo» on a phone; the name stays whole. */}
               <span>
-                Demo<span className="w">stración</span>
+                Demo<span className="max-lg:sr-only">stración</span>
               </span>
             </a>
           )}
@@ -81,14 +107,18 @@ export function Shell() {
 function Conexion() {
   const enLinea = useConRed();
   return (
-    <span className="link-state" role="status">
+    <span
+      data-link=""
+      className="max-sm:pointer-events-none max-sm:col-start-2 max-sm:self-end max-sm:leading-none max-sm:*:min-h-4.5 max-sm:*:px-1 max-sm:not-empty:ps-1 max-sm:not-empty:pb-0.5"
+      role="status"
+    >
       {enLinea ? (
         <TardaChip />
       ) : (
-        <span className="chip tone-caution">
+        <Chip tono="caution">
           <Icon name="cloudoff" size="s" />
           Sin conexión
-        </span>
+        </Chip>
       )}
     </span>
   );

@@ -2,26 +2,26 @@
 export const Flor = () => (
   <>
     <path
-      className="petal-2"
+      className="fill-brand-hover"
       d="M13 16C10.200 17.800 5.200 18 1.400 20.800c1.400 4.200 6.600 5.800 11.400 3.600zM19 16c2.800 1.800 7.800 2 11.600 4.800-1.400 4.200-6.600 5.800-11.400 3.600z"
     />
     <path
-      className="petal"
+      className="fill-petal"
       d="M12.200 15h7.600c1.100 3.200 2.900 5.700 5.600 8-.5 2.700-2.400 4.300-5 4.300-.8 2.300-2.400 3.700-4.400 3.700s-3.600-1.400-4.400-3.700c-2.600 0-4.500-1.600-5-4.300 2.700-2.300 4.500-4.800 5.600-8z"
     />
     <path
-      className="tube"
+      className="fill-tube"
       d="M13.700 5.500h4.600l1.900 11.300c-1.200.9-2.700 1.300-4.200 1.300s-3-.4-4.200-1.300z"
     />
     <path
-      className="leaf"
+      className="fill-leaf"
       d="M16 .8c1.700 1 2.700 2.800 3 5.100l.3 2.700-1.900-1.200L16 9.400l-1.400-2-1.900 1.200.3-2.700C13.300 3.600 14.300 1.800 16 .8z"
     />
   </>
 );
 
 export const Mark = () => (
-  <svg className="mark" viewBox="0 0 32 32" aria-hidden="true">
+  <svg className="size-7 flex-none" viewBox="0 0 32 32" aria-hidden="true">
     <Flor />
   </svg>
 );

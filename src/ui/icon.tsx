@@ -46,13 +46,33 @@ export type IconName =
 
 interface IconProps {
   name: IconName;
-  size?: 's' | 'l' | 'xl';
+  size?: keyof typeof SIZES;
+  /** Something is being waited for. */
+  girando?: boolean | undefined;
   className?: string;
 }
 
+/** A smaller picture has the heavier line. */
+const SIZES = {
+  xs: clsx('size-3.25 stroke-[2.1]'),
+  s: clsx('size-3.75 stroke-[2.1]'),
+  m: clsx('size-4.5 stroke-[1.9]'),
+  l: clsx('size-6 stroke-[1.7]'),
+  xl: clsx('size-9 stroke-[1.5]'),
+};
+
 /** A decorative icon of the sprite in index.html (config/icon-sprite.ts). Always beside a word or an accessible name. */
-export const Icon = ({ name, size, className }: IconProps) => (
-  <svg className={clsx('i', size && `i-${size}`, className)} aria-hidden="true">
+export const Icon = ({ name, size = 'm', girando, className }: IconProps) => (
+  <svg
+    className={clsx(
+      'flex-none',
+      SIZES[size],
+      girando && 'animate-spin motion-reduce:animate-none',
+      className,
+    )}
+    data-girando={girando || undefined}
+    aria-hidden="true"
+  >
     <use href={`#i-${name}`} />
   </svg>
 );

@@ -1,14 +1,17 @@
+import { clsx } from 'clsx';
 import { Flor } from './flor';
+
+const stemClass = clsx('fill-none stroke-leaf stroke-5');
 
 /** The picture of the sign-in page: the only place where the flower is large. */
 export const Ramo = () => (
-  <svg viewBox="0 0 720 768" preserveAspectRatio="xMidYMin slice" aria-hidden="true">
-    <path className="stem" d="M-20 40C150 -6 420 -2 740 74" />
-    <path className="stem" d="M122 15c8 40 9 66 6 96" />
-    <path className="stem" d="M300 8c26 50 34 96 30 150" />
-    <path className="stem" d="M552 38c22 44 26 84 22 128" />
+  <svg viewBox="0 0 720 768" preserveAspectRatio="xMidYMin slice" strokeLinecap="round" aria-hidden="true">
+    <path className={stemClass} d="M-20 40C150 -6 420 -2 740 74" />
+    <path className={stemClass} d="M122 15c8 40 9 66 6 96" />
+    <path className={stemClass} d="M300 8c26 50 34 96 30 150" />
+    <path className={stemClass} d="M552 38c22 44 26 84 22 128" />
     <path
-      className="leaf"
+      className="fill-leaf"
       d="M190 8c30 46 78 62 132 44-26-46-76-66-132-44zM420 10c22 56 66 82 122 76-14-56-60-86-122-76zM8 30c-4 54 20 92 66 108 8-50-16-92-66-108zM640 52c-8 52 12 90 56 110 12-48-10-90-56-110z"
     />
     <g transform="translate(128 108) rotate(6) scale(7.2) translate(-16 -0.8)">

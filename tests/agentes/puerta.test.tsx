@@ -100,7 +100,7 @@ describe('blocked', () => {
     ).toBeVisible();
     expect(formulario()).toBeNull();
     backend.server.resetHandlers();
-    const panel = screen.getByText('Registro bloqueado').closest<HTMLElement>('.panel');
+    const panel = screen.getByText('Registro bloqueado').closest<HTMLElement>('[data-panel]');
     await user.click(within(panel ?? document.body).getByRole('button', { name: 'Reintentar' }));
     expect(await screen.findByRole('form', { name: FORM })).toBeVisible();
   });

@@ -50,14 +50,14 @@ const enDisco = async () => (await abrirBandeja()).getAll('ops');
 
 describe('the header', () => {
   test.each([
-    ['quiet', 4 * MINUTO_MS, ''],
-    ['amber', 6 * MINUTO_MS, 'is-warm'],
-    ['vermilion', 61 * MINUTO_MS, 'is-hot'],
-  ])('%s, on every page, with the count in its name', async (_tono, hace, clase) => {
+    ['quiet', 4 * MINUTO_MS, 'none'],
+    ['amber', 6 * MINUTO_MS, 'warm'],
+    ['vermilion', 61 * MINUTO_MS, 'hot'],
+  ])('%s, on every page, with the count in its name', async (_tono, hace, heat) => {
     await sembrar(operacion({ hace, estado: 'RECHAZADA' }), operacion({ ref: 'B', estado: 'RECHAZADA' }));
     const { user } = renderApp('/cajas', { backend: sinServidor() });
     const boton = await screen.findByRole('button', { name: 'Pendientes (2)' });
-    expect(boton.className).toBe(`tray-btn ${clase}`.trim());
+    expect(boton).toHaveAttribute('data-heat', heat);
     await user.click(screen.getByRole('link', { name: 'WhatsApp' }));
     await screen.findByRole('heading', { name: 'WhatsApp' });
     expect(screen.getByRole('button', { name: 'Pendientes (2)' })).toBeVisible();

@@ -33,7 +33,7 @@ export function sonda({ filas, buscador, esperado, sesion }) {
   const muestra = (texto) => {
     if (!esperado) return document.querySelector('.cuenta')?.dataset.q === texto;
     const [cuenta, primera] = esperado[texto] ?? [-1, ''];
-    const total = document.querySelector('.totals > div:last-child dd')?.textContent;
+    const total = document.querySelector('[data-totals] > div:last-child dd')?.textContent;
     const enlace = document.querySelector(`${filas} .c-ref`)?.textContent ?? '';
     return total === String(cuenta) && enlace === primera;
   };

@@ -91,7 +91,7 @@ describe('before it is opened', () => {
     const { en } = await abrir(cerradaAyer(46_050));
     const texto = await en.findByText(/^Abre con/);
     expect(espaciado(texto)).toMatch(/se contaron Bs 460,50 \(usted, ayer \d\d:\d\d\): coincide\.$/);
-    expect(texto.closest('.notice')).toHaveClass('tone-in');
+    expect(texto.closest('[data-notice]')).toHaveAttribute('data-notice', 'in');
   });
 
   test('the drawer is counted: its own sum is what the opening is held against, and a reload keeps it', async () => {

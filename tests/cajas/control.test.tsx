@@ -333,7 +333,7 @@ describe('somebody else’s till', () => {
     const cerrar = await screen.findByRole('button', { name: 'Cerrar caja' });
     expect(cerrar).toBeVisible();
     expect(cerrar).toHaveAccessibleDescription('Sesión de otra persona');
-    expect(cerrar).not.toHaveClass('is-primary');
+    expect(cerrar).toHaveAttribute('data-variant', 'secondary');
     await listo();
     expect(cifra('Debe haber')).toBe('Bs 2.114,00');
   });
@@ -418,8 +418,8 @@ describe('closing count', () => {
     const faltan = await screen.findByText(/Motivo: Se pagó dos veces a un cliente/);
     expect(faltan).toHaveTextContent(/^Faltan Bs\s300,00\. Contado Bs\s1\.814,00, esperado Bs\s2\.114,00\./);
     // Closed and short are two facts.
-    expect(faltan.closest('.notice')).toHaveClass('tone-caution');
-    expect(screen.getByText('Caja cerrada ✓').closest('.notice')).toHaveClass('tone-in');
+    expect(faltan.closest('[data-notice]')).toHaveAttribute('data-notice', 'caution');
+    expect(screen.getByText('Caja cerrada ✓').closest('[data-notice]')).toHaveAttribute('data-notice', 'in');
     const { eventos } = await leerBitacora({ tipo: 'cierre' });
     expect(eventos.at(-1)).toMatchObject({
       sesion: SESION,

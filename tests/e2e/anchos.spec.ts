@@ -115,7 +115,7 @@ test.describe('whole on every screen, at 200 %, and with the spacing that some p
     await ingresar(page, ADMIN);
     for (const ruta of ['/cajas', '/cajas/nueva', '/cajas/3/editar', '/cajas/2/eliminar', '/cajas/2']) {
       await page.goto(ruta);
-      await expect(page.locator('main .card').nth(1)).toBeVisible();
+      await expect(page.locator('main [data-card]').nth(1)).toBeVisible();
       if (/[a-z]$/.test(ruta) && ruta !== '/cajas') await expect(page.getByRole('dialog')).toBeVisible();
       await cabe(page, ruta);
     }

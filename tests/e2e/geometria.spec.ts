@@ -20,15 +20,17 @@ const cuadro = async (page: Page, selector: string) => {
 
 /** Where the head ends, and where what follows it begins. */
 async function cabeza(page: Page): Promise<{ arriba: number; alto: number; sigue: number }> {
-  const { arriba, alto } = await cuadro(page, 'main .page-head');
-  return { arriba, alto, sigue: (await cuadro(page, 'main .page-head + *')).arriba };
+  const { arriba, alto } = await cuadro(page, 'main [data-page-head]');
+  return { arriba, alto, sigue: (await cuadro(page, 'main [data-page-head] + *')).arriba };
 }
 
 /** Of every state on the page: where its badge stands in it. */
 const insignias = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('main .panel:has(> .badge)')].map((panel) => {
-      const [suyo, badge] = [panel, panel.querySelector('.badge')].map((e) => e?.getBoundingClientRect());
+    [...document.querySelectorAll('main [data-panel]:has(> [data-badge])')].map((panel) => {
+      const [suyo, badge] = [panel, panel.querySelector('[data-badge]')].map((e) =>
+        e?.getBoundingClientRect(),
+      );
       if (!suyo || !badge) return null;
       return [badge.left - suyo.left - panel.clientLeft, badge.top - suyo.top - panel.clientTop];
     }),
@@ -37,7 +39,7 @@ const insignias = (page: Page) =>
 /** Cards that stand side by side and do not end on one line. */
 const desiguales = (page: Page) =>
   page.evaluate(() => {
-    const cuadros = [...document.querySelectorAll('main .card')].map((e) => e.getBoundingClientRect());
+    const cuadros = [...document.querySelectorAll('main [data-card]')].map((e) => e.getBoundingClientRect());
     return cuadros.flatMap((uno) =>
       cuadros
         .filter(
@@ -89,7 +91,7 @@ test('the till ends on one line, whatever stands at its left', async ({ page, re
   const linea = async () => (await cuadro(page, '.ledger')).abajo;
   await expect(page.getByText('No tiene una caja abierta.')).toBeVisible();
   expect(await linea()).toBe(756);
-  expect((await cuadro(page, '.entry > .panel')).abajo).toBe(756);
+  expect((await cuadro(page, '.entry > [data-panel]')).abajo).toBe(756);
   await (await porApi(request, CAJERO)).abrirCaja(CAJAS.agentes);
   await page.reload();
   await tillListo(page);
@@ -113,15 +115,15 @@ test('the till ends on one line, whatever stands at its left', async ({ page, re
         return { contorno: `${outlineStyle} ${outlineWidth}`, fondo: backgroundColor, color };
       });
   for (const [elegido, otro] of [
-    ['.seg button[aria-pressed=true]', '.seg button[aria-pressed=false]'],
-    ['.kind input:checked + .kind-face', '.kind input:not(:checked) + .kind-face'],
-    ['.nav a[aria-current]', '.nav a:not([aria-current])'],
+    ['[role=group] > [aria-pressed=true]', '[role=group] > [aria-pressed=false]'],
+    ['[type=radio]:checked + span', '[type=radio]:not(:checked) + span'],
+    ['nav a[aria-current]', 'nav a:not([aria-current])'],
   ] as const) {
     expect((await estilo(elegido)).contorno, elegido).toBe('solid 2px');
     expect((await estilo(otro)).contorno, otro).not.toBe('solid 2px');
   }
-  const primero = await estilo('.btn.is-primary');
-  expect(primero.fondo).not.toBe((await estilo('.entry-acts .btn.is-quiet')).fondo);
+  const primero = await estilo('[data-variant=primary]');
+  expect(primero.fondo).not.toBe((await estilo('.entry-acts [data-variant=quiet]')).fondo);
   expect(primero.fondo).not.toBe(primero.color);
 });
 
@@ -137,18 +139,18 @@ test.describe('on a phone', () => {
     await ingresar(page);
     await tillListo(page);
     await expect(tabla(page).or(page.getByText('Todavía no hay operaciones hoy')).first()).toBeVisible();
-    const antes = await cuadro(page, '.top');
+    const antes = await cuadro(page, '#root > header');
     await context.setOffline(true);
     await expect(page.getByText('Sin conexión', { exact: true })).toBeVisible();
     const [nombre, aviso, menu] = [
-      await cuadro(page, '.till b'),
-      await cuadro(page, '.link-state .chip'),
-      await cuadro(page, '.till'),
+      await cuadro(page, '[data-till] b'),
+      await cuadro(page, '[data-link] > *'),
+      await cuadro(page, '[data-till]'),
     ];
     expect(nombre.abajo).toBeLessThanOrEqual(aviso.arriba);
     expect(aviso.abajo).toBeLessThanOrEqual(menu.abajo);
     expect(menu.alto).toBeGreaterThanOrEqual(44);
-    expect(await cuadro(page, '.top')).toEqual(antes);
+    expect(await cuadro(page, '#root > header')).toEqual(antes);
     await context.setOffline(false);
   });
 });

@@ -166,6 +166,10 @@ export const REGLAS: Record<string, Regla> = {
     ),
   'no any': ({ texto }) => (/[:<|&(,]\s*any\b(?!\w)|\bas any\b/.test(soloCodigo(texto)) ? ['uses any'] : []),
   'every cast says why': ({ texto }) => castsSinMotivo(texto),
+  'a button with a class is ui’s: <Button>, <TextButton>, <IconButton>…': ({ ruta, texto }) =>
+    capaDe(ruta) !== 'ui' && /<button\b(?:(?!=>|>)[\s\S]|=>)*?\bclassName=/.test(soloCodigo(texto))
+      ? ['styles a <button> of its own']
+      : [],
   'named exports only': ({ texto }) => (/^export default\b/m.test(texto) ? ['has a default export'] : []),
 };
 
@@ -209,6 +213,32 @@ export function nombresRepetidos(rutas: readonly string[]): string[] {
 }
 
 const sinFin = (ruta: string) => ruta.replace(/\.tsx?$/, '');
+
+/**
+ * Style sheets outside `src/ui` that are still there. The list only gets shorter: a page is written with the components
+ * of `src/ui` and utilities (docs/decisions/010-css-in-layers.md).
+ */
+export const HOJAS_POR_CONVERTIR = [
+  'src/domain/caja/conteo/conteo.css',
+  'src/features/agentes/agentes.css',
+  'src/features/agentes/detail/detalle.css',
+  'src/features/ajustes/ajustes.css',
+  'src/features/bandeja/bandeja.css',
+  'src/features/bitacora/bitacora.css',
+  'src/features/cajas/cajas.css',
+  'src/features/conciliacion/acta/acta.css',
+  'src/features/conciliacion/conciliacion.css',
+  'src/features/conciliacion/import/importar.css',
+  'src/features/ingreso/login.css',
+  'src/features/resumen/resumen.css',
+  'src/features/whatsapp/whatsapp.css',
+];
+
+/** Style sheets where none should be: outside `src/ui`, in neither that list nor the embedded backend's page. */
+export const hojasAjenas = (rutas: readonly string[]): string[] =>
+  rutas.filter(
+    (ruta) => !/^src\/(?:ui|demo)\//.test(ruta) && !HOJAS_POR_CONVERTIR.some((hoja) => hoja === ruta),
+  );
 
 /** Draws before react-hook-form and zod are there: docs/decisions/037-every-form-has-a-schema.md. */
 const SIN_LIBRERIAS = 'src/domain/usuario/use-ingreso';

@@ -120,7 +120,7 @@ test('the button asks at once and the code stays on screen meanwhile', async () 
   await user.click(recargar());
   expect(preguntas).toEqual([0, 1]);
   expect(recargar()).toHaveAttribute('aria-disabled', 'true');
-  expect(recargar().querySelector('.spin')).not.toBeNull();
+  expect(recargar().querySelector('[data-girando]')).not.toBeNull();
   expect(visto()).toBe(huella(await toDataURL('2@uno')));
   await user.click(recargar()); // one question at a time
   expect(preguntas).toEqual([0, 1]);

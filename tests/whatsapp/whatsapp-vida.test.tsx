@@ -117,7 +117,10 @@ test('broken in every way, down, and well again', async () => {
   hacer('caer');
   await preguntar();
   expect(main.getByRole('alert')).toBeVisible();
-  expect(main.getByRole('button', { name: 'Recargar Estado / QR' })).toHaveClass('is-primary');
+  expect(main.getByRole('button', { name: 'Recargar Estado / QR' })).toHaveAttribute(
+    'data-variant',
+    'primary',
+  );
   hacer('sin-red');
   await preguntar();
   expect(main.getByText('Verificando que se mantenga…')).toBeVisible();

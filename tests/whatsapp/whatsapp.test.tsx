@@ -39,7 +39,7 @@ describe.each(ROLES)('%s', (rol) => {
     const { main, qr } = await enWhatsapp(await conQr('2@uno'), { rol });
     expect(qr()).toHaveAttribute('src', imagen);
     expect(main.getByText('Esperando escaneo…')).toBeVisible();
-    expect(main.getByText('Esperando escaneo…').querySelector('.pulse')).not.toBeNull();
+    expect(main.getByText('Esperando escaneo…').querySelector('[data-pulso]')).not.toBeNull();
     expect(
       main.getByText('En su celular: WhatsApp › Dispositivos vinculados › Vincular dispositivo.'),
     ).toBeVisible();
@@ -65,7 +65,7 @@ describe.each(ROLES)('%s', (rol) => {
     expect(within(panel).getByText(CONECTADO)).toHaveClass('dicho');
     expect(main.getByText('Conectado. Última comprobación 10:00.')).toBeVisible();
     expect(main.getByText(ENVIOS)).toBeVisible();
-    expect(recargar()).not.toHaveClass('is-primary');
+    expect(recargar()).not.toHaveAttribute('data-variant', 'primary');
     await pasar(60);
     expect(main.getByText('Conectado. Última comprobación 10:01.')).toBeVisible();
   });
@@ -117,7 +117,7 @@ describe.each(ROLES)('%s', (rol) => {
       expect(main.queryByText(ENVIOS)).toBeNull();
       expect(qr()).toBeNull();
     }
-    expect(recargar()).toHaveClass('is-primary');
+    expect(recargar()).toHaveAttribute('data-variant', 'primary');
     expect(anuncio()).toBe('No se pudo confirmar la conexión.');
     expect(document.querySelector('img, iframe, object')).toBeNull();
   });

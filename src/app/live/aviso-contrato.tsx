@@ -2,7 +2,7 @@ import { useLocation } from 'react-router-dom';
 import { useStore } from 'zustand';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { contratoStore } from '@/lib/contract/contrato';
-import { Icon } from '@/ui/icon';
+import { Notice } from '@/ui/notice/notice';
 
 /** The pages that count or register. */
 const LO_NECESITAN = /^\/(?:agentes|cajas|conciliacion|resumen)(?:\/|$)/;
@@ -14,8 +14,7 @@ export function AvisoContrato() {
   const discrepancias = useStore(contratoStore);
   if (discrepancias.length === 0 || !LO_NECESITAN.test(pathname)) return null;
   return (
-    <div className="notice tone-danger shell-note" role="alert">
-      <Icon name="err" />
+    <Notice tono="danger" icono="err" place="shell" role="alert">
       <div>
         El sistema al que está conectado es de otra versión: aquí no se puede registrar ni contar.{' '}
         {rol === 'Administrador' ? (
@@ -36,6 +35,6 @@ export function AvisoContrato() {
           'Avise a un Administrador.'
         )}
       </div>
-    </div>
+    </Notice>
   );
 }

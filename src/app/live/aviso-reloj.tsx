@@ -2,8 +2,8 @@ import { useSyncExternalStore } from 'react';
 import { formatDiaIso } from '@/lib/fecha';
 import { adelanto } from '@/lib/time/reloj';
 import { textoReloj } from '@/lib/time/reloj-texto';
-import { Icon } from '@/ui/icon';
 import { cadaMinuto, useHoy } from '@/ui/use-hoy';
+import { Notice } from '@/ui/notice/notice';
 
 /** Over every page while this device's clock is off: «Hoy» is the server's day, and what is printed elsewhere is not. */
 export function AvisoReloj() {
@@ -12,13 +12,12 @@ export function AvisoReloj() {
   return (
     <div role="status">
       {texto !== null && (
-        <p className="notice tone-caution shell-note">
-          <Icon name="clock" />
+        <Notice tono="caution" icono="clock" as="p" place="shell">
           <span>
             El reloj de este equipo va {texto}. Aquí «Hoy» es el {formatDiaIso(dia)}. Corrija la fecha y la
             hora del equipo.
           </span>
-        </p>
+        </Notice>
       )}
     </div>
   );

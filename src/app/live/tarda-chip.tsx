@@ -2,15 +2,16 @@ import { useIsFetching } from '@tanstack/react-query';
 import { Icon } from '@/ui/icon';
 import { useTarda } from '@/ui/use-tarda';
 import { ESPERAS } from '@/lib/time/esperas';
+import { Chip } from '@/ui/text/chip';
 
 /** In the header, where it moves nothing: some page waits for its first answer, longer than one does. */
 export function TardaChip() {
   const esperan = useIsFetching({ predicate: ({ state }) => state.status === 'pending' });
   if (!useTarda(esperan > 0, ESPERAS.aviso)) return null;
   return (
-    <span className="chip tone-caution">
+    <Chip tono="caution">
       <Icon name="clock" size="s" />
       Tarda en responder
-    </span>
+    </Chip>
   );
 }

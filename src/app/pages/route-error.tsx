@@ -2,6 +2,8 @@ import { Component, useEffect, type ReactNode } from 'react';
 import { Icon } from '@/ui/icon';
 import { Panel, type PanelProps } from '@/ui/panel/panel';
 import { buscarVersion, decirEnPagina, recargar, useHayVersion } from '@/app/version/version-nueva';
+import { Page, PageHead } from '@/ui/page/page';
+import { Button } from '@/ui/button/button';
 
 interface Props {
   /** Changes when the person goes elsewhere: the error is forgotten. */
@@ -28,12 +30,12 @@ export class RouteError extends Component<Props, { error: unknown; lugar: string
     const { error } = this.state;
     if (error === null) return this.props.children;
     return (
-      <main id="contenido" tabIndex={-1} className="page">
-        <div className="page-head">
+      <Page>
+        <PageHead>
           <h1>Kantuta Agentes</h1>
-        </div>
+        </PageHead>
         {esTrozoPerdido(error) ? <SinCodigo /> : <Falla {...FALLO} />}
-      </main>
+      </Page>
     );
   }
 }
@@ -76,10 +78,10 @@ const Falla = ({ texto, ...panel }: FallaProps) => (
     role="alert"
     accion={
       // React.lazy keeps a failed chunk as failed: only a reload asks for it again.
-      <button className="btn is-primary" type="button" onClick={() => void recargar()}>
+      <Button variant="primary" onClick={() => void recargar()}>
         <Icon name="sync" size="s" />
         Recargar
-      </button>
+      </Button>
     }
   >
     <p>{texto}</p>

@@ -1,5 +1,7 @@
-import { Icon } from '@/ui/icon';
 import { posponerVersion, recargar, useVersion } from './version-nueva';
+import { Notice, NoticeActs } from '@/ui/notice/notice';
+import { Button } from '@/ui/button/button';
+import { TextButton } from '@/ui/button/text-button';
 
 /** «Hay una versión nueva», over any page and in nobody's way. */
 export function AvisoVersion() {
@@ -7,24 +9,14 @@ export function AvisoVersion() {
   if (version === 'al-dia') return null;
   const espera = version === 'esperando';
   return (
-    <div className="notice tone-qr version-note" role="status">
-      <Icon name="sync" />
+    <Notice tono="qr" icono="sync" place="other-corner" role="status">
       <span>{espera ? 'Se recargará cuando termine de enviar.' : 'Hay una versión nueva.'}</span>
-      <span className="acts">
-        <button
-          className="btn is-small is-primary"
-          type="button"
-          disabled={espera}
-          onClick={() => void recargar()}
-        >
+      <NoticeActs>
+        <Button variant="primary" size="small" disabled={espera} onClick={() => void recargar()}>
           Recargar
-        </button>
-        {!espera && (
-          <button className="link-btn" type="button" onClick={posponerVersion}>
-            Después
-          </button>
-        )}
-      </span>
-    </div>
+        </Button>
+        {!espera && <TextButton onClick={posponerVersion}>Después</TextButton>}
+      </NoticeActs>
+    </Notice>
   );
 }

@@ -1,11 +1,12 @@
 import { Panel } from '@/ui/panel/panel';
+import { Page, PageHead } from '@/ui/page/page';
 
 /** Instead of the app, where `esCompatible` says no. */
 export const Incompatible = () => (
-  <main id="contenido" className="page">
-    <div className="page-head">
+  <Page>
+    <PageHead>
       <h1>Kantuta Agentes</h1>
-    </div>
+    </PageHead>
     <Panel
       icono="lock"
       tono="caution"
@@ -18,5 +19,5 @@ export const Incompatible = () => (
           : 'Sin conexión segura el navegador no puede guardar las operaciones en este equipo.'}
       </p>
     </Panel>
-  </main>
+  </Page>
 );

@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom';
-import { Icon } from '@/ui/icon';
 import { NoAlDia } from '@/ui/panel/no-al-dia';
 import type { LecturaListado } from './listado-operaciones';
+import { Notice, NoticeActs } from '@/ui/notice/notice';
+import { TextLink } from '@/ui/button/button-link';
 
 /** Why the figures of a page may not be of the last operations, or not of all of them. */
 export function ListadoAvisos({ lectura }: { lectura: LecturaListado }) {
@@ -12,19 +12,16 @@ export function ListadoAvisos({ lectura }: { lectura: LecturaListado }) {
     <>
       {error && <NoAlDia error={error} leyendo={leyendo} onReintentar={releer} />}
       {ilegibles > 0 && (
-        <div className="notice tone-danger" role="alert">
-          <Icon name="err" />
+        <Notice tono="danger" icono="err" role="alert">
           <div>
             {ilegibles === 1
               ? '1 operación del sistema no se pudo leer: no está en las cifras.'
               : `${ilegibles} operaciones del sistema no se pudieron leer: no están en las cifras.`}
           </div>
-          <div className="acts">
-            <Link className="link-btn" to="/agentes">
-              Ver cuáles
-            </Link>
-          </div>
-        </div>
+          <NoticeActs>
+            <TextLink to="/agentes">Ver cuáles</TextLink>
+          </NoticeActs>
+        </Notice>
       )}
     </>
   );

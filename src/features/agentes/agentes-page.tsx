@@ -13,6 +13,8 @@ import { TransaccionForm } from '@/features/agentes/form/transaccion-form';
 import { TransaccionesLedger } from '@/features/agentes/list/transacciones-ledger';
 import { useMarcada } from '@/features/agentes/result/use-registro';
 import './agentes.css';
+import { Page, PageHead } from '@/ui/page/page';
+import { Card } from '@/ui/page/card';
 
 // None of these is on the way of a cashier whose till is open.
 const AvisoDesfase = opcional(async () => (await import('./aviso-desfase')).AvisoDesfase);
@@ -51,11 +53,11 @@ export function AgentesPage() {
   const dia = useHoy();
   usePrecarga();
   return (
-    <main id="contenido" tabIndex={-1} className="page is-desk">
-      <div className="page-head">
+    <Page className="is-desk">
+      <PageHead>
         <h1>Agentes bancarios</h1>
-        <p className="not-phone">{formatDiaLargo(inicioDelDia(dia))} · La Paz</p>
-      </div>
+        <p className="max-sm:hidden">{formatDiaLargo(inicioDelDia(dia))} · La Paz</p>
+      </PageHead>
       <div className="desk">
         <DiferenciaAlAbrir />
         <div className="entry">
@@ -73,7 +75,7 @@ export function AgentesPage() {
         <Route path=":id" element={<Detalle />} />
         <Route path="*" element={<ALaLista />} />
       </Routes>
-    </main>
+    </Page>
   );
 }
 
@@ -108,7 +110,7 @@ function Entrada() {
     <>
       {/* Its place and height, while its code is on the way. */}
       {/* A key: taken for the one above, React would keep it hidden, with the focus in it, until that one's code has come. */}
-      <Suspense key="puerta" fallback={<div className="card panel" aria-busy="true" />}>
+      <Suspense key="puerta" fallback={<Card data-panel="" aria-busy="true" />}>
         <PuertaPanel puerta={puerta} />
       </Suspense>
       <ResultadoStrip />

@@ -4,6 +4,7 @@ import { guardarAjustes } from '@/domain/ajustes/ajustes';
 import { useDesfaseSugerido } from '@/domain/ajustes/desfase-detectado';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { Aviso } from './aviso';
+import { TextButton } from '@/ui/button/text-button';
 
 const CON_SIGNO = { '-4': '−4 h', '0': '0 h', '4': '+4 h' } as const;
 
@@ -25,15 +26,7 @@ export function AvisoDesfase() {
     void client.invalidateQueries();
   };
   return (
-    <Aviso
-      tono="caution"
-      icono="clock"
-      acciones={
-        <button className="link-btn" type="button" onClick={aplicar}>
-          Aplicar
-        </button>
-      }
-    >
+    <Aviso tono="caution" icono="clock" acciones={<TextButton onClick={aplicar}>Aplicar</TextButton>}>
       {fallo
         ? 'No se pudo guardar el ajuste en este equipo.'
         : `Las horas del sistema no coinciden con su reloj. ¿Poner «Desfase del servidor» en ${CON_SIGNO[sugerido]}?`}

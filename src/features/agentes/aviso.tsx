@@ -1,6 +1,6 @@
-import type { ReactNode, Ref } from 'react';
-import { clsx } from 'clsx';
-import { Icon, type IconName } from '@/ui/icon';
+import type { ComponentProps, ReactNode } from 'react';
+import type { IconName } from '@/ui/icon';
+import { Notice, NoticeActs } from '@/ui/notice/notice';
 
 interface AvisoProps {
   tono: 'in' | 'caution' | 'danger' | 'qr';
@@ -8,14 +8,13 @@ interface AvisoProps {
   girando?: boolean;
   acciones?: ReactNode;
   children: ReactNode;
-  ref?: Ref<HTMLDivElement>;
+  ref?: ComponentProps<typeof Notice>['ref'];
 }
 
 /** One message with its acts, in the strip's look. */
 export const Aviso = ({ tono, icono, girando, acciones, children, ref }: AvisoProps) => (
-  <div ref={ref} className={clsx('notice', `tone-${tono}`)}>
-    <Icon name={icono} {...(girando ? { className: 'spin' } : {})} />
+  <Notice ref={ref} tono={tono} icono={icono} girando={girando}>
     <div>{children}</div>
-    {acciones && <div className="acts">{acciones}</div>}
-  </div>
+    {acciones && <NoticeActs>{acciones}</NoticeActs>}
+  </Notice>
 );

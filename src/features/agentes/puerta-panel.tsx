@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { Link } from 'react-router-dom';
 import { admiteAgentes } from '@/domain/caja/caja';
 import { cajasQuery } from '@/domain/caja/caja-queries';
 import type { Puerta } from '@/domain/caja/puerta-caja';
 import { conHojas } from '@/ui/lazy/style-sheets';
 import { Icon } from '@/ui/icon';
 import { Panel } from '@/ui/panel/panel';
+import { ButtonLink } from '@/ui/button/button-link';
+import { Button } from '@/ui/button/button';
 
 // Only who presses «Abrir caja» needs it.
 const cargarForm = conHojas(() => import('@/engines/operaciones/apertura/abrir-caja-form'));
@@ -33,9 +34,9 @@ export function PuertaPanel({ puerta }: { puerta: Cerrada }) {
           titulo="Registro bloqueado"
           unica
           accion={
-            <Link className="btn is-primary is-big" to="/cajas">
+            <ButtonLink variant="primary" size="big" to="/cajas">
               Ver cajas
-            </Link>
+            </ButtonLink>
           }
         >
           <p>
@@ -52,10 +53,10 @@ export function PuertaPanel({ puerta }: { puerta: Cerrada }) {
           icono="lock"
           titulo="Registro bloqueado"
           accion={
-            <button className="btn is-primary is-big" type="button" onClick={puerta.reintentar}>
+            <Button variant="primary" size="big" onClick={puerta.reintentar}>
               <Icon name="sync" />
               Reintentar
-            </button>
+            </Button>
           }
         >
           <p>
@@ -72,10 +73,10 @@ export function PuertaPanel({ puerta }: { puerta: Cerrada }) {
           titulo="Registro bloqueado"
           unica
           accion={
-            <button className="btn is-primary is-big" type="button" onClick={puerta.reintentar}>
+            <Button variant="primary" size="big" onClick={puerta.reintentar}>
               <Icon name="sync" />
               Reintentar
-            </button>
+            </Button>
           }
         >
           <p>
@@ -103,8 +104,9 @@ function SinSesion() {
             <AbrirCajaForm cajas={aptas} pedido />
           </Suspense>
         ) : (
-          <Link
-            className="btn is-primary is-big"
+          <ButtonLink
+            variant="primary"
+            size="big"
             to="/cajas"
             onClick={(event) => {
               if (aptas.length === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -113,7 +115,7 @@ function SinSesion() {
             }}
           >
             Abrir caja
-          </Link>
+          </ButtonLink>
         )
       }
     >

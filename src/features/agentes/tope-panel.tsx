@@ -7,6 +7,7 @@ import { useAhora } from '@/engines/envios/use-now';
 import { useOperaciones } from '@/engines/envios/use-envios';
 import { useTope } from '@/engines/envios/use-tope';
 import { mostrarBandeja } from '@/engines/envios/vista-bandeja';
+import { Button } from '@/ui/button/button';
 
 interface TopePanelProps {
   /** It stands where the form would, or no longer does. */
@@ -28,14 +29,14 @@ export function TopePanel({ onTapar }: TopePanelProps) {
       titulo="Registro bloqueado"
       unica
       accion={
-        <button className="btn is-primary is-big" type="button" onClick={() => mostrarBandeja()}>
+        <Button variant="primary" size="big" onClick={() => mostrarBandeja()}>
           <Icon name="clock" />
           Ver pendientes
-        </button>
+        </Button>
       }
     >
       <p>{TEXTO_TOPE[tope]} Para registrar más se necesita a un Administrador.</p>
-      <p className="muted">{textoResumen(resumir(operaciones), ahora)}</p>
+      <p className="text-ink-3">{textoResumen(resumir(operaciones), ahora)}</p>
     </Panel>
   );
 }

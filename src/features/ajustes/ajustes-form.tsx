@@ -5,7 +5,6 @@ import { useForm } from 'react-hook-form';
 import { comisionesEnGaveta, guardarAjustes, useAjustes } from '@/domain/ajustes/ajustes';
 import type { Caja } from '@/domain/caja/caja';
 import { Field, FieldShell } from '@/ui/form/field';
-import { Icon } from '@/ui/icon';
 import { MontoField } from '@/ui/form/monto-field';
 import {
   ajustesTecleadosSchema,
@@ -15,7 +14,11 @@ import {
   type AjustesTecleados,
 } from './ajustes-tecleados';
 import { EfectoQrFields } from './efecto-qr-fields';
-import { Eleccion } from './eleccion';
+import { Select } from '@/ui/form/input';
+import { Button } from '@/ui/button/button';
+import { Card } from '@/ui/page/card';
+import { Hint, FieldError } from '@/ui/form/error-line';
+import { CheckField } from '@/ui/form/check-field';
 
 export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
   const client = useQueryClient();
@@ -56,10 +59,10 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
           hint="Una operación de este monto o más se pregunta antes de registrarla."
           {...register('umbral_confirmacion')}
         />
-        <Casilla nota="Lo que debe haber se muestra recién cuando se termina de contar.">
-          <input type="checkbox" {...register('conteo_ciego')} />
-          Conteo ciego al cerrar
-        </Casilla>
+        <div>
+          <CheckField {...register('conteo_ciego')}>Conteo ciego al cerrar</CheckField>
+          <Hint>Lo que debe haber se muestra recién cuando se termina de contar.</Hint>
+        </div>
       </Grupo>
       <Grupo
         titulo="Comisiones"
@@ -67,16 +70,16 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
       >
         <div role="group" aria-label="Las comisiones se guardan en esta gaveta">
           {cajas.map(({ id, nombre }) => (
-            <Casilla key={id}>
-              <input
-                type="checkbox"
+            <div key={id}>
+              <CheckField
                 // One that is created while the form is open has no default in it.
                 {...register(`comisiones_en_gaveta.${id}`, { value: comisionesEnGaveta(ajustes, id) })}
-              />
-              {nombre}
-            </Casilla>
+              >
+                {nombre}
+              </CheckField>
+            </div>
           ))}
-          {cajas.length === 0 && <p className="muted">No hay cajas.</p>}
+          {cajas.length === 0 && <p className="text-ink-3">No hay cajas.</p>}
         </div>
       </Grupo>
       <Grupo
@@ -93,10 +96,10 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
         />
         <FieldShell label="Ancho del papel">
           {(campo) => (
-            <Eleccion {...campo} {...register('ancho_comprobante')}>
+            <Select {...campo} {...register('ancho_comprobante')}>
               <option value="58">58 mm</option>
               <option value="80">80 mm</option>
-            </Eleccion>
+            </Select>
           )}
         </FieldShell>
       </Grupo>
@@ -113,11 +116,11 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
           hint="Cámbielo solo si las horas del sistema están corridas exactamente cuatro horas."
         >
           {(campo) => (
-            <Eleccion {...campo} {...register('desfase_servidor')}>
+            <Select {...campo} {...register('desfase_servidor')}>
               <option value="0">Ninguno</option>
               <option value="4">Adelanta 4 horas</option>
               <option value="-4">Atrasa 4 horas</option>
-            </Eleccion>
+            </Select>
           )}
         </FieldShell>
       </Grupo>
@@ -127,9 +130,9 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
           {resultado === 'fallo' && <Falla>Este navegador no deja guardar. No se cambió nada.</Falla>}
           {resultado === 'revisar' && <Falla>Revise los campos marcados. No se guardó nada.</Falla>}
         </p>
-        <button className="btn is-primary" type="submit">
+        <Button variant="primary" type="submit">
           Guardar ajustes
-        </button>
+        </Button>
       </div>
     </form>
   );
@@ -142,25 +145,13 @@ interface GrupoProps {
 }
 
 const Grupo = ({ titulo, nota, children }: GrupoProps) => (
-  <section className="card settings-group" aria-label={titulo}>
+  <Card as="section" className="settings-group" aria-label={titulo}>
     <div>
       <h2>{titulo}</h2>
-      {nota && <p className="hint">{nota}</p>}
+      {nota && <Hint>{nota}</Hint>}
     </div>
     <div className="settings-fields">{children}</div>
-  </section>
+  </Card>
 );
 
-const Casilla = ({ nota, children }: { nota?: string; children: ReactNode }) => (
-  <div>
-    <label className="check">{children}</label>
-    {nota && <p className="hint">{nota}</p>}
-  </div>
-);
-
-const Falla = ({ children }: { children: string }) => (
-  <span className="error">
-    <Icon name="err" size="s" />
-    {children}
-  </span>
-);
+const Falla = ({ children }: { children: string }) => <FieldError>{children}</FieldError>;

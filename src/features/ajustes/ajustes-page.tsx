@@ -3,21 +3,23 @@ import { cajasQuery } from '@/domain/caja/caja-queries';
 import { PanelDeError } from '@/ui/panel/panel-de-error';
 import { AjustesForm } from './ajustes-form';
 import './ajustes.css';
+import { Page, PageHead } from '@/ui/page/page';
+import { Card } from '@/ui/page/card';
 
 /** What an administrator sets for this device. */
 export function AjustesPage() {
   const { data: cajas, error, refetch } = useQuery(cajasQuery());
   return (
-    <main id="contenido" tabIndex={-1} className="page">
-      <div className="page-head">
+    <Page>
+      <PageHead>
         <h1>Ajustes</h1>
         <p>Solo para este equipo</p>
-      </div>
+      </PageHead>
       {cajas && <AjustesForm cajas={cajas} />}
       {!cajas && error && <PanelDeError error={error} onReintentar={() => void refetch()} />}
       {!cajas && !error && (
-        <div className="card settings" role="status" aria-label="Cargando ajustes…" aria-busy="true" />
+        <Card className="settings" role="status" aria-label="Cargando ajustes…" aria-busy="true" />
       )}
-    </main>
+    </Page>
   );
 }

@@ -5,7 +5,8 @@ import { limpia } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { Field, FieldShell } from '@/ui/form/field';
 import type { AjustesEnForm, AjustesTecleados } from './ajustes-tecleados';
-import { Eleccion } from './eleccion';
+import { Select } from '@/ui/form/input';
+import { Button } from '@/ui/button/button';
 
 const EFECTOS: Record<EfectoQr, string> = {
   'no-mueve': 'No mueve la gaveta',
@@ -41,13 +42,13 @@ export function EfectoQrFields({ control, register }: EfectoQrFieldsProps) {
       {fields.map(({ id, nombre }, i) => (
         <FieldShell key={id} label={nombre}>
           {(campo) => (
-            <Eleccion {...campo} {...register(`entidades.${i}.efecto`)}>
+            <Select {...campo} {...register(`entidades.${i}.efecto`)}>
               {efectoQrSchema.options.map((efecto) => (
                 <option key={efecto} value={efecto}>
                   {EFECTOS[efecto]}
                 </option>
               ))}
-            </Eleccion>
+            </Select>
           )}
         </FieldShell>
       ))}
@@ -65,9 +66,7 @@ export function EfectoQrFields({ control, register }: EfectoQrFieldsProps) {
             agregar();
           }}
         />
-        <button className="btn" type="button" onClick={agregar}>
-          Agregar
-        </button>
+        <Button onClick={agregar}>Agregar</Button>
       </div>
     </>
   );

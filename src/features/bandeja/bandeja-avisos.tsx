@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { bandeja } from '@/engines/envios/envios';
 import { ErrorLine } from '@/ui/form/error-line';
-import { Icon } from '@/ui/icon';
 import type { EstadoBandeja } from '@/engines/envios/operation/estado-bandeja';
+import { Button } from '@/ui/button/button';
+import { Notice } from '@/ui/notice/notice';
 
 /** What keeps the tray from being what it seems: a database that is closed, gone, or holds what can't be read. */
 export function BandejaAvisos({ estado: { fase, apartadas } }: { estado: EstadoBandeja }) {
@@ -48,17 +49,16 @@ function DescargarApartadas() {
   };
   return (
     <div className="tray-acts">
-      <button className="btn is-small" type="button" onClick={() => void descargar()}>
+      <Button size="small" onClick={() => void descargar()}>
         Descargar para el Administrador
-      </button>
+      </Button>
       {fallo && <ErrorLine>No se pudo descargar. Sigue guardado: intente de nuevo.</ErrorLine>}
     </div>
   );
 }
 
 const Aviso = ({ children }: { children: ReactNode }) => (
-  <div className="notice tone-danger tray-cap" role="alert">
-    <Icon name="err" />
+  <Notice tono="danger" icono="err" className="tray-cap" role="alert">
     <div>{children}</div>
-  </div>
+  </Notice>
 );

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { clsx } from 'clsx';
+import { TONO } from '@/ui/tone';
 import { Dialog } from '@/ui/dialog/dialog';
 import { Icon } from '@/ui/icon';
 import { BandejaAvisos } from './bandeja-avisos';
@@ -12,8 +13,9 @@ import { useActos, type Dicho, type Pedido } from '@/features/bandeja/case/use-a
 import { useAhora } from '@/engines/envios/use-now';
 import { useBandeja } from '@/engines/envios/use-envios';
 import './bandeja.css';
+import { FootHint } from '@/ui/dialog/dialog-frame';
 
-const TONO = { normal: 'tone-qr', ambar: 'tone-caution', roja: 'tone-danger' } as const;
+const TONO_DE = { normal: 'qr', ambar: 'caution', roja: 'danger' } as const;
 
 interface BandejaDialogProps {
   /** The operation to begin with. */
@@ -64,10 +66,14 @@ export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
       variante="lado"
       className="tray"
       onCerrar={onCerrar}
-      pie={<span className="start hint">Se guardan en este equipo hasta que se confirmen.</span>}
+      pie={<FootHint>Se guardan en este equipo hasta que se confirmen.</FootHint>}
     >
       <div className="tray-body">
-        <p ref={resumido} tabIndex={-1} className={clsx('tray-sum', TONO[urgenciaDe(resumen, ahora)])}>
+        <p
+          ref={resumido}
+          tabIndex={-1}
+          className={clsx('tray-sum', TONO[TONO_DE[urgenciaDe(resumen, ahora)]])}
+        >
           <Icon name={sabido && resumen.cuantas === 0 ? 'okc' : 'clock'} size="s" />
           {fase === 'cargando'
             ? 'Leyendo lo guardado…'
@@ -75,7 +81,13 @@ export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
               ? textoResumen(resumen, ahora)
               : 'No sabemos qué queda sin enviar. Cierre las otras pestañas de este sistema y recargue.'}
         </p>
-        <p role="status" className={clsx('tray-told', vale && !vale.bien && 'error')}>
+        <p
+          role="status"
+          className={clsx(
+            'tray-told',
+            vale && !vale.bien && 'flex gap-2 leading-snug font-semibold text-danger',
+          )}
+        >
           {vale?.texto}
         </p>
         <BandejaAvisos estado={estado} />
@@ -90,7 +102,7 @@ export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
           onVer={onCerrar}
         />
         {fase === 'lista' && resumen.cuantas === 0 && (
-          <p className="tray-empty muted">Todo lo que se confirmó en este equipo ya se envió.</p>
+          <p className="tray-empty text-ink-3">Todo lo que se confirmó en este equipo ya se envió.</p>
         )}
       </div>
     </Dialog>

@@ -7,6 +7,10 @@ import { OperacionItem } from '@/features/bandeja/case/operacion-item';
 import { formatEdad, resumir } from '@/engines/envios/operation/resumen-bandeja';
 import { textoDeOtro } from '@/features/bandeja/case/textos-bandeja';
 import type { Pedido } from '@/features/bandeja/case/use-actos';
+import { Button } from '@/ui/button/button';
+import { OperationWord } from '@/ui/text/operation-word';
+import { Chip } from '@/ui/text/chip';
+import { Amount } from '@/ui/text/amount';
 
 interface BandejaListaProps {
   operaciones: readonly Operacion[];
@@ -71,11 +75,13 @@ export function BandejaLista({
         />
       ))}
       {resto > 0 && (
-        <li className="tray-more">
-          <button className="btn is-small" type="button" onClick={() => setCaben(caben + PAGINA)}>
+        <li>
+          <Button size="small" onClick={() => setCaben(caben + PAGINA)}>
             Ver {Math.min(resto, PAGINA)} más
-          </button>{' '}
-          <span className="muted">Faltan {new Intl.NumberFormat('es-BO').format(resto)} por mostrar.</span>
+          </Button>{' '}
+          <span className="text-ink-3">
+            Faltan {new Intl.NumberFormat('es-BO').format(resto)} por mostrar.
+          </span>
         </li>
       )}
       {[...ajenas].map(([uid, ops]) => (
@@ -91,17 +97,14 @@ function DeOtro({ ops, ahora }: { ops: readonly Operacion[]; ahora: number }) {
   return (
     <li>
       <div className="tray-row">
-        <span className="op tone-qr">
-          <span className="box">
-            <Icon name="user" size="s" />
-          </span>
+        <OperationWord tono="qr" icono="user">
           {nombre}
-        </span>
-        <span className="chip tone-danger">
+        </OperationWord>
+        <Chip tono="danger">
           <Icon name="err" size="s" />
           Retenida
-        </span>
-        <span className="amt">{formatMonto(total)}</span>
+        </Chip>
+        <Amount>{formatMonto(total)}</Amount>
       </div>
       <p className="tray-meta">
         {cuantas === 1 ? '1 operación' : `${cuantas} operaciones`}

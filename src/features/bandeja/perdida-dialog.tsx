@@ -6,11 +6,14 @@ import { bandeja } from '@/engines/envios/envios';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 import { resumen } from '@/domain/transaccion/resumen-operacion';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { DialogBody, DialogFoot, DialogHead } from '@/ui/dialog/dialog-frame';
+import { Button } from '@/ui/button/button';
+import { dialogVariants } from '@/ui/dialog/dialog-look';
 
 const Lista = ({ operaciones }: { operaciones: readonly Operacion[] }) => (
-  <ul className="lost">
+  <ul className="mt-3 grid gap-2">
     {operaciones.map((op) => (
-      <li key={op.opId}>
+      <li key={op.opId} className="border-t border-line pt-2 wrap-anywhere">
         {formatHora(op.confirmadaEn)} · {TIPOS_OPERACION[op.datos.tipo_operacion].nombre} ·{' '}
         {resumen(op.datos)} · {op.usuario}
       </li>
@@ -25,34 +28,33 @@ export function PerdidaDialog({ perdidas }: { perdidas: readonly Operacion[] }) 
   // Not the first button: an Enter on its way must not take the only copy away.
   useEffect(() => imprimir.current?.focus(), []);
   // For paper only; the dialog must come without it.
-  useEffect(() => void import('@/ui/voucher.css').catch(() => undefined), []);
+  useEffect(() => void import('@/ui/print.css').catch(() => undefined), []);
   return (
     <>
       {/* Not `Dialog`: it would have to be fetched. Esc does not take it away. */}
       <dialog
         ref={abrirModal}
+        className={dialogVariants()}
         aria-labelledby={id}
         onCancel={(event) => event.preventDefault()}
         onClose={({ currentTarget }) => currentTarget.isConnected && abrirModal(currentTarget)}
       >
-        <div className="dlg-head">
+        <DialogHead>
           <h2 id={id}>Se borraron los datos de este navegador</h2>
-        </div>
-        <div className="dlg-body" role="alert">
+        </DialogHead>
+        <DialogBody role="alert">
           <p>
             Estas operaciones ya no están guardadas en este equipo y no se enviarán solas. Imprímalas o
             anótelas y avise al administrador: puede que alguna ya esté registrada.
           </p>
           <Lista operaciones={perdidas} />
-        </div>
-        <div className="dlg-foot">
-          <button className="btn" type="button" onClick={() => void bandeja.aceptarPerdida()}>
-            Ya las anoté
-          </button>
-          <button className="btn is-primary" type="button" ref={imprimir} onClick={() => print()}>
+        </DialogBody>
+        <DialogFoot>
+          <Button onClick={() => void bandeja.aceptarPerdida()}>Ya las anoté</Button>
+          <Button variant="primary" ref={imprimir} onClick={() => print()}>
             Imprimir
-          </button>
-        </div>
+          </Button>
+        </DialogFoot>
       </dialog>
       {createPortal(
         <div className="hoja">

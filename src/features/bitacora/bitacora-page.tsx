@@ -7,6 +7,11 @@ import { bitacoraQuery } from '@/engines/envios/envios-queries';
 import { buscarEnBitacora, filasDe } from './bitacora-filas';
 import { BitacoraTabla } from './bitacora-tabla';
 import './bitacora.css';
+import { Page, PageHead } from '@/ui/page/page';
+import { IconInput } from '@/ui/form/input';
+import { Button } from '@/ui/button/button';
+import { Notice } from '@/ui/notice/notice';
+import { Card } from '@/ui/page/card';
 
 /** What was done on this device in the last ninety days: who, what, when, how it ended. */
 export function BitacoraPage() {
@@ -25,46 +30,37 @@ export function BitacoraPage() {
     }
   };
   return (
-    <main id="contenido" tabIndex={-1} className="page">
-      <div className="page-head">
+    <Page>
+      <PageHead>
         <h1>Bitácora</h1>
         <p>Lo hecho en este equipo, los últimos 90 días</p>
-      </div>
+      </PageHead>
       {filas && filas.length > 0 && (
         <div className="trail-bar">
-          <div className="with-icon">
-            <Icon name="search" />
-            <input
-              className="input"
-              type="search"
-              aria-label="Buscar en la bitácora"
-              placeholder="Referencia, usuario, banco o motivo"
-              value={texto}
-              maxLength={80}
-              onChange={(event) => setTexto(event.target.value)}
-            />
-          </div>
-          <button
-            className="btn"
-            type="button"
-            disabled={halladas.length === 0}
-            onClick={() => void exportar()}
-          >
+          <IconInput
+            icono="search"
+            type="search"
+            aria-label="Buscar en la bitácora"
+            placeholder="Referencia, usuario, banco o motivo"
+            value={texto}
+            maxLength={80}
+            onChange={(event) => setTexto(event.target.value)}
+          />
+          <Button disabled={halladas.length === 0} onClick={() => void exportar()}>
             <Icon name="download" size="s" />
             Exportar CSV
-          </button>
+          </Button>
         </div>
       )}
       {fallo && <ErrorLine>No se pudo preparar el archivo. Intente de nuevo.</ErrorLine>}
       {data && data.rotos > 0 && (
-        <p className="notice tone-caution">
-          <Icon name="warn" />
+        <Notice tono="caution" icono="warn" as="p">
           {data.rotos === 1
             ? 'Este equipo tiene 1 registro que no se puede leer. No se borra ni se muestra.'
             : `Este equipo tiene ${data.rotos} registros que no se pueden leer. No se borran ni se muestran.`}
-        </p>
+        </Notice>
       )}
-      <p className="vh" role="status">
+      <p className="sr-only" role="status">
         {filas && buscado && `${halladas.length} encontrados`}
       </p>
       {filas && halladas.length > 0 && <BitacoraTabla key={buscado} filas={halladas} />}
@@ -77,19 +73,15 @@ export function BitacoraPage() {
         <Panel
           icono="search"
           titulo="Nada coincide"
-          accion={
-            <button className="btn" type="button" onClick={() => setTexto('')}>
-              Quitar la búsqueda
-            </button>
-          }
+          accion={<Button onClick={() => setTexto('')}>Quitar la búsqueda</Button>}
         />
       )}
       {!filas && isError && (
         <PanelError texto="Este navegador no deja leer lo guardado." onReintentar={() => void refetch()} />
       )}
       {!filas && !isError && (
-        <div className="card trail-wait" role="status" aria-label="Leyendo la bitácora…" aria-busy="true" />
+        <Card className="trail-wait" role="status" aria-label="Leyendo la bitácora…" aria-busy="true" />
       )}
-    </main>
+    </Page>
   );
 }

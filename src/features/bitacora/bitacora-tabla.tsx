@@ -3,6 +3,7 @@ import { formatCifra } from '@/lib/monto';
 import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
 import { usePorVez } from '@/ui/table/use-por-vez';
 import type { FilaBitacora } from './bitacora-filas';
+import { Card } from '@/ui/page/card';
 
 const POR_VEZ = 100;
 
@@ -10,15 +11,15 @@ const POR_VEZ = 100;
 export function BitacoraTabla({ filas }: { filas: readonly FilaBitacora[] }) {
   const { visibles, verMas } = usePorVez(filas, POR_VEZ);
   return (
-    <section className="card">
+    <Card as="section">
       <Scroll aria-label="Bitácora de este equipo">
-        <Table className="trail" aria-label="Bitácora">
+        <Table className="trail" cards="phone" aria-label="Bitácora">
           <Thead>
             <Tr>
               {['Fecha', 'Usuario', 'Acto', 'Sobre'].map((titulo) => (
                 <Th key={titulo}>{titulo}</Th>
               ))}
-              <Th className="num">Monto (Bs)</Th>
+              <Th num>Monto (Bs)</Th>
               {['Referencia', 'Sesión', 'Resultado', 'Motivo'].map((titulo) => (
                 <Th key={titulo}>{titulo}</Th>
               ))}
@@ -32,28 +33,28 @@ export function BitacoraTabla({ filas }: { filas: readonly FilaBitacora[] }) {
         </Table>
       </Scroll>
       {verMas}
-    </section>
+    </Card>
   );
 }
 
 const Fila = ({ fila }: { fila: FilaBitacora }) => (
   <Tr>
-    <RowTh className="nb">{formatFechaHora(fila.cuando)}</RowTh>
+    <RowTh className="whitespace-nowrap">{formatFechaHora(fila.cuando)}</RowTh>
     <Td>{fila.usuario}</Td>
-    <Td className="nb">{fila.acto}</Td>
+    <Td className="whitespace-nowrap">{fila.acto}</Td>
     <Td>{fila.sobre}</Td>
-    <Td className="num">{fila.monto === null ? '' : formatCifra(fila.monto)}</Td>
-    <Td className="ref">{fila.referencia}</Td>
-    <Td className="nb">
+    <Td num>{fila.monto === null ? '' : formatCifra(fila.monto)}</Td>
+    <Td className="font-semibold whitespace-nowrap">{fila.referencia}</Td>
+    <Td className="whitespace-nowrap">
       {fila.sesion !== null && (
         <>
-          <span className="only-phone muted">Sesión </span>#{fila.sesion}
+          <span className="text-ink-3 sm:hidden">Sesión </span>#{fila.sesion}
         </>
       )}
     </Td>
     <Td>
       {fila.resultado}
-      {fila.serverId !== null && <span className="muted"> · N.º {fila.serverId}</span>}
+      {fila.serverId !== null && <span className="text-ink-3"> · N.º {fila.serverId}</span>}
     </Td>
     <Td>{fila.motivo && <q>{fila.motivo}</q>}</Td>
   </Tr>

@@ -1,6 +1,7 @@
-import { Link } from 'react-router-dom';
 import type { IconName } from '@/ui/icon';
 import { Panel } from '@/ui/panel/panel';
+import { Page, PageHead } from '@/ui/page/page';
+import { ButtonLink } from '@/ui/button/button-link';
 
 interface AvisoProps {
   titulo: string;
@@ -10,22 +11,18 @@ interface AvisoProps {
 
 /** A page of /cajas that can't be shown: missing or forbidden. */
 export const Aviso = ({ titulo, icono = 'question', children }: AvisoProps) => (
-  <main id="contenido" tabIndex={-1} className="page">
-    <div className="page-head">
+  <Page>
+    <PageHead>
       <h1>Cajas</h1>
-    </div>
+    </PageHead>
     <Panel
       icono={icono}
       tono="caution"
       titulo={titulo}
       unica
-      accion={
-        <Link className="btn" to="/cajas">
-          Ver cajas
-        </Link>
-      }
+      accion={<ButtonLink to="/cajas">Ver cajas</ButtonLink>}
     >
       {children && <p>{children}</p>}
     </Panel>
-  </main>
+  </Page>
 );

@@ -4,6 +4,7 @@ import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { Aviso } from './aviso-caja';
 import { CajasLista } from '@/features/cajas/list/cajas-lista';
 import './cajas.css';
+import { Page } from '@/ui/page/page';
 
 const CajaControl = lazy(async () => ({
   default: (await import('@/features/cajas/control/caja-control')).CajaControl,
@@ -16,7 +17,7 @@ const EliminarCajaDialog = lazy(async () => ({
 }));
 
 const enLista = (dialogo: ReactElement) => <Suspense>{dialogo}</Suspense>;
-const Vacia = () => <main id="contenido" tabIndex={-1} className="page" aria-busy="true" />;
+const Vacia = () => <Page aria-busy="true" />;
 
 /** Everything under /cajas: the list with its dialogs, and the control page of one caja. */
 export function CajasPage() {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { juntarBancos } from '@/domain/transaccion/bancos';
-import { Combobox } from '@/ui/form/combobox';
+import { Combobox } from '@/ui/combobox/combobox';
 
 interface EntidadComboboxProps {
   entidad: string;

@@ -1,6 +1,8 @@
 import type { LecturaListado } from '@/engines/operaciones/listado-operaciones';
 import { Panel, PanelError } from '@/ui/panel/panel';
 import { PanelDeError } from '@/ui/panel/panel-de-error';
+import { Card } from '@/ui/page/card';
+import { panelClass } from '@/ui/panel/panel-look';
 
 interface EsperaProps {
   lectura: LecturaListado;
@@ -28,8 +30,8 @@ export function EsperaPanel({ lectura, cotejo, entidad, conExtracto }: EsperaPro
   if (cotejo.fallo)
     return <PanelError texto="No se pudo comparar. Intente de nuevo." onReintentar={cotejo.reintentar} />;
   return (
-    <div className="card panel" aria-busy="true">
+    <Card className={panelClass} aria-busy="true">
       <p role="status">{listado ? 'Comparando…' : 'Leyendo las operaciones…'}</p>
-    </div>
+    </Card>
   );
 }

@@ -13,6 +13,8 @@ import { ResultadoPanel } from '@/features/conciliacion/result/resultado-panel';
 import { Titular } from '@/features/conciliacion/result/titular';
 import { TotalesTable } from '@/features/conciliacion/result/totales-table';
 import { useCotejo } from '@/features/conciliacion/result/use-cotejo';
+import { PageHead } from '@/ui/page/page';
+import { Card } from '@/ui/page/card';
 
 const alImportar = (extracto: Extracto): void => cambiarMesa({ extracto });
 const SIN_BANCOS: readonly string[] = [];
@@ -31,14 +33,14 @@ export function Mesa({ lectura }: { lectura: LecturaListado }) {
   );
   return (
     <>
-      <div className="page-head">
+      <PageHead>
         <h1>Conciliación</h1>
         <p>El archivo no sale de este equipo</p>
         {contexto && <Acciones {...contexto} />}
-      </div>
+      </PageHead>
       <ListadoAvisos lectura={lectura} />
       <div className="recon-top">
-        <div className="card source">
+        <Card className="source">
           <EntidadCombobox
             entidad={entidad}
             usadas={usadas}
@@ -56,7 +58,7 @@ export function Mesa({ lectura }: { lectura: LecturaListado }) {
               }}
             />
           )}
-        </div>
+        </Card>
         {contexto && <TotalesTable totales={contexto.resultado.respuesta.totales} />}
       </div>
       {contexto ? (

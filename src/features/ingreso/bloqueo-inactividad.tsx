@@ -3,8 +3,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { bandeja } from '@/engines/envios/envios';
 import { ESPERAS } from '@/lib/time/esperas';
-import { Icon } from '@/ui/icon';
 import { sesionStore } from '@/domain/usuario/ingreso-store';
+import { Notice } from '@/ui/notice/notice';
+import { Button } from '@/ui/button/button';
 
 const AVISO_MS = 30_000;
 const VIDA = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
@@ -68,17 +69,16 @@ export function BloqueoInactividad() {
   }, [client]);
   if (!aviso) return null;
   return createPortal(
-    <div className="notice tone-caution lock-warning">
-      <Icon name="lock" />
+    <Notice tono="caution" icono="lock" place="corner">
       <span>
         {/* Said once; the count is for the eyes. */}
-        <span className="vh" role="alert">
+        <span className="sr-only" role="alert">
           Su sesión se bloqueará en 30 s
         </span>
         <span aria-hidden="true">Su sesión se bloqueará en {aviso.segundos}&nbsp;s</span>
       </span>
       {aviso.prorrogable && <Seguir onSeguir={() => setAviso(null)} />}
-    </div>,
+    </Notice>,
     aviso.lugar,
   );
 }
@@ -95,10 +95,10 @@ function Seguir({ onSeguir }: { onSeguir: () => void }) {
     };
   }, []);
   return (
-    <button
+    <Button
       ref={ref}
-      className="btn is-small is-primary"
-      type="button"
+      variant="primary"
+      size="small"
       onMouseDown={(event) => event.preventDefault()}
       onFocus={({ relatedTarget }) => {
         if (relatedTarget instanceof HTMLElement) antes.current = relatedTarget;
@@ -109,6 +109,6 @@ function Seguir({ onSeguir }: { onSeguir: () => void }) {
       }}
     >
       Seguir
-    </button>
+    </Button>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ComponentProps } from 'react';
 import { Field } from '@/ui/form/field';
 import { Mark } from '@/ui/flor';
-import { ErrorLine } from '@/ui/form/error-line';
+import { ErrorLine, Hint } from '@/ui/form/error-line';
 import { Icon } from '@/ui/icon';
 import { Ramo } from '@/ui/ramo';
 import { ClaveField } from '@/ui/form/clave-field';
@@ -10,6 +10,12 @@ import { sesionStore, useSesion } from '@/domain/usuario/ingreso-store';
 import { prepararIngreso, useIngreso } from '@/domain/usuario/use-ingreso';
 import { useSalir } from './use-salir';
 import './login.css';
+import { Notice } from '@/ui/notice/notice';
+import { Button } from '@/ui/button/button';
+import { TextButton } from '@/ui/button/text-button';
+import { clsx } from 'clsx';
+import { logoClass } from '@/ui/logo-look';
+import { chipVariants } from '@/ui/text/chip-look';
 
 /**
  * The sign-in page, and the full-screen lock: the same page with the person already known. After signing in the guard
@@ -55,7 +61,7 @@ export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
     <main id="contenido" className="login">
       <div className="login-form">
         <div>
-          <span className="logo">
+          <span className={clsx(logoClass, 'flex-wrap')}>
             <Mark />
             <span>
               Kantuta <b>Agentes</b>
@@ -64,10 +70,9 @@ export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
           </span>
           <h1>Iniciar sesión</h1>
           {bloqueada && (
-            <p className="notice tone-caution" role="status">
-              <Icon name="lock" />
+            <Notice tono="caution" icono="lock" as="p" role="status">
               <span>La pantalla se bloqueó por seguridad. Ingrese su contraseña, {bloqueada.name}.</span>
-            </p>
+            </Notice>
           )}
           <form ref={form} onSubmit={enviar} onInput={preparar} noValidate>
             <Field
@@ -90,16 +95,14 @@ export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
               onChange={(event) => setClave(event.target.value)}
             />
             {errores.general && <ErrorLine>{errores.general}</ErrorLine>}
-            <button className="btn is-primary is-big" type="submit" aria-disabled={enviando}>
+            <Button variant="primary" size="big" type="submit" aria-disabled={enviando}>
               {enviando ? 'Ingresando…' : 'Ingresar'}
-            </button>
+            </Button>
           </form>
           {bloqueada ? (
-            <button className="link-btn" type="button" onClick={salir}>
-              Entrar con otra cuenta
-            </button>
+            <TextButton onClick={salir}>Entrar con otra cuenta</TextButton>
           ) : (
-            <p className="hint">Si olvidó su contraseña, consulte con un Administrador.</p>
+            <Hint>Si olvidó su contraseña, consulte con un Administrador.</Hint>
           )}
           {demo && !bloqueada && <CuentasDemo cuentas={demo} onElegir={entrarComo} onPreparar={preparar} />}
         </div>
@@ -114,7 +117,7 @@ export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
 
 /** A plain link: the page of controls is served by the embedded backend itself. */
 const DemoMark = () => (
-  <a className="chip tone-caution" href="/demo">
+  <a className={chipVariants({ tono: 'caution' })} href="/demo">
     Demostración
   </a>
 );
@@ -131,14 +134,14 @@ const CuentasDemo = ({ cuentas, onElegir, onPreparar }: CuentasDemoProps) => (
     <ul>
       {cuentas.map((cuenta) => (
         <li key={cuenta.correo}>
-          <button className="btn" type="button" onClick={() => onElegir(cuenta)}>
+          <Button onClick={() => onElegir(cuenta)}>
             <Icon name="user" size="s" />
             <span>
               <b>{cuenta.nombre}</b>
               <small>{cuenta.rol}</small>
               <small>{cuenta.correo}</small>
             </span>
-          </button>
+          </Button>
         </li>
       ))}
     </ul>

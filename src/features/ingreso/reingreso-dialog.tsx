@@ -6,6 +6,8 @@ import { sesionStore } from '@/domain/usuario/ingreso-store';
 import type { Usuario } from '@/domain/usuario/usuario';
 import { useIngreso } from '@/domain/usuario/use-ingreso';
 import { useSalir } from './use-salir';
+import { DialogBody, DialogFoot, FootHint } from '@/ui/dialog/dialog-frame';
+import { Button } from '@/ui/button/button';
 
 /** Asks the same person for the password over whatever they were doing. Nothing behind it is unmounted. */
 export function ReingresoDialog({ usuario }: { usuario: Usuario }) {
@@ -24,11 +26,11 @@ export function ReingresoDialog({ usuario }: { usuario: Usuario }) {
   return (
     <Dialog titulo="Su sesión venció">
       <form ref={form} onSubmit={enviar} noValidate>
-        <div className="dlg-body">
+        <DialogBody>
           <p>Su sesión venció. Ingrese su contraseña para continuar; no perderá lo escrito.</p>
           {/* Password managers pair the password with a name; the person can't be changed here. */}
           <input
-            className="vh"
+            className="sr-only"
             type="email"
             autoComplete="username"
             value={usuario.email}
@@ -45,16 +47,16 @@ export function ReingresoDialog({ usuario }: { usuario: Usuario }) {
             onChange={(event) => setClave(event.target.value)}
           />
           {errores.general && <ErrorLine>{errores.general}</ErrorLine>}
-        </div>
-        <div className="dlg-foot">
-          <span className="hint start">{usuario.email}</span>
-          <button className="btn is-quiet" type="button" onClick={salir}>
+        </DialogBody>
+        <DialogFoot>
+          <FootHint>{usuario.email}</FootHint>
+          <Button variant="quiet" onClick={salir}>
             Salir
-          </button>
-          <button className="btn is-primary" type="submit" aria-disabled={enviando}>
+          </Button>
+          <Button variant="primary" type="submit" aria-disabled={enviando}>
             {enviando ? 'Comprobando…' : 'Continuar'}
-          </button>
-        </div>
+          </Button>
+        </DialogFoot>
       </form>
       {pregunta}
     </Dialog>

@@ -1,5 +1,7 @@
 import { Dialog } from '@/ui/dialog/dialog';
 import { sesionStore } from '@/domain/usuario/ingreso-store';
+import { Button } from '@/ui/button/button';
+import { DialogBody } from '@/ui/dialog/dialog-frame';
 
 /** Asked before signing out over what has not been sent: it stays on this device, and waits for its owner. */
 export function SalirDialog({ cuantas, onCerrar }: { cuantas: number; onCerrar: () => void }) {
@@ -10,22 +12,22 @@ export function SalirDialog({ cuantas, onCerrar }: { cuantas: number; onCerrar: 
       onCerrar={onCerrar}
       pie={
         <>
-          <button className="btn" type="button" data-foco onClick={onCerrar}>
+          <Button data-foco onClick={onCerrar}>
             Quedarse
-          </button>
-          <button className="btn is-primary" type="button" onClick={sesionStore.salir}>
+          </Button>
+          <Button variant="primary" onClick={sesionStore.salir}>
             Salir
-          </button>
+          </Button>
         </>
       }
     >
-      <div className="dlg-body">
+      <DialogBody>
         <p>
           {cuantas === 1
             ? 'Queda 1 operación sin enviar; se enviará cuando vuelva a ingresar.'
             : `Quedan ${cuantas} operaciones sin enviar; se enviarán cuando vuelva a ingresar.`}
         </p>
-      </div>
+      </DialogBody>
     </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { ReactNode } from 'react';
-import { Icon } from '@/ui/icon';
 import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
 import { renglonDe, variacion, type Calculado } from './calcular';
 import { cifra, cifraConSigno, entreParentesis } from './cifras-resumen';
+import { OperationWord } from '@/ui/text/operation-word';
+import { clsx } from 'clsx';
 
 interface RenglonesProps {
   calculado: Calculado;
@@ -22,11 +23,11 @@ export const RenglonesTable = ({ calculado, antes }: RenglonesProps) => (
           <Th>Entidad</Th>
           <Th>Operación</Th>
           {TITULOS.map((titulo) => (
-            <Th key={titulo} className="num">
+            <Th key={titulo} num>
               {titulo}
             </Th>
           ))}
-          {antes && <Th className="num">Antes (N.º · Bs)</Th>}
+          {antes && <Th num>Antes (N.º · Bs)</Th>}
         </Tr>
       </Thead>
       <Tbody>
@@ -37,12 +38,9 @@ export const RenglonesTable = ({ calculado, antes }: RenglonesProps) => (
             <Tr key={`${banco} ${tipo_operacion}`}>
               <RowTh>{banco}</RowTh>
               <Td>
-                <span className={`op tone-${tono}`}>
-                  <span className="box">
-                    <Icon name={icono} size="s" />
-                  </span>
+                <OperationWord tono={tono} icono={icono}>
                   {nombre}
-                </span>
+                </OperationWord>
               </Td>
               <Cifra nombre="N.º">{cuenta}</Cifra>
               <Cifra nombre="Monto">{cifra(monto)}</Cifra>
@@ -60,8 +58,8 @@ export const RenglonesTable = ({ calculado, antes }: RenglonesProps) => (
 );
 
 const Cifra = ({ nombre, larga, children }: { nombre: string; larga?: true; children: ReactNode }) => (
-  <Td className={larga ? 'num is-long' : 'num'}>
-    <span className="only-phone muted">{nombre}</span>
+  <Td num className={clsx(larga && 'is-long')}>
+    <span className="text-ink-3 table:hidden">{nombre}</span>
     {children}
   </Td>
 );
@@ -76,7 +74,7 @@ const Antes = ({
   <Cifra nombre="Antes" larga>
     <span>
       {cuenta} · {cifra(monto)}
-      <span className="muted nb">{entreParentesis(variacion(ahora, monto))}</span>
+      <span className="whitespace-nowrap text-ink-3">{entreParentesis(variacion(ahora, monto))}</span>
     </span>
   </Cifra>
 );

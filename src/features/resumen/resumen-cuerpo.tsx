@@ -15,6 +15,7 @@ import { ResumenEspera, ResumenVacio } from './resumen-estados';
 import type { LecturaSesiones } from '@/features/resumen/period/sesiones-queries';
 import { TotalesCard } from './totales-card';
 import { useResumen, type Consulta, type Respuesta } from './use-resumen';
+import { Card, CardHead } from '@/ui/page/card';
 
 interface CuerpoProps {
   lectura: LecturaListado;
@@ -70,24 +71,24 @@ function Cifras({ respuesta, sesiones, comparar, flotante, bancos }: CifrasProps
     <>
       <ResumenActos periodo={actual} calculado={calculado} saldos={saldos} sesiones={sesiones} />
       {comparar && (
-        <p className="muted summary-note">
+        <p className="summary-note text-ink-3">
           {anterior ? `Antes: ${anterior.nombre}.` : 'No hay un periodo anterior con que comparar.'}
         </p>
       )}
       <TotalesCard totales={calculado.totales} antes={antes?.totales ?? null} />
       {hay ? (
         <>
-          <section className="card" aria-label="Detalle por entidad y operación">
-            <div className="card-head">
+          <Card as="section" aria-label="Detalle por entidad y operación">
+            <CardHead>
               <h2>Por entidad y operación</h2>
-            </div>
+            </CardHead>
             <RenglonesTable calculado={calculado} antes={antes} />
-            <p className="card-body muted">
+            <p className="px-4 py-3 text-xs text-ink-3">
               Neto en gaveta: depósitos menos retiros, y QR según el convenio de cada entidad; las comisiones
               van aparte.
               {calculado.anuladas > 0 && ` Anuladas que no suman: ${calculado.anuladas}.`}
             </p>
-          </section>
+          </Card>
           <div className="summary-pair">
             <GrupoCard titulo="Por hora" que="Hora" grupos={gruposPorHora(calculado)} />
             <GrupoCard titulo="Por entidad" que="Entidad" grupos={gruposPorEntidad(calculado)} echadas />

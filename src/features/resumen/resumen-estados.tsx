@@ -1,13 +1,14 @@
 import { Panel } from '@/ui/panel/panel';
+import { Card } from '@/ui/page/card';
 
 /** The boxes of the page while there is nothing to put in them. */
 export const ResumenEspera = () => (
   <div aria-busy="true" className="summary-wait">
-    <p className="vh" role="status">
+    <p className="sr-only" role="status">
       Cargando el resumen…
     </p>
-    <div className="card" />
-    <div className="card is-tall" />
+    <Card />
+    <Card className="is-tall" />
   </div>
 );
 

@@ -8,6 +8,7 @@ import { useSesiones } from '@/features/resumen/period/sesiones-queries';
 import { useConsulta } from '@/features/resumen/period/use-consulta';
 import { useFiltros } from '@/features/resumen/period/use-filtros-resumen';
 import './resumen.css';
+import { Page, PageHead } from '@/ui/page/page';
 
 /** What a day, a range or a session adds up to. */
 export function ResumenPage() {
@@ -16,11 +17,11 @@ export function ResumenPage() {
   const flotante = useFlotante();
   const consulta = useConsulta(filtros, sesiones, flotante);
   return (
-    <main id="contenido" tabIndex={-1} className="page summary">
-      <div className="page-head">
+    <Page className="summary">
+      <PageHead>
         <h1>Resumen</h1>
         {consulta && <p>{consulta.actual.nombre}</p>}
-      </div>
+      </PageHead>
       <ResumenFiltros filtros={filtros} dia={dia} elegir={elegir} lectura={sesiones} />
       <Suspense fallback={<ResumenEspera />}>
         <ListadoDeOperaciones>
@@ -35,6 +36,6 @@ export function ResumenPage() {
           )}
         </ListadoDeOperaciones>
       </Suspense>
-    </main>
+    </Page>
   );
 }

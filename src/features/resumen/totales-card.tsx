@@ -1,4 +1,5 @@
-import { Icon, type IconName } from '@/ui/icon';
+import type { IconName } from '@/ui/icon';
+import { Total, Totals } from '@/ui/page/totals';
 import { variacion, type Totales } from './calcular';
 import { cifra, entreParentesis } from './cifras-resumen';
 
@@ -25,35 +26,36 @@ const CIFRAS: readonly {
 
 /** What the period adds up to, and the period before under it. */
 export const TotalesCard = ({ totales, antes }: TotalesProps) => (
-  <dl className="card totals" aria-label="Totales del periodo">
+  <Totals aria-label="Totales del periodo">
     {CIFRAS.map(({ campo, nombre, icono, tono, signo }) => {
       const monto = totales[campo];
       const suyo = campo === 'neto' ? (monto < 0 ? '−' : '+') : signo;
       return (
-        <div key={campo} className={tono ? `main toned tone-${tono}` : campo === 'neto' ? 'main' : ''}>
-          <dt>
-            {icono && <Icon name={icono} size="s" />}
-            {nombre}
-          </dt>
-          <dd>
-            {suyo && monto !== 0 ? `${suyo} ` : ''}
-            <small>Bs</small> {cifra(Math.abs(monto))}
-          </dd>
-          {antes && <Antes valor={monto} antes={antes[campo]} texto={`antes ${cifra(antes[campo])}`} />}
-        </div>
+        <Total
+          key={campo}
+          nombre={nombre}
+          icono={icono}
+          tono={tono}
+          main={tono !== undefined || campo === 'neto'}
+          nota={antes && <Antes valor={monto} antes={antes[campo]} texto={`antes ${cifra(antes[campo])}`} />}
+        >
+          {suyo && monto !== 0 ? `${suyo} ` : ''}
+          <small>Bs</small> {cifra(Math.abs(monto))}
+        </Total>
       );
     })}
-    <div>
-      <dt>Operaciones</dt>
-      <dd>{totales.cuenta}</dd>
-      {antes && <Antes valor={totales.cuenta} antes={antes.cuenta} texto={`antes ${antes.cuenta}`} />}
-    </div>
-  </dl>
+    <Total
+      nombre="Operaciones"
+      nota={antes && <Antes valor={totales.cuenta} antes={antes.cuenta} texto={`antes ${antes.cuenta}`} />}
+    >
+      {totales.cuenta}
+    </Total>
+  </Totals>
 );
 
 const Antes = ({ valor, antes, texto }: { valor: number; antes: number; texto: string }) => (
   <dd className="before">
     {texto}
-    <span className="nb">{entreParentesis(variacion(valor, antes))}</span>
+    <span className="whitespace-nowrap">{entreParentesis(variacion(valor, antes))}</span>
   </dd>
 );

@@ -1,6 +1,9 @@
-import { Link } from 'react-router-dom';
 import { Icon } from '@/ui/icon';
 import type { Sentido } from './mensaje-whatsapp';
+import { Hint } from '@/ui/form/error-line';
+import { ButtonLink } from '@/ui/button/button-link';
+import { Card } from '@/ui/page/card';
+import { panelClass } from '@/ui/panel/panel-look';
 
 const TITULOS: Record<Sentido, string> = {
   conectado: 'Su WhatsApp trabaja solo',
@@ -10,16 +13,16 @@ const TITULOS: Record<Sentido, string> = {
 
 /** What the linked WhatsApp is for, beside the link itself, and the way to the agents. */
 export const Envios = ({ vinculado }: { vinculado: Sentido }) => (
-  <aside className="card panel envios" aria-label="Qué se envía">
+  <Card as="aside" className={panelClass} aria-label="Qué se envía">
     <h2>{TITULOS[vinculado]}</h2>
     {vinculado !== 'otro' ? (
       <>
         <p>Se envían solos: confirmaciones de venta, alertas de stock bajo y comprobantes de agente.</p>
         {vinculado === 'ambiguo' && (
-          <p className="hint">
+          <Hint>
             Solo mientras esté vinculado. Para estar seguro, mire en su celular: WhatsApp › Dispositivos
             vinculados.
-          </p>
+          </Hint>
         )}
       </>
     ) : (
@@ -28,14 +31,14 @@ export const Envios = ({ vinculado }: { vinculado: Sentido }) => (
           Con el WhatsApp vinculado, el sistema manda por usted las confirmaciones de venta, las alertas de
           stock bajo y los comprobantes de agente.
         </p>
-        <p className="hint">
+        <Hint>
           Quien escanea el código maneja el WhatsApp del negocio: muéstrelo solo a la persona encargada.
-        </p>
+        </Hint>
       </>
     )}
-    <Link className="btn" to="/agentes">
+    <ButtonLink to="/agentes">
       <Icon name="swap" size="s" />
       Agentes bancarios
-    </Link>
-  </aside>
+    </ButtonLink>
+  </Card>
 );

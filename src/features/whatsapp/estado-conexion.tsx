@@ -3,6 +3,7 @@ import { formatHora } from '@/lib/fecha';
 import { porServidor } from '@/lib/time/reloj';
 import { Icon, type IconName } from '@/ui/icon';
 import type { Vista } from './conexion-whatsapp';
+import { Button } from '@/ui/button/button';
 
 interface Props {
   /** null until the first answer */
@@ -33,9 +34,9 @@ function contenido({ vista, consultando, onReanudar }: Props): ReactNode {
           <Badge icono="clock" />
           <h2>Nadie escaneó el código en 10 minutos.</h2>
           <p className="how">Dejamos de pedir códigos. Pulse «Reanudar» cuando tenga el celular a mano.</p>
-          <button className="btn is-primary" type="button" onClick={onReanudar}>
+          <Button variant="primary" onClick={onReanudar}>
             Reanudar
-          </button>
+          </Button>
         </>
       );
     case 'mensaje':
@@ -106,7 +107,10 @@ const CodigoQr = ({ src, vencido }: { src: string; vencido: boolean }) => (
       />
     </div>
     <p className="waiting">
-      <span className="dot pulse" />
+      <span
+        data-pulso=""
+        className="dot size-2 flex-none animate-pulse-soft rounded-full bg-tone-line motion-reduce:animate-none forced-colors:bg-[Highlight] forced-colors:forced-color-adjust-none"
+      />
       {vencido ? 'Este código puede haber vencido. Pidiendo uno nuevo…' : 'Esperando escaneo…'}
     </p>
     <p className="how">En su celular: WhatsApp › Dispositivos vinculados › Vincular dispositivo.</p>

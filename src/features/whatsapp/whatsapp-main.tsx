@@ -6,18 +6,22 @@ import { EstadoConexion } from './estado-conexion';
 import { Envios } from './envios-automaticos';
 import { useConexion } from './whatsapp-queries';
 import './whatsapp.css';
+import { Page, PageHead } from '@/ui/page/page';
+import { Button } from '@/ui/button/button';
+import { Card } from '@/ui/page/card';
+import { TONO, type Tono } from '@/ui/tone';
 
-const TONO: Record<Exclude<Vista['tipo'], 'mensaje'>, string> = {
-  qr: 'tone-caution',
-  pausa: 'tone-qr',
-  caida: 'tone-danger',
-  prohibida: 'tone-caution',
+const TONO_DE: Record<Exclude<Vista['tipo'], 'mensaje'>, Tono> = {
+  qr: 'caution',
+  pausa: 'qr',
+  caida: 'danger',
+  prohibida: 'caution',
 };
 
-function tonoDe(vista: Vista): string {
-  if (vista.tipo !== 'mensaje') return TONO[vista.tipo];
-  if (vista.sentido === 'otro') return 'tone-caution';
-  return vista.sentido === 'ambiguo' && vista.comprobada === null ? 'tone-qr' : 'tone-in';
+function tonoDe(vista: Vista): Tono {
+  if (vista.tipo !== 'mensaje') return TONO_DE[vista.tipo];
+  if (vista.sentido === 'otro') return 'caution';
+  return vista.sentido === 'ambiguo' && vista.comprobada === null ? 'qr' : 'in';
 }
 
 /** Nothing is known: asking again is the thing to do. */
@@ -30,32 +34,32 @@ export function WhatsAppMain() {
   const ahora = useAhora();
   const vista = conexion ? vistaDe(conexion, ahora) : null;
   return (
-    <main id="contenido" tabIndex={-1} className="page">
-      <div className="page-head">
+    <Page>
+      <PageHead>
         <h1>WhatsApp</h1>
         <p>Vincule el WhatsApp del negocio</p>
-      </div>
+      </PageHead>
       <div className="gateway">
-        <section className={clsx('card link', vista && tonoDe(vista))} aria-label="Vinculación">
+        <Card as="section" className={clsx('link', vista && TONO[tonoDe(vista)])} aria-label="Vinculación">
           <EstadoConexion vista={vista} consultando={consultando} onReanudar={reanudar} />
           {vista?.tipo !== 'prohibida' && (
-            <button
-              className={clsx('btn is-big', hayQueRecargar(vista) && 'is-primary')}
-              type="button"
+            <Button
+              variant={hayQueRecargar(vista) ? 'primary' : 'secondary'}
+              size="big"
               aria-disabled={recargando}
               onClick={recargando ? undefined : vista?.tipo === 'pausa' ? reanudar : recargar}
             >
-              <Icon name="sync" {...(recargando ? { className: 'spin' } : {})} />
+              <Icon name="sync" girando={recargando} />
               Recargar Estado / QR
-            </button>
+            </Button>
           )}
-        </section>
+        </Card>
         <Envios vinculado={vista?.tipo === 'mensaje' && vista.comprobada !== null ? vista.sentido : 'otro'} />
       </div>
-      <p className="vh" role="status">
+      <p className="sr-only" role="status">
         {vista ? anuncioDe(vista) : ''}
       </p>
-    </main>
+    </Page>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { clsx } from 'clsx';
-import { Icon } from '@/ui/icon';
+import { IconButton } from '@/ui/button/icon-button';
+import { DialogFoot, DialogHead } from './dialog-frame';
 import { focoDeVuelta } from './foco-de-vuelta';
+import { dialogVariants, type DialogLook } from './dialog-look';
 
 interface DialogProps {
   titulo: string;
@@ -10,7 +11,7 @@ interface DialogProps {
   pie?: ReactNode;
   /** Esc, the × and a click on the scrim. Without it the dialog can't be dismissed (a question that must be answered). */
   onCerrar?: (() => void) | undefined;
-  variante?: 'lado' | 'entera' | 'ancha' | undefined;
+  variante?: DialogLook;
   /** Enter is ignored for the first 300 ms, so that the Enter that opened the question can't answer it. */
   confirmacion?: boolean | undefined;
   className?: string | undefined;
@@ -44,7 +45,7 @@ export function Dialog({ titulo, children, pie, onCerrar, variante, confirmacion
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the scrim's click (Esc does the same) and keys on their way up
     <dialog
       ref={ref}
-      className={clsx(variante && `is-${variante}`, className)}
+      className={dialogVariants({ variante, className })}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
@@ -71,16 +72,12 @@ export function Dialog({ titulo, children, pie, onCerrar, variante, confirmacion
         if (confirmacion && event.key === 'Enter' && pronto) event.preventDefault();
       }}
     >
-      <div className="dlg-head">
+      <DialogHead>
         <h2 id={id}>{titulo}</h2>
-        {onCerrar && (
-          <button className="icon-btn" type="button" aria-label="Cerrar" onClick={onCerrar}>
-            <Icon name="x" />
-          </button>
-        )}
-      </div>
+        {onCerrar && <IconButton icono="x" className="ms-auto" aria-label="Cerrar" onClick={onCerrar} />}
+      </DialogHead>
       {children}
-      {pie && <div className="dlg-foot">{pie}</div>}
+      {pie && <DialogFoot>{pie}</DialogFoot>}
     </dialog>
   );
 }

@@ -4,7 +4,10 @@ import { Dialog } from './dialog';
 import { Icon } from '@/ui/icon';
 import { ajustarPapel, type Papel } from './papel';
 import { Scroll } from '@/ui/table/table';
-import '@/ui/voucher.css';
+import '@/ui/print.css';
+import { Button } from '@/ui/button/button';
+import { DialogBody } from './dialog-frame';
+import { Segment, Segmented } from '@/ui/button/segmented';
 
 interface ImpresionDialogProps {
   titulo: string;
@@ -45,12 +48,9 @@ export function ImpresionDialog({
         variante={papeles.includes('A4') ? 'ancha' : undefined}
         pie={
           <>
-            <button className="btn" type="button" onClick={onCerrar}>
-              Volver
-            </button>
-            <button
-              className="btn is-primary"
-              type="button"
+            <Button onClick={onCerrar}>Volver</Button>
+            <Button
+              variant="primary"
               data-foco
               aria-disabled={espera !== undefined}
               onClick={() => {
@@ -59,27 +59,30 @@ export function ImpresionDialog({
             >
               <Icon name="print" size="s" />
               Imprimir
-            </button>
+            </Button>
           </>
         }
       >
-        <div className="dlg-body">
+        <DialogBody>
           {espera !== undefined && <p role="status">{espera}</p>}
           {papeles.length > 1 && (
-            <div className="seg anchos" role="group" aria-label="Ancho del papel">
+            <Segmented
+              className="justify-self-start max-sm:justify-self-stretch"
+              aria-label="Ancho del papel"
+            >
               {papeles.map((cada) => (
-                <button key={cada} type="button" aria-pressed={cada === papel} onClick={() => onPapel(cada)}>
+                <Segment key={cada} aria-pressed={cada === papel} onClick={() => onPapel(cada)}>
                   {cada === 'A4' ? 'A4' : `${cada} mm`}
-                </button>
+                </Segment>
               ))}
-            </div>
+            </Segmented>
           )}
           {espera === undefined && (
             <Scroll className="vouchers" aria-label="Vista previa">
               {children(muestra)}
             </Scroll>
           )}
-        </div>
+        </DialogBody>
       </Dialog>
       {espera === undefined &&
         createPortal(

@@ -1,4 +1,7 @@
+import { Button } from '@/ui/button/button';
 import { abrirModal } from './abrir-modal';
+import { DialogBody, DialogFoot, DialogHead } from './dialog-frame';
+import { dialogVariants } from './dialog-look';
 
 /** How a dialog of the app is left without an act. */
 export interface Dejable {
@@ -9,23 +12,21 @@ export interface Dejable {
 /** Without `Dialog`, which most pages get with their first dialog only. */
 export function NoSeAbrio({ onCerrar, onCorregir = onCerrar }: Dejable) {
   return (
-    <dialog ref={abrirModal} aria-label="No se pudo abrir" onClose={onCorregir}>
-      <div className="dlg-head">
+    <dialog ref={abrirModal} className={dialogVariants()} aria-label="No se pudo abrir" onClose={onCorregir}>
+      <DialogHead>
         <h2>No se pudo abrir</h2>
-      </div>
-      <div className="dlg-body" role="alert">
+      </DialogHead>
+      <DialogBody role="alert">
         <p>Revise la red y vuelva a intentar. Lo escrito sigue aquí.</p>
-      </div>
-      <div className="dlg-foot">
-        <button
-          className="btn"
-          type="button"
+      </DialogBody>
+      <DialogFoot>
+        <Button
           // The browser's own closing gives the focus back; `onClose` does the rest.
           onClick={({ currentTarget }) => currentTarget.closest('dialog')?.close()}
         >
           Cerrar
-        </button>
-      </div>
+        </Button>
+      </DialogFoot>
     </dialog>
   );
 }

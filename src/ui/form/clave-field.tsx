@@ -1,6 +1,6 @@
 import { useState, type ComponentProps } from 'react';
 import { FieldShell } from './field';
-import { Icon } from '@/ui/icon';
+import { EndButton, IconInput } from './input';
 
 type ClaveFieldProps = Omit<ComponentProps<'input'>, 'id' | 'type' | 'className'> & {
   error?: string | undefined;
@@ -17,25 +17,20 @@ export function ClaveField({ error, ...input }: ClaveFieldProps) {
       hint={mayusculas ? 'Las mayúsculas están activadas.' : undefined}
     >
       {(control) => (
-        <div className="with-icon is-end">
-          <input
-            className="input"
-            type={visible ? 'text' : 'password'}
-            autoComplete="current-password"
-            onKeyUp={(event) => setMayusculas(event.getModifierState('CapsLock'))}
-            {...input}
-            {...control}
-          />
-          <button
-            className="end"
-            type="button"
+        <IconInput
+          type={visible ? 'text' : 'password'}
+          autoComplete="current-password"
+          onKeyUp={(event) => setMayusculas(event.getModifierState('CapsLock'))}
+          {...input}
+          {...control}
+        >
+          <EndButton
+            icono="eye"
             aria-label="Ver lo escrito"
             aria-pressed={visible}
             onClick={() => setVisible(!visible)}
-          >
-            <Icon name="eye" />
-          </button>
-        </div>
+          />
+        </IconInput>
       )}
     </FieldShell>
   );

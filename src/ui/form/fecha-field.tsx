@@ -1,3 +1,4 @@
+import { Input } from './input';
 import type { Fecha } from './use-fecha';
 
 interface FechaFieldProps {
@@ -11,8 +12,7 @@ interface FechaFieldProps {
 export const FechaField = ({ label, fecha, idError }: FechaFieldProps) => (
   <label className="date">
     {label}{' '}
-    <input
-      className="input"
+    <Input
       type="text"
       inputMode="numeric"
       placeholder="dd/mm/aaaa"

@@ -1,6 +1,9 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
 import { clsx } from 'clsx';
-import { Icon } from '@/ui/icon';
+import { Kbd } from '@/ui/text/kbd';
+import { FieldError, Hint } from './error-line';
+import { fieldClass, labelClass } from './field-look';
+import { Input } from './input';
 
 interface ControlProps {
   id: string;
@@ -22,48 +25,36 @@ interface FieldShellProps {
 export function FieldShell({ label, error, hint, tecla, className, children }: FieldShellProps) {
   const id = useId();
   const linea = `${id}-linea`;
-  const etiqueta = <label htmlFor={id}>{label}</label>;
   return (
-    <div className={clsx('field', className)}>
+    <div data-field="" className={clsx(fieldClass, className)}>
       {tecla ? (
-        <div className="label">
-          {etiqueta}
-          <kbd aria-hidden="true">{tecla}</kbd>
+        <div className={labelClass}>
+          <label htmlFor={id}>{label}</label>
+          <Kbd className="ms-auto">{tecla}</Kbd>
         </div>
       ) : (
-        etiqueta
+        <label htmlFor={id} className={labelClass}>
+          {label}
+        </label>
       )}
       {children({
         id,
         ...(error ? { 'aria-invalid': true } : {}),
         ...(error || hint ? { 'aria-describedby': linea } : {}),
       })}
-      {error ? (
-        <p id={linea} className="error">
-          <Icon name="err" size="s" />
-          {error}
-        </p>
-      ) : (
-        hint && (
-          <p id={linea} className="hint">
-            {hint}
-          </p>
-        )
-      )}
+      {error ? <FieldError id={linea}>{error}</FieldError> : hint && <Hint id={linea}>{hint}</Hint>}
     </div>
   );
 }
 
 type FieldProps = Omit<FieldShellProps, 'children' | 'tecla'> &
-  Omit<ComponentProps<'input'>, 'id' | 'className'> & { inputClassName?: string };
+  Omit<ComponentProps<typeof Input>, 'id' | 'className'> & { inputClassName?: string };
 
-/** A text field. Everything an `<input>` takes, `ref` included, goes to the input. */
+/** A text field. Everything an Input takes, `ref` included, goes to it. */
 export function Field({ label, error, hint, className, inputClassName, ...input }: FieldProps) {
   return (
     <FieldShell label={label} error={error} hint={hint} className={className}>
-      {(control) => (
-        <input className={clsx('input', inputClassName)} autoComplete="off" {...input} {...control} />
-      )}
+      {(control) => <Input className={inputClassName} autoComplete="off" {...input} {...control} />}
     </FieldShell>
   );
 }

@@ -1,6 +1,5 @@
 import type { ComponentProps } from 'react';
 import { formatCifra, parseMonto } from '@/lib/monto';
-import { clsx } from 'clsx';
 import { Field } from './field';
 
 interface MontoFieldProps extends ComponentProps<typeof Field> {
@@ -15,11 +14,11 @@ function alSalir(texto: string): string {
 }
 
 /** An amount in bolivianos as text: never touched while typing, tidied when left. */
-export const MontoField = ({ onTexto, onChange, onBlur, inputClassName, ...field }: MontoFieldProps) => (
+export const MontoField = ({ onTexto, onChange, onBlur, ...field }: MontoFieldProps) => (
   <Field
     inputMode="decimal"
     placeholder="0,00"
-    inputClassName={clsx('is-money', inputClassName)}
+    look="money"
     onChange={onTexto ? (event) => onTexto(event.target.value) : onChange}
     onBlur={(event) => {
       const texto = alSalir(event.target.value);

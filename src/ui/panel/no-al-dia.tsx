@@ -1,6 +1,7 @@
 import { textoDeError } from '@/lib/api-error';
 import { focoALaPagina } from './foco-al-irse';
-import { Icon } from '@/ui/icon';
+import { Notice, NoticeActs } from '@/ui/notice/notice';
+import { TextButton } from '@/ui/button/text-button';
 
 interface NoAlDiaProps {
   error: Error;
@@ -11,20 +12,17 @@ interface NoAlDiaProps {
 
 /** Over figures that could not be read again. */
 export const NoAlDia = ({ error, leyendo = false, onReintentar }: NoAlDiaProps) => (
-  <div ref={focoALaPagina} className="notice tone-caution" role="alert">
-    <Icon name="warn" />
+  <Notice ref={focoALaPagina} tono="caution" icono="warn" role="alert">
     <div>Las cifras pueden no estar al día. {leyendo ? 'Leyendo las operaciones…' : textoDeError(error)}</div>
-    <div className="acts">
-      <button
-        className="link-btn"
-        type="button"
+    <NoticeActs>
+      <TextButton
         aria-disabled={leyendo}
         onClick={() => {
           if (!leyendo) onReintentar();
         }}
       >
         Reintentar
-      </button>
-    </div>
-  </div>
+      </TextButton>
+    </NoticeActs>
+  </Notice>
 );

@@ -1,12 +1,16 @@
 import { useId, type ReactNode } from 'react';
 import { clsx } from 'clsx';
+import { panelClass } from './panel-look';
 import { focoALaPagina } from './foco-al-irse';
 import { focoAlLlegar } from '@/ui/foco-al-llegar';
 import { Icon, type IconName } from '@/ui/icon';
+import { Button } from '@/ui/button/button';
+import { cardClass } from '@/ui/page/card-look';
+import { TONO, type Tono } from '@/ui/tone';
 
 export interface PanelProps {
   icono: IconName;
-  tono?: 'caution' | 'danger' | 'in' | 'out' | 'qr';
+  tono?: Tono;
   titulo: string;
   children?: ReactNode;
   /** One action. */
@@ -22,20 +26,22 @@ export function Panel({ icono, tono = 'qr', titulo, children, accion, unica, cla
   const id = useId();
   return (
     <div
-      className={clsx('card panel', `tone-${tono}`, className)}
+      data-card=""
+      data-panel=""
+      className={clsx(cardClass, panelClass, TONO[tono], className)}
       ref={unica ? focoAlLlegar : undefined}
       role={role}
     >
-      <span className="badge">
+      <span data-badge="" className="grid size-14 place-items-center rounded-card bg-tone-soft text-tone">
         <Icon name={icono} size="l" />
       </span>
-      <div className="panel-says" id={id}>
+      <div className="contents" id={id}>
         <h2>{titulo}</h2>
         {children}
       </div>
       {accion && (
         <div
-          className="panel-act"
+          className="contents"
           {...(unica ? { 'data-unica': true, role: 'group', 'aria-labelledby': id } : {})}
         >
           {accion}
@@ -62,10 +68,10 @@ export const PanelError = ({
     role="alert"
     unica={unica}
     accion={
-      <button ref={focoALaPagina} className="btn" type="button" onClick={onReintentar}>
+      <Button ref={focoALaPagina} onClick={onReintentar}>
         <Icon name="sync" size="s" />
         Reintentar
-      </button>
+      </Button>
     }
   >
     <p>{texto}</p>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Hoja } from '@/lib/csv/hoja';
 import { Icon } from '@/ui/icon';
+import { Button } from '@/ui/button/button';
 
 /** What the person reads when a file has been made, or could not be. */
 export interface AvisoExportar {
@@ -80,22 +81,18 @@ export function Exportar({
     }
   };
   return FORMATOS.map(({ formato, nombre: entero, corto: breve }) => (
-    <button
+    <Button
       key={formato}
-      className="btn is-small is-quiet"
-      type="button"
+      variant="quiet"
+      size="small"
       aria-label={entero}
       title={formato === 'xlsx' && !sinReferencias ? 'Conserva las referencias tal como están' : undefined}
       aria-disabled={inerte || enCurso !== null}
       aria-busy={enCurso === formato}
       onClick={() => void exportar(formato)}
     >
-      <Icon
-        name={enCurso === formato ? 'sync' : 'download'}
-        size="s"
-        {...(enCurso === formato ? { className: 'spin' } : {})}
-      />
+      <Icon name={enCurso === formato ? 'sync' : 'download'} size="s" girando={enCurso === formato} />
       {corto ? breve : entero}
-    </button>
+    </Button>
   ));
 }

@@ -6,21 +6,41 @@ import type { ComponentProps } from 'react';
 import { clsx } from 'clsx';
 
 /** A table whose rows become cards on a phone, and stay a table for a screen reader. `aria-label` is its name. */
-export const Table = ({ className, ...props }: ComponentProps<'table'>) => (
-  <table role="table" className={clsx('cards', className)} {...props} />
-);
+export const Table = ({
+  cards = 'narrow',
+  ...table
+}: ComponentProps<'table'> & {
+  /** Up to where: where most columns no longer fit, or on a phone only. */
+  cards?: 'narrow' | 'phone';
+}) => <table role="table" data-cards={cards} {...table} />;
 export const Thead = (props: ComponentProps<'thead'>) => <thead role="rowgroup" {...props} />;
 export const Tbody = (props: ComponentProps<'tbody'>) => <tbody role="rowgroup" {...props} />;
 export const Tr = (props: ComponentProps<'tr'>) => <tr role="row" {...props} />;
-export const Td = (props: ComponentProps<'td'>) => <td role="cell" {...props} />;
+
+interface Figures {
+  /** Figures: at the right, on one line. */
+  num?: boolean | undefined;
+}
+
+export const Td = ({ num, ...td }: ComponentProps<'td'> & Figures) => (
+  <td role="cell" data-num={num || undefined} {...td} />
+);
 /** A column's head. */
-export const Th = (props: ComponentProps<'th'>) => <th role="columnheader" scope="col" {...props} />;
+export const Th = ({ num, ...th }: ComponentProps<'th'> & Figures) => (
+  <th role="columnheader" scope="col" data-num={num || undefined} {...th} />
+);
 /** The cell that names its row. */
 export const RowTh = (props: ComponentProps<'th'>) => <th role="rowheader" scope="row" {...props} />;
 
 /** The box a wide table scrolls in; `aria-label` says what of. */
-export const Scroll = (props: ComponentProps<'div'>) => (
-  <div className="scroll" tabIndex={0} role="region" {...props} />
+export const Scroll = ({ className, ...box }: ComponentProps<'div'>) => (
+  <div
+    data-scroll=""
+    className={clsx('overflow-auto overscroll-contain rounded-[inherit]', className)}
+    tabIndex={0}
+    role="region"
+    {...box}
+  />
 );
 
 /** Stands for the rows of a long list that are not made. */

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { CardBody } from '@/ui/page/card';
+import { Button } from '@/ui/button/button';
 
 /** The first `porVez` of a long list, and the foot that brings as many again; nothing when all are there. */
 export function usePorVez<T>(todas: readonly T[], porVez: number) {
@@ -7,11 +9,9 @@ export function usePorVez<T>(todas: readonly T[], porVez: number) {
   return {
     visibles: todas.slice(0, visibles),
     verMas: faltan > 0 && (
-      <div className="card-body">
-        <button className="btn" type="button" onClick={() => setVisibles((n) => n + porVez)}>
-          Ver más ({faltan})
-        </button>
-      </div>
+      <CardBody>
+        <Button onClick={() => setVisibles((n) => n + porVez)}>Ver más ({faltan})</Button>
+      </CardBody>
     ),
   };
 }

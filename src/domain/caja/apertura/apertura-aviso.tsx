@@ -1,6 +1,6 @@
-import { Icon } from '@/ui/icon';
 import { diferenciaDeApertura, seRegistra, type Apertura } from './apertura';
 import { textoDeApertura } from './textos-apertura';
+import { Notice } from '@/ui/notice/notice';
 
 interface AperturaAvisoProps extends Apertura {
   idUsuario: number;
@@ -15,13 +15,12 @@ export function AperturaAviso({ idUsuario, escrito, ...apertura }: AperturaAviso
   const diferencia = diferenciaDeApertura(apertura);
   const coincide = diferencia === 0;
   return (
-    <div className={coincide ? 'notice tone-in' : 'notice tone-caution'} role="status">
-      <Icon name={coincide ? 'okc' : 'warn'} />
+    <Notice tono={coincide ? 'in' : 'caution'} icono={coincide ? 'okc' : 'warn'} role="status">
       <p>
         {textoDeApertura({ ...apertura, idUsuario, escrito, abierta: false })}
         {!coincide && !escrito && ` ${queHacer(seRegistra(diferencia))}`}
       </p>
-    </div>
+    </Notice>
   );
 }
 

@@ -22,7 +22,7 @@ export function MontoFijo({ texto, conteo, enCurso, error }: MontoFijoProps) {
     <>
       <Field
         label="Monto inicial (Bs)"
-        inputClassName="is-money"
+        look="money"
         value={texto}
         readOnly
         hint="La caja abre con el saldo que tiene: no se puede cambiar."

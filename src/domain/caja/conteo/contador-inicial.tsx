@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { formatCifra } from '@/lib/monto';
 import { CONTEO_VACIO, leerConteo, porPiezas } from './conteo';
 import { Denominaciones } from './denominaciones';
+import { FieldError } from '@/ui/form/error-line';
 
 interface ContadorInicialProps {
   /** Gets their sum as the field shows it: empty while it can't be read, null when nothing is counted any more. */
@@ -26,7 +27,7 @@ export function ContadorInicial({ poner }: ContadorInicialProps) {
           else poner(null);
         }}
       />
-      {porPiezas(conteo) && error && <p className="error">{error}</p>}
+      {porPiezas(conteo) && error && <FieldError>{error}</FieldError>}
     </details>
   );
 }

@@ -1,8 +1,10 @@
 import { useId } from 'react';
 import { formatCifra, parseMonto } from '@/lib/monto';
-import { ErrorLine } from '@/ui/form/error-line';
+import { ErrorLine, Hint } from '@/ui/form/error-line';
 import { idDeCantidad, leerConteo, porPiezas, PRIMERA, type Conteo } from './conteo';
 import { Denominaciones } from './denominaciones';
+import { Input } from '@/ui/form/input';
+import { TextButton } from '@/ui/button/text-button';
 
 interface ConteoCamposProps {
   conteo: Conteo;
@@ -29,9 +31,9 @@ export function ConteoCampos({ conteo, fijo, error, onCambio, onBorrar }: Conteo
       />
       <div className="counted">
         <label htmlFor={id}>Monto contado (Bs)</label>
-        <input
+        <Input
           id={id}
-          className="input is-money"
+          look="money"
           inputMode="decimal"
           autoComplete="off"
           placeholder="0,00"
@@ -53,11 +55,9 @@ export function ConteoCampos({ conteo, fijo, error, onCambio, onBorrar }: Conteo
         ) : (
           piezas &&
           !fijo && (
-            <p className="hint">
+            <Hint>
               Suma de billetes y monedas.{' '}
-              <button
-                className="link-btn"
-                type="button"
+              <TextButton
                 onClick={() => {
                   // This button goes with the count: on to where a new one begins.
                   document.getElementById(idDeCantidad(PRIMERA))?.focus();
@@ -65,8 +65,8 @@ export function ConteoCampos({ conteo, fijo, error, onCambio, onBorrar }: Conteo
                 }}
               >
                 Borrar el conteo
-              </button>
-            </p>
+              </TextButton>
+            </Hint>
           )
         )}
       </div>

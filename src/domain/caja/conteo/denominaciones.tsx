@@ -1,6 +1,7 @@
 import { formatCifra, type Centavos } from '@/lib/monto';
 import './conteo.css';
 import { BILLETES, idDeCantidad, MONEDAS, subtotal, type Conteo } from './conteo';
+import { Input } from '@/ui/form/input';
 
 interface DenominacionesProps {
   conteo: Conteo;
@@ -31,9 +32,8 @@ const Grupo = ({ titulo, denominaciones, conteo, fijo, onCantidad }: GrupoProps)
       return (
         <div className="denom" key={de.valor}>
           <label htmlFor={id}>{de.rotulo}</label>
-          <input
+          <Input
             id={id}
-            className="input"
             inputMode="numeric"
             autoComplete="off"
             maxLength={9}

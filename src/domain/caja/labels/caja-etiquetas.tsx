@@ -4,6 +4,7 @@ import { Icon } from '@/ui/icon';
 import { ESPECIALIDADES, admiteAgentes, type Especialidad } from '@/domain/caja/caja';
 import type { EstadoDeCaja } from '@/domain/caja/estados-cajas';
 import { ICONOS_ESPECIALIDAD } from './iconos-caja';
+import { Chip } from '@/ui/text/chip';
 
 export const EspecialidadEtiqueta = ({ especialidad }: { especialidad: Especialidad }) => (
   <span className="kinds-word">
@@ -13,51 +14,59 @@ export const EspecialidadEtiqueta = ({ especialidad }: { especialidad: Especiali
 );
 
 export const EspecialidadChip = ({ especialidad }: { especialidad: Especialidad }) => (
-  <span className="chip">
+  <Chip>
     <Icon name={ICONOS_ESPECIALIDAD[especialidad]} size="s" />
     {ESPECIALIDADES[especialidad]}
-  </span>
+  </Chip>
 );
 
 export const AdmiteAgentes = ({ especialidad }: { especialidad: Especialidad }) =>
   admiteAgentes(especialidad) ? (
-    <span className="chip is-plain tone-in">
+    <Chip tono="in" plain>
       <Icon name="check" size="s" />
       Sí
-    </span>
+    </Chip>
   ) : (
-    <span className="chip is-plain">
+    <Chip plain>
       <Icon name="x" size="s" />
       No
-    </span>
+    </Chip>
   );
 
 export function EstadoSesion({ estado }: { estado: EstadoDeCaja }) {
   switch (estado.tipo) {
     case 'cargando':
-      return <span className="muted">Consultando…</span>;
+      return <span className="text-ink-3">Consultando…</span>;
     case 'desconocida':
-      return <span className="chip is-plain tone-caution">No se pudo comprobar</span>;
+      return (
+        <Chip tono="caution" plain>
+          No se pudo comprobar
+        </Chip>
+      );
     case 'libre':
-      return <span className="chip is-plain">Libre</span>;
+      return <Chip plain>Libre</Chip>;
     case 'propia':
       return (
         <>
-          <span className="chip tone-in">
+          <Chip tono="in">
             <Icon name="user" size="s" />
             Abierta por usted
-          </span>{' '}
-          <span className="since-in muted nb">desde {formatDesde(estado.sesion.fecha_apertura)}</span>
+          </Chip>{' '}
+          <span className="since-in whitespace-nowrap text-ink-3">
+            desde {formatDesde(estado.sesion.fecha_apertura)}
+          </span>
         </>
       );
     case 'ajena':
       return (
         <>
-          <span className="chip">
+          <Chip>
             <Icon name="lock" size="s" />
             Abierta por otro usuario
-          </span>{' '}
-          <span className="since-in muted nb">desde {formatDesde(estado.sesion.fecha_apertura)}</span>
+          </Chip>{' '}
+          <span className="since-in whitespace-nowrap text-ink-3">
+            desde {formatDesde(estado.sesion.fecha_apertura)}
+          </span>
         </>
       );
   }

@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { MouseEvent, ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { sesionConCajaQuery, type SesionConCaja } from '@/domain/caja/caja-de-sesion-queries';
+import { ButtonLink, TextLink } from '@/ui/button/button-link';
 
 interface EnlaceProps extends SesionConCaja {
   children: ReactNode;
-  className: string;
+  /** Words under a notice, or a button of a row or a head. */
+  look: 'text' | 'secondary' | 'quiet';
   'aria-label'?: string;
 }
 
@@ -13,21 +15,17 @@ const enOtraParte = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolea
   ctrlKey || metaKey || shiftKey || altKey;
 
 /** Leads to the Z report of a closed session, over the page it is on, and hands over what that page has read of it. */
-export function EnlaceReporteZ({ caja: { id, nombre }, sesion, ...resto }: EnlaceProps) {
+export function EnlaceReporteZ({ caja: { id, nombre }, sesion, look, ...resto }: EnlaceProps) {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const hacia = `/cajas/sesiones/${sesion.id}/z`;
-  return (
-    <Link
-      to={hacia}
-      onClick={(event) => {
-        if (enOtraParte(event)) return;
-        event.preventDefault();
-        client.setQueryData(sesionConCajaQuery(sesion.id).queryKey, { caja: { id, nombre }, sesion });
-        // The browser's own address: right after a closing the router may still be at the count's.
-        void navigate(hacia, { state: { fondo: location.pathname + location.search } });
-      }}
-      {...resto}
-    />
-  );
+  const to = `/cajas/sesiones/${sesion.id}/z`;
+  const onClick = (event: MouseEvent): void => {
+    if (enOtraParte(event)) return;
+    event.preventDefault();
+    client.setQueryData(sesionConCajaQuery(sesion.id).queryKey, { caja: { id, nombre }, sesion });
+    // The browser's own address: right after a closing the router may still be at the count's.
+    void navigate(to, { state: { fondo: location.pathname + location.search } });
+  };
+  const enlace = { ...resto, to, onClick };
+  return look === 'text' ? <TextLink {...enlace} /> : <ButtonLink variant={look} size="small" {...enlace} />;
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { ErrorLine } from '@/ui/form/error-line';
+import { ErrorLine, Hint } from '@/ui/form/error-line';
 import { FieldShell } from '@/ui/form/field';
 import { focoALaPagina } from '@/ui/panel/foco-al-irse';
 import { esDeNadie } from '@/ui/foco-al-llegar';
@@ -9,6 +9,8 @@ import { MontoEscrito, MontoFijo } from '@/domain/caja/apertura/apertura-campos'
 import { ESPECIALIDADES, type Caja } from '@/domain/caja/caja';
 import { textoDeErrorDeCaja } from '@/domain/caja/textos-caja';
 import { useApertura } from './use-apertura';
+import { Button } from '@/ui/button/button';
+import { Select } from '@/ui/form/input';
 
 interface AbrirCajaFormProps {
   /** The cajas to choose from; every active one when left out. */
@@ -41,7 +43,7 @@ export function AbrirCajaForm({ pedido = false, ...props }: AbrirCajaFormProps) 
   return (
     <form
       ref={pedido ? pedidoYDejado : focoALaPagina}
-      className="grid gap-3 w-full max-w-md"
+      className="grid w-full max-w-112 gap-3"
       aria-label="Abrir caja"
       aria-busy={enCurso}
       noValidate
@@ -81,16 +83,14 @@ export function AbrirCajaForm({ pedido = false, ...props }: AbrirCajaFormProps) 
           />
         )}
         {apertura.sinHistorial && (
-          <p className="hint">
-            No se pudo leer el último cierre de esta caja. Cuente la gaveta antes de abrir.
-          </p>
+          <Hint>No se pudo leer el último cierre de esta caja. Cuente la gaveta antes de abrir.</Hint>
         )}
       </div>
       {error && <ErrorLine>{textoDeErrorDeCaja(error)}</ErrorLine>}
-      <button className="btn is-primary" type="submit" aria-disabled={enCurso || !caja}>
+      <Button variant="primary" type="submit" aria-disabled={enCurso || !caja}>
         <Icon name="drawer" />
         {enCurso ? 'Abriendo…' : 'Abrir caja'}
-      </button>
+      </Button>
     </form>
   );
 }
@@ -106,23 +106,19 @@ interface CajaSelectProps {
 const CajaSelect = ({ lista, caja, abierta, enCurso, onElegir }: CajaSelectProps) => (
   <FieldShell label="Caja">
     {(control) => (
-      <span className="pick">
-        <select
-          className="input"
-          {...control}
-          value={caja?.id ?? ''}
-          disabled={enCurso}
-          onChange={(event) => onElegir(Number(event.target.value))}
-        >
-          {!caja && <option value="">Elija la caja</option>}
-          {lista.map((una) => (
-            <option key={una.id} value={una.id} disabled={abierta(una)}>
-              {`${una.nombre} · ${ESPECIALIDADES[una.especialidad]}${abierta(una) ? ' (abierta)' : ''}`}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" />
-      </span>
+      <Select
+        {...control}
+        value={caja?.id ?? ''}
+        disabled={enCurso}
+        onChange={(event) => onElegir(Number(event.target.value))}
+      >
+        {!caja && <option value="">Elija la caja</option>}
+        {lista.map((una) => (
+          <option key={una.id} value={una.id} disabled={abierta(una)}>
+            {`${una.nombre} · ${ESPECIALIDADES[una.especialidad]}${abierta(una) ? ' (abierta)' : ''}`}
+          </option>
+        ))}
+      </Select>
     )}
   </FieldShell>
 );

@@ -4,7 +4,6 @@ import { bitacoraDeSesionQuery } from '@/engines/envios/envios-queries';
 import { formatMonto, centavos, type Centavos } from '@/lib/monto';
 import { ErrorLine } from '@/ui/form/error-line';
 import { focoALaPagina } from '@/ui/panel/foco-al-irse';
-import { Icon } from '@/ui/icon';
 import { useRegistrarAjuste } from './ajuste-mutations';
 import {
   ajusteDe,
@@ -28,6 +27,9 @@ import { mostrarBandeja } from '@/engines/envios/vista-bandeja';
 import { repartir, sinTerminarDeAntes, textoSinTerminar } from './sin-terminar';
 import { textoDeErrorDeCaja } from '@/domain/caja/textos-caja';
 import { textoDeApertura } from '@/domain/caja/apertura/textos-apertura';
+import { Notice, NoticeActs } from '@/ui/notice/notice';
+import { Button } from '@/ui/button/button';
+import { TextButton } from '@/ui/button/text-button';
 
 interface OfertaDeAjusteProps {
   /** One's own, open. */
@@ -116,38 +118,32 @@ function Oferta({ sesion, caja, sesiones, apertura, onRegistrado, onAplazar }: O
     if (await ejecutar({ diferencia, cierre: apertura.cierre, caja })) onRegistrado(diferencia);
   };
   return (
-    <section ref={focoALaPagina} className="notice tone-caution" aria-label="Diferencia al abrir">
-      <Icon name="scale" />
+    <Notice ref={focoALaPagina} tono="caution" icono="scale" as="section" aria-label="Diferencia al abrir">
       <div>
         <p>{textoDeApertura({ ...apertura, idUsuario: usuario.id, abierta: true })}</p>
         <p>{abiertas.length > 0 ? textoSinTerminar(abiertas, reparto) : queHacer(diferencia)}</p>
       </div>
-      <div className="acts">
+      <NoticeActs>
         {abiertas.length > 0 && (
-          <button className="btn is-small" type="button" onClick={() => mostrarBandeja(abiertas[0]?.opId)}>
+          <Button size="small" onClick={() => mostrarBandeja(abiertas[0]?.opId)}>
             Ver pendientes
-          </button>
+          </Button>
         )}
         {seRegistra(diferencia) && (
-          <button
-            className="btn is-small"
-            type="button"
-            aria-disabled={enCurso}
-            onClick={() => void registrar()}
-          >
+          <Button size="small" aria-disabled={enCurso} onClick={() => void registrar()}>
             {enCurso
               ? 'Registrando…'
               : `Registrar ${diferencia > 0 ? 'ingreso' : 'egreso'} de ${absoluto(diferencia)}`}
-          </button>
+          </Button>
         )}
         {onAplazar && (
-          <button className="btn is-small is-quiet" type="button" onClick={onAplazar}>
+          <Button variant="quiet" size="small" onClick={onAplazar}>
             Ahora no
-          </button>
+          </Button>
         )}
-      </div>
+      </NoticeActs>
       {error && <ErrorLine>{textoDeErrorDeCaja(error)}</ErrorLine>}
-    </section>
+    </Notice>
   );
 }
 
@@ -155,18 +151,17 @@ function Oferta({ sesion, caja, sesiones, apertura, onRegistrado, onAplazar }: O
 const enfocar = (nodo: HTMLElement | null): void => nodo?.focus();
 
 const Registrado = ({ diferencia, onListo }: { diferencia: Centavos; onListo: (() => void) | undefined }) => (
-  <div className="notice tone-in" role="status" tabIndex={-1} ref={enfocar}>
-    <Icon name="okc" />
+  <Notice tono="in" icono="okc" role="status" tabIndex={-1} ref={enfocar}>
     <p>
       <strong>Ajuste registrado ✓</strong> {diferencia > 0 ? 'Ingreso' : 'Egreso'} de {absoluto(diferencia)}.
       Está en los movimientos de su turno.
     </p>
     {onListo && (
-      <div className="acts">
-        <button ref={focoALaPagina} className="link-btn" type="button" onClick={onListo}>
+      <NoticeActs>
+        <TextButton ref={focoALaPagina} onClick={onListo}>
           Entendido
-        </button>
-      </div>
+        </TextButton>
+      </NoticeActs>
     )}
-  </div>
+  </Notice>
 );

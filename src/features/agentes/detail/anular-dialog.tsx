@@ -8,7 +8,6 @@ import { formatMonto } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import { z } from '@/lib/zod';
 import { Dialog } from '@/ui/dialog/dialog';
-import { FieldShell } from '@/ui/form/field';
 import { ErrorLine } from '@/ui/form/error-line';
 import { Icon } from '@/ui/icon';
 import { anularConMotivo, comprobarAnulacion, type Desenlace, type Paso } from './anular';
@@ -16,6 +15,10 @@ import { useAnulacion } from './detalle-queries';
 import { registroDe } from '@/features/agentes/result/registro';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { Button } from '@/ui/button/button';
+import { Notice } from '@/ui/notice/notice';
+import { dialogBodyClass } from '@/ui/dialog/dialog-look';
+import { TextareaField } from '@/ui/form/textarea-field';
 
 const anulacionFormSchema = z.object({ motivo: motivoSchema });
 
@@ -90,66 +93,56 @@ export function AnularDialog({ transaccion, onCerrar }: AnularDialogProps) {
       onCerrar={cerrar}
       pie={
         terminada ? (
-          <button className="btn" type="button" onClick={terminar}>
-            Aceptar
-          </button>
+          <Button onClick={terminar}>Aceptar</Button>
         ) : (
           <>
-            <button className="btn" type="button" data-foco aria-disabled={enCurso} onClick={cerrar}>
+            <Button data-foco aria-disabled={enCurso} onClick={cerrar}>
               Volver
-            </button>
+            </Button>
             {incierta ? (
-              <button className="btn" type="button" onClick={comprobar}>
+              <Button onClick={comprobar}>
                 <Icon name="sync" size="s" />
                 Comprobar ahora
-              </button>
+              </Button>
             ) : (
-              <button className="btn is-danger" type="submit" form={idForm} aria-disabled={enCurso}>
+              <Button variant="danger" type="submit" form={idForm} aria-disabled={enCurso}>
                 <Icon name="ban" size="s" />
                 Anular operación
-              </button>
+              </Button>
             )}
           </>
         )
       }
     >
-      <form id={idForm} className="dlg-body" onSubmit={(event) => void anular(event)} noValidate>
+      <form id={idForm} className={dialogBodyClass} onSubmit={(event) => void anular(event)} noValidate>
         {terminada ? (
-          <p className="notice tone-caution" role="status">
-            <Icon name="warn" />
+          <Notice tono="caution" icono="warn" as="p" role="status">
             {YA_ANULADA}
-          </p>
+          </Notice>
         ) : (
           <>
             <p>
               ¿Anular {tipo} de {formatMonto(monto)}, ref. {limpia(nro_referencia)}? Saldrá de los saldos y
               quedará en auditoría. Esto no revierte la operación en el banco.
             </p>
-            <FieldShell
+            <TextareaField
               label="Motivo"
               error={formState.errors.motivo?.message}
               hint="Queda en la bitácora de este equipo."
-            >
-              {(control) => (
-                <textarea
-                  className="input"
-                  rows={2}
-                  required
-                  readOnly={enCurso || incierta}
-                  {...register('motivo')}
-                  {...control}
-                />
-              )}
-            </FieldShell>
+
+              rows={2}
+              required
+              readOnly={enCurso || incierta}
+              {...register('motivo')}
+            />
           </>
         )}
         {enCurso && <p role="status">{PASOS[paso]}</p>}
         {problema && <ErrorLine>{problema}</ErrorLine>}
         {incierta && (
-          <p className="notice tone-caution" role="alert">
-            <Icon name="question" />
+          <Notice tono="caution" icono="question" as="p" role="alert">
             {DESCONOCIDA}
-          </p>
+          </Notice>
         )}
       </form>
     </Dialog>

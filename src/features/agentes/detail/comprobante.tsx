@@ -7,7 +7,7 @@ import { clsx } from 'clsx';
 import { totalEnEfectivo } from '@/domain/transaccion/efectivo/total-en-efectivo';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
-import '@/ui/voucher.css';
+import '@/ui/print.css';
 
 interface ComprobanteProps {
   transaccion: TransaccionAgente;

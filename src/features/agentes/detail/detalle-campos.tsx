@@ -14,6 +14,12 @@ import { nombreDeUsuario } from './nombre-de-usuario';
 import { totalEnEfectivo } from '@/domain/transaccion/efectivo/total-en-efectivo';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { OperationWord } from '@/ui/text/operation-word';
+import { Chip } from '@/ui/text/chip';
+import { Hint } from '@/ui/form/error-line';
+import { Notice } from '@/ui/notice/notice';
+import { TextButton } from '@/ui/button/text-button';
+import { TONO } from '@/ui/tone';
 
 /** Everything the server knows about one transaction, and what this device knows about its annulment. */
 export function DetalleCampos({
@@ -31,25 +37,22 @@ export function DetalleCampos({
   return (
     <>
       <div className={clsx('det-head', !estado && 'is-void')}>
-        <p className={clsx('op', `tone-${tono}`)}>
-          <span className="box">
-            <Icon name={icono} size="s" />
-          </span>
+        <OperationWord tono={tono} icono={icono}>
           {nombre}
-        </p>
+        </OperationWord>
         {estado ? (
-          <span className="chip is-plain">
+          <Chip plain>
             <Icon name="check" size="s" />
             Activa
-          </span>
+          </Chip>
         ) : (
-          <span className="chip tone-danger">
+          <Chip tono="danger">
             <Icon name="ban" size="s" />
             Anulada
-          </span>
+          </Chip>
         )}
-        <p className={clsx('amt', 'det-amt', `tone-${tono}`)}>{signo + formatMonto(monto)}</p>
-        <p className="hint">{montoEnLetras(monto)}</p>
+        <p className={clsx('det-amt font-strong text-tone', TONO[tono])}>{signo + formatMonto(monto)}</p>
+        <Hint>{montoEnLetras(monto)}</Hint>
       </div>
       {!estado && <Anulada anulacion={anulacion} yo={yo.id} />}
       <dl className="det">
@@ -92,16 +95,14 @@ const Dato = ({ nombre, ancho, children }: { nombre: string; ancho?: true; child
 function Anulada({ anulacion, yo }: { anulacion: Anulacion | undefined; yo: number }) {
   if (!anulacion)
     return (
-      <p className="notice tone-danger">
-        <Icon name="ban" />
+      <Notice tono="danger" icono="ban" as="p">
         Está anulada: fuera de los saldos. El motivo no está en este equipo.
-      </p>
+      </Notice>
     );
   const { motivo, cuando, uid, usuario, resultado } = anulacion;
   const quien = uid === yo ? 'usted' : usuario;
   return (
-    <div className="notice tone-danger">
-      <Icon name="ban" />
+    <Notice tono="danger" icono="ban">
       <div>
         <p>
           {resultado === 'ya-anulada'
@@ -112,7 +113,7 @@ function Anulada({ anulacion, yo }: { anulacion: Anulacion | undefined; yo: numb
           Motivo: <q>{motivo}</q>
         </p>
       </div>
-    </div>
+    </Notice>
   );
 }
 
@@ -129,11 +130,11 @@ function Referencia({ texto }: { texto: string }) {
   return (
     <span className="det-copy">
       <span className="det-ref">{texto}</span>
-      <button className="link-btn" type="button" aria-label="Copiar referencia" onClick={() => void copiar()}>
+      <TextButton aria-label="Copiar referencia" onClick={() => void copiar()}>
         <Icon name="file" size="s" />
         Copiar
-      </button>
-      <span className="hint" role="status">
+      </TextButton>
+      <span className="text-xs text-ink-3" role="status">
         {aviso}
       </span>
     </span>
@@ -148,7 +149,7 @@ function EnlaceComprobante({ url }: { url: string | null | undefined }) {
   return (
     <a href={segura} target="_blank" rel="noopener noreferrer">
       {limpia(url)} <Icon name="external" size="s" />
-      <span className="vh">(se abre fuera del sistema)</span>
+      <span className="sr-only">(se abre fuera del sistema)</span>
     </a>
   );
 }

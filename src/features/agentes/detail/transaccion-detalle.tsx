@@ -15,6 +15,10 @@ import { AnularDialog, ImprimirDialog } from '@/features/agentes/dialogos';
 import { puedeAnular } from '@/domain/transaccion/puede-anular';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import './detalle.css';
+import { Button } from '@/ui/button/button';
+import { DialogBody } from '@/ui/dialog/dialog-frame';
+import { Notice, NoticeActs } from '@/ui/notice/notice';
+import { TextButton } from '@/ui/button/text-button';
 
 /** Annulled, its button goes. */
 const focoAlDetalle = focoAlIrse((boton) =>
@@ -38,36 +42,28 @@ export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () 
           transaccion && (
             <>
               {puedeAnular(usuario, transaccion, sesionActiva) && (
-                <button
-                  ref={focoAlDetalle}
-                  className="btn is-danger"
-                  type="button"
-                  onClick={() => setEncima('anular')}
-                >
+                <Button ref={focoAlDetalle} variant="danger" onClick={() => setEncima('anular')}>
                   <Icon name="ban" size="s" />
                   Anular
-                </button>
+                </Button>
               )}
-              <button className="btn" type="button" data-foco onClick={() => setEncima('imprimir')}>
+              <Button data-foco onClick={() => setEncima('imprimir')}>
                 <Icon name="print" size="s" />
                 Imprimir
-              </button>
+              </Button>
             </>
           )
         }
       >
-        <div className="dlg-body">
+        <DialogBody>
           {transaccion && <DetalleCampos transaccion={transaccion} anulacion={anulacion} />}
           {transaccion && error && (
-            <div className="notice tone-caution" role="alert">
-              <Icon name="warn" />
+            <Notice tono="caution" icono="warn" role="alert">
               <p>No pudimos comprobar cómo está ahora: {textoDeError(error)}</p>
-              <div className="acts">
-                <button className="link-btn" type="button" onClick={reintentar}>
-                  Reintentar
-                </button>
-              </div>
-            </div>
+              <NoticeActs>
+                <TextButton onClick={reintentar}>Reintentar</TextButton>
+              </NoticeActs>
+            </Notice>
           )}
           {estado === 'cargando' && <p role="status">Cargando…</p>}
           {estado === 'error' && <PanelError texto={textoDeError(error)} onReintentar={reintentar} />}
@@ -76,7 +72,7 @@ export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () 
               <p>Revise el número o búsquela en la lista.</p>
             </Panel>
           )}
-        </div>
+        </DialogBody>
       </Dialog>
       <Suspense fallback={null}>
         {encima === 'anular' && transaccion && (

@@ -1,5 +1,5 @@
 import type { Orden } from '@/engines/listado/query/listado-order';
-import { Icon } from '@/ui/icon';
+import { Select } from '@/ui/form/input';
 
 const OPCIONES: { nombre: string; orden: Orden }[] = [
   { nombre: 'Más recientes', orden: { columna: 'fecha', sentido: 'desc' } },
@@ -18,24 +18,21 @@ export function OrdenSelect({ orden, onCambiar }: { orden: Orden; onCambiar: (or
     ({ orden: { columna, sentido } }) => columna === orden.columna && sentido === orden.sentido,
   );
   return (
-    <div className="pick only-phone">
-      <select
-        className="input"
-        aria-label="Ordenar por"
-        value={elegida}
-        onChange={(event) => {
-          const opcion = OPCIONES[Number(event.target.value)];
-          if (opcion) onCambiar(opcion.orden);
-        }}
-      >
-        {elegida < 0 && <option value={-1}>Otro orden</option>}
-        {OPCIONES.map(({ nombre }, k) => (
-          <option key={nombre} value={k}>
-            {nombre}
-          </option>
-        ))}
-      </select>
-      <Icon name="down" size="s" />
-    </div>
+    <Select
+      className="orden sm:hidden"
+      aria-label="Ordenar por"
+      value={elegida}
+      onChange={(event) => {
+        const opcion = OPCIONES[Number(event.target.value)];
+        if (opcion) onCambiar(opcion.orden);
+      }}
+    >
+      {elegida < 0 && <option value={-1}>Otro orden</option>}
+      {OPCIONES.map(({ nombre }, k) => (
+        <option key={nombre} value={k}>
+          {nombre}
+        </option>
+      ))}
+    </Select>
   );
 }

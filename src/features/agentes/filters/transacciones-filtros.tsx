@@ -1,13 +1,15 @@
 import { useId, type ReactNode } from 'react';
 import type { Dia } from '@/lib/fecha';
 import { ErrorLine } from '@/ui/form/error-line';
-import { Icon } from '@/ui/icon';
 import { FechaField } from '@/ui/form/fecha-field';
 import { useFecha } from '@/ui/form/use-fecha';
 import { rangosRapidos, type Filtros } from './filtros-lista';
 import { OrdenSelect } from './orden-select';
 import { tipoOperacionSchema } from '@/domain/transaccion/transaccion-agente';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { IconInput, Select } from '@/ui/form/input';
+import { CheckField } from '@/ui/form/check-field';
+import { Segment, Segmented } from '@/ui/button/segmented';
 
 interface FiltrosProps {
   filtros: Filtros;
@@ -22,13 +24,6 @@ interface FiltrosProps {
   /** What those parts have to say. */
   debajo: ReactNode;
 }
-
-const Pick = ({ children }: { children: ReactNode }) => (
-  <div className="pick">
-    {children}
-    <Icon name="down" size="s" />
-  </div>
-);
 
 /** Search, bank, operation, dates and the two switches. */
 export function TransaccionesFiltros({
@@ -49,55 +44,46 @@ export function TransaccionesFiltros({
   return (
     <div className="filters" role="search" aria-label="Filtros de la lista">
       <div className="filters-row">
-        <div className="with-icon grow">
-          <Icon name="search" />
-          <input
-            className="input"
-            type="search"
-            aria-label="Buscar transacciones"
-            placeholder="Referencia, banco o monto"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={200}
-            value={q}
-            onChange={(event) => onCambiar({ q: event.target.value })}
-          />
-        </div>
-        <Pick>
-          <select
-            className="input"
-            aria-label="Filtrar por banco"
-            value={banco ?? ''}
-            onChange={(event) => onCambiar({ banco: event.target.value || null })}
-          >
-            <option value="">Todos los bancos</option>
-            {otros.map((nombre) => (
-              <option key={nombre}>{nombre}</option>
-            ))}
-          </select>
-        </Pick>
-        <Pick>
-          <select
-            className="input"
-            aria-label="Filtrar por operación"
-            value={tipo ?? ''}
-            onChange={(event) =>
-              onCambiar({ tipo: tipoOperacionSchema.safeParse(event.target.value).data ?? null })
-            }
-          >
-            <option value="">Toda operación</option>
-            {Object.entries(TIPOS_OPERACION).map(([valor, { nombre }]) => (
-              <option key={valor} value={valor}>
-                {nombre}
-              </option>
-            ))}
-          </select>
-        </Pick>
-        <div className="seg" role="group" aria-label="Fechas rápidas">
+        <IconInput
+          icono="search"
+          boxClassName="grow"
+          type="search"
+          aria-label="Buscar transacciones"
+          placeholder="Referencia, banco o monto"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          value={q}
+          onChange={(event) => onCambiar({ q: event.target.value })}
+        />
+        <Select
+          aria-label="Filtrar por banco"
+          value={banco ?? ''}
+          onChange={(event) => onCambiar({ banco: event.target.value || null })}
+        >
+          <option value="">Todos los bancos</option>
+          {otros.map((nombre) => (
+            <option key={nombre}>{nombre}</option>
+          ))}
+        </Select>
+        <Select
+          aria-label="Filtrar por operación"
+          value={tipo ?? ''}
+          onChange={(event) =>
+            onCambiar({ tipo: tipoOperacionSchema.safeParse(event.target.value).data ?? null })
+          }
+        >
+          <option value="">Toda operación</option>
+          {Object.entries(TIPOS_OPERACION).map(([valor, { nombre }]) => (
+            <option key={valor} value={valor}>
+              {nombre}
+            </option>
+          ))}
+        </Select>
+        <Segmented aria-label="Fechas rápidas">
           {rangosRapidos(dia).map(({ nombre, rango }) => (
-            <button
+            <Segment
               key={nombre}
-              type="button"
               aria-pressed={desde === rango.desde && hasta === rango.hasta}
               onClick={() => {
                 primera.olvidar();
@@ -106,30 +92,26 @@ export function TransaccionesFiltros({
               }}
             >
               {nombre}
-            </button>
+            </Segment>
           ))}
-        </div>
+        </Segmented>
       </div>
       <div className="filters-row">
         <FechaField label="Desde" fecha={primera} idError={idError} />
         <FechaField label="Hasta" fecha={ultima} idError={idError} />
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={filtros.sesion}
-            disabled={!conSesion && !filtros.sesion}
-            onChange={(event) => onCambiar({ sesion: event.target.checked })}
-          />
+        <CheckField
+          checked={filtros.sesion}
+          disabled={!conSesion && !filtros.sesion}
+          onChange={(event) => onCambiar({ sesion: event.target.checked })}
+        >
           Solo mi sesión
-        </label>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={filtros.anuladas}
-            onChange={(event) => onCambiar({ anuladas: event.target.checked })}
-          />
+        </CheckField>
+        <CheckField
+          checked={filtros.anuladas}
+          onChange={(event) => onCambiar({ anuladas: event.target.checked })}
+        >
           Incluir anuladas
-        </label>
+        </CheckField>
         <OrdenSelect orden={filtros.orden} onCambiar={(orden) => onCambiar({ orden })} />
         <div className="end">{children}</div>
       </div>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useController } from 'react-hook-form';
 import { juntarBancos } from '@/domain/transaccion/bancos';
-import { Combobox } from '@/ui/form/combobox';
+import { Combobox } from '@/ui/combobox/combobox';
 import { useBancosUsados } from '@/engines/listado/listado-queries';
 import type { ControlDeTransaccion } from './transaccion-valores';
 

@@ -3,6 +3,8 @@ import { formatMonto } from '@/lib/monto';
 import { Dialog } from '@/ui/dialog/dialog';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { Button } from '@/ui/button/button';
+import { DialogBody } from '@/ui/dialog/dialog-frame';
 
 interface ConfirmarDialogProps {
   op: Solicitud;
@@ -20,16 +22,16 @@ export const ConfirmarDialog = ({ op, motivos, onCorregir, onConfirmar }: Confir
     onCerrar={onCorregir}
     pie={
       <>
-        <button className="btn" type="button" data-foco onClick={onCorregir}>
+        <Button data-foco onClick={onCorregir}>
           Corregir
-        </button>
-        <button className="btn is-primary" type="button" onClick={onConfirmar}>
+        </Button>
+        <Button variant="primary" onClick={onConfirmar}>
           Sí, registrar
-        </button>
+        </Button>
       </>
     }
   >
-    <div className="dlg-body">
+    <DialogBody>
       <p>
         {TIPOS_OPERACION[op.tipo_operacion].nombre} de <strong>{formatMonto(op.monto)}</strong>
         {op.comision_cliente > 0 && ` con comisión de ${formatMonto(op.comision_cliente)}`}, {op.banco}, ref.{' '}
@@ -40,7 +42,7 @@ export const ConfirmarDialog = ({ op, motivos, onCorregir, onConfirmar }: Confir
           <li key={motivo}>{motivo}</li>
         ))}
       </ul>
-    </div>
+    </DialogBody>
   </Dialog>
 );
 
@@ -58,23 +60,21 @@ export const MismaDialog = ({ fila, onCorregir, onResponder }: MismaDialogProps)
     onCerrar={onCorregir}
     pie={
       <>
-        <button className="btn" type="button" data-foco onClick={onCorregir}>
+        <Button data-foco onClick={onCorregir}>
           Corregir
-        </button>
-        <button className="btn" type="button" onClick={() => onResponder(false)}>
-          No, es otra
-        </button>
-        <button className="btn is-primary" type="button" onClick={() => onResponder(true)}>
+        </Button>
+        <Button onClick={() => onResponder(false)}>No, es otra</Button>
+        <Button variant="primary" onClick={() => onResponder(true)}>
           Sí, es la misma
-        </button>
+        </Button>
       </>
     }
   >
-    <div className="dlg-body">
+    <DialogBody>
       <p>Ya existe {fila.nro_referencia}. ¿Es la misma operación?</p>
-      <p className="muted">
+      <p className="text-ink-3">
         {TIPOS_OPERACION[fila.tipo_operacion].nombre} de {formatMonto(fila.monto)}, {fila.banco}.
       </p>
-    </div>
+    </DialogBody>
   </Dialog>
 );

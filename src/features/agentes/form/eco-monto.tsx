@@ -8,6 +8,7 @@ import { Icon } from '@/ui/icon';
 import { efectoEnCaja, type Efecto } from '@/domain/transaccion/efectivo/efecto-caja';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { ControlDeTransaccion } from './transaccion-valores';
+import { TONO } from '@/ui/tone';
 
 /** A pause in typing after which the echo is read out, ms. */
 const REPOSO_MS = 1_200;
@@ -44,7 +45,7 @@ export function EcoMonto({ control }: { control: ControlDeTransaccion }) {
     <div
       className={clsx(
         'echo',
-        efecto && tipo_operacion ? `tone-${TIPOS_OPERACION[tipo_operacion].tono}` : 'is-empty',
+        efecto && tipo_operacion ? TONO[TIPOS_OPERACION[tipo_operacion].tono] : 'is-empty',
       )}
     >
       {leido && efecto ? (
@@ -57,7 +58,7 @@ export function EcoMonto({ control }: { control: ControlDeTransaccion }) {
       ) : (
         <p className="echo-words">Aquí verá el monto en letras y qué pasa con el efectivo.</p>
       )}
-      <p className="vh" aria-live="polite">
+      <p className="sr-only" aria-live="polite">
         {anuncio}
       </p>
     </div>
@@ -71,7 +72,7 @@ const EfectoEnCaja = ({ efecto: { antes, cifra, despues, signo } }: { efecto: Ef
     <Icon name={SIGNOS[signo]} />
     <span>
       {antes}
-      {cifra && <strong className="nb">{cifra}</strong>}
+      {cifra && <strong className="whitespace-nowrap">{cifra}</strong>}
       {despues}
     </span>
   </p>

@@ -1,8 +1,10 @@
 import { useId } from 'react';
 import { useController } from 'react-hook-form';
-import { Icon } from '@/ui/icon';
 import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { ControlDeTransaccion } from './transaccion-valores';
+import { clsx } from 'clsx';
+import { RadioCard, RadioCards } from '@/ui/form/radio-cards';
+import { fieldClass, labelClass } from '@/ui/form/field-look';
 
 interface TipoOperacionFieldProps {
   control: ControlDeTransaccion;
@@ -15,37 +17,34 @@ export function TipoOperacionField({ control, soloLectura, notaQr }: TipoOperaci
   const id = useId();
   const { field } = useController({ control, name: 'tipo_operacion' });
   return (
-    <div className="f-kind field">
-      <div className="label" id={id}>
+    <div data-field="" className={clsx('f-kind', fieldClass)}>
+      <div className={labelClass} id={id}>
         Tipo de operación
       </div>
-      <div className="kinds" role="radiogroup" aria-labelledby={id}>
+      <RadioCards layout="kinds" aria-labelledby={id}>
         {TIPOS.map((tipo) => ({ tipo, ...TIPOS_OPERACION[tipo] })).map(
           ({ tipo, nombre, tono, tecla, icono, nota }) => (
-            <label key={tipo} className={`kind tone-${tono}`}>
-              <input
-                type="radio"
-                name={field.name}
-                value={tipo}
-                aria-label={nombre}
-                aria-disabled={soloLectura}
-                ref={field.value === tipo ? field.ref : undefined}
-                checked={field.value === tipo}
-                onChange={() => {
-                  // A radio knows no read-only.
-                  if (!soloLectura) field.onChange(tipo);
-                }}
-              />
-              <span className="kind-face">
-                <Icon name={icono} />
-                <kbd aria-hidden="true">{tecla}</kbd>
-                <span className="kind-name">{nombre}</span>
-                <span className="kind-note">{nota ?? notaQr}</span>
-              </span>
-            </label>
+            <RadioCard
+              key={tipo}
+              layout="kinds"
+              tono={tono}
+              icono={icono}
+              nombre={nombre}
+              nota={nota ?? notaQr}
+              tecla={tecla}
+              name={field.name}
+              value={tipo}
+              aria-disabled={soloLectura}
+              ref={field.value === tipo ? field.ref : undefined}
+              checked={field.value === tipo}
+              onChange={() => {
+                // A radio knows no read-only.
+                if (!soloLectura) field.onChange(tipo);
+              }}
+            />
           ),
         )}
-      </div>
+      </RadioCards>
     </div>
   );
 }

@@ -16,6 +16,13 @@ import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { TipoOperacionField } from './tipo-operacion-field';
 import { useTeclas } from '@/features/agentes/keys/use-teclas';
 import { useTransaccionForm } from './use-transaccion-form';
+import { Input } from '@/ui/form/input';
+import { Button } from '@/ui/button/button';
+import { Kbd } from '@/ui/text/kbd';
+import { TextButton } from '@/ui/button/text-button';
+import { clsx } from 'clsx';
+import { ActionBar } from '@/ui/page/page';
+import { cardClass } from '@/ui/page/card-look';
 
 // Nothing is typed before the page has painted.
 const EcoMonto = opcional(async () => (await import('./eco-monto')).EcoMonto, EcoVacio);
@@ -59,7 +66,7 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of its fields bubble here */}
       <form
         ref={formRef}
-        className="card entry-form"
+        className={clsx(cardClass, 'entry-form')}
         aria-labelledby={titulo}
         aria-busy={guardando || !puerta}
         inert={!puerta}
@@ -90,8 +97,7 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
             {(campo) => (
               <div className="amount">
                 <span aria-hidden="true">Bs</span>
-                <input
-                  className="input"
+                <Input
                   inputMode="decimal"
                   autoComplete="off"
                   placeholder="0,00"
@@ -117,7 +123,7 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
             />
             <Field
               label="N.º de referencia"
-              inputClassName="is-ref"
+              look="ref"
               autoCapitalize="off"
               spellCheck={false}
               readOnly={ocupado}
@@ -128,26 +134,26 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
           <Suspense fallback={<EcoVacio />}>
             <EcoMonto control={control} />
           </Suspense>
-          <div className="f-full bar">
+          <ActionBar className="f-full">
             <div className="entry-acts">
-              <button className="btn is-primary is-big" type="submit" aria-disabled={ocupado}>
+              <Button variant="primary" size="big" type="submit" aria-disabled={ocupado}>
                 {guardando ? (
                   <>
-                    <Icon name="sync" className="spin" />
+                    <Icon name="sync" girando />
                     Registrando…
                   </>
                 ) : (
                   <>
-                    Registrar transacción <kbd aria-hidden="true">↵</kbd>
+                    Registrar transacción <Kbd>↵</Kbd>
                   </>
                 )}
-              </button>
-              <button className="btn is-big is-quiet" type="button" aria-disabled={ocupado} onClick={limpiar}>
-                <Icon name="x" className="only-phone" />
-                <span className="w">Limpiar</span> <kbd aria-hidden="true">Esc</kbd>
-              </button>
+              </Button>
+              <Button variant="quiet" size="big" aria-disabled={ocupado} onClick={limpiar}>
+                <Icon name="x" className="sm:hidden" />
+                <span className="max-sm:sr-only">Limpiar</span> <Kbd>Esc</Kbd>
+              </Button>
             </div>
-          </div>
+          </ActionBar>
         </div>
       </form>
       <ResultadoStrip
@@ -164,15 +170,7 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
             </Aviso>
           ) : (
             deshacer && (
-              <Aviso
-                tono="qr"
-                icono="undo"
-                acciones={
-                  <button className="link-btn" type="button" onClick={deshacer}>
-                    Deshacer
-                  </button>
-                }
-              >
+              <Aviso tono="qr" icono="undo" acciones={<TextButton onClick={deshacer}>Deshacer</TextButton>}>
                 Se limpió lo que estaba escrito.
               </Aviso>
             )

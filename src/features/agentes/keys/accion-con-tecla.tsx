@@ -1,5 +1,7 @@
 import { Icon, type IconName } from '@/ui/icon';
 import { useTeclaAlt } from './use-teclas';
+import { TextButton } from '@/ui/button/text-button';
+import { Kbd } from '@/ui/text/kbd';
 
 interface AccionConTeclaProps {
   /** In capitals; pressed with Alt. */
@@ -13,10 +15,10 @@ interface AccionConTeclaProps {
 export function AccionConTecla({ tecla, icono, onHacer, children }: AccionConTeclaProps) {
   useTeclaAlt(tecla, onHacer);
   return (
-    <button className="link-btn" type="button" aria-keyshortcuts={`Alt+${tecla}`} onClick={onHacer}>
+    <TextButton aria-keyshortcuts={`Alt+${tecla}`} onClick={onHacer}>
       {icono && <Icon name={icono} size="s" />}
       <span>{children}</span>
-      <kbd aria-hidden="true">Alt {tecla}</kbd>
-    </button>
+      <Kbd>Alt {tecla}</Kbd>
+    </TextButton>
   );
 }

@@ -4,10 +4,11 @@ import type { EstadoBandeja } from '@/engines/envios/operation/estado-bandeja';
 import { useBandeja } from '@/engines/envios/use-envios';
 import { textoDeError } from '@/lib/api-error';
 import { porServidor } from '@/lib/time/reloj';
-import { Icon } from '@/ui/icon';
 import { transaccionesQuery } from '@/engines/listado/listado-queries';
 import { Aviso } from '@/features/agentes/aviso';
 import { hace, MINUTO_MS, textoEdad } from './textos-lista';
+import { TextButton } from '@/ui/button/text-button';
+import { IconButton } from '@/ui/button/icon-button';
 
 /**
  * How long ago the last answer came, ms; grows by itself. From when this page saw it on by the monotonic clock: a device's
@@ -43,22 +44,19 @@ export function ListaEdad() {
   const sinRespuesta = useBandeja(calla) || isError;
   return (
     <>
-      <span className="age not-phone">
+      <span className="age max-sm:hidden">
         {isFetching
           ? 'Actualizando…'
           : dataUpdatedAt > 0 && textoEdad(edad, porServidor(dataUpdatedAt), sinRespuesta)}
       </span>
-      <button
-        className="icon-btn"
-        type="button"
+      <IconButton
+        icono="sync"
         aria-label="Actualizar la lista"
         aria-disabled={isFetching}
         onClick={() => {
           if (!isFetching) void refetch();
         }}
-      >
-        <Icon name="sync" />
-      </button>
+      />
     </>
   );
 }
@@ -81,11 +79,7 @@ export function ListaAvisos() {
           <Aviso
             tono="caution"
             icono="warn"
-            acciones={
-              <button className="link-btn" type="button" onClick={() => void refetch()}>
-                Reintentar
-              </button>
-            }
+            acciones={<TextButton onClick={() => void refetch()}>Reintentar</TextButton>}
           >
             No se pudo actualizar: la lista es de {edad}. {textoDeError(error)}
           </Aviso>

@@ -2,6 +2,7 @@ import type { Dia } from '@/lib/fecha';
 import { Panel } from '@/ui/panel/panel';
 import { hayFiltros, type Filtros } from '@/features/agentes/filters/filtros-lista';
 import { operaciones } from './textos-lista';
+import { Button } from '@/ui/button/button';
 
 interface ListaVaciaProps {
   filtros: Filtros;
@@ -31,15 +32,9 @@ export function ListaVacia(props: ListaVaciaProps) {
       titulo={titulo(props)}
       accion={
         fueraDeFechas > 0 ? (
-          <button className="btn" type="button" onClick={() => onCambiar({ desde: null, hasta: null })}>
-            Buscar en todas las fechas
-          </button>
+          <Button onClick={() => onCambiar({ desde: null, hasta: null })}>Buscar en todas las fechas</Button>
         ) : (
-          hayFiltros(filtros) && (
-            <button className="btn" type="button" onClick={quitar}>
-              Quitar filtros
-            </button>
-          )
+          hayFiltros(filtros) && <Button onClick={quitar}>Quitar filtros</Button>
         )
       }
     >

@@ -13,6 +13,10 @@ import { Td, Tr } from '@/ui/table/table';
 import { puedeAnular } from '@/domain/transaccion/puede-anular';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { OperationWord } from '@/ui/text/operation-word';
+import { Amount } from '@/ui/text/amount';
+import { Chip } from '@/ui/text/chip';
+import { IconButton } from '@/ui/button/icon-button';
 
 /** What every row needs besides its own place. The same object as long as nothing in it changes. */
 export interface ContextoFilas {
@@ -51,35 +55,32 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
       aria-rowindex={indice + 2}
       className={clsx(!estado && 'is-void', esMarcada && 'is-marked is-alert')}
     >
-      <Td className="c-when nb">
+      <Td className="c-when whitespace-nowrap">
         <span className="lbl">{formatDia(fila.fecha)} </span>
-        <span className="not-phone">{formatDia(fila.fecha).slice(0, 5)} </span>
+        <span className="max-sm:hidden">{formatDia(fila.fecha).slice(0, 5)} </span>
         {formatHora(fila.fecha)}
       </Td>
       <Td className="c-op">
-        <span className={`op tone-${tono}`}>
-          <span className="box">
-            <Icon name={icono} size="s" />
-          </span>
+        <OperationWord tono={tono} icono={icono}>
           <span className="op-word">{tono === 'qr' ? <abbr title={nombre}>QR</abbr> : nombre}</span>
-        </span>
+        </OperationWord>
       </Td>
-      <Td className="c-bank nb">
+      <Td className="c-bank whitespace-nowrap">
         <span className="bank" title={banco}>
           {banco}
         </span>
       </Td>
-      <Td className="c-amt num">
-        <span className={`amt tone-${tono}`}>
+      <Td num className="c-amt">
+        <Amount tono={tono}>
           {signo}
           {formatCifra(fila.monto)}
-        </span>
+        </Amount>
       </Td>
-      <Td className="c-fee num">
+      <Td num className="c-fee">
         <span className="lbl">com. </span>
         <span className="fee">{formatCifra(fila.comision_cliente)}</span>
       </Td>
-      <Td className="num only-wide not-phone">
+      <Td num className="max-xl:hidden max-sm:hidden">
         <span className="fee">{formatCifra(fila.comision_banco)}</span>
       </Td>
       <Td className="c-ref ref">
@@ -91,23 +92,20 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
           {referencia}
         </Link>
       </Td>
-      <Td className="only-wide not-phone">#{fila.id_sesion_caja}</Td>
+      <Td className="max-xl:hidden max-sm:hidden">#{fila.id_sesion_caja}</Td>
       <Td className="c-state">
         <Estado estado={estado} esMarcada={esMarcada} />
       </Td>
       <Td className="act">
         {puedeAnular(usuario, fila, sesion) && (
-          <button
+          <IconButton
             // Of this row, not of its place: an Enter too many must not begin to annul the row that comes to stand here.
             key={fila.id}
             ref={focoALaLista}
-            className="icon-btn"
-            type="button"
+            icono="ban"
             aria-label={`Anular transacción ${referencia}`}
             onClick={() => onAnular(fila)}
-          >
-            <Icon name="ban" />
-          </button>
+          />
         )}
       </Td>
     </Tr>
@@ -117,24 +115,24 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
 function Estado({ estado, esMarcada }: { estado: boolean; esMarcada: boolean }) {
   if (!estado)
     return (
-      <span className="chip">
+      <Chip>
         <Icon name="ban" size="s" />
         <span className="word">Anulada</span>
-      </span>
+      </Chip>
     );
   if (esMarcada)
     return (
-      <span className="chip tone-danger is-plain">
+      <Chip tono="danger" plain>
         <Icon name="err" size="s" />
         <span className="word">
-          Misma ref.<span className="vh"> Referencia repetida</span>
+          Misma ref.<span className="sr-only"> Referencia repetida</span>
         </span>
-      </span>
+      </Chip>
     );
   return (
-    <span className="chip is-plain">
+    <Chip plain>
       <Icon name="check" size="s" />
       <span className="word">Activa</span>
-    </span>
+    </Chip>
   );
 }

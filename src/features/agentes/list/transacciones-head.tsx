@@ -44,7 +44,7 @@ export const TransaccionesHead = ({ orden, onOrden }: { orden: Orden; onOrden: (
         );
       })}
       <Th className="act">
-        <span className="vh">Acciones</span>
+        <span className="sr-only">Acciones</span>
       </Th>
     </Tr>
   </Thead>

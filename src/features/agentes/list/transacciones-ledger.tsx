@@ -32,6 +32,8 @@ import { useAnulacionesLocales } from '@/engines/operaciones/use-anulaciones-loc
 import { useFiltros } from '@/features/agentes/filters/use-filtros-lista';
 import { usePendientes } from '@/engines/operaciones/use-pendientes';
 import { useVista, type Vista } from './use-vista';
+import { Card } from '@/ui/page/card';
+import { TextButton } from '@/ui/button/text-button';
 
 const ListaExportar = opcional(async () => (await import('./lista-exportar')).ListaExportar);
 
@@ -93,7 +95,7 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
         </Suspense>
         <ListaEdad />
       </TransaccionesFiltros>
-      <div className="card list">
+      <Card className="list">
         <div className="list-notes">
           <ListaAvisos />
           {vista && pendientes.length > 0 && <SinNumero pendientes={pendientes} />}
@@ -104,8 +106,8 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
         ) : (
           <SinLista />
         )}
-      </div>
-      <p className="vh" aria-live="polite">
+      </Card>
+      <p className="sr-only" aria-live="polite">
         {vista && operaciones(vista.filas.length)}
       </p>
     </section>
@@ -124,11 +126,7 @@ const Exportado = ({ aviso, onCerrar }: ExportadoProps) => (
       <Aviso
         tono={aviso.bien ? 'qr' : 'danger'}
         icono={aviso.bien ? 'download' : 'err'}
-        acciones={
-          <button className="link-btn" type="button" onClick={onCerrar}>
-            Cerrar
-          </button>
-        }
+        acciones={<TextButton onClick={onCerrar}>Cerrar</TextButton>}
       >
         {aviso.texto}
       </Aviso>
@@ -212,9 +210,9 @@ function FueraDeFiltros({ vista, onCambiar }: Pick<ListaProps, 'vista' | 'onCamb
       icono="search"
       acciones={
         fueraDeFechas > 0 && (
-          <button className="link-btn" type="button" onClick={() => onCambiar({ desde: null, hasta: null })}>
+          <TextButton onClick={() => onCambiar({ desde: null, hasta: null })}>
             Buscar en todas las fechas
-          </button>
+          </TextButton>
         )
       }
     >

@@ -51,7 +51,7 @@ export const TransaccionesTable = memo(function TransaccionesTable({
   }, [ala, alto, enPagina]);
   return (
     <Scroll ref={caja} aria-label="Lista de transacciones">
-      <Table className="tx" aria-label="Transacciones" aria-rowcount={total + 1}>
+      <Table className="tx" cards="phone" aria-label="Transacciones" aria-rowcount={total + 1}>
         <TransaccionesHead orden={orden} onOrden={(nuevo) => onCambiar({ orden: nuevo })} />
         <Tbody ref={cuerpo}>
           <Hueco alto={desde * alto} />

@@ -1,24 +1,6 @@
-import type { ReactNode } from 'react';
 import { centavos, formatCifra } from '@/lib/monto';
-import { Icon, type IconName } from '@/ui/icon';
+import { Total, Totals } from '@/ui/page/totals';
 import type { Totales } from '@/engines/listado/query/filter';
-
-interface CifraProps {
-  nombre: string;
-  icono?: IconName;
-  className?: string;
-  children: ReactNode;
-}
-
-const Cifra = ({ nombre, icono, className, children }: CifraProps) => (
-  <div className={className}>
-    <dt>
-      {icono && <Icon name={icono} size="s" />}
-      {nombre}
-    </dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 /** "+ Bs 8.665,00"; the sign only where it says something. A sum beyond what is exact is not shown at all. */
 function Suma({ monto, signo }: { monto: number | undefined; signo?: '+' | '−' }) {
@@ -35,26 +17,26 @@ function Suma({ monto, signo }: { monto: number | undefined; signo?: '+' | '−'
 export function TransaccionesTotales({ totales }: { totales: Totales | null }) {
   const neto = totales ? totales.entra - totales.sale : undefined;
   return (
-    <dl className="card totals" aria-label="Totales del filtro">
-      <Cifra nombre="Entra" icono="deposito" className="main toned tone-in">
+    <Totals aria-label="Totales del filtro">
+      <Total nombre="Entra" icono="deposito" main tono="in">
         <Suma monto={totales?.entra} signo="+" />
-      </Cifra>
-      <Cifra nombre="Sale" icono="retiro" className="main toned tone-out">
+      </Total>
+      <Total nombre="Sale" icono="retiro" main tono="out">
         <Suma monto={totales?.sale} signo="−" />
-      </Cifra>
-      <Cifra nombre="Neto en gaveta" icono="drawer" className="main">
+      </Total>
+      <Total nombre="Neto en gaveta" icono="drawer" main>
         <Suma monto={neto} signo={(neto ?? 0) < 0 ? '−' : '+'} />
-      </Cifra>
-      <Cifra nombre="QR" icono="qr">
+      </Total>
+      <Total nombre="QR" icono="qr">
         <Suma monto={totales?.qr} />
-      </Cifra>
-      <Cifra nombre="Com. cliente">
+      </Total>
+      <Total nombre="Com. cliente">
         <Suma monto={totales?.comision_cliente} />
-      </Cifra>
-      <Cifra nombre="Com. banco">
+      </Total>
+      <Total nombre="Com. banco">
         <Suma monto={totales?.comision_banco} />
-      </Cifra>
-      <Cifra nombre="Operaciones">{totales?.cuenta ?? '—'}</Cifra>
-    </dl>
+      </Total>
+      <Total nombre="Operaciones">{totales?.cuenta ?? '—'}</Total>
+    </Totals>
   );
 }

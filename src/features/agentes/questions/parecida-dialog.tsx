@@ -5,6 +5,8 @@ import { limpia } from '@/lib/referencia';
 import { Dialog } from '@/ui/dialog/dialog';
 import { otraQue, type Parecida } from '@/engines/operaciones/parecidas';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { Button } from '@/ui/button/button';
+import { DialogBody } from '@/ui/dialog/dialog-frame';
 
 interface ParecidaDialogProps {
   op: Solicitud;
@@ -47,19 +49,17 @@ export function ParecidaDialog({ op, parecida, onCorregir, onResponder }: Pareci
       onCerrar={onCorregir}
       pie={
         <>
-          <button className="btn" type="button" data-foco onClick={onCorregir}>
+          <Button data-foco onClick={onCorregir}>
             Corregir
-          </button>
-          <button className="btn" type="button" onClick={() => onResponder(false)}>
-            Es otra operación
-          </button>
-          <button className="btn is-primary" type="button" onClick={() => onResponder(true)}>
+          </Button>
+          <Button onClick={() => onResponder(false)}>Es otra operación</Button>
+          <Button variant="primary" onClick={() => onResponder(true)}>
             Sí, es la misma
-          </button>
+          </Button>
         </>
       }
     >
-      <div className="dlg-body">
+      <DialogBody>
         <p>Ya existe {existente}. ¿Es la misma operación?</p>
         <dl className="alike">
           <dt>Usted escribió</dt>
@@ -67,10 +67,10 @@ export function ParecidaDialog({ op, parecida, onCorregir, onResponder }: Pareci
           <dt>{rotulo}</dt>
           <Referencia texto={existente} otro={op.nro_referencia} />
         </dl>
-        <p className="muted">
+        <p className="text-ink-3">
           Las dos: {TIPOS_OPERACION[op.tipo_operacion].nombre} de {formatMonto(op.monto)}, {op.banco}.
         </p>
-      </div>
+      </DialogBody>
     </Dialog>
   );
 }

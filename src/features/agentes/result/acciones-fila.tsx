@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { sesionActivaQuery } from '@/domain/caja/caja-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { Icon } from '@/ui/icon';
@@ -8,6 +8,7 @@ import { AccionConTecla } from '@/features/agentes/keys/accion-con-tecla';
 import { AnularDialog, ImprimirDialog } from '@/features/agentes/dialogos';
 import { puedeAnular } from '@/domain/transaccion/puede-anular';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import { TextLink } from '@/ui/button/button-link';
 
 /** `completas`: it is the cashier's own, to print and to annul; else only to look at. */
 export function AccionesFila({ fila, completas = false }: { fila: TransaccionAgente; completas?: boolean }) {
@@ -18,10 +19,10 @@ export function AccionesFila({ fila, completas = false }: { fila: TransaccionAge
   const cerrar = () => setAbierto(null);
   if (!completas)
     return (
-      <Link className="link-btn" to={{ pathname: `/agentes/${fila.id}`, search }}>
+      <TextLink to={{ pathname: `/agentes/${fila.id}`, search }}>
         <Icon name="eye" size="s" />
         Ver detalle
-      </Link>
+      </TextLink>
     );
   return (
     <>

@@ -13,6 +13,7 @@ import { textoAnulada, textoOperacion } from './textos-operacion';
 import type { Texto } from './textos-registro';
 import { TextoAviso } from './texto-aviso';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import { TextButton } from '@/ui/button/text-button';
 
 /** The last confirmed operation, as it goes on in the outbox. */
 export function OperacionAviso({ op, onCorregir }: Pick<AccionesProps, 'op' | 'onCorregir'>) {
@@ -67,34 +68,24 @@ function AccionesOperacion({ op, fila, onCorregir }: AccionesProps) {
         op.noRegistrada && (
           <>
             <BotonCorregir op={op} onCorregir={onCorregir} />
-            <button className="link-btn" type="button" onClick={() => mostrarBandeja(op.opId)}>
-              Descartar
-            </button>
+            <TextButton onClick={() => mostrarBandeja(op.opId)}>Descartar</TextButton>
           </>
         )
       );
     case 'RETENIDA':
       if (op.retencion === 'cambiada')
-        return (
-          <button className="link-btn" type="button" onClick={() => mostrarBandeja(op.opId)}>
-            Ver pendientes
-          </button>
-        );
+        return <TextButton onClick={() => mostrarBandeja(op.opId)}>Ver pendientes</TextButton>;
       return op.retencion === 'parecida' ? (
         <>
-          <button className="link-btn" type="button" onClick={() => void bandeja.esOtra(op.opId)}>
-            No, es otra
-          </button>
+          <TextButton onClick={() => void bandeja.esOtra(op.opId)}>No, es otra</TextButton>
           {!op.incierta && (
-            <button
-              className="link-btn"
-              type="button"
+            <TextButton
               onClick={() =>
                 void bandeja.esLaMisma(op, { motivo: '', uid: usuario.id, usuario: usuario.name })
               }
             >
               Sí, es la misma
-            </button>
+            </TextButton>
           )}
         </>
       ) : (
@@ -118,8 +109,8 @@ const BotonCorregir = ({ op, onCorregir }: Pick<AccionesProps, 'op' | 'onCorregi
   );
 
 const Reintentar = () => (
-  <button className="link-btn" type="button" onClick={() => void bandeja.reintentar()}>
+  <TextButton onClick={() => void bandeja.reintentar()}>
     <Icon name="sync" size="s" />
     Reintentar ahora
-  </button>
+  </TextButton>
 );

@@ -2,6 +2,7 @@ import { esFinal } from '@/engines/envios/operation/operacion';
 import { useOperacion } from '@/engines/envios/use-envios';
 import { mostrarBandeja } from '@/engines/envios/vista-bandeja';
 import { Aviso } from '@/features/agentes/aviso';
+import { TextButton } from '@/ui/button/text-button';
 
 /** The way to the one that was confirmed before, while it waits; the field itself says which reference. */
 export function YaConfirmada({ opId }: { opId: string }) {
@@ -18,11 +19,7 @@ const EnPendientes = ({ opId }: { opId: string }) => (
   <Aviso
     tono="caution"
     icono="clock"
-    acciones={
-      <button className="link-btn" type="button" onClick={() => mostrarBandeja(opId)}>
-        Ver la operación
-      </button>
-    }
+    acciones={<TextButton onClick={() => mostrarBandeja(opId)}>Ver la operación</TextButton>}
   >
     La que confirmó antes todavía está en Pendientes.
   </Aviso>

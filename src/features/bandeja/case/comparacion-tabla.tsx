@@ -2,6 +2,7 @@ import { RowTh, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
 import { comparar } from './comparar';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import { Differs } from '@/ui/text/differs';
 
 interface ComparacionTablaProps {
   op: Operacion;
@@ -14,7 +15,7 @@ export const ComparacionTabla = ({ op, fila }: ComparacionTablaProps) => (
     <Thead>
       <Tr>
         <Th>
-          <span className="vh">Dato</span>
+          <span className="sr-only">Dato</span>
         </Th>
         <Th>Esta operación</Th>
         <Th>En el sistema</Th>
@@ -34,8 +35,8 @@ export const ComparacionTabla = ({ op, fila }: ComparacionTablaProps) => (
 
 /** Not by colour alone: a screen reader hears it too. */
 const Distinta = ({ children }: { children: string }) => (
-  <strong className="differs">
+  <Differs>
     {children}
-    <span className="vh"> (distinto)</span>
-  </strong>
+    <span className="sr-only"> (distinto)</span>
+  </Differs>
 );

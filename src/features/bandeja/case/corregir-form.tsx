@@ -9,10 +9,11 @@ import { limpia, refKey } from '@/lib/referencia';
 import { Field } from '@/ui/form/field';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { MontoField } from '@/ui/form/monto-field';
-import { Icon } from '@/ui/icon';
 import { conEscape } from './con-escape';
 import { correccionSchema, corrigeTodo, type Correccion, type CorreccionTecleada } from './correccion';
 import type { Operacion } from '@/engines/envios/operation/operacion';
+import { Button } from '@/ui/button/button';
+import { Notice } from '@/ui/notice/notice';
 
 interface CorregirFormProps {
   op: Operacion;
@@ -90,7 +91,7 @@ export function CorregirForm({ op, ocupado, onVolver, onGuardar }: CorregirFormP
       )}
       <Field
         label="N.º de referencia"
-        inputClassName="is-ref"
+        look="ref"
         data-primero
         readOnly={quieto}
         error={errors.nro_referencia?.message}
@@ -105,12 +106,12 @@ export function CorregirForm({ op, ocupado, onVolver, onGuardar }: CorregirFormP
         />
       ) : (
         <div className="tray-acts">
-          <button className="btn is-small" type="button" onClick={onVolver}>
+          <Button size="small" onClick={onVolver}>
             Volver
-          </button>
-          <button className="btn is-small is-primary" type="submit" aria-disabled={ocupado}>
+          </Button>
+          <Button variant="primary" size="small" type="submit" aria-disabled={ocupado}>
             Guardar y enviar
-          </button>
+          </Button>
         </div>
       )}
     </form>
@@ -132,25 +133,19 @@ function EsLaMisma({ parecida, ocupado, onCorregir, onEsOtra }: EsLaMismaProps) 
   const desde = `${serverId === null ? 'en Pendientes desde' : 'registrada'} ${formatDesde(cuando)}`;
   return (
     <>
-      <div className="notice tone-caution" role="status">
-        <Icon name="warn" />
+      <Notice tono="caution" icono="warn" role="status">
         <p>
           Ya existe {limpia(nro_referencia)}, {desde}, del mismo banco, tipo y monto. ¿Es la misma operación?
           Si lo es, no la guarde otra vez.
         </p>
-      </div>
+      </Notice>
       <div className="tray-acts">
-        <button className="btn is-small is-primary" type="button" ref={enfocar} onClick={onCorregir}>
+        <Button variant="primary" size="small" ref={enfocar} onClick={onCorregir}>
           Corregir
-        </button>
-        <button
-          className="btn is-small"
-          type="button"
-          aria-disabled={ocupado}
-          onClick={() => !ocupado && onEsOtra()}
-        >
+        </Button>
+        <Button size="small" aria-disabled={ocupado} onClick={() => !ocupado && onEsOtra()}>
           Es otra operación
-        </button>
+        </Button>
       </div>
     </>
   );

@@ -5,12 +5,13 @@ import { useIngreso } from '@/domain/usuario/use-ingreso';
 import { formatHora } from '@/lib/fecha';
 import { Field } from '@/ui/form/field';
 import { ErrorLine } from '@/ui/form/error-line';
-import { Icon } from '@/ui/icon';
 import { levantarTopes } from '@/engines/envios/operation/levante';
 import type { ResumenBandeja } from '@/engines/envios/operation/resumen-bandeja';
 import { TEXTO_TOPE } from '@/engines/envios/operation/topes';
 import { useTope } from '@/engines/envios/use-tope';
 import { conEscape } from './con-escape';
+import { Notice } from '@/ui/notice/notice';
+import { Button } from '@/ui/button/button';
 
 /** Esc in the form leaves its fields, and what was typed stays. */
 const quedarse = conEscape((caja) => caja.focus());
@@ -27,24 +28,25 @@ export function LevantarTope({ resumen, onLevantado }: LevantarTopeProps) {
   if (!tope) return null;
   if (levantadoHasta !== null)
     return (
-      <p className="notice tone-caution tray-cap" role="status">
-        <Icon name="clock" />
+      <Notice tono="caution" icono="clock" as="p" className="tray-cap" role="status">
         Autorizado por un Administrador hasta las {formatHora(levantadoHasta)}.
-      </p>
+      </Notice>
     );
   return (
-    <section
-      className="notice tone-danger tray-cap"
+    <Notice
+      tono="danger"
+      icono="lock"
+      as="section"
+      className="tray-cap"
       aria-label="Autorización de un Administrador"
       ref={quedarse}
       tabIndex={-1}
     >
-      <Icon name="lock" />
       <div>
         <p>{TEXTO_TOPE[tope]} Para registrar más se necesita a un Administrador.</p>
         <Formulario resumen={resumen} onLevantado={onLevantado} />
       </div>
-    </section>
+    </Notice>
   );
 }
 
@@ -87,9 +89,9 @@ function Formulario({ resumen: { cuantas, total }, onLevantado }: LevantarTopePr
       />
       {errores.general && <ErrorLine>{errores.general}</ErrorLine>}
       <div className="tray-acts">
-        <button className="btn is-small is-primary" type="submit" aria-disabled={enviando}>
+        <Button variant="primary" size="small" type="submit" aria-disabled={enviando}>
           {enviando ? 'Comprobando…' : 'Autorizar 30 minutos'}
-        </button>
+        </Button>
       </div>
     </form>
   );

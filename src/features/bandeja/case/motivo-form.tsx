@@ -4,10 +4,13 @@ import { useForm, useWatch } from 'react-hook-form';
 import { motivoSchema } from '@/domain/caja/movimiento/movimiento-caja';
 import { limpia } from '@/lib/referencia';
 import { z } from '@/lib/zod';
-import { Field, FieldShell } from '@/ui/form/field';
-import { Icon } from '@/ui/icon';
+import { Field } from '@/ui/form/field';
 import { conEscape } from './con-escape';
 import type { Resuelto } from '@/engines/envios/journal/evento';
+import { FieldError } from '@/ui/form/error-line';
+import { Button } from '@/ui/button/button';
+import { CheckField } from '@/ui/form/check-field';
+import { TextareaField } from '@/ui/form/textarea-field';
 
 export type Decision = 'descartar' | 'es-la-misma' | 'cerrar';
 
@@ -95,48 +98,39 @@ export function MotivoForm({ decision, ocupado, onVolver, onDecidir }: MotivoFor
         >
           <p id={nombre}>Resultado</p>
           {RESULTADOS.map(([valor, texto]) => (
-            <label key={valor} className="check">
-              <input type="radio" value={valor} {...register('resultado')} />
+            <CheckField key={valor} type="radio" value={valor} {...register('resultado')}>
               {texto}
-            </label>
+            </CheckField>
           ))}
-          {errors.resultado && (
-            <p id={`${nombre}-error`} className="error">
-              <Icon name="err" size="s" />
-              {errors.resultado.message}
-            </p>
-          )}
+          {errors.resultado && <FieldError id={`${nombre}-error`}>{errors.resultado.message}</FieldError>}
         </div>
       )}
       {resultado === 'con-otra-referencia' && (
         <Field
           label="Referencia con que se registró"
-          inputClassName="is-ref"
+          look="ref"
           maxLength={80}
           error={errors.otra?.message}
           {...register('otra')}
         />
       )}
-      <FieldShell label="Motivo" error={errors.motivo?.message} hint={aviso}>
-        {(campo) => (
-          <textarea
-            className="input"
-            rows={2}
-            required
-            data-primero
-            readOnly={ocupado}
-            {...register('motivo')}
-            {...campo}
-          />
-        )}
-      </FieldShell>
+      <TextareaField
+        label="Motivo"
+        error={errors.motivo?.message}
+        hint={aviso}
+        rows={2}
+        required
+        data-primero
+        readOnly={ocupado}
+        {...register('motivo')}
+      />
       <div className="tray-acts">
-        <button className="btn is-small" type="button" onClick={onVolver}>
+        <Button size="small" onClick={onVolver}>
           Volver
-        </button>
-        <button className="btn is-small is-danger" type="submit" aria-disabled={ocupado}>
+        </Button>
+        <Button variant="danger" size="small" type="submit" aria-disabled={ocupado}>
           {boton}
-        </button>
+        </Button>
       </div>
     </form>
   );

@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { Link } from 'react-router-dom';
 import { diaLaPaz, formatDia, formatHora, hoy } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
-import { clsx } from 'clsx';
 import { Icon, type IconName } from '@/ui/icon';
 import { ayudasDe, type Ayuda, type Mirante } from './ayudas';
 import { ComparacionTabla } from './comparacion-tabla';
@@ -13,6 +11,11 @@ import type { Operacion } from '@/engines/envios/operation/operacion';
 import { etiquetaDe, fraseDe } from './textos-bandeja';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { esDirecta, type Pedido } from './use-actos';
+import { OperationWord } from '@/ui/text/operation-word';
+import { Amount } from '@/ui/text/amount';
+import { ButtonLink } from '@/ui/button/button-link';
+import { Button } from '@/ui/button/button';
+import { Chip } from '@/ui/text/chip';
 
 interface OperacionItemProps {
   op: Operacion;
@@ -97,17 +100,14 @@ export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }:
       aria-label={`${nombre} ${formatMonto(datos.monto)}, ref. ${datos.nro_referencia}`}
     >
       <div className="tray-row">
-        <span className={clsx('op', `tone-${tono}`)}>
-          <span className="box">
-            <Icon name={icono} size="s" />
-          </span>
+        <OperationWord tono={tono} icono={icono}>
           {nombre}
-        </span>
-        <span className={clsx('chip', etiqueta.tono !== 'qr' && `tone-${etiqueta.tono}`)}>
-          <Icon name={etiqueta.icono} size="s" {...(op.estado === 'ENVIANDO' ? { className: 'spin' } : {})} />
+        </OperationWord>
+        <Chip tono={etiqueta.tono}>
+          <Icon name={etiqueta.icono} size="s" girando={op.estado === 'ENVIANDO'} />
           {etiqueta.texto}
-        </span>
-        <span className={clsx('amt', `tone-${tono}`)}>{signo + formatMonto(datos.monto)}</span>
+        </Chip>
+        <Amount tono={tono}>{signo + formatMonto(datos.monto)}</Amount>
       </div>
       <p className="tray-meta">
         {datos.banco} · ref. {datos.nro_referencia} · confirmada {cuando(op.confirmadaEn)}
@@ -140,10 +140,10 @@ export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }:
           {ayudas.map((ayuda, i) =>
             ayuda === 'ver' ? (
               op.serverId !== null && (
-                <Link key={ayuda} className="btn is-small" to={`/agentes/${op.serverId}`} onClick={onVer}>
+                <ButtonLink key={ayuda} size="small" to={`/agentes/${op.serverId}`} onClick={onVer}>
                   <Icon name="eye" size="s" />
                   Ver detalle
-                </Link>
+                </ButtonLink>
               )
             ) : (
               <Boton
@@ -177,10 +177,10 @@ interface BotonProps {
 const enfocar = (boton: HTMLButtonElement | null): void => boton?.focus();
 
 const Boton = ({ texto, icono, ayuda, ocupado, volver, onPulsar }: BotonProps) => (
-  <button
+  <Button
     ref={volver ? enfocar : undefined}
-    className={ayuda ? 'btn is-small' : 'btn is-small is-quiet'}
-    type="button"
+    variant={ayuda ? 'secondary' : 'quiet'}
+    size="small"
     aria-disabled={ocupado}
     onClick={() => {
       if (!ocupado) onPulsar();
@@ -188,5 +188,5 @@ const Boton = ({ texto, icono, ayuda, ocupado, volver, onPulsar }: BotonProps) =
   >
     {icono && <Icon name={icono} size="s" />}
     {texto}
-  </button>
+  </Button>
 );

@@ -2,6 +2,8 @@ import type { EstadoBandeja } from '@/engines/envios/operation/estado-bandeja';
 import { mostrarBandeja } from '@/engines/envios/vista-bandeja';
 import { Icon } from '@/ui/icon';
 import { significado, type AbiertaAlCerrar } from '@/features/cajas/abiertas-al-cerrar';
+import { Notice, NoticeActs } from '@/ui/notice/notice';
+import { TextButton } from '@/ui/button/text-button';
 
 const A_LA_VISTA = 3;
 
@@ -24,16 +26,14 @@ const SIN_TERMINAR = (n: number): string =>
 export function CierreBloqueado({ fase, abiertas, espera }: CierreBloqueadoProps) {
   if (fase !== 'cargando' && fase !== 'lista')
     return (
-      <p className="notice tone-caution" role="alert">
-        <Icon name="warn" />
+      <Notice tono="caution" icono="warn" as="p" role="alert">
         No se pudo leer lo pendiente de este equipo. Revise las operaciones de la sesión antes de cerrar.
-      </p>
+      </Notice>
     );
   if (abiertas.length === 0) return null;
   const resto = abiertas.length - A_LA_VISTA;
   return (
-    <div className={espera ? 'notice tone-danger' : 'notice tone-caution'} role="alert">
-      <Icon name={espera ? 'lock' : 'warn'} />
+    <Notice tono={espera ? 'danger' : 'caution'} icono={espera ? 'lock' : 'warn'} role="alert">
       <div>
         <p>
           {espera && (
@@ -54,12 +54,12 @@ export function CierreBloqueado({ fase, abiertas, espera }: CierreBloqueadoProps
         </ul>
         {resto > 0 && <p>Y {resto} más.</p>}
       </div>
-      <div className="acts">
-        <button className="link-btn" type="button" onClick={() => mostrarBandeja()}>
+      <NoticeActs>
+        <TextButton onClick={() => mostrarBandeja()}>
           <Icon name="clock" size="s" />
           Ver pendientes
-        </button>
-      </div>
-    </div>
+        </TextButton>
+      </NoticeActs>
+    </Notice>
   );
 }

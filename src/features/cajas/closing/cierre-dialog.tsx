@@ -20,8 +20,7 @@ import { textoDeErrorDeCaja } from '@/domain/caja/textos-caja';
 import { formatDesde } from '@/lib/fecha';
 import type { Centavos } from '@/lib/monto';
 import { Dialog } from '@/ui/dialog/dialog';
-import { FieldShell } from '@/ui/form/field';
-import { ErrorLine } from '@/ui/form/error-line';
+import { ErrorLine, Hint } from '@/ui/form/error-line';
 import {
   abiertasAlCerrar,
   enCamino,
@@ -34,6 +33,9 @@ import { ContrasteAviso } from './contraste-aviso';
 import { CierreBloqueado } from './cierre-bloqueado';
 import { Cifras } from '@/features/cajas/count/cifras-arqueo';
 import { Veredicto } from './veredicto';
+import { FootHint } from '@/ui/dialog/dialog-frame';
+import { Button } from '@/ui/button/button';
+import { TextareaField } from '@/ui/form/textarea-field';
 
 /** What a closing leaves behind. Amounts in centavos. */
 export interface CierreHecho {
@@ -153,42 +155,32 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
       onCerrar={enCurso ? undefined : onCerrar}
       pie={
         <>
-          <span className="start hint">El borrador se conserva si recarga la página.</span>
+          <FootHint>El borrador se conserva si recarga la página.</FootHint>
           {terminado ? (
             <>
-              <button className="btn" type="button" onClick={volver} disabled={enCurso}>
+              <Button onClick={volver} disabled={enCurso}>
                 Volver a contar
-              </button>
-              <button
-                className="btn is-primary"
-                type="button"
-                aria-disabled={enCurso || bloqueado}
-                onClick={() => void confirmar()}
-              >
+              </Button>
+              <Button variant="primary" aria-disabled={enCurso || bloqueado} onClick={() => void confirmar()}>
                 {enCurso
                   ? 'Cerrando…'
                   : porRevisar.length > 0 && !bloqueado
                     ? `Cerrar con ${textoPorRevisar(porRevisar)}`
                     : 'Confirmar cierre'}
-              </button>
+              </Button>
             </>
           ) : (
-            <button
-              className="btn is-primary"
-              type="button"
-              aria-disabled={fase === 'comprobando'}
-              onClick={() => void terminar()}
-            >
+            <Button variant="primary" aria-disabled={fase === 'comprobando'} onClick={() => void terminar()}>
               {fase === 'comprobando' ? 'Comprobando…' : 'Terminé de contar'}
-            </button>
+            </Button>
           )}
         </>
       }
     >
-      <p className="hint count-who">
+      <Hint className="count-who">
         {caja.nombre} · sesión #{sesion.id} · abierta {formatDesde(sesion.fecha_apertura)}
         {sesion.id_usuario !== usuario.id && ' · de otra persona'}
-      </p>
+      </Hint>
       <div className="count-body">
         <div className="count-left" ref={campos}>
           <ConteoCampos
@@ -211,7 +203,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
             <>
               <Veredicto arqueo={arqueo} contado={contado.monto} porRevisar={porRevisar} />
               <ContrasteAviso idSesion={sesion.id} operaciones={lectura.operaciones} />
-              <FieldShell
+              <TextareaField
                 label="Motivo"
                 error={problema}
                 hint={
@@ -221,24 +213,18 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
                       ? 'Obligatorio cuando quedan operaciones por revisar.'
                       : 'Opcional: la caja cuadra.'
                 }
-              >
-                {(control) => (
-                  <textarea
-                    ref={campoMotivo}
-                    className="input"
-                    rows={2}
-                    maxLength={200}
-                    required={diferencia !== 0 || porRevisar.length > 0}
-                    value={borrador.motivo}
-                    onChange={(event) => cambiar({ motivo: event.target.value })}
-                    {...control}
-                  />
-                )}
-              </FieldShell>
+
+                ref={campoMotivo}
+                rows={2}
+                maxLength={200}
+                required={diferencia !== 0 || porRevisar.length > 0}
+                value={borrador.motivo}
+                onChange={(event) => cambiar({ motivo: event.target.value })}
+              />
               {error && <ErrorLine>{textoDeErrorDeCaja(error)}</ErrorLine>}
             </>
           ) : (
-            <p className="count-wait muted">
+            <p className="count-wait text-ink-3">
               {ciego
                 ? 'Cuente primero. Lo que debe haber aparece cuando termine.'
                 : 'El resultado aparece cuando termine de contar.'}

@@ -4,6 +4,7 @@ import { centavos, formatMonto } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
 import { textoPorRevisar } from '@/features/cajas/abiertas-al-cerrar';
 import type { CierreHecho } from './cierre-dialog';
+import { Notice, NoticeActs } from '@/ui/notice/notice';
 
 /** The count it was confirmed in is gone, and «Cerrar caja» with it. */
 const enfocar = (nodo: HTMLElement | null): void => nodo?.focus();
@@ -16,21 +17,19 @@ export function CierreListo({ cierre }: { cierre: CierreHecho }) {
   const resultado = diferencia === 0 ? 'Cuadra' : `${diferencia > 0 ? 'Sobran' : 'Faltan'} ${monto}`;
   return (
     <div className="closed" role="status" tabIndex={-1} ref={enfocar}>
-      <div className="notice tone-in">
-        <Icon name="okc" />
+      <Notice tono="in" icono="okc">
         <p>
           <strong>Caja cerrada ✓</strong> Sesión #{sesion.id}
           {sesion.fecha_cierre && `, ${formatHora(sesion.fecha_cierre)}`}.
         </p>
-        <div className="acts">
-          <EnlaceReporteZ caja={caja} sesion={sesion} className="link-btn">
+        <NoticeActs>
+          <EnlaceReporteZ caja={caja} sesion={sesion} look="text">
             <Icon name="print" size="s" />
             Imprimir reporte Z
           </EnlaceReporteZ>
-        </div>
-      </div>
-      <div className={diferencia === 0 ? 'notice tone-in' : 'notice tone-caution'}>
-        <Icon name={diferencia === 0 ? 'scale' : 'warn'} />
+        </NoticeActs>
+      </Notice>
+      <Notice tono={diferencia === 0 ? 'in' : 'caution'} icono={diferencia === 0 ? 'scale' : 'warn'}>
         <p>
           <strong>{resultado}.</strong> Contado {formatMonto(contado)}, esperado{' '}
           {formatMonto(arqueo.efectivo.esperado)}.
@@ -38,7 +37,7 @@ export function CierreListo({ cierre }: { cierre: CierreHecho }) {
           {motivo && ` Motivo: ${motivo}`}
           {!anotado && ' Este equipo no pudo guardar el cierre en su bitácora: anótelo aparte.'}
         </p>
-      </div>
+      </Notice>
     </div>
   );
 }

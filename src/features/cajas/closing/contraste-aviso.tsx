@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { bitacoraDeSesionQuery } from '@/engines/envios/envios-queries';
 import type { OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
-import { Icon } from '@/ui/icon';
 import { contrastar } from './contraste';
+import { Notice } from '@/ui/notice/notice';
 
 interface ContrasteAvisoProps {
   idSesion: number;
@@ -16,18 +16,20 @@ export function ContrasteAviso({ idSesion, operaciones }: ContrasteAvisoProps) {
   if (!isFetchedAfterMount) return null;
   if (isError || !data)
     return (
-      <p className="notice tone-caution" role="alert">
-        <Icon name="warn" />
+      <Notice tono="caution" icono="warn" as="p" role="alert">
         No se pudo leer la bitácora de este equipo.
-      </p>
+      </Notice>
     );
   const discordancias = contrastar(data, operaciones);
   if (discordancias.length === 0) return null;
   // What another device did is only told.
   const grave = discordancias.some(({ tipo }) => tipo !== 'sobra');
   return (
-    <div className={grave ? 'notice tone-caution' : 'notice tone-qr'} role={grave ? 'alert' : undefined}>
-      <Icon name={grave ? 'warn' : 'question'} />
+    <Notice
+      tono={grave ? 'caution' : 'qr'}
+      icono={grave ? 'warn' : 'question'}
+      role={grave ? 'alert' : undefined}
+    >
       <div>
         <strong>{grave ? 'Revise esto antes de cerrar:' : 'Tenga en cuenta:'}</strong>
         <ul aria-label="Diferencias con lo hecho en este equipo">
@@ -36,6 +38,6 @@ export function ContrasteAviso({ idSesion, operaciones }: ContrasteAvisoProps) {
           ))}
         </ul>
       </div>
-    </div>
+    </Notice>
   );
 }

@@ -1,4 +1,3 @@
-import { Link } from 'react-router-dom';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
@@ -6,6 +5,7 @@ import { porAbiertas, textoPorRevisar, type AbiertaAlCerrar } from '@/features/c
 import type { Arqueo } from '@/features/cajas/count/arqueo';
 import { explicarDiferencia } from './explicar-diferencia';
 import { fraseDe } from './textos-explicacion';
+import { TextLink } from '@/ui/button/button-link';
 
 /** How many candidates are shown: more would be no help. */
 const A_LO_SUMO = 5;
@@ -105,18 +105,14 @@ function Explicacion({ arqueo, diferencia, porRevisar }: ExplicacionProps) {
                     {nota && <small>{nota}</small>}
                   </div>
                   {ver && (
-                    <Link className="link-btn" to={ver} aria-label={`Ver: ${texto}`}>
+                    <TextLink to={ver} aria-label={`Ver: ${texto}`}>
                       Ver
-                    </Link>
+                    </TextLink>
                   )}
                   {candidato.tipo === 'comisiones' && administra && (
-                    <Link
-                      className="link-btn"
-                      to="/ajustes"
-                      aria-label="Cambiar dónde se guardan las comisiones"
-                    >
+                    <TextLink to="/ajustes" aria-label="Cambiar dónde se guardan las comisiones">
                       Cambiar
-                    </Link>
+                    </TextLink>
                   )}
                 </li>
               );

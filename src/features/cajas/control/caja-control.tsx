@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { Link } from 'react-router-dom';
 import { AbrirCajaForm } from '@/engines/operaciones/apertura/abrir-caja-form';
 import type { CajaConSesiones, SesionCaja } from '@/domain/caja/caja';
 import { EspecialidadChip, EstadoSesion } from '@/domain/caja/labels/caja-etiquetas';
@@ -22,6 +21,10 @@ import { TrasElCierre } from './tras-el-cierre';
 import { TurnoAbierto } from './turno-abierto';
 import { UltimoCierre } from './ultimo-cierre';
 import { useConteo } from '@/features/cajas/count/use-conteo';
+import { Page, PageHead, PageEnd } from '@/ui/page/page';
+import { Card, CardBody, CardHead } from '@/ui/page/card';
+import { Button } from '@/ui/button/button';
+import { ButtonLink } from '@/ui/button/button-link';
 
 /** /cajas/:id: open, move cash, see what must be in the drawer, count and close. */
 export function CajaControl() {
@@ -36,20 +39,20 @@ export function CajaControl() {
   if (perdida === id) return <CajaEliminada key={id} id={id} />;
   if (data) return <Control key={id} caja={data} />;
   return (
-    <main id="contenido" tabIndex={-1} className="page">
-      <div className="page-head">
+    <Page>
+      <PageHead>
         <h1>Caja</h1>
-      </div>
+      </PageHead>
       {error ? (
         <PanelDeError error={error} onReintentar={() => void refetch()} />
       ) : (
-        <div className="card skeleton" role="status" aria-label="Cargando caja…">
+        <Card className="skeleton" role="status" aria-label="Cargando caja…">
           <div className="skeleton-row" />
           <div className="skeleton-row" />
           <div className="skeleton-row" />
-        </div>
+        </Card>
       )}
-    </main>
+    </Page>
   );
 }
 
@@ -69,19 +72,19 @@ function Control({ caja }: { caja: CajaConSesiones }) {
   const [sinConteo, setSinConteo] = useState(false);
   if (sinConteo ? sesion !== null : contando && !sesion && !cierre) setSinConteo(!sinConteo);
   return (
-    <main id="contenido" tabIndex={-1} className="page">
-      <div className="page-head">
+    <Page>
+      <PageHead>
         <h1>{caja.nombre}</h1>
         <EspecialidadChip especialidad={caja.especialidad} />
         <p>
           <EstadoSesion estado={estado} />
         </p>
         {sesion && (
-          <div className="end bar">
+          <PageEnd bar>
             <CerrarCaja ajena={estado.tipo === 'ajena'} onCerrar={contar} />
-          </div>
+          </PageEnd>
         )}
-      </div>
+      </PageHead>
       {contando && !sesion && <SalirDelConteo idCaja={caja.id} />}
       {sinConteo && !cierre && <SinConteo />}
       {cierre && estado.tipo === 'libre' && <CierreListo cierre={cierre} />}
@@ -106,7 +109,7 @@ function Control({ caja }: { caja: CajaConSesiones }) {
         </Panel>
       )}
       <HistorialSesiones caja={caja} idUsuario={usuario.id} />
-    </main>
+    </Page>
   );
 }
 
@@ -116,18 +119,17 @@ function CerrarCaja({ ajena, onCerrar }: { ajena: boolean; onCerrar: () => void 
   return (
     <>
       {ajena && (
-        <span id={id} className="whose muted">
+        <span id={id} className="whose text-ink-3">
           Sesión de otra persona
         </span>
       )}
-      <button
-        className={ajena ? 'btn' : 'btn is-primary'}
-        type="button"
+      <Button
+        variant={ajena ? 'secondary' : 'primary'}
         aria-describedby={ajena ? id : undefined}
         onClick={onCerrar}
       >
         Cerrar caja
-      </button>
+      </Button>
     </>
   );
 }
@@ -151,23 +153,23 @@ function Apertura({ caja, usuario }: { caja: CajaConSesiones; usuario: Usuario }
         titulo="Usted ya tiene una caja abierta."
         unica
         accion={
-          <Link className="btn" to={`/cajas/${propia.id_caja}`}>
+          <ButtonLink to={`/cajas/${propia.id_caja}`}>
             Ir a {otra ? `«${otra.nombre}»` : 'su caja'}
-          </Link>
+          </ButtonLink>
         }
       >
         <p>Ciérrela antes de abrir esta.</p>
       </Panel>
     );
   return (
-    <section className="card" aria-labelledby="apertura">
-      <div className="card-head">
+    <Card as="section" aria-labelledby="apertura">
+      <CardHead>
         <h2 id="apertura">Abrir turno</h2>
-      </div>
-      <div className="card-body opening">
+      </CardHead>
+      <CardBody className="opening">
         <AbrirCajaForm cajas={[caja]} idCaja={caja.id} />
         <UltimoCierre sesiones={caja.sesiones} idUsuario={usuario.id} />
-      </div>
-    </section>
+      </CardBody>
+    </Card>
   );
 }

@@ -4,12 +4,14 @@ import type { SesionCaja } from '@/domain/caja/caja';
 import { sesionActivaQuery } from '@/domain/caja/caja-queries';
 import { useNombreCaja } from '@/domain/caja/caja-de-sesion-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
-import { Icon } from '@/ui/icon';
 import { Aviso } from '@/features/cajas/aviso-caja';
 import type { CierreHecho } from '@/features/cajas/closing/cierre-dialog';
 import { CierreListo } from '@/features/cajas/closing/cierre-listo';
 import { TurnoAbierto } from './turno-abierto';
 import { useConteo } from '@/features/cajas/count/use-conteo';
+import { Page, PageHead, PageEnd } from '@/ui/page/page';
+import { Button } from '@/ui/button/button';
+import { Notice } from '@/ui/notice/notice';
 
 /**
  * A caja the server does not show. Another client may have deleted it in the middle of a shift: whoever has it open
@@ -19,7 +21,7 @@ export function CajaEliminada({ id }: { id: number }) {
   const usuario = useUsuario();
   const { data: activa, isPending } = useQuery(sesionActivaQuery(usuario.id));
   const [cierre, setCierre] = useState<CierreHecho>();
-  if (isPending) return <main id="contenido" tabIndex={-1} className="page" aria-busy="true" />;
+  if (isPending) return <Page aria-busy="true" />;
   const sesion = cierre?.sesion ?? activa;
   if (sesion?.id_caja !== id || usuario.rol === 'Lectura')
     return <Aviso titulo="Esta caja no existe o fue eliminada." icono="drawer" />;
@@ -37,27 +39,26 @@ function TurnoSinCaja({ sesion, cierre, onCerrada }: TurnoSinCajaProps) {
   const caja = { id: sesion.id_caja, nombre };
   const { contando, contar, dejarDeContar } = useConteo(caja.id);
   return (
-    <main id="contenido" tabIndex={-1} className="page">
-      <div className="page-head">
+    <Page>
+      <PageHead>
         <h1>{nombre}</h1>
         {!cierre && (
-          <div className="end bar">
-            <button className="btn is-primary" type="button" onClick={contar}>
+          <PageEnd bar>
+            <Button variant="primary" onClick={contar}>
               Cerrar caja
-            </button>
-          </div>
+            </Button>
+          </PageEnd>
         )}
-      </div>
+      </PageHead>
       {cierre ? (
         <CierreListo cierre={cierre} />
       ) : (
         <>
-          <div className="notice tone-caution" role="status">
-            <Icon name="warn" />
+          <Notice tono="caution" icono="warn" role="status">
             <p>
               Esta caja fue eliminada mientras usted la tenía abierta. Cuente el efectivo y cierre su turno.
             </p>
-          </div>
+          </Notice>
           <TurnoAbierto
             caja={caja}
             sesion={sesion}
@@ -70,6 +71,6 @@ function TurnoSinCaja({ sesion, cierre, onCerrada }: TurnoSinCajaProps) {
           />
         </>
       )}
-    </main>
+    </Page>
   );
 }

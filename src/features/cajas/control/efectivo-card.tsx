@@ -2,6 +2,7 @@ import { formatCifra, formatMonto, type Centavos } from '@/lib/monto';
 import { Icon, type IconName } from '@/ui/icon';
 import type { Arqueo } from '@/features/cajas/count/arqueo';
 import { conSigno } from '@/lib/text/con-signo';
+import { Card, CardBody, CardHead } from '@/ui/page/card';
 
 const negativo = (monto: Centavos): string => (monto === 0 ? '0,00' : `− ${formatCifra(monto)}`);
 const veces = (n: number, una: string, varias: string): string => `${n} ${n === 1 ? una : varias}`;
@@ -9,21 +10,21 @@ const veces = (n: number, una: string, varias: string): string => `${n} ${n === 
 /** What must be in the drawer, line by line, and where each figure comes from. */
 export function EfectivoCard({ arqueo, oculto }: { arqueo: Arqueo; oculto: boolean }) {
   return (
-    <section className="card" aria-labelledby="efectivo">
-      <div className="card-head">
+    <Card as="section" aria-labelledby="efectivo">
+      <CardHead>
         <h2 id="efectivo">Efectivo esperado</h2>
-      </div>
-      <div className="card-body">
+      </CardHead>
+      <CardBody>
         {oculto ? (
-          <p className="muted">Se muestra cuando termine de contar.</p>
+          <p className="text-ink-3">Se muestra cuando termine de contar.</p>
         ) : (
           <>
             <Desglose arqueo={arqueo} />
             <Procedencia arqueo={arqueo} />
           </>
         )}
-      </div>
-    </section>
+      </CardBody>
+    </Card>
   );
 }
 

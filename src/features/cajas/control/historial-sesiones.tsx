@@ -8,6 +8,9 @@ import { usePorVez } from '@/ui/table/use-por-vez';
 import { conSigno } from '@/lib/text/con-signo';
 import { SEGUN_LOS_MOVIMIENTOS, type JuicioDeCierre } from '@/features/cajas/closing/cierre-anotado';
 import { useJuicios } from '@/features/cajas/closing/use-juicios';
+import { Card, CardHead } from '@/ui/page/card';
+import { Chip } from '@/ui/text/chip';
+import { clsx } from 'clsx';
 
 const POR_VEZ = 10;
 
@@ -24,12 +27,12 @@ export function HistorialSesiones({ caja, idUsuario }: HistorialProps) {
   const filas = visibles.map((sesion) => ({ sesion, juicio: juicioDe(sesion) }));
   const ajenas = filas.some(({ juicio }) => juicio?.tipo === 'movimientos');
   return (
-    <section className="card">
-      <div className="card-head">
+    <Card as="section">
+      <CardHead>
         <h2>Historial de sesiones</h2>
-      </div>
+      </CardHead>
       {ordenadas.length === 0 ? (
-        <p className="card-body muted">Esta caja todavía no se abrió.</p>
+        <p className="p-4 text-ink-3">Esta caja todavía no se abrió.</p>
       ) : (
         <Scroll aria-label="Historial de sesiones">
           <Table className="sesiones" aria-label="Sesiones">
@@ -39,12 +42,16 @@ export function HistorialSesiones({ caja, idUsuario }: HistorialProps) {
                   <Th key={titulo}>{titulo}</Th>
                 ))}
                 {['Inicial', 'Debía haber', 'Contado', 'Diferencia'].map((titulo) => (
-                  <Th key={titulo} className="num">
+                  <Th key={titulo} num>
                     {titulo}
                   </Th>
                 ))}
-                {ajenas && <Th className="num is-larga">{SEGUN_LOS_MOVIMIENTOS}</Th>}
-                <Th className="num">Reporte</Th>
+                {ajenas && (
+                  <Th num className="is-larga">
+                    {SEGUN_LOS_MOVIMIENTOS}
+                  </Th>
+                )}
+                <Th num>Reporte</Th>
               </Tr>
             </Thead>
             <Tbody>
@@ -63,7 +70,7 @@ export function HistorialSesiones({ caja, idUsuario }: HistorialProps) {
         </Scroll>
       )}
       {verMas}
-    </section>
+    </Card>
   );
 }
 
@@ -76,9 +83,9 @@ interface CifraProps {
 }
 
 const Cifra = ({ nombre, monto, formato = formatCifra, larga = false }: CifraProps) => (
-  <Td className={larga ? 'num is-larga' : 'num'}>
-    <span className="only-phone muted">{nombre}: </span>
-    {monto === null || monto === undefined ? <span className="muted">—</span> : formato(monto)}
+  <Td num className={clsx(larga && 'is-larga')}>
+    <span className="text-ink-3 table:hidden">{nombre}: </span>
+    {monto === null || monto === undefined ? <span className="text-ink-3">—</span> : formato(monto)}
   </Td>
 );
 
@@ -94,18 +101,14 @@ interface FilaProps {
 const Fila = ({ caja, sesion, juicio, ajenas, propia }: FilaProps) => (
   <Tr>
     <RowTh>#{sesion.id}</RowTh>
-    <Td className="nb">{propia ? 'Usted' : `Usuario n.º ${sesion.id_usuario}`}</Td>
-    <Td className="nb is-larga">
-      <span className="only-phone muted">Apertura: </span>
+    <Td className="whitespace-nowrap">{propia ? 'Usted' : `Usuario n.º ${sesion.id_usuario}`}</Td>
+    <Td className="is-larga whitespace-nowrap">
+      <span className="text-ink-3 table:hidden">Apertura: </span>
       {formatFechaHora(sesion.fecha_apertura)}
     </Td>
-    <Td className="nb is-larga">
-      <span className="only-phone muted">Cierre: </span>
-      {sesion.fecha_cierre ? (
-        formatFechaHora(sesion.fecha_cierre)
-      ) : (
-        <span className="chip tone-in">Abierta</span>
-      )}
+    <Td className="is-larga whitespace-nowrap">
+      <span className="text-ink-3 table:hidden">Cierre: </span>
+      {sesion.fecha_cierre ? formatFechaHora(sesion.fecha_cierre) : <Chip tono="in">Abierta</Chip>}
     </Td>
     <Cifra nombre="Inicial" monto={sesion.monto_inicial} />
     <Cifra nombre="Debía haber" monto={juicio?.tipo === 'propio' ? juicio.esperado : null} />
@@ -123,12 +126,12 @@ const Fila = ({ caja, sesion, juicio, ajenas, propia }: FilaProps) => (
         formato={conSigno}
       />
     )}
-    <Td className="num">
+    <Td num>
       {sesion.estado_sesion === 'CERRADA' && (
         <EnlaceReporteZ
           caja={caja}
           sesion={sesion}
-          className="btn is-small is-quiet"
+          look="quiet"
           aria-label={`Reporte Z de la sesión #${sesion.id}`}
         >
           <Icon name="print" size="s" />

@@ -7,15 +7,18 @@ import { formatMonto } from '@/lib/monto';
 import type { z } from '@/lib/zod';
 import { Field } from '@/ui/form/field';
 import { ErrorLine } from '@/ui/form/error-line';
-import { Icon, type IconName } from '@/ui/icon';
+import type { IconName } from '@/ui/icon';
+import type { Tono } from '@/ui/tone';
 import { MontoField } from '@/ui/form/monto-field';
 import { movimientoFormSchema, type MovimientoTecleado } from './movimiento-tecleado';
 import { useRegistrarMovimiento } from './movimiento-mutations';
+import { Button } from '@/ui/button/button';
+import { RadioCard, RadioCards } from '@/ui/form/radio-cards';
 
 const CARAS = {
-  INGRESO: { icono: 'plus', tono: 'tone-in', nota: '+ entra' },
-  EGRESO: { icono: 'minus', tono: 'tone-out', nota: '− sale' },
-} as const satisfies Record<string, { icono: IconName; tono: string; nota: string }>;
+  INGRESO: { icono: 'plus', tono: 'in', nota: '+ entra' },
+  EGRESO: { icono: 'minus', tono: 'out', nota: '− sale' },
+} as const satisfies Record<string, { icono: IconName; tono: Tono; nota: string }>;
 
 /** Cash put into or taken out of the drawer for anything but an agent operation. */
 export function MovimientoForm({ idSesion }: { idSesion: number }) {
@@ -38,7 +41,7 @@ export function MovimientoForm({ idSesion }: { idSesion: number }) {
   });
   return (
     <form
-      className="card-body grid gap-3"
+      className="grid gap-3 p-4"
       aria-label="Movimiento de efectivo"
       aria-busy={enCurso}
       noValidate
@@ -48,18 +51,18 @@ export function MovimientoForm({ idSesion }: { idSesion: number }) {
         void registrar(event);
       }}
     >
-      <div className="kinds is-pair" role="radiogroup" aria-label="Tipo de movimiento">
+      <RadioCards layout="pair" aria-label="Tipo de movimiento">
         {tipoMovimientoSchema.options.map((tipo) => (
-          <label key={tipo} className={`kind ${CARAS[tipo].tono}`}>
-            <input type="radio" value={tipo} aria-label={TIPOS_MOVIMIENTO[tipo]} {...register('tipo')} />
-            <span className="kind-face is-flat">
-              <Icon name={CARAS[tipo].icono} />
-              <span className="kind-name">{TIPOS_MOVIMIENTO[tipo]}</span>
-              <span className="kind-note">{CARAS[tipo].nota}</span>
-            </span>
-          </label>
+          <RadioCard
+            key={tipo}
+            layout="pair"
+            {...CARAS[tipo]}
+            nombre={TIPOS_MOVIMIENTO[tipo]}
+            value={tipo}
+            {...register('tipo')}
+          />
         ))}
-      </div>
+      </RadioCards>
       <div className="two">
         <MontoField
           label="Monto (Bs)"
@@ -69,9 +72,9 @@ export function MovimientoForm({ idSesion }: { idSesion: number }) {
         />
         <Field label="Motivo" readOnly={enCurso} error={errors.motivo?.message} {...register('motivo')} />
       </div>
-      <button className="btn" type="submit" aria-disabled={enCurso}>
+      <Button type="submit" aria-disabled={enCurso}>
         {enCurso ? 'Registrando…' : 'Registrar movimiento'}
-      </button>
+      </Button>
       {error && <ErrorLine id={id}>{textoDeErrorDeCaja(error)}</ErrorLine>}
       <p role="status" className="hecho">
         {hecho}

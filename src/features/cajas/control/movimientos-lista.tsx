@@ -2,6 +2,9 @@ import type { MovimientoCaja } from '@/domain/caja/movimiento/movimiento-caja';
 import { formatHora } from '@/lib/fecha';
 import { formatCifra } from '@/lib/monto';
 import { Scroll } from '@/ui/table/table';
+import { CardBody } from '@/ui/page/card';
+import { Hint } from '@/ui/form/error-line';
+import { Amount } from '@/ui/text/amount';
 
 interface MovimientosListaProps {
   /** The ones that are nobody's record. */
@@ -14,15 +17,15 @@ interface MovimientosListaProps {
 
 /** What was put into and taken out of the drawer, the newest first. */
 export const MovimientosLista = ({ otros, plegados, deOperaciones }: MovimientosListaProps) => (
-  <div className="card-body movs">
+  <CardBody className="movs">
     <h3>Movimientos de este turno</h3>
-    {otros.length === 0 ? <p className="muted">Ninguno todavía.</p> : <Lista movimientos={otros} />}
+    {otros.length === 0 ? <p className="text-ink-3">Ninguno todavía.</p> : <Lista movimientos={otros} />}
     {deOperaciones > 0 && (
-      <p className="hint">
+      <Hint>
         {deOperaciones === 1
           ? '1 movimiento es de una operación de agente: ya está contado en ella.'
           : `${deOperaciones} movimientos son de operaciones de agente: ya están contados en ellas.`}
-      </p>
+      </Hint>
     )}
     {plegados.length > 0 && (
       <details className="origen">
@@ -30,7 +33,7 @@ export const MovimientosLista = ({ otros, plegados, deOperaciones }: Movimientos
         <Lista movimientos={plegados} />
       </details>
     )}
-  </div>
+  </CardBody>
 );
 
 const Lista = ({ movimientos }: { movimientos: readonly MovimientoCaja[] }) => (
@@ -40,11 +43,11 @@ const Lista = ({ movimientos }: { movimientos: readonly MovimientoCaja[] }) => (
         .toSorted((a, b) => b.fecha - a.fecha || b.id - a.id)
         .map(({ id, tipo, motivo, monto, fecha }) => (
           <li key={id}>
-            <span className="muted nb">{formatHora(fecha)}</span>
+            <span className="whitespace-nowrap text-ink-3">{formatHora(fecha)}</span>
             <span className="motivo">{motivo}</span>
-            <span className={tipo === 'INGRESO' ? 'amt tone-in nb' : 'amt tone-out nb'}>
+            <Amount tono={tipo === 'INGRESO' ? 'in' : 'out'} className="whitespace-nowrap">
               {tipo === 'INGRESO' ? '+' : '−'} {formatCifra(monto)}
-            </span>
+            </Amount>
           </li>
         ))}
     </ul>

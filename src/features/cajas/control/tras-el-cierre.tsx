@@ -4,7 +4,7 @@ import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { SesionCaja } from '@/domain/caja/caja';
 import { OperacionesDeSesion, type OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
 import type { Usuario } from '@/domain/usuario/usuario';
-import { Icon } from '@/ui/icon';
+import { Notice } from '@/ui/notice/notice';
 
 /** Older closings have been settled with the money itself. */
 const CIERRES = 3;
@@ -39,8 +39,7 @@ export const TrasElCierre = ({ sesiones, usuario }: TrasElCierreProps) =>
 function Aviso({ id, operaciones }: { id: number; operaciones: readonly OperacionDeSesion[] }) {
   if (operaciones.length === 0) return null;
   return (
-    <div className="notice tone-caution" role="alert">
-      <Icon name="warn" />
+    <Notice tono="caution" icono="warn" role="alert">
       <div>
         <p>
           <strong>Revise el cierre de la sesión #{id}.</strong>{' '}
@@ -56,6 +55,6 @@ function Aviso({ id, operaciones }: { id: number; operaciones: readonly Operacio
           ))}
         </ul>
       </div>
-    </div>
+    </Notice>
   );
 }

@@ -10,6 +10,7 @@ import { CierreDialog, type CierreHecho } from '@/features/cajas/closing/cierre-
 import { EfectivoCard } from './efectivo-card';
 import { MovimientoForm } from './movimiento-form';
 import { MovimientosLista } from './movimientos-lista';
+import { Card, CardHead } from '@/ui/page/card';
 
 interface TurnoAbiertoProps {
   caja: Pick<Caja, 'id' | 'nombre'>;
@@ -37,11 +38,11 @@ function Operaciones(props: TurnoAbiertoProps) {
 }
 
 const EfectivoCargando = () => (
-  <div className="card skeleton" role="status" aria-label="Calculando el efectivo esperado…">
+  <Card className="skeleton" role="status" aria-label="Calculando el efectivo esperado…">
     <div className="skeleton-row" />
     <div className="skeleton-row" />
     <div className="skeleton-row" />
-  </div>
+  </Card>
 );
 
 interface TurnoProps extends TurnoAbiertoProps {
@@ -61,10 +62,10 @@ function Turno({ caja, sesion, contando, onDejarDeContar, onCerrada, operaciones
       {arqueo && <EfectivoCard arqueo={arqueo} oculto={contando} />}
       {!arqueo && error && <PanelDeError error={error} onReintentar={() => void releer()} />}
       {!arqueo && !error && <EfectivoCargando />}
-      <section className="card" aria-labelledby="movimiento">
-        <div className="card-head">
+      <Card as="section" aria-labelledby="movimiento">
+        <CardHead>
           <h2 id="movimiento">Movimiento de efectivo</h2>
-        </div>
+        </CardHead>
         <MovimientoForm idSesion={sesion.id} />
         {arqueo && (
           <MovimientosLista
@@ -73,7 +74,7 @@ function Turno({ caja, sesion, contando, onDejarDeContar, onCerrada, operaciones
             deOperaciones={movimientos.length - otros.length - plegados.length}
           />
         )}
-      </section>
+      </Card>
       {contando && (
         <CierreDialog
           caja={caja}

@@ -11,7 +11,7 @@ export const Cifras = ({ arqueo }: { arqueo: Arqueo }) => (
     {arqueo.porQueDifiere && (
       <div>
         <dt>
-          Según el servidor <span className="muted">{arqueo.porQueDifiere}</span>
+          Según el servidor <span className="text-ink-3">{arqueo.porQueDifiere}</span>
         </dt>
         <dd>{formatMonto(arqueo.servidor)}</dd>
       </div>

@@ -1,5 +1,5 @@
 import { Navigate } from 'react-router-dom';
-import { Icon } from '@/ui/icon';
+import { Notice } from '@/ui/notice/notice';
 
 /**
  * Leaves the address of a count that has no session, or the next one to be opened would be counted at once: it was
@@ -11,11 +11,10 @@ export const SalirDelConteo = ({ idCaja }: { idCaja: number }) => (
 
 /** What became of that count. */
 export const SinConteo = () => (
-  <div className="notice tone-caution" role="status">
-    <Icon name="warn" />
+  <Notice tono="caution" icono="warn" role="status">
     <p>
       Aquí no hay una sesión abierta que usted pueda contar. Si la estaba contando, ya fue cerrada: vea el
       historial.
     </p>
-  </div>
+  </Notice>
 );

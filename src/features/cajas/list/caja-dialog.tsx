@@ -10,6 +10,8 @@ import { CajaForm, CajaFormEspera } from './caja-form';
 import type { CajaTecleada } from '@/domain/caja/caja-request';
 import { useCrearCaja, useEditarCaja } from './cajas-mutations';
 import { useIdDeRuta } from '@/features/cajas/id-de-ruta';
+import { Button } from '@/ui/button/button';
+import { DialogBody } from '@/ui/dialog/dialog-frame';
 
 const ID_FORM = 'caja-form';
 
@@ -55,13 +57,13 @@ function DialogoDeCaja({ id, nueva }: { id: number | null; nueva: boolean }) {
       onCerrar={enCurso ? undefined : cerrar}
       pie={
         <>
-          <button className="btn" type="button" onClick={cerrar} disabled={enCurso}>
+          <Button onClick={cerrar} disabled={enCurso}>
             Volver
-          </button>
+          </Button>
           {!problema && (
-            <button className="btn is-primary" type="submit" form={ID_FORM} aria-disabled={enCurso || !lista}>
+            <Button variant="primary" type="submit" form={ID_FORM} aria-disabled={enCurso || !lista}>
               {enCurso ? 'Guardando…' : 'Guardar'}
-            </button>
+            </Button>
           )}
         </>
       }
@@ -85,12 +87,12 @@ function DialogoDeCaja({ id, nueva }: { id: number | null; nueva: boolean }) {
 /** What stands in the form's place: why there is none, or its room until it comes. */
 const Espera = ({ problema }: { problema: string | null }) =>
   problema ? (
-    <div className="dlg-body">
+    <DialogBody>
       <p role="alert">{problema}</p>
-    </div>
+    </DialogBody>
   ) : (
     <>
-      <p className="vh" role="status">
+      <p className="sr-only" role="status">
         Cargando…
       </p>
       <CajaFormEspera />

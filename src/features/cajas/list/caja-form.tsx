@@ -11,6 +11,7 @@ import { MontoField } from '@/ui/form/monto-field';
 import { cajaEditadaSchema, cajaTecleadaSchema, type CajaTecleada } from '@/domain/caja/caja-request';
 import { TEXTO_NO_CAMBIA } from './cajas-mutations';
 import { EspecialidadField } from './especialidad-field';
+import { dialogBodyClass } from '@/ui/dialog/dialog-look';
 
 interface CajaFormProps {
   /** For a submit button outside the form. */
@@ -45,7 +46,7 @@ export function CajaForm({ id, caja, ocupada = false, guardar, enCurso, error }:
   return (
     <form
       id={id}
-      className="dlg-body"
+      className={dialogBodyClass}
       noValidate
       aria-busy={enCurso}
       onSubmit={(event) => void enviar(event)}

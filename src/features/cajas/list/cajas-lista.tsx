@@ -6,10 +6,15 @@ import { useEstadosDeCajas, type EstadoDeCaja } from '@/domain/caja/estados-caja
 import { porNombre } from '@/domain/caja/orden-cajas';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { centavos, formatMonto } from '@/lib/monto';
-import { Icon, type IconName } from '@/ui/icon';
+import { Icon } from '@/ui/icon';
 import { Panel } from '@/ui/panel/panel';
 import { PanelDeError } from '@/ui/panel/panel-de-error';
 import { CajasTable } from './cajas-table';
+import { Page, PageHead, PageEnd } from '@/ui/page/page';
+import { Hint } from '@/ui/form/error-line';
+import { Button } from '@/ui/button/button';
+import { Card } from '@/ui/page/card';
+import { Total, Totals } from '@/ui/page/totals';
 
 const SIN_CAJAS: readonly Caja[] = [];
 
@@ -21,19 +26,19 @@ export function CajasLista() {
   const cajas = data ? data.toSorted(porNombre) : SIN_CAJAS;
   const estados = useEstadosDeCajas(cajas, usuario.id);
   return (
-    <main id="contenido" tabIndex={-1} className="page">
-      <div className="page-head">
+    <Page>
+      <PageHead>
         <h1>Cajas</h1>
         <p>
           {data && `${cajas.length} ${cajas.length === 1 ? 'caja' : 'cajas'} · `}
           {usuario.rol}
         </p>
         {administra && cajas.length > 0 && (
-          <div className="end bar">
+          <PageEnd bar>
             <NuevaCaja />
-          </div>
+          </PageEnd>
         )}
-      </div>
+      </PageHead>
       {!data && !error && <Esqueleto />}
       {!data && error && <PanelDeError error={error} onReintentar={() => void refetch()} />}
       {data && cajas.length === 0 && <SinCajas administra={administra} />}
@@ -42,36 +47,24 @@ export function CajasLista() {
           <Resumen cajas={cajas} estados={estados} />
           <CajasTable cajas={cajas} estados={estados} administra={administra} />
           {administra && (
-            <p className="hint">
-              Una caja con sesión abierta no se elimina ni cambia de especialidad: ciérrela antes.
-            </p>
+            <Hint>Una caja con sesión abierta no se elimina ni cambia de especialidad: ciérrela antes.</Hint>
           )}
         </>
       )}
       <Outlet />
-    </main>
+    </Page>
   );
 }
 
 function NuevaCaja() {
   const navigate = useNavigate();
   return (
-    <button className="btn is-primary" type="button" onClick={() => void navigate('/cajas/nueva')}>
+    <Button variant="primary" onClick={() => void navigate('/cajas/nueva')}>
       <Icon name="plus" />
       Nueva caja
-    </button>
+    </Button>
   );
 }
-
-const Dato = ({ icono, nombre, children }: { icono: IconName; nombre: string; children: string }) => (
-  <div className="main">
-    <dt>
-      <Icon name={icono} size="s" />
-      {nombre}
-    </dt>
-    <dd>{children}</dd>
-  </div>
-);
 
 interface ResumenProps {
   cajas: readonly Caja[];
@@ -84,20 +77,20 @@ function Resumen({ cajas, estados }: ResumenProps) {
   const completo = tipos.every((tipo) => tipo !== 'cargando' && tipo !== 'desconocida');
   const libres = tipos.filter((tipo) => tipo === 'libre').length;
   return (
-    <dl className="card totals facts">
-      <Dato icono="drawer" nombre="Saldo total">
+    <Totals>
+      <Total main icono="drawer" nombre="Saldo total">
         {formatMonto(centavos(cajas.reduce((suma, { saldo }) => suma + saldo, 0)))}
-      </Dato>
-      <Dato icono="bank" nombre="Admiten agentes">
+      </Total>
+      <Total main icono="bank" nombre="Admiten agentes">
         {`${cajas.filter(({ especialidad }) => admiteAgentes(especialidad)).length} de ${cajas.length}`}
-      </Dato>
-      <Dato icono="clock" nombre="Sesiones abiertas">
+      </Total>
+      <Total main icono="clock" nombre="Sesiones abiertas">
         {completo ? String(cajas.length - libres) : '…'}
-      </Dato>
-      <Dato icono="okc" nombre="Libres">
+      </Total>
+      <Total main icono="okc" nombre="Libres">
         {completo ? String(libres) : '…'}
-      </Dato>
-    </dl>
+      </Total>
+    </Totals>
   );
 }
 
@@ -113,11 +106,11 @@ const SinCajas = ({ administra }: { administra: boolean }) => (
 
 const Esqueleto = () => (
   <>
-    <div className="card facts-wait" />
-    <div className="card list skeleton" role="status" aria-label="Cargando cajas…">
+    <Card className="facts-wait" />
+    <Card className="list skeleton" role="status" aria-label="Cargando cajas…">
       {[0, 1, 2, 3].map((fila) => (
         <div key={fila} className="skeleton-row" />
       ))}
-    </div>
+    </Card>
   </>
 );

@@ -3,9 +3,11 @@ import type { Caja } from '@/domain/caja/caja';
 import { AdmiteAgentes, EspecialidadEtiqueta, EstadoSesion } from '@/domain/caja/labels/caja-etiquetas';
 import type { EstadoDeCaja } from '@/domain/caja/estados-cajas';
 import { formatCifra } from '@/lib/monto';
-import { clsx } from 'clsx';
 import { Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
 import { Icon } from '@/ui/icon';
+import { Card } from '@/ui/page/card';
+import { Amount } from '@/ui/text/amount';
+import { Button } from '@/ui/button/button';
 
 interface CajasTableProps {
   cajas: readonly Caja[];
@@ -18,17 +20,17 @@ const CARGANDO: EstadoDeCaja = { tipo: 'cargando' };
 
 // The roles are spelled out because on a phone rows become cards, and `display: grid` takes a table's own roles away.
 export const CajasTable = ({ cajas, estados, administra }: CajasTableProps) => (
-  <div className="card list">
+  <Card className="list">
     <Scroll aria-label="Lista de cajas">
       <Table className="tills" aria-label="Cajas">
         <Thead>
           <Tr>
             {['Nombre', 'Especialidad', '¿Agentes?', 'Saldo (Bs)', 'Sesión'].map((titulo) => (
-              <Th key={titulo} className={titulo === 'Saldo (Bs)' ? 'num' : undefined}>
+              <Th key={titulo} num={titulo === 'Saldo (Bs)'}>
                 {titulo}
               </Th>
             ))}
-            {administra && <Th className="num">Acciones</Th>}
+            {administra && <Th num>Acciones</Th>}
           </Tr>
         </Thead>
         <Tbody>
@@ -43,7 +45,7 @@ export const CajasTable = ({ cajas, estados, administra }: CajasTableProps) => (
         </Tbody>
       </Table>
     </Scroll>
-  </div>
+  </Card>
 );
 
 const Fila = ({ caja, estado, administra }: { caja: Caja; estado: EstadoDeCaja; administra: boolean }) => (
@@ -57,11 +59,11 @@ const Fila = ({ caja, estado, administra }: { caja: Caja; estado: EstadoDeCaja; 
       <EspecialidadEtiqueta especialidad={caja.especialidad} />
     </Td>
     <Td className="c-agent">
-      <span className="only-phone muted">Agentes: </span>
+      <span className="text-ink-3 table:hidden">Agentes: </span>
       <AdmiteAgentes especialidad={caja.especialidad} />
     </Td>
-    <Td className="c-amt num">
-      <span className="amt">{formatCifra(caja.saldo)}</span>
+    <Td num className="c-amt">
+      <Amount>{formatCifra(caja.saldo)}</Amount>
     </Td>
     <Td className="c-ses">
       <EstadoSesion estado={estado} />
@@ -78,24 +80,25 @@ function Acciones({ caja, ocupada }: { caja: Caja; ocupada: boolean }) {
   const navigate = useNavigate();
   return (
     <span className="row-acts">
-      <button
-        className="btn is-small is-quiet"
-        type="button"
+      <Button
+        variant="quiet"
+        size="small"
         aria-label={`Editar ${caja.nombre}`}
         onClick={() => void navigate(`/cajas/${caja.id}/editar`)}
       >
         <Icon name="pencil" size="s" />
         <span className="lab">Editar</span>
-      </button>
-      <button
-        className={clsx('btn is-small is-quiet', ocupada && 'is-held')}
-        type="button"
+      </Button>
+      <Button
+        variant="quiet"
+        size="small"
+        {...(ocupada ? { className: 'is-held' } : {})}
         aria-label={`Eliminar ${caja.nombre}`}
         onClick={() => void navigate(`/cajas/${caja.id}/eliminar`)}
       >
         <Icon name={ocupada ? 'lock' : 'trash'} size="s" />
         <span className="lab">Eliminar</span>
-      </button>
+      </Button>
     </span>
   );
 }

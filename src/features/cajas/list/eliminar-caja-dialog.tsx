@@ -9,6 +9,9 @@ import { ErrorLine } from '@/ui/form/error-line';
 import { Icon } from '@/ui/icon';
 import { TEXTO_NO_SE_ELIMINA, useEliminarCaja } from './cajas-mutations';
 import { useIdDeRuta } from '@/features/cajas/id-de-ruta';
+import { Button } from '@/ui/button/button';
+import { DialogBody } from '@/ui/dialog/dialog-frame';
+import { Notice } from '@/ui/notice/notice';
 
 /** Asks before a caja leaves the list. An open session refuses it, here and once more right before the DELETE. */
 export function EliminarCajaDialog() {
@@ -29,24 +32,19 @@ export function EliminarCajaDialog() {
       onCerrar={enCurso ? undefined : cerrar}
       pie={
         <>
-          <button className="btn" type="button" data-foco onClick={cerrar} disabled={enCurso}>
+          <Button data-foco onClick={cerrar} disabled={enCurso}>
             Volver
-          </button>
+          </Button>
           {caja && !ocupada && (
-            <button
-              className="btn is-danger"
-              type="button"
-              aria-disabled={enCurso}
-              onClick={() => void eliminar(caja.id)}
-            >
+            <Button variant="danger" aria-disabled={enCurso} onClick={() => void eliminar(caja.id)}>
               <Icon name="trash" size="s" />
               {enCurso ? 'Eliminando…' : 'Eliminar caja'}
-            </button>
+            </Button>
           )}
         </>
       }
     >
-      <div className="dlg-body">
+      <DialogBody>
         {id === null && <p>Esta caja no existe.</p>}
         {id !== null && !caja && !falla && <p role="status">Cargando…</p>}
         {caja && !ocupada && (
@@ -56,13 +54,12 @@ export function EliminarCajaDialog() {
           </p>
         )}
         {ocupada && (
-          <p className="notice tone-caution">
-            <Icon name="lock" />
+          <Notice tono="caution" icono="lock" as="p">
             {TEXTO_NO_SE_ELIMINA}
-          </p>
+          </Notice>
         )}
         {problema && <ErrorLine>{textoDeErrorDeCaja(problema)}</ErrorLine>}
-      </div>
+      </DialogBody>
     </Dialog>
   );
 }

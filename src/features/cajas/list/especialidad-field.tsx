@@ -2,7 +2,9 @@ import { useId } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { ESPECIALIDADES, especialidadSchema, type Especialidad } from '@/domain/caja/caja';
 import { ICONOS_ESPECIALIDAD } from '@/domain/caja/labels/iconos-caja';
-import { Icon } from '@/ui/icon';
+import { FieldError, Hint } from '@/ui/form/error-line';
+import { RadioCard, RadioCards } from '@/ui/form/radio-cards';
+import { fieldClass, labelClass } from '@/ui/form/field-look';
 
 const NOTAS: Record<Especialidad, string> = {
   SOLO_VENTAS: 'sin agentes',
@@ -22,44 +24,33 @@ export function EspecialidadField({ error, fija, registro }: EspecialidadFieldPr
   const id = useId();
   return (
     // The form leaves out the value of a radio that is itself disabled.
-    <fieldset className="field" disabled={fija !== undefined}>
-      <span className="label" id={id}>
+    <fieldset className={fieldClass} disabled={fija !== undefined}>
+      <span className={labelClass} id={id}>
         Especialidad
       </span>
-      <div
-        className="kinds is-even"
-        role="radiogroup"
+      <RadioCards
+        layout="even"
         aria-labelledby={id}
         {...(error ? { 'aria-invalid': true } : {})}
         {...(error || fija ? { 'aria-describedby': `${id}-linea` } : {})}
       >
         {especialidadSchema.options.map((especialidad) => (
-          <label key={especialidad} className="kind tone-qr">
-            <input
-              type="radio"
-              value={especialidad}
-              aria-label={ESPECIALIDADES[especialidad]}
-              {...registro}
-            />
-            <span className="kind-face">
-              <Icon name={ICONOS_ESPECIALIDAD[especialidad]} />
-              <span className="kind-name">{ESPECIALIDADES[especialidad]}</span>
-              <span className="kind-note">{NOTAS[especialidad]}</span>
-            </span>
-          </label>
+          <RadioCard
+            key={especialidad}
+            layout="even"
+            tono="qr"
+            icono={ICONOS_ESPECIALIDAD[especialidad]}
+            nombre={ESPECIALIDADES[especialidad]}
+            nota={NOTAS[especialidad]}
+            value={especialidad}
+            {...registro}
+          />
         ))}
-      </div>
+      </RadioCards>
       {error ? (
-        <p className="error" id={`${id}-linea`}>
-          <Icon name="err" size="s" />
-          {error}
-        </p>
+        <FieldError id={`${id}-linea`}>{error}</FieldError>
       ) : (
-        fija && (
-          <p className="hint" id={`${id}-linea`}>
-            {fija}
-          </p>
-        )
+        fija && <Hint id={`${id}-linea`}>{fija}</Hint>
       )}
     </fieldset>
   );

@@ -15,6 +15,7 @@ import { useAjustesPosteriores } from '@/features/cajas/closing/ajustes-posterio
 import { useArqueo } from '@/features/cajas/count/arqueo-queries';
 import { cierreDeSesion } from '@/features/cajas/closing/cierre-anotado';
 import { ReporteZ } from './reporte-z';
+import { dialogBodyClass } from '@/ui/dialog/dialog-look';
 
 const PREPARANDO = 'Preparando el reporte…';
 const PAPELES: readonly Papel[] = [58, 80, 'A4'];
@@ -33,7 +34,7 @@ export const ReporteZDialog = (props: ReporteZProps) => (
 /** The report's place until it is known whose it is. */
 export const ReporteZEspera = ({ onCerrar }: EncimaProps) => (
   <Dialog titulo="Reporte Z" variante="ancha" onCerrar={onCerrar}>
-    <p className="dlg-body" role="status">
+    <p className={dialogBodyClass} role="status">
       {PREPARANDO}
     </p>
   </Dialog>

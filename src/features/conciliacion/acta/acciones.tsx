@@ -5,6 +5,8 @@ import { Icon } from '@/ui/icon';
 import type { Decisiones } from '@/features/conciliacion/result/decisiones-db';
 import { hojasDe } from './hoja-conciliacion';
 import type { Resultado } from '@/features/conciliacion/result/resultado';
+import { Button } from '@/ui/button/button';
+import { ActionBar, PageEnd } from '@/ui/page/page';
 
 const ActaDialog = dialogo(async () => (await import('./acta-dialog')).ActaDialog);
 
@@ -19,22 +21,22 @@ export function Acciones({ resultado, decisiones }: AccionesProps) {
   const [imprimiendo, setImprimiendo] = useState(false);
   return (
     <>
-      <div className="end">
+      <PageEnd>
         <Exportar
           nombre={['conciliacion', resultado.entidad, resultado.dia]}
           hojas={() => hojasDe(resultado, decisiones)}
           onAviso={setAviso}
         />
-        <div className="bar">
-          <button className="btn is-primary" type="button" onClick={() => setImprimiendo(true)}>
+        <ActionBar>
+          <Button variant="primary" onClick={() => setImprimiendo(true)}>
             <Icon name="print" />
             Imprimir acta
-          </button>
-        </div>
-      </div>
+          </Button>
+        </ActionBar>
+      </PageEnd>
       <p className="exportado" role="status">
         {aviso && (
-          <span className={`tone-${aviso.bien ? 'in' : 'danger'}`}>
+          <span className={aviso.bien ? 'tone-in' : 'tone-danger'}>
             <Icon name={aviso.bien ? 'okc' : 'err'} size="s" />
             {aviso.texto}
           </span>

@@ -2,6 +2,9 @@ import { useId, type ReactNode } from 'react';
 import { contar } from '@/engines/extracto/textos-extracto';
 import type { Lectura } from '@/engines/extracto/reader-protocol';
 import { Icon } from '@/ui/icon';
+import { clsx } from 'clsx';
+import { ErrorLine } from '@/ui/form/error-line';
+import { fieldClass } from '@/ui/form/field-look';
 
 interface ArchivoFieldProps {
   /** What is read already. */
@@ -17,7 +20,7 @@ export function ArchivoField({ lectura, error, onArchivo, children }: ArchivoFie
   const id = useId();
   const filas = lectura && lectura.cuenta.lineas + lectura.cuenta.ilegibles;
   return (
-    <div className="field f-file">
+    <div data-file="" className={clsx('f-file', fieldClass)}>
       <div className="file-head">
         <label htmlFor={id}>Extracto del banco</label>
         {children}
@@ -29,7 +32,7 @@ export function ArchivoField({ lectura, error, onArchivo, children }: ArchivoFie
             lectura.archivo.nombre
           ) : (
             <>
-              Elija <i className="not-phone">o suelte aquí </i>el archivo
+              Elija <i className="max-sm:hidden">o suelte aquí </i>el archivo
             </>
           )}
         </b>
@@ -47,20 +50,13 @@ export function ArchivoField({ lectura, error, onArchivo, children }: ArchivoFie
           }}
         />
       </div>
-      <p
-        id={`${id}-linea`}
-        className={error === null ? 'vh' : 'error'}
-        role={error === null ? undefined : 'alert'}
-      >
-        {error === null ? (
-          'El archivo no sale de este equipo.'
-        ) : (
-          <>
-            <Icon name="err" size="s" />
-            {error}
-          </>
-        )}
-      </p>
+      {error === null ? (
+        <p id={`${id}-linea`} className="sr-only">
+          El archivo no sale de este equipo.
+        </p>
+      ) : (
+        <ErrorLine id={`${id}-linea`}>{error}</ErrorLine>
+      )}
     </div>
   );
 }

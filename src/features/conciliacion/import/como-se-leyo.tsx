@@ -8,6 +8,8 @@ import { Icon } from '@/ui/icon';
 import { LecturaOpciones } from './lectura-opciones';
 import { PreguntasLectura } from './preguntas-lectura';
 import { VistaPrevia } from './vista-previa';
+import { Notice, NoticeActs } from '@/ui/notice/notice';
+import { TextButton } from '@/ui/button/text-button';
 
 interface ComoSeLeyoProps {
   lectura: Lectura;
@@ -51,14 +53,11 @@ export function ComoSeLeyo({ lectura, entidad, fecha, fijado, onFijar, onContest
   return (
     <div className="wide como">
       {dice !== null && (
-        <div className="notice tone-caution" role="status">
-          <Icon name="warn" />
+        <Notice tono="caution" icono="warn" role="status">
           <p>{dice}</p>
           {origen === 'no-encaja' && cuenta.lineas > 0 && !recordada && (
-            <div className="acts">
-              <button
-                type="button"
-                className="link-btn"
+            <NoticeActs>
+              <TextButton
                 onClick={() => {
                   recordarPerfil(entidad, lectura.guardar);
                   setRecordada(true);
@@ -66,23 +65,17 @@ export function ComoSeLeyo({ lectura, entidad, fecha, fijado, onFijar, onContest
                 }}
               >
                 Recordar esta forma para {entidad}
-              </button>
-            </div>
+              </TextButton>
+            </NoticeActs>
           )}
-        </div>
+        </Notice>
       )}
       <PreguntasLectura preguntas={lectura.preguntas} onContestar={onContestar} />
       <div className="como-head">
-        <button
-          ref={detalle}
-          type="button"
-          className="link-btn"
-          aria-expanded={abierto}
-          onClick={() => setElegido(!abierto)}
-        >
+        <TextButton ref={detalle} aria-expanded={abierto} onClick={() => setElegido(!abierto)}>
           <Icon name="down" size="s" />
           Cómo se leyó
-        </button>
+        </TextButton>
         <p>
           {contar(cuenta.lineas, 'operación', 'operaciones')} ·{' '}
           {contar(cuenta.ilegibles, 'fila ilegible', 'filas ilegibles')} ·{' '}

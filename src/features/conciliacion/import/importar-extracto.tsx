@@ -9,6 +9,7 @@ import './importar.css';
 import { PegarFilas } from './pegar-filas';
 import { ProgresoLectura } from './progreso-lectura';
 import { useLectura } from './use-lectura';
+import { TextButton } from '@/ui/button/text-button';
 
 interface ImportarProps {
   entidad: string;
@@ -37,16 +38,10 @@ export function ImportarExtracto({ entidad, fecha, onExtracto }: ImportarProps) 
         error={rechazo && `«${rechazo.nombre}»: ${rechazo.mensaje}`}
         onArchivo={(archivo) => leer({ archivo })}
       >
-        <button
-          ref={pegar}
-          type="button"
-          className="link-btn"
-          aria-expanded={pegando}
-          onClick={() => setPegando(!pegando)}
-        >
+        <TextButton ref={pegar} aria-expanded={pegando} onClick={() => setPegando(!pegando)}>
           <Icon name="pencil" size="s" />
           Pegar las filas
-        </button>
+        </TextButton>
       </ArchivoField>
       {pegando && (
         <PegarFilas

@@ -14,6 +14,9 @@ import {
 } from '@/engines/extracto/textos-extracto';
 import { DECIMALES } from '@/lib/text/monto-extracto';
 import { Icon } from '@/ui/icon';
+import { Button } from '@/ui/button/button';
+import { Select } from '@/ui/form/input';
+import { fieldClass, labelClass } from '@/ui/form/field-look';
 
 interface OpcionesProps {
   lectura: Lectura;
@@ -32,26 +35,24 @@ interface EleccionProps<T> {
 function Eleccion<T>({ rotulo, valor, opciones, onElegir }: EleccionProps<T>) {
   const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>{rotulo}</label>
-      <span className="pick">
-        <select
-          id={id}
-          className="input"
-          value={opciones.findIndex(([opcion]) => opcion === valor)}
-          onChange={(event) => {
-            const elegida = opciones[Number(event.target.value)];
-            if (elegida) onElegir(elegida[0]);
-          }}
-        >
-          {opciones.map(([, nombre], i) => (
-            <option key={nombre} value={i}>
-              {nombre}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" size="s" />
-      </span>
+    <div className={fieldClass}>
+      <label htmlFor={id} className={labelClass}>
+        {rotulo}
+      </label>
+      <Select
+        id={id}
+        value={opciones.findIndex(([opcion]) => opcion === valor)}
+        onChange={(event) => {
+          const elegida = opciones[Number(event.target.value)];
+          if (elegida) onElegir(elegida[0]);
+        }}
+      >
+        {opciones.map(([, nombre], i) => (
+          <option key={nombre} value={i}>
+            {nombre}
+          </option>
+        ))}
+      </Select>
     </div>
   );
 }
@@ -168,10 +169,10 @@ export function LecturaOpciones({ lectura, fijado, onFijar }: OpcionesProps) {
           ]}
           onElegir={(sinTipo) => onFijar({ ...fijado, sinTipo })}
         />
-        <button type="button" className="btn is-small" onClick={() => onFijar({})}>
+        <Button size="small" onClick={() => onFijar({})}>
           <Icon name="sync" size="s" />
           Detectar de nuevo
-        </button>
+        </Button>
       </Grupo>
     </>
   );

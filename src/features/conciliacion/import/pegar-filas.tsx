@@ -1,7 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import { z } from '@/lib/zod';
-import { FieldShell } from '@/ui/form/field';
+import { Button } from '@/ui/button/button';
+import { TextareaField } from '@/ui/form/textarea-field';
 
 const filasPegadasSchema = z.object({
   filas: z.string().check(z.refine((texto) => texto.trim() !== '', 'Pegue aquí las filas del banco')),
@@ -23,31 +24,25 @@ export function PegarFilas({ onTexto, onCerrar }: PegarFilasProps) {
   const leer = handleSubmit(({ filas }) => onTexto(filas));
   return (
     <form className="wide pegar" onSubmit={(event) => void leer(event)}>
-      <FieldShell
+      <TextareaField
         label="Filas copiadas"
         error={formState.errors.filas?.message}
         hint="Con sus títulos, si los tiene."
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            className="input"
-            rows={6}
-            spellCheck={false}
-            autoComplete="off"
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- it appears because the person asked to paste
-            autoFocus
-            {...register('filas', { onChange: () => clearErrors('filas') })}
-          />
-        )}
-      </FieldShell>
+
+        rows={6}
+        spellCheck={false}
+        autoComplete="off"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it appears because the person asked to paste
+        autoFocus
+        {...register('filas', { onChange: () => clearErrors('filas') })}
+      />
       <div className="pegar-acts">
-        <button type="submit" className="btn is-small">
+        <Button type="submit" size="small">
           Leer las filas
-        </button>
-        <button type="button" className="btn is-small is-quiet" onClick={onCerrar}>
+        </Button>
+        <Button variant="quiet" size="small" onClick={onCerrar}>
           Cerrar
-        </button>
+        </Button>
       </div>
     </form>
   );

@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import type { Fijado } from '@/engines/extracto/profile/perfil';
 import type { Pregunta } from '@/engines/extracto/judge/preguntas-extracto';
-import { Icon } from '@/ui/icon';
+import { Notice, NoticeActs } from '@/ui/notice/notice';
+import { Button } from '@/ui/button/button';
 
 interface PreguntasProps {
   preguntas: readonly Pregunta[];
@@ -13,18 +14,16 @@ export function PreguntasLectura({ preguntas, onContestar }: PreguntasProps) {
   const lista = useRef<HTMLUListElement>(null);
   if (preguntas.length === 0) return null;
   return (
-    <div className="notice tone-caution preguntas">
-      <Icon name="question" />
+    <Notice tono="caution" icono="question" className="preguntas">
       <ul ref={lista} tabIndex={-1} aria-label="Preguntas sobre el extracto">
         {preguntas.map(({ clave, texto, opciones }) => (
           <li key={clave}>
             <p id={`pregunta-${clave}`}>{texto}</p>
-            <div className="acts" role="group" aria-labelledby={`pregunta-${clave}`}>
+            <NoticeActs role="group" aria-labelledby={`pregunta-${clave}`}>
               {opciones.map(({ nombre, fijado }) => (
-                <button
+                <Button
                   key={nombre}
-                  className="btn is-small"
-                  type="button"
+                  size="small"
                   onClick={() => {
                     // The button goes with its question: the next one is read from here.
                     lista.current?.focus();
@@ -32,12 +31,12 @@ export function PreguntasLectura({ preguntas, onContestar }: PreguntasProps) {
                   }}
                 >
                   {nombre}
-                </button>
+                </Button>
               ))}
-            </div>
+            </NoticeActs>
           </li>
         ))}
       </ul>
-    </div>
+    </Notice>
   );
 }

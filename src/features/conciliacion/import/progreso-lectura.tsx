@@ -1,6 +1,7 @@
 import { porcentaje } from '@/engines/extracto/textos-extracto';
 import type { EstadoLectura } from '@/engines/extracto/extracto';
 import { focoAlIrse } from '@/ui/panel/foco-al-irse';
+import { Button } from '@/ui/button/button';
 
 type ProgresoLecturaProps = NonNullable<EstadoLectura['progreso']> & { onCancelar: () => void };
 
@@ -16,9 +17,9 @@ export function ProgresoLectura({ aviso, cancelable, onCancelar }: ProgresoLectu
       <progress max={100} value={hecho} aria-label="Lectura del archivo" />
       <span aria-hidden="true">{hecho} %</span>
       {cancelable && (
-        <button type="button" className="btn is-small" onClick={onCancelar}>
+        <Button size="small" onClick={onCancelar}>
           Cancelar
-        </button>
+        </Button>
       )}
     </div>
   );

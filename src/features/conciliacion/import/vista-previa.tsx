@@ -9,7 +9,7 @@ import { Scroll } from '@/ui/table/table';
 
 const Ilegible = ({ fila: { numero, texto, causa } }: { fila: LineaIlegible }) => (
   <tr className="is-ilegible">
-    <td className="num">{numero}</td>
+    <td data-num>{numero}</td>
     <td colSpan={6}>
       <span className="causa">
         <Icon name="warn" size="s" />
@@ -22,7 +22,7 @@ const Ilegible = ({ fila: { numero, texto, causa } }: { fila: LineaIlegible }) =
 
 const Leida = ({ fila, dia, mala }: { fila: LineaExtracto; dia: Dia; mala: boolean }) => (
   <tr>
-    <td className="num">{fila.numero}</td>
+    <td data-num>{fila.numero}</td>
     <td>
       {fila.fecha === null ? '—' : formatDiaIso(fila.fecha)}
       {fila.fecha !== null && fila.fecha !== dia && <small> otro día</small>}
@@ -30,7 +30,7 @@ const Leida = ({ fila, dia, mala }: { fila: LineaExtracto; dia: Dia; mala: boole
     <td>{fila.hora ?? '—'}</td>
     <td>{TIPOS_OPERACION[fila.tipo].nombre}</td>
     <td className="cruda">{fila.referencia}</td>
-    <td className="num">
+    <td data-num>
       {formatCifra(fila.monto)}
       {mala && <small> no cuadra con el saldo</small>}
     </td>
@@ -53,14 +53,14 @@ export function VistaPrevia({ lectura: { previa, ignoradas, cuenta, malas }, fec
           <table aria-label="Vista previa">
             <thead>
               <tr>
-                <th scope="col" className="num">
+                <th scope="col" data-num>
                   Línea
                 </th>
                 <th scope="col">Día</th>
                 <th scope="col">Hora</th>
                 <th scope="col">Operación</th>
                 <th scope="col">Referencia</th>
-                <th scope="col" className="num">
+                <th scope="col" data-num>
                   Monto (Bs)
                 </th>
                 <th scope="col">Descripción</th>

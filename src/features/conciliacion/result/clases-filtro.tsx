@@ -1,6 +1,6 @@
 import { CLASES, type Clase } from '@/engines/cotejo/clases';
-import { Icon } from '@/ui/icon';
 import { contar, TEXTOS_CLASE } from '@/features/conciliacion/textos-conciliacion';
+import { Pill } from '@/ui/button/pill';
 
 interface ClasesFiltroProps {
   porClase: Record<Clase, number>;
@@ -13,23 +13,26 @@ interface ClasesFiltroProps {
 export function ClasesFiltro({ porClase, elegida, onElegir }: ClasesFiltroProps) {
   const todas = CLASES.reduce((suma, clase) => suma + porClase[clase], 0);
   return (
-    <div className="classes" role="group" aria-label="Filtrar por clase">
-      <button type="button" aria-pressed={elegida === null} onClick={() => onElegir(null)}>
+    <div
+      className="flex flex-wrap gap-2 max-sm:-mx-3 max-sm:[scrollbar-width:none] max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:px-3 max-sm:py-0.5 max-sm:*:flex-none"
+      role="group"
+      aria-label="Filtrar por clase"
+    >
+      <Pill aria-pressed={elegida === null} onClick={() => onElegir(null)}>
         Todas <b>{contar(todas)}</b>
-      </button>
+      </Pill>
       {CLASES.filter((clase) => porClase[clase] > 0 || clase === elegida).map((clase) => {
         const { nombre, corto, icono, tono } = TEXTOS_CLASE[clase];
         return (
-          <button
+          <Pill
             key={clase}
-            type="button"
-            className={`tone-${tono}`}
+            tono={tono}
+            icono={icono}
             aria-pressed={elegida === clase}
             onClick={() => onElegir(clase)}
           >
-            <Icon name={icono} size="s" />
             {corto ?? nombre} <b>{contar(porClase[clase])}</b>
-          </button>
+          </Pill>
         );
       })}
     </div>

@@ -4,6 +4,8 @@ import { ESTADOS, estadoSchema, NOTA_MAXIMA, SIN_DECISION, type Decision } from 
 import type { LineaExtracto } from '@/engines/extracto/linea-extracto';
 import { aceptacionDe, type Renglon } from './resultado';
 import { ID_SIN_REGISTRO } from '@/features/conciliacion/textos-conciliacion';
+import { Input, Select } from '@/ui/form/input';
+import { Button } from '@/ui/button/button';
 
 /** What a person may do about rows. The same object as long as nothing in it changes. */
 export interface Mandos {
@@ -29,25 +31,21 @@ export function EstadoDeFila({
   mandos,
 }: MandosProps & { clave: string }) {
   return (
-    <div className="pick">
-      <select
-        className="input"
-        aria-label={`Estado de la fila ${numero}`}
-        value={decision.estado}
-        disabled={!mandos.cargadas}
-        onChange={(event) => {
-          const { data: estado } = z.safeParse(estadoSchema, event.target.value);
-          if (estado) mandos.decidir(clave, { estado });
-        }}
-      >
-        {Object.entries(ESTADOS).map(([estado, nombre]) => (
-          <option key={estado} value={estado}>
-            {nombre}
-          </option>
-        ))}
-      </select>
-      <Icon name="down" size="s" />
-    </div>
+    <Select
+      aria-label={`Estado de la fila ${numero}`}
+      value={decision.estado}
+      disabled={!mandos.cargadas}
+      onChange={(event) => {
+        const { data: estado } = z.safeParse(estadoSchema, event.target.value);
+        if (estado) mandos.decidir(clave, { estado });
+      }}
+    >
+      {Object.entries(ESTADOS).map(([estado, nombre]) => (
+        <option key={estado} value={estado}>
+          {nombre}
+        </option>
+      ))}
+    </Select>
   );
 }
 
@@ -60,8 +58,8 @@ export function NotaDeFila({ numero, renglon, aceptada, decision = SIN_DECISION,
   const { clave, fila, linea } = renglon;
   return (
     <div className="note-row">
-      <input
-        className="input note"
+      <Input
+        className="note"
         aria-label={`Nota de la fila ${numero}`}
         placeholder="Agregar nota"
         autoComplete="off"
@@ -71,21 +69,19 @@ export function NotaDeFila({ numero, renglon, aceptada, decision = SIN_DECISION,
         onChange={(event) => mandos.decidir(clave, { nota: event.target.value })}
       />
       {fila.clase === 'candidata' && (
-        <button
-          className="btn is-small"
-          type="button"
+        <Button
+          size="small"
           disabled={!mandos.cargadas}
           data-aceptada={aceptada}
           onClick={() => mandos.decidir(clave, { aceptada: aceptada ? null : aceptacionDe(renglon) })}
         >
           <Icon name={aceptada ? 'undo' : 'check'} size="s" />
           {aceptada ? 'Deshacer' : 'Aceptar'}
-        </button>
+        </Button>
       )}
       {fila.clase === 'falta-en-sistema' && linea && (
-        <button
-          className="btn is-small"
-          type="button"
+        <Button
+          size="small"
           aria-disabled={!mandos.puedeRegistrar}
           aria-describedby={mandos.puedeRegistrar ? undefined : ID_SIN_REGISTRO}
           onClick={() => {
@@ -94,7 +90,7 @@ export function NotaDeFila({ numero, renglon, aceptada, decision = SIN_DECISION,
         >
           <Icon name={mandos.puedeRegistrar ? 'plus' : 'lock'} size="s" />
           Registrar ahora
-        </button>
+        </Button>
       )}
     </div>
   );

@@ -5,7 +5,6 @@ import { usePuertaCaja } from '@/domain/caja/puerta-caja';
 import { pedirRegistro } from '@/domain/transaccion/registro-pedido';
 import { formatDiaIso } from '@/lib/fecha';
 import { limpia } from '@/lib/referencia';
-import { Icon } from '@/ui/icon';
 import { Panel } from '@/ui/panel/panel';
 import { ClasesFiltro } from './clases-filtro';
 import type { Decision } from './decision';
@@ -14,6 +13,8 @@ import type { LineaExtracto } from '@/engines/extracto/linea-extracto';
 import { mirar, type Resultado } from './resultado';
 import { ResultadoTable } from './resultado-table';
 import { SinRegistro } from './sin-registro';
+import { Card } from '@/ui/page/card';
+import { Notice } from '@/ui/notice/notice';
 
 interface ResultadoPanelProps {
   resultado: Resultado;
@@ -65,16 +66,15 @@ export function ResultadoPanel({
   return (
     <>
       <ClasesFiltro porClase={vista.porClase} elegida={filtro} onElegir={setFiltro} />
-      <div className="card list recon-list">
+      <Card className="list recon-list">
         {sinGuardar && (
-          <p className="notice tone-danger" role="alert">
-            <Icon name="err" />
+          <Notice tono="danger" icono="err" as="p" role="alert">
             No se pudo guardar en este equipo. Lo que anote se perderá al salir de la página.
-          </p>
+          </Notice>
         )}
         {vista.porClase['falta-en-sistema'] > 0 && <SinRegistro puerta={puerta} />}
         <ResultadoTable resultado={resultado} vista={vista} decisiones={decisiones} mandos={mandos} />
-      </div>
+      </Card>
     </>
   );
 }

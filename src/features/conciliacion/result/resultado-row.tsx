@@ -10,6 +10,9 @@ import { type Decision } from './decision';
 import { claseDe, renglonEn, type Renglon, type Resultado } from './resultado';
 import { EstadoDeFila, NotaDeFila, type Mandos } from './resultado-mandos';
 import { TEXTOS_CLASE } from '@/features/conciliacion/textos-conciliacion';
+import { Chip } from '@/ui/text/chip';
+import { Amount } from '@/ui/text/amount';
+import { Differs } from '@/ui/text/differs';
 
 interface ResultadoRowProps {
   resultado: Resultado;
@@ -25,11 +28,10 @@ interface ResultadoRowProps {
 /** The cell that differs: framed, with an icon and a word, on both sides. */
 const Marca = ({ distinta, children }: { distinta: boolean; children: ReactNode }) =>
   distinta ? (
-    <span className="differs">
-      <Icon name="warn" size="s" />
-      <span className="vh">distinto: </span>
+    <Differs conSigno>
+      <span className="sr-only">distinto: </span>
       {children}
-    </span>
+    </Differs>
   ) : (
     children
   );
@@ -49,10 +51,10 @@ export const ResultadoRow = memo(function ResultadoRow({
   return (
     <Tr aria-rowindex={indice + 3} tabIndex={-1} className={conMandos ? 'is-alta' : undefined}>
       <Td className="c-class">
-        <span className={`chip is-plain tone-${tono}`}>
+        <Chip tono={tono} plain>
           <Icon name={icono} size="s" />
           {nombre}
-        </span>
+        </Chip>
         <span className="why" title={por}>
           {por}
         </span>
@@ -92,7 +94,7 @@ function Sistema({ renglon: { nuestra, linea }, fila }: LadoProps) {
           <span className="absent">no está</span>
         </Td>
         <Td className="c-so" />
-        <Td className="c-sa num" />
+        <Td num className="c-sa" />
       </>
     );
   const distinto = diferencias(fila, nuestra, linea);
@@ -103,7 +105,7 @@ function Sistema({ renglon: { nuestra, linea }, fila }: LadoProps) {
       <Td className="c-sr side">
         <Marca distinta={distinto.referencia}>
           <Link
-            className="ref"
+            className="ref font-semibold whitespace-nowrap"
             to={`/agentes/${nuestra.id}`}
             aria-label={`Ver transacción ${referencia}`}
             title={referencia}
@@ -115,10 +117,10 @@ function Sistema({ renglon: { nuestra, linea }, fila }: LadoProps) {
       <Td className="c-so">
         <Marca distinta={distinto.tipo}>{nuestra.estado ? nombre : anulado}</Marca>
       </Td>
-      <Td className="c-sa num">
-        <span className="amt">
+      <Td num className="c-sa">
+        <Amount>
           <Marca distinta={distinto.monto}>{formatCifra(nuestra.monto)}</Marca>
-        </span>
+        </Amount>
       </Td>
     </>
   );
@@ -128,7 +130,7 @@ function Banco({ renglon: { nuestra, linea, ilegible }, fila }: LadoProps) {
   if (ilegible)
     return (
       <Td className="c-br c-cruda side" colSpan={3}>
-        <span className="ref cruda" title={ilegible.texto}>
+        <span className="ref cruda font-semibold whitespace-nowrap" title={ilegible.texto}>
           Línea {ilegible.numero}: {ilegible.texto}
         </span>
       </Td>
@@ -140,7 +142,7 @@ function Banco({ renglon: { nuestra, linea, ilegible }, fila }: LadoProps) {
           <span className="absent">no está</span>
         </Td>
         <Td className="c-bo" />
-        <Td className="c-ba num" />
+        <Td num className="c-ba" />
       </>
     );
   const distinto = diferencias(fila, nuestra, linea);
@@ -148,7 +150,10 @@ function Banco({ renglon: { nuestra, linea, ilegible }, fila }: LadoProps) {
     <>
       <Td className="c-br side">
         <Marca distinta={distinto.referencia}>
-          <span className="ref" title={`Línea ${linea.numero} del extracto. ${linea.texto}`}>
+          <span
+            className="ref font-semibold whitespace-nowrap"
+            title={`Línea ${linea.numero} del extracto. ${linea.texto}`}
+          >
             {linea.referencia.trim() || 'sin referencia'}
           </span>
         </Marca>
@@ -156,10 +161,10 @@ function Banco({ renglon: { nuestra, linea, ilegible }, fila }: LadoProps) {
       <Td className="c-bo">
         <Marca distinta={distinto.tipo}>{TIPOS_OPERACION[linea.tipo].corto}</Marca>
       </Td>
-      <Td className="c-ba num">
-        <span className="amt">
+      <Td num className="c-ba">
+        <Amount>
           <Marca distinta={distinto.monto}>{formatCifra(linea.monto)}</Marca>
-        </span>
+        </Amount>
       </Td>
     </>
   );

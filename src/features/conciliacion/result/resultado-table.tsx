@@ -81,10 +81,10 @@ export function ResultadoTable({ resultado, vista, decisiones, mandos }: Resulta
       onKeyDown={alTeclear}
       onClick={alPulsar}
     >
-      <p id="recon-teclas" className="vh">
+      <p id="recon-teclas" className="sr-only">
         Con las flechas recorre las filas, con Enter anota, con A acepta una candidata.
       </p>
-      <Table className="recon" aria-label="Resultado" aria-rowcount={total + 2}>
+      <Table className="recon" cards="phone" aria-label="Resultado" aria-rowcount={total + 2}>
         <colgroup>
           {ANCHOS.map((ancho, k) => (
             // oxlint-disable-next-line react/no-array-index-key -- columns have no other name
@@ -136,10 +136,10 @@ const Cabecera = () => (
     <Tr>
       <Th className="side">Referencia</Th>
       <Th>Operación</Th>
-      <Th className="num">Monto</Th>
+      <Th num>Monto</Th>
       <Th className="side">Referencia</Th>
       <Th>Operación</Th>
-      <Th className="num">Monto</Th>
+      <Th num>Monto</Th>
     </Tr>
   </Thead>
 );

@@ -1,7 +1,8 @@
-import { Link } from 'react-router-dom';
 import type { Puerta } from '@/domain/caja/puerta-caja';
-import { Icon } from '@/ui/icon';
 import { ID_SIN_REGISTRO } from '@/features/conciliacion/textos-conciliacion';
+import { Notice, NoticeActs } from '@/ui/notice/notice';
+import { TextLink } from '@/ui/button/button-link';
+import { TextButton } from '@/ui/button/text-button';
 
 type Motivo = {
   texto: string;
@@ -39,22 +40,17 @@ export function SinRegistro({ puerta }: { puerta: Puerta }) {
   if (!motivo) return null;
   const { texto, accion } = motivo;
   return (
-    <div className="notice tone-caution">
-      <Icon name="lock" />
+    <Notice tono="caution" icono="lock">
       <p id={ID_SIN_REGISTRO}>{texto}</p>
       {accion && (
-        <div className="acts">
+        <NoticeActs>
           {'a' in accion ? (
-            <Link className="link-btn" to={accion.a}>
-              {accion.nombre}
-            </Link>
+            <TextLink to={accion.a}>{accion.nombre}</TextLink>
           ) : (
-            <button className="link-btn" type="button" onClick={accion.hacer}>
-              {accion.nombre}
-            </button>
+            <TextButton onClick={accion.hacer}>{accion.nombre}</TextButton>
           )}
-        </div>
+        </NoticeActs>
       )}
-    </div>
+    </Notice>
   );
 }

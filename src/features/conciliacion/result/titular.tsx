@@ -1,8 +1,9 @@
 import { formatDiaIso, type Dia } from '@/lib/fecha';
-import { Icon } from '@/ui/icon';
 import type { Decisiones } from './decisiones-db';
 import { mirar, type Resultado } from './resultado';
 import { contar, titular } from '@/features/conciliacion/textos-conciliacion';
+import { Notice } from '@/ui/notice/notice';
+import { TextButton } from '@/ui/button/text-button';
 
 interface TitularProps {
   resultado: Resultado;
@@ -35,8 +36,7 @@ export function Titular({ resultado, decisiones, onDia }: TitularProps) {
   const otro = otroDia(resultado);
   return (
     <>
-      <div className={`wide notice tone-${tono}`} role="status">
-        <Icon name={icono} />
+      <Notice tono={tono} icono={icono} className="wide" role="status">
         <div>
           <p className="headline">
             <strong>{frase}</strong>
@@ -50,19 +50,16 @@ export function Titular({ resultado, decisiones, onDia }: TitularProps) {
             </p>
           )}
         </div>
-      </div>
+      </Notice>
       {otro && (
-        <div className="wide notice tone-caution" role="alert">
-          <Icon name="clock" />
+        <Notice tono="caution" icono="clock" className="wide" role="alert">
           <div>
             <p>
               El extracto no tiene líneas del {formatDiaIso(dia)}: la mayoría es del {formatDiaIso(otro)}.
             </p>
-            <button className="link-btn" type="button" onClick={() => onDia(otro)}>
-              Conciliar el {formatDiaIso(otro)}
-            </button>
+            <TextButton onClick={() => onDia(otro)}>Conciliar el {formatDiaIso(otro)}</TextButton>
           </div>
-        </div>
+        </Notice>
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { Scroll } from '@/ui/table/table';
 import { Barras } from './barras';
 import { cifra } from '@/features/resumen/cifras-resumen';
 import type { Grupo } from './plot';
+import { Card, CardHead } from '@/ui/page/card';
 
 interface GrupoCardProps {
   titulo: string;
@@ -13,10 +14,10 @@ interface GrupoCardProps {
 
 /** A chart, and beside it the table with the same numbers. */
 export const GrupoCard = ({ titulo, que, grupos, echadas = false }: GrupoCardProps) => (
-  <section className="card" aria-label={titulo}>
-    <div className="card-head">
+  <Card as="section" aria-label={titulo}>
+    <CardHead>
       <h2>{titulo}</h2>
-    </div>
+    </CardHead>
     <Barras grupos={grupos} titulo={`Gráfico: ${titulo.toLowerCase()}`} echadas={echadas} />
     <Scroll aria-label={`Tabla: ${titulo.toLowerCase()}`}>
       <table className="groups" aria-label={titulo}>
@@ -24,7 +25,7 @@ export const GrupoCard = ({ titulo, que, grupos, echadas = false }: GrupoCardPro
           <tr>
             <th scope="col">{que}</th>
             {['N.º', 'Depósitos', 'Retiros', 'QR'].map((columna) => (
-              <th key={columna} scope="col" className="num">
+              <th key={columna} scope="col" data-num>
                 {columna}
               </th>
             ))}
@@ -34,10 +35,10 @@ export const GrupoCard = ({ titulo, que, grupos, echadas = false }: GrupoCardPro
           {grupos.map(({ nombre, cuenta, entra, sale, qr }) => (
             <tr key={nombre}>
               <th scope="row">{nombre}</th>
-              <td className="num">{cuenta}</td>
+              <td data-num>{cuenta}</td>
               {[entra, sale, qr].map((monto, k) => (
                 // oxlint-disable-next-line react/no-array-index-key -- three fixed columns
-                <td key={k} className="num">
+                <td key={k} data-num>
                   {cifra(monto)}
                 </td>
               ))}
@@ -46,5 +47,5 @@ export const GrupoCard = ({ titulo, que, grupos, echadas = false }: GrupoCardPro
         </tbody>
       </table>
     </Scroll>
-  </section>
+  </Card>
 );

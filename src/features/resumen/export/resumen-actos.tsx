@@ -9,6 +9,7 @@ import type { SaldoEstimado } from '@/features/resumen/float/flotante';
 import { hojasDeResumen } from './hojas-resumen';
 import type { PeriodoConNombre } from '@/features/resumen/period/periodo';
 import type { LecturaSesiones } from '@/features/resumen/period/sesiones-queries';
+import { Button } from '@/ui/button/button';
 
 const ImprimirDialog = dialogo(async () => (await import('./resumen-dialog')).ImprimirDialog);
 
@@ -32,18 +33,19 @@ export function ResumenActos({ periodo, calculado, saldos, sesiones }: ActosProp
         hojas={() => hojasDeResumen(calculado, saldos)}
         onAviso={setAviso}
       />
-      <button className="btn is-small is-quiet" type="button" onClick={() => setImprimiendo(true)}>
+      <Button variant="quiet" size="small" onClick={() => setImprimiendo(true)}>
         <Icon name="print" size="s" />
         Imprimir
-      </button>
+      </Button>
       {caja && sesion?.estado_sesion === 'CERRADA' && (
-        <EnlaceReporteZ caja={caja} sesion={sesion} className="btn is-small">
+        <EnlaceReporteZ caja={caja} sesion={sesion} look="secondary">
           <Icon name="file" size="s" />
           Reporte Z
         </EnlaceReporteZ>
       )}
       <p
-        className={clsx('summary-say', aviso?.bien === false && 'error')}
+        data-error={aviso?.bien === false || undefined}
+        className={clsx('summary-say', aviso?.bien === false && 'flex gap-2 leading-snug font-semibold')}
         role={aviso?.bien === false ? 'alert' : 'status'}
       >
         {aviso?.bien === false && <Icon name="err" size="s" />}

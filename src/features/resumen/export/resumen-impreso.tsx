@@ -137,7 +137,7 @@ const Grafico = ({ titulo, grupos, ancha, Plot }: GraficoProps) => (
       <thead>
         <tr>
           <th scope="col">
-            <span className="vh">{titulo}</span>
+            <span className="sr-only">{titulo}</span>
           </th>
           {ancha && <th scope="col">N.º</th>}
           <th scope="col">Entra</th>

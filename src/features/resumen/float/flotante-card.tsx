@@ -6,6 +6,8 @@ import { Icon } from '@/ui/icon';
 import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
 import { cifra, cifraConSigno } from '@/features/resumen/cifras-resumen';
 import type { Flotante, SaldoEstimado } from './flotante';
+import { Card, CardHead } from '@/ui/page/card';
+import { Button } from '@/ui/button/button';
 
 const FlotanteDialog = dialogo(async () => (await import('./flotante-dialog')).FlotanteDialog);
 
@@ -23,29 +25,29 @@ export function FlotanteCard({ flotante, saldos, desde, bancos }: FlotanteCardPr
   const administra = useUsuario().rol === 'Administrador';
   const [editando, setEditando] = useState(false);
   return (
-    <section className="card" aria-label="Saldo digital estimado">
-      <div className="card-head">
+    <Card as="section" aria-label="Saldo digital estimado">
+      <CardHead>
         <h2>Saldo digital estimado</h2>
         {administra && (
-          <div className="end no-print">
-            <button className="btn is-small" type="button" onClick={() => setEditando(true)}>
+          <div className="no-print ms-auto">
+            <Button size="small" onClick={() => setEditando(true)}>
               <Icon name="pencil" size="s" />
               Saldos iniciales
-            </button>
+            </Button>
           </div>
         )}
-      </div>
+      </CardHead>
       {flotante && saldos ? (
         <>
           <Saldos saldos={saldos} />
-          <p className="card-body muted">
+          <p className="px-4 py-3 text-xs text-ink-3">
             Saldo inicial al empezar el {formatDiaIso(flotante.desde)}, menos depósitos y más retiros desde
             entonces hasta el fin del periodo. Es una estimación de este equipo: la cifra exacta la da cada
             entidad.
           </p>
         </>
       ) : (
-        <p className="card-body muted">
+        <p className="px-4 py-3 text-xs text-ink-3">
           {flotante
             ? `Los saldos iniciales son del ${formatDiaIso(flotante.desde)}, posterior a este periodo.`
             : administra
@@ -63,13 +65,13 @@ export function FlotanteCard({ flotante, saldos, desde, bancos }: FlotanteCardPr
           />
         </Suspense>
       )}
-    </section>
+    </Card>
   );
 }
 
 const Cifra = ({ nombre, children }: { nombre: string; children: ReactNode }) => (
-  <Td className="num">
-    <span className="only-phone muted">{nombre}</span>
+  <Td num>
+    <span className="text-ink-3 table:hidden">{nombre}</span>
     {children}
   </Td>
 );
@@ -81,7 +83,7 @@ const Saldos = ({ saldos }: { saldos: readonly SaldoEstimado[] }) => (
         <Tr>
           <Th>Entidad</Th>
           {['Saldo inicial', '− Depósitos', '+ Retiros', 'QR', 'Estimado (Bs)'].map((titulo) => (
-            <Th key={titulo} className="num">
+            <Th key={titulo} num>
               {titulo}
             </Th>
           ))}
@@ -97,7 +99,7 @@ const Saldos = ({ saldos }: { saldos: readonly SaldoEstimado[] }) => (
             <Cifra nombre="QR">{cifraConSigno(qr)}</Cifra>
             <Cifra nombre="Estimado">
               {estimado === null ? (
-                <span className="muted">Sin saldo inicial</span>
+                <span className="text-ink-3">Sin saldo inicial</span>
               ) : (
                 <strong>{estimado < 0 ? cifraConSigno(estimado) : cifra(estimado)}</strong>
               )}

@@ -10,6 +10,9 @@ import { ErrorLine } from '@/ui/form/error-line';
 import { MontoField } from '@/ui/form/monto-field';
 import { guardarFlotante, type Flotante } from './flotante';
 import { flotanteTecleadoSchema } from './flotante-tecleado';
+import { Button } from '@/ui/button/button';
+import { clsx } from 'clsx';
+import { dialogBodyClass } from '@/ui/dialog/dialog-look';
 
 interface FlotanteDialogProps {
   flotante: Flotante | null;
@@ -61,17 +64,20 @@ export function FlotanteDialog({ flotante, desde, bancos, onCerrar }: FlotanteDi
       onCerrar={onCerrar}
       pie={
         <>
-          <button className="btn" type="button" onClick={onCerrar}>
-            Volver
-          </button>
-          <button className="btn is-primary" type="submit" form={id}>
+          <Button onClick={onCerrar}>Volver</Button>
+          <Button variant="primary" type="submit" form={id}>
             Guardar saldos
-          </button>
+          </Button>
         </>
       }
     >
-      <form id={id} className="dlg-body float-form" noValidate onSubmit={(event) => void guardar(event)}>
-        <p className="muted">
+      <form
+        id={id}
+        className={clsx(dialogBodyClass, 'float-form')}
+        noValidate
+        onSubmit={(event) => void guardar(event)}
+      >
+        <p className="text-ink-3">
           Lo que mostraba la aplicación de cada entidad al empezar ese día. Se guarda solo en este equipo;
           deje vacío lo que no use.
         </p>

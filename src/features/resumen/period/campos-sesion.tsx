@@ -1,7 +1,7 @@
 import { formatFechaHora } from '@/lib/fecha';
-import { Icon } from '@/ui/icon';
 import type { CamposProps } from './filtros-resumen';
 import type { LecturaSesiones } from './sesiones-queries';
+import { Select } from '@/ui/form/input';
 
 /** A caja and one of its sessions. */
 export function CamposSesion({
@@ -41,21 +41,17 @@ interface ListaProps {
 const Lista = ({ nombre, valor, opciones, onValor }: ListaProps) => (
   <label className="date">
     {nombre}{' '}
-    <span className="pick">
-      <select
-        className="input"
-        value={valor ?? ''}
-        disabled={opciones.length === 0}
-        onChange={(event) => onValor(Number(event.target.value))}
-      >
-        {valor === undefined && <option value="">—</option>}
-        {opciones.map(([id, texto]) => (
-          <option key={id} value={id}>
-            {texto}
-          </option>
-        ))}
-      </select>
-      <Icon name="down" size="s" />
-    </span>
+    <Select
+      value={valor ?? ''}
+      disabled={opciones.length === 0}
+      onChange={(event) => onValor(Number(event.target.value))}
+    >
+      {valor === undefined && <option value="">—</option>}
+      {opciones.map(([id, texto]) => (
+        <option key={id} value={id}>
+          {texto}
+        </option>
+      ))}
+    </Select>
   </label>
 );

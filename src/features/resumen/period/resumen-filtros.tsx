@@ -4,6 +4,7 @@ import { CamposSesion } from './campos-sesion';
 import type { Filtros, Modo } from './filtros-resumen';
 import { Segmento } from './segmento';
 import type { LecturaSesiones } from './sesiones-queries';
+import { CheckField } from '@/ui/form/check-field';
 
 interface FiltrosProps {
   filtros: Filtros;
@@ -38,14 +39,12 @@ export function ResumenFiltros(props: FiltrosProps) {
         }))}
       />
       <Campos {...props} />
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={comparar}
-          onChange={(event) => elegir({ ...filtros, comparar: event.target.checked })}
-        />
+      <CheckField
+        checked={comparar}
+        onChange={(event) => elegir({ ...filtros, comparar: event.target.checked })}
+      >
         Comparar con el periodo anterior
-      </label>
+      </CheckField>
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { Segment, Segmented } from '@/ui/button/segmented';
+
 export interface Opcion {
   nombre: string;
   puesta: boolean;
@@ -6,11 +8,11 @@ export interface Opcion {
 
 /** One of a few. */
 export const Segmento = ({ nombre, opciones }: { nombre: string; opciones: readonly Opcion[] }) => (
-  <div className="seg" role="group" aria-label={nombre}>
+  <Segmented aria-label={nombre}>
     {opciones.map(({ nombre: cada, puesta, elegir }) => (
-      <button key={cada} type="button" aria-pressed={puesta} onClick={elegir}>
+      <Segment key={cada} aria-pressed={puesta} onClick={elegir}>
         {cada}
-      </button>
+      </Segment>
     ))}
-  </div>
+  </Segmented>
 );

@@ -1,5 +1,5 @@
-import { FieldShell } from './field';
-import { Icon } from '@/ui/icon';
+import { FieldShell } from '@/ui/form/field';
+import { EndButton, IconInput } from '@/ui/form/input';
 import { useCombobox, type OpcionesDeCombobox } from './use-combobox';
 
 interface ComboboxProps extends OpcionesDeCombobox {
@@ -14,25 +14,27 @@ export function Combobox({ label, tecla, error, ...opciones }: ComboboxProps) {
   return (
     <FieldShell label={label} tecla={tecla} error={error}>
       {(control) => (
-        <div className="with-icon combo">
-          <Icon name="bank" />
-          <input {...inputProps} {...control} className="input" />
-          <button
+        <IconInput icono="bank" {...inputProps} {...control}>
+          <EndButton
+            icono="down"
             {...botonProps}
-            className="end"
-            type="button"
             aria-label={`Mostrar ${opciones.lista.toLowerCase()}`}
+          />
+          <ul
+            {...listaProps}
+            className="absolute inset-x-0 top-[calc(100%+0.25rem)] z-sticky max-h-60 overflow-auto rounded-control border border-control bg-surface p-1 shadow-pop"
           >
-            <Icon name="down" />
-          </button>
-          <ul {...listaProps} className="combo-list">
             {items.map((item, indice) => (
-              <li key={item} {...itemProps(indice, item)} className="combo-item">
+              <li
+                key={item}
+                {...itemProps(indice, item)}
+                className="flex min-h-9 cursor-pointer items-center rounded-chip px-3 wrap-anywhere aria-selected:bg-surface-3"
+              >
                 {item}
               </li>
             ))}
           </ul>
-        </div>
+        </IconInput>
       )}
     </FieldShell>
   );

@@ -1,0 +1,46 @@
+import { cva, type VariantProps } from 'class-variance-authority';
+
+/** How a button looks, for what is no `<button>`: see ButtonLink. */
+export const buttonVariants = cva(
+  [
+    'inline-flex cursor-pointer items-center justify-center gap-2 rounded-control border font-semibold whitespace-nowrap no-underline transition-[background-color,border-color]',
+    'off:cursor-not-allowed forced-colors:off:border-[GrayText] forced-colors:off:text-[GrayText]',
+    // On a phone the thumb's places make it wide or high: docs/look.md, "Widths".
+    'max-sm:in-data-end:flex-1 max-sm:in-data-panel:w-full',
+    'max-sm:in-data-bar:min-h-primary max-sm:in-data-bar:text-[1rem]',
+    'max-sm:in-data-foot:min-h-primary max-sm:in-data-foot:flex-1',
+  ],
+  {
+    variants: {
+      variant: {
+        secondary:
+          'border-control bg-surface text-ink hover:bg-surface-3 off:border-line off:bg-surface-3 off:text-ink-3',
+        /** The next thing to do: one per screen. */
+        primary: [
+          'border-brand bg-brand text-on-brand hover:border-brand-hover hover:bg-brand-hover off:border-line off:bg-surface-3 off:text-ink-3',
+          '[&_kbd]:border-[oklch(1_0_0/0.5)] [&_kbd]:bg-transparent [&_kbd]:text-inherit',
+          'forced-colors:not-off:border-[Highlight] forced-colors:not-off:bg-[Highlight] forced-colors:not-off:text-[HighlightText] forced-colors:not-off:forced-color-adjust-none forced-colors:not-off:focus-visible:outline-[CanvasText]',
+        ],
+        quiet:
+          'border-transparent bg-transparent text-ink-2 hover:bg-surface-3 hover:text-ink off:bg-transparent off:font-normal off:text-ink-3',
+        danger:
+          'border-danger-line bg-surface text-danger hover:bg-surface-3 off:border-line off:bg-surface-3 off:text-ink-3',
+      },
+      size: {
+        md: 'min-h-control px-4 text-sm',
+        big: 'min-h-primary px-4 text-[1rem]',
+        small: 'min-h-8.5 px-3 text-xs max-sm:min-h-11 max-sm:whitespace-normal',
+        /** Beside filters, where each one has little room. */
+        tight: 'min-h-8.5 px-1.5 text-xs max-sm:min-h-11 max-sm:px-3 max-sm:whitespace-normal',
+      },
+    },
+    defaultVariants: { variant: 'secondary', size: 'md' },
+  },
+);
+
+export type ButtonLook = VariantProps<typeof buttonVariants>;
+
+/** An act said in words, underlined: for TextLink, too. */
+export const textButtonVariants = cva(
+  'inline-flex min-h-7 cursor-pointer items-center gap-1.5 border-0 bg-transparent p-0 text-xs font-strong text-ink underline underline-offset-[0.18em] has-[>kbd]:no-underline max-sm:min-h-11 [&>span:has(+kbd)]:underline',
+);

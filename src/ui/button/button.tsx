@@ -1,0 +1,12 @@
+import type { ComponentProps } from 'react';
+import { buttonVariants, type ButtonLook } from './button-look';
+
+/** A button, `type="button"` unless said. What waits is `aria-disabled`, so that it keeps the focus and says why. */
+export const Button = ({ variant, size, className, ...button }: ComponentProps<'button'> & ButtonLook) => (
+  <button
+    type="button"
+    data-variant={variant ?? 'secondary'}
+    className={buttonVariants({ variant, size, className })}
+    {...button}
+  />
+);

@@ -1,0 +1,16 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { FieldShell } from './field';
+import { Textarea } from './input';
+
+interface TextareaFieldProps extends Omit<ComponentProps<typeof Textarea>, 'id'> {
+  label: string;
+  error?: string | undefined;
+  hint?: ReactNode;
+}
+
+/** A text of several lines. Everything a `<textarea>` takes, `ref` included, goes to it. */
+export const TextareaField = ({ label, error, hint, ...textarea }: TextareaFieldProps) => (
+  <FieldShell label={label} error={error} hint={hint}>
+    {(control) => <Textarea {...textarea} {...control} />}
+  </FieldShell>
+);

@@ -1,0 +1,29 @@
+import type { ComponentProps } from 'react';
+import { clsx } from 'clsx';
+import { cardClass } from './card-look';
+
+interface CardProps extends Omit<ComponentProps<'div'>, 'ref'> {
+  /** A `<section>` has a name, an `<aside>` stands beside what it is about. */
+  as?: 'div' | 'section' | 'aside';
+}
+
+/** A box on the page. */
+export const Card = ({ as: Tag = 'div', className, ...card }: CardProps) => (
+  <Tag data-card="" className={clsx(cardClass, className)} {...card} />
+);
+
+/** Its title, equally high with a small button in it or without. */
+export const CardHead = ({ className, ...head }: ComponentProps<'div'>) => (
+  <div
+    data-card-head=""
+    className={clsx(
+      'flex min-h-12.5 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2',
+      className,
+    )}
+    {...head}
+  />
+);
+
+export const CardBody = ({ className, ...body }: ComponentProps<'div'>) => (
+  <div className={clsx('p-4', className)} {...body} />
+);

@@ -1,0 +1,13 @@
+import type { ComponentProps } from 'react';
+import type { VariantProps } from 'class-variance-authority';
+import { chipVariants } from './chip-look';
+
+/** A state in a word, with its icon. */
+export const Chip = ({
+  tono,
+  plain,
+  className,
+  ...chip
+}: ComponentProps<'span'> & VariantProps<typeof chipVariants>) => (
+  <span data-chip="" className={chipVariants({ tono, plain, className })} {...chip} />
+);

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { clsx } from 'clsx';
+import { Icon } from '@/ui/icon';
+
+interface DiffersProps {
+  /** With the sign of caution before it, where no head says what is compared. */
+  conSigno?: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A value that is not the same on both sides. Its children say so to a screen reader. */
+export const Differs = ({ conSigno, className, children }: DiffersProps) => (
+  <strong
+    className={clsx(
+      '-mx-1.5 rounded-chip bg-caution-soft px-1.5 py-0.5 font-strong text-ink shadow-[inset_0_0_0_1.5px_var(--caution-line)] forced-colors:border',
+      className,
+    )}
+  >
+    {conSigno && <Icon name="warn" size="xs" className="me-0.75 inline align-[-0.125em] text-caution" />}
+    {children}
+  </strong>
+);
