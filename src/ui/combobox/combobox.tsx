@@ -15,11 +15,7 @@ export function Combobox({ label, tecla, error, ...opciones }: ComboboxProps) {
     <FieldShell label={label} tecla={tecla} error={error}>
       {(control) => (
         <IconInput icono="bank" {...inputProps} {...control}>
-          <EndButton
-            icono="down"
-            {...botonProps}
-            aria-label={`Mostrar ${opciones.lista.toLowerCase()}`}
-          />
+          <EndButton icono="down" {...botonProps} aria-label={`Mostrar ${opciones.lista.toLowerCase()}`} />
           <ul
             {...listaProps}
             className="absolute inset-x-0 top-[calc(100%+0.25rem)] z-sticky max-h-60 overflow-auto rounded-control border border-control bg-surface p-1 shadow-pop"

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { sesionConCajaQuery } from '@/domain/caja/caja-de-sesion-queries';
 import type { EncimaProps } from '@/domain/usuario/ruta-app';
 import { ApiError } from '@/lib/api-error';
+import { Button } from '@/ui/button/button';
 import { Dialog } from '@/ui/dialog/dialog';
+import { DialogBody } from '@/ui/dialog/dialog-frame';
 import { PanelDeError } from '@/ui/panel/panel-de-error';
 import { useIdDeRuta } from '@/features/cajas/id-de-ruta';
 import { ReporteZDialog, ReporteZEspera } from './reporte-z-dialog';
@@ -42,12 +44,8 @@ const SinReporte = ({ children, onCerrar }: EncimaProps & { children: ReactNode 
     titulo="Reporte Z"
     variante="ancha"
     onCerrar={onCerrar}
-    pie={
-      <button className="btn" type="button" onClick={onCerrar}>
-        Volver
-      </button>
-    }
+    pie={<Button onClick={onCerrar}>Volver</Button>}
   >
-    <div className="dlg-body">{children}</div>
+    <DialogBody>{children}</DialogBody>
   </Dialog>
 );
