@@ -4,6 +4,7 @@ import {
   carpetasLlenas,
   HOJAS_POR_CONVERTIR,
   hojasAjenas,
+  circulo,
   formulariosSinEsquema,
   importes,
   nombresRepetidos,
@@ -42,6 +43,16 @@ const MALAS: Record<string, [ruta: string, texto: string][]> = {
       "import type { Periodo } from '@/engines/operaciones/listado-operaciones';",
     ],
     ['src/engines/extracto/x.ts', "import { filaEn } from '@/engines/listado/listado';"],
+  ],
+  'from outside an engine only its door is imported': [
+    ['src/features/cajas/x.ts', "import { anotarCierre } from '@/engines/envios/journal/journal';"],
+    ['src/features/cajas/x.ts', "import type { Listado } from '@/engines/listado/list-handle';"],
+    ['src/app/x.ts', "const { crearServidor } = await import('@/engines/envios/server/envios-server');"],
+    ['src/engines/operaciones/x.ts', "export { filaEn } from '@/engines/listado/list-handle';"],
+  ],
+  'one slot is filled at start-up, the credential’s': [
+    ['src/engines/envios/x.ts', 'export const conectarServidor = (como: Servidor): void => {};'],
+    ['src/app/x.ts', 'export function conectarReporteZ(proveedor: Cargar): void {}'],
   ],
   'an operation type is named in its table, in the statement’s words and in the embedded backend only': [
     ['src/features/cajas/x.ts', "const tipo = codigos[k] ?? 'DEPOSITO';"],
@@ -94,6 +105,7 @@ const MALAS: Record<string, [ruta: string, texto: string][]> = {
     ['src/x.ts', 'fecha.toLocaleDateString()'],
   ],
   'the app does not write to the console': [['src/lib/x.ts', 'console.error(error);']],
+  'a file has at most 220 lines': [['src/features/cajas/x.ts', 'export const a = 1;\n'.repeat(221)]],
   'nothing is left for later': [['src/x.ts', '// TODO: later']],
   'a rule is switched off only with its reason': [
     ['src/x.ts', '// oxlint-disable-next-line no-console'],
@@ -156,6 +168,35 @@ describe('no own class outside ui and print', () => {
       'src/features/cajas/nueva.css',
     ]);
   });
+});
+
+const modulo = (nombre: string, texto: string): Archivo => ({
+  ruta: `src/features/cajas/${nombre}`,
+  texto,
+});
+
+describe('no module leads back to itself', () => {
+  test('holds in src', () => {
+    expect(circulo(src.filter(({ ruta }) => !ruta.startsWith('src/demo/')))).toBeNull();
+  });
+
+  test('good code passes', () => {
+    expect(
+      circulo([modulo('a.ts', "import './b';\nimport './c';"), modulo('b.tsx', "import './c';")]),
+    ).toBeNull();
+  });
+
+  test.each(["import { a } from './a';", "import type { A } from './a';", "const a = () => import('./a');"])(
+    'can fail: %s',
+    (vuelta) => {
+      const tres = [
+        modulo('a.ts', "import './b';"),
+        modulo('b.tsx', "export { c } from './c';"),
+        modulo('c.ts', vuelta),
+      ];
+      expect(circulo(tres)).toHaveLength(3);
+    },
+  );
 });
 
 /** A module with a form, and one with a hook. */

@@ -5,10 +5,16 @@ import { Icon } from '@/ui/icon';
 import { conHojas } from '@/ui/lazy/style-sheets';
 import { opcional } from '@/ui/lazy/opcional';
 import { BandejaSinCodigo } from './bandeja-sin-codigo';
-import { resumir, urgenciaDe } from '@/engines/envios/operation/resumen-bandeja';
-import { useAhora } from '@/engines/envios/use-now';
-import { useBandeja, useOperaciones } from '@/engines/envios/use-envios';
-import { mostrarBandeja, ocultarBandeja, useVistaBandeja } from '@/engines/envios/vista-bandeja';
+import {
+  mostrarBandeja,
+  ocultarBandeja,
+  resumir,
+  urgenciaDe,
+  useAhora,
+  useBandeja,
+  useOperaciones,
+  useVistaBandeja,
+} from '@/engines/envios/envios';
 
 const cargar = conHojas(() => import('@/features/bandeja/bandeja-dialog'));
 const BandejaDialog = opcional(async () => (await cargar()).BandejaDialog, BandejaSinCodigo);

@@ -1,6 +1,6 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useBandeja } from '@/engines/envios/use-envios';
+import { useBandeja } from '@/engines/envios/envios';
 import { ReingresoDialog } from '@/features/ingreso/reingreso-dialog';
 import { alTerminarSesion, useSesion } from '@/domain/usuario/ingreso-store';
 import { prepararIngreso } from '@/domain/usuario/use-ingreso';

@@ -4,7 +4,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { http, passthrough } from 'msw';
 import { createServer } from 'node:http';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { conectarEnVivo } from '@/app/live/en-vivo';
+import { abrirEnVivo } from '@/app/live/en-vivo';
 import { abrirCanal } from '@/demo/http/demo-en-vivo';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
@@ -114,7 +114,7 @@ test.each([
 ])('a first connection that comes %s', async (_, prontoMs, veces) => {
   const client = new QueryClient();
   const leer = vi.spyOn(client, 'invalidateQueries');
-  onTestFinished(conectarEnVivo(client, { url: new URL(direccion()), cadaMs: 1, prontoMs }));
+  onTestFinished(abrirEnVivo(client, { url: new URL(direccion()), cadaMs: 1, prontoMs }));
   await conectado();
   await waitFor(() => expect(leer.mock.calls.length).toBeGreaterThanOrEqual(veces), { timeout: 10_000 });
   // Longer than the handshake takes.

@@ -4,7 +4,7 @@ import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import '@/app/providers';
 import '@/features/agentes/agentes-page';
-import '@/engines/envios/outbox';
+import '@/engines/envios/work/outbox';
 import { equipoNuevo, operacion, sembrar } from '../envios/sembrar';
 import { crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';

@@ -6,7 +6,7 @@ import { MemoryRouter } from 'react-router-dom';
 import { SinNumero } from '@/features/agentes/list/sin-numero';
 import { bandeja } from '@/engines/envios/envios';
 import { BandejaLista } from '@/features/bandeja/bandeja-lista';
-import type { Servidor } from '@/engines/envios/protocol/dispatcher';
+import type { Servidor } from '@/engines/envios/protocol/ports';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 import { resumir } from '@/engines/envios/operation/resumen-bandeja';
 import { LUIS, operacion, sembrar } from '../envios/sembrar';

@@ -31,8 +31,8 @@ test('from the history of a caja: over its page, by name in the title, and back 
   expect(backend.recibido('GET /cajas')).toHaveLength(1);
   await user.click((await dialogo()).getByRole('button', { name: 'Volver' }));
   await sinDialogo();
+  await waitFor(() => expect(document.title).toBe('Cajas · Kantuta Agentes'));
   expect(location.pathname).toBe('/cajas/3');
-  expect(document.title).toBe('Cajas · Kantuta Agentes');
   expect(screen.getByRole('link', { name: 'Reporte Z de la sesión #101' })).toHaveFocus();
 });
 

@@ -6,7 +6,7 @@ import { crearAlmacen } from '@/engines/envios/store/envios-store';
 import { bandeja } from '@/engines/envios/envios';
 import { abrirBandeja, cerrarBandeja } from '@/engines/envios/store/envios-db';
 import { confirmarOperacion } from '@/engines/envios/operation/confirmar';
-import type { Servidor } from '@/engines/envios/protocol/dispatcher';
+import type { Servidor } from '@/engines/envios/protocol/ports';
 import { leerBitacora } from '@/engines/envios/journal/journal';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 import { centavos } from '@/lib/monto';

@@ -1,6 +1,7 @@
 /** The dispatcher against a server that is away for long, without its unique key, or under a clock that is set. */
 import { describe, expect, test, vi } from 'vitest';
-import { crearDespachador, type Almacen, type Servidor } from '@/engines/envios/protocol/dispatcher';
+import { crearDespachador } from '@/engines/envios/protocol/dispatcher';
+import type { Almacen, Servidor } from '@/engines/envios/protocol/ports';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 import { puedeEnviar } from '@/engines/envios/protocol/permitido';
 import { transicion, type Clase, type Mirada } from '@/engines/envios/protocol/protocol';

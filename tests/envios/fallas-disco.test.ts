@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { bandeja } from '@/engines/envios/envios';
 import { abrirBandeja, cerrarBandeja } from '@/engines/envios/store/envios-db';
 import { confirmarOperacion } from '@/engines/envios/operation/confirmar';
-import { pedirPersistencia } from '@/engines/envios/durability';
+import { pedirPersistencia } from '@/engines/envios/work/durability';
 import { RITMO } from '@/engines/envios/protocol/pace';
 import { aceptarSello } from '@/engines/envios/store/seal';
 import { contarApartadas, leerAbiertas } from '@/engines/envios/store/db-transaction';
@@ -78,7 +78,7 @@ describe('the browser will not keep it', () => {
         throw new DOMException('private', 'SecurityError');
       },
     });
-    await bandeja.arrancar();
+    await bandeja.leida();
     await vi.waitFor(() => expect(bandeja.getSnapshot().persistencia).toBe('privada'));
     expect(await bandeja.confirmar(con('D-4'))).toEqual({ tipo: 'no-guardada' });
     expect(await referencias()).toEqual([]);

@@ -4,7 +4,8 @@
  */
 import { centavos } from '@/lib/monto';
 import { refKey } from '@/lib/referencia';
-import { crearDespachador, type Almacen, type Buscador } from '@/engines/envios/protocol/dispatcher';
+import { crearDespachador } from '@/engines/envios/protocol/dispatcher';
+import type { Almacen, Buscador } from '@/engines/envios/protocol/ports';
 import type { Estado, Operacion } from '@/engines/envios/operation/operacion';
 import { puedeCorregir, puedeCerrar } from '@/engines/envios/protocol/permitido';
 import { transicion, type Clase, type Evento, type Mirada } from '@/engines/envios/protocol/protocol';

@@ -1,6 +1,7 @@
 /** What goes after ninety days, and what never does: anything of an operation that nobody has ended. */
 import { beforeEach, expect, test, vi } from 'vitest';
-import { abrirBandeja, cerrarBandeja, type BandejaDB } from '@/engines/envios/store/envios-db';
+import { abrirBandeja, cerrarBandeja } from '@/engines/envios/store/envios-db';
+import type { BandejaDB } from '@/engines/envios/store/envios-schema';
 import { primerIdDesde } from '@/engines/envios/journal/evento-id';
 import { vaciarBandeja } from '../agentes/con-transaccion';
 import { operacion } from './sembrar';

@@ -2,7 +2,7 @@
 import { openDB } from 'idb';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { bandeja } from '@/engines/envios/envios';
-import type { Servidor } from '@/engines/envios/protocol/dispatcher';
+import type { Servidor } from '@/engines/envios/protocol/ports';
 import type { Clase, Mirada } from '@/engines/envios/protocol/protocol';
 import { RITMO } from '@/engines/envios/protocol/pace';
 import { sesionStore } from '@/domain/usuario/ingreso-store';
@@ -137,7 +137,7 @@ test('R8: leadership is politeness: two dispatchers over one disk, one row', asy
   const con = servidor({ enviar, listaFresca: async () => async () => ({ tipo: 'mia', serverId: 1 }) });
   await abrirTienda(con);
   // A second page over the same disk; the simulated locks let everybody lead.
-  const { crearTaller } = await import('@/engines/envios/outbox');
+  const { crearTaller } = await import('@/engines/envios/work/outbox');
   const otro = crearTaller({ estado: () => bandeja.getSnapshot(), poner: () => undefined });
   await otro.iniciar();
   otro.despachar(con);

@@ -1,10 +1,11 @@
 /** An outbox of this device with a server that the test plays. */
 import { deleteDB } from 'idb';
 import { onTestFinished, vi } from 'vitest';
-import { bandeja, conectarServidor } from '@/engines/envios/envios';
+import { QueryClient } from '@tanstack/react-query';
+import { bandeja } from '@/engines/envios/envios';
 import { cerrarBandeja } from '@/engines/envios/store/envios-db';
 import type { NuevaOperacion } from '@/engines/envios/operation/confirmar';
-import type { Servidor } from '@/engines/envios/protocol/dispatcher';
+import type { Servidor } from '@/engines/envios/protocol/ports';
 import { RITMO } from '@/engines/envios/protocol/pace';
 import { sesionStore } from '@/domain/usuario/ingreso-store';
 import type { Rol } from '@/domain/usuario/usuario';
@@ -51,12 +52,14 @@ export const servidor = (cambios: Partial<Servidor> = {}) => ({
   enviar: vi.fn<Servidor['enviar']>(cambios.enviar ?? (async () => ({ tipo: 'registrada', serverId: 9 }))),
 });
 
+/** It sends, to that server. */
+const arrancar = async (con: Servidor): Promise<void> => bandeja.arrancar(new QueryClient(), async () => con);
+
 /** Somebody else takes over this tab. */
 export async function relevar(con: Servidor, id: number, rol?: Rol): Promise<void> {
   sesionStore.salir();
   entrar(id, rol);
-  conectarServidor(async () => con);
-  await bandeja.arrancar();
+  await arrancar(con);
 }
 
 /** The page is loaded: with an empty disk unless `conservar`. */
@@ -70,8 +73,7 @@ export async function abrirTienda(con: Servidor = servidor(), { conservar = fals
   if (!conservar) await deleteDB(NOMBRE);
   sesionStore.iniciar();
   entrar();
-  conectarServidor(async () => con);
-  await bandeja.arrancar();
+  await arrancar(con);
 }
 
 export const abiertas = () => bandeja.getSnapshot().operaciones;

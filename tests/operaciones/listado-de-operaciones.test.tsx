@@ -1,12 +1,11 @@
 /** The list as the pages get it: through src/engines/operaciones. */
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { render, waitFor } from '@testing-library/react';
-import { Suspense } from 'react';
 import { expect, onTestFinished, test } from 'vitest';
 import { crearQueryClient } from '@/app/query-client';
 import { agregarTransaccion, quitarTransaccion, transaccionesQuery } from '@/engines/listado/listado-queries';
 import { filaDeId } from '@/engines/listado/listado';
-import { ListadoDeOperaciones, type LecturaListado } from '@/engines/operaciones/listado-operaciones';
+import { ListadoDeOperaciones, type LecturaListado } from '@/engines/operaciones/operaciones';
 import { sesionStore } from '@/domain/usuario/ingreso-store';
 import { conFilas, haceDias } from '../agentes/lista-backend';
 
@@ -27,14 +26,12 @@ function leer(backend: ReturnType<typeof conFilas>['backend']) {
   const lecturas: LecturaListado[] = [];
   render(
     <QueryClientProvider client={client}>
-      <Suspense fallback={null}>
-        <ListadoDeOperaciones>
-          {(lectura) => {
-            lecturas.push(lectura);
-            return null;
-          }}
-        </ListadoDeOperaciones>
-      </Suspense>
+      <ListadoDeOperaciones>
+        {(lectura) => {
+          lecturas.push(lectura);
+          return null;
+        }}
+      </ListadoDeOperaciones>
     </QueryClientProvider>,
   );
   const listado = async () => {

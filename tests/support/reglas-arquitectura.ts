@@ -19,6 +19,8 @@ const LUGAR: Record<string, Record<string, number>> = {
 /** Code files that one folder may hold: what a person still takes in at a look. */
 const EN_UNA_CARPETA = 12;
 
+const LINEAS_DE_ARCHIVO = 220;
+
 const carpetaDe = (ruta: string) => ruta.slice(0, ruta.lastIndexOf('/'));
 const capaDe = (ruta: string) => {
   const capa = ruta.split('/')[1] ?? '';
@@ -39,7 +41,7 @@ export function importes(texto: string): string[] {
 }
 
 /** `./x` and `@/x` as a path from the root, without extension; null for a package. */
-function destino({ ruta }: Archivo, modulo: string): string | null {
+export function destino({ ruta }: Archivo, modulo: string): string | null {
   if (modulo.startsWith('@/')) return `src/${modulo.slice(2)}`;
   if (modulo.startsWith('./')) return `${carpetaDe(ruta)}/${modulo.slice(2)}`;
   return null;
@@ -97,6 +99,16 @@ export const REGLAS: Record<string, Regla> = {
         : null;
     },
   ),
+  'from outside an engine only its door is imported': porImporte(({ ruta }, modulo, hacia) => {
+    const [, motor, dentro] = /^src\/engines\/([^/]+)\/(.+)$/.exec(hacia ?? '') ?? [];
+    if (!motor || ruta.startsWith(`src/engines/${motor}/`)) return null;
+    return dentro === motor ? null : `goes past the door: ${modulo}`;
+  }),
+  // Whoever needs another room's code imports it; a slot that a third one fills is where «go to definition» ends.
+  'one slot is filled at start-up, the credential’s': ({ ruta, texto }) =>
+    ruta !== 'src/lib/credencial.ts' && /\bexport (?:async )?(?:const|function) conectar[A-Z]/.test(texto)
+      ? ['has a slot']
+      : [],
   'an operation type is named in its table, in the statement’s words and in the embedded backend only': ({
     ruta,
     texto,
@@ -159,6 +171,11 @@ export const REGLAS: Record<string, Regla> = {
   ),
   'the app does not write to the console': ({ ruta, texto }) =>
     capaDe(ruta) !== 'demo' && /\bconsole\./.test(soloCodigo(texto)) ? ['writes to the console'] : [],
+  // What is longer does several things: each of them has a name, and fits a file.
+  'a file has at most 220 lines': ({ texto }) => {
+    const lineas = texto.split('\n').length - 1;
+    return lineas > LINEAS_DE_ARCHIVO ? [`has ${lineas} lines`] : [];
+  },
   'nothing is left for later': prohibido(/\b(TODO|FIXME|XXX|HACK)\b/, 'is left for later'),
   'a rule is switched off only with its reason': ({ texto }) =>
     [...texto.matchAll(/(?:eslint|oxlint)-disable([^\n]*\n?[^\n]*)/g)].flatMap(([, resto = '']) =>
@@ -257,3 +274,27 @@ export function formulariosSinEsquema(archivos: readonly Archivo[]): string[] {
     .filter((archivo) => ![sinFin(archivo.ruta), ...suyos(archivo)].some((ruta) => buenos.has(ruta)))
     .map(({ ruta }) => ruta);
 }
+
+/** The modules of which each imports the next and the last the first, types and `import()` included; null when none do. */
+export function circulo(archivos: readonly Archivo[]): string[] | null {
+  const vecinos = new Map(archivos.map((archivo) => [sinFin(archivo.ruta), hacia(archivo)]));
+  const vistos = new Set<string>();
+  const buscar = (ruta: string, camino: readonly string[]): string[] | null => {
+    if (camino.includes(ruta)) return camino.slice(camino.indexOf(ruta));
+    if (vistos.has(ruta)) return null;
+    for (const otra of vecinos.get(ruta) ?? []) {
+      const hallado = buscar(otra, [...camino, ruta]);
+      if (hallado) return hallado;
+    }
+    vistos.add(ruta);
+    return null;
+  };
+  for (const ruta of vecinos.keys()) {
+    const hallado = buscar(ruta, []);
+    if (hallado) return hallado;
+  }
+  return null;
+}
+
+const hacia = (archivo: Archivo): string[] =>
+  importes(archivo.texto).flatMap((modulo) => destino(archivo, modulo)?.replace(/\.tsx?$/, '') ?? []);

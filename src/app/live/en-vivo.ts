@@ -28,7 +28,7 @@ interface Opciones {
  * No token is sent: the channel asks for none and tells nobody anything.
  * @returns how to stop
  */
-export function conectarEnVivo(
+export function abrirEnVivo(
   client: QueryClient,
   { url, cadaMs = 2 * S, prontoMs = 5 * S }: Opciones,
 ): () => void {

@@ -1,11 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { bandeja, conectarServidor } from '@/engines/envios/envios';
+import { bandeja } from '@/engines/envios/envios';
 
 /** The page comes first; what is pending has waited longer than this. */
 const DESPUES_MS = 300;
-
-const cargar = () => import('@/engines/envios/server/envios-server');
 
 /**
  * The outbox sends for as long as the app is open, on every page. It goes on when a page falls or the shell is taken
@@ -14,22 +12,11 @@ const cargar = () => import('@/engines/envios/server/envios-server');
  */
 export function useBandejaViva(client: QueryClient, ademas: () => Promise<unknown>): void {
   useEffect(() => {
-    let dejar: (() => void) | null = null;
-    let vigente = true;
-    conectarServidor(async () => {
-      const { crearServidor, seguirRegistradas } = await cargar();
-      if (vigente) dejar ??= seguirRegistradas(client);
-      return crearServidor(client);
-    });
     const id = setTimeout(() => {
-      void bandeja.arrancar();
+      void bandeja.arrancar(client);
       // Asked for again when it is needed.
       ademas().catch(() => undefined);
     }, DESPUES_MS);
-    return () => {
-      vigente = false;
-      clearTimeout(id);
-      dejar?.();
-    };
+    return () => clearTimeout(id);
   }, [client, ademas]);
 }

@@ -21,8 +21,8 @@ export function useEnVivo(client: QueryClient): void {
 
 async function conectar(client: QueryClient, url: URL, fin: AbortSignal): Promise<void> {
   try {
-    const { conectarEnVivo } = await import('./en-vivo');
-    if (!fin.aborted) fin.addEventListener('abort', conectarEnVivo(client, { url }));
+    const { abrirEnVivo } = await import('./en-vivo');
+    if (!fin.aborted) fin.addEventListener('abort', abrirEnVivo(client, { url }));
   } catch {
     // Without its code the app works as without the setting.
   }

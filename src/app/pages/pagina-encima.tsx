@@ -3,10 +3,10 @@ import { Route, Routes, useLocation, useNavigate } from 'react-router-dom';
 import { fondoDe, type Encima } from './fondo';
 
 /** What is drawn over the page. Left, it goes back to where it was opened from. */
-export function PaginaEncima({ ruta: { href }, suya: { path, Dialogo } }: Encima) {
+export function PaginaEncima({ ruta, suya: { path, Dialogo } }: Encima) {
   const navigate = useNavigate();
   const { state } = useLocation();
-  const cerrar = () => void (fondoDe(state) === null ? navigate(href, { replace: true }) : navigate(-1));
+  const cerrar = () => void (fondoDe(state) === null ? navigate(ruta.href, { replace: true }) : navigate(-1));
   return (
     <Suspense fallback={null}>
       <Routes>

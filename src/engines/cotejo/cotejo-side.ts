@@ -1,6 +1,6 @@
 /** One row of either side, ready to be compared: what both sides say of an operation, in the same words. */
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
-import type { LineaExtracto } from '@/engines/extracto/linea-extracto';
+import type { LineaExtracto } from '@/engines/extracto/extracto';
 import { limpia } from '@/lib/referencia';
 import { claveDe, estaDanada, sinCeros } from './clave';
 import type { Calendario } from './calendario';

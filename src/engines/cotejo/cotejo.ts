@@ -1,4 +1,4 @@
-/** Asks for a settlement off the page's own thread. */
+/** The settlement of a day against a statement, off the page's own thread. Its door. */
 import { porPartes } from '@/lib/por-partes';
 import { scriptURL } from '@/lib/trusted-types';
 import type { Dia } from '@/lib/fecha';
@@ -7,6 +7,18 @@ import type { Entrada } from './conciliar';
 import urlDelWorker from './cotejo-worker?worker&url';
 import { empacar, type Paquete } from '@/engines/cotejo/work/packing';
 import type { Respuesta } from '@/engines/cotejo/work/cotejo-work';
+
+/** The classes a pair or a lone line falls into, and why. */
+export { CLASES, estaEnOrden } from './clases';
+export type { Clase } from './clases';
+export type { Fila } from './conciliar';
+export { diferencias, porque } from '@/engines/cotejo/work/porque';
+
+/** The answer: rows to look at, and the totals they add up to. */
+export type { Respuesta } from '@/engines/cotejo/work/cotejo-work';
+export { filaEn, huellaDeLinea } from '@/engines/cotejo/work/packing';
+export { cuentas, diferencia, explicacion } from '@/engines/cotejo/work/cotejo-totals';
+export type { Totales } from '@/engines/cotejo/work/cotejo-totals';
 
 /** Without workers (jsdom), or where one can't start, the page does it itself. */
 const enLinea = async (paquete: Paquete): Promise<Respuesta> =>

@@ -1,5 +1,6 @@
 /** Query options over the device's own database: the only place their keys are spelled. */
 import { queryOptions } from '@tanstack/react-query';
+import { CAJAS_KEY } from '@/domain/caja/caja-queries';
 import { conPlazo } from '@/lib/time/con-plazo';
 import { ESPERAS } from '@/lib/time/esperas';
 
@@ -23,6 +24,15 @@ export const bitacoraDeSesionQuery = (sesion: number) =>
   queryOptions({
     queryKey: ['bandeja', 'sesion', sesion],
     queryFn: async () => (await delDisco((await journal()).leerBitacora({ sesion }))).eventos,
+    retry: 0,
+    staleTime: 0,
+  });
+
+/** The closings that this device remembers. Under the key of the cajas: read again after every act on one. */
+export const cierresAnotadosQuery = () =>
+  queryOptions({
+    queryKey: [...CAJAS_KEY, 'cierres-anotados'],
+    queryFn: async () => (await (await journal()).leerBitacora({ tipo: 'cierre' })).eventos,
     retry: 0,
     staleTime: 0,
   });

@@ -1,229 +1,69 @@
 /**
- * The door of the outbox for every page: what is in it, live, and what may be done about it. Light on purpose; the work
- * is in `taller.ts`, which comes when the page has painted or when somebody confirms.
+ * The outbox: operations that somebody has confirmed on this device, until the server has them. Its door; what is not
+ * named here is nobody else's business.
  */
-import { sesionStore } from '@/domain/usuario/ingreso-store';
-import { cuandoSeVea } from '@/lib/time/a-la-vista';
-import { conPlazo, Vencido } from '@/lib/time/con-plazo';
-import { ESPERAS } from '@/lib/time/esperas';
-import { retroceso } from '@/lib/time/retroceso';
-import type { Confirmacion, NuevaOperacion } from '@/engines/envios/operation/confirmar';
-import type { Servidor } from '@/engines/envios/protocol/dispatcher';
-import { ESTADO_INICIAL, type EstadoBandeja } from '@/engines/envios/operation/estado-bandeja';
-import type { Resuelto } from '@/engines/envios/journal/evento';
-import type { Operacion } from '@/engines/envios/operation/operacion';
-import type { Evento } from '@/engines/envios/protocol/protocol';
-import type { Taller } from './outbox';
 
-const REINTENTOS_MS = [5_000, 10_000, 20_000, 40_000, 60_000];
+/** What may be done about it: confirm, correct, close, try again. */
+export { bandeja } from './bandeja';
+export type { Confirmacion, NuevaOperacion } from '@/engines/envios/operation/confirmar';
+export type { EstadoBandeja } from '@/engines/envios/operation/estado-bandeja';
 
-let estado: EstadoBandeja = ESTADO_INICIAL;
-const oyentes = new Set<() => void>();
-let taller: Promise<Taller> | null = null;
-let fuente: (() => Promise<Servidor>) | null = null;
-/** How often in a row its code, or the server's door, could not be had. */
-let fallidas = 0;
-/** Being written right now: so many persons wait for «Guardada». */
-let guardando = 0;
+/** What is in it, live. */
+export {
+  useBandeja,
+  useOperacion,
+  useOperaciones,
+  useOperacionesAbiertas,
+} from '@/engines/envios/live/use-envios';
+/** Now by the server's clock, so that ages on screen grow by themselves. */
+export { useAhora } from '@/engines/envios/live/use-now';
+/** The cap in the way of the next confirmation, what is said of it, and how an Administrador lifts it. */
+export { useTope } from '@/engines/envios/live/use-tope';
+export { TEXTO_TOPE } from '@/engines/envios/operation/topes';
+export { levantarTopes } from '@/engines/envios/operation/levante';
 
-/** Closing the tab now would lose sight of one. */
-const enElAire = ({ estado: cual }: Operacion): boolean => cual === 'ENVIANDO' || cual === 'INCIERTA';
-const mia = ({ uid }: Operacion): boolean => {
-  const sesion = sesionStore.get();
-  return sesion.estado !== 'anonima' && sesion.usuario.id === uid;
-};
-const DECIDE_ALGUIEN: ReadonlySet<Operacion['estado']> = new Set([
-  'DUPLICADA_AJENA',
-  'CONFLICTO_OCULTO',
-  'RECHAZADA',
-  'DIFERENTE',
-]);
-const RETIENE_ALGO: ReadonlySet<Operacion['retencion']> = new Set(['caja', 'parecida', 'cambiada', 'datos']);
-/** No sign-in sends it. */
-const decideAlguien = ({ estado: cual, retencion }: Operacion): boolean =>
-  DECIDE_ALGUIEN.has(cual) || (cual === 'RETENIDA' && RETIENE_ALGO.has(retencion));
-const alCerrar = (event: BeforeUnloadEvent): void => event.preventDefault();
+/** The panel over the page: what of the outbox is being looked at. */
+export { mostrarBandeja, ocultarBandeja, useVistaBandeja } from '@/engines/envios/live/vista-bandeja';
 
-function vigilarCierre(): void {
-  const vigilar =
-    guardando > 0 ||
-    // Nowhere but in this page's memory any more.
-    estado.perdidas.length > 0 ||
-    estado.operaciones.some((op) => enElAire(op) && mia(op));
-  if (vigilar) addEventListener('beforeunload', alCerrar);
-  else removeEventListener('beforeunload', alCerrar);
-}
+/** One operation: its states, and what each of them means for the drawer and for people. */
+export { cuentaEnGaveta, esFinal, esperaPersona, seEnvia } from '@/engines/envios/operation/operacion';
+export type { Estado, Operacion, Retencion } from '@/engines/envios/operation/operacion';
+export { mismosDatos } from '@/engines/envios/store/annotations';
+export { puedeCerrar, puedeCorregir } from '@/engines/envios/protocol/permitido';
 
-function avisar(): void {
-  for (const oyente of oyentes) oyente();
-}
+/** What is said of one, and of all of them together. */
+export { fraseCambiada, NO_REGISTRADA } from '@/engines/envios/operation/frases-envio';
+export { formatEdad, resumir, textoResumen, urgenciaDe } from '@/engines/envios/operation/resumen-bandeja';
+export type { ResumenBandeja } from '@/engines/envios/operation/resumen-bandeja';
 
-/** From so many on drawing them takes long enough to be felt: several changes are drawn together, and none is waited for. */
-const MUCHAS = 200;
-const DIBUJO_MS = 250;
-let porAvisar: ReturnType<typeof setTimeout> | undefined;
+/** Two that are nearly the same, and a row of the server that may be the operation itself. */
+export { laParecida, mismoBanco, VENTANA_MS } from '@/engines/envios/operation/envio-parecido';
+export type { Cercana } from '@/engines/envios/operation/envio-parecido';
+export { juzgar, soloCambiaMayusculas } from '@/engines/envios/server/row-verdict';
+export type { Juicio } from '@/engines/envios/server/row-verdict';
+export { sigueActiva } from '@/engines/envios/server/sigue-activa';
 
-function poner(parte: Partial<EstadoBandeja>): void {
-  estado = { ...estado, ...parte };
-  vigilarCierre();
-  // Whoever waits for «Guardada» is told first; header and list draw what is new right after.
-  if (guardando > 0) setTimeout(avisar);
-  else if (estado.operaciones.length <= MUCHAS) avisar();
-  else
-    porAvisar ??= setTimeout(() => {
-      porAvisar = undefined;
-      avisar();
-    }, DIBUJO_MS);
-}
-
-function abrir(): Promise<Taller> {
-  taller ??= import('./outbox')
-    .then(async ({ crearTaller }) => {
-      const nuevo = crearTaller({ estado: () => estado, poner });
-      await nuevo.iniciar();
-      return nuevo;
-    })
-    .catch((error: unknown) => {
-      // Its code could not be had: the next one who needs it asks again.
-      taller = null;
-      throw error;
-    });
-  return taller;
-}
-
-/** Nothing was kept: the code or the disk is not there. */
-const NO_GUARDADA: Confirmacion = { tipo: 'no-guardada' };
-
-async function guardar(tarea: (con: Taller) => Promise<Confirmacion>): Promise<Confirmacion> {
-  if (estado.persistencia === 'privada') return NO_GUARDADA;
-  guardando += 1;
-  vigilarCierre();
-  try {
-    const trabajo = abrir().then(tarea);
-    return await conPlazo(trabajo, ESPERAS.disco).catch((error: unknown): Confirmacion => {
-      const luego = trabajo.catch(() => NO_GUARDADA);
-      return error instanceof Vencido ? { tipo: 'sin-saber', luego } : NO_GUARDADA;
-    });
-  } finally {
-    guardando -= 1;
-    vigilarCierre();
-  }
-}
-
-async function resolver(opId: string, evento: Evento, resuelto?: Resuelto): Promise<boolean> {
-  try {
-    const trabajo = abrir().then(async (con) => con.resolver(opId, evento, resuelto));
-    return (await conPlazo(trabajo, ESPERAS.disco)) !== undefined;
-  } catch (error) {
-    // Not known, which is not the same as not done.
-    if (error instanceof Vencido) throw error;
-    return false;
-  }
-}
-
-/** Called once by the app: how the server is asked. The feature that knows it is not one that this may import. */
-export const conectarServidor = (como: () => Promise<Servidor>): void => {
-  fuente = como;
-};
-
-export const bandeja = {
-  subscribe: (oyente: () => void): (() => void) => {
-    oyentes.add(oyente);
-    return () => void oyentes.delete(oyente);
-  },
-  getSnapshot: (): EstadoBandeja => estado,
-  /** Something is being written or sent right now: whoever would take the page away waits. */
-  enviando: (): boolean =>
-    guardando > 0 || estado.operaciones.some((op) => op.estado === 'ENVIANDO' && mia(op)),
-
-  /** Opens the store and begins to send. Call it once the page has painted; again is harmless. */
-  arrancar: async (): Promise<void> => {
-    const suya = fuente;
-    try {
-      const [abierto, servidor] = await Promise.all([abrir(), suya?.()]);
-      fallidas = 0;
-      if (servidor && fuente === suya) abierto.despachar(servidor);
-    } catch {
-      fallidas += 1;
-      const otraVez = async (): Promise<void> => {
-        await cuandoSeVea();
-        if (fuente === suya) await bandeja.arrancar();
-      };
-      setTimeout(() => void otraVez(), retroceso(fallidas, REINTENTOS_MS, Math.random()));
-    }
-  },
-
-  /**
-   * What is in it, once the disk has been read: right after a reload nothing is known yet. Never rejects; a disk that
-   * can't be read leaves what is known.
-   */
-  leida: async (): Promise<EstadoBandeja> => {
-    await abrir().catch(() => undefined);
-    return estado;
-  },
-
-  /** How many operations of the person who is here, or at the lock, still wait to be sent, and for nobody's decision. */
-  sinEnviar: (): number => estado.operaciones.filter((op) => mia(op) && !decideAlguien(op)).length,
-
-  /** Keeps a confirmed operation; `guardada` means that it is on the disk and will be sent. Never rejects. */
-  confirmar: (nueva: NuevaOperacion): Promise<Confirmacion> => guardar(async (con) => con.confirmar(nueva)),
-  /**
-   * A linked operation with other data in the place of one whose row provably does not exist (`puedeCorregir`). Never
-   * rejects.
-   */
-  corregir: (opId: string, nueva: NuevaOperacion): Promise<Confirmacion> =>
-    guardar(async (con) => con.reemplazar(opId, nueva)),
-  /** «Pasar a la sesión abierta»: the same, for a never-sent operation whose caja session was closed. */
-  pasarASesionAbierta: (op: Operacion, { id, caja }: { id: number; caja: string }): Promise<Confirmacion> =>
-    guardar(async (con) =>
-      con.reemplazar(op.opId, {
-        datos: { ...op.datos, id_sesion_caja: id, id_user_create: op.uid },
-        usuario: op.usuario,
-        caja,
-        exacta: op.exacta,
-      }),
-    ),
-
-  /** «Reintentar ahora»: forgets the pauses and what a new try may bring to an end. */
-  reintentar: async (): Promise<void> => {
-    await (await abrir()).reintentar();
-  },
-  /** «No, es otra»: the row that differs in letter case only is another operation. Resolves whether it was kept. */
-  esOtra: (opId: string): Promise<boolean> => resolver(opId, { tipo: 'es-otra' }),
-  /** «Sí, es la misma»: closes a never-sent operation on the row that holds its reference. */
-  esLaMisma: (op: Operacion, quien: Omit<Resuelto, 'resultado'>): Promise<boolean> =>
-    resolver(
-      op.opId,
-      op.retencion === 'parecida' ? { tipo: 'es-la-misma', serverId: op.ajena ?? 0 } : { tipo: 'cerrar' },
-      { ...quien, resultado: 'es-la-misma' },
-    ),
-  /** «Cerrar caso» and «Descartar», where `puedeCerrar` allows it. Resolves whether it was kept. */
-  cerrarCaso: (opId: string, resuelto: Resuelto): Promise<boolean> =>
-    resolver(opId, { tipo: 'cerrar' }, resuelto),
-  /**
-   * An Administrador sends it by hand: another person's, or an uncertain one under its own closed session. The body keeps
-   * the cashier's id.
-   */
-  encargar: async (opId: string): Promise<void> => {
-    (await abrir()).encargar(opId);
-  },
-  /** What can't be read and was put aside, for a file. @throws where the disk does not answer within its time */
-  apartadas: (): Promise<unknown[]> =>
-    conPlazo(
-      abrir().then((con) => con.apartadas()),
-      ESPERAS.disco,
-    ),
-  /** The loss of the site's data has been read (and printed). */
-  aceptarPerdida: async (): Promise<void> => {
-    await (await abrir()).aceptarPerdida();
-  },
-
-  /** Stops everything and forgets what is in memory; what is on the disk stays. */
-  parar: async (): Promise<void> => {
-    const abierto = await taller?.catch(() => null);
-    taller = null;
-    fuente = null;
-    await abierto?.parar();
-    poner(ESTADO_INICIAL);
-  },
-};
+/** The trail of this device: written before an act leaves, read as queries. */
+export {
+  anotarAjuste,
+  anotarApertura,
+  anotarCierre,
+  anotarEnBitacora,
+} from '@/engines/envios/journal/journal';
+export type { Anulacion } from '@/engines/envios/journal/journal';
+export {
+  anulacionesQuery,
+  bitacoraDeSesionQuery,
+  bitacoraQuery,
+  cierresAnotadosQuery,
+} from './envios-queries';
+export type { Bitacora, IntentoAnotado } from '@/engines/envios/journal/bitacora-lectura';
+export type {
+  Evento,
+  EventoAjuste,
+  EventoAnulacion,
+  EventoCierre,
+  EventoRegistro,
+  Otra,
+  Resuelto,
+} from '@/engines/envios/journal/evento';

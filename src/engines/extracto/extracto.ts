@@ -10,6 +10,22 @@ import { mezclar, type Fijado, type Perfil } from '@/engines/extracto/profile/pe
 import { perfilDe, recordarPerfil } from '@/engines/extracto/profile/perfiles';
 import type { Aviso, Lectura, Pedido } from './reader-protocol';
 
+/** A statement as it was read: its lines, the ones that are none, and how each thing was understood. */
+export type { Extracto, LineaExtracto, LineaIlegible } from './linea-extracto';
+export type { Aviso, Lectura } from './reader-protocol';
+export type { Pregunta } from '@/engines/extracto/judge/preguntas-extracto';
+
+/** What may be set by hand, its choices, and what is still missing. */
+export { CAMPOS, NOMBRE_CAMPO } from '@/engines/extracto/columns/columnas-extracto';
+export { CAMPOS_MONTO, falta, SIGNOS } from '@/engines/extracto/profile/perfil';
+export type { Fijado, Signo } from '@/engines/extracto/profile/perfil';
+export { CODIFICACIONES } from '@/engines/extracto/file/codificacion';
+export type { Codificacion } from '@/engines/extracto/file/codificacion';
+export { SEPARADORES } from '@/engines/extracto/file/separadores';
+export { ORDENES } from '@/engines/extracto/rows/fechas-extracto';
+export type { Orden } from '@/engines/extracto/rows/fechas-extracto';
+/** Keeps how an institution's statements are read. */
+export { recordarPerfil } from '@/engines/extracto/profile/perfiles';
 export type Fuente = { archivo: File } | { texto: string };
 
 export interface EstadoLectura {

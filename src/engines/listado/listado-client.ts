@@ -7,7 +7,7 @@ import { cambiosAnotados, iniciarCarga, pedirPuente, tomarPrecarga, type CargaEn
 import { FallaMotor, pedir } from './worker-channel';
 import type { Filtro, Resultado } from '@/engines/listado/query/filter';
 import type { Falla } from './listado-protocol';
-import { aListado, comprobarMuestra, type Listado } from './listado';
+import { aListado, comprobarMuestra, type Listado } from './list-handle';
 import { renovar } from '@/engines/listado/columns/column-table';
 
 const leerJson = (texto: string): unknown => {

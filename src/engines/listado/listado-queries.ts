@@ -2,7 +2,7 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { abortarCargas, anotarCambio, ultimaCarga } from './start';
-import { aCruda, filaDeId, filaDeReferencia, filaEn, type Listado } from './listado';
+import { aCruda, filaDeId, filaDeReferencia, filaEn, type Listado } from './list-handle';
 import { cargarListado, ultimaCompletada } from './listado-client';
 import {
   aplicar,

@@ -1,91 +1,32 @@
-/** The list as the page holds it: an immutable handle whose rows become objects only when somebody looks at them. */
-import { desdeServidor, haciaServidor } from '@/lib/fecha';
-import { centavos } from '@/lib/monto';
-import { transaccionAgenteSchema, type TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
-import type { FilaCruda } from '@/engines/listado/columns/columns';
-import { MONTOS, porCampo } from '@/engines/listado/columns/fields';
-import type { Ilegibles } from '@/engines/listado/columns/build-columns';
-import type { Descarga, Inicial } from './listado-protocol';
-import {
-  crearTabla,
-  filaEnTabla,
-  posicionDeRef,
-  posicionEnTabla,
-  posicionesRecientes,
-  type Tabla,
-} from '@/engines/listado/columns/column-table';
+/** The list of transactions: downloaded, kept, filtered and summed in a worker. Its door. */
 
-export interface Listado {
-  /** Which download it comes from. */
-  version: number;
-  tabla: Tabla;
-  ilegibles: Ilegibles;
-  /** When the rows came, ms since epoch. */
-  descargado: number;
-  /** The answer to the filter of that moment, which came along. */
-  inicial: Inicial | null;
-  /** Only the newest rows, kept from the last visit; the whole list is on its way. */
-  parcial: boolean;
-}
+/** The download as a query, and what an act of the page changes in it. */
+export {
+  agregarTransaccion,
+  buscarEnListado,
+  descargarDeNuevo,
+  getFilaCargada,
+  listadoCargado,
+  quitarTransaccion,
+  recuperarListado,
+  transaccionesQuery,
+  useBancosUsados,
+  useTransaccionesDeSesion,
+} from './listado-queries';
+/** Asks for the list before the page that shows it has loaded. */
+export { precargarListado } from './start';
 
-export const aListado = (
-  { version, columnas, ilegibles, descargado, inicial }: Descarga,
-  parcial: boolean,
-): Listado => ({ version, tabla: crearTabla(columnas), ilegibles, descargado, inicial, parcial });
+/** One row of the list, by position, id, reference or moment; rows become objects only when somebody looks at them. */
+export { filaDeId, filaDeReferencia, filaEn, filasRecientes } from './list-handle';
+export type { Listado } from './list-handle';
+export { bancosPorUso, largo, posicionDeRef } from '@/engines/listado/columns/column-table';
 
-/** The row at a position of the table, as the schema would have given it. */
-export function filaEn({ tabla }: Pick<Listado, 'tabla'>, i: number): TransaccionAgente {
-  const fila = filaEnTabla(tabla, i);
-  return {
-    ...fila,
-    ...porCampo(MONTOS, (campo) => centavos(fila[campo])),
-    fecha: desdeServidor(fila.fecha),
-    created_at: desdeServidor(fila.created_at),
-    updated_at: desdeServidor(fila.updated_at),
-  };
-}
+/** Which rows, in which order, and how many there are: answered by the worker. */
+export { anunciarFiltro, filtrarListado } from './listado-client';
+export type { Filtro, Resultado, Totales } from '@/engines/listado/query/filter';
+export { COLUMNAS_ORDENABLES } from '@/engines/listado/query/listado-order';
+export type { ColumnaOrdenable, Orden } from '@/engines/listado/query/listado-order';
 
-/** A row as the columns keep it. */
-export const aCruda = (fila: TransaccionAgente): FilaCruda => ({
-  ...fila,
-  url_comprobante: fila.url_comprobante ?? null,
-  fecha: haciaServidor(fila.fecha),
-  created_at: haciaServidor(fila.created_at),
-  updated_at: haciaServidor(fila.updated_at),
-});
-
-const filaSiHay = (listado: Listado, i: number): TransaccionAgente | null =>
-  i < 0 ? null : filaEn(listado, i);
-
-export const filaDeId = (listado: Listado, id: number): TransaccionAgente | null =>
-  filaSiHay(listado, posicionEnTabla(listado.tabla, id));
-
-/** By refKey: letter case and invisible characters do not count, but the very same letters go before. */
-export const filaDeReferencia = (listado: Listado, ref: string): TransaccionAgente | null =>
-  filaSiHay(listado, posicionDeRef(listado.tabla, ref));
-
-/** The active rows of a bank between two moments, ms since epoch. */
-export const filasRecientes = (
-  listado: Listado,
-  banco: (nombre: string) => boolean,
-  { desde, hasta }: { desde: number; hasta: number },
-): TransaccionAgente[] =>
-  posicionesRecientes(listado.tabla, banco, haciaServidor(desde), haciaServidor(hasta)).map((i) =>
-    filaEn(listado, i),
-  );
-
-const conClavesEnOrden = (fila: object): string => JSON.stringify(fila, Object.keys(fila).toSorted());
-
-/**
- * Development and tests only: the first rows of every answer also go through the schema, and must come out the same.
- * @throws when they don't: then the fast check and the schema have parted
- */
-export function comprobarMuestra(listado: Listado, muestra: readonly unknown[]): void {
-  const filas = muestra.flatMap((cruda) => transaccionAgenteSchema.safeParse(cruda).data ?? []);
-  for (const data of filas) {
-    const leida = filaDeId(listado, data.id);
-    const unica = filas.filter(({ id }) => id === data.id).length === 1;
-    if (unica && (!leida || conClavesEnOrden(leida) !== conClavesEnOrden(data)))
-      throw new Error(`the list read row ${data.id} unlike the schema: ${JSON.stringify([leida, data])}`);
-  }
-}
+/** The sums of a period: answered by the worker. */
+export { resumirListado } from '@/engines/listado/sums/summarise';
+export type { HoraPeriodo, Periodo, RenglonPeriodo, ResumenPeriodo } from '@/engines/listado/sums/period';

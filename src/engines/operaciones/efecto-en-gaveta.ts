@@ -1,6 +1,6 @@
 import { comisionesEnGaveta, efectoQr, type Ajustes } from '@/domain/ajustes/ajustes';
 import { efectivoEsperado } from '@/domain/transaccion/efectivo/efectivo-esperado';
-import type { Operacion } from '@/engines/envios/operation/operacion';
+import type { Operacion } from '@/engines/envios/envios';
 import { centavos, type Centavos } from '@/lib/monto';
 
 /**

@@ -1,15 +1,19 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { filaEn, type Listado } from '@/engines/listado/listado';
-import { filtrarListado } from '@/engines/listado/listado-client';
-import { resumirListado } from '@/engines/listado/sums/summarise';
-import { bancosPorUso } from '@/engines/listado/columns/column-table';
+import {
+  bancosPorUso,
+  filaEn,
+  filtrarListado,
+  recuperarListado,
+  resumirListado,
+  transaccionesQuery,
+  type Listado,
+  type Periodo,
+} from '@/engines/listado/listado';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import type { ListadoOperaciones, ListadoProps } from './listado-operaciones';
-import type { Periodo } from '@/engines/listado/sums/period';
 import { haciaServidor } from '@/lib/fecha';
 import { porPartes } from '@/lib/por-partes';
-import { recuperarListado, transaccionesQuery } from '@/engines/listado/listado-queries';
 import { useAnulacionesLocales } from './use-anulaciones-locales';
 
 /** The list for the pages that sum or compare it. */

@@ -2,8 +2,8 @@
  * The list of agent transactions for pages that sum it or compare it; its rows stay in the list's worker until they are
  * asked for.
  */
-import { lazy, type ReactNode } from 'react';
-import type { Periodo, ResumenPeriodo } from '@/engines/listado/sums/period';
+import type { ReactNode } from 'react';
+import type { Periodo, ResumenPeriodo } from '@/engines/listado/listado';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 
 export interface ListadoOperaciones {
@@ -29,8 +29,3 @@ export interface LecturaListado {
 export interface ListadoProps {
   children: (lectura: LecturaListado) => ReactNode;
 }
-
-/** Reads the list for its child. Suspends while its code loads. */
-export const ListadoDeOperaciones = lazy(async () => ({
-  default: (await import('./listado-de-operaciones')).ListadoDeOperaciones,
-}));

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OperacionesProps } from './operaciones-sesion';
-import { transaccionesQuery, useTransaccionesDeSesion } from '@/engines/listado/listado-queries';
+import { transaccionesQuery, useTransaccionesDeSesion } from '@/engines/listado/listado';
 import { usePendientesDeSesion } from './use-pendientes';
 
 /** The operations of a session for the pages that count its cash. */

@@ -1,5 +1,5 @@
 /** The agent operations of a session, for whoever counts its cash. */
-import { lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { OperacionDeCaja } from '@/domain/transaccion/efectivo/efectivo-esperado';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 
@@ -30,8 +30,3 @@ export interface OperacionesProps {
   alDia?: boolean;
   children: (lectura: LecturaOperaciones) => ReactNode;
 }
-
-/** Reads the operations of a session for its child. Suspends while its code loads. */
-export const OperacionesDeSesion = lazy(async () => ({
-  default: (await import('./operaciones-de-sesion')).OperacionesDeSesion,
-}));

@@ -1,14 +1,18 @@
 /** Where a nearly equal operation is looked for: in the loaded list, and in what this device has not sent yet. */
 import type { QueryClient } from '@tanstack/react-query';
-import { bandeja } from '@/engines/envios/envios';
-import type { Otra } from '@/engines/envios/journal/evento';
-import type { Operacion } from '@/engines/envios/operation/operacion';
-import { laParecida, mismoBanco, VENTANA_MS, type Cercana } from '@/engines/envios/operation/envio-parecido';
+import {
+  VENTANA_MS,
+  bandeja,
+  laParecida,
+  mismoBanco,
+  type Cercana,
+  type Operacion,
+  type Otra,
+} from '@/engines/envios/envios';
 import type { Solicitud } from '@/domain/transaccion/solicitud';
-import { filasRecientes } from '@/engines/listado/listado';
+import { filasRecientes, listadoCargado } from '@/engines/listado/listado';
 import { refKey } from '@/lib/referencia';
 import { ahora } from '@/lib/time/reloj';
-import { listadoCargado } from '@/engines/listado/listado-queries';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 
 /** The operation that may be the same: a row, or one that waits on this device. */

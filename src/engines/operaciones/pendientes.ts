@@ -1,7 +1,6 @@
 /** Operations of the outbox that are not yet among the rows: what the drawer and the totals must not forget (R10). */
-import { cuentaEnGaveta, type Operacion } from '@/engines/envios/operation/operacion';
-import type { Totales } from '@/engines/listado/query/filter';
-import { filaDeReferencia, type Listado } from '@/engines/listado/listado';
+import { cuentaEnGaveta, type Operacion } from '@/engines/envios/envios';
+import { filaDeReferencia, type Listado, type Totales } from '@/engines/listado/listado';
 import { finDelDia, inicioDelDia, type Dia } from '@/lib/fecha';
 import { TIPOS_OPERACION, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import { refFiltro } from '@/lib/referencia';

@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { anulacionesQuery } from '@/engines/envios/envios-queries';
-import { filaDeId, type Listado } from '@/engines/listado/listado';
-import { agregarTransaccion } from '@/engines/listado/listado-queries';
+import { anulacionesQuery } from '@/engines/envios/envios';
+import { agregarTransaccion, filaDeId, type Listado } from '@/engines/listado/listado';
 
 /**
  * Rows annulled on this device go into the list as annulled: the server no longer shows them, the local trail does. A

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Operacion } from '@/engines/envios/operation/operacion';
-import { useOperaciones } from '@/engines/envios/use-envios';
+import { useOperaciones, type Operacion } from '@/engines/envios/envios';
 import type { OperacionDeSesion } from './operaciones-sesion';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
-import { transaccionesQuery } from '@/engines/listado/listado-queries';
+import { transaccionesQuery } from '@/engines/listado/listado';
 import { sinFila } from './pendientes';
 
 /** What was confirmed on this device and the list does not show yet, whosever it is. */

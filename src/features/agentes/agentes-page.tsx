@@ -18,10 +18,8 @@ import { Card } from '@/ui/page/card';
 
 // None of these is on the way of a cashier whose till is open.
 const AvisoDesfase = opcional(async () => (await import('./aviso-desfase')).AvisoDesfase);
-const OfertaDeAjuste = opcional(
-  async () => (await import('@/engines/operaciones/apertura/oferta-de-ajuste')).OfertaDeAjuste,
-);
-const cargarPuerta = () => import('./puerta-panel');
+const DiferenciaAlAbrir = opcional(async () => (await import('./diferencia-al-abrir')).DiferenciaAlAbrir);
+const cargarPuerta = conHojas(() => import('./puerta-panel'));
 const PuertaPanel = lazy(async () => ({ default: (await cargarPuerta()).PuertaPanel }));
 // Not optional: it closes the form at the cap, and without it nothing may be confirmed.
 const TopePanel = lazy(async () => ({
@@ -34,12 +32,7 @@ const TransaccionDetalle = dialogo(async () => (await cargarDetalle()).Transacci
 function usePrecarga(): void {
   useEffect(() => {
     const id = setTimeout(() => {
-      const trozos = [
-        ...cargarDialogos(),
-        cargarDetalle(),
-        cargarPuerta(),
-        import('@/engines/envios/journal/journal'),
-      ];
+      const trozos = [...cargarDialogos(), cargarDetalle(), cargarPuerta()];
       void Promise.allSettled(trozos);
     }, 2_000);
     return () => clearTimeout(id);
@@ -59,7 +52,9 @@ export function AgentesPage() {
         <p className="max-sm:hidden">{formatDiaLargo(inicioDelDia(dia))} · La Paz</p>
       </PageHead>
       <div className="desk">
-        <DiferenciaAlAbrir />
+        <Suspense fallback={null}>
+          <DiferenciaAlAbrir />
+        </Suspense>
         <div className="entry">
           {rol === 'Administrador' && (
             <Suspense fallback={null}>
@@ -76,17 +71,6 @@ export function AgentesPage() {
         <Route path="*" element={<ALaLista />} />
       </Routes>
     </Page>
-  );
-}
-
-/** Over the list, where there are two columns: it comes late, and the form may be typed in already. */
-function DiferenciaAlAbrir() {
-  const puerta = usePuertaCaja();
-  if (puerta.estado !== 'lista') return null;
-  return (
-    <Suspense fallback={null}>
-      <OfertaDeAjuste key={puerta.sesion.id} sesion={puerta.sesion} aplazable />
-    </Suspense>
   );
 }
 

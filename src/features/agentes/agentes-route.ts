@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { precargarListado } from '@/engines/listado/start';
+import { precargarListado } from '@/engines/listado/listado';
 import type { RutaApp } from '@/domain/usuario/ruta-app';
 
 export const agentesRoute: RutaApp = {

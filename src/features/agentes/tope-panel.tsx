@@ -1,12 +1,15 @@
 import { useLayoutEffect } from 'react';
 import { Icon } from '@/ui/icon';
 import { Panel } from '@/ui/panel/panel';
-import { resumir, textoResumen } from '@/engines/envios/operation/resumen-bandeja';
-import { TEXTO_TOPE } from '@/engines/envios/operation/topes';
-import { useAhora } from '@/engines/envios/use-now';
-import { useOperaciones } from '@/engines/envios/use-envios';
-import { useTope } from '@/engines/envios/use-tope';
-import { mostrarBandeja } from '@/engines/envios/vista-bandeja';
+import {
+  resumir,
+  textoResumen,
+  TEXTO_TOPE,
+  useAhora,
+  useOperaciones,
+  useTope,
+  mostrarBandeja,
+} from '@/engines/envios/envios';
 import { Button } from '@/ui/button/button';
 
 interface TopePanelProps {

@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { bandeja } from '@/engines/envios/envios';
+import { bandeja, type EstadoBandeja } from '@/engines/envios/envios';
 import { ErrorLine } from '@/ui/form/error-line';
-import type { EstadoBandeja } from '@/engines/envios/operation/estado-bandeja';
 import { Button } from '@/ui/button/button';
 import { Notice } from '@/ui/notice/notice';
 

@@ -7,11 +7,16 @@ import { Icon } from '@/ui/icon';
 import { BandejaAvisos } from './bandeja-avisos';
 import { BandejaLista } from './bandeja-lista';
 import { LevantarTope } from '@/features/bandeja/case/levantar-form';
-import { seEnvia, type Operacion } from '@/engines/envios/operation/operacion';
-import { resumir, textoResumen, urgenciaDe } from '@/engines/envios/operation/resumen-bandeja';
+import {
+  resumir,
+  seEnvia,
+  textoResumen,
+  urgenciaDe,
+  useAhora,
+  useBandeja,
+  type Operacion,
+} from '@/engines/envios/envios';
 import { useActos, type Dicho, type Pedido } from '@/features/bandeja/case/use-actos';
-import { useAhora } from '@/engines/envios/use-now';
-import { useBandeja } from '@/engines/envios/use-envios';
 import './bandeja.css';
 import { FootHint } from '@/ui/dialog/dialog-frame';
 

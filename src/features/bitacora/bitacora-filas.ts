@@ -2,15 +2,16 @@
 import { formatMonto, type Centavos } from '@/lib/monto';
 import { refFiltro } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
-import type { Bitacora, IntentoAnotado } from '@/engines/envios/journal/bitacora-lectura';
 import type {
+  Bitacora,
   Evento,
   EventoAjuste,
   EventoAnulacion,
   EventoCierre,
   EventoRegistro,
+  IntentoAnotado,
   Resuelto,
-} from '@/engines/envios/journal/evento';
+} from '@/engines/envios/envios';
 import type { Solicitud } from '@/domain/transaccion/solicitud';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 

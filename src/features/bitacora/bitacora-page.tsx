@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { ErrorLine } from '@/ui/form/error-line';
 import { Icon } from '@/ui/icon';
 import { Panel, PanelError } from '@/ui/panel/panel';
-import { bitacoraQuery } from '@/engines/envios/envios-queries';
+import { bitacoraQuery } from '@/engines/envios/envios';
 import { buscarEnBitacora, filasDe } from './bitacora-filas';
 import { BitacoraTabla } from './bitacora-tabla';
 import './bitacora.css';

@@ -1,9 +1,8 @@
 /** A drawer that is closed over open operations: which ones keep it open, and what the others mean for the count. Pure. */
-import type { EventoCierre } from '@/engines/envios/journal/evento';
-import { cuentaEnGaveta, seEnvia, type Operacion } from '@/engines/envios/operation/operacion';
+import { cuentaEnGaveta, seEnvia, type EventoCierre, type Operacion } from '@/engines/envios/envios';
 import { resumen } from '@/domain/transaccion/resumen-operacion';
 import type { Ajustes } from '@/domain/ajustes/ajustes';
-import { efectoEnGaveta, loQueExplica } from '@/engines/operaciones/efecto-en-gaveta';
+import { efectoEnGaveta, loQueExplica } from '@/engines/operaciones/operaciones';
 import { conSigno } from '@/lib/text/con-signo';
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 

@@ -1,7 +1,9 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { Aviso } from './aviso-caja';
+import { CajaDialog } from '@/features/cajas/list/caja-dialog';
+import { EliminarCajaDialog } from '@/features/cajas/list/eliminar-caja-dialog';
 import { CajasLista } from '@/features/cajas/list/cajas-lista';
 import './cajas.css';
 import { Page } from '@/ui/page/page';
@@ -9,14 +11,6 @@ import { Page } from '@/ui/page/page';
 const CajaControl = lazy(async () => ({
   default: (await import('@/features/cajas/control/caja-control')).CajaControl,
 }));
-const CajaDialog = lazy(async () => ({
-  default: (await import('@/features/cajas/list/caja-dialog')).CajaDialog,
-}));
-const EliminarCajaDialog = lazy(async () => ({
-  default: (await import('@/features/cajas/list/eliminar-caja-dialog')).EliminarCajaDialog,
-}));
-
-const enLista = (dialogo: ReactElement) => <Suspense>{dialogo}</Suspense>;
 const Vacia = () => <Page aria-busy="true" />;
 
 /** Everything under /cajas: the list with its dialogs, and the control page of one caja. */
@@ -33,9 +27,9 @@ export function CajasPage() {
         <Route index element={null} />
         {administra && (
           <>
-            <Route path="nueva" element={enLista(<CajaDialog nueva />)} />
-            <Route path=":id/editar" element={enLista(<CajaDialog />)} />
-            <Route path=":id/eliminar" element={enLista(<EliminarCajaDialog />)} />
+            <Route path="nueva" element={<CajaDialog nueva />} />
+            <Route path=":id/editar" element={<CajaDialog />} />
+            <Route path=":id/eliminar" element={<EliminarCajaDialog />} />
           </>
         )}
       </Route>

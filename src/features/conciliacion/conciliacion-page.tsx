@@ -1,5 +1,4 @@
-import { Suspense } from 'react';
-import { ListadoDeOperaciones } from '@/engines/operaciones/listado-operaciones';
+import { ListadoDeOperaciones } from '@/engines/operaciones/operaciones';
 import './conciliacion.css';
 import { Mesa } from './mesa';
 import { Page } from '@/ui/page/page';
@@ -7,8 +6,6 @@ import { Page } from '@/ui/page/page';
 /** The daily settlement with one institution. The statement never leaves the device. */
 export const ConciliacionPage = () => (
   <Page>
-    <Suspense fallback={<h1>Conciliación</h1>}>
-      <ListadoDeOperaciones>{(lectura) => <Mesa lectura={lectura} />}</ListadoDeOperaciones>
-    </Suspense>
+    <ListadoDeOperaciones>{(lectura) => <Mesa lectura={lectura} />}</ListadoDeOperaciones>
   </Page>
 );

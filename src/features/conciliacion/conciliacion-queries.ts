@@ -3,9 +3,11 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { Dia } from '@/lib/fecha';
 import { SIN_DECISION, type Decision } from '@/features/conciliacion/result/decision';
-import type { Decisiones } from '@/features/conciliacion/result/decisiones-db';
-
-const db = () => import('@/features/conciliacion/result/decisiones-db');
+import {
+  guardarDecision,
+  leerDecisiones,
+  type Decisiones,
+} from '@/features/conciliacion/result/decisiones-db';
 
 /** What is compared; `listado` and `extracto` by their revision. */
 export const cotejoKey = (pregunta: {
@@ -19,7 +21,7 @@ export const cotejoKey = (pregunta: {
 const decisionesQuery = (entidad: string, dia: Dia) =>
   queryOptions({
     queryKey: ['conciliacion', 'decisiones', entidad, dia],
-    queryFn: async () => (await db()).leerDecisiones(entidad, dia),
+    queryFn: async () => leerDecisiones(entidad, dia),
     retry: 0,
     staleTime: Infinity,
     structuralSharing: false,
@@ -39,9 +41,7 @@ export function useDecisiones(entidad: string, dia: Dia) {
       const decision = { ...(antes.get(clave) ?? SIN_DECISION), ...cambios };
       client.setQueryData(queryKey, new Map(antes).set(clave, decision));
       // At once and for each letter: nothing is left to be written when the person goes, and the disk keeps the order.
-      db()
-        .then(async ({ guardarDecision }) => guardarDecision({ entidad, dia, clave }, decision))
-        .catch(() => setPerdida(true));
+      guardarDecision({ entidad, dia, clave }, decision).catch(() => setPerdida(true));
     },
     [client, queryKey, entidad, dia],
   );

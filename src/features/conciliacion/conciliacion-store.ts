@@ -4,7 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
 import { hoy, type Dia } from '@/lib/fecha';
 import { suscribirReloj } from '@/lib/time/reloj';
-import type { Extracto } from '@/engines/extracto/linea-extracto';
+import type { Extracto } from '@/engines/extracto/extracto';
 
 interface Mesa {
   entidad: string;

@@ -1,4 +1,4 @@
-import type { LecturaListado } from '@/engines/operaciones/listado-operaciones';
+import type { LecturaListado } from '@/engines/operaciones/operaciones';
 import { Panel, PanelError } from '@/ui/panel/panel';
 import { PanelDeError } from '@/ui/panel/panel-de-error';
 import { Card } from '@/ui/page/card';

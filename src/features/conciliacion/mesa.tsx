@@ -1,13 +1,12 @@
 import { useMemo, useRef } from 'react';
-import { ListadoAvisos } from '@/engines/operaciones/listado-avisos';
-import type { LecturaListado } from '@/engines/operaciones/listado-operaciones';
+import { ListadoAvisos, type LecturaListado } from '@/engines/operaciones/operaciones';
 import { Acciones } from '@/features/conciliacion/acta/acciones';
 import { cambiarMesa, useMesa } from './conciliacion-store';
 import { useDecisiones } from './conciliacion-queries';
 import { DiaField } from './dia-field';
 import { EntidadCombobox } from './entidad-combobox';
 import { EsperaPanel } from './espera-panel';
-import type { Extracto } from '@/engines/extracto/linea-extracto';
+import type { Extracto } from '@/engines/extracto/extracto';
 import { ImportarExtracto } from '@/features/conciliacion/import/importar-extracto';
 import { ResultadoPanel } from '@/features/conciliacion/result/resultado-panel';
 import { Titular } from '@/features/conciliacion/result/titular';

@@ -1,7 +1,6 @@
 /** What the page calls things. */
 import type { IconName } from '@/ui/icon';
-import type { Clase } from '@/engines/cotejo/clases';
-import { cuentas, explicacion, type Totales } from '@/engines/cotejo/work/cotejo-totals';
+import { cuentas, explicacion, type Clase, type Totales } from '@/engines/cotejo/cotejo';
 import { centavos, formatCifra, formatMonto } from '@/lib/monto';
 
 interface TextoDeClase {

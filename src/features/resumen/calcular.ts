@@ -1,7 +1,7 @@
 /** From the sums of a period to what the page shows. Pure; amounts in centavos. */
 import { signoEnEfectivo, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { EfectoQr } from '@/domain/ajustes/ajustes';
-import type { HoraPeriodo, RenglonPeriodo, ResumenPeriodo } from '@/engines/listado/sums/period';
+import type { HoraPeriodo, RenglonPeriodo, ResumenPeriodo } from '@/engines/listado/listado';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 
 export type EfectoDe = (banco: string) => EfectoQr;

@@ -1,6 +1,5 @@
 import { efectoQr, useAjustes } from '@/domain/ajustes/ajustes';
-import { ListadoAvisos } from '@/engines/operaciones/listado-avisos';
-import type { LecturaListado } from '@/engines/operaciones/listado-operaciones';
+import { ListadoAvisos, type LecturaListado } from '@/engines/operaciones/operaciones';
 import { diaLaPaz, hoy } from '@/lib/fecha';
 import { Panel } from '@/ui/panel/panel';
 import { PanelDeError } from '@/ui/panel/panel-de-error';

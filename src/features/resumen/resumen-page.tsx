@@ -1,8 +1,6 @@
-import { Suspense } from 'react';
-import { ListadoDeOperaciones } from '@/engines/operaciones/listado-operaciones';
+import { ListadoDeOperaciones } from '@/engines/operaciones/operaciones';
 import { useFlotante } from '@/features/resumen/float/flotante';
 import { ResumenCuerpo } from './resumen-cuerpo';
-import { ResumenEspera } from './resumen-estados';
 import { ResumenFiltros } from '@/features/resumen/period/resumen-filtros';
 import { useSesiones } from '@/features/resumen/period/sesiones-queries';
 import { useConsulta } from '@/features/resumen/period/use-consulta';
@@ -23,19 +21,18 @@ export function ResumenPage() {
         {consulta && <p>{consulta.actual.nombre}</p>}
       </PageHead>
       <ResumenFiltros filtros={filtros} dia={dia} elegir={elegir} lectura={sesiones} />
-      <Suspense fallback={<ResumenEspera />}>
-        <ListadoDeOperaciones>
-          {(lectura) => (
-            <ResumenCuerpo
-              lectura={lectura}
-              sesiones={filtros.modo === 'sesion' ? sesiones : null}
-              consulta={consulta}
-              comparar={filtros.comparar}
-              flotante={flotante}
-            />
-          )}
-        </ListadoDeOperaciones>
-      </Suspense>
+
+      <ListadoDeOperaciones>
+        {(lectura) => (
+          <ResumenCuerpo
+            lectura={lectura}
+            sesiones={filtros.modo === 'sesion' ? sesiones : null}
+            consulta={consulta}
+            comparar={filtros.comparar}
+            flotante={flotante}
+          />
+        )}
+      </ListadoDeOperaciones>
     </Page>
   );
 }

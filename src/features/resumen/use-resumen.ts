@@ -1,7 +1,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { sumasKey } from '@/domain/transaccion/transaccion-queries';
-import type { ListadoOperaciones } from '@/engines/operaciones/listado-operaciones';
-import type { Periodo, ResumenPeriodo } from '@/engines/listado/sums/period';
+import type { ListadoOperaciones } from '@/engines/operaciones/operaciones';
+import type { Periodo, ResumenPeriodo } from '@/engines/listado/listado';
 import type { PeriodoConNombre } from '@/features/resumen/period/periodo';
 import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
 

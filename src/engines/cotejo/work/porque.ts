@@ -1,6 +1,6 @@
 /** Why a row is in its class, in one short sentence. */
 import { cortoEnFrase } from '@/domain/transaccion/tipo-operacion';
-import type { LineaExtracto } from '@/engines/extracto/linea-extracto';
+import type { LineaExtracto } from '@/engines/extracto/extracto';
 import { formatDiaIso } from '@/lib/fecha';
 import { centavos, formatCifra } from '@/lib/monto';
 import { claveDe, sinCeros } from '@/engines/cotejo/clave';

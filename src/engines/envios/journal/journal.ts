@@ -2,7 +2,8 @@
 import { conPlazo } from '@/lib/time/con-plazo';
 import { ESPERAS } from '@/lib/time/esperas';
 import { refKey } from '@/lib/referencia';
-import { abrirBandeja, type BandejaDB } from '@/engines/envios/store/envios-db';
+import { abrirBandeja } from '@/engines/envios/store/envios-db';
+import type { BandejaDB } from '@/engines/envios/store/envios-schema';
 import {
   eventoSchema,
   type Evento,

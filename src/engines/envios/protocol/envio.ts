@@ -1,7 +1,8 @@
 /** When to send: the dispatcher's rounds, each at its time, and what wakes them before it. */
 import { aLaVista } from '@/lib/time/a-la-vista';
 import { crearCarril } from './serial-queue';
-import { crearDespachador, type Almacen, type Servidor } from './dispatcher';
+import { crearDespachador } from './dispatcher';
+import type { Almacen, Servidor } from './ports';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 import { RITMO } from './pace';
 

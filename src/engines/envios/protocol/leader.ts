@@ -2,7 +2,7 @@
  * One tab dispatches for each person signed in on this browser, by politeness: safety never depends on it (R8). The name
  * carries the person, because a tab has a token of its own and can't send what another person confirmed in another tab.
  */
-import type { AvisoBandeja } from '@/engines/envios/envios-channel';
+import type { AvisoBandeja } from '@/engines/envios/work/envios-channel';
 
 const LATIDO_MS = 5_000;
 /** A leader that has not been heard for as long hangs: another tab takes over. */

@@ -1,5 +1,5 @@
 /** Does this page lead, and for whom: it stands for the leadership of whoever is signed in on it. */
-import type { AvisoBandeja } from '@/engines/envios/envios-channel';
+import type { AvisoBandeja } from '@/engines/envios/work/envios-channel';
 import { postularse } from './leader';
 
 interface Opciones {

@@ -1,7 +1,7 @@
-/** The server as the outbox asks it: the list, the session, one POST. Connected in src/app. */
+/** The server as the outbox asks it: the list, the session, one POST. */
 import type { QueryClient } from '@tanstack/react-query';
-import { bandeja } from '@/engines/envios/envios';
-import { NoRecibe, type Buscador, type Servidor } from '@/engines/envios/protocol/dispatcher';
+import { NoRecibe, type Buscador, type Servidor } from '@/engines/envios/protocol/ports';
+import type { EstadoBandeja } from '@/engines/envios/operation/estado-bandeja';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 import type { Clase, Mirada } from '@/engines/envios/protocol/protocol';
 import { cajaQuery, sesionActivaQuery } from '@/domain/caja/caja-queries';
@@ -11,14 +11,15 @@ import { sesionParaEnviar } from '@/domain/caja/puerta-caja';
 import { ApiError, toApiError } from '@/lib/api-error';
 import { leerDiscrepancias, type ParteDelContrato } from '@/lib/contract/contrato';
 import { credencial } from '@/lib/credencial';
-import { filaDeReferencia, type Listado } from '@/engines/listado/listado';
-import { registrarTransaccion } from '@/domain/transaccion/transaccion-api';
 import {
   agregarTransaccion,
   descargarDeNuevo,
+  filaDeReferencia,
   getFilaCargada,
   listadoCargado,
-} from '@/engines/listado/listado-queries';
+  type Listado,
+} from '@/engines/listado/listado';
+import { registrarTransaccion } from '@/domain/transaccion/transaccion-api';
 import { claseDeError, claseDeFila } from './answer-class';
 import { esMia, soloCambiaMayusculas } from './row-verdict';
 import { sigueActiva } from './sigue-activa';
@@ -116,11 +117,16 @@ export function crearServidor(client: QueryClient): Servidor {
   };
 }
 
+interface Seguida {
+  subscribe: (oyente: () => void) => () => void;
+  getSnapshot: () => Pick<EstadoBandeja, 'recientes'>;
+}
+
 /**
  * What another tab has sent goes into this one's list, too, the moment it is heard of: later the row may be gone.
  * @returns how to stop
  */
-export function seguirRegistradas(client: QueryClient): () => void {
+export function seguirRegistradas(client: QueryClient, bandeja: Seguida): () => void {
   let vistas = bandeja.getSnapshot().recientes;
   return bandeja.subscribe(() => {
     const { recientes } = bandeja.getSnapshot();

@@ -3,7 +3,8 @@
  * `cuarentena` as it is; the rest go on.
  */
 import type { IDBPTransaction } from 'idb';
-import { abrirBandeja, type BandejaDB } from './envios-db';
+import { abrirBandeja } from './envios-db';
+import type { BandejaDB } from './envios-schema';
 import { comprobarSello, mirarSello } from './seal';
 import { operacionSchema, type Operacion } from '@/engines/envios/operation/operacion';
 

@@ -1,56 +1,15 @@
 /**
  * The till's own database, `kx-outbox@<api origin>`: what must outlive a crash, a sign-out and an update. Never cleared
- * by the app but for what has ended and is ninety days old (`purga.ts`). Rows read from it are untrusted (`unknown`):
+ * by the app but for what has ended and is ninety days old (`purge.ts`). Rows read from it are untrusted (`unknown`):
  * parse them.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type IDBPDatabase } from 'idb';
 import { conPlazo } from '@/lib/time/con-plazo';
 import { apiOrigin } from '@/lib/env';
 import { ESPERAS } from '@/lib/time/esperas';
 import { atenderCortes } from '@/lib/storage/idb-cortes';
+import { MIGRACIONES, type BandejaDB } from './envios-schema';
 import { purgar } from './purge';
-
-export interface BandejaDB extends DBSchema {
-  journal: {
-    key: string;
-    value: unknown;
-    indexes: { opId: string; refKey: string; sesion: number; tipo: string };
-  };
-  /** Operations that are not final. */
-  ops: {
-    key: string;
-    value: unknown;
-    indexes: { refKey: string; uidEstado: [number, string]; sesion: number };
-  };
-  attempts: { key: [string, number]; value: unknown };
-  /** Records that can't be read: put aside as they are, under their own key. */
-  cuarentena: { key: string; value: unknown; indexes: { refKey: string } };
-  meta: { key: string; value: unknown };
-}
-
-/**
- * MIGRACIONES[n] leads from version n to n + 1. A migration only adds stores and indexes; it never changes nor deletes
- * a row, so that whatever an older version left is still there. Append, never edit.
- */
-const MIGRACIONES: readonly ((db: IDBPDatabase<BandejaDB>) => void)[] = [
-  (db) => {
-    const journal = db.createObjectStore('journal', { keyPath: 'eventoId' });
-    journal.createIndex('opId', 'opId');
-    journal.createIndex('refKey', 'refKey');
-    journal.createIndex('sesion', 'sesion');
-    journal.createIndex('tipo', 'tipo');
-  },
-  (db) => {
-    const ops = db.createObjectStore('ops', { keyPath: 'opId' });
-    // The lock between tabs: of two that confirm the same reference at once, one succeeds.
-    ops.createIndex('refKey', 'refKey', { unique: true });
-    ops.createIndex('uidEstado', ['uid', 'estado']);
-    ops.createIndex('sesion', 'sesion');
-    db.createObjectStore('attempts', { keyPath: ['opId', 'n'] });
-    db.createObjectStore('cuarentena').createIndex('refKey', 'fila.refKey');
-    db.createObjectStore('meta');
-  },
-];
 
 let conexion: Promise<IDBPDatabase<BandejaDB>> | null = null;
 

@@ -5,7 +5,7 @@
 import { z } from '@/lib/zod';
 import { anotarEncargo, guardar } from './annotations';
 import type { Por, Resuelto } from '@/engines/envios/journal/evento';
-import type { Almacen } from '@/engines/envios/protocol/dispatcher';
+import type { Almacen } from '@/engines/envios/protocol/ports';
 import { esIntegra, selloDe } from '@/engines/envios/operation/integridad';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 import { puedeEnviar } from '@/engines/envios/protocol/permitido';

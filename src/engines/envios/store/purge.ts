@@ -1,6 +1,6 @@
 /** Ninety days: what is older goes when the database is opened, but nothing of an operation that nobody has ended yet. */
 import type { IDBPDatabase } from 'idb';
-import type { BandejaDB } from './envios-db';
+import type { BandejaDB } from './envios-schema';
 import { primerIdDesde } from '@/engines/envios/journal/evento-id';
 
 const GUARDADO_MS = 90 * 86_400_000;

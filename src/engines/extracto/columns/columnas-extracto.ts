@@ -1,52 +1,10 @@
 /** Which column is what, by the words of the header. */
 import { enBlanco, textoDe, type Registro } from '@/engines/extracto/file/raw-record';
+import { CAMPOS, type Campo, type Columnas } from './campos';
 import { nombraAmbos, normalizarTitulo, PISTAS } from '@/engines/extracto/judge/titulos';
 
-export const CAMPOS = [
-  'referencia',
-  'monto',
-  'debito',
-  'credito',
-  'tipo',
-  'fecha',
-  'hora',
-  'descripcion',
-  'estado',
-  'moneda',
-  'saldo',
-] as const;
-export type Campo = (typeof CAMPOS)[number];
-/** Index of the column, or null. */
-export type Columnas = Record<Campo, number | null>;
-
-/** Completes «Columna …». */
-export const NOMBRE_CAMPO: Record<Campo, string> = {
-  referencia: 'de la referencia',
-  monto: 'del monto',
-  debito: 'del débito',
-  credito: 'del crédito',
-  tipo: 'de la operación',
-  fecha: 'del día',
-  hora: 'de la hora',
-  descripcion: 'de la descripción',
-  estado: 'del estado',
-  moneda: 'de la moneda',
-  saldo: 'del saldo',
-};
-
-export const sinColumnas = (): Columnas => ({
-  referencia: null,
-  monto: null,
-  debito: null,
-  credito: null,
-  tipo: null,
-  fecha: null,
-  hora: null,
-  descripcion: null,
-  estado: null,
-  moneda: null,
-  saldo: null,
-});
+export { CAMPOS, NOMBRE_CAMPO, sinColumnas } from './campos';
+export type { Campo, Columnas } from './campos';
 
 /** A figure or a date: a row with one is no header. */
 const esDato = (texto: string): boolean => /^\W*\d[\d\s.,:/-]*$/.test(texto);

@@ -4,13 +4,8 @@ import leerLibro from 'read-excel-file/universal';
 import { DESEMPACADO_MAXIMO } from '@/engines/extracto/file-limits';
 import { medir, type Partes } from './medir';
 import { danado, demasiado } from './rechazos';
-import type { Celda, Registro } from './raw-record';
+import type { Celda, Hoja } from './raw-record';
 import { Rechazo } from '@/engines/extracto/tipo-archivo';
-
-export interface Hoja {
-  nombre: string;
-  registros: Registro[];
-}
 
 const CON_CLAVE = 'El archivo está protegido con contraseña. Quítesela y guárdelo de nuevo.';
 

@@ -9,6 +9,12 @@ export interface Registro {
   celdas: Celda[];
 }
 
+/** A sheet of a workbook. */
+export interface Hoja {
+  nombre: string;
+  registros: Registro[];
+}
+
 export const textoDe = (celda: Celda | undefined): string =>
   celda === undefined ? '' : String(celda).trim();
 

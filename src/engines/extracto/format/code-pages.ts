@@ -1,5 +1,5 @@
 /** Tables of a web page that says it is a spreadsheet, and of the XML that spreadsheets of 2003 wrote → sheets. */
-import type { Hoja } from '@/engines/extracto/file/libro';
+import type { Hoja } from '@/engines/extracto/file/raw-record';
 import { crearTope, recorrer } from './marcado';
 import type { Celda } from '@/engines/extracto/file/raw-record';
 import { Rechazo } from '@/engines/extracto/tipo-archivo';

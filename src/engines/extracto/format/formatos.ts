@@ -1,5 +1,5 @@
 /** Texts that are no table of separated values: which one it is, and its reader, loaded only for it. */
-import type { Hoja } from '@/engines/extracto/file/libro';
+import type { Hoja } from '@/engines/extracto/file/raw-record';
 import type { Registro } from '@/engines/extracto/file/raw-record';
 import { Rechazo } from '@/engines/extracto/tipo-archivo';
 

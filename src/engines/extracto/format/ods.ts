@@ -1,5 +1,5 @@
 /** content.xml of an .ods → sheets. */
-import type { Hoja } from '@/engines/extracto/file/libro';
+import type { Hoja } from '@/engines/extracto/file/raw-record';
 import { crearTope, recorrer } from './marcado';
 import type { Celda, Registro } from '@/engines/extracto/file/raw-record';
 

@@ -1,5 +1,5 @@
 /** What the words of a title name: Spanish, English and Portuguese, whatever a wrong encoding left of them. */
-import type { Campo } from '@/engines/extracto/columns/columnas-extracto';
+import type { Campo } from '@/engines/extracto/columns/campos';
 
 /** Words with a letter that a wrong encoding loses. */
 const CON_TILDE = [

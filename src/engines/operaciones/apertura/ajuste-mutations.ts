@@ -1,4 +1,4 @@
-import { anotarAjuste } from '@/engines/envios/journal/journal';
+import { anotarAjuste } from '@/engines/envios/envios';
 import { ApiError } from '@/lib/api-error';
 import { centavos, type Centavos } from '@/lib/monto';
 import { useAccion } from '@/domain/caja/use-accion';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { bitacoraDeSesionQuery } from '@/engines/envios/envios-queries';
+import { bitacoraDeSesionQuery, mostrarBandeja, useBandeja, useOperaciones } from '@/engines/envios/envios';
 import { formatMonto, centavos, type Centavos } from '@/lib/monto';
 import { ErrorLine } from '@/ui/form/error-line';
 import { focoALaPagina } from '@/ui/panel/foco-al-irse';
@@ -22,8 +22,6 @@ import { leerConteo } from '@/domain/caja/conteo/conteo';
 import { movimientosQuery } from '@/domain/caja/movimiento/movimientos-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { useAjustes } from '@/domain/ajustes/ajustes';
-import { useBandeja, useOperaciones } from '@/engines/envios/use-envios';
-import { mostrarBandeja } from '@/engines/envios/vista-bandeja';
 import { repartir, sinTerminarDeAntes, textoSinTerminar } from './sin-terminar';
 import { textoDeErrorDeCaja } from '@/domain/caja/textos-caja';
 import { textoDeApertura } from '@/domain/caja/apertura/textos-apertura';

@@ -7,7 +7,7 @@ import type { Ajustes } from '@/domain/ajustes/ajustes';
 import type { SesionCaja } from '@/domain/caja/caja';
 import { resumen } from '@/domain/transaccion/resumen-operacion';
 import { efectoEnGaveta, loQueExplica } from '@/engines/operaciones/efecto-en-gaveta';
-import { esFinal, type Operacion } from '@/engines/envios/operation/operacion';
+import { esFinal, type Operacion } from '@/engines/envios/envios';
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 
 interface Donde {

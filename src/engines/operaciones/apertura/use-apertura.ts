@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { anotarApertura } from '@/engines/envios/journal/journal';
+import { anotarApertura } from '@/engines/envios/envios';
 import { formatCifra, parseMonto, type Centavos } from '@/lib/monto';
 import { conteoDeCierre, ultimaCerrada, type ConteoDeCierre } from '@/domain/caja/apertura/apertura';
 import { aperturaFormSchema } from '@/domain/caja/apertura/apertura-tecleada';

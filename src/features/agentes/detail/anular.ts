@@ -1,6 +1,5 @@
 /** Annulling with a trail: motivo on this device's disk first, then the DELETE, then what is really known about it. */
-import { anotarEnBitacora } from '@/engines/envios/journal/journal';
-import type { EventoAnulacion } from '@/engines/envios/journal/evento';
+import { anotarEnBitacora, type EventoAnulacion } from '@/engines/envios/envios';
 import { getSesionActiva } from '@/domain/caja/caja-api';
 import type { Usuario } from '@/domain/usuario/usuario';
 import { ApiError, toApiError } from '@/lib/api-error';

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { Anulacion } from '@/engines/envios/journal/journal';
+import type { Anulacion } from '@/engines/envios/envios';
 import { useNombreCaja } from '@/domain/caja/caja-de-sesion-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { apiOrigin } from '@/lib/env';

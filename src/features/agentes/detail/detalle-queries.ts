@@ -6,12 +6,12 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import { anulacionesQuery } from '@/engines/envios/envios-queries';
+import { anulacionesQuery } from '@/engines/envios/envios';
 import { CAJAS_KEY } from '@/domain/caja/caja-queries';
 import { ApiError } from '@/lib/api-error';
 import { getTransaccion } from '@/domain/transaccion/transaccion-api';
 import { anulacionKey, transaccionKey } from '@/domain/transaccion/transaccion-queries';
-import { quitarTransaccion, transaccionesQuery } from '@/engines/listado/listado-queries';
+import { quitarTransaccion, transaccionesQuery } from '@/engines/listado/listado';
 import type { Desenlace } from './anular';
 
 /** The largest id Postgres' integer holds; beyond it the server answers 409. */

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
-import { anulacionesQuery } from '@/engines/envios/envios-queries';
+import { anulacionesQuery } from '@/engines/envios/envios';
 import { sesionActivaQuery } from '@/domain/caja/caja-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { textoDeError } from '@/lib/api-error';
@@ -8,7 +8,7 @@ import { Dialog } from '@/ui/dialog/dialog';
 import { Icon } from '@/ui/icon';
 import { focoAlIrse } from '@/ui/panel/foco-al-irse';
 import { Panel, PanelError } from '@/ui/panel/panel';
-import { getFilaCargada } from '@/engines/listado/listado-queries';
+import { getFilaCargada } from '@/engines/listado/listado';
 import { DetalleCampos } from './detalle-campos';
 import { transaccionQuery } from './detalle-queries';
 import { AnularDialog, ImprimirDialog } from '@/features/agentes/dialogos';

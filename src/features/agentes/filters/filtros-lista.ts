@@ -1,6 +1,5 @@
 /** The list's filters as its address spells them. Whatever the address says, something sensible comes out. */
-import type { Orden } from '@/engines/listado/query/listado-order';
-import { COLUMNAS_ORDENABLES } from '@/engines/listado/query/listado-order';
+import { COLUMNAS_ORDENABLES, type Orden } from '@/engines/listado/listado';
 import { inicioDeMes, parseDiaTecleado, sumarDias, type Dia } from '@/lib/fecha';
 import { z } from '@/lib/zod';
 import { tipoOperacionSchema } from '@/domain/transaccion/transaccion-agente';

@@ -1,4 +1,4 @@
-import type { Orden } from '@/engines/listado/query/listado-order';
+import type { Orden } from '@/engines/listado/listado';
 import { Select } from '@/ui/form/input';
 
 const OPCIONES: { nombre: string; orden: Orden }[] = [

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useController } from 'react-hook-form';
 import { juntarBancos } from '@/domain/transaccion/bancos';
 import { Combobox } from '@/ui/combobox/combobox';
-import { useBancosUsados } from '@/engines/listado/listado-queries';
+import { useBancosUsados } from '@/engines/listado/listado';
 import type { ControlDeTransaccion } from './transaccion-valores';
 
 interface BancoComboboxProps {

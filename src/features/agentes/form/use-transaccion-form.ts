@@ -1,15 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm, type FieldPath } from 'react-hook-form';
-import { useBandeja } from '@/engines/envios/use-envios';
+import { useBandeja, type NuevaOperacion, type Operacion } from '@/engines/envios/envios';
 import { efectoQr, useAjustes } from '@/domain/ajustes/ajustes';
 import type { PuertaLista } from '@/domain/caja/puerta-caja';
 import { pedirRegistro, registroPedido } from '@/domain/transaccion/registro-pedido';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { formatCifra, parseMonto } from '@/lib/monto';
 import { esDeNadie } from '@/ui/foco-al-llegar';
-import type { NuevaOperacion } from '@/engines/envios/operation/confirmar';
-import type { Operacion } from '@/engines/envios/operation/operacion';
 import { motivosDeConfirmacion } from './motivos-confirmacion';
 import { montosQueParecenReferencia, type Tecleados } from '@/features/agentes/questions/parece-referencia';
 import { liberaElFormulario, type EstadoRegistro } from '@/features/agentes/result/registro';
@@ -22,7 +20,7 @@ import {
 import { dePedido, deOperacion, hayAlgo, siguiente, VACIA } from './transaccion-valores';
 import { useAdelantadas } from '@/features/agentes/keys/use-adelantadas';
 import { useDeshacer } from './use-deshacer';
-import { useEfectivoDeGaveta } from '@/engines/operaciones/use-efectivo-de-gaveta';
+import { useEfectivoDeGaveta } from '@/engines/operaciones/operaciones';
 import { usePreguntas } from '@/features/agentes/questions/use-preguntas';
 import { useRegistro } from '@/features/agentes/result/use-registro';
 

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { EstadoBandeja } from '@/engines/envios/operation/estado-bandeja';
-import { useBandeja } from '@/engines/envios/use-envios';
+import { useBandeja, type EstadoBandeja } from '@/engines/envios/envios';
 import { textoDeError } from '@/lib/api-error';
 import { porServidor } from '@/lib/time/reloj';
-import { transaccionesQuery } from '@/engines/listado/listado-queries';
+import { transaccionesQuery } from '@/engines/listado/listado';
 import { Aviso } from '@/features/agentes/aviso';
 import { hace, MINUTO_MS, textoEdad } from './textos-lista';
 import { TextButton } from '@/ui/button/text-button';

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Operacion } from '@/engines/envios/operation/operacion';
+import { useBandeja, type Operacion } from '@/engines/envios/envios';
 import { resumen } from '@/domain/transaccion/resumen-operacion';
-import { useBandeja } from '@/engines/envios/use-envios';
 import { Aviso } from '@/features/agentes/aviso';
 import { operaciones } from './textos-lista';
 

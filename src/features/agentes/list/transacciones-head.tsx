@@ -1,4 +1,4 @@
-import type { ColumnaOrdenable, Orden } from '@/engines/listado/query/listado-order';
+import type { ColumnaOrdenable, Orden } from '@/engines/listado/listado';
 import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
 import { Th, Thead, Tr } from '@/ui/table/table';

@@ -1,26 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import type { Filtro } from '@/engines/listado/query/filter';
-import { filtrarListado } from '@/engines/listado/listado-client';
-import { largo, posicionDeRef } from '@/engines/listado/columns/column-table';
+import {
+  filtrarListado,
+  largo,
+  posicionDeRef,
+  transaccionesQuery,
+  useBancosUsados,
+} from '@/engines/listado/listado';
 import { useAjustes } from '@/domain/ajustes/ajustes';
 import { sesionActivaQuery } from '@/domain/caja/caja-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { ApiError, textoDeError } from '@/lib/api-error';
-import { finDelDia, haciaServidor, inicioDelDia } from '@/lib/fecha';
 import type { AvisoExportar } from '@/ui/table/exportar';
 import { opcional } from '@/ui/lazy/opcional';
 import { Panel, PanelError } from '@/ui/panel/panel';
-import { transaccionesQuery, useBancosUsados } from '@/engines/listado/listado-queries';
 import { Aviso } from '@/features/agentes/aviso';
 import { juntarBancos } from '@/domain/transaccion/bancos';
 import { AnularDialog } from '@/features/agentes/dialogos';
 import type { Filtros } from '@/features/agentes/filters/filtros-lista';
+import { aFiltro, useFiltro } from '@/features/agentes/filters/filtro-listado';
 import { ListaAvisos, ListaEdad } from './lista-estado';
 import { ListaEsqueleto } from './lista-esqueleto';
 import { ListaVacia } from './lista-vacia';
-import { conPendientes, enFiltro } from '@/engines/operaciones/pendientes';
+import {
+  conPendientes,
+  enFiltro,
+  useAnulacionesLocales,
+  usePendientes,
+} from '@/engines/operaciones/operaciones';
 import { SinNumero } from './sin-numero';
 import { operaciones } from './textos-lista';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
@@ -28,36 +36,12 @@ import type { ContextoFilas } from './transaccion-row';
 import { TransaccionesFiltros } from '@/features/agentes/filters/transacciones-filtros';
 import { TransaccionesTable } from './transacciones-table';
 import { TransaccionesTotales } from './transacciones-totales';
-import { useAnulacionesLocales } from '@/engines/operaciones/use-anulaciones-locales';
 import { useFiltros } from '@/features/agentes/filters/use-filtros-lista';
-import { usePendientes } from '@/engines/operaciones/use-pendientes';
 import { useVista, type Vista } from './use-vista';
 import { Card } from '@/ui/page/card';
 import { TextButton } from '@/ui/button/text-button';
 
 const ListaExportar = opcional(async () => (await import('./lista-exportar')).ListaExportar);
-
-/** As the engine takes it: days as ms by the server's clock. */
-const aFiltro = (
-  { q, banco, tipo, desde, hasta, sesion, anuladas, orden }: Filtros,
-  idSesion: number | null,
-): Filtro => ({
-  texto: q.trim(),
-  banco,
-  tipo_operacion: tipo,
-  desde: desde === null ? null : haciaServidor(inicioDelDia(desde)),
-  hasta: hasta === null ? null : haciaServidor(finDelDia(hasta)),
-  id_sesion_caja: sesion ? idSesion : null,
-  anuladas,
-  orden,
-});
-
-/** The same object as long as it says the same. */
-function useFiltro(filtro: Filtro): Filtro {
-  const texto = JSON.stringify(filtro);
-  // oxlint-disable-next-line react/exhaustive-deps -- the text says all of it
-  return useMemo(() => filtro, [texto]);
-}
 
 const NO_HAY_SESION = -1;
 

@@ -1,5 +1,5 @@
 import { memo, useCallback, useEffect, useRef } from 'react';
-import type { Orden } from '@/engines/listado/query/listado-order';
+import type { Orden } from '@/engines/listado/listado';
 import { largoDe } from '@/ui/table/largo-de';
 import { Hueco, Scroll, Table, Tbody } from '@/ui/table/table';
 import { focoAlIrse } from '@/ui/panel/foco-al-irse';

@@ -1,6 +1,6 @@
 import { centavos, formatCifra } from '@/lib/monto';
 import { Total, Totals } from '@/ui/page/totals';
-import type { Totales } from '@/engines/listado/query/filter';
+import type { Totales } from '@/engines/listado/listado';
 
 /** "+ Bs 8.665,00"; the sign only where it says something. A sum beyond what is exact is not shown at all. */
 function Suma({ monto, signo }: { monto: number | undefined; signo?: '+' | '−' }) {

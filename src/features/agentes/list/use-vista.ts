@@ -1,10 +1,14 @@
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { vistaKey } from '@/domain/transaccion/transaccion-queries';
-import type { Filtro, Resultado } from '@/engines/listado/query/filter';
-import type { Listado } from '@/engines/listado/listado';
-import { anunciarFiltro, filtrarListado } from '@/engines/listado/listado-client';
-import { recuperarListado } from '@/engines/listado/listado-queries';
+import {
+  type Filtro,
+  type Resultado,
+  type Listado,
+  anunciarFiltro,
+  filtrarListado,
+  recuperarListado,
+} from '@/engines/listado/listado';
 import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
 
 /** How long the engine may be ahead of the page. */

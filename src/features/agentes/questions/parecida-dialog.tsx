@@ -3,7 +3,7 @@ import { formatDesde } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import { Dialog } from '@/ui/dialog/dialog';
-import { otraQue, type Parecida } from '@/engines/operaciones/parecidas';
+import { otraQue, type Parecida } from '@/engines/operaciones/operaciones';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { Button } from '@/ui/button/button';
 import { DialogBody } from '@/ui/dialog/dialog-frame';

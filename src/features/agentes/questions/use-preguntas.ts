@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { FieldPath } from 'react-hook-form';
-import type { NuevaOperacion } from '@/engines/envios/operation/confirmar';
+import type { NuevaOperacion } from '@/engines/envios/envios';
 import type { TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
 import type { useRegistro } from '@/features/agentes/result/use-registro';
 

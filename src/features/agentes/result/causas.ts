@@ -1,5 +1,5 @@
 /** Why the server refused, in our words: its own text only tells the cases apart and is never shown. */
-import type { Operacion } from '@/engines/envios/operation/operacion';
+import type { Operacion } from '@/engines/envios/envios';
 
 const CAMPOS = {
   tipo_operacion: 'revise el tipo de operación',

@@ -1,12 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { bandeja } from '@/engines/envios/envios';
-import type { Operacion } from '@/engines/envios/operation/operacion';
-import { useBandeja } from '@/engines/envios/use-envios';
-import { mostrarBandeja } from '@/engines/envios/vista-bandeja';
+import { bandeja, mostrarBandeja, useBandeja, type Operacion } from '@/engines/envios/envios';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { Icon } from '@/ui/icon';
 import { useConRed } from '@/ui/use-con-red';
-import { getFilaCargada, transaccionesQuery } from '@/engines/listado/listado-queries';
+import { getFilaCargada, transaccionesQuery } from '@/engines/listado/listado';
 import { AccionConTecla } from '@/features/agentes/keys/accion-con-tecla';
 import { AccionesFila } from './acciones-fila';
 import { textoAnulada, textoOperacion } from './textos-operacion';

@@ -3,12 +3,17 @@
  * the list that is there anyway, then the outbox. What is in the outbox is not kept here, only which one was the last.
  */
 import { createStore } from 'zustand/vanilla';
-import { bandeja } from '@/engines/envios/envios';
-import type { Confirmacion, NuevaOperacion } from '@/engines/envios/operation/confirmar';
+import {
+  bandeja,
+  juzgar,
+  soloCambiaMayusculas,
+  type Confirmacion,
+  type Juicio,
+  type NuevaOperacion,
+} from '@/engines/envios/envios';
 import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
 import type { Solicitud } from '@/domain/transaccion/solicitud';
-import { juzgar, soloCambiaMayusculas, type Juicio } from '@/engines/envios/server/row-verdict';
-import { otraQue, type Parecida } from '@/engines/operaciones/parecidas';
+import { otraQue, type Parecida } from '@/engines/operaciones/operaciones';
 import type { TransaccionAgente, TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
 import { siguiente } from '@/features/agentes/form/transaccion-valores';
 

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, type ReactNode } from 'react';
-import { useOperacion } from '@/engines/envios/use-envios';
+import { useOperacion } from '@/engines/envios/envios';
 import { opcional } from '@/ui/lazy/opcional';
 import { Aviso } from '@/features/agentes/aviso';
 import type { Corregir } from './operacion-aviso';

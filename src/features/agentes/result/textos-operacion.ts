@@ -1,9 +1,13 @@
 /** What the cashier reads about an operation of the outbox: a sentence for each of its states. */
-import { fraseCambiada, NO_REGISTRADA } from '@/engines/envios/operation/frases-envio';
-import type { Operacion, Retencion } from '@/engines/envios/operation/operacion';
+import {
+  NO_REGISTRADA,
+  fraseCambiada,
+  juzgar,
+  type Operacion,
+  type Retencion,
+} from '@/engines/envios/envios';
 import { resumen } from '@/domain/transaccion/resumen-operacion';
 import { causaDe } from './causas';
-import { juzgar } from '@/engines/envios/server/row-verdict';
 import { oculta, otraOperacion, otraPersona, yaEstaba, type Texto } from './textos-registro';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';

@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { refKey } from '@/lib/referencia';
-import { buscarEnListado } from '@/engines/listado/listado-queries';
-import { buscarParecida } from '@/engines/operaciones/parecidas';
+import { buscarEnListado } from '@/engines/listado/listado';
+import { buscarParecida } from '@/engines/operaciones/operaciones';
 import { registroDe, type Entorno, type EstadoRegistro } from './registro';
-import { sigueActiva } from '@/engines/envios/server/sigue-activa';
+import { sigueActiva } from '@/engines/envios/envios';
 
 /** The registering of the signed-in user: its state and its acts. */
 export function useRegistro() {

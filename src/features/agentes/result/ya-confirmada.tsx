@@ -1,6 +1,4 @@
-import { esFinal } from '@/engines/envios/operation/operacion';
-import { useOperacion } from '@/engines/envios/use-envios';
-import { mostrarBandeja } from '@/engines/envios/vista-bandeja';
+import { esFinal, mostrarBandeja, useOperacion } from '@/engines/envios/envios';
 import { Aviso } from '@/features/agentes/aviso';
 import { TextButton } from '@/ui/button/text-button';
 

@@ -1,7 +1,6 @@
 /** Which acts the tray offers on an operation, to whom. Pure; asked again when one is pressed (use-actos.ts). */
 import type { Rol } from '@/domain/usuario/usuario';
-import type { Operacion } from '@/engines/envios/operation/operacion';
-import { puedeCerrar, puedeCorregir } from '@/engines/envios/protocol/permitido';
+import { puedeCerrar, puedeCorregir, type Operacion } from '@/engines/envios/envios';
 
 export type Ayuda =
   | 'reintentar' // «Reintentar ahora»

@@ -1,6 +1,6 @@
 import { RowTh, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
 import { comparar } from './comparar';
-import type { Operacion } from '@/engines/envios/operation/operacion';
+import type { Operacion } from '@/engines/envios/envios';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { Differs } from '@/ui/text/differs';
 

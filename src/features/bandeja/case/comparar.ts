@@ -2,7 +2,7 @@
 import { formatDiaHora } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
 import { refKey } from '@/lib/referencia';
-import type { Operacion } from '@/engines/envios/operation/operacion';
+import type { Operacion } from '@/engines/envios/envios';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 

@@ -1,7 +1,7 @@
 /** What may be corrected of an operation that provably was not registered, as typed. */
 import { transaccionFormSchema } from '@/domain/transaccion/transaccion-agente';
 import { z } from '@/lib/zod';
-import type { Operacion } from '@/engines/envios/operation/operacion';
+import type { Operacion } from '@/engines/envios/envios';
 
 /** The same limits and words as the form of a new transaction. */
 export const correccionSchema = z.pick(transaccionFormSchema, {

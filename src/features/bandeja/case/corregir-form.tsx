@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import type { Otra } from '@/engines/envios/journal/evento';
-import { buscarParecida, otraQue, type Parecida } from '@/engines/operaciones/parecidas';
+import type { Operacion, Otra } from '@/engines/envios/envios';
+import { buscarParecida, otraQue, type Parecida } from '@/engines/operaciones/operaciones';
 import { formatDesde } from '@/lib/fecha';
 import { formatCifra } from '@/lib/monto';
 import { limpia, refKey } from '@/lib/referencia';
@@ -11,7 +11,6 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { MontoField } from '@/ui/form/monto-field';
 import { conEscape } from './con-escape';
 import { correccionSchema, corrigeTodo, type Correccion, type CorreccionTecleada } from './correccion';
-import type { Operacion } from '@/engines/envios/operation/operacion';
 import { Button } from '@/ui/button/button';
 import { Notice } from '@/ui/notice/notice';
 

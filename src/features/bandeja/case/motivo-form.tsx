@@ -6,7 +6,7 @@ import { limpia } from '@/lib/referencia';
 import { z } from '@/lib/zod';
 import { Field } from '@/ui/form/field';
 import { conEscape } from './con-escape';
-import type { Resuelto } from '@/engines/envios/journal/evento';
+import type { Resuelto } from '@/engines/envios/envios';
 import { FieldError } from '@/ui/form/error-line';
 import { Button } from '@/ui/button/button';
 import { CheckField } from '@/ui/form/check-field';

@@ -7,7 +7,7 @@ import { ComparacionTabla } from './comparacion-tabla';
 import { corrigeTodo } from './correccion';
 import { CorregirForm } from './corregir-form';
 import { MotivoForm } from './motivo-form';
-import type { Operacion } from '@/engines/envios/operation/operacion';
+import type { Operacion } from '@/engines/envios/envios';
 import { etiquetaDe, fraseDe } from './textos-bandeja';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { esDirecta, type Pedido } from './use-actos';

@@ -1,11 +1,16 @@
 /** What the tray says about an operation: state chip, sentence, and what may not be overlooked in it. Pure. */
 import { formatHora } from '@/lib/fecha';
 import type { IconName } from '@/ui/icon';
-import { mismosDatos } from '@/engines/envios/store/annotations';
-import { fraseCambiada, NO_REGISTRADA } from '@/engines/envios/operation/frases-envio';
-import { puedeCorregir } from '@/engines/envios/protocol/permitido';
+import {
+  NO_REGISTRADA,
+  fraseCambiada,
+  mismosDatos,
+  puedeCorregir,
+  type Estado,
+  type Operacion,
+  type Retencion,
+} from '@/engines/envios/envios';
 import type { Mirante } from './ayudas';
-import type { Estado, Operacion, Retencion } from '@/engines/envios/operation/operacion';
 
 export interface Etiqueta {
   texto: string;

@@ -9,11 +9,15 @@ import { Vencido } from '@/lib/time/con-plazo';
 import { formatHora } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
 import { ayudasDe, type Ayuda } from './ayudas';
-import { bandeja } from '@/engines/envios/envios';
-import type { Confirmacion } from '@/engines/envios/operation/confirmar';
+import {
+  bandeja,
+  esFinal,
+  type Confirmacion,
+  type Operacion,
+  type Otra,
+  type Resuelto,
+} from '@/engines/envios/envios';
 import type { Correccion } from './correccion';
-import type { Otra, Resuelto } from '@/engines/envios/journal/evento';
-import { esFinal, type Operacion } from '@/engines/envios/operation/operacion';
 
 /** Done at the press of the button; the others need something written first. */
 const DIRECTAS = [

@@ -1,5 +1,5 @@
 /** Which closing of this device's trail is the one that the server shows, and the one difference of a closing. */
-import type { Evento, EventoCierre } from '@/engines/envios/journal/evento';
+import type { Evento, EventoCierre } from '@/engines/envios/envios';
 import type { SesionCaja } from '@/domain/caja/caja';
 import { centavos, type Centavos } from '@/lib/monto';
 

@@ -1,5 +1,4 @@
-import type { EstadoBandeja } from '@/engines/envios/operation/estado-bandeja';
-import { mostrarBandeja } from '@/engines/envios/vista-bandeja';
+import { mostrarBandeja, type EstadoBandeja } from '@/engines/envios/envios';
 import { Icon } from '@/ui/icon';
 import { significado, type AbiertaAlCerrar } from '@/features/cajas/abiertas-al-cerrar';
 import { Notice, NoticeActs } from '@/ui/notice/notice';

@@ -3,7 +3,7 @@ import { formatHora } from '@/lib/fecha';
 import { centavos, formatMonto } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
 import { textoPorRevisar } from '@/features/cajas/abiertas-al-cerrar';
-import type { CierreHecho } from './cierre-dialog';
+import type { CierreHecho } from './use-cierre';
 import { Notice, NoticeActs } from '@/ui/notice/notice';
 
 /** The count it was confirmed in is gone, and «Cerrar caja» with it. */

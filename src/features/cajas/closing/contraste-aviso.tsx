@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { bitacoraDeSesionQuery } from '@/engines/envios/envios-queries';
-import type { OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
+import { bitacoraDeSesionQuery } from '@/engines/envios/envios';
+import type { OperacionDeSesion } from '@/engines/operaciones/operaciones';
 import { contrastar } from './contraste';
 import { Notice } from '@/ui/notice/notice';
 

@@ -3,8 +3,8 @@
  * Pure. It only speaks of what was done here; another device has its own trail.
  */
 import { dentroDeFrase } from '@/domain/transaccion/tipo-operacion';
-import type { Evento } from '@/engines/envios/journal/evento';
-import type { OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
+import type { Evento } from '@/engines/envios/envios';
+import type { OperacionDeSesion } from '@/engines/operaciones/operaciones';
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 import { limpia, refKey } from '@/lib/referencia';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SesionCaja } from '@/domain/caja/caja';
 import { juzgarCierre, type JuicioDeCierre } from './cierre-anotado';
-import { cierresAnotadosQuery } from './cierres-queries';
+import { cierresAnotadosQuery } from '@/engines/envios/envios';
 
 /** The difference of each closing. Nothing is told before the trail is read: one figure must not become another. */
 export function useJuicios(): (sesion: SesionCaja) => JuicioDeCierre | null {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { AbrirCajaForm } from '@/engines/operaciones/apertura/abrir-caja-form';
+import { AbrirCajaForm } from '@/engines/operaciones/operaciones';
 import type { CajaConSesiones, SesionCaja } from '@/domain/caja/caja';
 import { EspecialidadChip, EstadoSesion } from '@/domain/caja/labels/caja-etiquetas';
 import { cajaQuery, cajasQuery, sesionActivaQuery } from '@/domain/caja/caja-queries';
@@ -12,7 +12,7 @@ import { Panel } from '@/ui/panel/panel';
 import { PanelDeError } from '@/ui/panel/panel-de-error';
 import { Aviso } from '@/features/cajas/aviso-caja';
 import { CajaEliminada } from './caja-eliminada';
-import type { CierreHecho } from '@/features/cajas/closing/cierre-dialog';
+import type { CierreHecho } from '@/features/cajas/closing/use-cierre';
 import { CierreListo } from '@/features/cajas/closing/cierre-listo';
 import { HistorialSesiones } from './historial-sesiones';
 import { useIdDeRuta } from '@/features/cajas/id-de-ruta';

@@ -5,7 +5,7 @@ import { sesionActivaQuery } from '@/domain/caja/caja-queries';
 import { useNombreCaja } from '@/domain/caja/caja-de-sesion-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { Aviso } from '@/features/cajas/aviso-caja';
-import type { CierreHecho } from '@/features/cajas/closing/cierre-dialog';
+import type { CierreHecho } from '@/features/cajas/closing/use-cierre';
 import { CierreListo } from '@/features/cajas/closing/cierre-listo';
 import { TurnoAbierto } from './turno-abierto';
 import { useConteo } from '@/features/cajas/count/use-conteo';

@@ -1,8 +1,7 @@
-import { Suspense } from 'react';
 import { resumen } from '@/domain/transaccion/resumen-operacion';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { SesionCaja } from '@/domain/caja/caja';
-import { OperacionesDeSesion, type OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
+import { OperacionesDeSesion, type OperacionDeSesion } from '@/engines/operaciones/operaciones';
 import type { Usuario } from '@/domain/usuario/usuario';
 import { Notice } from '@/ui/notice/notice';
 
@@ -29,11 +28,9 @@ export const TrasElCierre = ({ sesiones, usuario }: TrasElCierreProps) =>
     .slice(0, CIERRES)
     .filter(({ id_usuario }) => usuario.rol === 'Administrador' || id_usuario === usuario.id)
     .map((sesion) => (
-      <Suspense key={sesion.id} fallback={null}>
-        <OperacionesDeSesion idSesion={sesion.id}>
-          {({ operaciones }) => <Aviso id={sesion.id} operaciones={despuesDe(sesion, operaciones)} />}
-        </OperacionesDeSesion>
-      </Suspense>
+      <OperacionesDeSesion key={sesion.id} idSesion={sesion.id}>
+        {({ operaciones }) => <Aviso id={sesion.id} operaciones={despuesDe(sesion, operaciones)} />}
+      </OperacionesDeSesion>
     ));
 
 function Aviso({ id, operaciones }: { id: number; operaciones: readonly OperacionDeSesion[] }) {

@@ -1,12 +1,15 @@
-import { Suspense } from 'react';
 import type { Caja, SesionCaja } from '@/domain/caja/caja';
-import { OperacionesDeSesion, type LecturaOperaciones } from '@/engines/operaciones/operaciones-sesion';
-import { OfertaDeAjuste } from '@/engines/operaciones/apertura/oferta-de-ajuste';
+import {
+  OfertaDeAjuste,
+  OperacionesDeSesion,
+  type LecturaOperaciones,
+} from '@/engines/operaciones/operaciones';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { NoAlDia } from '@/ui/panel/no-al-dia';
 import { PanelDeError } from '@/ui/panel/panel-de-error';
 import { useArqueo } from '@/features/cajas/count/arqueo-queries';
-import { CierreDialog, type CierreHecho } from '@/features/cajas/closing/cierre-dialog';
+import { CierreDialog } from '@/features/cajas/closing/cierre-dialog';
+import type { CierreHecho } from '@/features/cajas/closing/use-cierre';
 import { EfectivoCard } from './efectivo-card';
 import { MovimientoForm } from './movimiento-form';
 import { MovimientosLista } from './movimientos-lista';
@@ -21,13 +24,7 @@ interface TurnoAbiertoProps {
 }
 
 /** The drawer of an open session: what must be in it, movements, and the closing count. */
-export const TurnoAbierto = (props: TurnoAbiertoProps) => (
-  <Suspense fallback={<EfectivoCargando />}>
-    <Operaciones {...props} />
-  </Suspense>
-);
-
-function Operaciones(props: TurnoAbiertoProps) {
+export function TurnoAbierto(props: TurnoAbiertoProps) {
   // Of the own session this device knows each operation as it is made; of another's, what there was at the last download.
   const alDia = useUsuario().id !== props.sesion.id_usuario;
   return (

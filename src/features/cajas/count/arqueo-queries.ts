@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useAjustes } from '@/domain/ajustes/ajustes';
 import type { SesionCaja } from '@/domain/caja/caja';
 import { balanceQuery, movimientosQuery } from '@/domain/caja/movimiento/movimientos-queries';
-import type { LecturaOperaciones, OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
+import type { LecturaOperaciones, OperacionDeSesion } from '@/engines/operaciones/operaciones';
 import type { MovimientoCaja } from '@/domain/caja/movimiento/movimiento-caja';
 import { centavos } from '@/lib/monto';
 import { calcularArqueo, type Arqueo } from './arqueo';

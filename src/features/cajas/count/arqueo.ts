@@ -4,7 +4,7 @@ import { comisionesEnGaveta, efectoQr, type Ajustes, type EfectoQr } from '@/dom
 import type { SesionCaja } from '@/domain/caja/caja';
 import { efectivoEsperado, type EfectivoEsperado } from '@/domain/transaccion/efectivo/efectivo-esperado';
 import type { MovimientoCaja } from '@/domain/caja/movimiento/movimiento-caja';
-import type { OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
+import type { OperacionDeSesion } from '@/engines/operaciones/operaciones';
 import { centavos, type Centavos } from '@/lib/monto';
 import type { Renglon } from '@/features/cajas/closing/explicar-diferencia';
 

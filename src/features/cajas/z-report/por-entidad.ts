@@ -1,4 +1,4 @@
-import type { OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
+import type { OperacionDeSesion } from '@/engines/operaciones/operaciones';
 import { centavos, type Centavos } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
-import { bitacoraDeSesionQuery } from '@/engines/envios/envios-queries';
+import { useState } from 'react';
+import { bitacoraDeSesionQuery } from '@/engines/envios/envios';
 import { useAjustes } from '@/domain/ajustes/ajustes';
-import { OperacionesDeSesion, type LecturaOperaciones } from '@/engines/operaciones/operaciones-sesion';
+import { OperacionesDeSesion, type LecturaOperaciones } from '@/engines/operaciones/operaciones';
 import type { SesionConCaja } from '@/domain/caja/caja-de-sesion-queries';
 import type { EncimaProps } from '@/domain/usuario/ruta-app';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
@@ -11,7 +11,7 @@ import { Dialog } from '@/ui/dialog/dialog';
 import { ImpresionDialog } from '@/ui/dialog/impresion-dialog';
 import type { Papel } from '@/ui/dialog/papel';
 import { notasDeAbiertas } from '@/features/cajas/abiertas-al-cerrar';
-import { useAjustesPosteriores } from '@/features/cajas/closing/ajustes-posteriores';
+import { useAjustesPosteriores } from './ajustes-posteriores';
 import { useArqueo } from '@/features/cajas/count/arqueo-queries';
 import { cierreDeSesion } from '@/features/cajas/closing/cierre-anotado';
 import { ReporteZ } from './reporte-z';
@@ -24,11 +24,9 @@ type ReporteZProps = SesionConCaja & EncimaProps;
 
 /** The Z report of a session, on a roll or a sheet. */
 export const ReporteZDialog = (props: ReporteZProps) => (
-  <Suspense fallback={<ReporteZEspera onCerrar={props.onCerrar} />}>
-    <OperacionesDeSesion idSesion={props.sesion.id} alDia>
-      {(operaciones) => <Reporte {...props} operaciones={operaciones} />}
-    </OperacionesDeSesion>
-  </Suspense>
+  <OperacionesDeSesion idSesion={props.sesion.id} alDia>
+    {(operaciones) => <Reporte {...props} operaciones={operaciones} />}
+  </OperacionesDeSesion>
 );
 
 /** The report's place until it is known whose it is. */

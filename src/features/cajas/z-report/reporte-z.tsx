@@ -1,12 +1,12 @@
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { Ref } from 'react';
 import type { SesionCaja } from '@/domain/caja/caja';
-import type { OperacionDeSesion } from '@/engines/operaciones/operaciones-sesion';
+import type { OperacionDeSesion } from '@/engines/operaciones/operaciones';
 import { formatFechaHora } from '@/lib/fecha';
 import { centavos, formatCifra, formatMonto, type Centavos } from '@/lib/monto';
 import { clsx } from 'clsx';
 import type { Papel } from '@/ui/dialog/papel';
-import type { AjustePosterior } from '@/features/cajas/closing/ajustes-posteriores';
+import type { AjustePosterior } from './ajustes-posteriores';
 import type { Arqueo } from '@/features/cajas/count/arqueo';
 import { conSigno } from '@/lib/text/con-signo';
 import { porEntidad } from './por-entidad';

@@ -1,5 +1,5 @@
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
-import { porque } from '@/engines/cotejo/work/porque';
+import { porque } from '@/engines/cotejo/cotejo';
 import { centavos, formatCifra } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import { ESTADOS, SIN_DECISION } from '@/features/conciliacion/result/decision';

@@ -1,7 +1,6 @@
 import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { Ref } from 'react';
-import { CLASES } from '@/engines/cotejo/clases';
-import { diferencia } from '@/engines/cotejo/work/cotejo-totals';
+import { CLASES, diferencia } from '@/engines/cotejo/cotejo';
 import { formatDiaIso, formatFechaHora } from '@/lib/fecha';
 import { centavos, formatCifra } from '@/lib/monto';
 import { ActaFilas } from './acta-filas';

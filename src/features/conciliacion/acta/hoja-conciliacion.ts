@@ -1,8 +1,6 @@
 /** The result as the sheets of a file: every row, and what they add up to. */
 import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
-import { CLASES } from '@/engines/cotejo/clases';
-import { porque } from '@/engines/cotejo/work/porque';
-import { diferencia } from '@/engines/cotejo/work/cotejo-totals';
+import { CLASES, diferencia, porque } from '@/engines/cotejo/cotejo';
 import { formatDiaIso } from '@/lib/fecha';
 import { crearHoja, type ColumnaHoja, type Hoja } from '@/lib/csv/hoja';
 import { centavos, type Centavos } from '@/lib/monto';

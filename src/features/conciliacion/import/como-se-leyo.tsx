@@ -1,8 +1,5 @@
 import { useRef, useState } from 'react';
-import { falta, type Fijado } from '@/engines/extracto/profile/perfil';
-import { recordarPerfil } from '@/engines/extracto/profile/perfiles';
-import type { Lectura } from '@/engines/extracto/reader-protocol';
-import { contar } from '@/engines/extracto/textos-extracto';
+import { falta, recordarPerfil, type Fijado, type Lectura } from '@/engines/extracto/extracto';
 import type { Dia } from '@/lib/fecha';
 import { Icon } from '@/ui/icon';
 import { LecturaOpciones } from './lectura-opciones';
@@ -10,6 +7,7 @@ import { PreguntasLectura } from './preguntas-lectura';
 import { VistaPrevia } from './vista-previa';
 import { Notice, NoticeActs } from '@/ui/notice/notice';
 import { TextButton } from '@/ui/button/text-button';
+import { contar } from './textos-extracto';
 
 interface ComoSeLeyoProps {
   lectura: Lectura;

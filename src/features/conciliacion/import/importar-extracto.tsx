@@ -1,10 +1,9 @@
 import { useRef, useState } from 'react';
-import { lecturaDeExtracto } from '@/engines/extracto/extracto';
+import { lecturaDeExtracto, type Extracto } from '@/engines/extracto/extracto';
 import type { Dia } from '@/lib/fecha';
 import { Icon } from '@/ui/icon';
 import { ArchivoField } from './archivo-field';
 import { ComoSeLeyo } from './como-se-leyo';
-import type { Extracto } from '@/engines/extracto/linea-extracto';
 import './importar.css';
 import { PegarFilas } from './pegar-filas';
 import { ProgresoLectura } from './progreso-lectura';

@@ -1,22 +1,22 @@
 import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { useId, type ReactNode } from 'react';
-import { CODIFICACIONES } from '@/engines/extracto/file/codificacion';
-import { CAMPOS, NOMBRE_CAMPO } from '@/engines/extracto/columns/columnas-extracto';
-import { ORDENES } from '@/engines/extracto/rows/fechas-extracto';
-import { SEPARADORES } from '@/engines/extracto/file/separadores';
-import { CAMPOS_MONTO, SIGNOS, type Fijado } from '@/engines/extracto/profile/perfil';
-import type { Lectura } from '@/engines/extracto/reader-protocol';
 import {
-  NOMBRE_CODIFICACION,
-  NOMBRE_ORDEN,
-  NOMBRE_SIGNO,
-  nombreDeSeparador,
-} from '@/engines/extracto/textos-extracto';
+  CAMPOS,
+  CAMPOS_MONTO,
+  CODIFICACIONES,
+  NOMBRE_CAMPO,
+  ORDENES,
+  SEPARADORES,
+  SIGNOS,
+  type Fijado,
+  type Lectura,
+} from '@/engines/extracto/extracto';
 import { DECIMALES } from '@/lib/text/monto-extracto';
 import { Icon } from '@/ui/icon';
 import { Button } from '@/ui/button/button';
 import { Select } from '@/ui/form/input';
 import { fieldClass, labelClass } from '@/ui/form/field-look';
+import { NOMBRE_CODIFICACION, NOMBRE_ORDEN, NOMBRE_SIGNO, nombreDeSeparador } from './textos-extracto';
 
 interface OpcionesProps {
   lectura: Lectura;

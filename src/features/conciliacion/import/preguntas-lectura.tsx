@@ -1,6 +1,5 @@
 import { useRef } from 'react';
-import type { Fijado } from '@/engines/extracto/profile/perfil';
-import type { Pregunta } from '@/engines/extracto/judge/preguntas-extracto';
+import type { Fijado, Pregunta } from '@/engines/extracto/extracto';
 import { Notice, NoticeActs } from '@/ui/notice/notice';
 import { Button } from '@/ui/button/button';
 

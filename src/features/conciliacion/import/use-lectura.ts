@@ -1,7 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { lecturaDeExtracto } from '@/engines/extracto/extracto';
+import { lecturaDeExtracto, type Extracto } from '@/engines/extracto/extracto';
 import type { Dia } from '@/lib/fecha';
-import type { Extracto } from '@/engines/extracto/linea-extracto';
 
 interface Opciones {
   entidad: string;

@@ -1,11 +1,10 @@
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
-import type { LineaExtracto, LineaIlegible } from '@/engines/extracto/linea-extracto';
-import type { Lectura } from '@/engines/extracto/reader-protocol';
-import { contar } from '@/engines/extracto/textos-extracto';
+import type { Lectura, LineaExtracto, LineaIlegible } from '@/engines/extracto/extracto';
 import { formatDiaIso, type Dia } from '@/lib/fecha';
 import { formatCifra } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
 import { Scroll } from '@/ui/table/table';
+import { contar } from './textos-extracto';
 
 const Ilegible = ({ fila: { numero, texto, causa } }: { fila: LineaIlegible }) => (
   <tr className="is-ilegible">

@@ -1,4 +1,4 @@
-import { CLASES, type Clase } from '@/engines/cotejo/clases';
+import { CLASES, type Clase } from '@/engines/cotejo/cotejo';
 import { contar, TEXTOS_CLASE } from '@/features/conciliacion/textos-conciliacion';
 import { Pill } from '@/ui/button/pill';
 

@@ -1,7 +1,7 @@
 import { z } from '@/lib/zod';
 import { Icon } from '@/ui/icon';
 import { ESTADOS, estadoSchema, NOTA_MAXIMA, SIN_DECISION, type Decision } from './decision';
-import type { LineaExtracto } from '@/engines/extracto/linea-extracto';
+import type { LineaExtracto } from '@/engines/extracto/extracto';
 import { aceptacionDe, type Renglon } from './resultado';
 import { ID_SIN_REGISTRO } from '@/features/conciliacion/textos-conciliacion';
 import { Input, Select } from '@/ui/form/input';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import type { Clase } from '@/engines/cotejo/clases';
+import type { Clase } from '@/engines/cotejo/cotejo';
 import { usePuertaCaja } from '@/domain/caja/puerta-caja';
 import { pedirRegistro } from '@/domain/transaccion/registro-pedido';
 import { formatDiaIso } from '@/lib/fecha';
@@ -9,7 +9,7 @@ import { Panel } from '@/ui/panel/panel';
 import { ClasesFiltro } from './clases-filtro';
 import type { Decision } from './decision';
 import type { Decisiones } from './decisiones-db';
-import type { LineaExtracto } from '@/engines/extracto/linea-extracto';
+import type { LineaExtracto } from '@/engines/extracto/extracto';
 import { mirar, type Resultado } from './resultado';
 import { ResultadoTable } from './resultado-table';
 import { SinRegistro } from './sin-registro';

@@ -1,7 +1,7 @@
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import { diferencias, porque } from '@/engines/cotejo/work/porque';
+import { diferencias, porque } from '@/engines/cotejo/cotejo';
 import { formatCifra } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import { Icon } from '@/ui/icon';

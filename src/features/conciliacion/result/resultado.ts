@@ -1,13 +1,18 @@
 /** The result as the page holds it: columns, of which a row becomes an object when somebody looks at it. */
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import type { Dia } from '@/lib/fecha';
-import { CLASES, estaEnOrden, type Clase } from '@/engines/cotejo/clases';
-import type { Fila } from '@/engines/cotejo/conciliar';
-import { filaEn, huellaDeLinea } from '@/engines/cotejo/work/packing';
-import type { Totales } from '@/engines/cotejo/work/cotejo-totals';
-import type { Respuesta } from '@/engines/cotejo/work/cotejo-work';
+import {
+  CLASES,
+  estaEnOrden,
+  filaEn,
+  huellaDeLinea,
+  type Clase,
+  type Fila,
+  type Respuesta,
+  type Totales,
+} from '@/engines/cotejo/cotejo';
 import type { Decisiones } from './decisiones-db';
-import type { Extracto, LineaExtracto, LineaIlegible } from '@/engines/extracto/linea-extracto';
+import type { Extracto, LineaExtracto, LineaIlegible } from '@/engines/extracto/extracto';
 
 /** An operation of ours with its business day. */
 export type OperacionDelDia = TransaccionAgente & { dia: Dia };

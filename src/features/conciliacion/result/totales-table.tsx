@@ -1,5 +1,5 @@
 import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
-import { diferencia, type Totales } from '@/engines/cotejo/work/cotejo-totals';
+import { diferencia, type Totales } from '@/engines/cotejo/cotejo';
 import { centavos, formatCifra } from '@/lib/monto';
 import { RowTh, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
 import { conSigno, contar } from '@/features/conciliacion/textos-conciliacion';

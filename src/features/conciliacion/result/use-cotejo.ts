@@ -1,14 +1,14 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { cotejar } from '@/engines/cotejo/cotejo';
 import { useAjustes } from '@/domain/ajustes/ajustes';
-import type { ListadoOperaciones } from '@/engines/operaciones/listado-operaciones';
+import type { ListadoOperaciones } from '@/engines/operaciones/operaciones';
 import { conPlazo } from '@/lib/time/con-plazo';
 import { ESPERAS } from '@/lib/time/esperas';
 import { diaLaPaz, finDelDia, inicioDelDia, sumarDias, type Dia } from '@/lib/fecha';
 import { porPartes } from '@/lib/por-partes';
 import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
 import { cotejoKey } from '@/features/conciliacion/conciliacion-queries';
-import type { Extracto } from '@/engines/extracto/linea-extracto';
+import type { Extracto } from '@/engines/extracto/extracto';
 import type { OperacionDelDia, Resultado } from './resultado';
 
 interface Pregunta {

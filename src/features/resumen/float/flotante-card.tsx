@@ -1,15 +1,13 @@
-import { Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { formatDiaIso, type Dia } from '@/lib/fecha';
-import { dialogo } from '@/ui/dialog/dialogo-diferido';
 import { Icon } from '@/ui/icon';
 import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
 import { cifra, cifraConSigno } from '@/features/resumen/cifras-resumen';
 import type { Flotante, SaldoEstimado } from './flotante';
 import { Card, CardHead } from '@/ui/page/card';
 import { Button } from '@/ui/button/button';
-
-const FlotanteDialog = dialogo(async () => (await import('./flotante-dialog')).FlotanteDialog);
+import { FlotanteDialog } from './flotante-dialog';
 
 interface FlotanteCardProps {
   flotante: Flotante | null;
@@ -56,14 +54,12 @@ export function FlotanteCard({ flotante, saldos, desde, bancos }: FlotanteCardPr
         </p>
       )}
       {editando && (
-        <Suspense fallback={null}>
-          <FlotanteDialog
-            flotante={flotante}
-            desde={desde}
-            bancos={bancos}
-            onCerrar={() => setEditando(false)}
-          />
-        </Suspense>
+        <FlotanteDialog
+          flotante={flotante}
+          desde={desde}
+          bancos={bancos}
+          onCerrar={() => setEditando(false)}
+        />
       )}
     </Card>
   );

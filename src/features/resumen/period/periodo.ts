@@ -1,6 +1,6 @@
 /** Which rows a summary is of, and which it is compared with. Pure. */
 import type { SesionCaja } from '@/domain/caja/caja';
-import type { Periodo } from '@/engines/listado/sums/period';
+import type { Periodo } from '@/engines/listado/listado';
 import {
   finDelDia,
   formatDiaIso,

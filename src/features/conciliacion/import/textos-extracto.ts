@@ -1,8 +1,5 @@
 /** The words of the reading. */
-import type { Codificacion } from '@/engines/extracto/file/codificacion';
-import type { Orden } from '@/engines/extracto/rows/fechas-extracto';
-import type { Signo } from '@/engines/extracto/profile/perfil';
-import type { Aviso } from './reader-protocol';
+import type { Aviso, Codificacion, Orden, Signo } from '@/engines/extracto/extracto';
 
 export const NOMBRE_CODIFICACION: Record<Codificacion, string> = {
   'utf-8': 'UTF-8',

@@ -1,6 +1,6 @@
 /** The outbox for the screen. */
 import { useSyncExternalStore } from 'react';
-import { bandeja } from './envios';
+import { bandeja } from '@/engines/envios/bandeja';
 import type { EstadoBandeja } from '@/engines/envios/operation/estado-bandeja';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 

@@ -2,7 +2,6 @@
  * The outbox at work: store, dispatcher, leadership and what wakes them, outside React. Loaded after the page has
  * painted; `bandeja.ts` is its door. Each part has a file of its own; here they are put together.
  */
-import { credencial } from '@/lib/credencial';
 import { alTerminarSesion, sesionStore } from '@/domain/usuario/ingreso-store';
 import { crearAlmacen } from '@/engines/envios/store/envios-store';
 import { cerrarBandeja, oirCorte } from '@/engines/envios/store/envios-db';
@@ -14,41 +13,21 @@ import {
   type Confirmacion,
   type NuevaOperacion,
 } from '@/engines/envios/operation/confirmar';
-import type { Servidor } from '@/engines/envios/protocol/dispatcher';
+import type { Servidor } from '@/engines/envios/protocol/ports';
 import { pedirPersistencia } from './durability';
 import { crearEnvio } from '@/engines/envios/protocol/envio';
 import type { EstadoBandeja, Puerta } from '@/engines/envios/operation/estado-bandeja';
-import type { Por, Resuelto } from '@/engines/envios/journal/evento';
+import type { Resuelto } from '@/engines/envios/journal/evento';
 import { anunciarTab, tabsVivas } from '@/engines/envios/protocol/leader';
 import { crearLiderazgo } from '@/engines/envios/protocol/leadership';
-import type { Operacion, Retencion } from '@/engines/envios/operation/operacion';
+import type { Operacion } from '@/engines/envios/operation/operacion';
+import { sondear, vigilarDisco } from './disk-watch';
+import { crearRetenidas } from './held';
 import { crearPantalla } from './screen-state';
+import { porOtro, quien } from './signed-in';
 import type { Evento } from '@/engines/envios/protocol/protocol';
-import { RITMO } from '@/engines/envios/protocol/pace';
 import { aceptarSello } from '@/engines/envios/store/seal';
-import { escribir, leerApartadas } from '@/engines/envios/store/db-transaction';
-
-/** What a new sign-in or «Reintentar ahora» may bring to an end. */
-const POR_INGRESO: readonly Retencion[] = ['sesion', 'permiso', 'ruta', 'cambiada'];
-
-const quien = (): number | null => {
-  const sesion = sesionStore.get();
-  // While the password is asked for nothing leaves: it would only be refused.
-  return sesion.estado === 'activa' ? sesion.usuario.id : null;
-};
-
-/** Who acts here, when the operation is another person's. */
-function porOtro({ datos }: NuevaOperacion): Por | undefined {
-  const sesion = sesionStore.get();
-  if (sesion.estado !== 'activa' || sesion.usuario.id === datos.id_user_create) return undefined;
-  return { uid: sesion.usuario.id, usuario: sesion.usuario.name };
-}
-
-const detenidaPor = (motivos: readonly Retencion[]) => (op: Operacion) =>
-  op.uid === quien() && op.retencion !== null && motivos.includes(op.retencion);
-
-/** A write of nothing: is the disk there, and is it still the same database? */
-const sondear = async (): Promise<void> => escribir(async () => undefined);
+import { leerApartadas } from '@/engines/envios/store/db-transaction';
 
 export function crearTaller({ estado, poner: ponerEn }: Puerta) {
   const fin = new AbortController();
@@ -62,15 +41,28 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
   };
 
   const pantalla = crearPantalla({ estado, poner });
+  const { hacer, mirarDisco, dejar } = vigilarDisco({
+    estado,
+    pantalla,
+    fin: fin.signal,
+    dirige: () => liderazgo.dirige(),
+    // Whoever has another database in mind sends nothing, and must not keep the others from it.
+    alBorrarse: () => liderazgo.seguir(null),
+    alMirar: async () => {
+      if (liderazgo.dirige()) await recuperar(false);
+    },
+    alVolver: () => envio.despachar(),
+  });
   const conexion = crearConexion({ estado, poner });
   const almacen = crearAlmacen({
     tabId,
     fin: fin.signal,
     alCambiar: (op) => {
       anotar(op);
-      if (op.estado === 'RETENIDA') trasRechazo(op);
+      if (op.estado === 'RETENIDA') retenidas.trasRechazo(op);
     },
   });
+  const retenidas = crearRetenidas({ estado, almacen, conexion, hacer });
   const envio = crearEnvio({
     // What is on the screen is what was on the disk when it last changed, and each step asks the disk again by itself:
     // reading all of it anew for each would keep ten thousand from being sent.
@@ -108,51 +100,10 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
     void hacer(pantalla.releer).then(envio.despachar);
   });
 
-  let otraVez: ReturnType<typeof setTimeout> | undefined;
-  /** Runs what touches the disk; a disk that fails is told, and asked again later. */
-  async function hacer<T>(tarea: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await tarea();
-    } catch (error) {
-      if (fin.signal.aborted) return undefined;
-      pantalla.decirFallo(error);
-      // Whoever has another database in mind sends nothing, and must not keep the others from it.
-      if (estado().fase === 'borrada') liderazgo.seguir(null);
-      otraVez ??= setTimeout(() => {
-        otraVez = undefined;
-        void mirarDisco().then(envio.despachar);
-      }, RITMO.disco);
-      return undefined;
-    }
-  }
-
   function anotar(op: Operacion): void {
     if (fin.signal.aborted) return;
     pantalla.anotar(op);
     canal.avisar({ tipo: 'cambio' });
-  }
-
-  // what is held, and what lets it go --------------------------------------------------------------------------------
-  /** The token was refused: the password is asked for in place, unless it has been typed again meanwhile. */
-  function trasRechazo(op: Operacion): void {
-    const token = conexion.tokenRechazado(op.opId);
-    if (op.retencion !== 'sesion' || op.uid !== quien()) return;
-    if (token === credencial.token()) credencial.renovar().catch(() => undefined);
-    else void hacer(() => liberar((cada) => cada.opId === op.opId));
-  }
-
-  async function liberar(cuales: (op: Operacion) => boolean): Promise<void> {
-    const retenidas = estado().operaciones.filter((op) => op.estado === 'RETENIDA' && cuales(op));
-    await Promise.all(retenidas.map(({ opId }) => almacen.aplicar(opId, { tipo: 'liberar' })));
-  }
-
-  /** A session that was only out of sight is there again; an uncertain operation may look for its row in any case. */
-  async function revisarCaja(): Promise<void> {
-    const uid = quien();
-    const mias = estado().operaciones.filter(detenidaPor(['caja']));
-    if (uid === null || mias.length === 0) return;
-    const sesion = await conexion.servidor.sesionAbierta(uid).catch(() => undefined);
-    await liberar((op) => detenidaPor(['caja'])(op) && (op.incierta || op.sesion === sesion));
   }
 
   async function recuperar(desplazado: boolean): Promise<void> {
@@ -163,20 +114,8 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
   function alSesion(): void {
     const uid = quien();
     liderazgo.seguir(estado().fase === 'borrada' ? null : uid);
-    if (uid !== null) void hacer(async () => liberar(detenidaPor(POR_INGRESO))).then(envio.despacharYa);
+    if (uid !== null) void hacer(retenidas.porIngreso).then(envio.despacharYa);
   }
-
-  /** Does it take a write, and is it still the same database? A page that only looks would never find out. */
-  const mirarDisco = async (): Promise<void> =>
-    hacer(async () => {
-      await sondear();
-      if (liderazgo.dirige()) await recuperar(false);
-      if (estado().fase !== 'lista') await pantalla.releer();
-    });
-
-  const latido = setInterval(() => {
-    if (document.visibilityState !== 'hidden' || liderazgo.dirige()) void mirarDisco();
-  }, RITMO.latido);
 
   // the door ---------------------------------------------------------------------------------------------------------
   /** Somebody looks at this page: it asks at once, and one that leads unseen and has stopped asking lets it. */
@@ -240,8 +179,8 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
     reintentar: async (): Promise<void> => {
       await hacer(async () => {
         if (estado().fase !== 'lista') await pantalla.releer();
-        await liberar(detenidaPor(POR_INGRESO));
-        await revisarCaja();
+        await retenidas.porIngreso();
+        await retenidas.revisarCaja();
       });
       await envio.despacharYa();
     },
@@ -264,8 +203,7 @@ export function crearTaller({ estado, poner: ponerEn }: Puerta) {
     parar: async (): Promise<void> => {
       fin.abort();
       oirCorte(() => undefined);
-      clearInterval(latido);
-      clearTimeout(otraVez);
+      dejar();
       liderazgo.retirarse();
       canal.cerrar();
       aceptarSello();

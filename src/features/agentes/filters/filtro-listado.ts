@@ -1,0 +1,27 @@
+/** The filters of the address as the list takes them. */
+import { useMemo } from 'react';
+import type { Filtro } from '@/engines/listado/listado';
+import { finDelDia, haciaServidor, inicioDelDia } from '@/lib/fecha';
+import type { Filtros } from './filtros-lista';
+
+/** Days as ms by the server's clock. */
+export const aFiltro = (
+  { q, banco, tipo, desde, hasta, sesion, anuladas, orden }: Filtros,
+  idSesion: number | null,
+): Filtro => ({
+  texto: q.trim(),
+  banco,
+  tipo_operacion: tipo,
+  desde: desde === null ? null : haciaServidor(inicioDelDia(desde)),
+  hasta: hasta === null ? null : haciaServidor(finDelDia(hasta)),
+  id_sesion_caja: sesion ? idSesion : null,
+  anuladas,
+  orden,
+});
+
+/** The same object as long as it says the same. */
+export function useFiltro(filtro: Filtro): Filtro {
+  const texto = JSON.stringify(filtro);
+  // oxlint-disable-next-line react/exhaustive-deps -- the text says all of it
+  return useMemo(() => filtro, [texto]);
+}
