@@ -1,7 +1,6 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
-import { clienteDeIngreso } from '@/domain/usuario/usuario-queries';
 import { crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
 
@@ -29,18 +28,6 @@ describe('signing in', () => {
     expect(guardado.match(/eyJ/g)).toHaveLength(2); // header and payload of one JWT
     expect(guardado).not.toContain('$2b$');
     expect(localStorage).toHaveLength(0);
-    // A mutation remembers what it was called with: the password.
-    await waitFor(() => expect(clienteDeIngreso.getMutationCache().getAll()).toEqual([]));
-  });
-
-  test('twenty clicks make one request', async () => {
-    const { user, backend } = renderApp('/', { usuario: null });
-    await user.type(await screen.findByLabelText('Correo electrónico'), 'cajero@kantuta.demo');
-    await user.type(screen.getByLabelText('Contraseña'), 'kantuta123');
-    const boton = screen.getByRole('button', { name: 'Ingresar' });
-    for (let i = 0; i < 20; i += 1) boton.click();
-    await screen.findByRole('navigation', { name: 'Principal' });
-    expect(backend.recibido('POST /auth/login')).toHaveLength(1);
   });
 
   test.each([

@@ -11,6 +11,8 @@ export const transaccionKey = (id: number) => [...AGENTES_KEY, 'transaccion', id
 /** The annulment of one of them, and each look at how it went. */
 export const anulacionKey = (id: number) => [...AGENTES_KEY, 'anular', id] as const;
 
+export const reglaEfectivoKey = () => [...AGENTES_KEY, 'regla-efectivo'] as const;
+
 /** What a filter lets through of one state of the list. `revision`: `revisionDe` of the list. */
 export const vistaKey = (revision: number, filtro: object) =>
   [...AGENTES_KEY, 'vista', revision, filtro] as const;

@@ -1,8 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useId, useRef, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { ErroresIngreso } from './ingreso-api';
 import type { Usuario } from './usuario';
-import { clienteDeIngreso, ingresoKey } from './usuario-queries';
 
 // Brings axios and zod.
 const cargar = () => import('./ingreso-api');
@@ -18,47 +16,15 @@ interface Ingreso {
   form: RefObject<HTMLFormElement | null>;
 }
 
-/** @returns a sentence to refuse them (not who was expected), else null */
-type AlIngresar = (token: string, usuario: Usuario) => string | null | Promise<string | null>;
-
-const SIN_ERRORES: ErroresIngreso = {};
-
-/** What was wrong, by where it is shown. Never rejects. */
-async function entrar(email: string, password: string, onIngreso: AlIngresar): Promise<ErroresIngreso> {
-  if (!email || !password)
-    return {
-      ...(email ? {} : { correo: 'Escriba su correo.' }),
-      ...(password ? {} : { clave: 'Escriba su contraseña.' }),
-    };
-  try {
-    const resultado = await (await cargar()).ingresar(email, password);
-    if (!resultado.ok) return resultado.errores;
-    const rechazo = await onIngreso(resultado.token, resultado.usuario);
-    return rechazo === null ? SIN_ERRORES : { general: rechazo };
-  } catch {
-    return { general: 'No se pudo cargar el ingreso. Revise la conexión e intente de nuevo.' };
-  }
-}
-
 /**
  * One sign-in at a time, with its sentences when it fails.
- * @param onIngreso gets the token and the person; it is waited for
+ * @param onIngreso gets the token and the person; returns a sentence to refuse them (not who was expected)
  */
-export function useIngreso(onIngreso: AlIngresar): Ingreso {
+export function useIngreso(onIngreso: (token: string, usuario: Usuario) => string | null): Ingreso {
+  const enCurso = useRef(false);
   const form = useRef<HTMLFormElement>(null);
-  const mutationKey = ingresoKey(useId());
-  const {
-    mutateAsync,
-    isPending,
-    data: errores = SIN_ERRORES,
-  } = useMutation(
-    {
-      mutationKey,
-      mutationFn: async ({ email, password }: { email: string; password: string }) =>
-        entrar(email, password, onIngreso),
-    },
-    clienteDeIngreso,
-  );
+  const [enviando, setEnviando] = useState(false);
+  const [errores, setErrores] = useState<ErroresIngreso>({});
 
   useEffect(() => {
     if (Object.keys(errores).length === 0) return;
@@ -67,9 +33,29 @@ export function useIngreso(onIngreso: AlIngresar): Ingreso {
     campo?.select();
   }, [errores]);
 
-  const ingresar = async (email: string, password: string): Promise<void> => {
-    // The cache knows of it at once, before React renders anything.
-    if (clienteDeIngreso.isMutating({ mutationKey }) === 0) await mutateAsync({ email, password });
-  };
-  return { enviando: isPending, errores, ingresar, form };
+  async function ingresar(email: string, password: string): Promise<void> {
+    if (enCurso.current) return;
+    if (!email || !password) {
+      setErrores({
+        ...(email ? {} : { correo: 'Escriba su correo.' }),
+        ...(password ? {} : { clave: 'Escriba su contraseña.' }),
+      });
+      return;
+    }
+    enCurso.current = true;
+    setEnviando(true);
+    setErrores({});
+    try {
+      const resultado = await (await cargar()).ingresar(email, password);
+      const rechazo = resultado.ok ? onIngreso(resultado.token, resultado.usuario) : null;
+      if (rechazo) setErrores({ general: rechazo });
+      if (!resultado.ok) setErrores(resultado.errores);
+    } catch {
+      setErrores({ general: 'No se pudo cargar el ingreso. Revise la conexión e intente de nuevo.' });
+    } finally {
+      enCurso.current = false;
+      setEnviando(false);
+    }
+  }
+  return { enviando, errores, ingresar, form };
 }

@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { AbrirCajaForm } from '@/engines/operaciones/operaciones';
+import { lazy, Suspense, useState } from 'react';
 import { admiteAgentes } from '@/domain/caja/caja';
 import { cajasQuery } from '@/domain/caja/caja-queries';
 import type { Puerta } from '@/domain/caja/puerta-caja';
+import { conHojas } from '@/ui/lazy/style-sheets';
 import { Icon } from '@/ui/icon';
 import { Panel } from '@/ui/panel/panel';
 import { ButtonLink } from '@/ui/button/button-link';
 import { Button } from '@/ui/button/button';
+
+const cargarForm = conHojas(() => import('./abrir-aqui'));
+const AbrirAqui = lazy(async () => ({ default: (await cargarForm()).AbrirAqui }));
 
 type Cerrada = Exclude<Puerta, { estado: 'lista' | 'verificando' }>;
 
@@ -96,7 +99,9 @@ function SinSesion() {
       unica
       accion={
         abriendo ? (
-          <AbrirCajaForm cajas={aptas} pedido />
+          <Suspense fallback={<p role="status">Abriendo…</p>}>
+            <AbrirAqui cajas={aptas} />
+          </Suspense>
         ) : (
           <ButtonLink
             variant="primary"

@@ -6,18 +6,21 @@ interface ComboboxProps extends OpcionesDeCombobox {
   label: string;
   tecla?: string;
   error?: string | undefined;
+  /** What the list is called: «Bancos». */
+  lista: string;
 }
 
 /** A text field with names of institutions to choose from; any other stays as free text. */
-export function Combobox({ label, tecla, error, ...opciones }: ComboboxProps) {
+export function Combobox({ label, tecla, error, lista, ...opciones }: ComboboxProps) {
   const { items, inputProps, botonProps, listaProps, itemProps } = useCombobox(opciones);
   return (
     <FieldShell label={label} tecla={tecla} error={error}>
       {(control) => (
         <IconInput icono="bank" {...inputProps} {...control}>
-          <EndButton icono="down" {...botonProps} aria-label={`Mostrar ${opciones.lista.toLowerCase()}`} />
+          <EndButton icono="down" {...botonProps} aria-label={`Mostrar ${lista.toLowerCase()}`} />
           <ul
             {...listaProps}
+            aria-label={lista}
             className="absolute inset-x-0 top-[calc(100%+0.25rem)] z-sticky max-h-60 overflow-auto rounded-control border border-control bg-surface p-1 shadow-pop"
           >
             {items.map((item, indice) => (

@@ -1,6 +1,7 @@
-import { useCombobox as useDownshift, type UseComboboxProps } from 'downshift';
 import {
+  useEffect,
   useId,
+  useRef,
   useState,
   type ChangeEvent,
   type ComponentProps,
@@ -15,8 +16,6 @@ export interface OpcionesDeCombobox extends Pick<
   'ref' | 'name' | 'placeholder' | 'maxLength' | 'readOnly'
 > {
   opciones: readonly string[];
-  /** What the list is called: «Bancos». */
-  lista: string;
   value: string;
   /** With every key. */
   onTeclear: (texto: string) => void;
@@ -28,121 +27,122 @@ export interface OpcionesDeCombobox extends Pick<
   onAvanzar?: () => void;
 }
 
-const CAMBIOS = useDownshift.stateChangeTypes;
-
-/** Keys that downshift takes from an open list; here they move the caret. */
-const DEL_TEXTO = new Set(['Home', 'End', 'PageUp', 'PageDown']);
-
-// A press on the button is no leaving of the field.
+// A press on the button or the list is no leaving of the field.
 const conservarFoco = (event: MouseEvent) => event.preventDefault();
 
-const sinDownshift = ({ nativeEvent }: KeyboardEvent) =>
-  Object.assign(nativeEvent, { preventDownshiftDefault: true });
-
 /**
- * An editable combobox, downshift's, whose text belongs to the form: free text stays whatever happens to the list, and
- * nothing is picked by leaving the field. Enter ends the field, with or without a list.
+ * An editable combobox with a list of its own (ARIA: combobox, list autocomplete, virtual focus). It owns what is open
+ * and what is pointed at; the text belongs to the form, so free text stays whatever happens to the list.
  */
 export function useCombobox({
   opciones,
-  lista,
   onTeclear,
   onElegir,
   onDejar,
   onAvanzar,
   ...input
 }: OpcionesDeCombobox) {
-  const { value, ref = null, readOnly = false } = input;
+  const { value, readOnly } = input;
+  const id = useId();
+  const lista = useRef<HTMLUListElement>(null);
+  const [abierta, setAbierta] = useState(false);
+  /** The item pointed at; −1: none. */
+  const [activo, setActivo] = useState(-1);
   // null: nobody has typed since it was opened, so the whole list is offered.
   const [filtro, setFiltro] = useState<string | null>(null);
-  const ofrecidas = filtro === null ? [...opciones] : filtrarOpciones(opciones, filtro);
-  const tecleada = comoSeOfrece(opciones, value);
-
-  const stateReducer: NonNullable<UseComboboxProps<string>['stateReducer']> = (estado, { type, changes }) => {
-    if (readOnly) return estado;
-    switch (type) {
-      case CAMBIOS.InputChange: {
-        const texto = changes.inputValue ?? '';
-        return {
-          ...changes,
-          highlightedIndex: sigueDe(filtrarOpciones(opciones, texto)[0], texto) ? 0 : -1,
-        };
-      }
-      case CAMBIOS.InputClick:
-        return { ...changes, isOpen: true, highlightedIndex: ofrecidas.indexOf(value) };
-      case CAMBIOS.ToggleButtonClick:
-        return { ...changes, highlightedIndex: changes.isOpen ? ofrecidas.indexOf(value) : -1 };
-      case CAMBIOS.InputBlur:
-        return { ...changes, selectedItem: null };
-      case CAMBIOS.MenuMouseLeave:
-        return estado;
-      default:
-        return changes;
-    }
-  };
-  const {
-    isOpen,
-    highlightedIndex,
-    closeMenu,
-    getInputProps,
-    getItemProps,
-    getMenuProps,
-    getToggleButtonProps,
-  } = useDownshift({
-    id: useId(),
-    items: ofrecidas,
-    inputValue: value,
-    selectedItem: null,
-    stateReducer,
-    onIsOpenChange: (cambio) => {
-      if (!cambio.isOpen) setFiltro(null);
-    },
-  });
-  const items = isOpen ? ofrecidas : [];
+  const ofrecidas = filtro === null ? opciones : filtrarOpciones(opciones, filtro);
+  const items = abierta && !readOnly ? ofrecidas : [];
   const visible = items.length > 0;
   /** What Enter would pick from the list. */
-  const apuntado = items[highlightedIndex];
+  const apuntado = items[activo];
+  const tecleada = comoSeOfrece(opciones, value);
 
-  const inputProps = getInputProps({
-    ...input,
-    ref,
-    // Its label is the field's own.
-    'aria-labelledby': undefined,
-    'aria-expanded': visible,
-    ...(apuntado === undefined && { 'aria-activedescendant': undefined }),
-    onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-      setFiltro(currentTarget.value);
-      onTeclear(currentTarget.value);
-    },
-    onBlur: () => onDejar(tecleada),
-    onKeyDown: (event: KeyboardEvent) => {
-      const { key } = event;
-      if (DEL_TEXTO.has(key)) sinDownshift(event);
-      // The first Esc belongs to the open list, not to the form.
-      else if (key === 'Escape' && visible) event.stopPropagation();
-      else if (key === 'Escape') sinDownshift(event);
-      else if (key === 'Enter') {
-        sinDownshift(event);
-        if (event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        if (readOnly) return;
-        // Rendered before the focus goes: leaving the field tidies what is in it by then.
-        flushSync(() => onElegir(apuntado ?? tecleada));
-        closeMenu();
-        onAvanzar?.();
-      }
-    },
-  });
+  useEffect(() => {
+    if (apuntado) lista.current?.children[activo]?.scrollIntoView({ block: 'nearest' });
+  }, [apuntado, activo]);
+
+  const abrir = (en = ofrecidas.indexOf(value)) => {
+    if (readOnly) return;
+    setAbierta(true);
+    setActivo(en);
+  };
+  const cerrar = () => {
+    setAbierta(false);
+    setActivo(-1);
+    setFiltro(null);
+  };
+  const mover = (paso: 1 | -1) => {
+    const cuantas = ofrecidas.length;
+    // From none to the first or the last.
+    const en = apuntado ? activo + paso : Math.min(paso, 0);
+    abrir((en + cuantas) % cuantas);
+  };
+
   return {
     /** What stands in the open list. */
     items,
-    inputProps,
-    botonProps: getToggleButtonProps({
+    inputProps: {
+      ...input,
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-expanded': visible,
+      'aria-controls': id,
+      'aria-activedescendant': apuntado && `${id}-${activo}`,
+      autoComplete: 'off',
+      onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+        const texto = currentTarget.value;
+        setFiltro(texto);
+        onTeclear(texto);
+        abrir(sigueDe(filtrarOpciones(opciones, texto)[0], texto) ? 0 : -1);
+      },
+      onClick: () => abrir(),
+      onBlur: () => {
+        cerrar();
+        onDejar(tecleada);
+      },
+      onKeyDown: (event: KeyboardEvent) => {
+        const { key } = event;
+        if (key === 'ArrowDown' || key === 'ArrowUp') {
+          event.preventDefault();
+          mover(key === 'ArrowDown' ? 1 : -1);
+        } else if (key === 'Escape' && visible) {
+          // The first Esc belongs to the open list, not to the form.
+          event.stopPropagation();
+          cerrar();
+        } else if (key === 'Tab') cerrar();
+        else if (key === 'Enter' && !event.nativeEvent.isComposing) {
+          event.preventDefault();
+          if (readOnly) return;
+          // Rendered before the focus goes: leaving the field tidies what is in it by then.
+          flushSync(() => onElegir(apuntado ?? tecleada));
+          cerrar();
+          onAvanzar?.();
+        }
+      },
+    } as const,
+    botonProps: {
+      tabIndex: -1,
       'aria-expanded': visible,
       disabled: readOnly,
       onMouseDown: conservarFoco,
-    }),
-    listaProps: getMenuProps({ 'aria-label': lista, hidden: !visible }),
-    itemProps: (index: number, item: string) => getItemProps({ item, index, onClick: () => onElegir(item) }),
+      onClick: ({ currentTarget }: MouseEvent) => {
+        currentTarget.parentElement?.querySelector('input')?.focus();
+        if (visible) cerrar();
+        else abrir();
+      },
+    } as const,
+    listaProps: { ref: lista, id, role: 'listbox', hidden: !visible } as const,
+    itemProps: (indice: number, opcion: string) =>
+      ({
+        id: `${id}-${indice}`,
+        role: 'option',
+        'aria-selected': indice === activo,
+        onMouseDown: conservarFoco,
+        onMouseMove: () => setActivo(indice),
+        onClick: () => {
+          onElegir(opcion);
+          cerrar();
+        },
+      }) as const,
   };
 }

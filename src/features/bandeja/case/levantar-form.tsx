@@ -51,18 +51,17 @@ function Formulario({ resumen: { cuantas, total }, onLevantado }: LevantarTopePr
   const usuario = useUsuario();
   const [correo, setCorreo] = useState(usuario.rol === 'Administrador' ? usuario.email : '');
   const [clave, setClave] = useState('');
-  const { enviando, errores, ingresar, form } = useIngreso(async (_token, quien) => {
+  const [fallo, setFallo] = useState(false);
+  const { enviando, errores, ingresar, form } = useIngreso((_token, quien) => {
     if (quien.rol !== 'Administrador') return 'Esa cuenta no es de un Administrador.';
-    try {
-      await levantarTopes({ uid: quien.id, usuario: quien.name, cuantas, total });
-    } catch {
-      return 'No se pudo guardar la autorización en este equipo.';
-    }
-    onLevantado();
+    levantarTopes({ uid: quien.id, usuario: quien.name, cuantas, total }).then(onLevantado, () =>
+      setFallo(true),
+    );
     return null;
   });
   const enviar: NonNullable<ComponentProps<'form'>['onSubmit']> = (event) => {
     event.preventDefault();
+    setFallo(false);
     void ingresar(correo.trim(), clave);
   };
   return (
@@ -84,7 +83,9 @@ function Formulario({ resumen: { cuantas, total }, onLevantado }: LevantarTopePr
         readOnly={enviando}
         onChange={(event) => setClave(event.target.value)}
       />
-      {errores.general && <ErrorLine>{errores.general}</ErrorLine>}
+      {(errores.general !== undefined || fallo) && (
+        <ErrorLine>{errores.general ?? 'No se pudo guardar la autorización en este equipo.'}</ErrorLine>
+      )}
       <div className="tray-acts">
         <Button variant="primary" size="small" type="submit" aria-disabled={enviando}>
           {enviando ? 'Comprobando…' : 'Autorizar 30 minutos'}
