@@ -18,6 +18,7 @@ import {
   mediana,
   tarea,
 } from './app.mjs';
+import { FORMATOS } from './formatos.mjs';
 import { cargarDist, servir } from './servidor.mjs';
 
 const { values: opcion } = parseArgs({
@@ -144,6 +145,7 @@ try {
     for (const { nombre, contenido } of [
       { nombre: 'csv', contenido: csv(n) },
       { nombre: 'xlsx', contenido: xlsx(n) },
+      ...Object.entries(FORMATOS).map(([suyo, escribir]) => ({ nombre: suyo, contenido: escribir(n) })),
     ]) {
       const ruta = join(taller, `extracto-${n}.${nombre}`);
       writeFileSync(ruta, contenido);

@@ -49,6 +49,7 @@ async function resultadoDe(mas: number = 0): Promise<Resultado> {
       ilegibles,
       archivo: { nombre: 'bcp.csv', bytes: 10, sha256: 'a'.repeat(64) },
       ignoradas: 1,
+      sinOperacion: [{ numero: 90, texto: 'TOTAL · 5.593,00', causa: 'El banco la da por «Fallida».' }],
     },
     respuesta: trabajar(paquete),
   };

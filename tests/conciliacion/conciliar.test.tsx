@@ -289,6 +289,35 @@ describe('«Registrar ahora»', () => {
     expect(await screen.findByText('6 conciliadas · 7 por revisar · 2 alertas.')).toBeVisible();
   });
 
+  test('asks first when the day holds one of the same amount whose reference is within the bank’s', async () => {
+    const { backend } = conFilas([{ nro_referencia: '9900074', tipo_operacion: 'DEPOSITO', monto: 50 }]);
+    const app = renderApp('/conciliacion', { backend });
+    const [primera] = LINEAS;
+    if (!primera) throw new Error('no lines');
+    await conciliar(
+      app,
+      // Both are of the day: the exact one is settled, and the other one looks like it.
+      extracto([
+        { ...primera, tipo: 'DEPOSITO', monto: centavos(5_000), referencia: '9900074' },
+        { ...primera, tipo: 'DEPOSITO', monto: centavos(5_000), referencia: 'AG12-9900074-01' },
+      ]),
+    );
+    const boton = filaDe(/AG12/).getByRole('button', { name: 'Registrar ahora' });
+    await waitFor(() => expect(boton).toBeEnabled());
+    await app.user.click(boton);
+    const pregunta = within(await screen.findByRole('dialog', { name: '¿Ya está registrada?' }));
+    expect(pregunta.getByText(/^Ref\. 9900074, /)).toBeVisible();
+    expect(pregunta.getByRole('button', { name: 'No registrar' })).toHaveFocus();
+    await app.user.keyboard('{Escape}');
+    expect(location.pathname).toBe('/conciliacion');
+    await app.user.click(boton);
+    await app.user.click(await screen.findByRole('button', { name: 'Es otra: registrar' }));
+    const form = within(await screen.findByRole('form', { name: 'Nueva transacción' }));
+    await waitFor(() =>
+      expect(form.getByRole('textbox', { name: 'N.º de referencia' })).toHaveValue('AG12-9900074-01'),
+    );
+  });
+
   test('without an open session it is locked, and says why and what unlocks it', async () => {
     const app = renderApp('/conciliacion', { usuario: 'admin', backend: await diaDeEjemplo() });
     await conciliar(app);

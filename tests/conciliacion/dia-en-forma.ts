@@ -1,4 +1,5 @@
 /** A day of operations as a statement of a random shape. */
+import type { LineaExtracto } from '@/engines/extracto/linea-extracto';
 import { escribir } from './escribir-extracto';
 import {
   crearAzar,
@@ -30,4 +31,20 @@ export function crear(semilla: number): Prueba {
     conPalabras || op.tipo !== 'TRANSFERENCIA_QR' ? op : { ...op, tipo: 'DEPOSITO' as const },
   );
   return { semilla, forma, ops, bytes: escribir(filasDe(ops, forma, azar), ops, forma, azar) };
+}
+
+/** What was read and is not so, and how many operations were not read. */
+export function compararCon(
+  ops: readonly Operacion[],
+  lineas: readonly LineaExtracto[],
+): { malas: string[]; faltan: number } {
+  const por = new Map(ops.map((op) => [op.referencia, op]));
+  const malas: string[] = [];
+  for (const { referencia, tipo, monto, fecha } of lineas) {
+    const op = por.get(referencia);
+    por.delete(referencia);
+    if (!op || op.tipo !== tipo || op.monto !== monto || op.dia !== fecha)
+      malas.push(`${referencia} ${tipo} ${monto} ${fecha} is ${JSON.stringify(op)}`);
+  }
+  return { malas, faltan: por.size };
 }

@@ -4,26 +4,19 @@
  * npx vitest run tests/conciliacion/formas.test.ts` tries more of them, and prints which ones ask.
  */
 import { expect, test } from 'vitest';
-import { crear, DIA, type Prueba } from './dia-en-forma';
+import { compararCon, crear, DIA, type Prueba } from './dia-en-forma';
 import { leerBytes } from './extractos';
 
 const FORMAS = Number(process.env['FORMAS'] ?? 600);
 /** What was read and is not so; and whether all of it was read without a word. */
 async function probar({ ops, bytes }: Prueba): Promise<{ malas: string[]; pregunta: string | null }> {
   const { interpretado, preguntas, perfil } = await leerBytes(bytes, {}, null, DIA);
-  const por = new Map(ops.map((op) => [op.referencia, op]));
-  const malas: string[] = [];
-  for (const { referencia, tipo, monto, fecha } of interpretado.lineas) {
-    const op = por.get(referencia);
-    por.delete(referencia);
-    if (!op || op.tipo !== tipo || op.monto !== monto || op.dia !== fecha)
-      malas.push(`${referencia} ${tipo} ${monto} ${fecha} is ${JSON.stringify(op)}`);
-  }
+  const { malas, faltan } = compararCon(ops, interpretado.lineas);
   const causas = [...new Set(interpretado.ilegibles.map(({ causa }) => causa))];
   const pregunta =
-    por.size === 0 && causas.length === 0 && preguntas.length === 0
+    faltan === 0 && causas.length === 0 && preguntas.length === 0
       ? null
-      : [...preguntas.map(({ texto }) => texto), ...causas, por.size > 0 ? `missing ${por.size}` : ''].join(
+      : [...preguntas.map(({ texto }) => texto), ...causas, faltan > 0 ? `missing ${faltan}` : ''].join(
           ' | ',
         );
   return { malas, pregunta: pregunta === null ? null : `${pregunta} ${JSON.stringify(perfil.columnas)}` };
@@ -43,15 +36,8 @@ test('no shape of a statement is read wrong, and nearly all of them without a qu
   }
   if (process.env['FORMAS'] !== undefined)
     for (const [{ semilla, forma }, pregunta] of preguntan)
-      console.warn(
-        `#${semilla}`,
-        forma.formato,
-        forma.signo,
-        forma.titulos,
-        forma.fecha,
-        forma.saldo,
-        forma.ruido.join(),
-        pregunta,
+      process.stdout.write(
+        `#${semilla} ${forma.formato} ${forma.signo} ${forma.titulos} ${forma.fecha} ${forma.saldo} ${forma.ruido.join()} ${pregunta}\n`,
       );
   expect(rotas.slice(0, 5)).toEqual([]);
   expect(preguntan.length / FORMAS).toBeLessThan(0.03);

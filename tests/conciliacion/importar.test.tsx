@@ -399,7 +399,9 @@ describe('remembered per institution', () => {
     expect(guardado).not.toContain('8827334');
     await elegir(archivo('08-sin-encabezado-duplicadas.csv'));
     expect((await leido(2)).lineas).toHaveLength(5);
-    expect(screen.getByText(/no tiene la forma recordada de BCP: se detectó de nuevo/)).toBeVisible();
+    expect(
+      screen.getByText(/no tiene la forma recordada de BCP: .*no tiene títulos\. Se detectó de nuevo/),
+    ).toBeVisible();
     expect(localStorage.getItem('kantuta.extractos')).toBe(guardado);
     await user.click(screen.getByRole('button', { name: 'Recordar esta forma para BCP' }));
     expect(localStorage.getItem('kantuta.extractos')).not.toBe(guardado);

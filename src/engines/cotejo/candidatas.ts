@@ -1,4 +1,8 @@
-/** Pass 3: a reference typed wrong. Same operation and amount, a day apart at most, and two letters apart at most. */
+/**
+ * Pass 3: a reference within the other one, or typed wrong. Same operation and amount, a day apart at most, and two letters apart
+ * at most.
+ */
+import { paresContenidos, paresUnicos } from '@/engines/cotejo/likeness/contenidas';
 import { distancia } from './distancia';
 import type { Lado } from './cotejo-side';
 import type { Sueltas } from './emparejar';
@@ -32,13 +36,10 @@ export function candidatas({ nuestras, lineas }: Sueltas): [nuestra: Lado, linea
   for (const [clave, grupo] of agrupar(nuestras)) {
     const enfrente = suyas.get(clave) ?? [];
     if (grupo.length > TOPE_POR_MONTO || enfrente.length > TOPE_POR_MONTO) continue;
-    const parecidas = grupo.map((nuestra) => enfrente.filter((linea) => seParecen(nuestra, linea)));
-    const veces = new Map<Lado, number>();
-    for (const linea of parecidas.flat()) veces.set(linea, (veces.get(linea) ?? 0) + 1);
-    for (const [k, nuestra] of grupo.entries()) {
-      const [linea, ...otras] = parecidas[k] ?? [];
-      if (linea && otras.length === 0 && veces.get(linea) === 1) pares.push([nuestra, linea]);
-    }
+    const contenidos = paresContenidos(grupo, enfrente);
+    const dichos = new Set(contenidos.flat());
+    const libres = (lados: readonly Lado[]) => lados.filter((lado) => !dichos.has(lado));
+    pares.push(...contenidos, ...paresUnicos(libres(grupo), libres(enfrente), seParecen));
   }
   return pares;
 }

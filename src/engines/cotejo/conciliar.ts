@@ -8,6 +8,7 @@ import { crearCalendario } from './calendario';
 import { candidatas } from './candidatas';
 import { CLASES, type Clase, type Forma } from './clases';
 import { emparejar, type Par } from './emparejar';
+import { proponerGrupos, type Grupo } from '@/engines/cotejo/likeness/sumas-unicas';
 import { ladosDelBanco, ladosNuestros, type Lado, type LineaCotejada, type Nuestra } from './cotejo-side';
 
 export interface Fila {
@@ -33,6 +34,8 @@ export interface Cotejo {
   filas: Fila[];
   /** Lines of other days, which are nobody's business today. */
   deOtrosDias: number;
+  /** Rows without a partner that add up to one of the other side. */
+  grupos: Grupo[];
 }
 
 /** One more line with the reference of a pair: the same operation a second time. */
@@ -106,6 +109,10 @@ export function conciliar({ nuestras, lineas, ilegibles }: Entrada, dia: Dia): C
     const clase = linea.danada ? 'danada' : 'falta-en-sistema';
     filas.push({ clase, forma: null, nuestra: -1, linea: linea.i });
   }
+  const grupos = proponerGrupos(
+    sueltas.nuestras.filter((lado) => lado.dia === 0 && esActiva(lado) && !vistas.has(lado)),
+    sueltas.lineas.filter((lado) => Math.abs(lado.dia) <= 1 && !vistas.has(lado)),
+  );
   const usadas = new Set(filas.map(({ linea }) => linea));
   const ajenas = todas.lineas.filter((linea) => linea.dia !== 0 && !usadas.has(linea.i));
   for (let k = 0; k < ilegibles; k += 1)
@@ -115,7 +122,7 @@ export function conciliar({ nuestras, lineas, ilegibles }: Entrada, dia: Dia): C
     lineas[linea]?.numero ?? (linea < 0 ? Infinity : linea),
     nuestras[nuestra]?.id ?? Infinity,
   ];
-  return { filas: ordenar(filas, lugar), deOtrosDias: ajenas.length };
+  return { filas: ordenar(filas, lugar), deOtrosDias: ajenas.length, grupos };
 }
 
 /** By severity, then as in the file, then ours by id. */

@@ -14,6 +14,10 @@ export type { Clase } from './clases';
 export type { Fila } from './conciliar';
 export { diferencias, porque } from '@/engines/cotejo/work/porque';
 
+/** Before one is registered: what of ours it may be, and the reference it would carry. */
+export { quizaRegistradas, referenciaARegistrar } from '@/engines/cotejo/likeness/al-registrar';
+export { afijoDe } from '@/engines/cotejo/likeness/contenidas';
+
 /** The answer: rows to look at, and the totals they add up to. */
 export type { Respuesta } from '@/engines/cotejo/work/cotejo-work';
 export { filaEn, huellaDeLinea } from '@/engines/cotejo/work/packing';

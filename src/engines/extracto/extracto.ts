@@ -6,7 +6,7 @@ import type { Extracto } from './linea-extracto';
 import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
 import { hoy, type Dia } from '@/lib/fecha';
 import { crearLector, type Lector } from './reader-client';
-import { mezclar, type Fijado, type Perfil } from '@/engines/extracto/profile/perfil';
+import { falta, mezclar, type Fijado, type Perfil } from '@/engines/extracto/profile/perfil';
 import { perfilDe, recordarPerfil } from '@/engines/extracto/profile/perfiles';
 import type { Aviso, Lectura, Pedido } from './reader-protocol';
 
@@ -18,14 +18,27 @@ export type { Pregunta } from '@/engines/extracto/judge/preguntas-extracto';
 /** What may be set by hand, its choices, and what is still missing. */
 export { CAMPOS, NOMBRE_CAMPO } from '@/engines/extracto/columns/columnas-extracto';
 export { CAMPOS_MONTO, falta, SIGNOS } from '@/engines/extracto/profile/perfil';
-export type { Fijado, Signo } from '@/engines/extracto/profile/perfil';
+export type { Fijado, Perfil } from '@/engines/extracto/profile/perfil';
 export { CODIFICACIONES } from '@/engines/extracto/file/codificacion';
-export type { Codificacion } from '@/engines/extracto/file/codificacion';
-export { SEPARADORES } from '@/engines/extracto/file/separadores';
+export { esSeparador, SEPARADORES } from '@/engines/extracto/file/separadores';
 export { ORDENES } from '@/engines/extracto/rows/fechas-extracto';
-export type { Orden } from '@/engines/extracto/rows/fechas-extracto';
-/** Keeps how an institution's statements are read. */
-export { recordarPerfil } from '@/engines/extracto/profile/perfiles';
+export { AFIJO_LARGO, nombreDeAfijo } from '@/engines/extracto/rows/afijos';
+export type { Afijo } from '@/engines/extracto/rows/afijos';
+export { OMISION_LARGA } from '@/engines/extracto/rows/omisiones';
+/** How an institution's statements are read: kept, shown, forgotten, brought from a file. */
+export { cargarRecetas, olvidarReceta, recetas, recordarPerfil } from '@/engines/extracto/profile/perfiles';
+export { recetaEnPalabras } from '@/engines/extracto/profile/receta-en-palabras';
+/** The words of the reading. */
+export {
+  contar,
+  NOMBRE_CODIFICACION,
+  NOMBRE_ORDEN,
+  NOMBRE_SIGNO,
+  nombreDeSeparador,
+  nombreDeSignificado,
+  porcentaje,
+} from './textos-extracto';
+
 export type Fuente = { archivo: File } | { texto: string };
 
 export interface EstadoLectura {
@@ -51,6 +64,9 @@ function crearLectura() {
   let entidad = '';
   /** The day that is settled, once it is known. */
   let dia: Dia | null = null;
+  /** References that the shop has of it. */
+  let propias: readonly string[] = [];
+  const de = () => ({ dia: dia ?? hoy(), propias });
   /** The institution as which the source on its way is read. */
   let leida = '';
   /** Something was set by hand for this source. */
@@ -67,7 +83,8 @@ function crearLectura() {
     for (const oyente of oyentes) oyente();
   };
 
-  function terminar(lectura: Lectura, lineas: Extracto['lineas'], ilegibles: Extracto['ilegibles']): void {
+  function terminar(lectura: Lectura, filas: Pick<Extracto, 'lineas' | 'ilegibles' | 'sinOperacion'>): void {
+    const { lineas } = filas;
     poner({
       lectura,
       // The next source may be on its way already.
@@ -79,7 +96,7 @@ function crearLectura() {
     // at as another bank's is nobody's.
     if (lineas.length > 0 && entidad !== '' && lectura.origen !== 'no-encaja' && suya)
       recordarPerfil(entidad, lectura.guardar);
-    alLeer({ lineas, ilegibles, archivo: lectura.archivo, ignoradas: lectura.cuenta.ignoradas });
+    alLeer({ ...filas, archivo: lectura.archivo, ignoradas: lectura.cuenta.ignoradas });
   }
 
   /** Takes the answers of one reader. */
@@ -87,6 +104,7 @@ function crearLectura() {
     let lectura: Lectura | null = null;
     let lineas: Extracto['lineas'] = [];
     let ilegibles: Extracto['ilegibles'] = [];
+    let sinOperacion: Extracto['sinOperacion'] = [];
     return (aviso) => {
       switch (aviso.tipo) {
         case 'progreso':
@@ -99,11 +117,12 @@ function crearLectura() {
           break;
         case 'lectura':
           ({ lectura } = aviso);
-          [lineas, ilegibles] = [[], []];
+          [lineas, ilegibles, sinOperacion] = [[], [], []];
           break;
         case 'trozo':
           for (const linea of aviso.lineas) lineas.push(linea);
           for (const ilegible of aviso.ilegibles) ilegibles.push(ilegible);
+          for (const linea of aviso.sinOperacion) sinOperacion.push(linea);
           break;
         case 'listo':
           if (entrante === yo()) {
@@ -117,7 +136,7 @@ function crearLectura() {
               break;
             }
           }
-          if (lectura) terminar(lectura, lineas, ilegibles);
+          if (lectura) terminar(lectura, { lineas, ilegibles, sinOperacion });
           break;
       }
     };
@@ -145,12 +164,12 @@ function crearLectura() {
       'archivo' in fuente
         ? { tipo: 'archivo', archivo: fuente.archivo, guardado }
         : { tipo: 'texto', texto: fuente.texto, guardado };
-    lector.pedir(pedido, dia ?? hoy());
+    lector.pedir(pedido, de());
   }
 
   const releer = (fijado: Fijado, guardado: Extract<Pedido, { tipo: 'releer' }>['guardado'] = null): void => {
     poner({ fijado, rechazo: null });
-    actual?.pedir({ tipo: 'releer', fijado, guardado }, dia ?? hoy());
+    actual?.pedir({ tipo: 'releer', fijado, guardado }, de());
   };
 
   /** The same source again, with what is set by hand. */
@@ -182,6 +201,13 @@ function crearLectura() {
       if (!actual) return;
       if (aMano) releer(estado.fijado);
       else releer({}, perfilDe(entidad));
+    },
+    /** Which column is the reference may be told by the shop's own. A reading that did not find it is made again. */
+    dePropias: (nuevas: readonly string[]): void => {
+      propias = nuevas;
+      const { lectura } = estado;
+      if (actual && lectura && nuevas.length > 0 && falta(lectura.perfil) === 'referencia')
+        releer(estado.fijado);
     },
     /** Dates without a year are of the year of this day. */
     deDia: (nuevo: Dia): void => {

@@ -27,10 +27,19 @@ export interface LineaIlegible {
   causa: string;
 }
 
+/** A line that is no operation: a title, a total, a row that the bank itself calls failed. */
+export interface LineaSinOperacion {
+  numero: number;
+  texto: string;
+  causa?: string;
+}
+
 export interface Extracto {
   lineas: LineaExtracto[];
   ilegibles: LineaIlegible[];
   archivo: { nombre: string; bytes: number; /** hex */ sha256: string };
   /** Lines that are no operation: preamble, header, blank lines and totals. */
   ignoradas: number;
+  /** Those of them that say something, each with its cause where that is not plain. */
+  sinOperacion: LineaSinOperacion[];
 }

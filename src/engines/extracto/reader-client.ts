@@ -7,7 +7,7 @@ import type { Aviso, Contestacion, Mensaje, Pedido } from './reader-protocol';
 
 export interface Lector {
   /** Answers to an earlier question are no longer passed on. */
-  pedir: (pedido: Pedido, dia: Dia) => void;
+  pedir: (pedido: Pedido, de: { dia: Dia; propias: readonly string[] }) => void;
   cerrar: () => void;
 }
 
@@ -45,9 +45,9 @@ export function crearLector(avisar: (aviso: Aviso) => void): Lector {
   const abrir = import.meta.env.DEV && typeof Worker === 'undefined' ? enLinea : enWorker;
   const [enviar, terminar] = abrir(recibir, fallar);
   return {
-    pedir(pedido, dia) {
+    pedir(pedido, de) {
       numero += 1;
-      enviar({ numero, dia, pedido });
+      enviar({ numero, ...de, pedido });
     },
     cerrar() {
       cerrado = true;

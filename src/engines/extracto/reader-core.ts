@@ -5,8 +5,9 @@ import { abrir, type Avance, type Fuente, type Leido } from '@/engines/extracto/
 import { PESO_MAXIMO } from './file-limits';
 import type { Fijado } from '@/engines/extracto/profile/perfil';
 import type { Aviso, Contestacion, Lectura, Mensaje, Pedido } from './reader-protocol';
-import { comoTexto, textoDe, type Registro } from '@/engines/extracto/file/raw-record';
+import { comoTexto, enBlanco, textoDe, type Registro } from '@/engines/extracto/file/raw-record';
 import type { Ignorada } from '@/engines/extracto/rows/interpretar';
+import { aPropias } from '@/engines/extracto/judge/propias';
 import { notasDe } from '@/engines/extracto/judge/notas';
 import type { Dia } from '@/lib/fecha';
 
@@ -43,6 +44,7 @@ function resumir(fuente: Fuente, leido: Leido): Lectura {
     perfil: { ...leido.perfil, hallado: { ...leido.perfil.hallado, porSaldo: null } },
     malas: leido.interpretado.juicio?.malas.slice(0, PREVIA) ?? [],
     origen: leido.origen,
+    difiere: leido.difiere,
     guardar: aGuardar(leido),
     hojas: leido.hojas,
     sinLeer: leido.sinLeer,
@@ -81,30 +83,32 @@ export function crearNucleo(enviar: (contestacion: Contestacion) => void) {
     fijado: Fijado,
     guardado: PerfilGuardado | null,
     avisar: (aviso: Aviso) => void,
-    { avance, dia }: { avance: Avance; dia: Dia },
+    { avance, dia, propias }: { avance: Avance; dia: Dia; propias: readonly string[] },
   ) {
     if (!fuente) return;
-    const leido = fuente.leer(fijado, guardado, avance, dia);
+    const leido = fuente.leer(fijado, guardado, avance, dia, aPropias(propias));
     avisar({ tipo: 'lectura', lectura: resumir(fuente, leido) });
-    const { lineas, ilegibles } = leido.interpretado;
-    const total = Math.max(lineas.length, ilegibles.length);
+    const { lineas, ilegibles, ignoradas } = leido.interpretado;
+    const sinOperacion = ignoradas.filter((registro) => !enBlanco(registro));
+    const total = Math.max(lineas.length, ilegibles.length, sinOperacion.length);
     for (let i = 0; i < total; i += TROZO) {
       avisar({ tipo: 'progreso', fase: 'entregando', parte: i / total });
       avisar({
         tipo: 'trozo',
         lineas: lineas.slice(i, i + TROZO),
         ilegibles: ilegibles.slice(i, i + TROZO),
+        sinOperacion: sinOperacion.slice(i, i + TROZO).map(aIgnorada),
       });
     }
     avisar({ tipo: 'listo' });
   }
 
-  return async function atender({ numero, dia, pedido }: Mensaje): Promise<void> {
+  return async function atender({ numero, dia, propias, pedido }: Mensaje): Promise<void> {
     const avisar = (aviso: Aviso) => enviar({ numero, aviso });
     const avance: Avance = (fase, parte) => avisar({ tipo: 'progreso', fase, parte });
     try {
       if (pedido.tipo !== 'releer') fuente = await abrirPedido(pedido, avance);
-      leer(pedido.tipo === 'releer' ? pedido.fijado : {}, pedido.guardado, avisar, { avance, dia });
+      leer(pedido.tipo === 'releer' ? pedido.fijado : {}, pedido.guardado, avisar, { avance, dia, propias });
     } catch (error) {
       avisar({ tipo: 'rechazo', mensaje: error instanceof Rechazo ? error.message : ROTO });
     }

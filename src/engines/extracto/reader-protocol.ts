@@ -1,6 +1,6 @@
 /** What the page and the reading worker say to each other. Everything here crosses by structured clone. */
 import type { Dia } from '@/lib/fecha';
-import type { Extracto, LineaExtracto, LineaIlegible } from './linea-extracto';
+import type { Extracto, LineaExtracto, LineaIlegible, LineaSinOperacion } from './linea-extracto';
 import type { PerfilGuardado } from '@/engines/extracto/profile/perfil-guardado';
 import type { Avance, Leido } from '@/engines/extracto/file/leer';
 import type { Fijado, Perfil } from '@/engines/extracto/profile/perfil';
@@ -17,6 +17,8 @@ export interface Lectura {
   archivo: Extracto['archivo'];
   perfil: Perfil;
   origen: Leido['origen'];
+  /** Why the remembered form was not used; empty when it was, or when there is none. */
+  difiere: readonly string[];
   guardar: PerfilGuardado;
   hojas: string[];
   sinLeer: Leido['sinLeer'];
@@ -44,13 +46,15 @@ export type Aviso =
   | { tipo: 'rechazo'; mensaje: string }
   | { tipo: 'lectura'; lectura: Lectura }
   /** Some of the lines: a hundred thousand at once would stop the page. */
-  | { tipo: 'trozo'; lineas: LineaExtracto[]; ilegibles: LineaIlegible[] }
+  | { tipo: 'trozo'; lineas: LineaExtracto[]; ilegibles: LineaIlegible[]; sinOperacion: LineaSinOperacion[] }
   | { tipo: 'listo' };
 
 export interface Mensaje {
   numero: number;
   /** The day that is settled. */
   dia: Dia;
+  /** References that the shop has of that day and of those beside it. */
+  propias: readonly string[];
   pedido: Pedido;
 }
 export interface Contestacion {

@@ -10,6 +10,7 @@ import type { Extracto } from '@/engines/extracto/extracto';
 import { ImportarExtracto } from '@/features/conciliacion/import/importar-extracto';
 import { ResultadoPanel } from '@/features/conciliacion/result/resultado-panel';
 import { Titular } from '@/features/conciliacion/result/titular';
+import { usePropias } from './use-propias';
 import { TotalesTable } from '@/features/conciliacion/result/totales-table';
 import { useCotejo } from '@/features/conciliacion/result/use-cotejo';
 import { PageHead } from '@/ui/page/page';
@@ -22,6 +23,7 @@ const SIN_BANCOS: readonly string[] = [];
 export function Mesa({ lectura }: { lectura: LecturaListado }) {
   const { entidad, dia, extracto } = useMesa();
   const cotejo = useCotejo({ listado: lectura.listado, entidad, dia, extracto });
+  usePropias(lectura.listado, entidad, dia);
   const decisiones = useDecisiones(entidad, dia);
   const { resultado } = cotejo;
   const fecha = useRef<HTMLInputElement>(null);

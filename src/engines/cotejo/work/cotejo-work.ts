@@ -1,5 +1,6 @@
 /** One settlement, from packet to packet: what the worker does, and the page where there is none. */
 import { conciliar } from '@/engines/cotejo/conciliar';
+import type { Grupo } from '@/engines/cotejo/likeness/sumas-unicas';
 import { desempacar, empacarFilas, type Filas, type Paquete } from './packing';
 import { totalizar, type Totales } from './cotejo-totals';
 
@@ -7,6 +8,7 @@ export interface Respuesta {
   filas: Filas;
   totales: Totales;
   deOtrosDias: number;
+  grupos: Grupo[];
 }
 
 export function trabajar(paquete: Paquete): Respuesta {
@@ -16,5 +18,6 @@ export function trabajar(paquete: Paquete): Respuesta {
     filas: empacarFilas(cotejo.filas, entrada.lineas),
     totales: totalizar(cotejo.filas, entrada.nuestras, entrada.lineas),
     deOtrosDias: cotejo.deOtrosDias,
+    grupos: cotejo.grupos,
   };
 }

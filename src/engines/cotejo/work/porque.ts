@@ -4,6 +4,7 @@ import type { LineaExtracto } from '@/engines/extracto/extracto';
 import { formatDiaIso } from '@/lib/fecha';
 import { centavos, formatCifra } from '@/lib/monto';
 import { claveDe, sinCeros } from '@/engines/cotejo/clave';
+import { seContienen } from '@/engines/cotejo/likeness/contenidas';
 import type { Fila } from '@/engines/cotejo/conciliar';
 import { distancia } from '@/engines/cotejo/distancia';
 import type { Nuestra } from '@/engines/cotejo/cotejo-side';
@@ -51,6 +52,7 @@ const enOrden = (texto: string): string => texto.split('').toSorted().join('');
 
 function porqueReferencia(nuestra: string, banco: string): string {
   const [una, otra] = [claveDe(nuestra), claveDe(banco)];
+  if (seContienen(sinCeros(una), sinCeros(otra))) return 'Mismo tipo y monto; una referencia está en la otra';
   if (enOrden(una) === enOrden(otra)) return 'Mismo tipo y monto; dígitos invertidos';
   return `Mismo tipo y monto; ${distancia(una, otra) === 1 ? 'un carácter distinto' : 'dos caracteres distintos'}`;
 }

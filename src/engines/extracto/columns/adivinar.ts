@@ -20,6 +20,8 @@ interface Rasgos {
   glosa: number;
   /** Always the same. */
   fija: boolean;
+  /** How much its values look like references, 0 to 1: as many as there are rows, and with digits enough to be told apart. */
+  propia: number;
   /** Says «Completed», «Fallida». */
   estado: number;
 }
@@ -27,11 +29,22 @@ interface Rasgos {
 const parte = (celdas: readonly Celda[], es: (celda: Celda) => boolean): number =>
   celdas.length === 0 ? 0 : celdas.filter(es).length / celdas.length;
 
+/** Six digits or more: what counts operations, not offices, tills or kinds. */
+const conDigitos = (celda: Celda): boolean => textoDe(celda).replace(/\D/g, '').length >= 6;
+
+/** A constant is nobody's number, be it of two rows only. */
+function propiaDe(textos: readonly string[]): number {
+  const distintos = new Set(textos).size;
+  if (textos.length === 0 || (textos.length > 1 && distintos === 1)) return 0;
+  return (distintos / textos.length) * (0.5 + 0.5 * parte(textos, conDigitos));
+}
+
 function rasgosDe(celdas: readonly Celda[], ancla: Dia): Rasgos {
   const textos = celdas.map(textoDe);
   const decimal = decidirDecimal(textos);
   const conCentavos = (texto: string) =>
     /[.,]\d{1,2}\D*$/.test(texto) && leerMontoExtracto(texto, decimal).ok;
+  const conMenos = textos.some((texto) => /^-\d+$/.test(texto));
   return {
     fecha: parte(
       celdas,
@@ -41,7 +54,11 @@ function rasgosDe(celdas: readonly Celda[], ancla: Dia): Rasgos {
         (leerFecha(celda, 'dma', ancla) !== null || leerFecha(celda, 'mda', ancla) !== null),
     ),
     tipo: parte(textos, (texto) => tipoDePalabras(textoDe(texto)) !== null && !/\d/.test(textoDe(texto))),
-    monto: parte(textos, (texto) => conCentavos(textoDe(texto))),
+    // Centavos that nothing marks have their minus at least: then the column beside them is not the only one of money.
+    monto: parte(
+      textos,
+      (texto) => conCentavos(textoDe(texto)) || (conMenos && /^-?\d+$/.test(textoDe(texto))),
+    ),
     referencia:
       parte(
         textos,
@@ -49,6 +66,7 @@ function rasgosDe(celdas: readonly Celda[], ancla: Dia): Rasgos {
       ) * (porQueNo(celdas) === null ? 1 : 0),
     glosa: parte(textos, (texto) => tipoDePalabras(textoDe(texto)) !== null && /\d/.test(textoDe(texto))),
     fija: textos.length >= 3 && new Set(textos).size === 1,
+    propia: propiaDe(textos),
     letras: parte(textos, (texto) => /\p{L}{3}/u.test(textoDe(texto))),
     estado: parte(
       textos,
@@ -118,7 +136,10 @@ export function adivinar(
     rasgos.some(({ tipo, glosa }) => tipo > 0.6 || glosa > 0.6)
   )
     [columnas.debito, columnas.credito] = [una, otra];
-  tomar('referencia', ({ referencia, fecha }) => referencia - fecha);
+  // Half of its points are for values that look like references and not like offices or codes.
+  tomar('referencia', ({ referencia, fecha, propia }) =>
+    referencia - fecha > 0.6 && propia > 0 ? (1 + propia) / 2 : 0,
+  );
   // Whole bolivianos look like references: only what is left can be them.
   if (!conMonto && deDinero.length === 0)
     tomar('monto', ({ referencia, fecha, letras }) => (letras > 0 || fecha > 0.5 ? 0 : 0.61 + referencia));

@@ -1,13 +1,13 @@
 /** Which column is what, by the words of the header. */
 import { enBlanco, textoDe, type Registro } from '@/engines/extracto/file/raw-record';
 import { CAMPOS, type Campo, type Columnas } from './campos';
-import { nombraAmbos, normalizarTitulo, PISTAS } from '@/engines/extracto/judge/titulos';
+import { calza, nombraAmbos, normalizarTitulo, PISTAS } from '@/engines/extracto/judge/titulos';
 
 export { CAMPOS, NOMBRE_CAMPO, sinColumnas } from './campos';
 export type { Campo, Columnas } from './campos';
 
 /** A figure or a date: a row with one is no header. */
-const esDato = (texto: string): boolean => /^\W*\d[\d\s.,:/-]*$/.test(texto);
+const esDato = (texto: string): boolean => /^\W*\d[\d\s.,:/'’-]*$/.test(texto);
 
 /** May this column be that, by what stands in it? */
 export type Sirve = (campo: Campo, columna: number) => boolean;
@@ -26,7 +26,7 @@ export function columnasDelTitulo(titulos: readonly string[], sirve: Sirve = TOD
     const limpio = limpios[columna] ?? '';
     const ambos = unoSolo && nombraAmbos(limpio);
     const pista = PISTAS.findIndex(
-      ([de, forma]) => forma.test(limpio) && !(ambos && (de === 'debito' || de === 'credito')),
+      (una) => calza(una, limpio) && !(ambos && (una[0] === 'debito' || una[0] === 'credito')),
     );
     if (pista < 0 && ambos) deAmbos = columna;
     const campo = PISTAS[pista]?.[0];
@@ -76,6 +76,15 @@ export function titulosEn(
   if (!conEncabezado) return [];
   const nombres = titulosDe(registros[saltar - 1]);
   return doble ? juntarTitulos(titulosDe(registros[saltar - 2]), nombres) : nombres;
+}
+
+/** Titles in another language under the titles: nothing but words, and the same columns by them. */
+export function repiteTitulos({ celdas }: Registro, titulos: readonly string[]): boolean {
+  const textos = celdas.map(textoDe);
+  if (textos.some((texto) => /\d/.test(texto))) return false;
+  const [suyas, otras] = [columnasDelTitulo(textos), columnasDelTitulo(titulos)];
+  const campos = CAMPOS.filter((campo) => suyas[campo] !== undefined);
+  return campos.length >= 2 && esencial(suyas) && campos.every((campo) => suyas[campo] === otras[campo]);
 }
 
 const esencial = (columnas: Partial<Columnas>): boolean =>

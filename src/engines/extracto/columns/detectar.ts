@@ -12,15 +12,18 @@ import {
   decidirCentavos,
   decidirReferencia,
   elegirReferencia,
+  referenciaPropia,
   repartirMontos,
 } from '@/engines/extracto/judge/decidir';
 import { decidirOrden } from '@/engines/extracto/rows/fechas-extracto';
 import { leerCelda } from '@/engines/extracto/rows/importe';
 import { enColumna, juezDeTitulos } from '@/engines/extracto/judge/juez-titulos';
 import { columnasDeCifras, decimalDe } from '@/engines/extracto/judge/montos';
+import { montosRivales } from '@/engines/extracto/judge/montos-rivales';
 import type { CampoMonto, Fijado, Perfil } from '@/engines/extracto/profile/perfil';
 import { enBlanco, type Registro } from '@/engines/extracto/file/raw-record';
 import { completarSignos } from '@/engines/extracto/judge/signos';
+import { SIN_PROPIAS, type Propias } from '@/engines/extracto/judge/propias';
 import { esAjena } from '@/engines/extracto/judge/titulos';
 
 /** Rows spread over the whole file: its end may be written otherwise than its beginning. */
@@ -51,9 +54,19 @@ interface Pedido {
   base: number;
   /** The day that is settled. */
   ancla: Dia;
+  /** References that the shop has of that day. */
+  propias?: Propias | undefined;
 }
 
-export function detectar({ registros, origen, fijado, base, ancla, elegir }: Pedido): Perfil {
+export function detectar({
+  registros,
+  origen,
+  fijado,
+  base,
+  ancla,
+  elegir,
+  propias = SIN_PROPIAS,
+}: Pedido): Perfil {
   const hallado = fijado.saltar === undefined ? buscarEncabezado(registros) : null;
   const saltar = fijado.saltar ?? (hallado ? hallado.indice + 1 : base);
   const conEncabezado =
@@ -74,13 +87,15 @@ export function detectar({ registros, origen, fijado, base, ancla, elegir }: Ped
   // Beyond the header there are only the rests of broken rows.
   const libre = (columna: number) =>
     !conEncabezado || (columna < titulos.length && !esAjena(titulos[columna] ?? ''));
-  const { columnas: conMontos, noCuadra } = repartirMontos(seguidas, dichas, { fijado, titulos, decir });
+  const { columnas: repartidas, noCuadra } = repartirMontos(seguidas, dichas, { fijado, titulos, decir });
+  const rivales = 'monto' in (fijado.columnas ?? {}) ? [] : montosRivales(seguidas, repartidas, titulos);
+  const conMontos = rivales.length > 0 ? { ...repartidas, monto: null } : repartidas;
   const conMonto = conMontos.monto !== null || conMontos.debito !== null || conMontos.credito !== null;
-  const cifras = conMonto ? [] : columnasDeCifras(seguidas).filter(libre);
-  const { referencia, vivas } = elegirReferencia(muestra, elegir ?? []);
-  const columnas = {
+  const cifras = conMonto || rivales.length > 0 ? rivales : columnasDeCifras(seguidas).filter(libre);
+  const { referencia, vivas } = elegirReferencia(muestra, elegir ?? [], propias);
+  const adivinadas = {
     ...adivinar(muestra, conMontos, {
-      libre,
+      libre: (columna) => libre(columna) && !rivales.includes(columna),
       ancla,
       // «Estado de conciliación» is the state of something else.
       puedeSerEstado: (columna) => !/estado|status|situa/i.test(titulos[columna] ?? ''),
@@ -88,6 +103,13 @@ export function detectar({ registros, origen, fijado, base, ancla, elegir }: Ped
     ...(elegir && elegir.length > 0 ? { referencia } : {}),
     ...fijado.columnas,
   };
+  const deEllas =
+    'referencia' in (fijado.columnas ?? {}) ? null : referenciaPropia(muestra, adivinadas, propias);
+  const columnas = deEllas === null ? adivinadas : { ...adivinadas, referencia: deEllas };
+  if (deEllas !== null)
+    decir(
+      `La referencia sale de «${titulos[deEllas] ?? ''}»: sus números son los de las operaciones del día.`,
+    );
   const decimal = {
     monto: fijado.decimal?.monto ?? decimalEn(muestra, columnas, 'monto'),
     debito: fijado.decimal?.debito ?? decimalEn(muestra, columnas, 'debito'),
@@ -109,6 +131,9 @@ export function detectar({ registros, origen, fijado, base, ancla, elegir }: Ped
     sinTipo: fijado.sinTipo ?? null,
     letras: fijado.letras ?? {},
     estados: fijado.estados ?? {},
+    unida: fijado.unida ?? null,
+    afijos: fijado.afijos ?? [],
+    omitir: fijado.omitir ?? [],
     // Formats of their own say what their figures are.
     centavos: decidirCentavos(seguidas, columnas, fijado, elegir === undefined),
     ...(vivas.length > 1

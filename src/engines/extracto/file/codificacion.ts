@@ -81,8 +81,19 @@ const sinDobleCodificacion = (texto: string): string =>
         .replaceAll('\u00ef\u00bf\u00bd', ROTA)
     : texto;
 
+/** A file that went through several programs, each of which encoded it again. */
+function sinCodificacionesDeMas(texto: string): string {
+  let limpio = texto;
+  for (let veces = 0; veces < 3; veces += 1) {
+    const menos = sinDobleCodificacion(limpio);
+    if (menos === limpio) break;
+    limpio = menos;
+  }
+  return limpio;
+}
+
 /** Its byte order mark is dropped; a byte that is no letter becomes «�». */
 export const decodificar = (bytes: Uint8Array, codificacion: Codificacion): string =>
-  sinDobleCodificacion(
+  sinCodificacionesDeMas(
     codificacion === 'cp850' ? decodificarCp850(bytes) : new TextDecoder(codificacion).decode(bytes),
   );

@@ -6,8 +6,10 @@ import { detectar } from '@/engines/extracto/columns/detectar';
 import { interpretar, sinLeer, type Interpretado } from '@/engines/extracto/rows/interpretar';
 import { normalizarLineas, partir, separadorDeclarado } from './partir';
 import type { Separador } from './separadores';
+import { enQueDifiere } from '@/engines/extracto/profile/diferencias-de-forma';
 import { encaja, type PerfilGuardado } from '@/engines/extracto/profile/perfil-guardado';
 import { falta, type Fijado, type Perfil } from '@/engines/extracto/profile/perfil';
+import type { Propias } from '@/engines/extracto/judge/propias';
 import type { Hoja, Registro } from './raw-record';
 import { detectarSeparador } from './separar';
 import { formatoDe, leerFormato, type Tabla } from '@/engines/extracto/format/formatos';
@@ -23,6 +25,8 @@ export interface Leido {
   interpretado: Interpretado;
   /** `no-encaja`: the remembered perfil did not fit this file. */
   origen: 'detectado' | 'guardado' | 'no-encaja' | 'a-mano';
+  /** Of `no-encaja`: what of the file is otherwise. */
+  difiere: string[];
   hojas: string[];
   /** What a person has to say before all of it can be read. */
   preguntas: Pregunta[];
@@ -32,7 +36,14 @@ export interface Leido {
 
 export interface Fuente {
   archivo: Extracto['archivo'];
-  leer: (fijado: Fijado, guardado: PerfilGuardado | null, avance: Avance, ancla: Dia) => Leido;
+  /** @param propias references that the shop has of the day `ancla` and of those beside it */
+  leer: (
+    fijado: Fijado,
+    guardado: PerfilGuardado | null,
+    avance: Avance,
+    ancla: Dia,
+    propias?: Propias,
+  ) => Leido;
 }
 
 interface Partes {
@@ -145,11 +156,11 @@ export async function abrir(nombre: string, bytes: Uint8Array<ArrayBuffer>, avan
       : await origenesDeTexto(bytes);
   return {
     archivo,
-    leer(fijado, guardado, alAvanzar, ancla) {
+    leer(fijado, guardado, alAvanzar, ancla, propias) {
       alAvanzar('separando', 0);
-      const leerCon = (con: Fijado): Omit<Leido, 'origen'> => {
+      const leerCon = (con: Fijado): Omit<Leido, 'origen' | 'difiere'> => {
         const { registros, ...partes } = origenes.partes(con);
-        const perfil = detectar({ registros, ...partes, fijado: con, ancla });
+        const perfil = detectar({ registros, ...partes, fijado: con, ancla, propias });
         const sin = falta(perfil);
         const interpretado = sin
           ? sinLeer(registros, sin)
@@ -163,11 +174,14 @@ export async function abrir(nombre: string, bytes: Uint8Array<ArrayBuffer>, avan
           sinLeer: origenes.otras(perfil.hoja),
         };
       };
-      if (Object.keys(fijado).length > 0) return { ...leerCon(fijado), origen: 'a-mano' };
+      const difiere: string[] = [];
+      if (Object.keys(fijado).length > 0) return { ...leerCon(fijado), origen: 'a-mano', difiere };
       const detectado = leerCon({});
-      if (!guardado) return { ...detectado, origen: 'detectado' };
+      if (!guardado) return { ...detectado, origen: 'detectado', difiere };
       const conocido = encaja(guardado, detectado, origenes.partes, leerCon);
-      return conocido ? { ...conocido, origen: 'guardado' } : { ...detectado, origen: 'no-encaja' };
+      return conocido
+        ? { ...conocido, origen: 'guardado', difiere }
+        : { ...detectado, origen: 'no-encaja', difiere: enQueDifiere(guardado, detectado) };
     },
   };
 }

@@ -24,39 +24,76 @@ const ESTADOS: Record<string, string> = {
   FUTR: 'Pending',
 };
 
-type Fila = Record<
-  'fecha' | 'valor' | 'monto' | 'lado' | 'banco' | 'extremo' | 'entrada' | 'glosa' | 'estado' | 'moneda',
-  string
->;
+const CAMPOS = [
+  'fecha',
+  'valor',
+  'monto',
+  'lado',
+  'banco',
+  'extremo',
+  'entrada',
+  'glosa',
+  'estado',
+  'moneda',
+] as const;
+type Campo = (typeof CAMPOS)[number];
+/** What an entry says of itself, or one of its details of itself. */
+type Dichos = Partial<Record<Campo, string>>;
 
-const vacia = (): Fila => ({
-  fecha: '',
-  valor: '',
-  monto: '',
-  lado: '',
-  banco: '',
-  extremo: '',
-  entrada: '',
-  glosa: '',
-  estado: '',
-  moneda: '',
-});
+/** Of an entry, or of one movement of several that it stands for. */
+const DUENOS: ReadonlySet<string> = new Set(['Ntry', 'TxDtls']);
 
 /** What stands at the end of a path below the entry. */
-function campoDe(camino: readonly string[]): keyof Fila | null {
+function campoDe(camino: readonly string[]): Campo | null {
   const [nombre = '', padre = '', abuelo = ''] = camino.toReversed();
   if (nombre === 'Dt' || nombre === 'DtTm')
     return padre === 'BookgDt' ? 'fecha' : padre === 'ValDt' ? 'valor' : null;
-  if (nombre === 'CdtDbtInd' && padre === 'Ntry') return 'lado';
+  if (nombre === 'CdtDbtInd' && DUENOS.has(padre)) return 'lado';
   if (nombre === 'NtryRef') return 'entrada';
   if (nombre === 'AcctSvcrRef') return 'banco';
   if (nombre === 'EndToEndId') return 'extremo';
-  if (nombre === 'Amt' && padre === 'Ntry') return 'monto';
+  if (nombre === 'Amt' && (DUENOS.has(padre) || (padre === 'TxAmt' && abuelo === 'AmtDtls'))) return 'monto';
   if (nombre === 'AddtlNtryInf' || nombre === 'AddtlTxInf' || (nombre === 'Ustrd' && padre === 'RmtInf'))
     return 'glosa';
   return (nombre === 'Sts' && padre === 'Ntry') || (nombre === 'Cd' && padre === 'Sts' && abuelo === 'Ntry')
     ? 'estado'
     : null;
+}
+
+const en = (dichos: Dichos, campo: Campo): string => (dichos[campo] ?? '').replace(/\s+/g, ' ').trim();
+
+/** One row of an entry, or of one of its details: what the detail does not say of itself, the entry says. */
+function filaDe(entrada: Dichos, detalle: Dichos, reversa: boolean): string[] {
+  const de = (campo: Campo) => en(detalle, campo) || en(entrada, campo);
+  const lado = de('lado');
+  const glosa = [en(detalle, 'glosa'), en(entrada, 'glosa')].filter((texto) => texto !== '').join(' ');
+  return [
+    (en(entrada, 'fecha') || en(entrada, 'valor')).replace(/T00:00:00(?:\.0+)?(?:Z|[+-]\d\d:?\d\d)?$/, ''),
+    de('monto'),
+    lado === 'CRDT' ? 'C' : lado === 'DBIT' ? 'D' : lado,
+    de('banco'),
+    de('extremo').replace(/^NOTPROVIDED$/, ''),
+    en(entrada, 'entrada'),
+    `${reversa ? 'REVERSION ' : ''}${glosa}`,
+    ESTADOS[en(entrada, 'estado')] ?? en(entrada, 'estado'),
+    de('moneda'),
+  ];
+}
+
+/** Centavos of «500.00»; NaN: none. */
+const cifra = (dichos: Dichos): number => Math.round(Number(en(dichos, 'monto') || 'x') * 100);
+
+/** The rows of an entry: itself, or each of several movements whose amounts are its own together. */
+function filasDe(entrada: Dichos, detalles: readonly Dichos[], reversa: boolean): string[][] {
+  const [unico = {}] = detalles;
+  const suma = detalles.reduce((hasta, detalle) => hasta + cifra(detalle), 0);
+  if (detalles.length > 1 && suma === cifra(entrada))
+    return detalles.map((detalle) => filaDe(entrada, detalle, reversa));
+  // Its own amount, number and side; of one detail only what it does not say itself.
+  const { monto: _m, lado: _l, moneda: _d, banco, ...mas } = detalles.length === 1 ? unico : {};
+  return [
+    filaDe(entrada, en(entrada, 'banco') === '' && banco !== undefined ? { ...mas, banco } : mas, reversa),
+  ];
 }
 
 const sinPrefijo = (nombre: string): string => nombre.slice(nombre.indexOf(':') + 1);
@@ -65,23 +102,20 @@ const sinPrefijo = (nombre: string): string => nombre.slice(nombre.indexOf(':') 
 export function leerCamt(texto: string): Registro[] {
   const tabla = crearTabla(TITULOS);
   const camino: string[] = [];
-  let fila: Fila | null = null;
+  let entrada: Dichos | null = null;
+  let detalles: Dichos[] = [];
   let reversa = false;
   const terminar = () => {
-    if (!fila) return;
-    const lado = fila.lado.trim();
-    tabla.poner([
-      (fila.fecha || fila.valor).trim().replace(/T00:00:00(?:\.0+)?(?:Z|[+-]\d\d:?\d\d)?$/, ''),
-      fila.monto.trim(),
-      lado === 'CRDT' ? 'C' : lado === 'DBIT' ? 'D' : lado,
-      fila.banco.trim(),
-      fila.extremo.trim().replace(/^NOTPROVIDED$/, ''),
-      fila.entrada.trim(),
-      `${reversa ? 'REVERSION ' : ''}${fila.glosa.replace(/\s+/g, ' ').trim()}`,
-      ESTADOS[fila.estado.trim()] ?? fila.estado.trim(),
-      fila.moneda,
-    ]);
-    fila = null;
+    if (entrada) for (const fila of filasDe(entrada, detalles, reversa)) tabla.poner(fila);
+    entrada = null;
+    detalles = [];
+    reversa = false;
+  };
+  /** Whose field the path leads to. */
+  const dueno = (): Dichos | null => (camino.includes('TxDtls') ? (detalles.at(-1) ?? entrada) : entrada);
+  const anotar = (campo: Campo, mas: string) => {
+    const suyo = dueno();
+    if (suyo) suyo[campo] = (suyo[campo] ?? '') + mas;
   };
   recorrer(texto, true, {
     abre(conPrefijo, atributos) {
@@ -89,23 +123,31 @@ export function leerCamt(texto: string): Registro[] {
       camino.push(nombre);
       if (nombre === 'Ntry') {
         terminar();
-        fila = vacia();
-        reversa = false;
-      } else if (fila && nombre === 'Amt' && camino.at(-2) === 'Ntry') fila.moneda = atributos['Ccy'] ?? '';
-      // Several details of one entry: each text apart.
-      if (fila && campoDe(camino) === 'glosa') fila.glosa += ' ';
+        entrada = {};
+      }
+      if (!entrada) return;
+      if (nombre === 'TxDtls') detalles.push({});
+      const campo = campoDe(camino);
+      const suyo = dueno();
+      // An amount told twice, and several texts of one detail.
+      if (campo === 'monto' && suyo) {
+        suyo.monto = '';
+        suyo.moneda = atributos['Ccy'] ?? '';
+      }
+      if (campo === 'glosa') anotar('glosa', ' ');
     },
     texto(parte) {
-      if (!fila) return;
+      if (!entrada) return;
       if (camino.at(-1) === 'RvslInd') reversa ||= parte.trim() === 'true';
       const campo = campoDe(camino);
-      if (campo) fila[campo] += parte;
+      if (campo) anotar(campo, parte);
     },
     cierra(conPrefijo) {
       if (sinPrefijo(conPrefijo) === 'Ntry') terminar();
       camino.pop();
     },
   });
+  terminar();
   if (tabla.registros.length === 1) throw new Rechazo(VACIO);
   return tabla.registros;
 }

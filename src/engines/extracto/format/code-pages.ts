@@ -1,6 +1,7 @@
 /** Tables of a web page that says it is a spreadsheet, and of the XML that spreadsheets of 2003 wrote → sheets. */
 import type { Hoja } from '@/engines/extracto/file/raw-record';
 import { crearTope, recorrer } from './marcado';
+import { FILAS_MAXIMAS } from '@/engines/extracto/file-limits';
 import type { Celda } from '@/engines/extracto/file/raw-record';
 import { Rechazo } from '@/engines/extracto/tipo-archivo';
 
@@ -13,6 +14,30 @@ interface Tabla {
   celda: string | null;
   /** Columns that the cell takes. */
   ancho: number;
+  /** Rows that it takes. */
+  alto: number;
+  /** Cells of rows above that go on into these rows: value and rows left, by column. */
+  cuelgan: Map<number, { valor: string; filas: number }>;
+}
+
+const tablaNueva = (nombre = ''): Tabla => ({
+  nombre,
+  filas: [],
+  celda: null,
+  ancho: 1,
+  alto: 1,
+  cuelgan: new Map(),
+});
+
+/** What stands over several rows is said of each of them. */
+function colgar({ filas, cuelgan }: Tabla, contar: ReturnType<typeof crearTope>): void {
+  const fila = filas.at(-1) ?? [];
+  for (let suya = cuelgan.get(fila.length); suya; suya = cuelgan.get(fila.length)) {
+    if (suya.filas <= 1) cuelgan.delete(fila.length);
+    else suya.filas -= 1;
+    contar(1, filas.length);
+    fila.push(suya.valor);
+  }
 }
 
 const entero = (texto: string | undefined, tope: number): number => {
@@ -37,9 +62,13 @@ export function leerPagina(texto: string): Hoja[] {
   let muda = 0;
   const cerrarCelda = (tabla: Tabla | undefined) => {
     if (!tabla || tabla.celda === null) return;
+    const valor = tabla.celda.replace(/\s+/g, ' ').trim();
+    colgar(tabla, contar);
     const fila = tabla.filas.at(-1);
     contar(tabla.ancho, tabla.filas.length);
-    fila?.push(tabla.celda.replace(/\s+/g, ' ').trim(), ...Array.from({ length: tabla.ancho - 1 }, () => ''));
+    if (fila && tabla.alto > 1) tabla.cuelgan.set(fila.length, { valor, filas: tabla.alto - 1 });
+    fila?.push(valor, ...Array.from({ length: tabla.ancho - 1 }, () => ''));
+    colgar(tabla, contar);
     tabla.celda = null;
   };
   recorrer(texto, false, {
@@ -47,7 +76,7 @@ export function leerPagina(texto: string): Hoja[] {
       const tabla = abiertas.at(-1);
       if (nombre === 'script' || nombre === 'style') muda += 1;
       else if (nombre === 'table') {
-        const nueva: Tabla = { nombre: '', filas: [], celda: null, ancho: 1 };
+        const nueva = tablaNueva();
         tablas.push(nueva);
         abiertas.push(nueva);
       } else if (nombre === 'tr' && tabla) {
@@ -58,6 +87,7 @@ export function leerPagina(texto: string): Hoja[] {
         if (tabla.filas.length === 0) tabla.filas.push([]);
         tabla.celda = '';
         tabla.ancho = entero(atributos['colspan'], ANCHO_MAXIMO);
+        tabla.alto = entero(atributos['rowspan'], FILAS_MAXIMAS);
       } else if (nombre === 'br' && tabla && tabla.celda !== null) tabla.celda += ' ';
     },
     texto(parte) {
@@ -85,8 +115,7 @@ export function leerExcel2003(texto: string): Hoja[] {
     abre(nombre, atributos) {
       const tabla = tablas.at(-1);
       const local = nombre.replace(/^ss:/, '');
-      if (local === 'Worksheet')
-        tablas.push({ nombre: atributos['ss:Name'] ?? '', filas: [], celda: null, ancho: 1 });
+      if (local === 'Worksheet') tablas.push(tablaNueva(atributos['ss:Name']));
       else if (local === 'Row' && tabla) {
         const hasta = entero(atributos['ss:Index'], 1_000_000) - 1;
         contar(Math.max(0, hasta - tabla.filas.length), hasta);

@@ -42,6 +42,8 @@ export function leerOds(xml: string): Hoja[] {
   let numero = 0;
   let filasIguales = 1;
   let celda: { atributos: Readonly<Record<string, string>>; texto: string } | null = null;
+  /** Within a remark on a cell, which is no part of its value. */
+  let nota = 0;
   /** Empty cells and rows are made only when something follows. */
   let huecos = 0;
   recorrer(xml, true, {
@@ -53,16 +55,19 @@ export function leerOds(xml: string): Hoja[] {
         fila = [];
         huecos = 0;
         filasIguales = veces(atributos['table:number-rows-repeated']);
-      } else if (nombre === 'table:table-cell' || nombre === 'table:covered-table-cell')
+      } else if (nombre === 'office:annotation') nota += 1;
+      else if (nota > 0) return;
+      else if (nombre === 'table:table-cell' || nombre === 'table:covered-table-cell')
         celda = { atributos, texto: '' };
       else if (nombre === 'text:s' && celda) celda.texto += ' ';
       else if (nombre === 'text:p' && celda && celda.texto !== '') celda.texto += ' ';
     },
     texto(parte) {
-      if (celda) celda.texto += parte;
+      if (celda && nota === 0) celda.texto += parte;
     },
     cierra(nombre) {
-      if ((nombre === 'table:table-cell' || nombre === 'table:covered-table-cell') && celda && fila) {
+      if (nombre === 'office:annotation') nota = Math.max(0, nota - 1);
+      else if ((nombre === 'table:table-cell' || nombre === 'table:covered-table-cell') && celda && fila) {
         const cuantas = veces(celda.atributos['table:number-columns-repeated']);
         const valor = valorDe(celda.atributos, celda.texto.trim());
         if (valor === '') huecos += cuantas;

@@ -14,18 +14,48 @@ const DEL_BANCO: Record<string, string> = {
   DIV: 'Comisión por interés',
 };
 
-/** «20261121100512.000[-4:BOT]» → day, and time unless it says none. */
+/** La Paz all year. */
+const ZONA = -4;
+
+/** «20261121100512.000[-4:BOT]» → day, and time unless it says none; another zone's as the wall clock of La Paz shows it. */
 function partirFecha(texto: string): [dia: string, hora: string] {
-  const [, a, m, d, h, min] = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d))?/.exec(texto.trim()) ?? [];
+  const { a, m, d, h, min, zona } =
+    /^(?<a>\d{4})(?<m>\d\d)(?<d>\d\d)(?:(?<h>\d\d)(?<min>\d\d)(?:\d\d(?:\.\d+)?)?(?:\[(?<zona>[+-]?\d{1,2}(?:\.\d+)?))?)?/.exec(
+      texto.trim(),
+    )?.groups ?? {};
   if (a === undefined) return [texto, ''];
+  // Midnight with a zone is how many banks write a day: it stays that day.
+  if (zona !== undefined && `${h}${min}` !== '0000' && Number(zona) !== ZONA) {
+    const ms = Date.UTC(Number(a), Number(m) - 1, Number(d), Number(h), Number(min));
+    const iso = new Date(ms + (ZONA - Number(zona)) * 3_600_000).toISOString();
+    return [iso.slice(0, 10), iso.slice(11, 16)];
+  }
   const hora = h === undefined || `${h}${min}` === '0000' ? '' : `${h}:${min}`;
   return [`${a}-${m}-${d}`, hora];
+}
+
+/** Kinds that take money out, whatever sign a bank gives their amounts. */
+const SALE = /^(?:DEBIT|ATM|CHECK|PAYMENT|CASH|DIRECTDEBIT|REPEATPMT|HOLD)$/i;
+const ENTRA = /^(?:CREDIT|DEP|DIRECTDEP)$/i;
+
+/** Where no amount of the file has a minus, the kind of each movement says its side: by place of the row. */
+function conLado(registros: Registro[], clases: readonly string[]): Registro[] {
+  const sinMenos = registros.slice(1).every(({ celdas }) => !String(celdas[2]).startsWith('-'));
+  if (!sinMenos || !clases.some((clase) => SALE.test(clase))) return registros;
+  for (const [i, { celdas }] of registros.slice(1).entries()) {
+    const clase = clases[i] ?? '';
+    if (SALE.test(clase)) celdas[2] = `-${String(celdas[2])}`;
+    // Neither: nobody knows, and a plus would say that it is a credit.
+    else if (!ENTRA.test(clase) && celdas[6] === '') celdas[6] = clase;
+  }
+  return registros;
 }
 
 /** @throws Rechazo */
 export function leerOfx(texto: string): Registro[] {
   const desde = texto.search(/<OFX>/i);
   const tabla = crearTabla(TITULOS);
+  const clases: string[] = [];
   let fila: Map<string, string> | null = null;
   let campo = '';
   let moneda = '';
@@ -47,11 +77,14 @@ export function leerOfx(texto: string): Registro[] {
       glosa.join(' '),
       en('CURSYM') || moneda,
     ]);
+    clases.push(en('TRNTYPE'));
     fila = null;
   };
   recorrer(texto.slice(Math.max(0, desde)), true, {
     abre(nombre) {
       campo = nombre.toUpperCase();
+      // Of each account its own.
+      if (campo === 'CURDEF') moneda = '';
       if (campo !== 'STMTTRN') return;
       terminar();
       fila = new Map();
@@ -67,5 +100,5 @@ export function leerOfx(texto: string): Registro[] {
   });
   terminar();
   if (tabla.registros.length === 1) throw new Rechazo(VACIO);
-  return tabla.registros;
+  return conLado(tabla.registros, clases);
 }

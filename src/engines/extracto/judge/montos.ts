@@ -101,13 +101,14 @@ function* repartos(cifras: readonly number[], saldos: readonly number[]): Genera
     }
 }
 
-/** The reading that adds up, if there is one. */
+/** The reading that adds up, if there is one, among the columns that may hold money. */
 export function repartoQueCuadra(
   filas: readonly Registro[],
   lectura: Lectura,
   saldos: readonly number[] | null,
+  sirve: (columna: number) => boolean = () => true,
 ): Reparto | null {
-  const cifras = columnasDeCifras(filas).slice(0, CIFRAS_MAXIMAS);
+  const cifras = columnasDeCifras(filas).filter(sirve).slice(0, CIFRAS_MAXIMAS);
   let mejor: Reparto | null = null;
   let puntos = 0;
   for (const reparto of repartos(cifras, saldos ?? cifras)) {

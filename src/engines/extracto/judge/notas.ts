@@ -1,12 +1,10 @@
 /** Why a file was read as it was, in sentences for the person who looks. */
-import { cortoEnFrase } from '@/domain/transaccion/tipo-operacion';
 import { NOMBRE_CAMPO, titulosEn } from '@/engines/extracto/columns/columnas-extracto';
+import { nombreDeAfijo } from '@/engines/extracto/rows/afijos';
 import type { Interpretado } from '@/engines/extracto/rows/interpretar';
-import type { Perfil, Significado } from '@/engines/extracto/profile/perfil';
+import { nombreDeSignificado } from '@/engines/extracto/textos-extracto';
+import type { Perfil } from '@/engines/extracto/profile/perfil';
 import { textoDe, type Registro } from '@/engines/extracto/file/raw-record';
-
-const nombreDe = (significado: Significado): string =>
-  significado === 'NADA' ? 'no es operación' : cortoEnFrase(significado);
 
 interface Leido {
   perfil: Perfil;
@@ -40,7 +38,8 @@ export function notasDe(leido: Leido): string[] {
   const { columnas, enTexto, hallado } = perfil;
   const titulos = titulosEn(registros, { ...perfil, doble: hallado.doble });
   const letras = Object.entries(perfil.letras).map(
-    ([letra, significado]) => `«${letra.replace('#', '') || 'sin letra'}» es ${nombreDe(significado)}`,
+    ([letra, significado]) =>
+      `«${letra.replace('#', '') || 'sin letra'}» es ${nombreDeSignificado(significado)}`,
   );
   const referencia = columnas.referencia === null ? '' : (titulos[columnas.referencia] ?? '');
   return [
@@ -53,7 +52,16 @@ export function notasDe(leido: Leido): string[] {
         : null
       : enTexto === ''
         ? 'La referencia es el número largo de la descripción.'
-        : `La referencia está en la descripción, después de «${enTexto}».`,
+        : enTexto.includes('#')
+          ? `La referencia está en la descripción, con la forma «${enTexto}».`
+          : `La referencia está en la descripción, después de «${enTexto}».`,
+    perfil.unida === null ? null : `La referencia sigue en «${titulos[perfil.unida] ?? ''}».`,
+    perfil.afijos.length === 0
+      ? null
+      : `De la referencia se quita ${perfil.afijos.slice(0, 3).map(nombreDeAfijo).join('; ')}.`,
+    perfil.omitir.length === 0
+      ? null
+      : `Se omiten las filas que dicen ${perfil.omitir.map(({ dice }) => `«${dice}»`).join(', ')}.`,
     perfil.centavos === true ? 'Los dos últimos dígitos del monto son centavos.' : null,
     letras.length > 0 ? `En este extracto ${letras.slice(0, 6).join('; ')}.` : null,
     deAno(leido),

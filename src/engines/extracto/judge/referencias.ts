@@ -1,11 +1,20 @@
 /** What can be a reference: a column has to earn it, or the number stands in the description. */
 import { leerFecha, leerHora } from '@/engines/extracto/rows/fechas-extracto';
+import { segunConvenio } from '@/domain/transaccion/tipo-operacion';
+import { tipoDePalabras } from '@/engines/extracto/text/palabras';
 import { textoDe, type Celda } from '@/engines/extracto/file/raw-record';
 
 const esFecha = (texto: string): boolean =>
   /[/\-. ]/.test(texto) && (leerFecha(texto, 'dma') !== null || leerFecha(texto, 'mda') !== null);
 const esHora = (texto: string): boolean => /[:h]/.test(texto) && leerHora(texto) !== null;
 const esMonto = (texto: string): boolean => /^[-+(]?\s*(?:bs\.?\s*)?\d[\d.,' ]*[.,]\d\d\)?-?$/i.test(texto);
+
+/** «DEP EN EFECTIVO 9100332» and «Ret. 9100333» describe an operation, «REF 9100332» is its number. */
+const esFrase = (texto: string): boolean => {
+  if (!/\s/.test(texto)) return false;
+  const tipo = tipoDePalabras(texto);
+  return (texto.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2 || (tipo !== null && !segunConvenio(tipo));
+};
 
 /** Why these values are no references, to complete «la columna … no es la referencia: …»; null: they may be. */
 export function porQueNo(valores: readonly Celda[]): string | null {
@@ -16,6 +25,7 @@ export function porQueNo(valores: readonly Celda[]): string | null {
   if (casi(esFecha)) return 'son fechas';
   if (casi(esMonto)) return 'son montos';
   if (casi((texto) => !/\d/.test(texto))) return 'no tiene números';
+  if (casi(esFrase)) return 'son descripciones';
   const distintos = new Set(textos).size;
   if (textos.length >= 3 && distintos === 1) return 'siempre dice lo mismo';
   const cortos = casi((texto) => texto.length <= 5);
@@ -52,8 +62,26 @@ function trasPalabra(texto: string, palabra: string): string | null {
   return valor !== undefined && valor.length >= 3 ? valor : null;
 }
 
+const ES_CIFRA = /\d/;
+
+/** Where a shape («OP-#######», «#» any digit) fits, no digit beside it: what stands from its first «#» to its last. */
+function segunForma(texto: string, forma: string): string {
+  const [desde, hasta] = [forma.indexOf('#'), forma.lastIndexOf('#') + 1];
+  const [mayor, molde] = [texto.toUpperCase(), forma.toUpperCase()];
+  for (let en = 0; en + molde.length <= mayor.length; en += 1) {
+    const calza = Array.from(molde).every((letra, i) => {
+      const suya = mayor.charAt(en + i);
+      return letra === '#' ? ES_CIFRA.test(suya) : letra === suya;
+    });
+    const sola = !ES_CIFRA.test(mayor.charAt(en + desde - 1)) && !ES_CIFRA.test(mayor.charAt(en + hasta));
+    if (calza && sola) return texto.slice(en + desde, en + hasta);
+  }
+  return '';
+}
+
 /** The reference that a description holds; '' when it has none, or two that could be it. */
 export function referenciaEnTexto(texto: string, palabra: string): string {
+  if (palabra.includes('#')) return segunForma(texto, palabra);
   if (palabra !== '') return trasPalabra(texto, palabra) ?? '';
   const numeros = numerosDe(texto);
   return numeros.length === 1 ? (numeros[0] ?? '') : '';

@@ -6,7 +6,7 @@ import { deducirLetras } from '@/engines/extracto/text/letras';
 import { asientosDe, cuadra } from './montos';
 import { efectoDeEstado } from './estados';
 import { esCargo, signoDePalabras, tipoDePalabras } from '@/engines/extracto/text/palabras';
-import type { Fijado, Perfil, Signo } from '@/engines/extracto/profile/perfil';
+import { CAMPOS_MONTO, type Fijado, type Perfil, type Signo } from '@/engines/extracto/profile/perfil';
 import { enBlanco, textoDe, type Registro } from '@/engines/extracto/file/raw-record';
 import { juzgarSaldo, type Juicio } from './saldo';
 import { diceSigno } from './titulos';
@@ -94,8 +94,18 @@ export function completarSignos(partes: Partes): Perfil {
   const { registros, muestra, titulos, fijado } = partes;
   const { columnas } = partes.perfil;
   const juicio = columnas.saldo === null ? null : juzgarTodo(registros, partes.perfil);
-  const fiable = juicio !== null && juicio.revisadas > 0 && cuadra(juicio) && !partes.perfil.hallado.noCuadra;
-  const conTipo = { ...partes.perfil, tipoEsSigno: fijado.tipoEsSigno ?? detectarTipoEsSigno(partes) };
+  const aMano = [...CAMPOS_MONTO, 'saldo' as const].some((campo) => campo in (fijado.columnas ?? {}));
+  // Whatever was decided on the way here, the reading that comes out of it has to add up itself.
+  const noCuadra =
+    partes.perfil.hallado.noCuadra ||
+    (!aMano && juicio !== null && partes.perfil.centavos !== null && !cuadra(juicio));
+  const fiable = juicio !== null && juicio.revisadas > 0 && cuadra(juicio) && !noCuadra;
+  const hallado = { ...partes.perfil.hallado, noCuadra };
+  const conTipo = {
+    ...partes.perfil,
+    hallado,
+    tipoEsSigno: fijado.tipoEsSigno ?? detectarTipoEsSigno(partes),
+  };
   const { halladas, dudosas } = deducirLetras(
     muestra,
     {

@@ -44,8 +44,14 @@ const DE_TIPO = /\b(?:deposito|retiro)s?\b/;
 const DE_SIGNO =
   /^(?:d c|c d|d h|h d|s h|h s|d k|k d|dr cr|cr dr|db cr|cr db|cd|dc|signo|naturaleza|natureza|sign|debit credit indicator|credit debit indicator|indicador)$/;
 
+type Pista = readonly [de: Campo | null, forma: RegExp, y?: RegExp];
+
+/** How a title begins, and for some what it has to say besides. */
+export const calza = ([, forma, y]: Pista, limpio: string): boolean =>
+  forma.test(limpio) && (y?.test(limpio) ?? true);
+
 /** In this order: the first that fits names the column, and the one higher up wins between two columns. */
-export const PISTAS: readonly [Campo | null, RegExp][] = [
+export const PISTAS: readonly Pista[] = [
   ['moneda', /^(?:moneda|mon|divisa|currency|ccy|moeda)$/],
   [null, /\b(?:usd|us|sus|dolares|dolar|extranjera|m e)$/],
   ['saldo', /^(?:saldos?|(?:running |account |available |ledger |closing |book )?balance)\b/],
@@ -79,11 +85,13 @@ export const PISTAS: readonly [Campo | null, RegExp][] = [
   ],
   [
     'referencia',
-    /^(?:nro|num|numero|no|n|nr|id|codigo|cod)\b.*\b(?:operacion|transaccion|oper|mov|movimiento|op|tx|transaction|operacao|transacao)\b/,
+    /^(?:nro|num|numero|no|n|nr|id|codigo|cod)\b/,
+    /\b(?:operacion|transaccion|oper|mov|movimiento|op|tx|transaction|operacao|transacao)\b/,
   ],
   [
     'referencia',
-    /^(?:operacion|transaccion|movimiento|operacao|transacao|transaction|operation|txn|tran|tx)\b.*\b(?:numero|nro|num|no|id|code|codigo|number)$/,
+    /^(?:operacion|transaccion|movimiento|operacao|transacao|transaction|operation|txn|tran|tx)\b/,
+    /\b(?:numero|nro|num|no|id|code|codigo|number)$/,
   ],
   [
     'referencia',
@@ -112,11 +120,27 @@ export const PISTAS: readonly [Campo | null, RegExp][] = [
 /** Named, and none of ours: a fee, an account. */
 export const esAjena = (titulo: string): boolean => {
   const limpio = normalizarTitulo(titulo);
-  return PISTAS.find(([, forma]) => forma.test(limpio))?.[0] === null;
+  return PISTAS.find((pista) => calza(pista, limpio))?.[0] === null;
 };
 
 /** Does the title say that the column holds debits and credits, not operations? */
 export const diceSigno = (titulo: string): boolean => {
   const limpio = normalizarTitulo(titulo);
   return DE_SIGNO.test(limpio) || (nombraAmbos(limpio) && !DE_TIPO.test(limpio));
+};
+
+/** «Comisión», «ITF»: what the bank takes for an operation, never its amount. */
+export const esDeCargo = (titulo: string): boolean =>
+  /\b(?:comision|comissao|fees?|charges?|itf|impuesto|tasa|tarifa)\b/.test(normalizarTitulo(titulo));
+
+/** `propio`: nothing but the word for an amount; `otro`: an amount of some kind, as «Monto enviado» is. */
+export const deMonto = (titulo: string): 'propio' | 'otro' | null => {
+  const limpio = normalizarTitulo(titulo);
+  if (/^(?:monto|importe|amount|valor|value|quantia)$/.test(limpio)) return 'propio';
+  const otraMoneda = /\b(?:usd|us|sus|dolar(?:es)?|eur|euros?|ufv)\b/.test(limpio);
+  return /^(?:monto|importe|amount|quantia)\b|^valor (?!cuota)/.test(limpio) &&
+    !otraMoneda &&
+    !esDeCargo(titulo)
+    ? 'otro'
+    : null;
 };

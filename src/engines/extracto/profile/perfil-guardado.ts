@@ -18,6 +18,9 @@ export type PerfilGuardado = Omit<
   | 'estados'
   | 'centavos'
   | 'enTexto'
+  | 'unida'
+  | 'afijos'
+  | 'omitir'
 > & {
   /** Older versions remembered nothing of these: they are found out. */
   columnas: Omit<Columnas, 'estado' | 'moneda' | 'saldo'> & {
@@ -29,6 +32,9 @@ export type PerfilGuardado = Omit<
   estados?: Perfil['estados'] | undefined;
   centavos?: boolean | null | undefined;
   enTexto?: string | null | undefined;
+  unida?: number | null | undefined;
+  afijos?: Perfil['afijos'] | undefined;
+  omitir?: Perfil['omitir'] | undefined;
   /** As normalised; empty: no header. */
   titulos: string[];
   /** Columns. */
@@ -67,7 +73,20 @@ export function encaja<L extends Lectura>(
   registrosDe: (fijado: Fijado) => { registros: Registro[] },
   leerCon: (fijado: Fijado) => L,
 ): L | null {
-  const { titulos, ancho, separador, columnas, letras, estados, centavos, enTexto, ...resto } = guardado;
+  const {
+    titulos,
+    ancho,
+    separador,
+    columnas,
+    letras,
+    estados,
+    centavos,
+    enTexto,
+    unida,
+    afijos,
+    omitir,
+    ...resto
+  } = guardado;
   const { estado, moneda, saldo, ...firmes } = columnas;
   if ((separador === null) !== (detectado.perfil.separador === null)) return null;
   const donde: Fijado = { separador, hoja: detectado.perfil.hoja };
@@ -90,6 +109,9 @@ export function encaja<L extends Lectura>(
     ...(estados === undefined ? {} : { estados }),
     ...(typeof centavos === 'boolean' ? { centavos } : {}),
     ...(enTexto === undefined ? {} : { enTexto }),
+    ...(unida === undefined ? {} : { unida }),
+    ...(afijos === undefined ? {} : { afijos }),
+    ...(omitir === undefined ? {} : { omitir }),
     saltar: fila < 0 ? detectado.perfil.saltar : fila + 1,
     conEncabezado: fila >= 0,
   });

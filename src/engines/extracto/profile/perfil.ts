@@ -5,6 +5,8 @@ import type { Decimal } from '@/lib/text/monto-extracto';
 import type { Codificacion } from '@/engines/extracto/file/codificacion';
 import type { Columnas } from '@/engines/extracto/columns/columnas-extracto';
 import type { Orden } from '@/engines/extracto/rows/fechas-extracto';
+import type { Afijo } from '@/engines/extracto/rows/afijos';
+import type { Omision } from '@/engines/extracto/rows/omisiones';
 import type { Separador } from '@/engines/extracto/file/separadores';
 
 export const SIGNOS = ['sin', 'mas-deposito', 'menos-deposito'] as const;
@@ -41,8 +43,17 @@ export interface Perfil {
   estados: Record<string, boolean>;
   /** Amounts without a mark end with two digits of centavos. null: nobody knows, so none is read. */
   centavos: boolean | null;
-  /** The reference stands in the description: behind this word; '': the one long number. null: in its column. */
+  /**
+   * The reference stands in the description: behind this word, or where a shape fits («OP-#######», «#» any digit); '': the one
+   * long number. null: in its column.
+   */
   enTexto: string | null;
+  /** The column whose value goes on with the reference's: a series and its number. */
+  unida: number | null;
+  /** What the network writes around references, taken off. */
+  afijos: readonly Afijo[];
+  /** Rows that a person said are no operations. */
+  omitir: readonly Omision[];
   /** Found out anew for each file; see `Hallado`. */
   hallado: Hallado;
 }

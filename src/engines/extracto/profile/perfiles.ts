@@ -3,6 +3,8 @@ import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { DECIMALES } from '@/lib/text/monto-extracto';
 import { z } from '@/lib/zod';
+import { AFIJO_LARGO, AFIJOS_MAXIMOS } from '@/engines/extracto/rows/afijos';
+import { OMISION_LARGA, OMISIONES_MAXIMAS } from '@/engines/extracto/rows/omisiones';
 import { ORDENES } from '@/engines/extracto/rows/fechas-extracto';
 import type { PerfilGuardado } from './perfil-guardado';
 import { SIGNIFICADOS, SIGNOS } from './perfil';
@@ -13,6 +15,7 @@ const CLAVE = 'kantuta.extractos';
 const columnaSchema = z.nullable(z.int().check(z.minimum(0), z.maximum(59)));
 const decimalSchema = z.enum(DECIMALES);
 const palabraSchema = z.string().check(z.maxLength(40));
+const afijoSchema = z.string().check(z.maxLength(AFIJO_LARGO));
 const perfilSchema = z.object({
   titulos: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200)),
   ancho: z.int(),
@@ -40,6 +43,20 @@ const perfilSchema = z.object({
   estados: z.optional(z.record(palabraSchema, z.boolean())),
   centavos: z.optional(z.nullable(z.boolean())),
   enTexto: z.optional(z.nullable(z.string().check(z.maxLength(40)))),
+  unida: z.optional(columnaSchema),
+  afijos: z.optional(
+    z.array(z.object({ antes: afijoSchema, despues: afijoSchema })).check(z.maxLength(AFIJOS_MAXIMOS)),
+  ),
+  omitir: z.optional(
+    z
+      .array(
+        z.object({
+          columna: z.int().check(z.minimum(0), z.maximum(59)),
+          dice: z.string().check(z.maxLength(OMISION_LARGA)),
+        }),
+      )
+      .check(z.maxLength(OMISIONES_MAXIMAS)),
+  ),
 });
 
 function todos(): Record<string, unknown> {
@@ -65,3 +82,35 @@ function escribir(perfiles: Record<string, unknown>): void {
 
 export const recordarPerfil = (entidad: string, perfil: PerfilGuardado): void =>
   escribir({ ...todos(), [normalizarBusqueda(entidad)]: perfil });
+
+/** What is remembered of an institution, under the name its key has. */
+export interface Receta {
+  entidad: string;
+  perfil: PerfilGuardado;
+}
+
+/** Every one that can be read, by name. */
+export const recetas = (): Receta[] =>
+  Object.entries(todos())
+    .flatMap(([entidad, crudo]): Receta[] => {
+      const { data } = z.safeParse(perfilSchema, crudo);
+      return data ? [{ entidad, perfil: data }] : [];
+    })
+    .toSorted((a, b) => (a.entidad < b.entidad ? -1 : 1));
+
+export const olvidarReceta = (entidad: string): void =>
+  escribir(Object.fromEntries(Object.entries(todos()).filter(([otra]) => otra !== entidad)));
+
+const RECETAS_MAXIMAS = 200;
+
+/** Puts recipes of a file beside those that are here; one of the same institution takes its place. @returns how many could be read */
+export function cargarRecetas(crudas: Record<string, unknown>): number {
+  const leidas = Object.entries(crudas)
+    .slice(0, RECETAS_MAXIMAS)
+    .flatMap(([entidad, crudo]) => {
+      const { data } = z.safeParse(perfilSchema, crudo);
+      return data ? [[normalizarBusqueda(entidad).slice(0, 60), data] as const] : [];
+    });
+  if (leidas.length > 0) escribir({ ...todos(), ...Object.fromEntries(leidas) });
+  return leidas.length;
+}

@@ -1,13 +1,21 @@
 /** Records → operations of the bank, by a perfil. Every record ends in exactly one of the three heaps. */
 import type { LineaExtracto } from '@/engines/extracto/linea-extracto';
-import { NOMBRE_CAMPO, titulosEn } from '@/engines/extracto/columns/columnas-extracto';
+import { NOMBRE_CAMPO, repiteTitulos, titulosEn } from '@/engines/extracto/columns/columnas-extracto';
 import { crearJuezDeCorridas } from '@/engines/extracto/text/corridas';
 import { leerFecha, type Momento } from './fechas-extracto';
 import { esLinea, esNada, leerLinea, type Ilegible } from './linea';
 import { cuadra } from '@/engines/extracto/judge/montos';
 import type { Perfil } from '@/engines/extracto/profile/perfil';
 import { comoTexto, enBlanco, textoDe, type Celda, type Registro } from '@/engines/extracto/file/raw-record';
-import { esContinuacion, esPie, esTotal, esUnidades, fechaDeGrupo, pareceOperacion } from './renglones';
+import {
+  esCabeza,
+  esContinuacion,
+  esPie,
+  esTotal,
+  esUnidades,
+  fechaDeGrupo,
+  pareceOperacion,
+} from './renglones';
 import { juzgarTodo } from '@/engines/extracto/judge/signos';
 import type { Juicio } from '@/engines/extracto/judge/saldo';
 
@@ -68,9 +76,10 @@ function crearJuez(registros: readonly Registro[], perfil: Perfil, juicio: Juici
   const encabezado = perfil.conEncabezado ? registros[perfil.saltar - 1] : undefined;
   const titulo = encabezado && comoTexto(encabezado);
   const fiable = juicio !== null && cuadra(juicio);
+  const titulos = titulosEn(registros, { ...perfil, doble: perfil.hallado.doble });
   const corrida = crearJuezDeCorridas({
     perfil,
-    titulos: titulosEn(registros, { ...perfil, doble: perfil.hallado.doble }),
+    titulos,
     muestra: registros.slice(perfil.saltar, perfil.saltar + 300).filter((registro) => !enBlanco(registro)),
     cuadra: (numero) => fiable && juicio.sentidos.has(numero),
   });
@@ -87,7 +96,12 @@ function crearJuez(registros: readonly Registro[], perfil: Perfil, juicio: Juici
       const operacion = pareceOperacion(registro) || esLinea(leerLinea(registro, perfil, fecha));
       return operacion ? ilegible(registro, SOBRE_TITULOS) : { ignorar: null };
     }
-    if (indice === perfil.saltar && perfil.conEncabezado && esUnidades(registro)) return { ignorar: null };
+    if (
+      indice === perfil.saltar &&
+      perfil.conEncabezado &&
+      (esUnidades(registro) || repiteTitulos(registro, titulos))
+    )
+      return { ignorar: null };
     const grupo = fechaDeGrupo(registro, perfil);
     if (grupo) {
       grupos.anotar(grupo);
@@ -133,7 +147,8 @@ export function interpretar(
       arriba = leida;
       ilegibles.push(...pies.map((pie) => pie.ilegible));
       pies = [];
-    } else if (indice >= perfil.saltar && esPie(registro)) pies.push({ registro, ilegible: leida });
+    } else if (!perfil.conEncabezado && lineas.length === 0 && esCabeza(registro)) ignoradas.push(registro);
+    else if (indice >= perfil.saltar && esPie(registro)) pies.push({ registro, ilegible: leida });
     else {
       ilegibles.push(leida);
       arriba = indice >= perfil.saltar ? leida : null;

@@ -2,6 +2,8 @@
 import { segunConvenio, tipoQueMueve, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import type { LineaExtracto, LineaIlegible } from '@/engines/extracto/linea-extracto';
 import { claveDeEstado, efectoDeEstado } from '@/engines/extracto/judge/estados';
+import { sinAfijos } from './afijos';
+import { omisionDe } from './omisiones';
 import { leerFecha, leerHora, type Momento } from './fechas-extracto';
 import { claveDeLetra, claveDeMarca, leerImporte, type Duda } from './importe';
 import {
@@ -29,6 +31,7 @@ const DEL_BANCO = 'Es un cargo del banco, no una operación de agente.';
 const SIN_TIPO = 'No se sabe si es depósito, retiro o QR.';
 const CONTRADICE = 'El signo del monto no va con la operación: puede ser una reversión.';
 const NO_CUADRA = 'Los montos de este archivo no cuadran con su saldo.';
+const FORMULA = 'La referencia es una fórmula de la planilla: pídala como texto.';
 const DOS_ORDENES = 'La fecha puede ser día/mes o mes/día.';
 
 interface Dicho {
@@ -110,6 +113,14 @@ function porEstado(estado: string, perfil: Perfil): { causa: string; duda: Duda 
   };
 }
 
+/** From its column, from two that belong together, or from the description; without what the network writes around it. */
+function leerReferencia(en: (columna: number | null) => Celda, glosa: string, perfil: Perfil): string {
+  const { columnas, enTexto, unida, afijos } = perfil;
+  if (enTexto !== null) return sinAfijos(referenciaEnTexto(glosa, enTexto), afijos);
+  const entera = `${textoDe(en(columnas.referencia))}${textoDe(en(unida))}`;
+  return afijos.length === 0 ? entera : sinAfijos(entera, afijos);
+}
+
 const otroOrden = (celda: Celda, { orden, hallado }: Perfil): Momento | null =>
   leerFecha(celda, orden === 'dma' ? 'mda' : 'dma', hallado.ancla);
 
@@ -132,6 +143,8 @@ export function leerLinea(
     causa,
     ...(duda ? { duda } : {}),
   });
+  const omision = omisionDe(registro, perfil.omitir);
+  if (omision) return { nada: `Se omite: dice «${omision.dice}».` };
   const conFecha = textoDe(en(columnas.fecha)) !== '';
   if (fecha === null && conFecha) return ilegible({ causa: 'La fecha no se puede leer.' });
   const estado = porEstado(textoDe(en(columnas.estado)), perfil);
@@ -158,14 +171,15 @@ export function leerLinea(
   if (typeof tipo !== 'string') return 'nada' in tipo ? tipo : ilegible(tipo);
   if (hallado.noCuadra) return ilegible({ causa: NO_CUADRA });
   const dia = conFecha ? fecha : deGrupo;
+  const referencia = leerReferencia(en, glosa, perfil);
+  if (referencia.startsWith('=')) return ilegible({ causa: FORMULA });
   return {
     numero,
     fecha: dia?.dia ?? null,
     hora: leerHora(en(columnas.hora)) ?? dia?.hora ?? null,
     tipo,
     monto: importe.absoluto,
-    referencia:
-      perfil.enTexto === null ? textoDe(en(columnas.referencia)) : referenciaEnTexto(glosa, perfil.enTexto),
+    referencia,
     texto: glosa,
   };
 }

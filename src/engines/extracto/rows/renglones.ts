@@ -71,15 +71,31 @@ export function fechaDeGrupo({ celdas }: Registro, { orden, hallado }: Perfil): 
 
 /** Only words under a row, without a day, a reference or an amount: they go on with what it says. */
 export function esContinuacion({ celdas }: Registro, { columnas }: Perfil): boolean {
-  const { descripcion, ...resto } = columnas;
-  const propias = Object.values(resto).some((columna) => columna !== null && textoDe(celdas[columna]) !== '');
+  // Without titles the words of a row may have been taken for its operation.
+  const glosa = columnas.descripcion ?? columnas.tipo;
+  if (glosa === null) return false;
+  const propias = Object.values(columnas).some(
+    (columna) => columna !== null && columna !== glosa && textoDe(celdas[columna]) !== '',
+  );
+  const texto = textoDe(celdas[glosa]);
   return (
     !propias &&
-    descripcion !== null &&
-    /\p{L}/u.test(textoDe(celdas[descripcion])) &&
-    !celdas.some((celda, i) => i !== descripcion && CON_FIGURA.test(textoDe(celda)))
+    /\p{L}/u.test(texto) &&
+    (columnas.descripcion !== null || tipoDePalabras(texto) === null) &&
+    !celdas.some((celda, i) => i !== glosa && CON_FIGURA.test(textoDe(celda)))
   );
 }
+
+/** Over the first row of a file without titles: the bank's name, an account, a period. No figure and no operation to lose. */
+export const esCabeza = (registro: Registro): boolean => {
+  const textos = registro.celdas.map(textoDe).filter((texto) => texto !== '');
+  return (
+    textos.length <= 2 &&
+    /^\p{L}/u.test(textos[0] ?? '') &&
+    !pareceOperacion(registro) &&
+    textos.every((texto) => tipoDePalabras(texto) === null && !CON_FIGURA.test(texto))
+  );
+};
 
 /** The bank's farewell under the last row: words in one cell, no figure to lose. */
 export const esPie = (registro: Registro): boolean => {

@@ -6,14 +6,18 @@ const LLANA = /^[ !#-&(-<>-~][ -~]*$/;
 
 /**
  * A cell as its value: `="0045"` and `=0045` (formulas that keep a spreadsheet from reading a number) are 0045, an
- * apostrophe before a value is its mark of a text, characters nobody sees are nothing.
+ * apostrophe before a value is its mark of a text, characters nobody sees and quotes around all of it are nothing. Another
+ * formula stays as it is: what it comes to is not in the file.
  */
 export function limpiarCelda(celda: string): string {
   if (celda === '' || LLANA.test(celda)) return celda;
   const visible = celda.replace(INVISIBLES, '');
-  const formula = /^\s*=\s*"((?:[^"]|"")*)"\s*$/.exec(visible)?.[1]?.replaceAll('""', '"');
+  const formula = /^\s*=\s*(?:T\()?"((?:[^"]|"")*)"(?:\)|\s*&\s*"")?\s*$/i
+    .exec(visible)?.[1]
+    ?.replaceAll('""', '"');
   const cifra = /^\s*=\s*([-+]?[\d.,]+)\s*$/.exec(visible)?.[1];
-  return (formula ?? cifra ?? visible).replace(/^\s*['’](?=\s*\S)/, '');
+  const valor = formula ?? cifra ?? visible;
+  return (/^\s*[“”„«]([^“”„«»]*)[“”»]\s*$/.exec(valor)?.[1] ?? valor).replace(/^\s*['’](?=\s*\S)/, '');
 }
 
 const ENTRE_COMILLAS = /^"(?:[^"]|"")*"$/;

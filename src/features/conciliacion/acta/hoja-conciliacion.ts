@@ -3,7 +3,7 @@ import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { CLASES, diferencia, porque } from '@/engines/cotejo/cotejo';
 import { formatDiaIso } from '@/lib/fecha';
 import { crearHoja, type ColumnaHoja, type Hoja } from '@/lib/csv/hoja';
-import { centavos, type Centavos } from '@/lib/monto';
+import { centavos, formatCifra, type Centavos } from '@/lib/monto';
 import { ESTADOS, SIN_DECISION, type Decision } from '@/features/conciliacion/result/decision';
 import type { Decisiones } from '@/features/conciliacion/result/decisiones-db';
 import {
@@ -144,6 +144,46 @@ function resumenDe(resultado: Resultado, porClase: ReturnType<typeof mirar>['por
   ];
 }
 
+interface NoCotejada {
+  numero: number;
+  por: string;
+  texto: string;
+}
+
+const NO_COTEJADAS: readonly ColumnaHoja<NoCotejada>[] = [
+  { titulo: 'Línea del extracto', ancho: 12, tipo: 'cuenta', valor: ({ numero }) => numero },
+  { titulo: 'Por qué', ancho: 44, tipo: 'texto', valor: ({ por }) => por },
+  { titulo: 'Línea', ancho: 80, tipo: 'texto', valor: ({ texto }) => texto },
+];
+
+/** Every line of the file that was compared with nothing: of another day, unreadable, or no operation. */
+function noCotejadas({ dia, extracto, respuesta: { filas } }: Resultado): NoCotejada[] {
+  const vistas = new Set(filas.linea);
+  const deOtroDia = extracto.lineas.flatMap((linea, i): NoCotejada[] =>
+    vistas.has(i) || linea.fecha === dia
+      ? []
+      : [
+          {
+            numero: linea.numero,
+            por: linea.fecha ? `Es del ${formatDiaIso(linea.fecha)}` : 'No tiene día',
+            texto: [
+              TIPOS_OPERACION[linea.tipo].corto,
+              formatCifra(linea.monto),
+              linea.referencia,
+              linea.texto,
+            ].join(' · '),
+          },
+        ],
+  );
+  const ilegibles = extracto.ilegibles.map(({ numero, causa, texto }) => ({ numero, por: causa, texto }));
+  const nadas = extracto.sinOperacion.map(({ numero, causa, texto }) => ({
+    numero,
+    por: causa ?? 'No es una operación',
+    texto,
+  }));
+  return [...deOtroDia, ...ilegibles, ...nadas].toSorted((a, b) => a.numero - b.numero);
+}
+
 /** The rows in the order of the screen, whatever filter is on it; then the summary. */
 export function hojasDe(resultado: Resultado, decisiones: Decisiones): readonly Hoja[] {
   const { filas, conMandos, aceptadas, porClase } = mirar(resultado, decisiones, null);
@@ -159,8 +199,15 @@ export function hojasDe(resultado: Resultado, decisiones: Decisiones): readonly 
     };
   };
   const resumen = resumenDe(resultado, porClase);
+  const aparte = noCotejadas(resultado);
   return [
     crearHoja('Conciliación', COLUMNAS, filas.length, filaDe),
     crearHoja('Resumen', RESUMEN, resumen.length, (k) => resumen[k] ?? VACIO),
+    crearHoja(
+      'No cotejadas',
+      NO_COTEJADAS,
+      aparte.length,
+      (k) => aparte[k] ?? { numero: 0, por: '', texto: '' },
+    ),
   ];
 }

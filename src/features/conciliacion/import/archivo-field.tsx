@@ -1,10 +1,9 @@
 import { useId, type ReactNode } from 'react';
-import type { Lectura } from '@/engines/extracto/extracto';
+import { type Lectura, contar } from '@/engines/extracto/extracto';
 import { Icon } from '@/ui/icon';
 import { clsx } from 'clsx';
 import { ErrorLine } from '@/ui/form/error-line';
 import { fieldClass } from '@/ui/form/field-look';
-import { contar } from './textos-extracto';
 
 interface ArchivoFieldProps {
   /** What is read already. */

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { falta, recordarPerfil, type Fijado, type Lectura } from '@/engines/extracto/extracto';
+import { falta, recordarPerfil, type Fijado, type Lectura, contar } from '@/engines/extracto/extracto';
 import type { Dia } from '@/lib/fecha';
 import { Icon } from '@/ui/icon';
 import { LecturaOpciones } from './lectura-opciones';
@@ -7,7 +7,6 @@ import { PreguntasLectura } from './preguntas-lectura';
 import { VistaPrevia } from './vista-previa';
 import { Notice, NoticeActs } from '@/ui/notice/notice';
 import { TextButton } from '@/ui/button/text-button';
-import { contar } from './textos-extracto';
 
 interface ComoSeLeyoProps {
   lectura: Lectura;
@@ -25,11 +24,14 @@ const PIDE = {
 };
 
 /** What is not as it should be, in one sentence. */
-function aviso({ perfil, origen, cuenta, sinLeer, preguntas }: Lectura, entidad: string): string | null {
+function aviso(
+  { perfil, origen, difiere, cuenta, sinLeer, preguntas }: Lectura,
+  entidad: string,
+): string | null {
   const pide = falta(perfil);
   if (pide) return PIDE[pide];
   if (origen === 'no-encaja')
-    return `Este extracto no tiene la forma recordada de ${entidad}: se detectó de nuevo. Revise las columnas.`;
+    return `Este extracto no tiene la forma recordada de ${entidad}: ${difiere.join('; ')}. Se detectó de nuevo: revise las columnas.`;
   if (cuenta.lineas === 0 && preguntas.length === 0) return 'Ninguna fila se pudo leer. Revise las columnas.';
   // Only one sheet at a time: whoever does not know it would look for the others' operations in vain.
   const [otra] = sinLeer;
@@ -46,7 +48,9 @@ export function ComoSeLeyo({ lectura, entidad, fecha, fijado, onFijar, onContest
     falta(perfil) !== null || cuenta.lineas === 0 || origen === 'no-encaja' || lectura.preguntas.length > 0;
   const [elegido, setElegido] = useState<boolean | null>(null);
   const [recordada, setRecordada] = useState(false);
-  const abierto = elegido ?? dudosa;
+  // What a doubt has opened stays open when it is settled: what came of the answer is seen there.
+  const [conDuda] = useState(dudosa);
+  const abierto = elegido ?? (dudosa || conDuda);
   const detalle = useRef<HTMLButtonElement>(null);
   return (
     <div className="wide como">

@@ -1,5 +1,4 @@
 import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
-import { useId, type ReactNode } from 'react';
 import {
   CAMPOS,
   CAMPOS_MONTO,
@@ -10,59 +9,24 @@ import {
   SIGNOS,
   type Fijado,
   type Lectura,
+  NOMBRE_CODIFICACION,
+  NOMBRE_ORDEN,
+  NOMBRE_SIGNO,
+  nombreDeSeparador,
+  esSeparador,
 } from '@/engines/extracto/extracto';
 import { DECIMALES } from '@/lib/text/monto-extracto';
 import { Icon } from '@/ui/icon';
 import { Button } from '@/ui/button/button';
-import { Select } from '@/ui/form/input';
-import { fieldClass, labelClass } from '@/ui/form/field-look';
-import { NOMBRE_CODIFICACION, NOMBRE_ORDEN, NOMBRE_SIGNO, nombreDeSeparador } from './textos-extracto';
+import { Eleccion, Grupo } from './eleccion-lectura';
+import { ReglaForm } from './regla-form';
+import { ReglasBanco } from './reglas-banco';
 
 interface OpcionesProps {
   lectura: Lectura;
   fijado: Fijado;
   onFijar: (fijado: Fijado) => void;
 }
-
-interface EleccionProps<T> {
-  rotulo: string;
-  valor: T;
-  opciones: readonly (readonly [valor: T, nombre: string])[];
-  onElegir: (valor: T) => void;
-}
-
-/** A native select over values of any kind: the options know them by their place. */
-function Eleccion<T>({ rotulo, valor, opciones, onElegir }: EleccionProps<T>) {
-  const id = useId();
-  return (
-    <div className={fieldClass}>
-      <label htmlFor={id} className={labelClass}>
-        {rotulo}
-      </label>
-      <Select
-        id={id}
-        value={opciones.findIndex(([opcion]) => opcion === valor)}
-        onChange={(event) => {
-          const elegida = opciones[Number(event.target.value)];
-          if (elegida) onElegir(elegida[0]);
-        }}
-      >
-        {opciones.map(([, nombre], i) => (
-          <option key={nombre} value={i}>
-            {nombre}
-          </option>
-        ))}
-      </Select>
-    </div>
-  );
-}
-
-const Grupo = ({ titulo, children }: { titulo: string; children: ReactNode }) => (
-  <fieldset className="opciones">
-    <legend>{titulo}</legend>
-    {children}
-  </fieldset>
-);
 
 /** Those that are offered, and the one of the file. */
 const separadoresCon = (suyo: string): readonly string[] => [...new Set([...SEPARADORES, suyo])];
@@ -96,6 +60,15 @@ export function LecturaOpciones({ lectura, fijado, onFijar }: OpcionesProps) {
               nombreDeSeparador(separador),
             ])}
             onElegir={(separador) => onFijar({ ...general, separador })}
+          />
+        )}
+        {perfil.separador !== null && (
+          <ReglaForm
+            rotulos={['Otro separador']}
+            boton="Usar"
+            falta="Escriba un solo signo"
+            vale={([signo]) => esSeparador(signo)}
+            onAplicar={([separador]) => onFijar({ ...general, separador })}
           />
         )}
         {hojas.length > 1 && (
@@ -144,6 +117,7 @@ export function LecturaOpciones({ lectura, fijado, onFijar }: OpcionesProps) {
           />
         ))}
       </Grupo>
+      <ReglasBanco lectura={lectura} fijado={fijado} onFijar={onFijar} />
       <Grupo titulo="Depósito o retiro">
         <Eleccion
           rotulo="La operación viene como"

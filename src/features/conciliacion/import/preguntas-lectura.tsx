@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { Fijado, Pregunta } from '@/engines/extracto/extracto';
 import { Notice, NoticeActs } from '@/ui/notice/notice';
 import { Button } from '@/ui/button/button';
@@ -10,15 +10,17 @@ interface PreguntasProps {
 
 /** What only a person knows about this bank's file. An answer is applied at once, and remembered with the bank's form. */
 export function PreguntasLectura({ preguntas, onContestar }: PreguntasProps) {
+  // What a question is about may hold blanks, which no id may.
+  const id = useId();
   const lista = useRef<HTMLUListElement>(null);
   if (preguntas.length === 0) return null;
   return (
     <Notice tono="caution" icono="question" className="preguntas">
       <ul ref={lista} tabIndex={-1} aria-label="Preguntas sobre el extracto">
-        {preguntas.map(({ clave, texto, opciones }) => (
+        {preguntas.map(({ clave, texto, opciones }, k) => (
           <li key={clave}>
-            <p id={`pregunta-${clave}`}>{texto}</p>
-            <NoticeActs role="group" aria-labelledby={`pregunta-${clave}`}>
+            <p id={`${id}-${k}`}>{texto}</p>
+            <NoticeActs role="group" aria-labelledby={`${id}-${k}`}>
               {opciones.map(({ nombre, fijado }) => (
                 <Button
                   key={nombre}

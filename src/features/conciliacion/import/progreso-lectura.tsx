@@ -1,7 +1,6 @@
-import type { EstadoLectura } from '@/engines/extracto/extracto';
+import { type EstadoLectura, porcentaje } from '@/engines/extracto/extracto';
 import { focoAlIrse } from '@/ui/panel/foco-al-irse';
 import { Button } from '@/ui/button/button';
-import { porcentaje } from './textos-extracto';
 
 type ProgresoLecturaProps = NonNullable<EstadoLectura['progreso']> & { onCancelar: () => void };
 

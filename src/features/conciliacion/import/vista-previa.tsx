@@ -1,10 +1,9 @@
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
-import type { Lectura, LineaExtracto, LineaIlegible } from '@/engines/extracto/extracto';
+import { type Lectura, type LineaExtracto, type LineaIlegible, contar } from '@/engines/extracto/extracto';
 import { formatDiaIso, type Dia } from '@/lib/fecha';
 import { formatCifra } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
 import { Scroll } from '@/ui/table/table';
-import { contar } from './textos-extracto';
 
 const Ilegible = ({ fila: { numero, texto, causa } }: { fila: LineaIlegible }) => (
   <tr className="is-ilegible">

@@ -1,15 +1,14 @@
 import { useMemo, useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import type { Clase } from '@/engines/cotejo/cotejo';
 import { usePuertaCaja } from '@/domain/caja/puerta-caja';
-import { pedirRegistro } from '@/domain/transaccion/registro-pedido';
+import { AfijoAviso } from '@/features/conciliacion/batches/afijo-aviso';
+import { LotesPanel } from '@/features/conciliacion/batches/lotes-panel';
+import { useRegistrar } from '@/features/conciliacion/register/use-registrar';
 import { formatDiaIso } from '@/lib/fecha';
-import { limpia } from '@/lib/referencia';
 import { Panel } from '@/ui/panel/panel';
 import { ClasesFiltro } from './clases-filtro';
 import type { Decision } from './decision';
 import type { Decisiones } from './decisiones-db';
-import type { LineaExtracto } from '@/engines/extracto/extracto';
 import { mirar, type Resultado } from './resultado';
 import { ResultadoTable } from './resultado-table';
 import { SinRegistro } from './sin-registro';
@@ -33,27 +32,14 @@ export function ResultadoPanel({
   sinGuardar,
 }: ResultadoPanelProps) {
   const [filtro, setFiltro] = useState<Clase | null>(null);
-  const navigate = useNavigate();
   const puerta = usePuertaCaja();
   const vista = useMemo(() => mirar(resultado, decisiones, filtro), [resultado, decisiones, filtro]);
   const puedeRegistrar = puerta.estado === 'lista';
   const { entidad } = resultado;
+  const { registrar, pregunta } = useRegistrar(resultado);
   const mandos = useMemo(
-    () => ({
-      cargadas,
-      decidir,
-      puedeRegistrar,
-      registrar: ({ tipo, monto, referencia }: LineaExtracto) => {
-        pedirRegistro({
-          banco: entidad,
-          tipo_operacion: tipo,
-          monto,
-          nro_referencia: limpia(referencia).replace(/^'/, ''),
-        });
-        void navigate('/agentes');
-      },
-    }),
-    [cargadas, decidir, puedeRegistrar, entidad, navigate],
+    () => ({ cargadas, decidir, puedeRegistrar, registrar }),
+    [cargadas, decidir, puedeRegistrar, registrar],
   );
   if (filtro === null && vista.filas.length === 0)
     return (
@@ -73,8 +59,11 @@ export function ResultadoPanel({
           </Notice>
         )}
         {vista.porClase['falta-en-sistema'] > 0 && <SinRegistro puerta={puerta} />}
+        <LotesPanel resultado={resultado} decisiones={decisiones} cargadas={cargadas} decidir={decidir} />
+        <AfijoAviso resultado={resultado} aceptadas={vista.aceptadas} />
         <ResultadoTable resultado={resultado} vista={vista} decisiones={decisiones} mandos={mandos} />
       </Card>
+      {pregunta}
     </>
   );
 }

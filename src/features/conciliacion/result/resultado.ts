@@ -53,6 +53,52 @@ const estaAceptada = (renglon: Renglon, decisiones: Decisiones): boolean => {
   return dicha !== null && dicha === aceptacionDe(renglon);
 };
 
+/** Rows without a partner that add up to one of the other side, with their places in the result. */
+export interface Lote {
+  /** What an acceptance of it says: its rows and no others. */
+  clave: string;
+  nuestras: readonly OperacionDelDia[];
+  lineas: readonly LineaExtracto[];
+  filas: readonly number[];
+}
+
+const lotes = new WeakMap<Resultado, readonly Lote[]>();
+
+/** The proposals of a result; worked out once for each. */
+export function lotesDe(resultado: Resultado): readonly Lote[] {
+  const hay = lotes.get(resultado);
+  if (hay) return hay;
+  const { nuestras, extracto, respuesta } = resultado;
+  const deNuestra = new Map<number, number>();
+  const deLinea = new Map<number, number>();
+  if (respuesta.grupos.length > 0)
+    for (let i = 0; i < respuesta.filas.n; i += 1) {
+      const { nuestra, linea } = filaEn(respuesta.filas, i);
+      deNuestra.set(nuestra, i);
+      deLinea.set(linea, i);
+    }
+  const hechos = respuesta.grupos.map((grupo): Lote => {
+    const suyas = grupo.nuestras.flatMap((i) => nuestras[i] ?? []).toSorted((a, b) => a.id - b.id);
+    const otras = grupo.lineas.flatMap((i) => extracto.lineas[i] ?? []);
+    return {
+      clave: ['suma', ...suyas.map(({ id }) => id), ...otras.map(huellaDeLinea)].join(' '),
+      nuestras: suyas,
+      lineas: otras,
+      // A line of the day beside it has no row of its own.
+      filas: [
+        ...grupo.nuestras.flatMap((i) => deNuestra.get(i) ?? []),
+        ...grupo.lineas.flatMap((i) => deLinea.get(i) ?? []),
+      ],
+    };
+  });
+  lotes.set(resultado, hechos);
+  return hechos;
+}
+
+/** Has a person taken all of it for one? */
+export const loteAceptado = (resultado: Resultado, { clave, filas }: Lote, decisiones: Decisiones): boolean =>
+  filas.every((i) => decisiones.get(renglonEn(resultado, i).clave)?.aceptada === clave);
+
 export interface Vista {
   /** Places in the result, in the order of the screen. */
   filas: readonly number[];
@@ -80,11 +126,13 @@ export function mirar(resultado: Resultado, decisiones: Decisiones, filtro: Clas
   if ([...decisiones.values()].some(({ aceptada }) => aceptada !== null))
     for (let i = primera; i < despues; i += 1)
       if (estaAceptada(renglonEn(resultado, i), decisiones)) aceptadas.add(i);
+  for (const lote of lotesDe(resultado))
+    if (loteAceptado(resultado, lote, decisiones)) for (const i of lote.filas) aceptadas.add(i);
   const porClase = {
     ...totales.porClase,
-    candidata: totales.porClase.candidata - aceptadas.size,
     conciliada: totales.porClase.conciliada + aceptadas.size,
   };
+  for (const i of aceptadas) porClase[filaEn(resultado.respuesta.filas, i).clase] -= 1;
   const clases: readonly Clase[] = filtro === null ? CLASES : [filtro];
   const filas: number[] = [];
   for (const clase of clases) {

@@ -19,7 +19,7 @@ interface Pregunta {
 }
 
 /** The day's operations and those of the days beside it: banks book late ones on the next. Null: another list is coming. */
-async function leerNuestras(
+export async function leerNuestras(
   listado: ListadoOperaciones,
   entidad: string,
   dia: Dia,

@@ -1,5 +1,9 @@
 /** The words of the reading. */
-import type { Aviso, Codificacion, Orden, Signo } from '@/engines/extracto/extracto';
+import { cortoEnFrase } from '@/domain/transaccion/tipo-operacion';
+import type { Codificacion } from '@/engines/extracto/file/codificacion';
+import type { Orden } from '@/engines/extracto/rows/fechas-extracto';
+import type { Significado, Signo } from '@/engines/extracto/profile/perfil';
+import type { Aviso } from './reader-protocol';
 
 export const NOMBRE_CODIFICACION: Record<Codificacion, string> = {
   'utf-8': 'UTF-8',
@@ -18,6 +22,10 @@ const SEPARADORES_CON_NOMBRE: Record<string, string> = {
 };
 export const nombreDeSeparador = (separador: string): string =>
   SEPARADORES_CON_NOMBRE[separador] ?? `El signo ${separador}`;
+
+/** What a word of the bank's means, within a sentence. */
+export const nombreDeSignificado = (significado: Significado): string =>
+  significado === 'NADA' ? 'no es operación' : cortoEnFrase(significado);
 
 export const NOMBRE_ORDEN: Record<Orden, string> = { dma: 'Día/mes/año', mda: 'Mes/día/año' };
 

@@ -1,0 +1,43 @@
+/** Which column holds the references, by those that the shop itself has of the day. */
+import { textoDe, type Registro } from '@/engines/extracto/file/raw-record';
+import { refFiltro } from '@/lib/referencia';
+
+/** References of the day as they are compared here: without case, marks and leading zeros. */
+export type Propias = ReadonlySet<string>;
+
+export const SIN_PROPIAS: Propias = new Set();
+/** Of a busy bank's three days; more tell no more. */
+const MAXIMAS = 20_000;
+/** Shorter ones stand in other columns by chance. */
+const MINIMA = 4;
+
+const claveDe = (texto: string): string => refFiltro(texto).replace(/^0+/, '');
+
+export const aPropias = (referencias: readonly string[]): Propias =>
+  new Set(
+    referencias
+      .slice(0, MAXIMAS)
+      .map(claveDe)
+      .filter((clave) => clave.length >= MINIMA),
+  );
+
+/** A third of a column's values, and twice as many as of any other, are no chance. */
+const PARTE = 0.3;
+
+/** The column of these whose values are the day's own references; null: none, or more than one may be. */
+export function columnaDePropias(
+  muestra: readonly Registro[],
+  columnas: readonly number[],
+  propias: Propias,
+): number | null {
+  if (propias.size === 0) return null;
+  const [mejor, segunda] = columnas
+    .map((columna) => {
+      const llenas = muestra.map(({ celdas }) => textoDe(celdas[columna])).filter((texto) => texto !== '');
+      const suyas = llenas.filter((texto) => propias.has(claveDe(texto))).length;
+      return { columna, parte: llenas.length === 0 ? 0 : suyas / llenas.length };
+    })
+    .toSorted((a, b) => b.parte - a.parte);
+  if (!mejor || mejor.parte < PARTE || mejor.parte < 2 * (segunda?.parte ?? 0)) return null;
+  return mejor.columna;
+}

@@ -1,0 +1,90 @@
+import { useId, useState } from 'react';
+import { olvidarReceta, recetas, recetaEnPalabras } from '@/engines/extracto/extracto';
+import { hoy } from '@/lib/fecha';
+import { Button } from '@/ui/button/button';
+import { buttonVariants } from '@/ui/button/button-look';
+import { Icon } from '@/ui/icon';
+import { Card } from '@/ui/page/card';
+import { cargarAjustes, escribirAjustes } from './recetas-archivo';
+
+interface RecetasProps {
+  /** The settings may be others now. */
+  onCargado: () => void;
+}
+
+async function descargar(): Promise<void> {
+  const { descargarArchivo, nombreDeArchivo } = await import('@/lib/csv/descarga');
+  const texto = new Blob([escribirAjustes()], { type: 'application/json' });
+  descargarArchivo(texto, nombreDeArchivo(['ajustes', hoy()], 'json'));
+}
+
+/** How each bank writes its statement, as this device learned it: shown, forgotten, taken away and brought with the settings. */
+export function Recetas({ onCargado }: RecetasProps) {
+  const [lista, setLista] = useState(recetas);
+  const [dice, setDice] = useState('');
+  const archivo = useId();
+  const cargar = async (elegido: File) => {
+    const cuantas = await cargarAjustes(elegido);
+    setLista(recetas());
+    setDice(
+      cuantas === null
+        ? 'El archivo no es de ajustes de Kantuta: no se cambió nada.'
+        : `Ajustes cargados, y ${cuantas} ${cuantas === 1 ? 'receta' : 'recetas'} de bancos.`,
+    );
+    if (cuantas !== null) onCargado();
+  };
+  return (
+    <Card className="recetas" aria-label="Recetas de los bancos">
+      <h2>Recetas de los bancos</h2>
+      <p className="text-ink-3">
+        Cómo escribe cada banco su extracto, aprendido en Conciliación. Se cambian allí, en «Cómo se leyó».
+      </p>
+      {lista.length === 0 && <p>Todavía no hay ninguna.</p>}
+      <ul>
+        {lista.map(({ entidad, perfil }) => (
+          <li key={entidad}>
+            <details>
+              <summary>{entidad.toUpperCase()}</summary>
+              <p>{recetaEnPalabras(perfil).join(' ')}</p>
+            </details>
+            <Button
+              variant="quiet"
+              size="small"
+              aria-label={`Olvidar la receta de ${entidad.toUpperCase()}`}
+              onClick={() => {
+                olvidarReceta(entidad);
+                setLista(recetas());
+                setDice(`Se olvidó la receta de ${entidad.toUpperCase()}.`);
+              }}
+            >
+              <Icon name="x" size="s" />
+              Olvidar
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div className="recetas-acts">
+        <Button size="small" onClick={() => void descargar()}>
+          <Icon name="file" size="s" />
+          Descargar ajustes y recetas
+        </Button>
+        <label className={buttonVariants({ size: 'small' })} htmlFor={archivo}>
+          <Icon name="sync" size="s" />
+          Cargar de un archivo
+        </label>
+        <input
+          id={archivo}
+          className="sr-only"
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            const [elegido] = event.target.files ?? [];
+            if (elegido) void cargar(elegido);
+            event.target.value = '';
+          }}
+        />
+      </div>
+      <p role="status">{dice}</p>
+    </Card>
+  );
+}

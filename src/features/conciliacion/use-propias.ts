@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+import { lecturaDeExtracto } from '@/engines/extracto/extracto';
+import type { ListadoOperaciones } from '@/engines/operaciones/operaciones';
+import { leerNuestras } from '@/features/conciliacion/result/use-cotejo';
+import type { Dia } from '@/lib/fecha';
+
+/** The reading knows the day's own references of the institution: among several columns they say which one holds them. */
+export function usePropias(listado: ListadoOperaciones | null, entidad: string, dia: Dia): void {
+  useEffect(() => {
+    let vigente = true;
+    const poner = (referencias: readonly string[]) => {
+      if (vigente) lecturaDeExtracto.dePropias(referencias);
+    };
+    if (!listado || entidad === '') poner([]);
+    else
+      leerNuestras(listado, entidad, dia).then(
+        (nuestras) => poner((nuestras ?? []).map(({ nro_referencia }) => nro_referencia)),
+        // Without them the columns are chosen by what stands in them.
+        () => poner([]),
+      );
+    return () => {
+      vigente = false;
+    };
+  }, [listado, entidad, dia]);
+}
