@@ -2,7 +2,6 @@ import { Suspense, useEffect, useRef } from 'react';
 import { esDeNadie } from '@/ui/foco-al-llegar';
 import { HeaderButton } from '@/ui/button/header-button';
 import { Icon } from '@/ui/icon';
-import { conHojas } from '@/ui/lazy/style-sheets';
 import { opcional } from '@/ui/lazy/opcional';
 import { BandejaSinCodigo } from './bandeja-sin-codigo';
 import {
@@ -16,7 +15,7 @@ import {
   useVistaBandeja,
 } from '@/engines/envios/envios';
 
-const cargar = conHojas(() => import('@/features/bandeja/bandeja-dialog'));
+const cargar = () => import('@/features/bandeja/bandeja-dialog');
 const BandejaDialog = opcional(async () => (await cargar()).BandejaDialog, BandejaSinCodigo);
 
 const HEAT = { normal: 'none', ambar: 'warm', roja: 'hot' } as const;

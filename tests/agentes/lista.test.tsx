@@ -261,7 +261,7 @@ describe('annulled rows', () => {
 
     await user.click(screen.getByRole('checkbox', { name: 'Incluir anuladas' }));
     const anulada = await screen.findByRole('row', { name: /FUERA-2.*Anulada/ });
-    expect(anulada).toHaveClass('is-void');
+    expect(anulada).toHaveAttribute('data-void');
     expect(within(anulada).queryByRole('button')).not.toBeInTheDocument();
     expect(total('Entra')).toBe('+ Bs 100,00');
     expect(total('Operaciones')).toBe('1');

@@ -24,7 +24,7 @@ const escrito = () => {
   const { monto, comision, referencia } = campos();
   return [monto, comision, referencia].map(({ value }) => value);
 };
-const guardada = () => screen.findByText(/Guardada|registrado/, { selector: '.entry-status *' });
+const guardada = () => screen.findByText(/Guardada|registrado/, { selector: '[data-strip] *' });
 
 describe('typed ahead', () => {
   type Campo = 'banco' | 'monto' | 'comision' | 'referencia';
@@ -113,7 +113,7 @@ describe('typed ahead', () => {
     const { backend, user, soltar } = await guardandoUna({ acaba: false });
     await user.keyboard('15');
     soltar();
-    await screen.findByText(/No se pudo guardar/, { selector: '.entry-status *' });
+    await screen.findByText(/No se pudo guardar/, { selector: '[data-strip] *' });
     campos().referencia.focus();
     await user.keyboard('00{Enter}NUEVA-2{Enter}');
     expect(escrito()).toEqual(['500,00', '5,00', '8827334']);

@@ -56,7 +56,7 @@ test('those that are a bank and a reference are registered and shown as text', a
   const texto = '<img src=x onerror=alert(1)>';
   await registrar({ banco: texto, referencia: `${texto}\u202e` });
   const dicho = await screen.findByText(/Depósito registrado ✓/);
-  expect(dicho.closest('.entry-status')?.textContent).toContain(`${texto}, Bs`);
+  expect(dicho.closest('[data-strip]')?.textContent).toContain(`${texto}, Bs`);
   expect(backend.recibido('POST /agentes')).toEqual([
     expect.objectContaining({ banco: texto, nro_referencia: texto }),
   ]);

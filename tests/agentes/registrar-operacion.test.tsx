@@ -5,7 +5,7 @@ import { leerBitacora } from '@/engines/envios/journal/journal';
 import { abrirTill, campos, filaEnServidor, plano } from './registrar-till';
 
 const POST = 'POST /agentes';
-const guardado = (texto: RegExp) => screen.findByText(texto, { selector: '.entry-status *' });
+const guardado = (texto: RegExp) => screen.findByText(texto, { selector: '[data-strip] *' });
 
 const ofrecidos = () => within(screen.getByRole('listbox', { name: 'Bancos' })).getAllByRole('option');
 
@@ -35,10 +35,10 @@ describe('the three operations', () => {
       const { backend, llenar, user } = await abrirTill();
       await waitFor(() => expect(backend.recibido('GET /agentes')).toHaveLength(1));
       await llenar({ tipo });
-      expect(plano(document.querySelector('.echo')?.textContent)).toMatch(
+      expect(plano(document.querySelector('[data-echo]')?.textContent)).toMatch(
         /^Bs 500,00 quinientos 00\/100 bolivianos/,
       );
-      expect(plano(document.querySelector('.echo')?.textContent)).toMatch(eco);
+      expect(plano(document.querySelector('[data-echo]')?.textContent)).toMatch(eco);
       await user.click(campos().boton);
       const tira = (await guardado(new RegExp(dicho))).closest('[role=status]');
       expect(plano(tira?.textContent)).toContain(`${dicho} N.º 4601: BCP, Bs 500,00, ref. 8827334.`);

@@ -15,7 +15,7 @@ import { abrirTill, campos, compuerta, filaEnServidor, plano } from './registrar
 const POST = 'POST /agentes';
 const pregunta = () => screen.findByRole('dialog', { name: 'Referencia parecida' });
 const responder = async (nombre: string) => within(await pregunta()).getByRole('button', { name: nombre });
-const guardado = (texto: RegExp) => screen.findByText(texto, { selector: '.entry-status *' });
+const guardado = (texto: RegExp) => screen.findByText(texto, { selector: '[data-strip] *' });
 const abiertas = () => bandeja.getSnapshot().operaciones;
 type Till = Awaited<ReturnType<typeof abrirTill>>;
 

@@ -12,7 +12,7 @@ import { abrirTill, CAJERA, campos, compuerta, filaEnServidor, plano, retener } 
 
 const POST = 'POST /agentes';
 const COMPROBANDO = 'No sabemos si se guardó. Estamos comprobando con la referencia…';
-const guardado = (texto: RegExp) => screen.findByText(texto, { selector: '.entry-status *' });
+const guardado = (texto: RegExp) => screen.findByText(texto, { selector: '[data-strip] *' });
 
 const resultados = async () =>
   (await leerBitacora({ tipo: 'registro' })).eventos.flatMap((evento) =>
@@ -49,7 +49,7 @@ const quedaLibre = () =>
     expect(monto).toHaveFocus();
     expect(monto).not.toHaveAttribute('readonly');
   });
-const tira = () => plano(document.querySelector('.entry-status')?.textContent);
+const tira = () => plano(document.querySelector('[data-strip]')?.textContent);
 const abiertas = () => bandeja.getSnapshot().operaciones;
 
 describe('saving', () => {
@@ -164,11 +164,11 @@ describe('the reference is taken', () => {
     );
     expect(campos().referencia).toHaveFocus();
     quedaEscrito();
-    expect(fila).toHaveClass('is-alert');
+    expect(fila).toHaveAttribute('data-marked');
     expect(backend.recibido(POST)).toEqual([]);
     await user.keyboard('9');
     expect(campos().referencia).not.toHaveAttribute('aria-invalid');
-    expect(fila).not.toHaveClass('is-alert');
+    expect(fila).not.toHaveAttribute('data-marked');
   });
 
   test('by the same operation of another person', async () => {
@@ -285,7 +285,7 @@ describe('the reference is taken', () => {
     expect(within(dialogo).getByText('Ya existe QR-77a. ¿Es la misma operación?')).toBeVisible();
     expect(within(dialogo).getByRole('button', { name: 'Corregir' })).toHaveFocus();
     await user.click(within(dialogo).getByRole('button', { name: respuesta }));
-    await waitFor(() => expect(document.querySelector('.entry-status')?.textContent).toMatch(dicho));
+    await waitFor(() => expect(document.querySelector('[data-strip]')?.textContent).toMatch(dicho));
     expect(backend.recibido(POST)).toHaveLength(enviados);
     await waitFor(() => expect(campos().monto).toHaveFocus());
   });
@@ -318,7 +318,7 @@ describe('stored, but not as sent', () => {
     );
     await registrar();
     await guardado(/Se registró con datos distintos\. Avise al administrador\./);
-    expect(plano(document.querySelector('.entry-status')?.textContent)).toContain(
+    expect(plano(document.querySelector('[data-strip]')?.textContent)).toContain(
       'BCP, Bs 50,00, ref. 8827334',
     );
     expect(screen.getByRole('link', { name: 'Ver detalle' })).toBeVisible();
@@ -391,7 +391,7 @@ describe('no answer and nothing to be seen', () => {
     await registrar();
     await guardado(new RegExp(COMPROBANDO));
     expect(tira()).toContain('No la vuelva a cargar.');
-    expect(document.querySelector('.entry')?.textContent).not.toMatch(
+    expect(document.querySelector('[data-entry]')?.textContent).not.toMatch(
       /fall[óo]|error|no se registró|intente/i,
     );
     await quedaLibre();

@@ -11,7 +11,7 @@ import { ingresar } from './ingresar';
 import { abrirTill, campos, compuerta, filaEnServidor, plano } from './registrar-till';
 
 const POST = 'POST /agentes';
-const tira = () => plano(document.querySelector('.entry-status')?.textContent);
+const tira = () => plano(document.querySelector('[data-strip]')?.textContent);
 const decir = async (texto: RegExp | string) => waitFor(() => expect(tira()).toMatch(texto));
 const cortar = () => http.post('*/api/agentes', () => HttpResponse.error());
 

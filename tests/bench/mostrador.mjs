@@ -75,7 +75,7 @@ function vigilar() {
     },
     true,
   );
-  const tira = document.querySelector('.entry-status');
+  const tira = document.querySelector('[data-strip]');
   const referencia = document.querySelector('input[name="nro_referencia"]');
   new MutationObserver(() => {
     dicho = tira?.textContent ?? '';

@@ -41,7 +41,7 @@ const PAGINAS = {
     ruta: '/agentes?fechas=todo',
     filas: 'table[aria-label="Transacciones"] tbody tr[role="row"]',
     buscador: '[aria-label="Buscar transacciones"]',
-    scroll: '.list > .scroll',
+    scroll: '[aria-label="Lista de transacciones"]',
     app: true,
   },
   'piso-dom': PISO,

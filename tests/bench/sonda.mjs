@@ -34,7 +34,7 @@ export function sonda({ filas, buscador, esperado, sesion }) {
     if (!esperado) return document.querySelector('.cuenta')?.dataset.q === texto;
     const [cuenta, primera] = esperado[texto] ?? [-1, ''];
     const total = document.querySelector('[data-totals] > div:last-child dd')?.textContent;
-    const enlace = document.querySelector(`${filas} .c-ref`)?.textContent ?? '';
+    const enlace = document.querySelector(`${filas} a`)?.textContent ?? '';
     return total === String(cuenta) && enlace === primera;
   };
   addEventListener(

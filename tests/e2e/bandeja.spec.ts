@@ -37,7 +37,7 @@ for (const [width, height] of [
     const redondo = Object.values(caja ?? {}).map(Math.round);
     const suAncho = Math.min(width, 440);
     expect(redondo).toEqual([width - suAncho, 0, suAncho, height]);
-    const ancho = await tray.locator('.tray-body').evaluate((el) => ({
+    const ancho = await tray.locator('[data-tray]').evaluate((el) => ({
       dentro: el.scrollWidth,
       fuera: el.clientWidth,
       alto: el.scrollHeight > el.clientHeight,

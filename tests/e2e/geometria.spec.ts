@@ -88,19 +88,19 @@ test('one head, one line under it, and one place for a state, on every page', as
 
 test('the till ends on one line, whatever stands at its left', async ({ page, request }) => {
   await ingresar(page);
-  const linea = async () => (await cuadro(page, '.ledger')).abajo;
+  const linea = async () => (await cuadro(page, '[aria-label="Operaciones y totales"]')).abajo;
   await expect(page.getByText('No tiene una caja abierta.')).toBeVisible();
   expect(await linea()).toBe(756);
-  expect((await cuadro(page, '.entry > [data-panel]')).abajo).toBe(756);
+  expect((await cuadro(page, '[data-entry] > [data-panel]')).abajo).toBe(756);
   await (await porApi(request, CAJERO)).abrirCaja(CAJAS.agentes);
   await page.reload();
   await tillListo(page);
-  expect((await cuadro(page, '.entry > .entry-form')).abajo).toBe(756);
+  expect((await cuadro(page, '[data-entry] > form')).abajo).toBe(756);
   const boton = await formulario(page).registrar.boundingBox();
   await registrar(page, { tipo: 'Depósito', banco: 'BCP', monto: '50', referencia: 'LINEA-1' });
   await expect(page.getByRole('status').filter({ hasText: 'registrado ✓' })).toBeVisible();
   await expect(fila(page, 'LINEA-1')).toBeVisible();
-  expect((await cuadro(page, '.entry-status > *')).abajo).toBe(await linea());
+  expect((await cuadro(page, '[data-strip] > *')).abajo).toBe(await linea());
   expect(await linea()).toBe(756);
   expect(await formulario(page).registrar.boundingBox()).toEqual(boton);
 
@@ -123,7 +123,7 @@ test('the till ends on one line, whatever stands at its left', async ({ page, re
     expect((await estilo(otro)).contorno, otro).not.toBe('solid 2px');
   }
   const primero = await estilo('[data-variant=primary]');
-  expect(primero.fondo).not.toBe((await estilo('.entry-acts [data-variant=quiet]')).fondo);
+  expect(primero.fondo).not.toBe((await estilo('[data-bar] [data-variant=quiet]')).fondo);
   expect(primero.fondo).not.toBe(primero.color);
 });
 

@@ -52,20 +52,24 @@ test.describe('in both themes', () => {
 });
 
 test('a dialog whose style sheet alone was lost does not open naked', async ({ page, request, faltas }) => {
-  const sinLlegar = /\/assets\/transaccion-detalle-[^/]+\.css$/;
+  const sinLlegar = /\/assets\/[^/]*(?:comprobante|impresion|print)[^/]*\.css$/;
   await page.route(sinLlegar, (route) => route.abort('connectionreset'));
   const { api, sesion } = await tillAbierto(page, request);
   await api.registrar(sesion, 'DE-ANTES');
   await page.reload();
   const ver = page.getByRole('link', { name: 'Ver transacción DE-ANTES' });
   await ver.click();
+  const imprimir = page
+    .getByRole('dialog', { name: /^Depósito N\.º/ })
+    .getByRole('button', { name: 'Imprimir' });
+  await imprimir.click();
   const dialogo = page.getByRole('dialog', { name: 'No se pudo abrir' });
   await expect(dialogo).toBeVisible();
   await page.unroute(sinLlegar);
   await dialogo.getByRole('button', { name: 'Cerrar' }).click();
-  await ver.click();
-  const detalle = page.getByRole('dialog', { name: /^Depósito N\.º/ });
-  await expect(detalle).toBeVisible();
-  await expect(detalle.locator('.det-head')).toHaveCSS('display', 'grid');
+  await imprimir.click();
+  const hoja = page.getByRole('dialog', { name: 'Imprimir comprobante' }).getByRole('article');
+  await expect(hoja).toBeVisible();
+  await expect(hoja).toHaveCSS('display', 'grid');
   expect(faltas.splice(0).filter((linea) => !DE_LA_LINEA.test(linea))).toEqual([]);
 });

@@ -237,10 +237,7 @@ const sinFin = (ruta: string) => ruta.replace(/\.tsx?$/, '');
  */
 export const HOJAS_POR_CONVERTIR = [
   'src/domain/caja/conteo/conteo.css',
-  'src/features/agentes/agentes.css',
-  'src/features/agentes/detail/detalle.css',
   'src/features/ajustes/ajustes.css',
-  'src/features/bandeja/bandeja.css',
   'src/features/bitacora/bitacora.css',
   'src/features/cajas/cajas.css',
   'src/features/conciliacion/acta/acta.css',

@@ -1,10 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { clsx } from 'clsx';
 import { Navigate, Route, Routes, useLocation, useNavigate, useParams } from 'react-router-dom';
 import { usePuertaCaja } from '@/domain/caja/puerta-caja';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { formatDiaLargo, inicioDelDia } from '@/lib/fecha';
 import { dialogo } from '@/ui/dialog/dialogo-diferido';
-import { conHojas } from '@/ui/lazy/style-sheets';
 import { opcional } from '@/ui/lazy/opcional';
 import { useHoy } from '@/ui/use-hoy';
 import { cargarDialogos } from './dialogos';
@@ -12,20 +12,19 @@ import { ResultadoStrip } from '@/features/agentes/result/resultado-strip';
 import { TransaccionForm } from '@/features/agentes/form/transaccion-form';
 import { TransaccionesLedger } from '@/features/agentes/list/transacciones-ledger';
 import { useMarcada } from '@/features/agentes/result/use-registro';
-import './agentes.css';
 import { Page, PageHead } from '@/ui/page/page';
 import { Card } from '@/ui/page/card';
 
 // None of these is on the way of a cashier whose till is open.
 const AvisoDesfase = opcional(async () => (await import('./aviso-desfase')).AvisoDesfase);
 const DiferenciaAlAbrir = opcional(async () => (await import('./diferencia-al-abrir')).DiferenciaAlAbrir);
-const cargarPuerta = conHojas(() => import('./puerta-panel'));
+const cargarPuerta = () => import('./puerta-panel');
 const PuertaPanel = lazy(async () => ({ default: (await cargarPuerta()).PuertaPanel }));
 // Not optional: it closes the form at the cap, and without it nothing may be confirmed.
 const TopePanel = lazy(async () => ({
   default: (await import('./tope-panel')).TopePanel,
 }));
-const cargarDetalle = conHojas(() => import('@/features/agentes/detail/transaccion-detalle'));
+const cargarDetalle = () => import('@/features/agentes/detail/transaccion-detalle');
 const TransaccionDetalle = dialogo(async () => (await cargarDetalle()).TransaccionDetalle);
 
 /** What opens over the page on demand must open without a connection too: fetched when the browser has nothing to do. */
@@ -39,6 +38,19 @@ function usePrecarga(): void {
   }, []);
 }
 
+/** Form and list; what comes late stands over the list. */
+const deskClass = clsx(
+  'grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[26rem_minmax(0,1fr)]',
+  'lg:has-[>[data-notice]]:grid-rows-[auto_minmax(0,1fr)] lg:has-[>[data-notice]]:gap-y-2',
+  'lg:*:data-notice:grid-cols-[auto_1fr_auto] lg:*:data-notice:items-center lg:*:data-notice:[grid-area:1/2] lg:*:data-notice:*:data-acts:col-start-3',
+);
+/** Both columns end on one line: the last thing of this one goes down to it. A panel is as high as the form. */
+const entryClass = clsx(
+  'flex flex-col gap-2 lg:[[data-notice]~&]:[grid-area:1/1/span_2]',
+  '[&>:is([data-panel],form)]:shrink-0 [&>:is([data-panel],form)]:grow has-[>[data-strip]:not(:empty)]:[&>:is([data-panel],form)]:grow-0',
+  '*:data-panel:min-h-138 max-sm:*:data-panel:min-h-0 max-sm:*:data-panel:p-5',
+);
+
 /** The till: form or blocked panel, strip, totals and list; a transaction opens over it. */
 export function AgentesPage() {
   const marcada = useMarcada();
@@ -46,16 +58,17 @@ export function AgentesPage() {
   const dia = useHoy();
   usePrecarga();
   return (
-    <Page className="is-desk">
+    // As high as the window, or as the form and its strip where that is more.
+    <Page className="grid-rows-[auto_1fr] lg:min-h-[max(40rem,calc(100dvh-3.25rem))]">
       <PageHead>
         <h1>Agentes bancarios</h1>
         <p className="max-sm:hidden">{formatDiaLargo(inicioDelDia(dia))} · La Paz</p>
       </PageHead>
-      <div className="desk">
+      <div className={deskClass}>
         <Suspense fallback={null}>
           <DiferenciaAlAbrir />
         </Suspense>
-        <div className="entry">
+        <div data-entry="" className={entryClass}>
           {rol === 'Administrador' && (
             <Suspense fallback={null}>
               <AvisoDesfase />

@@ -3,6 +3,7 @@ import { bandeja, type EstadoBandeja } from '@/engines/envios/envios';
 import { ErrorLine } from '@/ui/form/error-line';
 import { Button } from '@/ui/button/button';
 import { Notice } from '@/ui/notice/notice';
+import { TrayActs } from './tray-parts';
 
 /** What keeps the tray from being what it seems: a database that is closed, gone, or holds what can't be read. */
 export function BandejaAvisos({ estado: { fase, apartadas } }: { estado: EstadoBandeja }) {
@@ -47,17 +48,17 @@ function DescargarApartadas() {
     }
   };
   return (
-    <div className="tray-acts">
+    <TrayActs>
       <Button size="small" onClick={() => void descargar()}>
         Descargar para el Administrador
       </Button>
       {fallo && <ErrorLine>No se pudo descargar. Sigue guardado: intente de nuevo.</ErrorLine>}
-    </div>
+    </TrayActs>
   );
 }
 
 const Aviso = ({ children }: { children: ReactNode }) => (
-  <Notice tono="danger" icono="err" className="tray-cap" role="alert">
-    <div>{children}</div>
+  <Notice tono="danger" icono="err" className="mx-5 mb-3" role="alert">
+    <div className="grid gap-3">{children}</div>
   </Notice>
 );

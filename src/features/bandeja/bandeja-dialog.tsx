@@ -17,7 +17,6 @@ import {
   type Operacion,
 } from '@/engines/envios/envios';
 import { useActos, type Dicho, type Pedido } from '@/features/bandeja/case/use-actos';
-import './bandeja.css';
 import { FootHint } from '@/ui/dialog/dialog-frame';
 
 const TONO_DE = { normal: 'qr', ambar: 'caution', roja: 'danger' } as const;
@@ -39,6 +38,7 @@ export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
   const [dicho, setDicho] = useState<Dicho & { de: Operacion }>();
   const { operaciones, fase } = estado;
   const resumen = resumir(operaciones);
+  const tono = TONO_DE[urgenciaDe(resumen, ahora)];
   // A database that does not answer is not an empty one.
   const sabido = fase === 'lista' || fase === 'borrada';
 
@@ -69,15 +69,18 @@ export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
     <Dialog
       titulo="Operaciones pendientes"
       variante="lado"
-      className="tray"
       onCerrar={onCerrar}
       pie={<FootHint>Se guardan en este equipo hasta que se confirmen.</FootHint>}
     >
-      <div className="tray-body">
+      <div data-tray="" className="relative overflow-auto overscroll-contain">
         <p
           ref={resumido}
           tabIndex={-1}
-          className={clsx('tray-sum', TONO[TONO_DE[urgenciaDe(resumen, ahora)]])}
+          className={clsx(
+            'mx-5 mb-3 flex items-center gap-2 rounded-control px-3 py-2 text-sm font-semibold text-balance wrap-anywhere text-tone',
+            TONO[tono],
+            tono === 'qr' ? 'bg-surface-2' : 'bg-tone-soft',
+          )}
         >
           <Icon name={sabido && resumen.cuantas === 0 ? 'okc' : 'clock'} size="s" />
           {fase === 'cargando'
@@ -89,7 +92,7 @@ export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
         <p
           role="status"
           className={clsx(
-            'tray-told',
+            'mx-5 text-sm not-empty:mb-3',
             vale && !vale.bien && 'flex gap-2 leading-snug font-semibold text-danger',
           )}
         >
@@ -107,7 +110,7 @@ export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
           onVer={onCerrar}
         />
         {fase === 'lista' && resumen.cuantas === 0 && (
-          <p className="tray-empty text-ink-3">Todo lo que se confirmó en este equipo ya se envió.</p>
+          <p className="px-5 py-4 text-ink-3">Todo lo que se confirmó en este equipo ya se envió.</p>
         )}
       </div>
     </Dialog>

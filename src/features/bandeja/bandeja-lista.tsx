@@ -10,6 +10,7 @@ import { Button } from '@/ui/button/button';
 import { OperationWord } from '@/ui/text/operation-word';
 import { Chip } from '@/ui/text/chip';
 import { Amount } from '@/ui/text/amount';
+import { TrayItem, TrayMeta, TrayRow, TraySay } from './tray-parts';
 
 interface BandejaListaProps {
   operaciones: readonly Operacion[];
@@ -61,7 +62,7 @@ export function BandejaLista({
   const primeras = visibles.length > PAGINA ? porImportancia(visibles, opId) : visibles;
   const resto = visibles.length - caben;
   return (
-    <ul className="tray-list">
+    <ul className="px-5">
       {primeras.slice(0, caben).map((op) => (
         <OperacionItem
           key={op.opId}
@@ -74,14 +75,14 @@ export function BandejaLista({
         />
       ))}
       {resto > 0 && (
-        <li>
+        <TrayItem>
           <Button size="small" onClick={() => setCaben(caben + PAGINA)}>
             Ver {Math.min(resto, PAGINA)} más
           </Button>{' '}
           <span className="text-ink-3">
             Faltan {new Intl.NumberFormat('es-BO').format(resto)} por mostrar.
           </span>
-        </li>
+        </TrayItem>
       )}
       {[...ajenas].map(([uid, ops]) => (
         <DeOtro key={uid} ops={ops} ahora={ahora} />
@@ -94,8 +95,8 @@ function DeOtro({ ops, ahora }: { ops: readonly Operacion[]; ahora: number }) {
   const { cuantas, total, desde } = resumir(ops);
   const nombre = ops[0]?.usuario ?? '';
   return (
-    <li>
-      <div className="tray-row">
+    <TrayItem>
+      <TrayRow>
         <OperationWord tono="qr" icono="user">
           {nombre}
         </OperationWord>
@@ -104,12 +105,12 @@ function DeOtro({ ops, ahora }: { ops: readonly Operacion[]; ahora: number }) {
           Retenida
         </Chip>
         <Amount>{formatMonto(total)}</Amount>
-      </div>
-      <p className="tray-meta">
+      </TrayRow>
+      <TrayMeta>
         {cuantas === 1 ? '1 operación' : `${cuantas} operaciones`}
         {desde !== null && ` · la más antigua ${formatEdad(ahora - desde)}`}
-      </p>
-      <p className="tray-say">{textoDeOtro(nombre, cuantas)}</p>
-    </li>
+      </TrayMeta>
+      <TraySay>{textoDeOtro(nombre, cuantas)}</TraySay>
+    </TrayItem>
   );
 }

@@ -3,7 +3,7 @@ import { cva, type VariantProps } from 'class-variance-authority';
 /** How a button looks, for what is no `<button>`: see ButtonLink. */
 export const buttonVariants = cva(
   [
-    'inline-flex cursor-pointer items-center justify-center gap-2 rounded-control border font-semibold whitespace-nowrap no-underline transition-[background-color,border-color]',
+    'inline-flex cursor-pointer items-center justify-center rounded-control border font-semibold whitespace-nowrap no-underline transition-[background-color,border-color]',
     'off:cursor-not-allowed forced-colors:off:border-[GrayText] forced-colors:off:text-[GrayText]',
     // On a phone the thumb's places make it wide or high: docs/look.md, "Widths".
     'max-sm:in-data-end:flex-1 max-sm:in-data-panel:w-full',
@@ -27,11 +27,11 @@ export const buttonVariants = cva(
           'border-danger-line bg-surface text-danger hover:bg-surface-3 off:border-line off:bg-surface-3 off:text-ink-3',
       },
       size: {
-        md: 'min-h-control px-4 text-sm',
-        big: 'min-h-primary px-4 text-[1rem]',
-        small: 'min-h-8.5 px-3 text-xs max-sm:min-h-11 max-sm:whitespace-normal',
+        md: 'min-h-control gap-2 px-4 text-sm',
+        big: 'min-h-primary gap-2 px-4 text-[1rem]',
+        small: 'min-h-8.5 gap-2 px-3 text-xs max-sm:min-h-11 max-sm:whitespace-normal',
         /** Beside filters, where each one has little room. */
-        tight: 'min-h-8.5 px-1.5 text-xs max-sm:min-h-11 max-sm:px-3 max-sm:whitespace-normal',
+        tight: 'min-h-8.5 gap-1 px-1.5 text-xs max-sm:min-h-11 max-sm:px-3 max-sm:whitespace-normal',
       },
     },
     defaultVariants: { variant: 'secondary', size: 'md' },

@@ -9,6 +9,9 @@ export const dialogVariants = cva(
       variante: {
         media:
           'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] max-w-120 rounded-dialog max-sm:mb-0 max-sm:rounded-b-none',
+        /** A form's width and a little more: two columns of data. */
+        holgada:
+          'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] max-w-144 rounded-dialog max-sm:mb-0 max-sm:rounded-b-none',
         ancha:
           'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] max-w-176 rounded-dialog max-sm:mb-0 max-sm:rounded-b-none',
         amplia:
@@ -17,7 +20,7 @@ export const dialogVariants = cva(
         entera:
           'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] max-w-120 rounded-dialog max-sm:mb-0 max-sm:max-h-dvh max-sm:min-h-dvh max-sm:rounded-none',
         /** From the side, as high as the window. */
-        lado: 'my-0 ms-auto me-0 grid h-dvh max-h-dvh w-full max-w-110 grid-rows-[auto_auto_1fr_auto] rounded-l-dialog rounded-r-none max-sm:rounded-none',
+        lado: 'my-0 ms-auto me-0 grid h-dvh max-h-dvh w-full max-w-110 grid-rows-[auto_minmax(0,1fr)_auto] rounded-l-dialog rounded-r-none max-sm:rounded-none',
       },
     },
     defaultVariants: { variante: 'media' },

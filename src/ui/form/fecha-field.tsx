@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { Input } from './input';
 import type { Fecha } from './use-fecha';
 
@@ -6,13 +7,21 @@ interface FechaFieldProps {
   fecha: Fecha;
   /** Id of the line that says what is wrong with the dates. */
   idError: string;
+  /** The label's. */
+  className?: string;
 }
 
 /** A day, typed as 23/11/2026. */
-export const FechaField = ({ label, fecha, idError }: FechaFieldProps) => (
-  <label className="date">
+export const FechaField = ({ label, fecha, idError, className }: FechaFieldProps) => (
+  <label
+    className={clsx(
+      'date flex items-center gap-2 text-xs text-ink-2 max-sm:flex-col max-sm:items-stretch max-sm:gap-1 sm:[&>input]:w-25',
+      className,
+    )}
+  >
     {label}{' '}
     <Input
+      fit="date"
       type="text"
       inputMode="numeric"
       placeholder="dd/mm/aaaa"

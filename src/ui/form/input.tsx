@@ -5,45 +5,81 @@ import { Icon, type IconName } from '@/ui/icon';
 
 const controlVariants = cva(
   [
-    'w-full min-w-0 scroll-my-24 rounded-control border border-control bg-surface transition-[border-color] max-sm:text-[1rem]',
+    'w-full min-w-0 scroll-my-24 rounded-control border border-control bg-surface transition-[border-color]',
     'placeholder:text-ink-3 placeholder:opacity-100 hover:border-ink-3 focus:border-focus focus:outline-2 focus:-outline-offset-1 focus:outline-focus',
     'aria-invalid:border-danger-line aria-invalid:bg-danger-soft aria-invalid:shadow-[inset_0_0_0_1px_var(--danger-line)] [&[readonly]]:bg-surface-2',
   ],
   {
     variants: {
       control: {
-        input: 'h-control px-3',
-        select: 'h-control cursor-pointer appearance-none px-3 pe-7.5 text-ellipsis',
+        input: 'px-3',
+        select: 'cursor-pointer appearance-none px-3 pe-7.5 text-ellipsis',
         textarea: 'min-h-16 resize-y px-3 py-2 leading-normal',
         /** With a picture before what is typed, and room for a button after it. */
-        iconed: 'h-control ps-9 pe-3',
-        between: 'h-control ps-9 pe-10',
-        ended: 'h-control ps-3 pe-11',
+        iconed: 'ps-9 pe-3',
+        between: 'ps-9 pe-10',
+        ended: 'ps-3 pe-11',
+        amount: 'ps-14 pe-4',
       },
       look: {
         text: '',
         money: 'text-right font-semibold',
         ref: 'font-semibold tracking-[0.02em]',
+        amount: 'text-right font-strong tracking-[-0.02em]',
+      },
+      fit: {
+        form: 'h-control max-sm:text-[1rem]',
+        /** In a row of filters. */
+        filter: 'h-9 text-xs max-sm:h-control max-sm:text-[1rem]',
+        /** In one of dates and boxes to tick. */
+        date: 'h-8.5 text-xs max-sm:h-control max-sm:text-[1rem]',
+        /** As high as its lines. */
+        lines: 'max-sm:text-[1rem]',
+        /** Where it stands beside other fields, as high as they are together. */
+        amount: 'h-14 text-amount max-lg:h-full max-lg:text-[3rem] max-sm:h-16 max-sm:text-[2.25rem]',
       },
     },
-    defaultVariants: { control: 'input', look: 'text' },
+    defaultVariants: { control: 'input', look: 'text', fit: 'form' },
   },
 );
 
 type Look = Pick<VariantProps<typeof controlVariants>, 'look'>;
+type Fit = Pick<VariantProps<typeof controlVariants>, 'fit'>;
 
-export const Input = ({ look, className, ...input }: ComponentProps<'input'> & Look) => (
-  <input className={controlVariants({ look, className })} {...input} />
+export const Input = ({ look, fit, className, ...input }: ComponentProps<'input'> & Look & Fit) => (
+  <input className={controlVariants({ look, fit, className })} {...input} />
+);
+
+/** The amount that the page is about: nothing on it is as large. */
+export const AmountInput = (input: Omit<ComponentProps<'input'>, 'className'>) => (
+  <div className="relative">
+    <span
+      aria-hidden="true"
+      className="absolute inset-y-0 start-4 grid place-items-center text-[1.25rem] font-semibold text-ink-3"
+    >
+      Bs
+    </span>
+    <input
+      className={controlVariants({ control: 'amount', look: 'amount', fit: 'amount' })}
+      inputMode="decimal"
+      autoComplete="off"
+      placeholder="0,00"
+      {...input}
+    />
+  </div>
 );
 
 export const Textarea = ({ look, className, ...textarea }: ComponentProps<'textarea'> & Look) => (
-  <textarea className={controlVariants({ control: 'textarea', look, className })} {...textarea} />
+  <textarea
+    className={controlVariants({ control: 'textarea', look, fit: 'lines', className })}
+    {...textarea}
+  />
 );
 
 /** A native select. `className` is the box's, in which its arrow lies. */
-export const Select = ({ className, ...select }: ComponentProps<'select'>) => (
+export const Select = ({ fit, className, ...select }: ComponentProps<'select'> & Fit) => (
   <span className={clsx('relative block', className)}>
-    <select className={controlVariants({ control: 'select' })} {...select} />
+    <select className={controlVariants({ control: 'select', fit })} {...select} />
     <Icon
       name="down"
       size="s"
@@ -52,7 +88,7 @@ export const Select = ({ className, ...select }: ComponentProps<'select'>) => (
   </span>
 );
 
-interface IconInputProps extends ComponentProps<'input'> {
+interface IconInputProps extends ComponentProps<'input'>, Fit {
   /** Before what is typed. */
   icono?: IconName;
   /** What lies over its end: an EndButton; and what hangs under it. */
@@ -62,7 +98,7 @@ interface IconInputProps extends ComponentProps<'input'> {
 }
 
 /** A text field with a picture at its beginning or a button at its end. */
-export const IconInput = ({ icono, children, boxClassName, className, ...input }: IconInputProps) => (
+export const IconInput = ({ icono, fit, children, boxClassName, className, ...input }: IconInputProps) => (
   <div className={clsx('relative', boxClassName)}>
     {icono && (
       <Icon
@@ -73,6 +109,7 @@ export const IconInput = ({ icono, children, boxClassName, className, ...input }
     <input
       className={controlVariants({
         control: icono ? (children ? 'between' : 'iconed') : 'ended',
+        fit,
         className,
       })}
       {...input}

@@ -84,7 +84,7 @@ export function Exportar({
     <Button
       key={formato}
       variant="quiet"
-      size="small"
+      size={corto ? 'tight' : 'small'}
       aria-label={entero}
       title={formato === 'xlsx' && !sinReferencias ? 'Conserva las referencias tal como están' : undefined}
       aria-disabled={inerte || enCurso !== null}

@@ -79,7 +79,7 @@ async function cuadra({ page, sesion, nuevas }: Till, inicial: number): Promise<
     })
     .toBe('');
 }
-export const tira = (page: Page) => page.locator('.entry-status');
+export const tira = (page: Page) => page.locator('[data-strip]');
 
 /** Seconds of the network's own timeouts become tenths: an XMLHttpRequest's timeout is no timer that a clock could move. */
 export const conPlazosCortos = (page: Page) =>

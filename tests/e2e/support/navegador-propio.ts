@@ -74,7 +74,7 @@ export async function oirTira(page: Page, alVer: (texto: string) => void): Promi
     const { tiraVista } = window as unknown as { tiraVista: (texto: string) => void };
     let ultimo = '';
     new MutationObserver(() => {
-      const texto = document.querySelector('.entry-status')?.textContent ?? '';
+      const texto = document.querySelector('[data-strip]')?.textContent ?? '';
       if (texto !== ultimo) tiraVista((ultimo = texto));
     }).observe(document, { subtree: true, childList: true, characterData: true });
   });

@@ -36,7 +36,7 @@ export function DetalleCampos({
   const total = totalEnEfectivo(transaccion);
   return (
     <>
-      <div className={clsx('det-head', !estado && 'is-void')}>
+      <div className="grid grid-cols-[1fr_auto] items-center gap-x-3 gap-y-1 rounded-card bg-surface-2 px-4 py-3">
         <OperationWord tono={tono} icono={icono}>
           {nombre}
         </OperationWord>
@@ -51,11 +51,18 @@ export function DetalleCampos({
             Anulada
           </Chip>
         )}
-        <p className={clsx('det-amt font-strong text-tone', TONO[tono])}>{signo + formatMonto(monto)}</p>
-        <Hint>{montoEnLetras(monto)}</Hint>
+        <p
+          className={clsx(
+            'col-span-full text-2xl leading-tight font-strong tracking-[-0.015em]',
+            estado ? ['text-tone', TONO[tono]] : 'text-ink-3 line-through',
+          )}
+        >
+          {signo + formatMonto(monto)}
+        </p>
+        <Hint className="col-span-full">{montoEnLetras(monto)}</Hint>
       </div>
       {!estado && <Anulada anulacion={anulacion} yo={yo.id} />}
-      <dl className="det">
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 max-sm:gap-x-3 max-sm:gap-y-2">
         <Dato nombre="Fecha y hora">{formatFechaHora(transaccion.fecha)}</Dato>
         <Dato nombre="Banco">{limpia(transaccion.banco)}</Dato>
         <Dato nombre="N.º de referencia" ancho>
@@ -85,9 +92,9 @@ export function DetalleCampos({
 }
 
 const Dato = ({ nombre, ancho, children }: { nombre: string; ancho?: true; children: ReactNode }) => (
-  <div className={clsx(ancho && 'is-ancho')}>
-    <dt>{nombre}</dt>
-    <dd>{children}</dd>
+  <div className={clsx(ancho && 'col-span-full')}>
+    <dt className="text-xs font-semibold text-ink-2">{nombre}</dt>
+    <dd className="wrap-anywhere">{children}</dd>
   </div>
 );
 
@@ -128,8 +135,8 @@ function Referencia({ texto }: { texto: string }) {
     }
   };
   return (
-    <span className="det-copy">
-      <span className="det-ref">{texto}</span>
+    <span className="flex flex-wrap items-center gap-x-3">
+      <span className="min-w-0 font-semibold tracking-[0.02em]">{texto}</span>
       <TextButton aria-label="Copiar referencia" onClick={() => void copiar()}>
         <Icon name="file" size="s" />
         Copiar
@@ -148,7 +155,7 @@ function EnlaceComprobante({ url }: { url: string | null | undefined }) {
   if (!segura) return limpia(url);
   return (
     <a href={segura} target="_blank" rel="noopener noreferrer">
-      {limpia(url)} <Icon name="external" size="s" />
+      {limpia(url)} <Icon name="external" size="s" className="inline align-[-0.125em]" />
       <span className="sr-only">(se abre fuera del sistema)</span>
     </a>
   );

@@ -14,7 +14,6 @@ import { transaccionQuery } from './detalle-queries';
 import { AnularDialog, ImprimirDialog } from '@/features/agentes/dialogos';
 import { puedeAnular } from '@/domain/transaccion/puede-anular';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
-import './detalle.css';
 import { Button } from '@/ui/button/button';
 import { DialogBody } from '@/ui/dialog/dialog-frame';
 import { Notice, NoticeActs } from '@/ui/notice/notice';
@@ -36,7 +35,7 @@ export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () 
     <>
       <Dialog
         titulo={`${transaccion ? TIPOS_OPERACION[transaccion.tipo_operacion].nombre : 'Transacción'} N.º ${id}`}
-        className="detalle"
+        variante="holgada"
         onCerrar={onCerrar}
         pie={
           transaccion && (
@@ -55,7 +54,7 @@ export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () 
           )
         }
       >
-        <DialogBody>
+        <DialogBody className="*:data-panel:border-0 *:data-panel:bg-transparent *:data-panel:px-0 *:data-panel:pt-0 *:data-panel:pb-2 *:data-panel:shadow-none">
           {transaccion && <DetalleCampos transaccion={transaccion} anulacion={anulacion} />}
           {transaccion && error && (
             <Notice tono="caution" icono="warn" role="alert">

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { clsx } from 'clsx';
 import type { Dia } from '@/lib/fecha';
 import { ErrorLine } from '@/ui/form/error-line';
 import { FechaField } from '@/ui/form/fecha-field';
@@ -25,6 +26,12 @@ interface FiltrosProps {
   debajo: ReactNode;
 }
 
+const rowClass = clsx('flex flex-wrap items-center gap-x-2 gap-y-1');
+/** On a phone two in a line. */
+const halfClass = clsx('max-sm:min-w-0 max-sm:flex-[1_1_calc(50%-0.5rem)]');
+const selectClass = clsx(halfClass, 'w-37 max-lg:w-34 max-sm:w-auto');
+const checkClass = clsx(halfClass, 'max-sm:mx-0');
+
 /** Search, bank, operation, dates and the two switches. */
 export function TransaccionesFiltros({
   filtros,
@@ -42,11 +49,16 @@ export function TransaccionesFiltros({
   const alReves = desde !== null && hasta !== null && desde > hasta;
   const otros = banco === null || bancos.includes(banco) ? bancos : [banco, ...bancos];
   return (
-    <div className="filters" role="search" aria-label="Filtros de la lista">
-      <div className="filters-row">
+    <div
+      className="grid grid-cols-[minmax(0,1fr)] gap-1 *:empty:absolute"
+      role="search"
+      aria-label="Filtros de la lista"
+    >
+      <div className={rowClass}>
         <IconInput
           icono="search"
-          boxClassName="grow"
+          fit="filter"
+          boxClassName="min-w-0 flex-[1_1_12rem] max-lg:basis-40 max-sm:basis-full"
           type="search"
           aria-label="Buscar transacciones"
           placeholder="Referencia, banco o monto"
@@ -57,6 +69,8 @@ export function TransaccionesFiltros({
           onChange={(event) => onCambiar({ q: event.target.value })}
         />
         <Select
+          fit="filter"
+          className={selectClass}
           aria-label="Filtrar por banco"
           value={banco ?? ''}
           onChange={(event) => onCambiar({ banco: event.target.value || null })}
@@ -67,6 +81,8 @@ export function TransaccionesFiltros({
           ))}
         </Select>
         <Select
+          fit="filter"
+          className={selectClass}
           aria-label="Filtrar por operación"
           value={tipo ?? ''}
           onChange={(event) =>
@@ -80,7 +96,7 @@ export function TransaccionesFiltros({
             </option>
           ))}
         </Select>
-        <Segmented aria-label="Fechas rápidas">
+        <Segmented aria-label="Fechas rápidas" className="max-lg:*:px-2">
           {rangosRapidos(dia).map(({ nombre, rango }) => (
             <Segment
               key={nombre}
@@ -96,10 +112,11 @@ export function TransaccionesFiltros({
           ))}
         </Segmented>
       </div>
-      <div className="filters-row">
-        <FechaField label="Desde" fecha={primera} idError={idError} />
-        <FechaField label="Hasta" fecha={ultima} idError={idError} />
+      <div className={rowClass}>
+        <FechaField className={halfClass} label="Desde" fecha={primera} idError={idError} />
+        <FechaField className={halfClass} label="Hasta" fecha={ultima} idError={idError} />
         <CheckField
+          className={checkClass}
           checked={filtros.sesion}
           disabled={!conSesion && !filtros.sesion}
           onChange={(event) => onCambiar({ sesion: event.target.checked })}
@@ -107,13 +124,14 @@ export function TransaccionesFiltros({
           Solo mi sesión
         </CheckField>
         <CheckField
+          className={checkClass}
           checked={filtros.anuladas}
           onChange={(event) => onCambiar({ anuladas: event.target.checked })}
         >
           Incluir anuladas
         </CheckField>
         <OrdenSelect orden={filtros.orden} onCambiar={(orden) => onCambiar({ orden })} />
-        <div className="end">{children}</div>
+        <div className="ms-auto flex items-center max-sm:flex-[1_1_100%] max-sm:justify-end">{children}</div>
       </div>
       {debajo}
       {(primera.mala || ultima.mala || alReves) && (

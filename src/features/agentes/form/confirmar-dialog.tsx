@@ -37,7 +37,7 @@ export const ConfirmarDialog = ({ op, motivos, onCorregir, onConfirmar }: Confir
         {op.comision_cliente > 0 && ` con comisión de ${formatMonto(op.comision_cliente)}`}, {op.banco}, ref.{' '}
         {op.nro_referencia}.
       </p>
-      <ul className="reasons">
+      <ul className="grid list-disc gap-1 ps-4.5">
         {motivos.map((motivo) => (
           <li key={motivo}>{motivo}</li>
         ))}

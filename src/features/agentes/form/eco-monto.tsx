@@ -3,12 +3,11 @@ import { useWatch } from 'react-hook-form';
 import { efectoQr, useAjustes } from '@/domain/ajustes/ajustes';
 import { montoEnLetras } from '@/lib/text/monto-en-letras';
 import { centavos, formatMonto, parseMonto } from '@/lib/monto';
-import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
 import { efectoEnCaja, type Efecto } from '@/domain/transaccion/efectivo/efecto-caja';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { Eco, EcoPorVenir } from './eco';
 import type { ControlDeTransaccion } from './transaccion-valores';
-import { TONO } from '@/ui/tone';
 
 /** A pause in typing after which the echo is read out, ms. */
 const REPOSO_MS = 1_200;
@@ -42,37 +41,35 @@ export function EcoMonto({ control }: { control: ControlDeTransaccion }) {
   const letras = leido ? montoEnLetras(monto.centavos) : '';
   const anuncio = useReposado(efecto ? `${letras}. ${efecto.antes}${efecto.cifra}${efecto.despues}` : '');
   return (
-    <div
-      className={clsx(
-        'echo',
-        efecto && tipo_operacion ? TONO[TIPOS_OPERACION[tipo_operacion].tono] : 'is-empty',
-      )}
-    >
+    <Eco tono={efecto && tipo_operacion ? TIPOS_OPERACION[tipo_operacion].tono : undefined}>
       {leido && efecto ? (
         <>
-          <p className="echo-words">
-            <strong className="echo-fig">{formatMonto(monto.centavos)}</strong> {letras}
+          <p className="text-xs leading-snug text-ink-2 group-has-data-error/fields:sr-only">
+            <strong className="me-1.5 text-lg whitespace-nowrap text-ink">
+              {formatMonto(monto.centavos)}
+            </strong>{' '}
+            {letras}
           </p>
           <EfectoEnCaja efecto={efecto} />
         </>
       ) : (
-        <p className="echo-words">Aquí verá el monto en letras y qué pasa con el efectivo.</p>
+        <EcoPorVenir />
       )}
       <p className="sr-only" aria-live="polite">
         {anuncio}
       </p>
-    </div>
+    </Eco>
   );
 }
 
 const SIGNOS = { '1': 'plus', '-1': 'minus', '0': 'swap' } as const;
 
 const EfectoEnCaja = ({ efecto: { antes, cifra, despues, signo } }: { efecto: Efecto }) => (
-  <p className="echo-effect">
-    <Icon name={SIGNOS[signo]} />
+  <p className="flex gap-2 text-sm leading-snug">
+    <Icon name={SIGNOS[signo]} className="mt-[0.02rem] text-tone" />
     <span>
       {antes}
-      {cifra && <strong className="whitespace-nowrap">{cifra}</strong>}
+      {cifra && <strong className="text-base whitespace-nowrap">{cifra}</strong>}
       {despues}
     </span>
   </p>

@@ -17,7 +17,7 @@ export function TipoOperacionField({ control, soloLectura, notaQr }: TipoOperaci
   const id = useId();
   const { field } = useController({ control, name: 'tipo_operacion' });
   return (
-    <div data-field="" className={clsx('f-kind', fieldClass)}>
+    <div data-field="" className={clsx('max-lg:col-span-full', fieldClass)}>
       <div className={labelClass} id={id}>
         Tipo de operación
       </div>

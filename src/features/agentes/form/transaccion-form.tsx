@@ -9,6 +9,7 @@ import { MontoField } from '@/ui/form/monto-field';
 import { opcional } from '@/ui/lazy/opcional';
 import { Aviso } from '@/features/agentes/aviso';
 import { BancoCombobox } from './banco-combobox';
+import { EcoVacio } from './eco';
 import { notaQr } from './nota-qr';
 import { Preguntas } from '@/features/agentes/questions/preguntas';
 import { ResultadoStrip } from '@/features/agentes/result/resultado-strip';
@@ -16,7 +17,7 @@ import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { TipoOperacionField } from './tipo-operacion-field';
 import { useTeclas } from '@/features/agentes/keys/use-teclas';
 import { useTransaccionForm } from './use-transaccion-form';
-import { Input } from '@/ui/form/input';
+import { AmountInput } from '@/ui/form/input';
 import { Button } from '@/ui/button/button';
 import { Kbd } from '@/ui/text/kbd';
 import { TextButton } from '@/ui/button/text-button';
@@ -26,6 +27,23 @@ import { cardClass } from '@/ui/page/card-look';
 
 // Nothing is typed before the page has painted.
 const EcoMonto = opcional(async () => (await import('./eco-monto')).EcoMonto, EcoVacio);
+
+/** Drawn but not to be used, its controls look so. */
+const formClass = clsx(
+  'px-4 pt-2.5 pb-3.5 max-sm:p-3 max-sm:[&_kbd]:hidden',
+  'inert:[&_:is(input,[type=radio]+span,[data-variant=primary])]:border-line inert:[&_:is(input,[type=radio]+span,[data-variant=primary])]:bg-surface-3 inert:[&_:is(input,[type=radio]+span,[data-variant=primary])]:text-ink-3 inert:[&_:is(input,[type=radio]+span,[data-variant=primary])]:shadow-none',
+);
+/** A field's error takes its lines from the echo, which says less meanwhile: no field and no button moves. */
+const fieldsClass = clsx(
+  'group/fields grid min-h-131.5 grid-rows-[repeat(5,auto)_1fr_auto] gap-2',
+  'max-lg:min-h-116 max-lg:grid-cols-2 max-lg:grid-rows-[repeat(4,auto)_1fr_auto] max-lg:gap-x-5 max-lg:gap-y-3',
+  'max-sm:min-h-0 max-sm:grid-cols-1 max-sm:grid-rows-none',
+);
+/** The two fields lend their parts to the pair, so that an error runs under both. */
+const pairClass = clsx(
+  'grid gap-3 max-lg:col-start-1 max-sm:order-2 sm:grid-cols-[10.25rem_1fr] sm:gap-y-1',
+  'sm:*:data-field:contents sm:[&>*>:is(input,div)]:row-2 sm:[&>*>[data-error]]:col-span-full sm:[&>*>label]:row-1',
+);
 
 /** «Nueva transacción» with the strip under it. Without `puerta` it is drawn but inert, while the caja is checked. */
 export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
@@ -66,7 +84,7 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of its fields bubble here */}
       <form
         ref={formRef}
-        className={clsx(cardClass, 'entry-form')}
+        className={clsx(cardClass, formClass)}
         aria-labelledby={titulo}
         aria-busy={guardando || !puerta}
         inert={!puerta}
@@ -77,9 +95,12 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
           logica.enviar();
         }}
       >
-        <div className="entry-fields">
-          <h2 id={titulo}>
-            Nueva transacción <span aria-hidden="true">↵ avanza · Esc limpia</span>
+        <div className={fieldsClass}>
+          <h2 id={titulo} className="flex items-baseline justify-between max-lg:col-span-full">
+            Nueva transacción{' '}
+            <span aria-hidden="true" className="text-2xs font-normal text-ink-3 max-sm:hidden">
+              ↵ avanza · Esc limpia
+            </span>
           </h2>
           <TipoOperacionField
             control={control}
@@ -93,25 +114,23 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
             onCambio={() => alEscribir('banco')}
             onAvanzar={() => enfocar('monto')}
           />
-          <FieldShell label="Monto (Bs)" className="f-money" error={errors.monto?.message}>
+          <FieldShell
+            label="Monto (Bs)"
+            className="max-lg:row-span-2 max-lg:grid-rows-[auto_1fr] max-lg:content-stretch"
+            error={errors.monto?.message}
+          >
             {(campo) => (
-              <div className="amount">
-                <span aria-hidden="true">Bs</span>
-                <Input
-                  inputMode="decimal"
-                  autoComplete="off"
-                  placeholder="0,00"
-                  readOnly={ocupado}
-                  {...campo}
-                  {...register('monto', {
-                    onChange: () => alEscribir('monto'),
-                    onBlur: () => ordenar('monto'),
-                  })}
-                />
-              </div>
+              <AmountInput
+                readOnly={ocupado}
+                {...campo}
+                {...register('monto', {
+                  onChange: () => alEscribir('monto'),
+                  onBlur: () => ordenar('monto'),
+                })}
+              />
             )}
           </FieldShell>
-          <div className="pair">
+          <div className={pairClass}>
             <MontoField
               label="Comisión al cliente (Bs)"
               readOnly={ocupado}
@@ -134,8 +153,8 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
           <Suspense fallback={<EcoVacio />}>
             <EcoMonto control={control} />
           </Suspense>
-          <ActionBar className="f-full">
-            <div className="entry-acts">
+          <ActionBar className="max-lg:col-span-full">
+            <div className="grid grid-cols-[1fr_auto] gap-2">
               <Button variant="primary" size="big" type="submit" aria-disabled={ocupado}>
                 {guardando ? (
                   <>
@@ -193,12 +212,4 @@ function useFocoInicial(lista: boolean, enfocar: () => void) {
     // What stood here before has left the focus at the page.
     if (matchMedia('(pointer: fine)').matches && esDeNadie(document.activeElement)) enfocar();
   }, [lista, enfocar]);
-}
-
-function EcoVacio() {
-  return (
-    <div className="echo is-empty">
-      <p className="echo-words">Aquí verá el monto en letras y qué pasa con el efectivo.</p>
-    </div>
-  );
 }

@@ -112,7 +112,7 @@ export function useTransaccionForm(puerta: PuertaLista | null) {
     form.reset({ ...siguiente(datos), ...adelantadas?.valores }, CON_REFS);
     // Whoever has gone on to the list in the meantime is left there.
     const activo = document.activeElement;
-    if (activo && !esDeNadie(activo) && !activo.closest('.entry')) return;
+    if (activo && !esDeNadie(activo) && !activo.closest('[data-entry]')) return;
     enfocar('monto');
     if (adelantadas?.campo === 'nro_referencia') avanzar('monto');
     else if (adelantadas) enfocar(adelantadas.campo, { seleccionar: adelantadas.elegido });

@@ -60,7 +60,7 @@ function esNuestra({ target, key, isComposing, ctrlKey, altKey, metaKey }: Keybo
   if (isComposing || ctrlKey || altKey || metaKey) return false;
   if (!(target instanceof Element) || document.querySelector('dialog[open]')) return false;
   if ((key === 'Enter' || key === ' ') && target.matches('a, button:not([type=submit])')) return false;
-  return target === document.body || target.closest('.entry') !== null;
+  return target === document.body || target.closest('[data-entry]') !== null;
 }
 
 export interface Oido {

@@ -43,7 +43,7 @@ export function ListaEdad() {
   const sinRespuesta = useBandeja(calla) || isError;
   return (
     <>
-      <span className="age max-sm:hidden">
+      <span className="self-center text-2xs whitespace-nowrap text-ink-3 max-lg:hidden">
         {isFetching
           ? 'Actualizando…'
           : dataUpdatedAt > 0 && textoEdad(edad, porServidor(dataUpdatedAt), sinRespuesta)}
@@ -87,7 +87,7 @@ export function ListaAvisos() {
       {total > 0 && (
         <Aviso tono="danger" icono="err">
           <details>
-            <summary>
+            <summary className="cursor-pointer">
               {total === 1 ? '1 fila no se pudo leer.' : `${total} filas no se pudieron leer.`} No están en
               los totales.
             </summary>

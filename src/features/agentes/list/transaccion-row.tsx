@@ -41,6 +41,31 @@ interface FilaProps {
 /** A row may leave, and its button be gone, by itself. */
 const focoALaLista = focoAlIrse((caja) => caja.closest<HTMLElement>('[role=region]'));
 
+/** A card on a phone: three lines, and the act at their end. Every card is equally high. */
+const rowClass = clsx(
+  'group/row data-marked:*:bg-danger-soft data-marked:*:first:shadow-[inset_3px_0_0_var(--danger-line)] data-void:text-ink-3',
+  "max-sm:h-card max-sm:content-center max-sm:gap-x-2 max-sm:py-0 max-sm:ps-4 max-sm:pe-1 max-sm:[grid-template:'op_amt_act'_auto_'bank_fee_act'_auto_'ref_when_act'_auto/minmax(0,1fr)_auto_2.75rem]",
+);
+const voidClass = clsx('group-data-void/row:text-ink-3 group-data-void/row:line-through');
+const amountClass = clsx(voidClass, 'text-sm max-sm:text-lg');
+/** What is larger than its column takes a second line. */
+const figureClass = clsx('sm:wrap-anywhere sm:whitespace-normal');
+const amountCellClass = clsx(figureClass, 'max-sm:[grid-area:amt]');
+const bankFeeCellClass = clsx(figureClass, 'max-xl:hidden');
+/** On a small screen the fee is in the detail; on a card what a void or marked one has to say takes its place. */
+const feeCellClass = clsx(
+  figureClass,
+  'max-sm:text-ink-3 max-sm:[grid-area:fee] max-sm:group-data-marked/row:hidden max-sm:group-data-void/row:hidden sm:max-md:hidden lg:max-[80rem]:hidden',
+);
+const stateCellClass = clsx(
+  'relative max-sm:hidden max-sm:text-right max-sm:[grid-area:fee] max-sm:group-data-marked/row:block max-sm:group-data-void/row:block',
+);
+/** On a card all of it leads to the detail. */
+const linkClass = clsx(
+  'text-inherit decoration-control group-data-void/row:line-through group-data-void/row:decoration-current hover:text-brand-ink hover:decoration-current',
+  "max-sm:after:absolute max-sm:after:inset-0 max-sm:after:content-['']",
+);
+
 /** One transaction. Only rows that are on the screen are ever made. */
 export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion, indice }: FilaProps) {
   const { listado, usuario, sesion, marcada, search, onAnular } = contexto;
@@ -53,38 +78,49 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
     <Tr
       ref={focoALaLista}
       aria-rowindex={indice + 2}
-      className={clsx(!estado && 'is-void', esMarcada && 'is-marked is-alert')}
+      data-void={!estado || undefined}
+      data-marked={esMarcada || undefined}
+      className={rowClass}
     >
-      <Td className="c-when whitespace-nowrap">
-        <span className="lbl">{formatDia(fila.fecha)} </span>
+      <Td className="max-sm:text-right max-sm:whitespace-nowrap max-sm:text-ink-3 max-sm:[grid-area:when] sm:wrap-anywhere">
+        <span className="sm:hidden">{formatDia(fila.fecha)} </span>
         <span className="max-sm:hidden">{formatDia(fila.fecha).slice(0, 5)} </span>
         {formatHora(fila.fecha)}
       </Td>
-      <Td className="c-op">
+      <Td className="max-sm:[grid-area:op]">
         <OperationWord tono={tono} icono={icono}>
-          <span className="op-word">{tono === 'qr' ? <abbr title={nombre}>QR</abbr> : nombre}</span>
+          <span className={voidClass}>
+            {tono === 'qr' ? (
+              <abbr className="no-underline" title={nombre}>
+                QR
+              </abbr>
+            ) : (
+              nombre
+            )}
+          </span>
         </OperationWord>
       </Td>
-      <Td className="c-bank whitespace-nowrap">
-        <span className="bank" title={banco}>
+      <Td className="truncate max-sm:[grid-area:bank]">
+        <span className={voidClass} title={banco}>
           {banco}
         </span>
       </Td>
-      <Td num className="c-amt">
-        <Amount tono={tono}>
+      <Td num className={amountCellClass}>
+        <Amount tono={tono} className={amountClass}>
           {signo}
           {formatCifra(fila.monto)}
         </Amount>
       </Td>
-      <Td num className="c-fee">
-        <span className="lbl">com. </span>
-        <span className="fee">{formatCifra(fila.comision_cliente)}</span>
+      <Td num className={feeCellClass}>
+        <span className="sm:hidden">com. </span>
+        <span className={voidClass}>{formatCifra(fila.comision_cliente)}</span>
       </Td>
-      <Td num className="max-xl:hidden max-sm:hidden">
-        <span className="fee">{formatCifra(fila.comision_banco)}</span>
+      <Td num className={bankFeeCellClass}>
+        <span className={voidClass}>{formatCifra(fila.comision_banco)}</span>
       </Td>
-      <Td className="c-ref ref">
+      <Td className="truncate text-sm font-semibold max-sm:[grid-area:ref]">
         <Link
+          className={linkClass}
           to={{ pathname: `/agentes/${fila.id}`, search }}
           aria-label={`Ver transacción ${referencia}`}
           title={referencia}
@@ -92,16 +128,18 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
           {referencia}
         </Link>
       </Td>
-      <Td className="max-xl:hidden max-sm:hidden">#{fila.id_sesion_caja}</Td>
-      <Td className="c-state">
+      <Td className="max-xl:hidden">#{fila.id_sesion_caja}</Td>
+      <Td className={stateCellClass}>
         <Estado estado={estado} esMarcada={esMarcada} />
       </Td>
-      <Td className="act">
+      <Td className="text-right max-sm:self-center max-sm:[grid-area:act] sm:ps-0 sm:pe-2">
         {puedeAnular(usuario, fila, sesion) && (
           <IconButton
             // Of this row, not of its place: an Enter too many must not begin to annul the row that comes to stand here.
             key={fila.id}
             ref={focoALaLista}
+            look="row"
+            className="max-sm:z-1"
             icono="ban"
             aria-label={`Anular transacción ${referencia}`}
             onClick={() => onAnular(fila)}
@@ -115,16 +153,16 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
 function Estado({ estado, esMarcada }: { estado: boolean; esMarcada: boolean }) {
   if (!estado)
     return (
-      <Chip>
+      <Chip className="sm:max-md:bg-transparent sm:max-md:px-0">
         <Icon name="ban" size="s" />
-        <span className="word">Anulada</span>
+        <span className="sm:max-md:sr-only">Anulada</span>
       </Chip>
     );
   if (esMarcada)
     return (
       <Chip tono="danger" plain>
         <Icon name="err" size="s" />
-        <span className="word">
+        <span className="sm:max-md:sr-only">
           Misma ref.<span className="sr-only"> Referencia repetida</span>
         </span>
       </Chip>
@@ -132,7 +170,7 @@ function Estado({ estado, esMarcada }: { estado: boolean; esMarcada: boolean }) 
   return (
     <Chip plain>
       <Icon name="check" size="s" />
-      <span className="word">Activa</span>
+      <span className="sm:max-md:sr-only">Activa</span>
     </Chip>
   );
 }

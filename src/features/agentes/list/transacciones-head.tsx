@@ -3,16 +3,42 @@ import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
 import { Th, Thead, Tr } from '@/ui/table/table';
 
-const COLUMNAS: { columna: ColumnaOrdenable; nombre: string; clase: string; primero: Orden['sentido'] }[] = [
-  { columna: 'fecha', nombre: 'Fecha', clase: 'w-when', primero: 'desc' },
-  { columna: 'tipo_operacion', nombre: 'Operación', clase: 'w-op', primero: 'asc' },
-  { columna: 'banco', nombre: 'Banco', clase: 'w-bank', primero: 'asc' },
-  { columna: 'monto', nombre: 'Monto (Bs)', clase: 'w-amt num', primero: 'desc' },
-  { columna: 'comision_cliente', nombre: 'Com. cliente', clase: 'w-fee num', primero: 'desc' },
-  { columna: 'comision_banco', nombre: 'Com. banco', clase: 'w-fee num only-wide', primero: 'desc' },
-  { columna: 'nro_referencia', nombre: 'Referencia', clase: 'w-ref', primero: 'asc' },
-  { columna: 'id_sesion_caja', nombre: 'Sesión', clase: 'w-ses only-wide', primero: 'desc' },
-  { columna: 'estado', nombre: 'Estado', clase: 'w-state', primero: 'asc' },
+interface Columna {
+  columna: ColumnaOrdenable;
+  nombre: string;
+  /** Its width, which is fixed: rows come and go while scrolling, and columns must not move with them. */
+  className?: string;
+  num?: true;
+  primero: Orden['sentido'];
+}
+
+const COLUMNAS: Columna[] = [
+  { columna: 'fecha', nombre: 'Fecha', className: 'w-24', primero: 'desc' },
+  { columna: 'tipo_operacion', nombre: 'Operación', className: 'w-26', primero: 'asc' },
+  { columna: 'banco', nombre: 'Banco', primero: 'asc' },
+  { columna: 'monto', nombre: 'Monto (Bs)', className: 'w-28', num: true, primero: 'desc' },
+  {
+    columna: 'comision_cliente',
+    nombre: 'Com. cliente',
+    className: 'w-22 max-md:hidden lg:max-[80rem]:hidden',
+    num: true,
+    primero: 'desc',
+  },
+  {
+    columna: 'comision_banco',
+    nombre: 'Com. banco',
+    className: 'w-22 max-xl:hidden',
+    num: true,
+    primero: 'desc',
+  },
+  { columna: 'nro_referencia', nombre: 'Referencia', primero: 'asc' },
+  { columna: 'id_sesion_caja', nombre: 'Sesión', className: 'w-15 max-xl:hidden', primero: 'desc' },
+  {
+    columna: 'estado',
+    nombre: 'Estado',
+    className: 'w-25 max-md:w-10 max-md:[&_span]:sr-only',
+    primero: 'asc',
+  },
 ];
 
 /** A first click sorts the way that column is mostly read, a second one turns it round. */
@@ -22,28 +48,41 @@ const siguiente = (orden: Orden, columna: ColumnaOrdenable, primero: Orden['sent
 };
 
 export const TransaccionesHead = ({ orden, onOrden }: { orden: Orden; onOrden: (orden: Orden) => void }) => (
-  <Thead>
+  // Where the page scrolls, the head stops below the shell's two rows.
+  <Thead className="max-lg:[&_th]:top-22">
     <Tr aria-rowindex={1}>
-      {COLUMNAS.map(({ columna, nombre, clase, primero }) => {
+      {COLUMNAS.map(({ columna, nombre, className, num, primero }) => {
         const suya = orden.columna === columna;
         return (
           <Th
             key={columna}
-            className={clase}
+            className={className}
+            num={num}
             {...(suya ? { 'aria-sort': orden.sentido === 'asc' ? 'ascending' : 'descending' } : {})}
           >
-            <button type="button" onClick={() => onOrden(siguiente(orden, columna, primero))}>
-              <span className="word">{nombre}</span>
+            <button
+              type="button"
+              className="group/sort relative"
+              onClick={() => onOrden(siguiente(orden, columna, primero))}
+            >
+              <span>{nombre}</span>
               <Icon
                 name="sort"
                 size="s"
-                className={clsx('by', suya && 'is-on', suya && orden.sentido === 'asc' && 'is-up')}
+                // It hangs beside the word, so that the columns need no room for it.
+                className={clsx(
+                  'absolute',
+                  num ? 'end-[calc(100%+0.125rem)]' : 'start-[calc(100%+0.125rem)]',
+                  suya
+                    ? orden.sentido === 'asc' && 'rotate-180'
+                    : 'invisible group-hover/sort:visible group-focus-visible/sort:visible',
+                )}
               />
             </button>
           </Th>
         );
       })}
-      <Th className="act">
+      <Th className="w-11">
         <span className="sr-only">Acciones</span>
       </Th>
     </Tr>

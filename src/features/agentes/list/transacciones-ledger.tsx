@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { clsx } from 'clsx';
 import { Suspense, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import {
@@ -11,17 +12,14 @@ import {
 import { useAjustes } from '@/domain/ajustes/ajustes';
 import { sesionActivaQuery } from '@/domain/caja/caja-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
-import { ApiError, textoDeError } from '@/lib/api-error';
 import type { AvisoExportar } from '@/ui/table/exportar';
 import { opcional } from '@/ui/lazy/opcional';
-import { Panel, PanelError } from '@/ui/panel/panel';
 import { Aviso } from '@/features/agentes/aviso';
 import { juntarBancos } from '@/domain/transaccion/bancos';
 import { AnularDialog } from '@/features/agentes/dialogos';
 import type { Filtros } from '@/features/agentes/filters/filtros-lista';
 import { aFiltro, useFiltro } from '@/features/agentes/filters/filtro-listado';
 import { ListaAvisos, ListaEdad } from './lista-estado';
-import { ListaEsqueleto } from './lista-esqueleto';
 import { ListaVacia } from './lista-vacia';
 import {
   conPendientes,
@@ -29,6 +27,7 @@ import {
   useAnulacionesLocales,
   usePendientes,
 } from '@/engines/operaciones/operaciones';
+import { SinLista } from './sin-lista';
 import { SinNumero } from './sin-numero';
 import { operaciones } from './textos-lista';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
@@ -44,6 +43,18 @@ import { TextButton } from '@/ui/button/text-button';
 const ListaExportar = opcional(async () => (await import('./lista-exportar')).ListaExportar);
 
 const NO_HAY_SESION = -1;
+
+/** Beside the form no higher than the window or the form: the list scrolls inside. */
+const ledgerClass = clsx(
+  'grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-2 lg:h-0 lg:min-h-full lg:grid-rows-[auto_auto_minmax(0,1fr)] lg:[[data-notice]~&]:[grid-area:2/2]',
+);
+const listClass = clsx(
+  'grid min-h-0 grid-rows-[minmax(0,1fr)_auto] overflow-hidden *:data-panel:-order-1 *:data-panel:border-0 *:data-panel:shadow-none max-lg:overflow-visible',
+);
+/** At the list's foot, as wide as it. */
+const notesClass = clsx(
+  'grid **:data-notice:rounded-none **:data-notice:border-t **:data-notice:border-line **:data-notice:text-xs',
+);
 
 /** Totals, filters and list of the transactions. `marcada`: refKey of the row that the form's error talks about. */
 export function TransaccionesLedger({ marcada = null }: { marcada?: string | null }) {
@@ -64,7 +75,7 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
   const pendientes = enFiltro(usePendientes(), filtros, idSesion);
   const bancos = juntarBancos(useBancosUsados());
   return (
-    <section className="ledger" aria-label="Operaciones y totales" tabIndex={-1}>
+    <section className={ledgerClass} aria-label="Operaciones y totales" tabIndex={-1}>
       <TransaccionesTotales totales={vista && conPendientes(vista.totales, pendientes)} />
       <TransaccionesFiltros
         filtros={filtros}
@@ -79,8 +90,8 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
         </Suspense>
         <ListaEdad />
       </TransaccionesFiltros>
-      <Card className="list">
-        <div className="list-notes">
+      <Card className={listClass}>
+        <div className={notesClass}>
           <ListaAvisos />
           {vista && pendientes.length > 0 && <SinNumero pendientes={pendientes} />}
           {vista && <FueraDeFiltros vista={vista} onCambiar={cambiar} />}
@@ -168,20 +179,6 @@ function Lista({ vista, filtros, dia, marcada, onCambiar }: ListaProps) {
       )}
     </>
   );
-}
-
-/** Nothing to show yet, or nothing to be had. */
-function SinLista() {
-  const { error, isFetching, refetch } = useQuery(transaccionesQuery());
-  if (!error || isFetching) return <ListaEsqueleto />;
-  if (error instanceof ApiError && error.motivo === 'prohibido')
-    return (
-      <Panel icono="lock" tono="caution" titulo="Sin permiso" role="alert">
-        <p>{textoDeError(error)}</p>
-      </Panel>
-    );
-  // Beside the form, which is what the keys are for.
-  return <PanelError texto={textoDeError(error)} unica={false} onReintentar={() => void refetch()} />;
 }
 
 /** Says what is shown although the filters hide it, and what they hide although the text would find it. */

@@ -50,8 +50,13 @@ export const TransaccionesTable = memo(function TransaccionesTable({
     if (ala >= 0 && !enPagina && nodo) nodo.scrollTop = Math.max(0, ala * alto - nodo.clientHeight / 2);
   }, [ala, alto, enPagina]);
   return (
-    <Scroll ref={caja} aria-label="Lista de transacciones">
-      <Table className="tx" cards="phone" aria-label="Transacciones" aria-rowcount={total + 1}>
+    <Scroll ref={caja} className="-order-1 max-lg:overflow-visible" aria-label="Lista de transacciones">
+      <Table
+        className="text-xs sm:table-fixed"
+        cards="phone"
+        aria-label="Transacciones"
+        aria-rowcount={total + 1}
+      >
         <TransaccionesHead orden={orden} onOrden={(nuevo) => onCambiar({ orden: nuevo })} />
         <Tbody ref={cuerpo}>
           <Hueco alto={desde * alto} />

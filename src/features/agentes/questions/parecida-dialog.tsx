@@ -29,9 +29,13 @@ function diferencia(texto: string, otro: string): [antes: string, distinto: stri
 function Referencia({ texto, otro }: { texto: string; otro: string }) {
   const [antes, distinto, despues] = diferencia(texto, otro);
   return (
-    <dd className="ref">
+    <dd className="text-lg font-semibold tracking-[0.04em] wrap-anywhere">
       {antes}
-      {distinto && <mark>{distinto}</mark>}
+      {distinto && (
+        <mark className="rounded-chip bg-caution-soft text-inherit underline decoration-2 underline-offset-[0.2em]">
+          {distinto}
+        </mark>
+      )}
       {despues}
     </dd>
   );
@@ -61,10 +65,10 @@ export function ParecidaDialog({ op, parecida, onCorregir, onResponder }: Pareci
     >
       <DialogBody>
         <p>Ya existe {existente}. ¿Es la misma operación?</p>
-        <dl className="alike">
-          <dt>Usted escribió</dt>
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-4 gap-y-1">
+          <dt className="text-xs text-ink-2">Usted escribió</dt>
           <Referencia texto={op.nro_referencia} otro={existente} />
-          <dt>{rotulo}</dt>
+          <dt className="text-xs text-ink-2">{rotulo}</dt>
           <Referencia texto={existente} otro={op.nro_referencia} />
         </dl>
         <p className="text-ink-3">

@@ -1,4 +1,5 @@
 import { Suspense, useEffect, type ReactNode } from 'react';
+import { clsx } from 'clsx';
 import { useOperacion } from '@/engines/envios/envios';
 import { opcional } from '@/ui/lazy/opcional';
 import { Aviso } from '@/features/agentes/aviso';
@@ -30,13 +31,19 @@ interface ResultadoStripProps {
   onCorregir?: Corregir;
 }
 
+/** On a phone it stays in sight over the form: under it, it would be behind the bar. With nothing to say it takes no gap. */
+const stripClass = clsx(
+  'grid shrink-0 grow empty:absolute max-sm:sticky max-sm:top-2 max-sm:z-sticky max-sm:-order-1 max-sm:[&_kbd]:hidden',
+  '*:data-notice:content-start max-sm:*:data-notice:shadow-[var(--sh-pop),inset_3px_0_0_var(--tone-line)]',
+);
+
 /** The strip under the form: what became of the last operation, until the next one is saved. */
 export function ResultadoStrip({ aviso, onCorregir }: ResultadoStripProps) {
   const { estado } = useRegistro();
   const anulada = estado.fase === 'libre' && estado.anulada !== undefined;
   useEffect(() => void cargarAviso().catch(() => undefined), []);
   return (
-    <div role="status" className="entry-status" tabIndex={-1}>
+    <div role="status" data-strip="" className={stripClass} tabIndex={-1}>
       {aviso}
       {/* An annulment is told beside whatever is said for a moment. */}
       {(!aviso || anulada) && <Contenido estado={estado} onCorregir={onCorregir} />}

@@ -1,8 +1,14 @@
+import { clsx } from 'clsx';
 import { RowTh, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
 import { comparar } from './comparar';
 import type { Operacion } from '@/engines/envios/envios';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { Differs } from '@/ui/text/differs';
+
+const cellClass = clsx('h-auto px-2 py-1 align-top text-xs wrap-anywhere');
+const headClass = clsx(cellClass, 'static whitespace-normal');
+/** The first column says what is compared. */
+const nameClass = clsx('w-22 font-medium text-ink-2');
 
 interface ComparacionTablaProps {
   op: Operacion;
@@ -11,22 +17,25 @@ interface ComparacionTablaProps {
 
 /** This operation beside the row that holds its reference; the cells that differ are framed on both sides. */
 export const ComparacionTabla = ({ op, fila }: ComparacionTablaProps) => (
-  <table className="versus" aria-label={`Comparación de la referencia ${op.datos.nro_referencia}`}>
+  <table
+    className="table-fixed rounded-control border border-line"
+    aria-label={`Comparación de la referencia ${op.datos.nro_referencia}`}
+  >
     <Thead>
       <Tr>
-        <Th>
+        <Th className={clsx(headClass, nameClass)}>
           <span className="sr-only">Dato</span>
         </Th>
-        <Th>Esta operación</Th>
-        <Th>En el sistema</Th>
+        <Th className={headClass}>Esta operación</Th>
+        <Th className={headClass}>En el sistema</Th>
       </Tr>
     </Thead>
     <Tbody>
       {comparar(op, fila).map(({ campo, aqui, servidor, difiere }) => (
         <Tr key={campo}>
-          <RowTh>{campo}</RowTh>
-          <Td>{difiere ? <Distinta>{aqui}</Distinta> : aqui}</Td>
-          <Td>{difiere ? <Distinta>{servidor}</Distinta> : servidor}</Td>
+          <RowTh className={clsx(cellClass, nameClass)}>{campo}</RowTh>
+          <Td className={cellClass}>{difiere ? <Distinta>{aqui}</Distinta> : aqui}</Td>
+          <Td className={cellClass}>{difiere ? <Distinta>{servidor}</Distinta> : servidor}</Td>
         </Tr>
       ))}
     </Tbody>

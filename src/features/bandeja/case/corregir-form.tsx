@@ -13,6 +13,7 @@ import { conEscape } from './con-escape';
 import { correccionSchema, corrigeTodo, type Correccion, type CorreccionTecleada } from './correccion';
 import { Button } from '@/ui/button/button';
 import { Notice } from '@/ui/notice/notice';
+import { TrayActs } from '@/features/bandeja/tray-parts';
 
 interface CorregirFormProps {
   op: Operacion;
@@ -64,7 +65,7 @@ export function CorregirForm({ op, ocupado, onVolver, onGuardar }: CorregirFormP
   return (
     <form
       ref={conEscape(parecida ? corregir : onVolver)}
-      className="case-form"
+      className="grid gap-3 rounded-control bg-surface-2 p-3"
       aria-label={`Corregir la referencia ${datos.nro_referencia}`}
       noValidate
       onSubmit={(event) => void guardar(event)}
@@ -72,7 +73,7 @@ export function CorregirForm({ op, ocupado, onVolver, onGuardar }: CorregirFormP
       {todo && (
         <>
           <Field label="Banco" readOnly={quieto} error={errors.banco?.message} {...register('banco')} />
-          <div className="two">
+          <div className="grid grid-cols-2 items-end gap-3">
             <MontoField
               label="Monto (Bs)"
               readOnly={quieto}
@@ -104,14 +105,14 @@ export function CorregirForm({ op, ocupado, onVolver, onGuardar }: CorregirFormP
           onEsOtra={() => void esOtra(parecida)()}
         />
       ) : (
-        <div className="tray-acts">
+        <TrayActs>
           <Button size="small" onClick={onVolver}>
             Volver
           </Button>
           <Button variant="primary" size="small" type="submit" aria-disabled={ocupado}>
             Guardar y enviar
           </Button>
-        </div>
+        </TrayActs>
       )}
     </form>
   );
@@ -138,14 +139,14 @@ function EsLaMisma({ parecida, ocupado, onCorregir, onEsOtra }: EsLaMismaProps) 
           Si lo es, no la guarde otra vez.
         </p>
       </Notice>
-      <div className="tray-acts">
+      <TrayActs>
         <Button variant="primary" size="small" ref={enfocar} onClick={onCorregir}>
           Corregir
         </Button>
         <Button size="small" aria-disabled={ocupado} onClick={() => !ocupado && onEsOtra()}>
           Es otra operación
         </Button>
-      </div>
+      </TrayActs>
     </>
   );
 }

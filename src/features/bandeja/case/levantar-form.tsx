@@ -9,6 +9,7 @@ import { levantarTopes, type ResumenBandeja, TEXTO_TOPE, useTope } from '@/engin
 import { conEscape } from './con-escape';
 import { Notice } from '@/ui/notice/notice';
 import { Button } from '@/ui/button/button';
+import { TrayActs } from '@/features/bandeja/tray-parts';
 
 /** Esc in the form leaves its fields, and what was typed stays. */
 const quedarse = conEscape((caja) => caja.focus());
@@ -25,7 +26,7 @@ export function LevantarTope({ resumen, onLevantado }: LevantarTopeProps) {
   if (!tope) return null;
   if (levantadoHasta !== null)
     return (
-      <Notice tono="caution" icono="clock" as="p" className="tray-cap" role="status">
+      <Notice tono="caution" icono="clock" as="p" className="mx-5 mb-3" role="status">
         Autorizado por un Administrador hasta las {formatHora(levantadoHasta)}.
       </Notice>
     );
@@ -34,12 +35,12 @@ export function LevantarTope({ resumen, onLevantado }: LevantarTopeProps) {
       tono="danger"
       icono="lock"
       as="section"
-      className="tray-cap"
+      className="mx-5 mb-3"
       aria-label="Autorización de un Administrador"
       ref={quedarse}
       tabIndex={-1}
     >
-      <div>
+      <div className="grid gap-3">
         <p>{TEXTO_TOPE[tope]} Para registrar más se necesita a un Administrador.</p>
         <Formulario resumen={resumen} onLevantado={onLevantado} />
       </div>
@@ -65,7 +66,7 @@ function Formulario({ resumen: { cuantas, total }, onLevantado }: LevantarTopePr
     void ingresar(correo.trim(), clave);
   };
   return (
-    <form ref={form} className="case-form" aria-label="Autorizar" noValidate onSubmit={enviar}>
+    <form ref={form} className="grid gap-3 text-ink" aria-label="Autorizar" noValidate onSubmit={enviar}>
       <Field
         label="Correo del Administrador"
         type="email"
@@ -86,11 +87,11 @@ function Formulario({ resumen: { cuantas, total }, onLevantado }: LevantarTopePr
       {(errores.general !== undefined || fallo) && (
         <ErrorLine>{errores.general ?? 'No se pudo guardar la autorización en este equipo.'}</ErrorLine>
       )}
-      <div className="tray-acts">
+      <TrayActs>
         <Button variant="primary" size="small" type="submit" aria-disabled={enviando}>
           {enviando ? 'Comprobando…' : 'Autorizar 30 minutos'}
         </Button>
-      </div>
+      </TrayActs>
     </form>
   );
 }

@@ -11,6 +11,7 @@ import { FieldError } from '@/ui/form/error-line';
 import { Button } from '@/ui/button/button';
 import { CheckField } from '@/ui/form/check-field';
 import { TextareaField } from '@/ui/form/textarea-field';
+import { TrayActs } from '@/features/bandeja/tray-parts';
 
 export type Decision = 'descartar' | 'es-la-misma' | 'cerrar';
 
@@ -83,20 +84,22 @@ export function MotivoForm({ decision, ocupado, onVolver, onDecidir }: MotivoFor
   return (
     <form
       ref={conEscape(onVolver)}
-      className="case-form"
+      className="grid gap-3 rounded-control bg-surface-2 p-3"
       aria-label={boton}
       noValidate
       onSubmit={(event) => void decidir(event)}
     >
       {decision === 'cerrar' && (
         <div
-          className="case-results"
+          className="grid gap-1"
           role="radiogroup"
           aria-labelledby={nombre}
           aria-invalid={errors.resultado ? true : undefined}
           aria-describedby={errors.resultado && `${nombre}-error`}
         >
-          <p id={nombre}>Resultado</p>
+          <p id={nombre} className="text-sm font-semibold">
+            Resultado
+          </p>
           {RESULTADOS.map(([valor, texto]) => (
             <CheckField key={valor} type="radio" value={valor} {...register('resultado')}>
               {texto}
@@ -124,14 +127,14 @@ export function MotivoForm({ decision, ocupado, onVolver, onDecidir }: MotivoFor
         readOnly={ocupado}
         {...register('motivo')}
       />
-      <div className="tray-acts">
+      <TrayActs>
         <Button size="small" onClick={onVolver}>
           Volver
         </Button>
         <Button variant="danger" size="small" type="submit" aria-disabled={ocupado}>
           {boton}
         </Button>
-      </div>
+      </TrayActs>
     </form>
   );
 }

@@ -16,6 +16,7 @@ import { Amount } from '@/ui/text/amount';
 import { ButtonLink } from '@/ui/button/button-link';
 import { Button } from '@/ui/button/button';
 import { Chip } from '@/ui/text/chip';
+import { TrayActs, TrayItem, TrayMeta, TrayRow, TraySay } from '@/features/bandeja/tray-parts';
 
 interface OperacionItemProps {
   op: Operacion;
@@ -93,13 +94,13 @@ export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }:
     } else if (esDirecta(ayuda)) void onPedir({ ayuda });
   };
   return (
-    <li
+    <TrayItem
       ref={ref}
       id={`op-${op.opId}`}
       tabIndex={-1}
       aria-label={`${nombre} ${formatMonto(datos.monto)}, ref. ${datos.nro_referencia}`}
     >
-      <div className="tray-row">
+      <TrayRow>
         <OperationWord tono={tono} icono={icono}>
           {nombre}
         </OperationWord>
@@ -108,14 +109,14 @@ export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }:
           {etiqueta.texto}
         </Chip>
         <Amount tono={tono}>{signo + formatMonto(datos.monto)}</Amount>
-      </div>
-      <p className="tray-meta">
+      </TrayRow>
+      <TrayMeta>
         {datos.banco} · ref. {datos.nro_referencia} · confirmada {cuando(op.confirmadaEn)}
         {op.uid !== mirante.id && ` · de ${op.usuario}`}
-      </p>
-      <p className="tray-say">
+      </TrayMeta>
+      <TraySay>
         {texto} {fuerte && <strong>{fuerte}</strong>}
-      </p>
+      </TraySay>
       {op.estado === 'DUPLICADA_AJENA' && titular && <ComparacionTabla op={op} fila={titular} />}
       {abierto === 'corregir' && (
         <CorregirForm
@@ -136,7 +137,7 @@ export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }:
         />
       )}
       {!abierto && ayudas.length > 0 && (
-        <div className="tray-acts">
+        <TrayActs>
           {ayudas.map((ayuda, i) =>
             ayuda === 'ver' ? (
               op.serverId !== null && (
@@ -157,9 +158,9 @@ export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }:
               />
             ),
           )}
-        </div>
+        </TrayActs>
       )}
-    </li>
+    </TrayItem>
   );
 }
 

@@ -107,7 +107,7 @@ const SinCajas = ({ administra }: { administra: boolean }) => (
 const Esqueleto = () => (
   <>
     <Card className="facts-wait" />
-    <Card className="list skeleton" role="status" aria-label="Cargando cajas…">
+    <Card className="skeleton" role="status" aria-label="Cargando cajas…">
       {[0, 1, 2, 3].map((fila) => (
         <div key={fila} className="skeleton-row" />
       ))}

@@ -20,7 +20,7 @@ const CARGANDO: EstadoDeCaja = { tipo: 'cargando' };
 
 // The roles are spelled out because on a phone rows become cards, and `display: grid` takes a table's own roles away.
 export const CajasTable = ({ cajas, estados, administra }: CajasTableProps) => (
-  <Card className="list">
+  <Card>
     <Scroll aria-label="Lista de cajas">
       <Table className="tills" aria-label="Cajas">
         <Thead>

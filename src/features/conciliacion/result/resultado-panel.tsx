@@ -52,7 +52,7 @@ export function ResultadoPanel({
   return (
     <>
       <ClasesFiltro porClase={vista.porClase} elegida={filtro} onElegir={setFiltro} />
-      <Card className="list recon-list">
+      <Card className="recon-list">
         {sinGuardar && (
           <Notice tono="danger" icono="err" as="p" role="alert">
             No se pudo guardar en este equipo. Lo que anote se perderá al salir de la página.

@@ -13,7 +13,7 @@ export async function abrirBandeja({ page }: Puesto) {
 export async function reintentarEn(puesto: Puesto): Promise<string | null> {
   const { page } = puesto;
   try {
-    const enTira = page.locator('.entry-status').getByRole('button', { name: 'Reintentar ahora' });
+    const enTira = page.locator('[data-strip]').getByRole('button', { name: 'Reintentar ahora' });
     if (await enTira.isVisible()) {
       await enTira.click();
       return 'strip';

@@ -37,7 +37,7 @@ const mirar = (page: Page) =>
         anonima: document.querySelector('input[name=password]') !== null,
         /** What stands in the reference; null when there is no form. */
         ref: campo?.value ?? null,
-        ocupado: document.querySelector('.entry-form')?.getAttribute('aria-busy') !== 'false',
+        ocupado: document.querySelector('[data-entry] > form')?.getAttribute('aria-busy') !== 'false',
         falta: campo?.hasAttribute('aria-invalid') ? (linea?.textContent ?? '') : null,
         sinCaja: document.body.textContent.includes('No tiene una caja abierta.'),
       };

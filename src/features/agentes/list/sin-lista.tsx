@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { ApiError, textoDeError } from '@/lib/api-error';
+import { transaccionesQuery } from '@/engines/listado/listado';
+import { Panel, PanelError } from '@/ui/panel/panel';
+
+const FILAS = Array.from({ length: 12 }, (_, k) => k);
+const CELDAS = FILAS.slice(0, 4);
+
+/** The places of the rows while the list is on its way. Still: nothing shimmers. */
+const ListaEsqueleto = () => (
+  <div className="-order-1 grid content-start overflow-hidden py-2" aria-busy="true">
+    <p className="sr-only">Cargando transacciones…</p>
+    {FILAS.map((k) => (
+      <div
+        key={k}
+        aria-hidden="true"
+        className="grid h-row grid-cols-[6rem_7rem_1fr_5rem] items-center gap-4 px-4"
+      >
+        {CELDAS.map((celda) => (
+          <i key={celda} className="h-3 rounded-chip bg-surface-3" />
+        ))}
+      </div>
+    ))}
+  </div>
+);
+
+/** Nothing to show yet, or nothing to be had. */
+export function SinLista() {
+  const { error, isFetching, refetch } = useQuery(transaccionesQuery());
+  if (!error || isFetching) return <ListaEsqueleto />;
+  if (error instanceof ApiError && error.motivo === 'prohibido')
+    return (
+      <Panel icono="lock" tono="caution" titulo="Sin permiso" role="alert">
+        <p>{textoDeError(error)}</p>
+      </Panel>
+    );
+  // Beside the form, which is what the keys are for.
+  return <PanelError texto={textoDeError(error)} unica={false} onReintentar={() => void refetch()} />;
+}
