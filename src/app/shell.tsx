@@ -46,12 +46,12 @@ export function Shell() {
   return (
     <>
       <a
-        className="absolute start-3 -top-16 z-skip rounded-control bg-ink px-4 py-2 text-surface focus:top-2"
+        className="absolute start-3 -top-16 z-skip rounded-control bg-ink px-4 py-2 text-surface focus:top-2 print:hidden"
         href="#contenido"
       >
         Saltar al contenido
       </a>
-      <header className="sticky top-0 z-header flex h-13 items-center gap-5 border-b border-line bg-surface px-5 max-lg:h-auto max-lg:flex-wrap max-lg:gap-x-3 max-lg:gap-y-0 max-lg:pt-2 max-sm:static max-sm:gap-x-1 max-sm:px-3 max-sm:pt-1">
+      <header className="sticky top-0 z-header flex h-13 items-center gap-5 border-b border-line bg-surface px-5 max-lg:h-auto max-lg:flex-wrap max-lg:gap-x-3 max-lg:gap-y-0 max-lg:pt-2 max-sm:static max-sm:gap-x-1 max-sm:px-3 max-sm:pt-1 print:hidden">
         <Link className={logoClass} to="/agentes" aria-label="Kantuta Agentes">
           <Mark />
           <span className="max-sm:hidden">

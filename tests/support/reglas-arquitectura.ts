@@ -236,15 +236,11 @@ const sinFin = (ruta: string) => ruta.replace(/\.tsx?$/, '');
  * of `src/ui` and utilities (docs/decisions/010-css-in-layers.md).
  */
 export const HOJAS_POR_CONVERTIR = [
-  'src/domain/caja/conteo/conteo.css',
-  'src/features/ajustes/ajustes.css',
   'src/features/bitacora/bitacora.css',
-  'src/features/cajas/cajas.css',
   'src/features/conciliacion/acta/acta.css',
   'src/features/conciliacion/conciliacion.css',
   'src/features/conciliacion/import/importar.css',
   'src/features/ingreso/login.css',
-  'src/features/resumen/resumen.css',
   'src/features/whatsapp/whatsapp.css',
 ];
 

@@ -46,7 +46,7 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
   );
   return (
     <form
-      className="settings"
+      className="grid max-w-240 gap-3"
       aria-label="Ajustes"
       noValidate
       onChange={() => setResultado(undefined)}
@@ -60,7 +60,9 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
           {...register('umbral_confirmacion')}
         />
         <div>
-          <CheckField {...register('conteo_ciego')}>Conteo ciego al cerrar</CheckField>
+          <CheckField look="setting" {...register('conteo_ciego')}>
+            Conteo ciego al cerrar
+          </CheckField>
           <Hint>Lo que debe haber se muestra recién cuando se termina de contar.</Hint>
         </div>
       </Grupo>
@@ -68,10 +70,11 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
         titulo="Comisiones"
         nota="Marcada: lo que paga el cliente queda en la gaveta de esa caja. Sin marcar: se guarda aparte."
       >
-        <div role="group" aria-label="Las comisiones se guardan en esta gaveta">
+        <div role="group" className="col-span-full" aria-label="Las comisiones se guardan en esta gaveta">
           {cajas.map(({ id, nombre }) => (
             <div key={id}>
               <CheckField
+                look="setting"
                 // One that is created while the form is open has no default in it.
                 {...register(`comisiones_en_gaveta.${id}`, { value: comisionesEnGaveta(ajustes, id) })}
               >
@@ -124,13 +127,13 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
           )}
         </FieldShell>
       </Grupo>
-      <div className="settings-foot">
-        <p role="status">
+      <div className="flex flex-wrap items-center justify-end gap-3">
+        <p role="status" className="text-sm font-semibold text-in">
           {resultado === 'guardado' && 'Ajustes guardados ✓ Valen en este equipo.'}
           {resultado === 'fallo' && <Falla>Este navegador no deja guardar. No se cambió nada.</Falla>}
           {resultado === 'revisar' && <Falla>Revise los campos marcados. No se guardó nada.</Falla>}
         </p>
-        <Button variant="primary" type="submit">
+        <Button variant="primary" type="submit" className="max-sm:w-full">
           Guardar ajustes
         </Button>
       </div>
@@ -145,12 +148,16 @@ interface GrupoProps {
 }
 
 const Grupo = ({ titulo, nota, children }: GrupoProps) => (
-  <Card as="section" className="settings-group" aria-label={titulo}>
+  <Card
+    as="section"
+    className="grid grid-cols-[minmax(0,17rem)_minmax(0,1fr)] gap-x-6 gap-y-3 p-4 max-lg:grid-cols-1"
+    aria-label={titulo}
+  >
     <div>
       <h2>{titulo}</h2>
       {nota && <Hint>{nota}</Hint>}
     </div>
-    <div className="settings-fields">{children}</div>
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(15rem,1fr))] items-start gap-3">{children}</div>
   </Card>
 );
 

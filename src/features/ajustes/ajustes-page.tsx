@@ -4,7 +4,6 @@ import { PanelDeError } from '@/ui/panel/panel-de-error';
 import { useState } from 'react';
 import { AjustesForm } from './ajustes-form';
 import { Recetas } from './recetas';
-import './ajustes.css';
 import { Page, PageHead } from '@/ui/page/page';
 import { Card } from '@/ui/page/card';
 
@@ -22,7 +21,7 @@ export function AjustesPage() {
       {cajas && <AjustesForm key={cargas} cajas={cajas} />}
       {!cajas && error && <PanelDeError error={error} onReintentar={() => void refetch()} />}
       {!cajas && !error && (
-        <Card className="settings" role="status" aria-label="Cargando ajustes…" aria-busy="true" />
+        <Card className="max-w-240" role="status" aria-label="Cargando ajustes…" aria-busy="true" />
       )}
       <Recetas onCargado={() => setCargas((veces) => veces + 1)} />
     </Page>

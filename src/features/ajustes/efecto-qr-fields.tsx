@@ -52,7 +52,7 @@ export function EfectoQrFields({ control, register }: EfectoQrFieldsProps) {
           )}
         </FieldShell>
       ))}
-      <div className="settings-add">
+      <div className="col-span-full grid max-w-96 grid-cols-[minmax(0,1fr)_auto] items-start gap-2">
         <Field
           label="Otra entidad"
           value={nueva}
@@ -66,7 +66,9 @@ export function EfectoQrFields({ control, register }: EfectoQrFieldsProps) {
             agregar();
           }}
         />
-        <Button onClick={agregar}>Agregar</Button>
+        <Button className="mt-5.5" onClick={agregar}>
+          Agregar
+        </Button>
       </div>
     </>
   );

@@ -34,18 +34,20 @@ export function Recetas({ onCargado }: RecetasProps) {
     if (cuantas !== null) onCargado();
   };
   return (
-    <Card className="recetas" aria-label="Recetas de los bancos">
+    <Card as="section" className="mt-3 grid max-w-240 gap-3 p-4 text-sm" aria-label="Recetas de los bancos">
       <h2>Recetas de los bancos</h2>
       <p className="text-ink-3">
         Cómo escribe cada banco su extracto, aprendido en Conciliación. Se cambian allí, en «Cómo se leyó».
       </p>
       {lista.length === 0 && <p>Todavía no hay ninguna.</p>}
-      <ul>
+      <ul className="grid gap-2">
         {lista.map(({ entidad, perfil }) => (
-          <li key={entidad}>
+          <li key={entidad} className="flex items-start justify-between gap-3 wrap-anywhere">
             <details>
-              <summary>{entidad.toUpperCase()}</summary>
-              <p>{recetaEnPalabras(perfil).join(' ')}</p>
+              <summary className="min-h-8 cursor-pointer content-center font-semibold">
+                {entidad.toUpperCase()}
+              </summary>
+              <p className="text-xs text-ink-2">{recetaEnPalabras(perfil).join(' ')}</p>
             </details>
             <Button
               variant="quiet"
@@ -63,26 +65,32 @@ export function Recetas({ onCargado }: RecetasProps) {
           </li>
         ))}
       </ul>
-      <div className="recetas-acts">
+      <div className="flex flex-wrap gap-2">
         <Button size="small" onClick={() => void descargar()}>
           <Icon name="file" size="s" />
           Descargar ajustes y recetas
         </Button>
-        <label className={buttonVariants({ size: 'small' })} htmlFor={archivo}>
+        <label
+          className={buttonVariants({
+            size: 'small',
+            className: 'has-focus-visible:outline-(length:--ring-width) has-focus-visible:outline-focus',
+          })}
+          htmlFor={archivo}
+        >
           <Icon name="sync" size="s" />
           Cargar de un archivo
+          <input
+            id={archivo}
+            className="sr-only"
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const [elegido] = event.target.files ?? [];
+              if (elegido) void cargar(elegido);
+              event.target.value = '';
+            }}
+          />
         </label>
-        <input
-          id={archivo}
-          className="sr-only"
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const [elegido] = event.target.files ?? [];
-            if (elegido) void cargar(elegido);
-            event.target.value = '';
-          }}
-        />
       </div>
       <p role="status">{dice}</p>
     </Card>

@@ -5,7 +5,6 @@ import { Aviso } from './aviso-caja';
 import { CajaDialog } from '@/features/cajas/list/caja-dialog';
 import { EliminarCajaDialog } from '@/features/cajas/list/eliminar-caja-dialog';
 import { CajasLista } from '@/features/cajas/list/cajas-lista';
-import './cajas.css';
 import { Page } from '@/ui/page/page';
 
 const CajaControl = lazy(async () => ({

@@ -1,10 +1,9 @@
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
-import type { ReactNode } from 'react';
 import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
 import { renglonDe, variacion, type Calculado } from './calcular';
+import { CifraTd } from './cifra-td';
 import { cifra, cifraConSigno, entreParentesis } from './cifras-resumen';
 import { OperationWord } from '@/ui/text/operation-word';
-import { clsx } from 'clsx';
 
 interface RenglonesProps {
   calculado: Calculado;
@@ -17,17 +16,21 @@ const TITULOS = ['N.º', 'Monto (Bs)', 'Com. cliente', 'Com. banco', 'Neto en ga
 /** Per institution and operation: count, amount, both fees, net cash. */
 export const RenglonesTable = ({ calculado, antes }: RenglonesProps) => (
   <Scroll aria-label="Tabla por entidad y operación">
-    <Table className="sums" aria-label="Por entidad y operación">
+    <Table wrap className="max-lg:text-xs" aria-label="Por entidad y operación">
       <Thead>
         <Tr>
           <Th>Entidad</Th>
           <Th>Operación</Th>
           {TITULOS.map((titulo) => (
-            <Th key={titulo} num>
+            <Th key={titulo} num className="ps-3">
               {titulo}
             </Th>
           ))}
-          {antes && <Th num>Antes (N.º · Bs)</Th>}
+          {antes && (
+            <Th num className="ps-3">
+              Antes (N.º · Bs)
+            </Th>
+          )}
         </Tr>
       </Thead>
       <Tbody>
@@ -36,17 +39,17 @@ export const RenglonesTable = ({ calculado, antes }: RenglonesProps) => (
           const { nombre, icono, tono } = TIPOS_OPERACION[tipo_operacion];
           return (
             <Tr key={`${banco} ${tipo_operacion}`}>
-              <RowTh>{banco}</RowTh>
+              <RowTh className="max-table:font-strong">{banco}</RowTh>
               <Td>
                 <OperationWord tono={tono} icono={icono}>
                   {nombre}
                 </OperationWord>
               </Td>
-              <Cifra nombre="N.º">{cuenta}</Cifra>
-              <Cifra nombre="Monto">{cifra(monto)}</Cifra>
-              <Cifra nombre="Com. cliente">{cifra(comision_cliente)}</Cifra>
-              <Cifra nombre="Com. banco">{cifra(comision_banco)}</Cifra>
-              <Cifra nombre="Neto">{cifraConSigno(neto)}</Cifra>
+              <CifraTd nombre="N.º">{cuenta}</CifraTd>
+              <CifraTd nombre="Monto">{cifra(monto)}</CifraTd>
+              <CifraTd nombre="Com. cliente">{cifra(comision_cliente)}</CifraTd>
+              <CifraTd nombre="Com. banco">{cifra(comision_banco)}</CifraTd>
+              <CifraTd nombre="Neto">{cifraConSigno(neto)}</CifraTd>
               {antes && <Antes ahora={monto} antes={renglonDe(antes, renglon)} />}
             </Tr>
           );
@@ -57,13 +60,6 @@ export const RenglonesTable = ({ calculado, antes }: RenglonesProps) => (
   </Scroll>
 );
 
-const Cifra = ({ nombre, larga, children }: { nombre: string; larga?: true; children: ReactNode }) => (
-  <Td num className={clsx(larga && 'is-long')}>
-    <span className="text-ink-3 table:hidden">{nombre}</span>
-    {children}
-  </Td>
-);
-
 const Antes = ({
   ahora,
   antes: { cuenta, monto },
@@ -71,12 +67,12 @@ const Antes = ({
   ahora: number;
   antes: { cuenta: number; monto: number };
 }) => (
-  <Cifra nombre="Antes" larga>
+  <CifraTd nombre="Antes" larga>
     <span>
       {cuenta} · {cifra(monto)}
       <span className="whitespace-nowrap text-ink-3">{entreParentesis(variacion(ahora, monto))}</span>
     </span>
-  </Cifra>
+  </CifraTd>
 );
 
 const montoDe = ({ renglones }: Calculado): number => renglones.reduce((suma, { monto }) => suma + monto, 0);
@@ -84,14 +80,14 @@ const montoDe = ({ renglones }: Calculado): number => renglones.reduce((suma, { 
 function Total({ antes, ...calculado }: Calculado & { antes: Calculado | null }) {
   const { cuenta, comision_cliente, comision_banco, neto } = calculado.totales;
   return (
-    <Tr className="is-total">
+    <Tr className="*:bg-surface-2 *:font-strong max-table:bg-surface-2">
       <RowTh>Total</RowTh>
       <Td />
-      <Cifra nombre="N.º">{cuenta}</Cifra>
-      <Cifra nombre="Monto">{cifra(montoDe(calculado))}</Cifra>
-      <Cifra nombre="Com. cliente">{cifra(comision_cliente)}</Cifra>
-      <Cifra nombre="Com. banco">{cifra(comision_banco)}</Cifra>
-      <Cifra nombre="Neto">{cifraConSigno(neto)}</Cifra>
+      <CifraTd nombre="N.º">{cuenta}</CifraTd>
+      <CifraTd nombre="Monto">{cifra(montoDe(calculado))}</CifraTd>
+      <CifraTd nombre="Com. cliente">{cifra(comision_cliente)}</CifraTd>
+      <CifraTd nombre="Com. banco">{cifra(comision_banco)}</CifraTd>
+      <CifraTd nombre="Neto">{cifraConSigno(neto)}</CifraTd>
       {antes && (
         <Antes ahora={montoDe(calculado)} antes={{ cuenta: antes.totales.cuenta, monto: montoDe(antes) }} />
       )}

@@ -70,7 +70,7 @@ function Cifras({ respuesta, sesiones, comparar, flotante, bancos }: CifrasProps
     <>
       <ResumenActos periodo={actual} calculado={calculado} saldos={saldos} sesiones={sesiones} />
       {comparar && (
-        <p className="summary-note text-ink-3">
+        <p className="text-xs text-ink-3">
           {anterior ? `Antes: ${anterior.nombre}.` : 'No hay un periodo anterior con que comparar.'}
         </p>
       )}
@@ -88,7 +88,7 @@ function Cifras({ respuesta, sesiones, comparar, flotante, bancos }: CifrasProps
               {calculado.anuladas > 0 && ` Anuladas que no suman: ${calculado.anuladas}.`}
             </p>
           </Card>
-          <div className="summary-pair">
+          <div className="grid grid-cols-2 gap-2 max-lg:grid-cols-1 print:block">
             <GrupoCard titulo="Por hora" que="Hora" grupos={gruposPorHora(calculado)} />
             <GrupoCard titulo="Por entidad" que="Entidad" grupos={gruposPorEntidad(calculado)} echadas />
           </div>

@@ -1,14 +1,14 @@
 import { Panel } from '@/ui/panel/panel';
-import { Card } from '@/ui/page/card';
+import { CardGhost } from '@/ui/page/card';
 
 /** The boxes of the page while there is nothing to put in them. */
 export const ResumenEspera = () => (
-  <div aria-busy="true" className="summary-wait">
+  <div aria-busy="true" className="grid gap-2">
     <p className="sr-only" role="status">
       Cargando el resumen…
     </p>
-    <Card />
-    <Card className="is-tall" />
+    <CardGhost className="h-16" />
+    <CardGhost className="h-80" />
   </div>
 );
 

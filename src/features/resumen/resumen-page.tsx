@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { ListadoDeOperaciones } from '@/engines/operaciones/operaciones';
 import { useFlotante } from '@/features/resumen/float/flotante';
 import { ResumenCuerpo } from './resumen-cuerpo';
@@ -5,8 +6,16 @@ import { ResumenFiltros } from '@/features/resumen/period/resumen-filtros';
 import { useSesiones } from '@/features/resumen/period/sesiones-queries';
 import { useConsulta } from '@/features/resumen/period/use-consulta';
 import { useFiltros } from '@/features/resumen/period/use-filtros-resumen';
-import './resumen.css';
 import { Page, PageHead } from '@/ui/page/page';
+
+/** Printed straight from the browser, without its own «Imprimir»: black on white whatever the theme. */
+const enPapel = clsx(
+  'print:block print:text-ink print:scheme-light',
+  'print:[--ink-2:#000] print:[--ink-3:#555] print:[--ink:#000] print:[--line:#bbb]',
+  'print:[--surface-2:#fff] print:[--surface-3:#fff] print:[--surface:#fff]',
+  'print:[--in-line:#000] print:[--in:#000] print:[--out-line:#000] print:[--out:#000]',
+  'print:**:data-card:mt-[3mm] print:**:data-card:shadow-none print:[&_thead_th]:static print:[&_tr]:break-inside-avoid',
+);
 
 /** What a day, a range or a session adds up to. */
 export function ResumenPage() {
@@ -15,7 +24,7 @@ export function ResumenPage() {
   const flotante = useFlotante();
   const consulta = useConsulta(filtros, sesiones, flotante);
   return (
-    <Page className="summary">
+    <Page className={enPapel}>
       <PageHead>
         <h1>Resumen</h1>
         {consulta && <p>{consulta.actual.nombre}</p>}

@@ -26,7 +26,7 @@ const CIFRAS: readonly {
 
 /** What the period adds up to, and the period before under it. */
 export const TotalesCard = ({ totales, antes }: TotalesProps) => (
-  <Totals aria-label="Totales del periodo">
+  <Totals className="break-inside-avoid" aria-label="Totales del periodo">
     {CIFRAS.map(({ campo, nombre, icono, tono, signo }) => {
       const monto = totales[campo];
       const suyo = campo === 'neto' ? (monto < 0 ? '−' : '+') : signo;
@@ -54,7 +54,7 @@ export const TotalesCard = ({ totales, antes }: TotalesProps) => (
 );
 
 const Antes = ({ valor, antes, texto }: { valor: number; antes: number; texto: string }) => (
-  <dd className="before">
+  <dd className="text-2xs text-ink-2">
     {texto}
     <span className="whitespace-nowrap">{entreParentesis(variacion(valor, antes))}</span>
   </dd>

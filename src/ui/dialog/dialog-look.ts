@@ -16,9 +16,9 @@ export const dialogVariants = cva(
           'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] max-w-176 rounded-dialog max-sm:mb-0 max-sm:rounded-b-none',
         amplia:
           'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] max-w-248 rounded-dialog max-sm:mb-0 max-sm:rounded-b-none',
-        /** On a phone the whole window. */
+        /** As wide, and on a phone the whole window. */
         entera:
-          'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] max-w-120 rounded-dialog max-sm:mb-0 max-sm:max-h-dvh max-sm:min-h-dvh max-sm:rounded-none',
+          'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] max-w-248 rounded-dialog max-sm:mb-0 max-sm:max-h-dvh max-sm:min-h-dvh max-sm:rounded-none',
         /** From the side, as high as the window. */
         lado: 'my-0 ms-auto me-0 grid h-dvh max-h-dvh w-full max-w-110 grid-rows-[auto_minmax(0,1fr)_auto] rounded-l-dialog rounded-r-none max-sm:rounded-none',
       },

@@ -20,6 +20,8 @@ const controlVariants = cva(
         between: 'ps-9 pe-10',
         ended: 'ps-3 pe-11',
         amount: 'ps-14 pe-4',
+        piece: 'px-2 text-center',
+        sum: 'px-3 text-right font-strong',
       },
       look: {
         text: '',
@@ -33,6 +35,9 @@ const controlVariants = cva(
         filter: 'h-9 text-xs max-sm:h-control max-sm:text-[1rem]',
         /** In one of dates and boxes to tick. */
         date: 'h-8.5 text-xs max-sm:h-control max-sm:text-[1rem]',
+        /** How many there are of one note or coin, and what all of them come to. */
+        piece: 'h-8.5 max-lg:h-11 max-sm:text-[1rem]',
+        sum: 'h-12 text-[1.375rem]',
         /** As high as its lines. */
         lines: 'max-sm:text-[1rem]',
         /** Where it stands beside other fields, as high as they are together. */
@@ -47,7 +52,15 @@ type Look = Pick<VariantProps<typeof controlVariants>, 'look'>;
 type Fit = Pick<VariantProps<typeof controlVariants>, 'fit'>;
 
 export const Input = ({ look, fit, className, ...input }: ComponentProps<'input'> & Look & Fit) => (
-  <input className={controlVariants({ look, fit, className })} {...input} />
+  <input
+    className={controlVariants({
+      control: fit === 'piece' || fit === 'sum' ? fit : 'input',
+      look,
+      fit,
+      className,
+    })}
+    {...input}
+  />
 );
 
 /** The amount that the page is about: nothing on it is as large. */

@@ -12,12 +12,17 @@ export const Card = ({ as: Tag = 'div', className, ...card }: CardProps) => (
   <Tag data-card="" className={clsx(cardClass, className)} {...card} />
 );
 
+/** Its room while what will stand in it is on the way. */
+export const CardGhost = ({ className }: { className: string }) => (
+  <div data-card="" className={clsx('rounded-card border border-line bg-surface-3', className)} />
+);
+
 /** Its title, equally high with a small button in it or without. */
 export const CardHead = ({ className, ...head }: ComponentProps<'div'>) => (
   <div
     data-card-head=""
     className={clsx(
-      'flex min-h-12.5 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2',
+      'flex min-h-12.5 break-inside-avoid break-after-avoid flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2',
       className,
     )}
     {...head}

@@ -8,11 +8,29 @@ import { clsx } from 'clsx';
 /** A table whose rows become cards on a phone, and stay a table for a screen reader. `aria-label` is its name. */
 export const Table = ({
   cards = 'narrow',
+  wrap,
+  tight,
+  className,
   ...table
 }: ComponentProps<'table'> & {
   /** Up to where: where most columns no longer fit, or on a phone only. */
   cards?: 'narrow' | 'phone';
-}) => <table role="table" data-cards={cards} {...table} />;
+  /** In a card each cell is as wide as it needs to be whole; `basis-full` gives it a line of its own. */
+  wrap?: boolean;
+  /** Columns that only just fit stand closer. */
+  tight?: boolean;
+}) => (
+  <table
+    role="table"
+    data-cards={cards}
+    data-wrap={wrap || undefined}
+    className={clsx(
+      tight && 'table:max-lg:[&_:is(td,th)]:px-1.5 table:max-lg:[&_:is(td,th):first-child]:ps-3',
+      className,
+    )}
+    {...table}
+  />
+);
 export const Thead = (props: ComponentProps<'thead'>) => <thead role="rowgroup" {...props} />;
 export const Tbody = (props: ComponentProps<'tbody'>) => <tbody role="rowgroup" {...props} />;
 export const Tr = (props: ComponentProps<'tr'>) => <tr role="row" {...props} />;
@@ -36,7 +54,7 @@ export const RowTh = (props: ComponentProps<'th'>) => <th role="rowheader" scope
 export const Scroll = ({ className, ...box }: ComponentProps<'div'>) => (
   <div
     data-scroll=""
-    className={clsx('overflow-auto overscroll-contain rounded-[inherit]', className)}
+    className={clsx('overflow-auto overscroll-contain rounded-[inherit] print:overflow-visible', className)}
     tabIndex={0}
     role="region"
     {...box}

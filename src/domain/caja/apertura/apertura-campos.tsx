@@ -4,6 +4,7 @@ import { MontoField } from '@/ui/form/monto-field';
 import { ContadorInicial } from '@/domain/caja/conteo/contador-inicial';
 import { CONTEO_VACIO } from '@/domain/caja/conteo/conteo';
 import { ConteoCampos } from '@/domain/caja/conteo/conteo-campos';
+import { Disclosure } from '@/ui/text/disclosure';
 import type { ConteoDeApertura } from './use-conteo-de-apertura';
 
 interface MontoFijoProps {
@@ -27,8 +28,7 @@ export function MontoFijo({ texto, conteo, enCurso, error }: MontoFijoProps) {
         readOnly
         hint="La caja abre con el saldo que tiene: no se puede cambiar."
       />
-      <details className="origen" open={contando}>
-        <summary>Contar billetes y monedas</summary>
+      <Disclosure titulo="Contar billetes y monedas" open={contando}>
         <ConteoCampos
           conteo={conteo.conteo}
           fijo={enCurso}
@@ -36,7 +36,7 @@ export function MontoFijo({ texto, conteo, enCurso, error }: MontoFijoProps) {
           onCambio={conteo.cambiar}
           onBorrar={() => conteo.cambiar(CONTEO_VACIO)}
         />
-      </details>
+      </Disclosure>
     </>
   );
 }

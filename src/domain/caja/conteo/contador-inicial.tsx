@@ -3,6 +3,7 @@ import { formatCifra } from '@/lib/monto';
 import { CONTEO_VACIO, leerConteo, porPiezas } from './conteo';
 import { Denominaciones } from './denominaciones';
 import { FieldError } from '@/ui/form/error-line';
+import { Disclosure } from '@/ui/text/disclosure';
 
 interface ContadorInicialProps {
   /** Gets their sum as the field shows it: empty while it can't be read, null when nothing is counted any more. */
@@ -14,8 +15,7 @@ export function ContadorInicial({ poner }: ContadorInicialProps) {
   const [conteo, setConteo] = useState(CONTEO_VACIO);
   const { error } = leerConteo(conteo);
   return (
-    <details className="origen">
-      <summary>Contar billetes y monedas</summary>
+    <Disclosure titulo="Contar billetes y monedas">
       <Denominaciones
         conteo={conteo}
         fijo={false}
@@ -28,6 +28,6 @@ export function ContadorInicial({ poner }: ContadorInicialProps) {
         }}
       />
       {porPiezas(conteo) && error && <FieldError>{error}</FieldError>}
-    </details>
+    </Disclosure>
   );
 }

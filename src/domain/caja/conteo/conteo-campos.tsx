@@ -13,10 +13,12 @@ interface ConteoCamposProps {
   error?: string | undefined;
   onCambio: (conteo: Conteo) => void;
   onBorrar: () => void;
+  /** Notes and coins always side by side, but for a phone. */
+  lado?: boolean;
 }
 
 /** Notes and coins, or one amount. While pieces are counted their sum stands in the amount. */
-export function ConteoCampos({ conteo, fijo, error, onCambio, onBorrar }: ConteoCamposProps) {
+export function ConteoCampos({ conteo, fijo, error, onCambio, onBorrar, lado = false }: ConteoCamposProps) {
   const id = useId();
   const piezas = porPiezas(conteo);
   const { monto } = leerConteo(conteo);
@@ -25,15 +27,19 @@ export function ConteoCampos({ conteo, fijo, error, onCambio, onBorrar }: Conteo
       <Denominaciones
         conteo={conteo}
         fijo={fijo}
+        lado={lado}
         onCantidad={(valor, texto) =>
           onCambio({ ...conteo, cantidades: { ...conteo.cantidades, [valor]: texto } })
         }
       />
-      <div className="counted">
-        <label htmlFor={id}>Monto contado (Bs)</label>
+      <div className="mt-3 grid grid-cols-[1fr_11rem] items-center gap-3 border-t-2 border-ink pt-3 max-sm:grid-cols-1 max-sm:gap-1">
+        <label htmlFor={id} className="font-strong">
+          Monto contado (Bs)
+        </label>
         <Input
           id={id}
-          look="money"
+          fit="sum"
+          data-contado=""
           inputMode="decimal"
           autoComplete="off"
           placeholder="0,00"

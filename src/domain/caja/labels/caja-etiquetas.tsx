@@ -7,7 +7,7 @@ import { ICONOS_ESPECIALIDAD } from './iconos-caja';
 import { Chip } from '@/ui/text/chip';
 
 export const EspecialidadEtiqueta = ({ especialidad }: { especialidad: Especialidad }) => (
-  <span className="kinds-word">
+  <span className="inline-flex items-center gap-2 align-middle whitespace-nowrap">
     <Icon name={ICONOS_ESPECIALIDAD[especialidad]} />
     {ESPECIALIDADES[especialidad]}
   </span>
@@ -33,6 +33,13 @@ export const AdmiteAgentes = ({ especialidad }: { especialidad: Especialidad }) 
     </Chip>
   );
 
+/** In a table, where its columns are narrow, on a line of its own. */
+const Desde = ({ fecha }: { fecha: number }) => (
+  <span className="align-middle text-xs whitespace-nowrap text-ink-3 table:max-lg:in-[table]:block">
+    desde {formatDesde(fecha)}
+  </span>
+);
+
 export function EstadoSesion({ estado }: { estado: EstadoDeCaja }) {
   switch (estado.tipo) {
     case 'cargando':
@@ -52,9 +59,7 @@ export function EstadoSesion({ estado }: { estado: EstadoDeCaja }) {
             <Icon name="user" size="s" />
             Abierta por usted
           </Chip>{' '}
-          <span className="since-in whitespace-nowrap text-ink-3">
-            desde {formatDesde(estado.sesion.fecha_apertura)}
-          </span>
+          <Desde fecha={estado.sesion.fecha_apertura} />
         </>
       );
     case 'ajena':
@@ -64,9 +69,7 @@ export function EstadoSesion({ estado }: { estado: EstadoDeCaja }) {
             <Icon name="lock" size="s" />
             Abierta por otro usuario
           </Chip>{' '}
-          <span className="since-in whitespace-nowrap text-ink-3">
-            desde {formatDesde(estado.sesion.fecha_apertura)}
-          </span>
+          <Desde fecha={estado.sesion.fecha_apertura} />
         </>
       );
   }

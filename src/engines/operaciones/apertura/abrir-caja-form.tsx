@@ -29,7 +29,7 @@ const pedidoYDejado = (form: HTMLFormElement | null) => {
 
 function enfocarLoQueFalta(campos: HTMLElement | null): void {
   campos?.querySelector('details')?.setAttribute('open', '');
-  const [primero] = ['.denom input[aria-invalid]', '.counted input', 'input'].flatMap(
+  const [primero] = ['[data-pieza][aria-invalid]', '[data-contado]', 'input'].flatMap(
     (cual) => campos?.querySelector<HTMLElement>(cual) ?? [],
   );
   primero?.focus();

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { useBandeja } from '@/engines/envios/envios';
 import { useAjustes } from '@/domain/ajustes/ajustes';
 import type { Caja, SesionCaja } from '@/domain/caja/caja';
@@ -40,19 +41,20 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
   return (
     <Dialog
       titulo="Cerrar caja"
-      className="count"
       variante="entera"
       onCerrar={enCurso ? undefined : onCerrar}
       pie={<Pie {...cierre} />}
     >
-      <Hint className="count-who">
+      <Hint className="-mt-3 px-5 pb-3 wrap-anywhere">
         {caja.nombre} · sesión #{sesion.id} · abierta {formatDesde(sesion.fecha_apertura)}
         {sesion.id_usuario !== usuario.id && ' · de otra persona'}
       </Hint>
-      <div className="count-body">
-        <div className="count-left" ref={campos}>
+      {/* Room for the verdict and its explanations: the dialog does not jump when they come. */}
+      <div className="grid min-h-[min(33rem,100dvh-15rem)] grid-cols-[25.5rem_minmax(0,1fr)] border-t border-line max-lg:min-h-0 max-lg:grid-cols-1">
+        <div className="border-line px-5 py-4 max-lg:border-b lg:border-e" ref={campos}>
           <ConteoCampos
             conteo={borrador.conteo}
+            lado
             fijo={fase !== 'contando'}
             error={resultado ? undefined : problema}
             onCambio={(conteo) => cambiar({ conteo })}
@@ -60,7 +62,10 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
           />
           {lectura.arqueo && (resultado || !ciego) && <Cifras arqueo={lectura.arqueo} />}
         </div>
-        <div className="count-right" aria-live="polite">
+        <div
+          className={clsx('grid gap-3 px-5 py-4', resultado ? 'content-start' : 'content-center')}
+          aria-live="polite"
+        >
           <CierreBloqueado
             // Asked for while counting and still not there: its code could not be had.
             fase={resultado && faseBandeja === 'cargando' ? 'sin-almacen' : faseBandeja}
@@ -75,7 +80,7 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
               {error && <ErrorLine>{textoDeErrorDeCaja(error)}</ErrorLine>}
             </>
           ) : (
-            <p className="count-wait text-ink-3">
+            <p className="max-w-[32ch] place-self-center px-4 py-6 text-center text-ink-3">
               {ciego
                 ? 'Cuente primero. Lo que debe haber aparece cuando termine.'
                 : 'El resultado aparece cuando termine de contar.'}

@@ -16,7 +16,7 @@ export function CierreListo({ cierre }: { cierre: CierreHecho }) {
   const monto = formatMonto(centavos(Math.abs(diferencia)));
   const resultado = diferencia === 0 ? 'Cuadra' : `${diferencia > 0 ? 'Sobran' : 'Faltan'} ${monto}`;
   return (
-    <div className="closed" role="status" tabIndex={-1} ref={enfocar}>
+    <div className="grid gap-2" role="status" tabIndex={-1} ref={enfocar}>
       <Notice tono="in" icono="okc">
         <p>
           <strong>Caja cerrada ✓</strong> Sesión #{sesion.id}

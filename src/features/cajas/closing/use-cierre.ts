@@ -40,7 +40,7 @@ interface Conteo {
 }
 
 /** The first count that can't be read, else the amount. */
-const POR_CORREGIR = '.denom input[aria-invalid], .counted input';
+const POR_CORREGIR = '[data-pieza][aria-invalid], [data-contado]';
 
 /** Why it can't be confirmed without a motivo, if one is missing. */
 function faltaMotivo(diferencia: number, porRevisar: readonly AbiertaAlCerrar[], motivo: string) {

@@ -1,3 +1,5 @@
+import type { ComponentProps } from 'react';
+import { clsx } from 'clsx';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
@@ -6,6 +8,7 @@ import type { Arqueo } from '@/features/cajas/count/arqueo';
 import { explicarDiferencia } from './explicar-diferencia';
 import { fraseDe } from './textos-explicacion';
 import { TextLink } from '@/ui/button/button-link';
+import { Cuenta, Cuentas } from '@/features/cajas/cuentas';
 
 /** How many candidates are shown: more would be no help. */
 const A_LO_SUMO = 5;
@@ -32,14 +35,19 @@ export function Veredicto({ arqueo, contado, porRevisar }: VeredictoProps) {
   return (
     <>
       <div
-        className={cuadra ? 'verdict tone-in' : 'verdict tone-caution'}
+        className={clsx(
+          'grid grid-cols-[auto_1fr] items-center gap-x-3 rounded-control bg-tone-soft px-4 py-3 forced-colors:border',
+          cuadra ? 'tone-in' : 'tone-caution',
+        )}
         role="status"
         tabIndex={-1}
         ref={mostrar}
       >
-        <Icon name={cuadra ? 'okc' : 'warn'} size="xl" />
-        <b>{titular(diferencia)}</b>
-        <span>
+        <Icon name={cuadra ? 'okc' : 'warn'} size="xl" className="row-span-2 text-tone" />
+        <b className="text-2xl leading-[1.15] font-strong tracking-[-0.015em] text-tone">
+          {titular(diferencia)}
+        </b>
+        <span className="text-xs text-ink-2">
           Contado {formatMonto(contado)} · esperado {formatMonto(esperado)}
         </span>
       </div>
@@ -69,50 +77,45 @@ function Explicacion({ arqueo, diferencia, porRevisar }: ExplicacionProps) {
   });
   return (
     <>
-      <dl className="sum">
+      <Cuentas className="border-b border-line">
         {deAbiertas !== 0 && (
-          <div>
-            <dt>{textoPorRevisar(porRevisar)}</dt>
-            <dd>{formatMonto(absoluto(deAbiertas))}</dd>
-          </div>
+          <Cuenta nombre={textoPorRevisar(porRevisar)} valor={formatMonto(absoluto(deAbiertas))} />
         )}
-        <div>
-          <dt>
-            {arqueo.comisionesEnGaveta
+        <Cuenta
+          nombre={
+            arqueo.comisionesEnGaveta
               ? 'Comisiones que no están en la gaveta'
-              : 'Comisiones que sí están en la gaveta'}
-          </dt>
-          <dd>{formatMonto(absoluto(porComisiones))}</dd>
-        </div>
-        <div>
-          <dt>
-            <strong>Sin explicar</strong>
-          </dt>
-          <dd>{formatMonto(absoluto(sinExplicar))}</dd>
-        </div>
-      </dl>
+              : 'Comisiones que sí están en la gaveta'
+          }
+          valor={formatMonto(absoluto(porComisiones))}
+        />
+        <Cuenta nombre={<strong>Sin explicar</strong>} valor={formatMonto(absoluto(sinExplicar))} />
+      </Cuentas>
       {candidatos.length > 0 && (
         <>
           <h3>Explicaciones posibles</h3>
-          <ul className="because" aria-label="Explicaciones posibles">
+          <ul className="grid gap-2" aria-label="Explicaciones posibles">
             {candidatos.slice(0, A_LO_SUMO).map((candidato) => {
               const { icono, texto, nota, ver } = fraseDe(candidato);
               return (
-                <li key={texto}>
-                  <Icon name={icono} />
+                <li
+                  key={texto}
+                  className="grid grid-cols-[auto_1fr_auto] items-start gap-3 rounded-control border border-line px-3 py-2 text-sm"
+                >
+                  <Icon name={icono} className="mt-[0.1rem] text-ink-2" />
                   <div>
                     {texto}
-                    {nota && <small>{nota}</small>}
+                    {nota && <small className="block text-xs text-ink-3">{nota}</small>}
                   </div>
                   {ver && (
-                    <TextLink to={ver} aria-label={`Ver: ${texto}`}>
+                    <Enlace to={ver} aria-label={`Ver: ${texto}`}>
                       Ver
-                    </TextLink>
+                    </Enlace>
                   )}
                   {candidato.tipo === 'comisiones' && administra && (
-                    <TextLink to="/ajustes" aria-label="Cambiar dónde se guardan las comisiones">
+                    <Enlace to="/ajustes" aria-label="Cambiar dónde se guardan las comisiones">
                       Cambiar
-                    </TextLink>
+                    </Enlace>
                   )}
                 </li>
               );
@@ -123,3 +126,8 @@ function Explicacion({ arqueo, diferencia, porRevisar }: ExplicacionProps) {
     </>
   );
 }
+
+/** On a phone as wide as a finger. */
+const Enlace = (link: ComponentProps<typeof TextLink>) => (
+  <TextLink className="max-sm:min-w-11 max-sm:justify-center" {...link} />
+);

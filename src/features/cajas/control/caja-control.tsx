@@ -10,6 +10,7 @@ import type { Usuario } from '@/domain/usuario/usuario';
 import { ApiError } from '@/lib/api-error';
 import { Panel } from '@/ui/panel/panel';
 import { PanelDeError } from '@/ui/panel/panel-de-error';
+import { Esqueleto } from '@/features/cajas/esqueleto';
 import { Aviso } from '@/features/cajas/aviso-caja';
 import { CajaEliminada } from './caja-eliminada';
 import type { CierreHecho } from '@/features/cajas/closing/use-cierre';
@@ -46,11 +47,7 @@ export function CajaControl() {
       {error ? (
         <PanelDeError error={error} onReintentar={() => void refetch()} />
       ) : (
-        <Card className="skeleton" role="status" aria-label="Cargando caja…">
-          <div className="skeleton-row" />
-          <div className="skeleton-row" />
-          <div className="skeleton-row" />
-        </Card>
+        <Esqueleto nombre="Cargando caja…" />
       )}
     </Page>
   );
@@ -119,7 +116,7 @@ function CerrarCaja({ ajena, onCerrar }: { ajena: boolean; onCerrar: () => void 
   return (
     <>
       {ajena && (
-        <span id={id} className="whose text-ink-3">
+        <span id={id} className="self-center text-sm text-ink-3">
           Sesión de otra persona
         </span>
       )}
@@ -166,7 +163,7 @@ function Apertura({ caja, usuario }: { caja: CajaConSesiones; usuario: Usuario }
       <CardHead>
         <h2 id="apertura">Abrir turno</h2>
       </CardHead>
-      <CardBody className="opening">
+      <CardBody className="grid grid-cols-[minmax(0,28rem)_minmax(0,24rem)] items-start gap-x-6 gap-y-4 max-sm:grid-cols-1">
         <AbrirCajaForm cajas={[caja]} idCaja={caja.id} />
         <UltimoCierre sesiones={caja.sesiones} idUsuario={usuario.id} />
       </CardBody>

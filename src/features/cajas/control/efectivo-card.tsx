@@ -1,8 +1,9 @@
 import { formatCifra, formatMonto, type Centavos } from '@/lib/monto';
-import { Icon, type IconName } from '@/ui/icon';
+import { Cuenta, Cuentas } from '@/features/cajas/cuentas';
 import type { Arqueo } from '@/features/cajas/count/arqueo';
 import { conSigno } from '@/lib/text/con-signo';
 import { Card, CardBody, CardHead } from '@/ui/page/card';
+import { Disclosure } from '@/ui/text/disclosure';
 
 const negativo = (monto: Centavos): string => (monto === 0 ? '0,00' : `− ${formatCifra(monto)}`);
 const veces = (n: number, una: string, varias: string): string => `${n} ${n === 1 ? una : varias}`;
@@ -28,26 +29,6 @@ export function EfectivoCard({ arqueo, oculto }: { arqueo: Arqueo; oculto: boole
   );
 }
 
-interface LineaProps {
-  nombre: string;
-  nota?: string | undefined;
-  icono?: IconName;
-  valor: string;
-}
-
-const Linea = ({ nombre, nota, icono, valor }: LineaProps) => (
-  <div>
-    <dt>
-      {icono && <Icon name={icono} size="s" />}
-      <span>
-        {nombre}
-        {nota && <small>{nota}</small>}
-      </span>
-    </dt>
-    <dd>{valor}</dd>
-  </div>
-);
-
 function Desglose({
   arqueo: { efectivo, cuenta, comisiones, comisionesEnGaveta, servidor, porQueDifiere },
 }: {
@@ -55,62 +36,63 @@ function Desglose({
 }) {
   const otros = (tipo: string) => efectivo.otros.filter((movimiento) => movimiento.tipo === tipo).length;
   return (
-    <dl className="sum">
-      <Linea nombre="Monto inicial" valor={formatCifra(efectivo.inicial)} />
-      <Linea
+    <Cuentas>
+      <Cuenta nombre="Monto inicial" valor={formatCifra(efectivo.inicial)} />
+      <Cuenta
         icono="deposito"
         nombre="Depósitos"
         nota={veces(cuenta.depositos, 'operación', 'operaciones')}
         valor={conSigno(efectivo.depositos)}
       />
-      <Linea
+      <Cuenta
         icono="retiro"
         nombre="Retiros"
         nota={veces(cuenta.retiros, 'operación', 'operaciones')}
         valor={negativo(efectivo.retiros)}
       />
-      <Linea
+      <Cuenta
         icono="qr"
         nombre="Efecto QR"
         nota={veces(cuenta.qr, 'transferencia', 'transferencias')}
         valor={conSigno(efectivo.qr)}
       />
-      <Linea
+      <Cuenta
         icono="tag"
         nombre="Comisiones en efectivo"
         nota={comisionesEnGaveta ? undefined : `aparte: ${formatMonto(comisiones)}`}
         valor={conSigno(efectivo.comisiones)}
       />
-      <Linea
+      <Cuenta
         icono="plus"
         nombre="Otros ingresos"
         nota={veces(otros('INGRESO'), 'movimiento', 'movimientos')}
         valor={conSigno(efectivo.otrosIngresos)}
       />
-      <Linea
+      <Cuenta
         icono="minus"
         nombre="Otros egresos"
         nota={veces(otros('EGRESO'), 'movimiento', 'movimientos')}
         valor={negativo(efectivo.otrosEgresos)}
       />
-      <div className="total">
-        <dt>Debe haber</dt>
-        <dd>{formatMonto(efectivo.esperado)}</dd>
-      </div>
+      <Cuenta parte="total" nombre="Debe haber" valor={formatMonto(efectivo.esperado)} />
       {porQueDifiere && (
         <>
-          <Linea nombre="Calculado aquí" valor={formatMonto(efectivo.esperado)} />
-          <Linea nombre="Según el servidor" nota={porQueDifiere} valor={formatMonto(servidor)} />
+          <Cuenta parte="aparte" nombre="Calculado aquí" valor={formatMonto(efectivo.esperado)} />
+          <Cuenta
+            parte="aparte"
+            nombre="Según el servidor"
+            nota={porQueDifiere}
+            valor={formatMonto(servidor)}
+          />
         </>
       )}
-    </dl>
+    </Cuentas>
   );
 }
 
 const Procedencia = ({ arqueo: { efectivo, comisionesEnGaveta } }: { arqueo: Arqueo }) => (
-  <details className="origen">
-    <summary>¿De dónde sale cada cifra?</summary>
-    <ul>
+  <Disclosure titulo="¿De dónde sale cada cifra?">
+    <ul className="[&_li]:py-0.75">
       <li>Monto inicial: con lo que se abrió la sesión.</li>
       <li>
         Depósitos, retiros y QR: las operaciones activas de esta sesión en la lista de agentes. Las anuladas
@@ -131,5 +113,5 @@ const Procedencia = ({ arqueo: { efectivo, comisionesEnGaveta } }: { arqueo: Arq
       </li>
       <li>Según el servidor: lo que lleva el sistema. Solo se muestra cuando es otro.</li>
     </ul>
-  </details>
+  </Disclosure>
 );

@@ -35,7 +35,7 @@ export function HistorialSesiones({ caja, idUsuario }: HistorialProps) {
         <p className="p-4 text-ink-3">Esta caja todavía no se abrió.</p>
       ) : (
         <Scroll aria-label="Historial de sesiones">
-          <Table className="sesiones" aria-label="Sesiones">
+          <Table tight wrap className="[&_thead_th]:whitespace-normal" aria-label="Sesiones">
             <Thead>
               <Tr>
                 {['Sesión', 'Quién', 'Apertura', 'Cierre'].map((titulo) => (
@@ -46,11 +46,7 @@ export function HistorialSesiones({ caja, idUsuario }: HistorialProps) {
                     {titulo}
                   </Th>
                 ))}
-                {ajenas && (
-                  <Th num className="is-larga">
-                    {SEGUN_LOS_MOVIMIENTOS}
-                  </Th>
-                )}
+                {ajenas && <Th num>{SEGUN_LOS_MOVIMIENTOS}</Th>}
                 <Th num>Reporte</Th>
               </Tr>
             </Thead>
@@ -83,7 +79,10 @@ interface CifraProps {
 }
 
 const Cifra = ({ nombre, monto, formato = formatCifra, larga = false }: CifraProps) => (
-  <Td num className={clsx(larga && 'is-larga')}>
+  <Td
+    num
+    className={clsx('max-table:text-start max-table:whitespace-normal', larga && 'max-table:basis-full')}
+  >
     <span className="text-ink-3 table:hidden">{nombre}: </span>
     {monto === null || monto === undefined ? <span className="text-ink-3">—</span> : formato(monto)}
   </Td>
@@ -100,13 +99,13 @@ interface FilaProps {
 
 const Fila = ({ caja, sesion, juicio, ajenas, propia }: FilaProps) => (
   <Tr>
-    <RowTh>#{sesion.id}</RowTh>
-    <Td className="whitespace-nowrap">{propia ? 'Usted' : `Usuario n.º ${sesion.id_usuario}`}</Td>
-    <Td className="is-larga whitespace-nowrap">
+    <RowTh className="max-table:font-strong">#{sesion.id}</RowTh>
+    <Td>{propia ? 'Usted' : `Usuario n.º ${sesion.id_usuario}`}</Td>
+    <Td className="max-table:basis-full">
       <span className="text-ink-3 table:hidden">Apertura: </span>
       {formatFechaHora(sesion.fecha_apertura)}
     </Td>
-    <Td className="is-larga whitespace-nowrap">
+    <Td className="max-table:basis-full">
       <span className="text-ink-3 table:hidden">Cierre: </span>
       {sesion.fecha_cierre ? formatFechaHora(sesion.fecha_cierre) : <Chip tono="in">Abierta</Chip>}
     </Td>
@@ -126,7 +125,7 @@ const Fila = ({ caja, sesion, juicio, ajenas, propia }: FilaProps) => (
         formato={conSigno}
       />
     )}
-    <Td num>
+    <Td num className="max-table:text-start">
       {sesion.estado_sesion === 'CERRADA' && (
         <EnlaceReporteZ
           caja={caja}
@@ -135,7 +134,7 @@ const Fila = ({ caja, sesion, juicio, ajenas, propia }: FilaProps) => (
           aria-label={`Reporte Z de la sesión #${sesion.id}`}
         >
           <Icon name="print" size="s" />
-          <span className="lab">Reporte Z</span>
+          <span className="table:max-lg:sr-only">Reporte Z</span>
         </EnlaceReporteZ>
       )}
     </Td>

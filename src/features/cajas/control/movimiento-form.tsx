@@ -63,7 +63,7 @@ export function MovimientoForm({ idSesion }: { idSesion: number }) {
           />
         ))}
       </RadioCards>
-      <div className="two">
+      <div className="grid grid-cols-[12rem_minmax(0,1fr)] items-start gap-3 max-sm:grid-cols-1">
         <MontoField
           label="Monto (Bs)"
           readOnly={enCurso}
@@ -76,7 +76,7 @@ export function MovimientoForm({ idSesion }: { idSesion: number }) {
         {enCurso ? 'Registrando…' : 'Registrar movimiento'}
       </Button>
       {error && <ErrorLine id={id}>{textoDeErrorDeCaja(error)}</ErrorLine>}
-      <p role="status" className="hecho">
+      <p role="status" className="min-h-5 text-sm font-semibold text-in empty:hidden">
         {hecho}
       </p>
     </form>

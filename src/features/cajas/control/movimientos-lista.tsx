@@ -5,6 +5,7 @@ import { Scroll } from '@/ui/table/table';
 import { CardBody } from '@/ui/page/card';
 import { Hint } from '@/ui/form/error-line';
 import { Amount } from '@/ui/text/amount';
+import { Disclosure } from '@/ui/text/disclosure';
 
 interface MovimientosListaProps {
   /** The ones that are nobody's record. */
@@ -17,7 +18,7 @@ interface MovimientosListaProps {
 
 /** What was put into and taken out of the drawer, the newest first. */
 export const MovimientosLista = ({ otros, plegados, deOperaciones }: MovimientosListaProps) => (
-  <CardBody className="movs">
+  <CardBody className="grid gap-2 border-t border-line">
     <h3>Movimientos de este turno</h3>
     {otros.length === 0 ? <p className="text-ink-3">Ninguno todavía.</p> : <Lista movimientos={otros} />}
     {deOperaciones > 0 && (
@@ -28,23 +29,25 @@ export const MovimientosLista = ({ otros, plegados, deOperaciones }: Movimientos
       </Hint>
     )}
     {plegados.length > 0 && (
-      <details className="origen">
-        <summary>{plegados.length} de operaciones anuladas: suman cero</summary>
+      <Disclosure titulo={`${plegados.length} de operaciones anuladas: suman cero`}>
         <Lista movimientos={plegados} />
-      </details>
+      </Disclosure>
     )}
   </CardBody>
 );
 
 const Lista = ({ movimientos }: { movimientos: readonly MovimientoCaja[] }) => (
-  <Scroll className="movs-box" aria-label="Movimientos, el más nuevo primero">
+  <Scroll className="max-h-64" aria-label="Movimientos, el más nuevo primero">
     <ul aria-label="Movimientos">
       {movimientos
         .toSorted((a, b) => b.fecha - a.fecha || b.id - a.id)
         .map(({ id, tipo, motivo, monto, fecha }) => (
-          <li key={id}>
+          <li
+            key={id}
+            className="grid grid-cols-[auto_minmax(0,1fr)_auto] gap-3 border-line py-1.5 text-sm not-last:border-b"
+          >
             <span className="whitespace-nowrap text-ink-3">{formatHora(fecha)}</span>
-            <span className="motivo">{motivo}</span>
+            <span className="wrap-anywhere">{motivo}</span>
             <Amount tono={tipo === 'INGRESO' ? 'in' : 'out'} className="whitespace-nowrap">
               {tipo === 'INGRESO' ? '+' : '−'} {formatCifra(monto)}
             </Amount>

@@ -10,6 +10,7 @@ import { PanelDeError } from '@/ui/panel/panel-de-error';
 import { useArqueo } from '@/features/cajas/count/arqueo-queries';
 import { CierreDialog } from '@/features/cajas/closing/cierre-dialog';
 import type { CierreHecho } from '@/features/cajas/closing/use-cierre';
+import { Esqueleto } from '@/features/cajas/esqueleto';
 import { EfectivoCard } from './efectivo-card';
 import { MovimientoForm } from './movimiento-form';
 import { MovimientosLista } from './movimientos-lista';
@@ -34,13 +35,7 @@ export function TurnoAbierto(props: TurnoAbiertoProps) {
   );
 }
 
-const EfectivoCargando = () => (
-  <Card className="skeleton" role="status" aria-label="Calculando el efectivo esperado…">
-    <div className="skeleton-row" />
-    <div className="skeleton-row" />
-    <div className="skeleton-row" />
-  </Card>
-);
+const EfectivoCargando = () => <Esqueleto nombre="Calculando el efectivo esperado…" />;
 
 interface TurnoProps extends TurnoAbiertoProps {
   operaciones: LecturaOperaciones;
@@ -53,7 +48,7 @@ function Turno({ caja, sesion, contando, onDejarDeContar, onCerrada, operaciones
   const otros = arqueo?.efectivo.otros ?? [];
   const plegados = arqueo?.efectivo.plegados ?? [];
   return (
-    <div className="till-grid">
+    <div className="grid grid-cols-[minmax(0,24rem)_minmax(0,1fr)] gap-4 *:data-notice:col-span-full max-lg:grid-cols-1">
       {!contando && sesion.id_usuario === usuario.id && <OfertaDeAjuste sesion={sesion} />}
       {arqueo && vieja && <NoAlDia error={vieja} onReintentar={() => void releer()} />}
       {arqueo && <EfectivoCard arqueo={arqueo} oculto={contando} />}

@@ -4,6 +4,7 @@ import { conSigno } from '@/lib/text/con-signo';
 import { formatFechaHora } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
 import { SEGUN_LOS_MOVIMIENTOS } from '@/features/cajas/closing/cierre-anotado';
+import { Cuenta, Cuentas } from '@/features/cajas/cuentas';
 import { useJuicios } from '@/features/cajas/closing/use-juicios';
 
 interface UltimoCierreProps {
@@ -21,26 +22,21 @@ export function UltimoCierre({ sesiones, idUsuario }: UltimoCierreProps) {
   const quien = quienConto(ultima);
   return (
     <section aria-labelledby="ultimo-cierre">
-      <h3 id="ultimo-cierre">Último cierre</h3>
-      <dl className="sum">
-        <Linea nombre="Cuándo" valor={formatFechaHora(ultima.fecha_cierre)} />
-        <Linea nombre="Quién" valor={quien === idUsuario ? 'Usted' : `Usuario n.º ${quien}`} />
-        {juicio?.tipo === 'propio' && <Linea nombre="Debía haber" valor={formatMonto(juicio.esperado)} />}
-        {typeof contado === 'number' && <Linea nombre="Contado" valor={formatMonto(contado)} />}
+      <h3 id="ultimo-cierre" className="pb-1 text-ink-2">
+        Último cierre
+      </h3>
+      <Cuentas>
+        <Cuenta nombre="Cuándo" valor={formatFechaHora(ultima.fecha_cierre)} />
+        <Cuenta nombre="Quién" valor={quien === idUsuario ? 'Usted' : `Usuario n.º ${quien}`} />
+        {juicio?.tipo === 'propio' && <Cuenta nombre="Debía haber" valor={formatMonto(juicio.esperado)} />}
+        {typeof contado === 'number' && <Cuenta nombre="Contado" valor={formatMonto(contado)} />}
         {juicio && (
-          <Linea
+          <Cuenta
             nombre={juicio.tipo === 'propio' ? 'Diferencia' : SEGUN_LOS_MOVIMIENTOS}
             valor={conSigno(juicio.diferencia)}
           />
         )}
-      </dl>
+      </Cuentas>
     </section>
   );
 }
-
-const Linea = ({ nombre, valor }: { nombre: string; valor: string }) => (
-  <div>
-    <dt>{nombre}</dt>
-    <dd>{valor}</dd>
-  </div>
-);

@@ -73,7 +73,11 @@ const nada = async () => Promise.resolve();
 
 /** The room of the form while its caja is being read. */
 export const CajaFormEspera = () => (
-  <div inert aria-hidden="true" className="wait-form">
+  <div
+    inert
+    aria-hidden="true"
+    className="[&_:is(input,input+span)]:border-line [&_:is(input,input+span)]:bg-surface-3 [&_:is(input,input+span)]:text-transparent"
+  >
     <CajaForm guardar={nada} enCurso={false} error={null} />
   </div>
 );

@@ -13,7 +13,8 @@ import { CajasTable } from './cajas-table';
 import { Page, PageHead, PageEnd } from '@/ui/page/page';
 import { Hint } from '@/ui/form/error-line';
 import { Button } from '@/ui/button/button';
-import { Card } from '@/ui/page/card';
+import { CardGhost } from '@/ui/page/card';
+import { Esqueleto } from '@/features/cajas/esqueleto';
 import { Total, Totals } from '@/ui/page/totals';
 
 const SIN_CAJAS: readonly Caja[] = [];
@@ -39,7 +40,7 @@ export function CajasLista() {
           </PageEnd>
         )}
       </PageHead>
-      {!data && !error && <Esqueleto />}
+      {!data && !error && <Espera />}
       {!data && error && <PanelDeError error={error} onReintentar={() => void refetch()} />}
       {data && cajas.length === 0 && <SinCajas administra={administra} />}
       {cajas.length > 0 && (
@@ -104,13 +105,9 @@ const SinCajas = ({ administra }: { administra: boolean }) => (
   </Panel>
 );
 
-const Esqueleto = () => (
+const Espera = () => (
   <>
-    <Card className="facts-wait" />
-    <Card className="skeleton" role="status" aria-label="Cargando cajas…">
-      {[0, 1, 2, 3].map((fila) => (
-        <div key={fila} className="skeleton-row" />
-      ))}
-    </Card>
+    <CardGhost className="min-h-15.5 max-sm:min-h-31.25" />
+    <Esqueleto nombre="Cargando cajas…" filas={4} />
   </>
 );

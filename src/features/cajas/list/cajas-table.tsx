@@ -1,10 +1,12 @@
+import type { ComponentProps } from 'react';
+import { clsx } from 'clsx';
 import { Link, useNavigate } from 'react-router-dom';
 import type { Caja } from '@/domain/caja/caja';
 import { AdmiteAgentes, EspecialidadEtiqueta, EstadoSesion } from '@/domain/caja/labels/caja-etiquetas';
 import type { EstadoDeCaja } from '@/domain/caja/estados-cajas';
 import { formatCifra } from '@/lib/monto';
 import { Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
-import { Icon } from '@/ui/icon';
+import { Icon, type IconName } from '@/ui/icon';
 import { Card } from '@/ui/page/card';
 import { Amount } from '@/ui/text/amount';
 import { Button } from '@/ui/button/button';
@@ -22,7 +24,7 @@ const CARGANDO: EstadoDeCaja = { tipo: 'cargando' };
 export const CajasTable = ({ cajas, estados, administra }: CajasTableProps) => (
   <Card>
     <Scroll aria-label="Lista de cajas">
-      <Table className="tills" aria-label="Cajas">
+      <Table tight className="[--h-row:3.375rem]" aria-label="Cajas">
         <Thead>
           <Tr>
             {['Nombre', 'Especialidad', '¿Agentes?', 'Saldo (Bs)', 'Sesión'].map((titulo) => (
@@ -49,27 +51,31 @@ export const CajasTable = ({ cajas, estados, administra }: CajasTableProps) => (
 );
 
 const Fila = ({ caja, estado, administra }: { caja: Caja; estado: EstadoDeCaja; administra: boolean }) => (
-  <Tr>
-    <Td className="c-name">
-      <Link className="name" to={`/cajas/${caja.id}`} aria-label={`Control de ${caja.nombre}`}>
+  <Tr className="max-table:gap-y-2 max-table:[grid-template-areas:'name_amt'_'kind_agent'_'ses_ses'_'acts_acts']">
+    <Td className="min-w-36 [grid-area:name]">
+      <Link
+        className="font-strong wrap-anywhere text-ink decoration-control hover:text-brand-ink hover:decoration-current max-table:inline-flex max-table:min-h-11 max-table:items-center max-table:text-lg"
+        to={`/cajas/${caja.id}`}
+        aria-label={`Control de ${caja.nombre}`}
+      >
         {caja.nombre}
       </Link>
     </Td>
-    <Td className="c-kind">
+    <Td className="[grid-area:kind]">
       <EspecialidadEtiqueta especialidad={caja.especialidad} />
     </Td>
-    <Td className="c-agent">
+    <Td className="[grid-area:agent] max-table:text-right max-table:text-xs">
       <span className="text-ink-3 table:hidden">Agentes: </span>
       <AdmiteAgentes especialidad={caja.especialidad} />
     </Td>
-    <Td num className="c-amt">
-      <Amount>{formatCifra(caja.saldo)}</Amount>
+    <Td num className="self-center [grid-area:amt]">
+      <Amount className="text-base">{formatCifra(caja.saldo)}</Amount>
     </Td>
-    <Td className="c-ses">
+    <Td className="[grid-area:ses]">
       <EstadoSesion estado={estado} />
     </Td>
     {administra && (
-      <Td className="c-acts">
+      <Td className="[grid-area:acts]">
         <Acciones caja={caja} ocupada={estado.tipo === 'propia' || estado.tipo === 'ajena'} />
       </Td>
     )}
@@ -79,26 +85,40 @@ const Fila = ({ caja, estado, administra }: { caja: Caja; estado: EstadoDeCaja; 
 function Acciones({ caja, ocupada }: { caja: Caja; ocupada: boolean }) {
   const navigate = useNavigate();
   return (
-    <span className="row-acts">
-      <Button
-        variant="quiet"
-        size="small"
+    <span className="flex justify-end gap-1 max-table:justify-stretch">
+      <Acto
+        icono="pencil"
+        nombre="Editar"
         aria-label={`Editar ${caja.nombre}`}
         onClick={() => void navigate(`/cajas/${caja.id}/editar`)}
-      >
-        <Icon name="pencil" size="s" />
-        <span className="lab">Editar</span>
-      </Button>
-      <Button
-        variant="quiet"
-        size="small"
-        {...(ocupada ? { className: 'is-held' } : {})}
+      />
+      <Acto
+        icono={ocupada ? 'lock' : 'trash'}
+        nombre="Eliminar"
+        retenido={ocupada}
         aria-label={`Eliminar ${caja.nombre}`}
         onClick={() => void navigate(`/cajas/${caja.id}/eliminar`)}
-      >
-        <Icon name={ocupada ? 'lock' : 'trash'} size="s" />
-        <span className="lab">Eliminar</span>
-      </Button>
+      />
     </span>
   );
 }
+
+interface ActoProps extends ComponentProps<typeof Button> {
+  icono: IconName;
+  nombre: string;
+  /** Still to be pressed: it says why it is refused. */
+  retenido?: boolean;
+}
+
+/** An icon of a finger's size where columns are few and narrow, with its word where there is room. */
+const Acto = ({ icono, nombre, retenido = false, ...button }: ActoProps) => (
+  <Button
+    variant="quiet"
+    size="small"
+    className="max-lg:min-h-11 max-lg:w-11 max-lg:px-0 max-table:flex-1"
+    {...button}
+  >
+    <Icon name={icono} size="s" className={clsx('max-lg:size-4.5', retenido && 'text-ink-3')} />
+    <span className={clsx('table:max-lg:sr-only', retenido && 'font-medium text-ink-3')}>{nombre}</span>
+  </Button>
+);

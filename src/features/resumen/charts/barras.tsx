@@ -39,10 +39,10 @@ export function Barras({ grupos, titulo, echadas = false }: BarrasProps) {
     setElegido(Math.max(0, Math.min(ultimo, a)));
   };
   return (
-    <div className="chart-box">
-      <Leyenda />
+    <div className="grid break-inside-avoid gap-2 px-4 py-3">
+      <Leyenda en="pantalla" />
       <div
-        className="chart"
+        className="rounded-chip"
         role="slider"
         tabIndex={0}
         aria-label={titulo}
@@ -56,9 +56,9 @@ export function Barras({ grupos, titulo, echadas = false }: BarrasProps) {
           if (donde) setElegido(Number(donde.getAttribute('data-lugar')));
         }}
       >
-        <Plot grupos={grupos} elegido={en} />
+        <Plot grupos={grupos} elegido={en} en="pantalla" />
       </div>
-      <p className="chart-say" aria-hidden="true">
+      <p className="min-h-[2.6em] text-xs text-ink-2 print:hidden" aria-hidden="true">
         {dicho}
       </p>
     </div>

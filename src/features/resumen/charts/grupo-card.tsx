@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { Scroll } from '@/ui/table/table';
 import { Barras } from './barras';
 import { cifra } from '@/features/resumen/cifras-resumen';
@@ -20,7 +21,13 @@ export const GrupoCard = ({ titulo, que, grupos, echadas = false }: GrupoCardPro
     </CardHead>
     <Barras grupos={grupos} titulo={`Gráfico: ${titulo.toLowerCase()}`} echadas={echadas} />
     <Scroll aria-label={`Tabla: ${titulo.toLowerCase()}`}>
-      <table className="groups" aria-label={titulo}>
+      <table
+        className={clsx(
+          'sm:[&_[data-num]]:ps-3 [&_tbody_:is(td,th)]:h-8 sm:[&_tbody_:is(td,th)]:text-xs',
+          'max-sm:[&_:is(td,th)]:px-0.5 max-sm:[&_:is(td,th)]:text-2xs max-sm:[&_:is(td,th):first-child]:ps-3',
+        )}
+        aria-label={titulo}
+      >
         <thead>
           <tr>
             <th scope="col">{que}</th>

@@ -1,3 +1,5 @@
+import { cva } from 'class-variance-authority';
+import { clsx } from 'clsx';
 import { cifraDeEje, escala } from './escala';
 
 /** One place of a chart: an hour, an institution. Amounts in centavos. */
@@ -10,38 +12,71 @@ export interface Grupo {
 }
 
 const SERIES = [
-  { clave: 'entra', nombre: 'Depósitos', clase: 'bar-in' },
-  { clave: 'sale', nombre: 'Retiros', clase: 'bar-out' },
-  { clave: 'qr', nombre: 'QR', clase: 'bar-qr' },
+  { clave: 'entra', nombre: 'Depósitos', clase: clsx('fill-in-line stroke-in-line') },
+  { clave: 'sale', nombre: 'Retiros', clase: clsx('fill-surface stroke-out-line stroke-[1.5px]') },
+  { clave: 'qr', nombre: 'QR', clase: clsx('fill-ink-3 stroke-ink-3') },
 ] as const;
+
+/** Where it is drawn. On paper the colours are black and greys: whoever prints it says which (ResumenImpreso). */
+interface EnProps {
+  en: 'pantalla' | 'papel';
+}
+
+const TEXTO = cva('fill-ink-2', { variants: { en: { pantalla: 'text-[0.6875rem]', papel: 'text-[9px]' } } });
+const PLOT = cva('block w-full overflow-visible', {
+  variants: { en: { pantalla: 'h-44', papel: 'h-[32mm]' } },
+});
+const ECHADA = cva('grid items-center gap-2 rounded-chip', {
+  variants: {
+    en: {
+      pantalla: 'grid-cols-[minmax(5rem,8rem)_minmax(0,1fr)] px-1 py-0.5 text-xs',
+      papel: 'grid-cols-[30%_minmax(0,1fr)]',
+    },
+  },
+});
+const BARRAS = cva('block w-full overflow-visible', {
+  variants: { en: { pantalla: 'h-8.5', papel: 'h-[7mm]' } },
+});
+const LEYENDA = cva('flex', {
+  variants: {
+    en: { pantalla: 'gap-4 text-2xs text-ink-2', papel: 'flex-wrap gap-x-2 whitespace-nowrap' },
+  },
+});
 
 const pct = (valor: number): string => `${Math.round(valor * 10_000) / 100}%`;
 const maximo = (grupos: readonly Grupo[]): number =>
   Math.max(0, ...grupos.flatMap(({ entra, sale, qr }) => [entra, sale, qr]));
 
-interface PlotProps {
+interface PlotProps extends EnProps {
   grupos: readonly Grupo[];
   /** The place that is pointed at, if any. */
   elegido?: number;
 }
 
 /** Upright bars, side by side: the hours of a day. SVG, so that a printer draws them too. */
-export function PlotDePie({ grupos, elegido }: PlotProps) {
+export function PlotDePie({ grupos, elegido, en }: PlotProps) {
   const marcas = escala(maximo(grupos));
   const alto = marcas.at(-1) ?? 1;
   const ancho = 1 / grupos.length;
   // Of many hours every other one is named.
   const cada = Math.ceil(grupos.length / 10);
   return (
-    <div className="upright">
-      <svg className="plot" aria-hidden="true">
+    <div className="ps-13">
+      <svg className={PLOT({ en })} aria-hidden="true">
         {marcas.map((marca) => (
-          <line key={marca} x1="0" x2="100%" y1={pct(1 - marca / alto)} y2={pct(1 - marca / alto)} />
+          <line
+            key={marca}
+            className="stroke-line"
+            x1="0"
+            x2="100%"
+            y1={pct(1 - marca / alto)}
+            y2={pct(1 - marca / alto)}
+          />
         ))}
         {grupos.map((grupo, k) => (
           <g key={grupo.nombre} data-lugar={k}>
             <rect
-              className={k === elegido ? 'bar-at' : 'bar-place'}
+              className={k === elegido ? 'fill-surface-3' : 'fill-transparent'}
               x={pct(k * ancho)}
               y="0"
               width={pct(ancho)}
@@ -60,16 +95,29 @@ export function PlotDePie({ grupos, elegido }: PlotProps) {
           </g>
         ))}
         {marcas.map((marca) => (
-          <text key={marca} x="-6" y={pct(1 - marca / alto)} dy="4" textAnchor="end">
+          <text
+            key={marca}
+            className={TEXTO({ en })}
+            x="-6"
+            y={pct(1 - marca / alto)}
+            dy="4"
+            textAnchor="end"
+          >
             {cifraDeEje(marca)}
           </text>
         ))}
       </svg>
-      <svg className="axis" aria-hidden="true">
+      <svg className="block h-4 w-full overflow-visible" aria-hidden="true">
         {grupos.map(
           ({ nombre }, k) =>
             k % cada === 0 && (
-              <text key={nombre} x={pct((k + 0.5) * ancho)} y="12" textAnchor="middle">
+              <text
+                key={nombre}
+                className={TEXTO({ en })}
+                x={pct((k + 0.5) * ancho)}
+                y="12"
+                textAnchor="middle"
+              >
                 {nombre.slice(0, 2)}
               </text>
             ),
@@ -80,17 +128,17 @@ export function PlotDePie({ grupos, elegido }: PlotProps) {
 }
 
 /** Lying bars, one place under the other: names may be long. */
-export function PlotEchado({ grupos, elegido }: PlotProps) {
+export function PlotEchado({ grupos, elegido, en }: PlotProps) {
   const largo = escala(maximo(grupos)).at(-1) ?? 1;
   return grupos.map((grupo, k) => (
     <div
       key={grupo.nombre}
-      className={k === elegido ? 'lying is-at' : 'lying'}
+      className={ECHADA({ en, className: k === elegido ? 'bg-surface-3' : '' })}
       data-lugar={k}
       aria-hidden="true"
     >
-      <span>{grupo.nombre}</span>
-      <svg>
+      <span className="truncate">{grupo.nombre}</span>
+      <svg className={BARRAS({ en })}>
         {SERIES.map(({ clave, clase }, s) => (
           <rect
             key={clave}
@@ -107,11 +155,11 @@ export function PlotEchado({ grupos, elegido }: PlotProps) {
 }
 
 /** Which bar is which: filled, hollow, grey. */
-export const Leyenda = () => (
-  <p className="chart-key" aria-hidden="true">
+export const Leyenda = ({ en }: EnProps) => (
+  <p className={LEYENDA({ en })} aria-hidden="true">
     {SERIES.map(({ clave, nombre, clase }) => (
-      <span key={clave}>
-        <svg viewBox="0 0 12 12">
+      <span key={clave} className="inline-flex items-center gap-1.5">
+        <svg className="size-3" viewBox="0 0 12 12">
           <rect className={clase} x="1" y="1" width="10" height="10" />
         </svg>
         {nombre}

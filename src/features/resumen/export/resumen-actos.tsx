@@ -26,7 +26,7 @@ export function ResumenActos({ periodo, calculado, saldos, sesiones }: ActosProp
   const [imprimiendo, setImprimiendo] = useState(false);
   const { caja = null, sesion = null } = sesiones ?? {};
   return (
-    <div className="summary-acts no-print">
+    <div className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 max-sm:gap-1 max-sm:*:data-variant:flex-auto max-sm:*:data-variant:px-1 print:hidden">
       <Exportar
         sinReferencias
         nombre={['resumen', ...periodo.clave]}
@@ -45,7 +45,10 @@ export function ResumenActos({ periodo, calculado, saldos, sesiones }: ActosProp
       )}
       <p
         data-error={aviso?.bien === false || undefined}
-        className={clsx('summary-say', aviso?.bien === false && 'flex gap-2 leading-snug font-semibold')}
+        className={clsx(
+          '-order-1 flex-[1_1_16rem] text-xs empty:absolute',
+          aviso?.bien === false ? 'flex gap-2 leading-snug font-semibold text-danger' : 'text-ink-2',
+        )}
         role={aviso?.bien === false ? 'alert' : 'status'}
       >
         {aviso?.bien === false && <Icon name="err" size="s" />}

@@ -37,8 +37,8 @@ export function ResumenImpreso(props: ResumenImpresoProps) {
       </header>
       <Totales calculado={calculado} />
       <Renglones calculado={calculado} ancha={ancha} />
-      <Grafico titulo="Por hora" grupos={gruposPorHora(calculado)} ancha={ancha} Plot={PlotDePie} />
-      <Grafico titulo="Por entidad" grupos={gruposPorEntidad(calculado)} ancha={ancha} Plot={PlotEchado} />
+      <Grafico titulo="Por hora" grupos={gruposPorHora(calculado)} papel={papel} Plot={PlotDePie} />
+      <Grafico titulo="Por entidad" grupos={gruposPorEntidad(calculado)} papel={papel} Plot={PlotEchado} />
       {saldos && saldos.length > 0 && (
         <table aria-label="Saldo digital estimado">
           <thead>
@@ -124,38 +124,55 @@ const Renglones = ({ calculado: { renglones }, ancha }: { calculado: Calculado; 
 interface GraficoProps {
   titulo: string;
   grupos: readonly Grupo[];
-  ancha: boolean;
+  papel: Papel;
   Plot: typeof PlotDePie | typeof PlotEchado;
 }
 
-const Grafico = ({ titulo, grupos, ancha, Plot }: GraficoProps) => (
-  <section className="v-chart" aria-label={titulo}>
+/** In black, white and grey, whatever the theme. */
+const paperColors = clsx(
+  '[--in-line:#000] [--ink-2:#000] [--ink-3:#999] [--line:#bbb] [--out-line:#000] [--surface:#fff]',
+);
+
+const Grafico = ({ titulo, grupos, papel, Plot }: GraficoProps) => (
+  <section
+    className={clsx('grid break-inside-avoid gap-1 border-t border-dashed border-[#000] pt-1.5', paperColors)}
+    aria-label={titulo}
+  >
     <p className="v-op">{titulo}</p>
-    <Leyenda />
-    <Plot grupos={grupos} />
-    <table aria-label={titulo}>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="sr-only">{titulo}</span>
-          </th>
-          {ancha && <th scope="col">N.º</th>}
-          <th scope="col">Entra</th>
-          <th scope="col">Sale</th>
-          <th scope="col">QR</th>
-        </tr>
-      </thead>
-      <tbody>
-        {grupos.map(({ nombre, cuenta, entra, sale, qr }) => (
-          <tr key={nombre}>
-            <th scope="row">{nombre}</th>
-            {ancha && <td>{cuenta}</td>}
-            <td>{cifra(entra)}</td>
-            <td>{cifra(sale)}</td>
-            <td>{cifra(qr)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Leyenda en="papel" />
+    <Plot grupos={grupos} en="papel" />
+    <Cifras titulo={titulo} grupos={grupos} papel={papel} />
   </section>
 );
+
+const Cifras = ({ titulo, grupos, papel }: Omit<GraficoProps, 'Plot'>) => {
+  const ancha = papel === 'A4';
+  return (
+    <div className={clsx(papel === 58 && 'text-[9px]')}>
+      <table aria-label={titulo}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="sr-only">{titulo}</span>
+            </th>
+            {ancha && <th scope="col">N.º</th>}
+            <th scope="col">Entra</th>
+            <th scope="col">Sale</th>
+            <th scope="col">QR</th>
+          </tr>
+        </thead>
+        <tbody>
+          {grupos.map(({ nombre, cuenta, entra, sale, qr }) => (
+            <tr key={nombre}>
+              <th scope="row">{nombre}</th>
+              {ancha && <td>{cuenta}</td>}
+              <td>{cifra(entra)}</td>
+              <td>{cifra(sale)}</td>
+              <td>{cifra(qr)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};

@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { formatDiaIso, type Dia } from '@/lib/fecha';
 import { Icon } from '@/ui/icon';
-import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
+import { RowTh, Scroll, Table, Tbody, Th, Thead, Tr } from '@/ui/table/table';
+import { CifraTd } from '@/features/resumen/cifra-td';
 import { cifra, cifraConSigno } from '@/features/resumen/cifras-resumen';
 import type { Flotante, SaldoEstimado } from './flotante';
 import { Card, CardHead } from '@/ui/page/card';
@@ -27,7 +28,7 @@ export function FlotanteCard({ flotante, saldos, desde, bancos }: FlotanteCardPr
       <CardHead>
         <h2>Saldo digital estimado</h2>
         {administra && (
-          <div className="no-print ms-auto">
+          <div className="ms-auto print:hidden">
             <Button size="small" onClick={() => setEditando(true)}>
               <Icon name="pencil" size="s" />
               Saldos iniciales
@@ -65,21 +66,14 @@ export function FlotanteCard({ flotante, saldos, desde, bancos }: FlotanteCardPr
   );
 }
 
-const Cifra = ({ nombre, children }: { nombre: string; children: ReactNode }) => (
-  <Td num>
-    <span className="text-ink-3 table:hidden">{nombre}</span>
-    {children}
-  </Td>
-);
-
 const Saldos = ({ saldos }: { saldos: readonly SaldoEstimado[] }) => (
   <Scroll aria-label="Tabla del saldo digital">
-    <Table className="sums" aria-label="Saldo digital estimado">
+    <Table wrap className="max-lg:text-xs" aria-label="Saldo digital estimado">
       <Thead>
         <Tr>
           <Th>Entidad</Th>
           {['Saldo inicial', '− Depósitos', '+ Retiros', 'QR', 'Estimado (Bs)'].map((titulo) => (
-            <Th key={titulo} num>
+            <Th key={titulo} num className="ps-3">
               {titulo}
             </Th>
           ))}
@@ -88,18 +82,18 @@ const Saldos = ({ saldos }: { saldos: readonly SaldoEstimado[] }) => (
       <Tbody>
         {saldos.map(({ banco, inicial, entra, sale, qr, estimado }) => (
           <Tr key={banco}>
-            <RowTh>{banco}</RowTh>
-            <Cifra nombre="Inicial">{inicial === null ? '—' : cifra(inicial)}</Cifra>
-            <Cifra nombre="− Depósitos">{cifra(entra)}</Cifra>
-            <Cifra nombre="+ Retiros">{cifra(sale)}</Cifra>
-            <Cifra nombre="QR">{cifraConSigno(qr)}</Cifra>
-            <Cifra nombre="Estimado">
+            <RowTh className="max-table:font-strong">{banco}</RowTh>
+            <CifraTd nombre="Inicial">{inicial === null ? '—' : cifra(inicial)}</CifraTd>
+            <CifraTd nombre="− Depósitos">{cifra(entra)}</CifraTd>
+            <CifraTd nombre="+ Retiros">{cifra(sale)}</CifraTd>
+            <CifraTd nombre="QR">{cifraConSigno(qr)}</CifraTd>
+            <CifraTd nombre="Estimado">
               {estimado === null ? (
                 <span className="text-ink-3">Sin saldo inicial</span>
               ) : (
                 <strong>{estimado < 0 ? cifraConSigno(estimado) : cifra(estimado)}</strong>
               )}
-            </Cifra>
+            </CifraTd>
           </Tr>
         ))}
       </Tbody>

@@ -11,7 +11,6 @@ import { MontoField } from '@/ui/form/monto-field';
 import { guardarFlotante, type Flotante } from './flotante';
 import { flotanteTecleadoSchema } from './flotante-tecleado';
 import { Button } from '@/ui/button/button';
-import { clsx } from 'clsx';
 import { dialogBodyClass } from '@/ui/dialog/dialog-look';
 
 interface FlotanteDialogProps {
@@ -71,12 +70,7 @@ export function FlotanteDialog({ flotante, desde, bancos, onCerrar }: FlotanteDi
         </>
       }
     >
-      <form
-        id={id}
-        className={clsx(dialogBodyClass, 'float-form')}
-        noValidate
-        onSubmit={(event) => void guardar(event)}
-      >
+      <form id={id} className={dialogBodyClass} noValidate onSubmit={(event) => void guardar(event)}>
         <p className="text-ink-3">
           Lo que mostraba la aplicación de cada entidad al empezar ese día. Se guarda solo en este equipo;
           deje vacío lo que no use.

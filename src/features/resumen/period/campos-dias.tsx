@@ -4,10 +4,15 @@ import { FechaField } from '@/ui/form/fecha-field';
 import { useFecha } from '@/ui/form/use-fecha';
 import { ErrorLine } from '@/ui/form/error-line';
 import type { CamposProps } from './filtros-resumen';
+import { halfClass } from './half-width';
 import { Segmento, type Opcion } from './segmento';
 
 const ErrorDeFecha = ({ id, mala, children }: { id: string; mala: boolean; children?: ReactNode }) =>
-  (mala || children) && <ErrorLine id={id}>{mala ? 'Escriba la fecha como 23/11/2026' : children}</ErrorLine>;
+  (mala || children) && (
+    <ErrorLine className="basis-full" id={id}>
+      {mala ? 'Escriba la fecha como 23/11/2026' : children}
+    </ErrorLine>
+  );
 
 /** A field of a summary, which is never of no day: left empty, it stays the day it was. */
 const useDia = (dia: Dia, onCambiar: (dia: Dia) => void) => useFecha({ dia, vacia: dia, onCambiar });
@@ -26,7 +31,7 @@ export function CamposDia({ filtros, dia, elegir }: CamposProps<'dia'>) {
   });
   return (
     <>
-      <FechaField label="Fecha" fecha={fecha} idError={idError} />
+      <FechaField label="Fecha" fecha={fecha} idError={idError} className={halfClass} />
       <Segmento nombre="Fechas rápidas" opciones={[rapida('Hoy', dia), rapida('Ayer', sumarDias(dia, -1))]} />
       <ErrorDeFecha id={idError} mala={fecha.mala} />
     </>
@@ -51,8 +56,8 @@ export function CamposRango({ filtros, dia, elegir }: CamposProps<'rango'>) {
   });
   return (
     <>
-      <FechaField label="Desde" fecha={primera} idError={idError} />
-      <FechaField label="Hasta" fecha={ultima} idError={idError} />
+      <FechaField label="Desde" fecha={primera} idError={idError} className={halfClass} />
+      <FechaField label="Hasta" fecha={ultima} idError={idError} className={halfClass} />
       <Segmento
         nombre="Fechas rápidas"
         opciones={[

@@ -1,6 +1,8 @@
 import { formatFechaHora } from '@/lib/fecha';
 import type { CamposProps } from './filtros-resumen';
 import type { LecturaSesiones } from './sesiones-queries';
+import { halfClass } from './half-width';
+import { InlineField } from '@/ui/form/inline-field';
 import { Select } from '@/ui/form/input';
 
 /** A caja and one of its sessions. */
@@ -39,9 +41,9 @@ interface ListaProps {
 }
 
 const Lista = ({ nombre, valor, opciones, onValor }: ListaProps) => (
-  <label className="date">
-    {nombre}{' '}
+  <InlineField label={nombre} className={halfClass}>
     <Select
+      fit="filter"
       value={valor ?? ''}
       disabled={opciones.length === 0}
       onChange={(event) => onValor(Number(event.target.value))}
@@ -53,5 +55,5 @@ const Lista = ({ nombre, valor, opciones, onValor }: ListaProps) => (
         </option>
       ))}
     </Select>
-  </label>
+  </InlineField>
 );

@@ -29,7 +29,11 @@ export function ResumenFiltros(props: FiltrosProps) {
     sesion: { modo: 'sesion', caja: null, sesion: null, comparar },
   };
   return (
-    <div className="summary-filters no-print" role="search" aria-label="Periodo del resumen">
+    <div
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden"
+      role="search"
+      aria-label="Periodo del resumen"
+    >
       <Segmento
         nombre="Resumir por"
         opciones={MODOS.map(([modo, nombre]) => ({
@@ -40,6 +44,7 @@ export function ResumenFiltros(props: FiltrosProps) {
       />
       <Campos {...props} />
       <CheckField
+        className="max-sm:mx-0 max-sm:grow max-sm:basis-full"
         checked={comparar}
         onChange={(event) => elegir({ ...filtros, comparar: event.target.checked })}
       >

@@ -8,7 +8,7 @@ export interface Opcion {
 
 /** One of a few. */
 export const Segmento = ({ nombre, opciones }: { nombre: string; opciones: readonly Opcion[] }) => (
-  <Segmented aria-label={nombre}>
+  <Segmented className="max-sm:grow" aria-label={nombre}>
     {opciones.map(({ nombre: cada, puesta, elegir }) => (
       <Segment key={cada} aria-pressed={puesta} onClick={elegir}>
         {cada}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { clsx } from 'clsx';
+import { Td } from '@/ui/table/table';
+
+interface CifraTdProps {
+  /** Said beside it where there is no column's head. */
+  nombre: string;
+  /** In a card it has a line of its own. */
+  larga?: boolean;
+  children: ReactNode;
+}
+
+/** A figure of a table; in a card its name is at the left and it at the right, or one under the other. */
+export const CifraTd = ({ nombre, larga = false, children }: CifraTdProps) => (
+  <Td
+    num
+    className={clsx(
+      'max-table:flex max-table:flex-wrap max-table:justify-between max-table:gap-x-1 max-table:whitespace-normal table:ps-3',
+      larga && 'max-table:basis-full',
+    )}
+  >
+    <span className="text-ink-3 table:hidden">{nombre}</span>
+    {children}
+  </Td>
+);
