@@ -15,7 +15,7 @@ interface FechaFieldProps {
 export const FechaField = ({ label, fecha, idError, className }: FechaFieldProps) => (
   <label
     className={clsx(
-      'date flex items-center gap-2 text-xs text-ink-2 max-sm:flex-col max-sm:items-stretch max-sm:gap-1 sm:[&>input]:w-25',
+      'flex items-center gap-2 text-xs text-ink-2 max-sm:flex-col max-sm:items-stretch max-sm:gap-1 sm:[&>input]:w-25',
       className,
     )}
   >

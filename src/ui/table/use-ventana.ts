@@ -1,14 +1,12 @@
-import { useVirtualizer, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 
+/** Rows made before and after those on the screen. */
+const MARGEN = 10;
 /** The window moves in steps of as many rows, so that most scroll events render nothing. */
 const PASO = 4;
-/** Steps made before and after those on the screen. */
-const MARGEN = 2;
-/** Before anything is measured, px. */
-const SIN_MEDIR = { width: 0, height: 768 };
 
-interface Ventana {
+export interface Ventana {
   /** First row to make and first one after them. */
   desde: number;
   hasta: number;
@@ -16,8 +14,18 @@ interface Ventana {
   ranuras: number;
 }
 
+interface Medidas {
+  /** Px of the first row's top above the top of what is visible; negative while it is below. */
+  pasado: number;
+  /** Px that are visible. */
+  visible: number;
+  /** Px of a row. */
+  alto: number;
+  altas: Altas;
+}
+
 /** The first rows may be higher than the rest: those that carry controls. */
-interface Altas {
+export interface Altas {
   cuantas: number;
   alto: number;
 }
@@ -27,14 +35,34 @@ const NINGUNA: Altas = { cuantas: 0, alto: 1 };
 export const altoHasta = (k: number, alto: number, altas: Altas = NINGUNA): number =>
   Math.min(k, altas.cuantas) * altas.alto + Math.max(0, k - altas.cuantas) * alto;
 
-/** Px from where scrolling begins to the first row. */
-const margenDe = (caja: HTMLElement, filas: HTMLElement, enPagina: boolean): number =>
-  filas.getBoundingClientRect().top +
-  (enPagina ? window.scrollY : caja.scrollTop - caja.getBoundingClientRect().top);
+const filaEn = (px: number, alto: number, { cuantas, alto: altoAlta }: Altas): number =>
+  px < cuantas * altoAlta
+    ? Math.floor(px / altoAlta)
+    : cuantas + Math.floor((px - cuantas * altoAlta) / alto);
+
+/** Which of `total` rows are to be made; not cut off at the last one, so that a row more needs no new measure. */
+function ventanaDe({ pasado, visible, alto, altas }: Medidas, total: number): Ventana {
+  const enPasos = (fila: number) => Math.floor(fila / PASO) * PASO;
+  const masBaja = altas.cuantas > 0 ? Math.min(alto, altas.alto) : alto;
+  const primera = Math.min(Math.max(0, filaEn(pasado, alto, altas)), Math.max(0, total - 1));
+  const alcance = PASO + Math.ceil(visible / masBaja) + MARGEN;
+  const desde = Math.max(0, enPasos(primera) - MARGEN);
+  const hasta = enPasos(primera) + alcance;
+  return { desde, hasta, ranuras: alcance + MARGEN };
+}
+
+const iguales = (a: Ventana, b: Ventana): boolean =>
+  a.desde === b.desde && a.hasta === b.hasta && a.ranuras === b.ranuras;
+
+const medir = (scroll: HTMLElement, filas: HTMLElement, enPagina: boolean) => {
+  const { top } = filas.getBoundingClientRect();
+  if (enPagina) return { pasado: -top, visible: window.innerHeight };
+  return { pasado: scroll.getBoundingClientRect().top - top, visible: scroll.clientHeight };
+};
 
 /**
- * The rows of a long list that are on the screen, followed by @tanstack/react-virtual while it scrolls. Rows are of one
- * height, or of two; what the library counts are steps of rows, a quarter as many.
+ * The rows of a long list that are on the screen, followed while it scrolls. Rows are of one height, or of two, which
+ * makes this some fifty lines instead of the ten kB of a library.
  * @param enPagina the page scrolls, not the box
  */
 export function useVentana(
@@ -43,39 +71,39 @@ export function useVentana(
   {
     total,
     alto,
-    altas = NINGUNA,
+    altas: { cuantas, alto: altoAlta } = NINGUNA,
     enPagina,
   }: { total: number; alto: number; altas?: Altas; enPagina: boolean },
 ): Ventana {
-  const [margen, setMargen] = useState(0);
-  const opciones = {
-    count: Math.ceil(total / PASO),
-    estimateSize: (k: number) => altoHasta((k + 1) * PASO, alto, altas) - altoHasta(k * PASO, alto, altas),
-    overscan: MARGEN,
-    scrollMargin: margen,
-    initialRect: SIN_MEDIR,
-  };
-  // oxlint-disable-next-line react-hooks/incompatible-library -- what it returns is read in this render only
-  const enCaja = useVirtualizer({ ...opciones, enabled: !enPagina, getScrollElement: () => scroll.current });
-  const enVentana = useWindowVirtualizer({ ...opciones, enabled: enPagina });
-  const virtual = enPagina ? enVentana : enCaja;
-
-  const pasos = virtual.getVirtualIndexes();
-  const primero = pasos[0] ?? 0;
-
-  // Heights are asked for once.
-  useLayoutEffect(() => virtual.measure(), [virtual, alto, altas.cuantas, altas.alto]);
-  // What stands above the rows comes and goes: looked at with each step.
-  useLayoutEffect(() => {
-    if (scroll.current && filas.current)
-      setMargen(Math.round(margenDe(scroll.current, filas.current, enPagina)));
-  }, [scroll, filas, enPagina, total, primero]);
-
-  const visible = virtual.scrollRect?.height ?? SIN_MEDIR.height;
-  const masBajo = PASO * (altas.cuantas > 0 ? Math.min(alto, altas.alto) : alto);
+  const [ventana, setVentana] = useState(() =>
+    ventanaDe({ pasado: 0, visible: 768, alto, altas: { cuantas, alto: altoAlta } }, total),
+  );
+  useEffect(() => {
+    const [caja, cuerpo] = [scroll.current, filas.current];
+    if (!caja || !cuerpo) return undefined;
+    const actualizar = () => {
+      const medidas = { ...medir(caja, cuerpo, enPagina), alto, altas: { cuantas, alto: altoAlta } };
+      const nueva = ventanaDe(medidas, total);
+      setVentana((antes) => (iguales(antes, nueva) ? antes : nueva));
+    };
+    // In the same frame, or a fast scroll shows the empty place first.
+    const alMover = () => flushSync(actualizar);
+    actualizar();
+    const quien = enPagina ? window : caja;
+    quien.addEventListener('scroll', alMover, { passive: true });
+    window.addEventListener('resize', actualizar);
+    const vigia = new ResizeObserver(actualizar);
+    vigia.observe(caja);
+    return () => {
+      quien.removeEventListener('scroll', alMover);
+      window.removeEventListener('resize', actualizar);
+      vigia.disconnect();
+    };
+  }, [scroll, filas, total, alto, cuantas, altoAlta, enPagina]);
+  // A filter may have left fewer rows than the window was made for.
   return {
-    desde: primero * PASO,
-    hasta: Math.min(((pasos.at(-1) ?? -1) + 1) * PASO, total),
-    ranuras: PASO * (Math.ceil(visible / masBajo) + 1 + 2 * MARGEN),
+    ...ventana,
+    desde: Math.min(ventana.desde, Math.max(0, total - 1)),
+    hasta: Math.min(ventana.hasta, total),
   };
 }

@@ -2,6 +2,7 @@ import type { ColumnaOrdenable, Orden } from '@/engines/listado/listado';
 import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
 import { Th, Thead, Tr } from '@/ui/table/table';
+import { SortButton } from '@/ui/table/sort-button';
 
 interface Columna {
   columna: ColumnaOrdenable;
@@ -60,11 +61,7 @@ export const TransaccionesHead = ({ orden, onOrden }: { orden: Orden; onOrden: (
             num={num}
             {...(suya ? { 'aria-sort': orden.sentido === 'asc' ? 'ascending' : 'descending' } : {})}
           >
-            <button
-              type="button"
-              className="group/sort relative"
-              onClick={() => onOrden(siguiente(orden, columna, primero))}
-            >
+            <SortButton onClick={() => onOrden(siguiente(orden, columna, primero))}>
               <span>{nombre}</span>
               <Icon
                 name="sort"
@@ -78,7 +75,7 @@ export const TransaccionesHead = ({ orden, onOrden }: { orden: Orden; onOrden: (
                     : 'invisible group-hover/sort:visible group-focus-visible/sort:visible',
                 )}
               />
-            </button>
+            </SortButton>
           </Th>
         );
       })}
