@@ -1,6 +1,32 @@
 import type { ComponentProps } from 'react';
+import { clsx } from 'clsx';
+import { Icon } from '@/ui/icon';
 
-/** The title of a column that sorts by it; what stands in it may follow its hover (`group-hover/sort:`). */
-export const SortButton = (button: ComponentProps<'button'>) => (
-  <button type="button" className="group/sort relative" {...button} />
+interface SortButtonProps extends ComponentProps<'button'> {
+  /** How the rows stand by this column; undefined while they stand by another one. */
+  sentido: 'asc' | 'desc' | undefined;
+  /** Of a column of figures: the arrow hangs at its left. */
+  num?: boolean | undefined;
+}
+
+/** What a column's head is pressed by. The arrow hangs beside the word, so that the columns need no room for it. */
+export const SortButton = ({ sentido, num, children, ...button }: SortButtonProps) => (
+  <button
+    type="button"
+    className="group/sort relative inline-flex cursor-pointer items-center gap-1 border-0 bg-transparent p-0 font-semibold text-inherit"
+    {...button}
+  >
+    <span>{children}</span>
+    <Icon
+      name="sort"
+      size="s"
+      className={clsx(
+        'absolute',
+        num ? 'end-[calc(100%+0.125rem)]' : 'start-[calc(100%+0.125rem)]',
+        sentido
+          ? sentido === 'asc' && 'rotate-180'
+          : 'invisible group-hover/sort:visible group-focus-visible/sort:visible',
+      )}
+    />
+  </button>
 );

@@ -1,8 +1,6 @@
 import type { ColumnaOrdenable, Orden } from '@/engines/listado/listado';
-import { clsx } from 'clsx';
-import { Icon } from '@/ui/icon';
-import { Th, Thead, Tr } from '@/ui/table/table';
 import { SortButton } from '@/ui/table/sort-button';
+import { Th, Thead, Tr } from '@/ui/table/table';
 
 interface Columna {
   columna: ColumnaOrdenable;
@@ -61,20 +59,12 @@ export const TransaccionesHead = ({ orden, onOrden }: { orden: Orden; onOrden: (
             num={num}
             {...(suya ? { 'aria-sort': orden.sentido === 'asc' ? 'ascending' : 'descending' } : {})}
           >
-            <SortButton onClick={() => onOrden(siguiente(orden, columna, primero))}>
-              <span>{nombre}</span>
-              <Icon
-                name="sort"
-                size="s"
-                // It hangs beside the word, so that the columns need no room for it.
-                className={clsx(
-                  'absolute',
-                  num ? 'end-[calc(100%+0.125rem)]' : 'start-[calc(100%+0.125rem)]',
-                  suya
-                    ? orden.sentido === 'asc' && 'rotate-180'
-                    : 'invisible group-hover/sort:visible group-focus-visible/sort:visible',
-                )}
-              />
+            <SortButton
+              sentido={suya ? orden.sentido : undefined}
+              num={num}
+              onClick={() => onOrden(siguiente(orden, columna, primero))}
+            >
+              {nombre}
             </SortButton>
           </Th>
         );
