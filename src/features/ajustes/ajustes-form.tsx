@@ -128,11 +128,11 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
         </FieldShell>
       </Grupo>
       <div className="flex flex-wrap items-center justify-end gap-3">
-        <p role="status" className="text-sm font-semibold text-in">
+        <div role="status" className="text-sm font-semibold text-in">
           {resultado === 'guardado' && 'Ajustes guardados ✓ Valen en este equipo.'}
           {resultado === 'fallo' && <Falla>Este navegador no deja guardar. No se cambió nada.</Falla>}
           {resultado === 'revisar' && <Falla>Revise los campos marcados. No se guardó nada.</Falla>}
-        </p>
+        </div>
         <Button variant="primary" type="submit" className="max-sm:w-full">
           Guardar ajustes
         </Button>

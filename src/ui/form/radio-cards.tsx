@@ -11,7 +11,7 @@ const groupVariants = cva('gap-2', {
       kinds: 'grid grid-cols-[1fr_1fr_1.36fr] max-sm:flex max-sm:flex-wrap max-sm:gap-1.5',
       /** Three alike; on a phone one under the other. */
       even: 'grid grid-cols-3 max-sm:grid-cols-1',
-      pair: 'grid grid-cols-2',
+      pair: 'grid grid-cols-2 max-sm:flex max-sm:flex-wrap',
     },
   },
 });
@@ -38,7 +38,12 @@ const faceVariants = cva(
 
 const cardVariants = cva(
   'group/card relative grid cursor-pointer in-[fieldset:disabled]:cursor-not-allowed',
-  { variants: { tono: TONO, layout: { kinds: 'max-sm:min-w-min max-sm:flex-1', even: '', pair: '' } } },
+  {
+    variants: {
+      tono: TONO,
+      layout: { kinds: 'max-sm:min-w-min max-sm:flex-1', even: '', pair: 'max-sm:min-w-min max-sm:flex-1' },
+    },
+  },
 );
 
 const nameVariants = cva(
