@@ -51,6 +51,7 @@ export function Recetas({ onCargado }: RecetasProps) {
             </details>
             <Button
               variant="quiet"
+              className="flex-none"
               size="small"
               aria-label={`Olvidar la receta de ${entidad.toUpperCase()}`}
               onClick={() => {
