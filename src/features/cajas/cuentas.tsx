@@ -34,10 +34,14 @@ export const Cuenta = ({ parte, nombre, nota, icono, valor }: CuentaProps) => (
       className={clsx('flex items-center gap-2', parte === 'total' ? 'font-strong text-ink' : 'text-ink-2')}
     >
       {icono && <Icon name={icono} size="s" />}
-      <span className="grid">
-        {nombre}
-        {nota && <small className="text-2xs font-normal text-ink-3">{nota}</small>}
-      </span>
+      {nota ? (
+        <span className="grid">
+          {nombre}
+          <small className="text-2xs font-normal text-ink-3">{nota}</small>
+        </span>
+      ) : (
+        nombre
+      )}
     </dt>
     <dd
       className={clsx(
