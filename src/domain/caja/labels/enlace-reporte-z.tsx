@@ -18,14 +18,15 @@ const enOtraParte = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolea
 export function EnlaceReporteZ({ caja: { id, nombre }, sesion, look, ...resto }: EnlaceProps) {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const to = `/cajas/sesiones/${sesion.id}/z`;
   const onClick = (event: MouseEvent): void => {
     if (enOtraParte(event)) return;
     event.preventDefault();
     client.setQueryData(sesionConCajaQuery(sesion.id).queryKey, { caja: { id, nombre }, sesion });
     // The browser's own address: right after a closing the router may still be at the count's.
-    void navigate(to, { state: { fondo: location.pathname + location.search } });
+    void navigate(`/cajas/sesiones/${sesion.id}/z`, {
+      state: { fondo: location.pathname + location.search },
+    });
   };
-  const enlace = { ...resto, to, onClick };
+  const enlace = { ...resto, to: `/cajas/sesiones/${sesion.id}/z`, onClick };
   return look === 'text' ? <TextLink {...enlace} /> : <ButtonLink variant={look} size="small" {...enlace} />;
 }
