@@ -10,6 +10,7 @@ import {
   registrar,
   tabla,
   tillListo,
+  sinLinea,
 } from './support/till';
 
 const cuadro = async (page: Page, selector: string) => {
@@ -140,7 +141,7 @@ test.describe('on a phone', () => {
     await tillListo(page);
     await expect(tabla(page).or(page.getByText('Todavía no hay operaciones hoy')).first()).toBeVisible();
     const antes = await cuadro(page, '#root > header');
-    await context.setOffline(true);
+    await sinLinea(page);
     await expect(page.getByText('Sin conexión', { exact: true })).toBeVisible();
     const [nombre, aviso, menu] = [
       await cuadro(page, '[data-till] b'),
