@@ -258,7 +258,7 @@ test('the caja is not closed over one that is on its way; the count goes on when
   red.fallar(esRegistro, muda(true));
   await registrar(page, deposito('RED-14'));
   await expect.poll(() => red.pedidos.filter(esRegistro).length).toBe(1);
-  await page.locator('header a.till').click();
+  await page.locator('header a[data-till]').click();
   await page.getByRole('button', { name: 'Cerrar caja' }).click();
   const conteo = page.getByRole('dialog', { name: 'Cerrar caja' });
   const motivo = conteo.getByRole('alert').filter({ hasText: 'No se puede cerrar todavía.' });

@@ -68,7 +68,7 @@ export async function cumple(
 
 /** The drawer on the screen is the one that rows and disk make (INV9). Walks there as a person does. */
 async function cuadra({ page, sesion, nuevas }: Till, inicial: number): Promise<void> {
-  await page.locator('header a.till').click();
+  await page.locator('header a[data-till]').click();
   const cifra = page.getByText('Debe haber').locator('xpath=following-sibling::dd');
   await expect
     .poll(async () => {
