@@ -1,16 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { AbrirCajaForm } from '@/engines/operaciones/operaciones';
 import { admiteAgentes } from '@/domain/caja/caja';
 import { cajasQuery } from '@/domain/caja/caja-queries';
 import type { Puerta } from '@/domain/caja/puerta-caja';
-import { conHojas } from '@/ui/lazy/style-sheets';
 import { Icon } from '@/ui/icon';
 import { Panel } from '@/ui/panel/panel';
 import { ButtonLink } from '@/ui/button/button-link';
 import { Button } from '@/ui/button/button';
-
-const cargarForm = conHojas(() => import('./abrir-aqui'));
-const AbrirAqui = lazy(async () => ({ default: (await cargarForm()).AbrirAqui }));
 
 type Cerrada = Exclude<Puerta, { estado: 'lista' | 'verificando' }>;
 
@@ -99,9 +96,7 @@ function SinSesion() {
       unica
       accion={
         abriendo ? (
-          <Suspense fallback={<p role="status">Abriendo…</p>}>
-            <AbrirAqui cajas={aptas} />
-          </Suspense>
+          <AbrirCajaForm cajas={aptas} pedido />
         ) : (
           <ButtonLink
             variant="primary"

@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import { InlineField } from './inline-field';
 import { Input } from './input';
 import type { Fecha } from './use-fecha';
 
@@ -13,13 +14,7 @@ interface FechaFieldProps {
 
 /** A day, typed as 23/11/2026. */
 export const FechaField = ({ label, fecha, idError, className }: FechaFieldProps) => (
-  <label
-    className={clsx(
-      'flex items-center gap-2 text-xs text-ink-2 max-sm:flex-col max-sm:items-stretch max-sm:gap-1 sm:[&>input]:w-25',
-      className,
-    )}
-  >
-    {label}{' '}
+  <InlineField label={label} className={clsx('sm:[&>input]:w-25', className)}>
     <Input
       fit="date"
       type="text"
@@ -35,5 +30,5 @@ export const FechaField = ({ label, fecha, idError, className }: FechaFieldProps
         if (event.key === 'Enter') fecha.dejar();
       }}
     />
-  </label>
+  </InlineField>
 );
