@@ -11,15 +11,11 @@ import { menuItemClass } from '@/ui/menu/menu-look';
 
 const ICONO_TEMA: Record<Tema, IconName> = { sistema: 'gear', claro: 'sun', oscuro: 'moon' };
 
-/** «Menú de usuario»: who is here, the theme, «Salir». Arrow keys move, Esc closes, focus goes back to the button. */
-export function MenuUsuario() {
-  const usuario = useUsuario();
+/** A menu under its button: arrow keys move in it, Esc closes it, and so does a press elsewhere. */
+function useMenu() {
   const [abierto, setAbierto] = useState(false);
-  const [tema, setTema] = useState<Tema>(leerTema);
-  const { salir, pregunta } = useSalir();
   const boton = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
-  const id = useId();
 
   useEffect(() => {
     if (!abierto) return undefined;
@@ -55,6 +51,17 @@ export function MenuUsuario() {
       cerrar();
     } else if (event.key === 'Tab') setAbierto(false);
   };
+  return { abierto, setAbierto, boton, menu, cerrar, alTeclear };
+}
+
+/** «Menú de usuario»: who is here, the theme, «Salir». Closed, the focus goes back to the button. */
+export function MenuUsuario() {
+  const usuario = useUsuario();
+  const [tema, setTema] = useState<Tema>(leerTema);
+  const { salir, pregunta } = useSalir();
+  const { abierto, setAbierto, boton, menu, cerrar, alTeclear } = useMenu();
+  const id = useId();
+
   const alElegir = (nuevo: Tema) => {
     elegirTema(nuevo);
     setTema(nuevo);

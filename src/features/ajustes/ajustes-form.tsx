@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, type FieldErrors, type UseFormRegister } from 'react-hook-form';
 import { comisionesEnGaveta, guardarAjustes, useAjustes } from '@/domain/ajustes/ajustes';
 import type { Caja } from '@/domain/caja/caja';
 import { Field, FieldShell } from '@/ui/form/field';
@@ -91,42 +91,7 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
       >
         <EfectoQrFields control={control} register={register} />
       </Grupo>
-      <Grupo titulo="Comprobantes">
-        <Field
-          label="Nombre de la tienda"
-          error={errors.nombre_tienda?.message}
-          {...register('nombre_tienda')}
-        />
-        <FieldShell label="Ancho del papel">
-          {(campo) => (
-            <Select {...campo} {...register('ancho_comprobante')}>
-              <option value="58">58 mm</option>
-              <option value="80">80 mm</option>
-            </Select>
-          )}
-        </FieldShell>
-      </Grupo>
-      <Grupo titulo="Este equipo">
-        <Field
-          label="Minutos sin uso hasta bloquear"
-          inputMode="numeric"
-          error={errors.bloqueo_minutos?.message}
-          hint="De 1 a 60."
-          {...register('bloqueo_minutos')}
-        />
-        <FieldShell
-          label="Desfase del servidor"
-          hint="Cámbielo solo si las horas del sistema están corridas exactamente cuatro horas."
-        >
-          {(campo) => (
-            <Select {...campo} {...register('desfase_servidor')}>
-              <option value="0">Ninguno</option>
-              <option value="4">Adelanta 4 horas</option>
-              <option value="-4">Atrasa 4 horas</option>
-            </Select>
-          )}
-        </FieldShell>
-      </Grupo>
+      <DeEsteEquipo register={register} errors={errors} />
       <div className="flex flex-wrap items-center justify-end gap-3">
         <div role="status" className="text-sm font-semibold text-in">
           {resultado === 'guardado' && 'Ajustes guardados ✓ Valen en este equipo.'}
@@ -140,6 +105,53 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
     </form>
   );
 }
+
+interface DeEsteEquipoProps {
+  register: UseFormRegister<AjustesEnForm>;
+  errors: FieldErrors<AjustesEnForm>;
+}
+
+/** What is printed here, and how this device behaves. */
+const DeEsteEquipo = ({ register, errors }: DeEsteEquipoProps) => (
+  <>
+    <Grupo titulo="Comprobantes">
+      <Field
+        label="Nombre de la tienda"
+        error={errors.nombre_tienda?.message}
+        {...register('nombre_tienda')}
+      />
+      <FieldShell label="Ancho del papel">
+        {(campo) => (
+          <Select {...campo} {...register('ancho_comprobante')}>
+            <option value="58">58 mm</option>
+            <option value="80">80 mm</option>
+          </Select>
+        )}
+      </FieldShell>
+    </Grupo>
+    <Grupo titulo="Este equipo">
+      <Field
+        label="Minutos sin uso hasta bloquear"
+        inputMode="numeric"
+        error={errors.bloqueo_minutos?.message}
+        hint="De 1 a 60."
+        {...register('bloqueo_minutos')}
+      />
+      <FieldShell
+        label="Desfase del servidor"
+        hint="Cámbielo solo si las horas del sistema están corridas exactamente cuatro horas."
+      >
+        {(campo) => (
+          <Select {...campo} {...register('desfase_servidor')}>
+            <option value="0">Ninguno</option>
+            <option value="4">Adelanta 4 horas</option>
+            <option value="-4">Atrasa 4 horas</option>
+          </Select>
+        )}
+      </FieldShell>
+    </Grupo>
+  </>
+);
 
 interface GrupoProps {
   titulo: string;

@@ -30,20 +30,8 @@ export interface OpcionesDeCombobox extends Pick<
 // A press on the button or the list is no leaving of the field.
 const conservarFoco = (event: MouseEvent) => event.preventDefault();
 
-/**
- * An editable combobox with a list of its own (ARIA: combobox, list autocomplete, virtual focus). It owns what is open
- * and what is pointed at; the text belongs to the form, so free text stays whatever happens to the list.
- */
-export function useCombobox({
-  opciones,
-  onTeclear,
-  onElegir,
-  onDejar,
-  onAvanzar,
-  ...input
-}: OpcionesDeCombobox) {
-  const { value, readOnly } = input;
-  const id = useId();
+/** What is open, what is on offer in it, and what is pointed at (`activo`, −1: none). */
+function useApertura(opciones: readonly string[], value: string, readOnly = false) {
   const lista = useRef<HTMLUListElement>(null);
   const [abierta, setAbierta] = useState(false);
   /** The item pointed at; −1: none. */
@@ -55,7 +43,6 @@ export function useCombobox({
   const visible = items.length > 0;
   /** What Enter would pick from the list. */
   const apuntado = items[activo];
-  const tecleada = comoSeOfrece(opciones, value);
 
   useEffect(() => {
     if (apuntado) lista.current?.children[activo]?.scrollIntoView({ block: 'nearest' });
@@ -77,6 +64,29 @@ export function useCombobox({
     const en = apuntado ? activo + paso : Math.min(paso, 0);
     abrir((en + cuantas) % cuantas);
   };
+  return { lista, items, visible, activo, apuntado, setActivo, setFiltro, abrir, cerrar, mover };
+}
+
+/**
+ * An editable combobox with a list of its own (ARIA: combobox, list autocomplete, virtual focus). It owns what is open
+ * and what is pointed at; the text belongs to the form, so free text stays whatever happens to the list.
+ */
+export function useCombobox({
+  opciones,
+  onTeclear,
+  onElegir,
+  onDejar,
+  onAvanzar,
+  ...input
+}: OpcionesDeCombobox) {
+  const { value, readOnly } = input;
+  const id = useId();
+  const { lista, items, visible, activo, apuntado, setActivo, setFiltro, abrir, cerrar, mover } = useApertura(
+    opciones,
+    value,
+    readOnly,
+  );
+  const tecleada = comoSeOfrece(opciones, value);
 
   return {
     /** What stands in the open list. */

@@ -99,17 +99,7 @@ export function AnularDialog({ transaccion, onCerrar }: AnularDialogProps) {
             <Button data-foco aria-disabled={enCurso} onClick={cerrar}>
               Volver
             </Button>
-            {incierta ? (
-              <Button onClick={comprobar}>
-                <Icon name="sync" size="s" />
-                Comprobar ahora
-              </Button>
-            ) : (
-              <Button variant="danger" type="submit" form={idForm} aria-disabled={enCurso}>
-                <Icon name="ban" size="s" />
-                Anular operación
-              </Button>
-            )}
+            {incierta ? <Comprobar onPulsar={comprobar} /> : <Anular form={idForm} enCurso={enCurso} />}
           </>
         )
       }
@@ -148,3 +138,17 @@ export function AnularDialog({ transaccion, onCerrar }: AnularDialogProps) {
     </Dialog>
   );
 }
+
+const Comprobar = ({ onPulsar }: { onPulsar: () => void }) => (
+  <Button onClick={onPulsar}>
+    <Icon name="sync" size="s" />
+    Comprobar ahora
+  </Button>
+);
+
+const Anular = ({ form, enCurso }: { form: string; enCurso: boolean }) => (
+  <Button variant="danger" type="submit" form={form} aria-disabled={enCurso}>
+    <Icon name="ban" size="s" />
+    Anular operación
+  </Button>
+);

@@ -42,12 +42,11 @@ export function TransaccionesFiltros({
   children,
   debajo,
 }: FiltrosProps) {
-  const { q, banco, tipo, desde, hasta } = filtros;
+  const { desde, hasta } = filtros;
   const idError = useId();
   const primera = useFecha({ dia: desde, vacia: null, onCambiar: (nuevo) => onCambiar({ desde: nuevo }) });
   const ultima = useFecha({ dia: hasta, vacia: null, onCambiar: (nuevo) => onCambiar({ hasta: nuevo }) });
   const alReves = desde !== null && hasta !== null && desde > hasta;
-  const otros = banco === null || bancos.includes(banco) ? bancos : [banco, ...bancos];
   return (
     <div
       className="grid grid-cols-[minmax(0,1fr)] gap-1 *:empty:absolute"
@@ -55,47 +54,7 @@ export function TransaccionesFiltros({
       aria-label="Filtros de la lista"
     >
       <div className={rowClass}>
-        <IconInput
-          icono="search"
-          fit="filter"
-          boxClassName="min-w-0 flex-[1_1_12rem] max-lg:basis-40 max-sm:basis-full"
-          type="search"
-          aria-label="Buscar transacciones"
-          placeholder="Referencia, banco o monto"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={200}
-          value={q}
-          onChange={(event) => onCambiar({ q: event.target.value })}
-        />
-        <Select
-          fit="filter"
-          className={selectClass}
-          aria-label="Filtrar por banco"
-          value={banco ?? ''}
-          onChange={(event) => onCambiar({ banco: event.target.value || null })}
-        >
-          <option value="">Todos los bancos</option>
-          {otros.map((nombre) => (
-            <option key={nombre}>{nombre}</option>
-          ))}
-        </Select>
-        <Select
-          fit="filter"
-          className={selectClass}
-          aria-label="Filtrar por operación"
-          value={tipo ?? ''}
-          onChange={(event) =>
-            onCambiar({ tipo: tipoOperacionSchema.safeParse(event.target.value).data ?? null })
-          }
-        >
-          <option value="">Toda operación</option>
-          {Object.entries(TIPOS_OPERACION).map(([valor, { nombre }]) => (
-            <option key={valor} value={valor}>
-              {nombre}
-            </option>
-          ))}
-        </Select>
+        <QueSeBusca filtros={filtros} bancos={bancos} onCambiar={onCambiar} />
         <Segmented aria-label="Fechas rápidas" className="max-lg:*:px-2">
           {rangosRapidos(dia).map(({ nombre, rango }) => (
             <Segment
@@ -142,5 +101,56 @@ export function TransaccionesFiltros({
         </ErrorLine>
       )}
     </div>
+  );
+}
+
+/** The words searched for, the bank and the operation. A bank of the address that the list does not know is on offer too. */
+function QueSeBusca({ filtros, bancos, onCambiar }: Pick<FiltrosProps, 'filtros' | 'bancos' | 'onCambiar'>) {
+  const { q, banco, tipo } = filtros;
+  const otros = banco === null || bancos.includes(banco) ? bancos : [banco, ...bancos];
+  return (
+    <>
+      <IconInput
+        icono="search"
+        fit="filter"
+        boxClassName="min-w-0 flex-[1_1_12rem] max-lg:basis-40 max-sm:basis-full"
+        type="search"
+        aria-label="Buscar transacciones"
+        placeholder="Referencia, banco o monto"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        value={q}
+        onChange={(event) => onCambiar({ q: event.target.value })}
+      />
+      <Select
+        fit="filter"
+        className={selectClass}
+        aria-label="Filtrar por banco"
+        value={banco ?? ''}
+        onChange={(event) => onCambiar({ banco: event.target.value || null })}
+      >
+        <option value="">Todos los bancos</option>
+        {otros.map((nombre) => (
+          <option key={nombre}>{nombre}</option>
+        ))}
+      </Select>
+      <Select
+        fit="filter"
+        className={selectClass}
+        aria-label="Filtrar por operación"
+        value={tipo ?? ''}
+        onChange={(event) =>
+          onCambiar({ tipo: tipoOperacionSchema.safeParse(event.target.value).data ?? null })
+        }
+      >
+        <option value="">Toda operación</option>
+        {Object.entries(TIPOS_OPERACION).map(([valor, { nombre }]) => (
+          <option key={valor} value={valor}>
+            {nombre}
+          </option>
+        ))}
+      </Select>
+    </>
   );
 }

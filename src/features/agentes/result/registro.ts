@@ -101,20 +101,28 @@ const aFinal = (hecho: Confirmacion): Final =>
 /** Shorter than this, saving is not drawn: the frame alone would take longer than the disk. */
 const SE_NOTA_MS = 100;
 
+/** What is drawn: `guardando` only once it takes a while, everything else at once. */
+function crearVisible(inicial: EstadoRegistro) {
+  const visible = createStore(() => inicial);
+  let reloj: ReturnType<typeof setTimeout> | undefined;
+  const mostrar = (estado: EstadoRegistro): void => {
+    const dibujar = (): void => visible.setState(estado, true);
+    clearTimeout(reloj);
+    if (estado.fase === 'guardando') reloj = setTimeout(dibujar, SE_NOTA_MS);
+    else dibujar();
+  };
+  return { visible, mostrar };
+}
+
 function crearRegistro() {
   let estado: EstadoRegistro = { fase: 'libre', ultimo: null };
-  /** What is drawn. */
-  const visible = createStore(() => estado);
-  let reloj: ReturnType<typeof setTimeout> | undefined;
+  const { visible, mostrar } = crearVisible(estado);
   let borrador: TransaccionTecleada | null = null;
   let corrigiendo: string | null = null;
 
-  const dibujar = (): void => visible.setState(estado, true);
   const poner = (nuevo: EstadoRegistro): void => {
     estado = nuevo;
-    clearTimeout(reloj);
-    if (nuevo.fase === 'guardando') reloj = setTimeout(dibujar, SE_NOTA_MS);
-    else dibujar();
+    mostrar(nuevo);
   };
 
   async function acabar(nueva: NuevaOperacion, final: Promise<Final>): Promise<void> {

@@ -137,32 +137,51 @@ export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }:
         />
       )}
       {!abierto && ayudas.length > 0 && (
-        <TrayActs>
-          {ayudas.map((ayuda, i) =>
-            ayuda === 'ver' ? (
-              op.serverId !== null && (
-                <ButtonLink key={ayuda} size="small" to={`/agentes/${op.serverId}`} onClick={onVer}>
-                  <Icon name="eye" size="s" />
-                  Ver detalle
-                </ButtonLink>
-              )
-            ) : (
-              <Boton
-                key={ayuda}
-                {...BOTONES[ayuda]}
-                {...(ayuda === 'corregir' && corrigeTodo(op) ? { texto: 'Corregir' } : {})}
-                ayuda={i === 0 || ayuda === 'es-la-misma' || ayuda === 'es-otra'}
-                ocupado={ocupado}
-                volver={formulario === null && ayuda === pulsada}
-                onPulsar={() => pulsar(ayuda)}
-              />
-            ),
-          )}
-        </TrayActs>
+        <Actos
+          op={op}
+          ayudas={ayudas}
+          ocupado={ocupado}
+          volverA={formulario === null ? pulsada : null}
+          onPulsar={pulsar}
+          onVer={onVer}
+        />
       )}
     </TrayItem>
   );
 }
+
+interface ActosProps extends Pick<OperacionItemProps, 'op' | 'ocupado' | 'onVer'> {
+  ayudas: readonly Ayuda[];
+  /** Whose form has just been left. */
+  volverA: Ayuda | null;
+  onPulsar: (ayuda: Ayuda) => void;
+}
+
+/** What helps, the first of it in front; the others are the quiet ways out. */
+const Actos = ({ op, ayudas, ocupado, volverA, onPulsar, onVer }: ActosProps) => (
+  <TrayActs>
+    {ayudas.map((ayuda, i) =>
+      ayuda === 'ver' ? (
+        op.serverId !== null && (
+          <ButtonLink key={ayuda} size="small" to={`/agentes/${op.serverId}`} onClick={onVer}>
+            <Icon name="eye" size="s" />
+            Ver detalle
+          </ButtonLink>
+        )
+      ) : (
+        <Boton
+          key={ayuda}
+          {...BOTONES[ayuda]}
+          {...(ayuda === 'corregir' && corrigeTodo(op) ? { texto: 'Corregir' } : {})}
+          ayuda={i === 0 || ayuda === 'es-la-misma' || ayuda === 'es-otra'}
+          ocupado={ocupado}
+          volver={ayuda === volverA}
+          onPulsar={() => onPulsar(ayuda)}
+        />
+      ),
+    )}
+  </TrayActs>
+);
 
 interface BotonProps {
   texto: string;

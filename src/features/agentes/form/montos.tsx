@@ -1,0 +1,59 @@
+import { clsx } from 'clsx';
+import { Field, FieldShell } from '@/ui/form/field';
+import { AmountInput } from '@/ui/form/input';
+import { MontoField } from '@/ui/form/monto-field';
+import type { useTransaccionForm } from './use-transaccion-form';
+
+type Logica = ReturnType<typeof useTransaccionForm>;
+
+/** The two fields lend their parts to the pair, so that an error runs under both. */
+const pairClass = clsx(
+  'grid gap-3 max-lg:col-start-1 max-sm:order-2 sm:grid-cols-[10.25rem_1fr] sm:gap-y-1',
+  'sm:*:data-field:contents sm:[&>*>:is(input,div)]:row-2 sm:[&>*>[data-error]]:col-span-full sm:[&>*>label]:row-1',
+);
+
+/** What is handed over, what the customer pays for it, and by which number the bank knows it. */
+export function Montos({ form, ocupado, alEscribir, ordenar }: Logica) {
+  const { register } = form;
+  const { errors } = form.formState;
+  return (
+    <>
+      <FieldShell
+        label="Monto (Bs)"
+        className="max-lg:row-span-2 max-lg:grid-rows-[auto_1fr] max-lg:content-stretch"
+        error={errors.monto?.message}
+      >
+        {(campo) => (
+          <AmountInput
+            readOnly={ocupado}
+            {...campo}
+            {...register('monto', {
+              onChange: () => alEscribir('monto'),
+              onBlur: () => ordenar('monto'),
+            })}
+          />
+        )}
+      </FieldShell>
+      <div className={pairClass}>
+        <MontoField
+          label="Comisión al cliente (Bs)"
+          readOnly={ocupado}
+          error={errors.comision_cliente?.message}
+          {...register('comision_cliente', {
+            onChange: () => alEscribir('comision_cliente'),
+            onBlur: () => ordenar('comision_cliente'),
+          })}
+        />
+        <Field
+          label="N.º de referencia"
+          look="ref"
+          autoCapitalize="off"
+          spellCheck={false}
+          readOnly={ocupado}
+          error={errors.nro_referencia?.message}
+          {...register('nro_referencia', { onChange: () => alEscribir('nro_referencia') })}
+        />
+      </div>
+    </>
+  );
+}

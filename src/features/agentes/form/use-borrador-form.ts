@@ -1,0 +1,50 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { pedirRegistro, registroPedido } from '@/domain/transaccion/registro-pedido';
+import { transaccionFormSchema, type TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
+import { useRegistro } from '@/features/agentes/result/use-registro';
+import { dePedido, deOperacion, hayAlgo, VACIA } from './transaccion-valores';
+import { useDeshacer } from './use-deshacer';
+
+/**
+ * The draft: what is typed outlives the page, and makes room for what another page asks to be registered or for what is
+ * being sent. `alMontar`: the state of the registering that the draft was begun in.
+ */
+export function useBorradorForm() {
+  const delUsuario = useRegistro();
+  const { registro, estado } = delUsuario;
+  const [alMontar] = useState(estado);
+  const [pedida] = useState(() => ('nueva' in alMontar ? null : registroPedido()));
+  const [desplazada] = useState(() => (pedida ? registro.borrador() : null));
+  const [iniciales] = useState(() => {
+    if ('nueva' in alMontar) return deOperacion(alMontar.nueva.datos);
+    return pedida ? dePedido(pedida) : (registro.borrador() ?? VACIA);
+  });
+  const form = useForm({
+    resolver: zodResolver(transaccionFormSchema),
+    defaultValues: iniciales,
+    // Errors come on leaving a field or on saving, and go with the next key: nothing flickers while typing.
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false, // it follows the order of mounting, not that of the page
+  });
+  const { guardado, guardar } = useDeshacer<TransaccionTecleada>();
+
+  const alPedir = useEffectEvent(() => {
+    pedirRegistro(null);
+    if (pedida) registro.guardarBorrador(iniciales);
+    // What was being typed makes room, and can be had back.
+    if (desplazada && hayAlgo(desplazada)) guardar(desplazada);
+  });
+  useEffect(() => alPedir(), []);
+
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => registro.guardarBorrador(values),
+      }),
+    [form, registro],
+  );
+  return { delUsuario, form, alMontar, guardado, guardar };
+}

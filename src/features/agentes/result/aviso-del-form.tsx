@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import { Aviso } from '@/features/agentes/aviso';
+import { TextButton } from '@/ui/button/text-button';
+
+interface DelForm {
+  verificando: boolean;
+  /** A private window: nothing may be confirmed in it. */
+  privada: boolean;
+  /** Brings back what was cleared; null: nothing was. */
+  deshacer: (() => void) | null;
+}
+
+/** What the strip says of the form itself, before it says anything of an operation; null: nothing. */
+export function avisoDelForm({ verificando, privada, deshacer }: DelForm): ReactElement | null {
+  if (verificando)
+    return (
+      <Aviso tono="qr" icono="sync" girando>
+        Verificando su caja…
+      </Aviso>
+    );
+  if (privada)
+    return (
+      <Aviso tono="danger" icono="lock">
+        Esta ventana es privada y olvida lo que guarda. Abra el sistema en una ventana normal para registrar.
+      </Aviso>
+    );
+  if (!deshacer) return null;
+  return (
+    <Aviso tono="qr" icono="undo" acciones={<TextButton onClick={deshacer}>Deshacer</TextButton>}>
+      Se limpió lo que estaba escrito.
+    </Aviso>
+  );
+}
