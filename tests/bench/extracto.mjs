@@ -117,7 +117,7 @@ async function medir(navegador, origen, ruta, n) {
     );
     await entrada.setInputFiles(ruta);
     const listo = await page.waitForFunction((cuantas) => {
-      const hecho = document.querySelector('.file')?.textContent?.includes(`${cuantas} filas leídas`);
+      const hecho = document.querySelector('[data-file]')?.textContent?.includes(`${cuantas} filas leídas`);
       return hecho ? performance.now() : false;
     }, new Intl.NumberFormat('es-BO').format(n));
     await page.waitForTimeout(300);

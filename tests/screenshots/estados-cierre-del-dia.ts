@@ -67,7 +67,7 @@ export const DEL_DIA: Record<string, Estado> = {
   'conciliacion-leida': async (page) => {
     await conEntidad(page);
     await elegirArchivo(page, `${EXTRACTOS}10-filas-rotas.csv`);
-    await page.getByRole('button', { name: 'Cómo se leyó' }).click();
+    // A question about the file has opened how it was read.
     await expect(page.getByRole('table', { name: 'Vista previa' })).toBeVisible();
   },
   'conciliacion-otra-hoja': async (page) => {
@@ -118,7 +118,7 @@ export const DEL_DIA: Record<string, Estado> = {
       mimeType: 'application/pdf',
       buffer: Buffer.from('%PDF-1.7\n'),
     });
-    await expect(page.locator('.f-file').getByRole('alert')).toBeVisible();
+    await expect(page.locator('[data-file]').getByRole('alert')).toBeVisible();
   },
   'conciliacion-pegar': async (page) => {
     await conEntidad(page);

@@ -239,7 +239,6 @@ export const HOJAS_POR_CONVERTIR = [
   'src/features/bitacora/bitacora.css',
   'src/features/conciliacion/acta/acta.css',
   'src/features/conciliacion/conciliacion.css',
-  'src/features/conciliacion/import/importar.css',
   'src/features/ingreso/login.css',
   'src/features/whatsapp/whatsapp.css',
 ];

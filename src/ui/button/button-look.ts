@@ -42,5 +42,19 @@ export type ButtonLook = VariantProps<typeof buttonVariants>;
 
 /** An act said in words, underlined: for TextLink, too. */
 export const textButtonVariants = cva(
-  'inline-flex min-h-7 cursor-pointer items-center gap-1.5 border-0 bg-transparent p-0 text-xs font-strong text-ink underline underline-offset-[0.18em] has-[>kbd]:no-underline max-sm:min-h-11 [&>span:has(+kbd)]:underline',
+  'inline-flex cursor-pointer items-center gap-1.5 border-0 bg-transparent p-0 text-xs font-strong text-ink underline underline-offset-[0.18em] has-[>kbd]:no-underline [&>span:has(+kbd)]:underline',
+  {
+    variants: {
+      fit: {
+        line: 'min-h-7 max-sm:min-h-11',
+        /** Beside other small words. */
+        head: 'min-h-7 finger:min-h-11',
+        /** Beside a field's label, and no higher: what stands in the row stays in line. */
+        label: 'finger:-my-3.25 finger:min-h-11',
+      },
+    },
+    defaultVariants: { fit: 'line' },
+  },
 );
+
+export type TextButtonLook = VariantProps<typeof textButtonVariants>;

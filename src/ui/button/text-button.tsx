@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
-import { textButtonVariants } from './button-look';
+import { textButtonVariants, type TextButtonLook } from './button-look';
 
 /** A small act inside a sentence or under a notice. */
-export const TextButton = ({ className, ...button }: ComponentProps<'button'>) => (
-  <button type="button" className={textButtonVariants({ className })} {...button} />
+export const TextButton = ({ fit, className, ...button }: ComponentProps<'button'> & TextButtonLook) => (
+  <button type="button" className={textButtonVariants({ fit, className })} {...button} />
 );

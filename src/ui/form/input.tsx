@@ -40,6 +40,10 @@ const controlVariants = cva(
         sum: 'h-12 text-[1.375rem]',
         /** As high as its lines. */
         lines: 'max-sm:text-[1rem]',
+        /** Lines as they were copied: none is broken. */
+        code: 'overflow-auto font-mono text-xs whitespace-pre',
+        /** One of many choices side by side. */
+        option: 'h-control text-xs',
         /** Where it stands beside other fields, as high as they are together. */
         amount: 'h-14 text-amount max-lg:h-full max-lg:text-[3rem] max-sm:h-16 max-sm:text-[2.25rem]',
       },
@@ -82,11 +86,13 @@ export const AmountInput = (input: Omit<ComponentProps<'input'>, 'className'>) =
   </div>
 );
 
-export const Textarea = ({ look, className, ...textarea }: ComponentProps<'textarea'> & Look) => (
-  <textarea
-    className={controlVariants({ control: 'textarea', look, fit: 'lines', className })}
-    {...textarea}
-  />
+export const Textarea = ({
+  look,
+  fit = 'lines',
+  className,
+  ...textarea
+}: ComponentProps<'textarea'> & Look & { fit?: 'lines' | 'code' }) => (
+  <textarea className={controlVariants({ control: 'textarea', look, fit, className })} {...textarea} />
 );
 
 /** A native select. `className` is the box's, in which its arrow lies. */

@@ -50,11 +50,15 @@ export const Th = ({ num, ...th }: ComponentProps<'th'> & Figures) => (
 /** The cell that names its row. */
 export const RowTh = (props: ComponentProps<'th'>) => <th role="rowheader" scope="row" {...props} />;
 
-/** The box a wide table scrolls in; `aria-label` says what of. */
-export const Scroll = ({ className, ...box }: ComponentProps<'div'>) => (
+/** The box a wide table scrolls in; `aria-label` says what of. `framed`: with an edge of its own, where no card is. */
+export const Scroll = ({ framed, className, ...box }: ComponentProps<'div'> & { framed?: boolean }) => (
   <div
     data-scroll=""
-    className={clsx('overflow-auto overscroll-contain rounded-[inherit] print:overflow-visible', className)}
+    className={clsx(
+      'overflow-auto overscroll-contain print:overflow-visible',
+      framed ? 'rounded-control border border-line' : 'rounded-[inherit]',
+      className,
+    )}
     tabIndex={0}
     role="region"
     {...box}

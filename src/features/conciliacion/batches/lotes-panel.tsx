@@ -47,8 +47,8 @@ export function LotesPanel({ resultado, decisiones, cargadas, decidir }: LotesPa
   const lotes = lotesDe(resultado).slice(0, MAXIMO);
   if (lotes.length === 0) return null;
   return (
-    <Notice tono="caution" icono="merge" className="preguntas">
-      <ul aria-label="Sumas que pueden ser lo mismo">
+    <Notice tono="caution" icono="merge">
+      <ul className="grid min-w-0 gap-3" aria-label="Sumas que pueden ser lo mismo">
         {lotes.map((lote, k) => {
           const aceptado = loteAceptado(resultado, lote, decisiones);
           const decirlo = () => {
@@ -58,7 +58,7 @@ export function LotesPanel({ resultado, decisiones, cargadas, decidir }: LotesPa
           return (
             <li key={lote.clave}>
               <p id={`${id}-${k}`}>{frase(lote)}</p>
-              <NoticeActs>
+              <NoticeActs className="mt-2">
                 <Button size="small" disabled={!cargadas} aria-describedby={`${id}-${k}`} onClick={decirlo}>
                   <Icon name={aceptado ? 'undo' : 'check'} size="s" />
                   {aceptado ? 'Deshacer la suma' : 'Aceptar la suma'}

@@ -19,26 +19,31 @@ export function ArchivoField({ lectura, error, onArchivo, children }: ArchivoFie
   const id = useId();
   const filas = lectura && lectura.cuenta.lineas + lectura.cuenta.ilegibles;
   return (
-    <div data-file="" className={clsx('f-file', fieldClass)}>
-      <div className="file-head">
-        <label htmlFor={id}>Extracto del banco</label>
+    <div data-file="" className={clsx('max-sm:col-span-full', fieldClass)}>
+      <div className="flex items-center justify-between gap-3">
+        <label htmlFor={id} className="text-xs font-semibold">
+          Extracto del banco
+        </label>
         {children}
       </div>
-      <div className="file">
+      <div className="relative flex h-control min-w-0 items-center gap-2 rounded-control border border-dashed border-control bg-surface-2 px-3 text-sm focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus has-aria-invalid:border-2 has-aria-invalid:border-solid has-aria-invalid:border-danger-line has-aria-invalid:bg-danger-soft">
         <Icon name="file" />
-        <b>
+        <b className="truncate font-semibold">
           {lectura ? (
             lectura.archivo.nombre
           ) : (
             <>
-              Elija <i className="max-sm:hidden">o suelte aquí </i>el archivo
+              Elija <i className="not-italic max-sm:hidden">o suelte aquí </i>el archivo
             </>
           )}
         </b>
-        <span>{filas === null ? 'CSV o Excel' : contar(filas, 'fila leída', 'filas leídas')}</span>
+        <span className="ms-auto text-2xs whitespace-nowrap text-ink-3">
+          {filas === null ? 'CSV o Excel' : contar(filas, 'fila leída', 'filas leídas')}
+        </span>
         <input
           id={id}
           type="file"
+          className="absolute inset-0 w-full cursor-pointer opacity-0"
           aria-invalid={error !== null || undefined}
           aria-describedby={`${id}-linea`}
           onChange={(event) => {

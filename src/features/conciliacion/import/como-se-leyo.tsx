@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { useRef, useState } from 'react';
 import { falta, recordarPerfil, type Fijado, type Lectura, contar } from '@/engines/extracto/extracto';
 import type { Dia } from '@/lib/fecha';
@@ -53,7 +54,7 @@ export function ComoSeLeyo({ lectura, entidad, fecha, fijado, onFijar, onContest
   const abierto = elegido ?? (dudosa || conDuda);
   const detalle = useRef<HTMLButtonElement>(null);
   return (
-    <div className="wide como">
+    <div className="col-span-full grid min-w-0 gap-2">
       {dice !== null && (
         <Notice tono="caution" icono="warn" role="status">
           <p>{dice}</p>
@@ -73,9 +74,9 @@ export function ComoSeLeyo({ lectura, entidad, fecha, fijado, onFijar, onContest
         </Notice>
       )}
       <PreguntasLectura preguntas={lectura.preguntas} onContestar={onContestar} />
-      <div className="como-head">
-        <TextButton ref={detalle} aria-expanded={abierto} onClick={() => setElegido(!abierto)}>
-          <Icon name="down" size="s" />
+      <div className="flex flex-wrap items-center gap-x-4 text-xs text-ink-2">
+        <TextButton ref={detalle} fit="head" aria-expanded={abierto} onClick={() => setElegido(!abierto)}>
+          <Icon name="down" size="s" className={clsx(abierto && 'rotate-180')} />
           Cómo se leyó
         </TextButton>
         <p>
@@ -86,9 +87,9 @@ export function ComoSeLeyo({ lectura, entidad, fecha, fijado, onFijar, onContest
         </p>
       </div>
       {abierto && (
-        <div className="como-body">
+        <div className="grid min-w-0 gap-3 border-t border-line pt-2">
           {lectura.notas.length > 0 && (
-            <ul className="notas">
+            <ul className="ps-4 text-xs text-ink-2">
               {lectura.notas.map((nota) => (
                 <li key={nota}>{nota}</li>
               ))}

@@ -18,6 +18,7 @@ export function Eleccion<T>({ rotulo, valor, opciones, onElegir }: EleccionProps
         {rotulo}
       </label>
       <Select
+        fit="option"
         id={id}
         value={opciones.findIndex(([opcion]) => opcion === valor)}
         onChange={(event) => {
@@ -36,8 +37,8 @@ export function Eleccion<T>({ rotulo, valor, opciones, onElegir }: EleccionProps
 }
 
 export const Grupo = ({ titulo, children }: { titulo: string; children: ReactNode }) => (
-  <fieldset className="opciones">
-    <legend>{titulo}</legend>
+  <fieldset className="grid grid-cols-[repeat(auto-fill,minmax(11.5rem,1fr))] items-end gap-x-3 gap-y-2 max-sm:grid-cols-2">
+    <legend className="px-0 pb-1 text-xs font-strong">{titulo}</legend>
     {children}
   </fieldset>
 );

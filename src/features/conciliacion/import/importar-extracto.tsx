@@ -4,7 +4,6 @@ import type { Dia } from '@/lib/fecha';
 import { Icon } from '@/ui/icon';
 import { ArchivoField } from './archivo-field';
 import { ComoSeLeyo } from './como-se-leyo';
-import './importar.css';
 import { PegarFilas } from './pegar-filas';
 import { ProgresoLectura } from './progreso-lectura';
 import { useLectura } from './use-lectura';
@@ -19,7 +18,7 @@ interface ImportarProps {
 }
 
 /**
- * Chooses a bank's statement, reads it on this device and shows how. Its parts are cells of the page's `.source` grid.
+ * Chooses a bank's statement, reads it on this device and shows how. Its parts are cells of the page's grid.
  */
 export function ImportarExtracto({ entidad, fecha, onExtracto }: ImportarProps) {
   const { lectura, progreso, rechazo, fijado } = useLectura({ entidad, fecha, onExtracto });
@@ -37,7 +36,7 @@ export function ImportarExtracto({ entidad, fecha, onExtracto }: ImportarProps) 
         error={rechazo && `«${rechazo.nombre}»: ${rechazo.mensaje}`}
         onArchivo={(archivo) => leer({ archivo })}
       >
-        <TextButton ref={pegar} aria-expanded={pegando} onClick={() => setPegando(!pegando)}>
+        <TextButton ref={pegar} fit="label" aria-expanded={pegando} onClick={() => setPegando(!pegando)}>
           <Icon name="pencil" size="s" />
           Pegar las filas
         </TextButton>

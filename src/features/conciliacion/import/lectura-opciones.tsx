@@ -143,7 +143,7 @@ export function LecturaOpciones({ lectura, fijado, onFijar }: OpcionesProps) {
           ]}
           onElegir={(sinTipo) => onFijar({ ...fijado, sinTipo })}
         />
-        <Button size="small" onClick={() => onFijar({})}>
+        <Button size="small" className="justify-self-start max-sm:col-span-full" onClick={() => onFijar({})}>
           <Icon name="sync" size="s" />
           Detectar de nuevo
         </Button>

@@ -23,12 +23,12 @@ export function PegarFilas({ onTexto, onCerrar }: PegarFilasProps) {
   });
   const leer = handleSubmit(({ filas }) => onTexto(filas));
   return (
-    <form className="wide pegar" onSubmit={(event) => void leer(event)}>
+    <form className="col-span-full grid min-w-0 gap-2" onSubmit={(event) => void leer(event)}>
       <TextareaField
         label="Filas copiadas"
         error={formState.errors.filas?.message}
         hint="Con sus títulos, si los tiene."
-
+        fit="code"
         rows={6}
         spellCheck={false}
         autoComplete="off"
@@ -36,7 +36,7 @@ export function PegarFilas({ onTexto, onCerrar }: PegarFilasProps) {
         autoFocus
         {...register('filas', { onChange: () => clearErrors('filas') })}
       />
-      <div className="pegar-acts">
+      <div className="flex gap-2">
         <Button type="submit" size="small">
           Leer las filas
         </Button>

@@ -15,12 +15,17 @@ export function PreguntasLectura({ preguntas, onContestar }: PreguntasProps) {
   const lista = useRef<HTMLUListElement>(null);
   if (preguntas.length === 0) return null;
   return (
-    <Notice tono="caution" icono="question" className="preguntas">
-      <ul ref={lista} tabIndex={-1} aria-label="Preguntas sobre el extracto">
+    <Notice tono="caution" icono="question">
+      <ul
+        ref={lista}
+        tabIndex={-1}
+        aria-label="Preguntas sobre el extracto"
+        className="grid min-w-0 gap-3 focus:outline-none"
+      >
         {preguntas.map(({ clave, texto, opciones }, k) => (
           <li key={clave}>
             <p id={`${id}-${k}`}>{texto}</p>
-            <NoticeActs role="group" aria-labelledby={`${id}-${k}`}>
+            <NoticeActs className="mt-2" role="group" aria-labelledby={`${id}-${k}`}>
               {opciones.map(({ nombre, fijado }) => (
                 <Button
                   key={nombre}

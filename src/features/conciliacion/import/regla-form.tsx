@@ -41,7 +41,14 @@ export function ReglaForm({ rotulos, boton, falta, vale, onAplicar, larga = fals
     onAplicar([uno, otro]);
   });
   return (
-    <form className={clsx('regla', larga && 'is-larga')} noValidate onSubmit={(event) => void aplicar(event)}>
+    <form
+      className={clsx(
+        'flex min-w-0 flex-wrap items-end gap-2 max-sm:col-span-full',
+        larga && 'sm:col-span-2',
+      )}
+      noValidate
+      onSubmit={(event) => void aplicar(event)}
+    >
       {CAMPOS.flatMap((campo, i) => {
         const rotulo = rotulos[i];
         return rotulo === undefined ? (
@@ -50,6 +57,7 @@ export function ReglaForm({ rotulos, boton, falta, vale, onAplicar, larga = fals
           <Field
             key={campo}
             label={rotulo}
+            className={clsx('min-w-0 grow', larga ? 'basis-28' : 'basis-16')}
             maxLength={LARGO}
             spellCheck={false}
             aria-invalid={(i === 0 && mal !== undefined) || undefined}
@@ -58,10 +66,14 @@ export function ReglaForm({ rotulos, boton, falta, vale, onAplicar, larga = fals
           />
         );
       })}
-      <Button type="submit" size="small">
+      <Button type="submit" size="small" className="flex-none">
         {boton}
       </Button>
-      {mal !== undefined && <FieldError id={id}>{mal}</FieldError>}
+      {mal !== undefined && (
+        <FieldError id={id} className="basis-full">
+          {mal}
+        </FieldError>
+      )}
     </form>
   );
 }

@@ -120,13 +120,14 @@ export function ReglasBanco({ lectura: { perfil, columnas }, fijado, onFijar }: 
         }
       />
       {reglas.length > 0 && (
-        <ul className="reglas" aria-label="Reglas de este banco">
+        <ul className="col-span-full grid gap-1 text-xs" aria-label="Reglas de este banco">
           {reglas.map(({ dice, sin }) => (
-            <li key={dice}>
+            <li key={dice} className="flex items-center gap-3 wrap-anywhere">
               {dice}
               <Button
                 variant="quiet"
                 size="small"
+                className="flex-none"
                 aria-label={`Olvidar: ${dice}`}
                 onClick={() => onFijar({ ...fijado, ...sin })}
               >
