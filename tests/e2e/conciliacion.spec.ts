@@ -2,7 +2,7 @@
 import { sinFaltas } from './support/axe';
 import { conciliarHoy, diaDeEjemplo, extractoDeHoy, filasDe } from './support/conciliacion';
 import { expect, test } from './support/fixtures';
-import { formulario } from './support/till';
+import { formulario, ingresar } from './support/till';
 
 const MM = 72 / 25.4;
 /** Page boxes of a PDF, in mm. */
@@ -85,6 +85,32 @@ test('with the keyboard alone', async ({ page, request }) => {
   await page.keyboard.press('Enter');
   await expect(formulario(page).referencia).toHaveValue('9900001');
   await expect(formulario(page).monto).toHaveValue('50,00');
+});
+
+test('on a phone a long result is as high as all of its rows, wherever it is scrolled', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await ingresar(page);
+  await page.goto('/conciliacion');
+  const entidad = page.getByRole('combobox', { name: 'Entidad' });
+  await entidad.fill('bcp');
+  await entidad.press('Enter');
+  const { name, mimeType, buffer } = extractoDeHoy();
+  const [titulos = '', primera = ''] = buffer.toString('utf8').split('\r\n');
+  const lineas = Array.from({ length: 300 }, (_, k) => primera.replace(/;[^;]*;/, `;${5_000_000 + 97 * k};`));
+  await page
+    .getByLabel('Extracto del banco')
+    .setInputFiles({ name, mimeType, buffer: Buffer.from([titulos, ...lineas, ''].join('\r\n')) });
+  await expect(filasDe(page).first()).toBeVisible();
+  const cuerpo = page.getByRole('table', { name: 'Resultado' }).locator('tbody');
+  const alto = () => cuerpo.evaluate((caja) => caja.getBoundingClientRect().height);
+  const alPrincipio = await alto();
+  const unaFila = await filasDe(page)
+    .first()
+    .evaluate((fila) => fila.getBoundingClientRect().height);
+  await cuerpo.evaluate((caja) => caja.scrollIntoView({ block: 'end' }));
+  await expect(page.getByRole('textbox', { name: 'Nota de la fila 300', exact: true })).toBeVisible();
+  expect(Math.abs((await alto()) - alPrincipio)).toBeLessThan(unaFila);
+  expect(Math.abs(alPrincipio - 300 * unaFila)).toBeLessThan(10 * unaFila);
 });
 
 test.describe('in both themes', () => {

@@ -238,7 +238,6 @@ const sinFin = (ruta: string) => ruta.replace(/\.tsx?$/, '');
 export const HOJAS_POR_CONVERTIR = [
   'src/features/bitacora/bitacora.css',
   'src/features/conciliacion/acta/acta.css',
-  'src/features/conciliacion/conciliacion.css',
   'src/features/ingreso/login.css',
   'src/features/whatsapp/whatsapp.css',
 ];

@@ -1,5 +1,4 @@
 import { ListadoDeOperaciones } from '@/engines/operaciones/operaciones';
-import './conciliacion.css';
 import { Mesa } from './mesa';
 import { Page } from '@/ui/page/page';
 

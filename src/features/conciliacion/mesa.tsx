@@ -40,8 +40,8 @@ export function Mesa({ lectura }: { lectura: LecturaListado }) {
         {contexto && <Acciones {...contexto} />}
       </PageHead>
       <ListadoAvisos lectura={lectura} />
-      <div className="recon-top">
-        <Card className="source">
+      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,30rem)] gap-4 *:only:col-span-full max-lg:grid-cols-1">
+        <Card className="grid min-w-0 grid-cols-[11rem_10rem_minmax(0,1fr)] content-start gap-3 px-4 py-3 max-sm:grid-cols-[1fr_1fr]">
           <EntidadCombobox
             entidad={entidad}
             usadas={usadas}

@@ -32,6 +32,8 @@ export const buttonVariants = cva(
         small: 'min-h-8.5 gap-2 px-3 text-xs max-sm:min-h-11 max-sm:whitespace-normal',
         /** Beside filters, where each one has little room. */
         tight: 'min-h-8.5 gap-1 px-1.5 text-xs max-sm:min-h-11 max-sm:px-3 max-sm:whitespace-normal',
+        /** Beside a row's own field. */
+        row: 'min-h-8.5 gap-2 px-2 text-xs max-lg:min-h-11 max-sm:whitespace-normal',
       },
     },
     defaultVariants: { variant: 'secondary', size: 'md' },

@@ -14,6 +14,7 @@ const controlVariants = cva(
       control: {
         input: 'px-3',
         select: 'cursor-pointer appearance-none px-3 pe-7.5 text-ellipsis',
+        'row-select': 'cursor-pointer appearance-none ps-2 pe-7.5 text-ellipsis',
         textarea: 'min-h-16 resize-y px-3 py-2 leading-normal',
         /** With a picture before what is typed, and room for a button after it. */
         iconed: 'ps-9 pe-3',
@@ -42,6 +43,8 @@ const controlVariants = cva(
         lines: 'max-sm:text-[1rem]',
         /** Lines as they were copied: none is broken. */
         code: 'overflow-auto font-mono text-xs whitespace-pre',
+        /** In a row of a list. */
+        row: 'h-8.5 text-xs max-lg:h-11',
         /** One of many choices side by side. */
         option: 'h-control text-xs',
         /** Where it stands beside other fields, as high as they are together. */
@@ -98,7 +101,10 @@ export const Textarea = ({
 /** A native select. `className` is the box's, in which its arrow lies. */
 export const Select = ({ fit, className, ...select }: ComponentProps<'select'> & Fit) => (
   <span className={clsx('relative block', className)}>
-    <select className={controlVariants({ control: 'select', fit })} {...select} />
+    <select
+      className={controlVariants({ control: fit === 'row' ? 'row-select' : 'select', fit })}
+      {...select}
+    />
     <Icon
       name="down"
       size="s"

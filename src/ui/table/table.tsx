@@ -67,4 +67,4 @@ export const Scroll = ({ framed, className, ...box }: ComponentProps<'div'> & { 
 
 /** Stands for the rows of a long list that are not made. */
 export const Hueco = ({ alto }: { alto: number }) =>
-  alto > 0 && <tr className="gap border-0 p-0" aria-hidden="true" style={{ height: alto }} />;
+  alto > 0 && <tr className="border-0 p-0" aria-hidden="true" style={{ height: alto }} />;

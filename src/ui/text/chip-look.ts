@@ -3,7 +3,7 @@ import { TONO } from '@/ui/tone';
 
 /** How a chip looks, for what is no `<span>`. */
 export const chipVariants = cva(
-  'inline-flex min-h-6 items-center gap-1.25 rounded-chip align-middle text-xs whitespace-nowrap text-tone',
+  'inline-flex items-center gap-1.25 rounded-chip align-middle text-xs text-tone',
   {
     variants: {
       tono: TONO,
@@ -12,7 +12,9 @@ export const chipVariants = cva(
         false: 'bg-tone-soft px-2 font-semibold forced-colors:border',
         true: 'px-0 font-medium',
       },
+      /** Where its word may need two lines. */
+      wrap: { false: 'min-h-6 whitespace-nowrap', true: 'min-h-5 whitespace-normal' },
     },
-    defaultVariants: { tono: 'qr', plain: false },
+    defaultVariants: { tono: 'qr', plain: false, wrap: false },
   },
 );

@@ -6,8 +6,9 @@ import { chipVariants } from './chip-look';
 export const Chip = ({
   tono,
   plain,
+  wrap,
   className,
   ...chip
 }: ComponentProps<'span'> & VariantProps<typeof chipVariants>) => (
-  <span data-chip="" className={chipVariants({ tono, plain, className })} {...chip} />
+  <span data-chip="" className={chipVariants({ tono, plain, wrap, className })} {...chip} />
 );

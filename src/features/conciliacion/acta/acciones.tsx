@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { Suspense, useState } from 'react';
 import { dialogo } from '@/ui/dialog/dialogo-diferido';
 import { Exportar, type AvisoExportar } from '@/ui/table/exportar';
@@ -34,10 +35,10 @@ export function Acciones({ resultado, decisiones }: AccionesProps) {
           </Button>
         </ActionBar>
       </PageEnd>
-      <p className="exportado" role="status">
+      <p className="basis-full text-end empty:hidden max-sm:text-start" role="status">
         {aviso && (
-          <span className={aviso.bien ? 'tone-in' : 'tone-danger'}>
-            <Icon name={aviso.bien ? 'okc' : 'err'} size="s" />
+          <span className={clsx('text-tone', aviso.bien ? 'tone-in' : 'tone-danger')}>
+            <Icon name={aviso.bien ? 'okc' : 'err'} size="s" className="me-1 align-[-0.125em]" />
             {aviso.texto}
           </span>
         )}

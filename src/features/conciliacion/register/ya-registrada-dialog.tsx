@@ -54,7 +54,7 @@ export const YaRegistradaDialog = ({
           ? 'En el sistema hay operaciones que juntas son ese monto:'
           : 'En el sistema hay del mismo monto y con una referencia parecida:'}
       </p>
-      <ul className="ya-estan">
+      <ul className="grid gap-1 ps-4 text-sm wrap-anywhere">
         {parecidas.slice(0, MAXIMO).map(({ id, nro_referencia, monto, fecha, estado }) => (
           <li key={id}>
             Ref. {limpia(nro_referencia) || 'sin referencia'}, {formatMonto(monto)}, {formatFechaHora(fecha)}

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { z } from '@/lib/zod';
 import { Icon } from '@/ui/icon';
 import { ESTADOS, estadoSchema, NOTA_MAXIMA, SIN_DECISION, type Decision } from './decision';
@@ -32,6 +33,7 @@ export function EstadoDeFila({
 }: MandosProps & { clave: string }) {
   return (
     <Select
+      fit="row"
       aria-label={`Estado de la fila ${numero}`}
       value={decision.estado}
       disabled={!mandos.cargadas}
@@ -49,6 +51,9 @@ export function EstadoDeFila({
   );
 }
 
+/** Beside the note; in a card where there is room beside the class. Without its icon the note keeps its room. */
+const actoClass = clsx('max-lg:absolute max-sm:end-3 max-sm:top-2 sm:max-lg:start-4 sm:max-lg:bottom-2.5');
+
 interface NotaProps extends MandosProps {
   renglon: Renglon;
   aceptada: boolean;
@@ -57,9 +62,9 @@ interface NotaProps extends MandosProps {
 export function NotaDeFila({ numero, renglon, aceptada, decision = SIN_DECISION, mandos }: NotaProps) {
   const { clave, fila, linea } = renglon;
   return (
-    <div className="note-row">
+    <div className="grid grid-flow-col grid-cols-[minmax(4rem,1fr)] items-center gap-2">
       <Input
-        className="note"
+        fit="row"
         aria-label={`Nota de la fila ${numero}`}
         placeholder="Agregar nota"
         autoComplete="off"
@@ -70,25 +75,27 @@ export function NotaDeFila({ numero, renglon, aceptada, decision = SIN_DECISION,
       />
       {fila.clase === 'candidata' && (
         <Button
-          size="small"
+          size="row"
+          className={actoClass}
           disabled={!mandos.cargadas}
           data-aceptada={aceptada}
           onClick={() => mandos.decidir(clave, { aceptada: aceptada ? null : aceptacionDe(renglon) })}
         >
-          <Icon name={aceptada ? 'undo' : 'check'} size="s" />
+          <Icon name={aceptada ? 'undo' : 'check'} size="s" className="lg:hidden" />
           {aceptada ? 'Deshacer' : 'Aceptar'}
         </Button>
       )}
       {fila.clase === 'falta-en-sistema' && linea && (
         <Button
-          size="small"
+          size="row"
+          className={actoClass}
           aria-disabled={!mandos.puedeRegistrar}
           aria-describedby={mandos.puedeRegistrar ? undefined : ID_SIN_REGISTRO}
           onClick={() => {
             if (mandos.puedeRegistrar) mandos.registrar(linea);
           }}
         >
-          <Icon name={mandos.puedeRegistrar ? 'plus' : 'lock'} size="s" />
+          <Icon name={mandos.puedeRegistrar ? 'plus' : 'lock'} size="s" className="lg:hidden" />
           Registrar ahora
         </Button>
       )}

@@ -3,6 +3,7 @@ import type { Clase } from '@/engines/cotejo/cotejo';
 import { usePuertaCaja } from '@/domain/caja/puerta-caja';
 import { AfijoAviso } from '@/features/conciliacion/batches/afijo-aviso';
 import { LotesPanel } from '@/features/conciliacion/batches/lotes-panel';
+import { SinRegistro } from '@/features/conciliacion/register/sin-registro';
 import { useRegistrar } from '@/features/conciliacion/register/use-registrar';
 import { formatDiaIso } from '@/lib/fecha';
 import { Panel } from '@/ui/panel/panel';
@@ -11,7 +12,6 @@ import type { Decision } from './decision';
 import type { Decisiones } from './decisiones-db';
 import { mirar, type Resultado } from './resultado';
 import { ResultadoTable } from './resultado-table';
-import { SinRegistro } from './sin-registro';
 import { Card } from '@/ui/page/card';
 import { Notice } from '@/ui/notice/notice';
 
@@ -52,7 +52,7 @@ export function ResultadoPanel({
   return (
     <>
       <ClasesFiltro porClase={vista.porClase} elegida={filtro} onElegir={setFiltro} />
-      <Card className="recon-list">
+      <Card className="min-w-0 *:data-notice:m-2">
         {sinGuardar && (
           <Notice tono="danger" icono="err" as="p" role="alert">
             No se pudo guardar en este equipo. Lo que anote se perderá al salir de la página.

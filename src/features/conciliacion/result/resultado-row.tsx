@@ -1,12 +1,13 @@
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { cva } from 'class-variance-authority';
 import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { diferencias, porque } from '@/engines/cotejo/cotejo';
 import { formatCifra } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import { Icon } from '@/ui/icon';
-import { Td, Tr } from '@/ui/table/table';
 import { type Decision } from './decision';
+import { Celda, Fila, Porque } from './resultado-celda';
 import { claseDe, renglonEn, type Renglon, type Resultado } from './resultado';
 import { EstadoDeFila, NotaDeFila, type Mandos } from './resultado-mandos';
 import { TEXTOS_CLASE } from '@/features/conciliacion/textos-conciliacion';
@@ -28,13 +29,29 @@ interface ResultadoRowProps {
 /** The cell that differs: framed, with an icon and a word, on both sides. */
 const Marca = ({ distinta, children }: { distinta: boolean; children: ReactNode }) =>
   distinta ? (
-    <Differs conSigno>
+    <Differs conSigno className="max-lg:mx-0">
       <span className="sr-only">distinto: </span>
       {children}
     </Differs>
   ) : (
     children
   );
+
+const NoEsta = () => <span className="text-ink-3 italic">no está</span>;
+
+/** How a reference looks: `marcada`, it stands in the frame of what differs. */
+const referenciaVariants = cva('overflow-hidden text-ellipsis', {
+  variants: {
+    look: {
+      propia:
+        'font-semibold whitespace-nowrap text-ink decoration-control underline-offset-[0.1875rem] hover:text-brand-ink max-lg:-my-3.25 max-lg:py-3.25',
+      ajena: 'font-semibold whitespace-nowrap',
+      /** The line as it stands in the file. */
+      cruda: 'text-ink-2 max-lg:line-clamp-3 max-lg:wrap-anywhere lg:block lg:whitespace-nowrap',
+    },
+    marcada: { true: 'inline-block max-w-25 align-bottom max-lg:max-w-full', false: 'block' },
+  },
+});
 
 /** One row of the result. */
 export const ResultadoRow = memo(function ResultadoRow({
@@ -49,24 +66,22 @@ export const ResultadoRow = memo(function ResultadoRow({
   const { nombre, icono, tono } = TEXTOS_CLASE[fila.clase];
   const por = renglon.ilegible?.causa ?? porque(fila, renglon.nuestra, renglon.linea);
   return (
-    <Tr aria-rowindex={indice + 3} tabIndex={-1} className={conMandos ? 'is-alta' : undefined}>
-      <Td className="c-class">
-        <Chip tono={tono} plain>
+    <Fila aria-rowindex={indice + 3} tabIndex={-1} alta={conMandos}>
+      <Celda area="clase">
+        <Chip tono={tono} plain wrap>
           <Icon name={icono} size="s" />
           {nombre}
         </Chip>
-        <span className="why" title={por}>
-          {por}
-        </span>
-      </Td>
+        <Porque texto={por} />
+      </Celda>
       <Sistema renglon={renglon} fila={fila} />
       <Banco renglon={renglon} fila={fila} />
-      <Td className="c-state side">
+      <Celda area="estado" side>
         {conMandos && !aceptada && (
           <EstadoDeFila numero={indice + 1} clave={renglon.clave} decision={decision} mandos={mandos} />
         )}
-      </Td>
-      <Td className="c-note">
+      </Celda>
+      <Celda area="nota">
         {conMandos && (
           <NotaDeFila
             numero={indice + 1}
@@ -76,8 +91,8 @@ export const ResultadoRow = memo(function ResultadoRow({
             mandos={mandos}
           />
         )}
-      </Td>
-    </Tr>
+      </Celda>
+    </Fila>
   );
 });
 
@@ -90,11 +105,11 @@ function Sistema({ renglon: { nuestra, linea }, fila }: LadoProps) {
   if (!nuestra)
     return (
       <>
-        <Td className="c-sr side">
-          <span className="absent">no está</span>
-        </Td>
-        <Td className="c-so" />
-        <Td num className="c-sa" />
+        <Celda area="sistema-ref" side rotulo="sistema">
+          <NoEsta />
+        </Celda>
+        <Celda area="sistema-op" />
+        <Celda num area="sistema-monto" />
       </>
     );
   const distinto = diferencias(fila, nuestra, linea);
@@ -102,10 +117,10 @@ function Sistema({ renglon: { nuestra, linea }, fila }: LadoProps) {
   const { corto: nombre, anulado } = TIPOS_OPERACION[nuestra.tipo_operacion];
   return (
     <>
-      <Td className="c-sr side">
+      <Celda area="sistema-ref" side rotulo="sistema">
         <Marca distinta={distinto.referencia}>
           <Link
-            className="ref font-semibold whitespace-nowrap"
+            className={referenciaVariants({ look: 'propia', marcada: distinto.referencia })}
             to={`/agentes/${nuestra.id}`}
             aria-label={`Ver transacción ${referencia}`}
             title={referencia}
@@ -113,15 +128,15 @@ function Sistema({ renglon: { nuestra, linea }, fila }: LadoProps) {
             {referencia}
           </Link>
         </Marca>
-      </Td>
-      <Td className="c-so">
+      </Celda>
+      <Celda area="sistema-op">
         <Marca distinta={distinto.tipo}>{nuestra.estado ? nombre : anulado}</Marca>
-      </Td>
-      <Td num className="c-sa">
-        <Amount>
+      </Celda>
+      <Celda num area="sistema-monto">
+        <Amount className="text-sm">
           <Marca distinta={distinto.monto}>{formatCifra(nuestra.monto)}</Marca>
         </Amount>
-      </Td>
+      </Celda>
     </>
   );
 }
@@ -129,43 +144,43 @@ function Sistema({ renglon: { nuestra, linea }, fila }: LadoProps) {
 function Banco({ renglon: { nuestra, linea, ilegible }, fila }: LadoProps) {
   if (ilegible)
     return (
-      <Td className="c-br c-cruda side" colSpan={3}>
-        <span className="ref cruda font-semibold whitespace-nowrap" title={ilegible.texto}>
+      <Celda area="banco-ilegible" side rotulo="banco" colSpan={3}>
+        <span className={referenciaVariants({ look: 'cruda' })} title={ilegible.texto}>
           Línea {ilegible.numero}: {ilegible.texto}
         </span>
-      </Td>
+      </Celda>
     );
   if (!linea)
     return (
       <>
-        <Td className="c-br side">
-          <span className="absent">no está</span>
-        </Td>
-        <Td className="c-bo" />
-        <Td num className="c-ba" />
+        <Celda area="banco-ref" side rotulo="banco">
+          <NoEsta />
+        </Celda>
+        <Celda area="banco-op" />
+        <Celda num area="banco-monto" />
       </>
     );
   const distinto = diferencias(fila, nuestra, linea);
   return (
     <>
-      <Td className="c-br side">
+      <Celda area="banco-ref" side rotulo="banco">
         <Marca distinta={distinto.referencia}>
           <span
-            className="ref font-semibold whitespace-nowrap"
+            className={referenciaVariants({ look: 'ajena', marcada: distinto.referencia })}
             title={`Línea ${linea.numero} del extracto. ${linea.texto}`}
           >
             {linea.referencia.trim() || 'sin referencia'}
           </span>
         </Marca>
-      </Td>
-      <Td className="c-bo">
+      </Celda>
+      <Celda area="banco-op">
         <Marca distinta={distinto.tipo}>{TIPOS_OPERACION[linea.tipo].corto}</Marca>
-      </Td>
-      <Td num className="c-ba">
-        <Amount>
+      </Celda>
+      <Celda num area="banco-monto">
+        <Amount className="text-sm">
           <Marca distinta={distinto.monto}>{formatCifra(linea.monto)}</Marca>
         </Amount>
-      </Td>
+      </Celda>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { largoDe } from '@/ui/table/largo-de';
 import { Hueco, Scroll, Table, Tbody, Th, Thead, Tr } from '@/ui/table/table';
@@ -15,7 +16,7 @@ interface ResultadoTableProps {
   mandos: Mandos;
 }
 
-/** Heights of tokens in conciliacion.css: rows with controls, and those without. */
+/** Heights of tokens.css: rows with controls, and those without. */
 const alturas = () => ({ alta: largoDe('--h-recon-alta', 45), baja: largoDe('--h-recon', 45) });
 
 const filaDe = (nodo: EventTarget): HTMLElement | null =>
@@ -76,6 +77,7 @@ export function ResultadoTable({ resultado, vista, decisiones, mandos }: Resulta
   return (
     <Scroll
       ref={scroll}
+      className="scroll-pt-18 scroll-pb-4 max-lg:overflow-visible lg:max-h-[max(24rem,100dvh-5.5rem)]"
       aria-label="Filas del resultado"
       aria-describedby="recon-teclas"
       onKeyDown={alTeclear}
@@ -84,15 +86,15 @@ export function ResultadoTable({ resultado, vista, decisiones, mandos }: Resulta
       <p id="recon-teclas" className="sr-only">
         Con las flechas recorre las filas, con Enter anota, con A acepta una candidata.
       </p>
-      <Table className="recon" cards="phone" aria-label="Resultado" aria-rowcount={total + 2}>
-        <colgroup>
-          {ANCHOS.map((ancho, k) => (
-            // oxlint-disable-next-line react/no-array-index-key -- columns have no other name
-            <col key={k} className={ancho} />
-          ))}
-        </colgroup>
+      <Table
+        className="table-fixed max-lg:block lg:min-w-304 [&_th]:text-xs"
+        cards="phone"
+        aria-label="Resultado"
+        aria-rowcount={total + 2}
+      >
+        <Columnas />
         <Cabecera />
-        <Tbody ref={cuerpo}>
+        <Tbody ref={cuerpo} className="max-lg:block">
           <Hueco alto={hastaAqui(desde)} />
           {filas.slice(desde, hasta).map((i, k) => {
             const renglon = renglonEn(resultado, i);
@@ -116,30 +118,52 @@ export function ResultadoTable({ resultado, vista, decisiones, mandos }: Resulta
   );
 }
 
-const ANCHOS = ['w-class', 'w-ref', 'w-op', 'w-amt', 'w-ref', 'w-banco-op', 'w-amt', 'w-state', undefined];
+const sideClass = clsx('border-s border-line ps-4');
+
+const Columnas = () => (
+  <colgroup>
+    <col className="w-61" />
+    <col className="w-31" />
+    <col className="w-37" />
+    <col className="w-26" />
+    <col className="w-31" />
+    <col className="w-25" />
+    <col className="w-26" />
+    <col className="w-35" />
+    <col />
+  </colgroup>
+);
 
 const Cabecera = () => (
-  <Thead>
+  <Thead className="max-lg:hidden">
     <Tr>
-      <Th rowSpan={2}>Clase</Th>
-      <Th scope="colgroup" colSpan={3} className="side">
+      <Th rowSpan={2} className="h-7">
+        Clase
+      </Th>
+      <Th scope="colgroup" colSpan={3} className={clsx('h-7 border-b-0', sideClass)}>
         Sistema
       </Th>
-      <Th scope="colgroup" colSpan={3} className="side">
+      <Th scope="colgroup" colSpan={3} className={clsx('h-7 border-b-0', sideClass)}>
         Banco
       </Th>
-      <Th rowSpan={2} className="side">
+      <Th rowSpan={2} className={clsx('h-7', sideClass)}>
         Estado
       </Th>
-      <Th rowSpan={2}>Nota</Th>
+      <Th rowSpan={2} className="h-7">
+        Nota
+      </Th>
     </Tr>
     <Tr>
-      <Th className="side">Referencia</Th>
-      <Th>Operación</Th>
-      <Th num>Monto</Th>
-      <Th className="side">Referencia</Th>
-      <Th>Operación</Th>
-      <Th num>Monto</Th>
+      <Th className={clsx('top-7', sideClass)}>Referencia</Th>
+      <Th className="top-7">Operación</Th>
+      <Th num className="top-7 pe-4">
+        Monto
+      </Th>
+      <Th className={clsx('top-7', sideClass)}>Referencia</Th>
+      <Th className="top-7">Operación</Th>
+      <Th num className="top-7 pe-4">
+        Monto
+      </Th>
     </Tr>
   </Thead>
 );

@@ -36,14 +36,14 @@ export function Titular({ resultado, decisiones, onDia }: TitularProps) {
   const otro = otroDia(resultado);
   return (
     <>
-      <Notice tono={tono} icono={icono} className="wide" role="status">
+      <Notice tono={tono} icono={icono} className="col-span-full min-w-0" role="status">
         <div>
-          <p className="headline">
+          <p>
             <strong>{frase}</strong>
           </p>
           <p>{diferencia}</p>
           {respuesta.deOtrosDias > 0 && (
-            <p className="fine">
+            <p className="text-xs text-ink-2">
               {contar(respuesta.deOtrosDias)}{' '}
               {respuesta.deOtrosDias === 1 ? 'línea es de otro día' : 'líneas son de otros días'} y no se
               cuenta{respuesta.deOtrosDias === 1 ? '' : 'n'}.
@@ -52,7 +52,7 @@ export function Titular({ resultado, decisiones, onDia }: TitularProps) {
         </div>
       </Notice>
       {otro && (
-        <Notice tono="caution" icono="clock" className="wide" role="alert">
+        <Notice tono="caution" icono="clock" className="col-span-full min-w-0" role="alert">
           <div>
             <p>
               El extracto no tiene líneas del {formatDiaIso(dia)}: la mayoría es del {formatDiaIso(otro)}.

@@ -1,3 +1,6 @@
+import { cva, type VariantProps } from 'class-variance-authority';
+import { clsx } from 'clsx';
+import type { ComponentProps } from 'react';
 import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { diferencia, type Totales } from '@/engines/cotejo/cotejo';
 import { centavos, formatCifra } from '@/lib/monto';
@@ -9,13 +12,35 @@ import { OperationWord } from '@/ui/text/operation-word';
 const cuantas = (totales: Totales, lado: 'sistema' | 'banco'): number =>
   TIPOS.reduce((suma, tipo) => suma + totales.porTipo[tipo][lado].cuenta, 0);
 
+/** Three figures under their operation where there is little room, each as wide as it needs to be whole. */
+const cifraVariants = cva(
+  'max-table:basis-1/4 max-table:text-start max-table:before:block max-table:before:text-2xs max-table:before:font-semibold max-table:before:text-ink-3',
+  {
+    variants: {
+      lado: {
+        sistema: "max-table:before:content-['Sistema']",
+        banco: "max-table:before:content-['Banco']",
+        diferencia: "font-strong max-table:before:content-['Diferencia']",
+      },
+    },
+  },
+);
+const nombreClass = clsx('font-semibold max-table:basis-full');
+const sumaClass = clsx('table:border-t table:border-control');
+
+type CifraProps = ComponentProps<'td'> & VariantProps<typeof cifraVariants> & { suma?: boolean };
+
+const Cifra = ({ lado, suma, ...td }: CifraProps) => (
+  <Td num className={cifraVariants({ lado, className: suma && sumaClass })} {...td} />
+);
+
 /** Sistema, banco and diferencia of each operation. */
 export function TotalesTable({ totales }: { totales: Totales }) {
   const [sistema, banco] = [cuantas(totales, 'sistema'), cuantas(totales, 'banco')];
   const falta = banco - sistema;
   return (
     <Card>
-      <Table className="mini" aria-label="Totales por tipo">
+      <Table wrap className="[&_:is(td,th)]:h-7.75 [&_:is(td,th)]:text-xs" aria-label="Totales por tipo">
         <Thead>
           <Tr>
             <Th>Tipo</Th>
@@ -30,27 +55,29 @@ export function TotalesTable({ totales }: { totales: Totales }) {
             const { corto: nombre, icono, tono } = TIPOS_OPERACION[tipo];
             return (
               <Tr key={tipo}>
-                <RowTh>
+                <RowTh className={nombreClass}>
                   <OperationWord tono={tono} icono={icono} suelta>
                     {nombre}
                   </OperationWord>
                 </RowTh>
-                <Td num>{formatCifra(centavos(total.sistema.monto))}</Td>
-                <Td num>{formatCifra(centavos(total.banco.monto))}</Td>
-                <Td num className="diff">
-                  {conSigno(diferencia(total))}
-                </Td>
+                <Cifra lado="sistema">{formatCifra(centavos(total.sistema.monto))}</Cifra>
+                <Cifra lado="banco">{formatCifra(centavos(total.banco.monto))}</Cifra>
+                <Cifra lado="diferencia">{conSigno(diferencia(total))}</Cifra>
               </Tr>
             );
           })}
-          <Tr className="sumrow">
-            <RowTh>Operaciones</RowTh>
-            <Td num>{contar(sistema)}</Td>
-            <Td num>{contar(banco)}</Td>
-            <Td num className="diff">
+          <Tr>
+            <RowTh className={clsx(sumaClass, nombreClass)}>Operaciones</RowTh>
+            <Cifra lado="sistema" suma>
+              {contar(sistema)}
+            </Cifra>
+            <Cifra lado="banco" suma>
+              {contar(banco)}
+            </Cifra>
+            <Cifra lado="diferencia" suma>
               {falta < 0 ? '− ' : falta > 0 ? '+ ' : ''}
               {contar(Math.abs(falta))}
-            </Td>
+            </Cifra>
           </Tr>
         </Tbody>
       </Table>
