@@ -74,7 +74,7 @@ test('a file that is no statement gets one sentence, and the one before it stays
   await conciliacion(page);
   await archivo(page).setInputFiles(EJEMPLO);
   await expect(page.getByText('14 filas leídas')).toBeVisible();
-  const error = page.locator('.f-file').getByRole('alert');
+  const error = page.locator('[data-file]').getByRole('alert');
   for (const [nombre, contenido, dice] of [
     ['extracto.pdf', '%PDF-1.7\n', 'Es un PDF'],
     ['extracto.xls', '<html><p>8827334</p></html>', 'Es una página web sin ninguna tabla'],
