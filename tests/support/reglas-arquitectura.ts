@@ -236,7 +236,6 @@ const sinFin = (ruta: string) => ruta.replace(/\.tsx?$/, '');
  * of `src/ui` and utilities (docs/decisions/010-css-in-layers.md).
  */
 export const HOJAS_POR_CONVERTIR = [
-  'src/features/bitacora/bitacora.css',
   'src/features/conciliacion/acta/acta.css',
   'src/features/ingreso/login.css',
   'src/features/whatsapp/whatsapp.css',

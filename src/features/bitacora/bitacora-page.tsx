@@ -6,7 +6,6 @@ import { Panel, PanelError } from '@/ui/panel/panel';
 import { bitacoraQuery } from '@/engines/envios/envios';
 import { buscarEnBitacora, filasDe } from './bitacora-filas';
 import { BitacoraTabla } from './bitacora-tabla';
-import './bitacora.css';
 import { Page, PageHead } from '@/ui/page/page';
 import { IconInput } from '@/ui/form/input';
 import { Button } from '@/ui/button/button';
@@ -36,8 +35,9 @@ export function BitacoraPage() {
         <p>Lo hecho en este equipo, los últimos 90 días</p>
       </PageHead>
       {filas && filas.length > 0 && (
-        <div className="trail-bar">
+        <div className="mb-3 flex items-center gap-2 max-sm:flex-wrap">
           <IconInput
+            boxClassName="min-w-0 flex-[0_1_28rem] max-sm:flex-[1_1_100%]"
             icono="search"
             type="search"
             aria-label="Buscar en la bitácora"
@@ -46,7 +46,11 @@ export function BitacoraPage() {
             maxLength={80}
             onChange={(event) => setTexto(event.target.value)}
           />
-          <Button disabled={halladas.length === 0} onClick={() => void exportar()}>
+          <Button
+            className="ms-auto max-sm:flex-[1_1_100%]"
+            disabled={halladas.length === 0}
+            onClick={() => void exportar()}
+          >
             <Icon name="download" size="s" />
             Exportar CSV
           </Button>
@@ -80,7 +84,7 @@ export function BitacoraPage() {
         <PanelError texto="Este navegador no deja leer lo guardado." onReintentar={() => void refetch()} />
       )}
       {!filas && !isError && (
-        <Card className="trail-wait" role="status" aria-label="Leyendo la bitácora…" aria-busy="true" />
+        <Card className="min-h-48" role="status" aria-label="Leyendo la bitácora…" aria-busy="true" />
       )}
     </Page>
   );
