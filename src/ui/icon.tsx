@@ -59,6 +59,7 @@ const SIZES = {
   m: clsx('size-4.5 stroke-[1.9]'),
   l: clsx('size-6 stroke-[1.7]'),
   xl: clsx('size-9 stroke-[1.5]'),
+  '2xl': clsx('size-11 stroke-[1.7]'),
 };
 
 /** A decorative icon of the sprite in index.html (config/icon-sprite.ts). Always beside a word or an accessible name. */

@@ -63,7 +63,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(caja?.width).toBeGreaterThanOrEqual(264);
         expect(caja?.height).toBe(caja?.width);
         // Dark on white in both themes, with white around it and nothing cut off.
-        const marco = page.locator('.qr');
+        const marco = page.locator('[data-qr]');
         await expect(marco).toHaveCSS('background-color', 'rgb(255, 255, 255)');
         const blanco = await marco.boundingBox();
         expect((blanco?.width ?? 0) - (caja?.width ?? 0)).toBeGreaterThanOrEqual(2 * 16);

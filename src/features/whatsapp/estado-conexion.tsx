@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import { cva, type VariantProps } from 'class-variance-authority';
+import { clsx } from 'clsx';
 import { formatHora } from '@/lib/fecha';
 import { porServidor } from '@/lib/time/reloj';
 import { Icon, type IconName } from '@/ui/icon';
@@ -13,15 +15,19 @@ interface Props {
   onReanudar: () => void;
 }
 
-/** What is known of the link, one panel at a time. */
-export const EstadoConexion = (props: Props) => <div className="link-main">{contenido(props)}</div>;
+/** What is known of the link, one panel at a time. As tall as with a code, so that the button below never moves. */
+export const EstadoConexion = (props: Props) => (
+  <div className="grid min-h-112 w-full content-center justify-items-center gap-3 max-sm:min-h-118 max-sm:py-3">
+    {contenido(props)}
+  </div>
+);
 
 function contenido({ vista, consultando, onReanudar }: Props): ReactNode {
   if (!vista) {
     return (
       <>
-        <div className="qr is-empty" />
-        <p className="how">Consultando el estado…</p>
+        <Marco vacio />
+        <Linea>Consultando el estado…</Linea>
       </>
     );
   }
@@ -32,8 +38,8 @@ function contenido({ vista, consultando, onReanudar }: Props): ReactNode {
       return (
         <>
           <Badge icono="clock" />
-          <h2>Nadie escaneó el código en 10 minutos.</h2>
-          <p className="how">Dejamos de pedir códigos. Pulse «Reanudar» cuando tenga el celular a mano.</p>
+          <Titular>Nadie escaneó el código en 10 minutos.</Titular>
+          <Linea>Dejamos de pedir códigos. Pulse «Reanudar» cuando tenga el celular a mano.</Linea>
           <Button variant="primary" onClick={onReanudar}>
             Reanudar
           </Button>
@@ -45,7 +51,7 @@ function contenido({ vista, consultando, onReanudar }: Props): ReactNode {
       return (
         <>
           <Alerta icono="cloudoff">Error de conexión al servidor de WhatsApp.</Alerta>
-          <p className="how">{consultando ? 'Reintentando…' : `Reintentaremos en ${vista.reintentoEn} s.`}</p>
+          <Linea>{consultando ? 'Reintentando…' : `Reintentaremos en ${vista.reintentoEn} s.`}</Linea>
         </>
       );
     case 'prohibida':
@@ -62,11 +68,11 @@ function Mensaje({ mensaje, sentido, comprobada }: Extract<Vista, { tipo: 'mensa
     return (
       <>
         <Badge icono="warn" />
-        <h2>No se pudo confirmar la conexión</h2>
-        <p className="dicho">{mensaje}</p>
-        <p className="how">
+        <Titular>No se pudo confirmar la conexión</Titular>
+        <Linea que="dicho">{mensaje}</Linea>
+        <Linea>
           Recargue el estado. Si sigue igual, mire en su celular: WhatsApp › Dispositivos vinculados.
-        </p>
+        </Linea>
       </>
     );
   }
@@ -74,9 +80,9 @@ function Mensaje({ mensaje, sentido, comprobada }: Extract<Vista, { tipo: 'mensa
     return (
       <>
         <Badge icono={sentido === 'conectado' ? 'check' : 'clock'} />
-        <h2>{sentido === 'conectado' ? mensaje : 'Sin confirmar'}</h2>
-        {sentido === 'ambiguo' && <p className="dicho">{mensaje}</p>}
-        <p className="how">{VERIFICANDO}</p>
+        <Titular>{sentido === 'conectado' ? mensaje : 'Sin confirmar'}</Titular>
+        {sentido === 'ambiguo' && <Linea que="dicho">{mensaje}</Linea>}
+        <Linea>{VERIFICANDO}</Linea>
       </>
     );
   }
@@ -84,42 +90,79 @@ function Mensaje({ mensaje, sentido, comprobada }: Extract<Vista, { tipo: 'mensa
     <>
       <Badge icono="check" />
       {sentido === 'conectado' ? (
-        <h2>{CONECTADO}</h2>
+        <Titular>{CONECTADO}</Titular>
       ) : (
-        <h2>
-          Conectado <small>(WhatsApp responde lo mismo mientras prepara un código)</small>
-        </h2>
+        <Titular>
+          Conectado{' '}
+          <small className="block text-sm font-normal text-ink-2">
+            (WhatsApp responde lo mismo mientras prepara un código)
+          </small>
+        </Titular>
       )}
-      {mensaje !== CONECTADO && <p className="dicho">{mensaje}</p>}
-      <p className="how">{`Conectado. Última comprobación ${formatHora(porServidor(comprobada))}.`}</p>
+      {mensaje !== CONECTADO && <Linea que="dicho">{mensaje}</Linea>}
+      <Linea>{`Conectado. Última comprobación ${formatHora(porServidor(comprobada))}.`}</Linea>
     </>
   );
 }
 
 const CodigoQr = ({ src, vencido }: { src: string; vencido: boolean }) => (
   <>
-    <div className="qr">
+    <Marco>
       <img
         src={src}
         alt="Código QR para vincular WhatsApp"
         draggable={false}
-        {...(vencido ? { className: 'is-stale' } : {})}
+        data-stale={vencido || undefined}
+        className="h-auto max-h-[290px] w-auto max-w-[290px] min-w-[264px] [image-rendering:pixelated] data-stale:[filter:blur(7px)]"
       />
-    </div>
-    <p className="waiting">
+    </Marco>
+    <Linea que="espera">
       <span
         data-pulso=""
-        className="dot size-2 flex-none animate-pulse-soft rounded-full bg-tone-line motion-reduce:animate-none forced-colors:bg-[Highlight] forced-colors:forced-color-adjust-none"
+        className="me-2 inline-block size-2 animate-pulse-soft rounded-full bg-tone-line align-[0.08em] motion-reduce:animate-none forced-colors:bg-[Highlight] forced-colors:forced-color-adjust-none"
       />
       {vencido ? 'Este código puede haber vencido. Pidiendo uno nuevo…' : 'Esperando escaneo…'}
-    </p>
-    <p className="how">En su celular: WhatsApp › Dispositivos vinculados › Vincular dispositivo.</p>
+    </Linea>
+    <Linea>En su celular: WhatsApp › Dispositivos vinculados › Vincular dispositivo.</Linea>
   </>
 );
 
+/** Dark on white in both themes, and as large as the code's own pixels where that fits; on a phone from edge to edge. */
+const Marco = ({ vacio = false, children }: { vacio?: boolean; children?: ReactNode }) => (
+  <div
+    data-qr=""
+    className={clsx(
+      'grid aspect-square w-[min(330px,100%)] place-items-center rounded-card border border-line max-sm:w-full max-sm:rounded-none max-sm:border-0 forced-colors:forced-color-adjust-none',
+      vacio ? 'bg-surface-3' : 'bg-[#fff]',
+    )}
+  >
+    {children}
+  </div>
+);
+
+const Titular = ({ children }: { children: ReactNode }) => (
+  <h2 className="max-w-[24ch] text-[1.25rem] text-balance wrap-anywhere">{children}</h2>
+);
+
+const lineaVariants = cva('max-w-[36ch] max-sm:px-3', {
+  variants: {
+    que: {
+      ayuda: 'text-sm text-ink-2',
+      /** By somebody else's program: small, whole, and never wider than the panel. */
+      dicho: 'text-sm text-balance wrap-anywhere text-ink-2',
+      espera: 'font-strong text-balance text-ink',
+    },
+  },
+  defaultVariants: { que: 'ayuda' },
+});
+
+const Linea = ({ que, ...p }: ComponentProps<'p'> & VariantProps<typeof lineaVariants>) => (
+  <p data-line={que} className={lineaVariants({ que })} {...p} />
+);
+
 const Badge = ({ icono }: { icono: IconName }) => (
-  <div className="big-badge">
-    <Icon name={icono} />
+  <div className="grid size-22 place-items-center rounded-full bg-tone-soft text-tone">
+    <Icon name={icono} size="2xl" />
   </div>
 );
 
@@ -127,7 +170,7 @@ const Alerta = ({ icono, children }: { icono: IconName; children: ReactNode }) =
   <>
     <Badge icono={icono} />
     <div role="alert">
-      <h2>{children}</h2>
+      <Titular>{children}</Titular>
     </div>
   </>
 );

@@ -5,7 +5,6 @@ import { anuncioDe, vistaDe, type Vista } from './conexion-whatsapp';
 import { EstadoConexion } from './estado-conexion';
 import { Envios } from './envios-automaticos';
 import { useConexion } from './whatsapp-queries';
-import './whatsapp.css';
 import { Page, PageHead } from '@/ui/page/page';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/page/card';
@@ -39,8 +38,15 @@ export function WhatsAppMain() {
         <h1>WhatsApp</h1>
         <p>Vincule el WhatsApp del negocio</p>
       </PageHead>
-      <div className="gateway">
-        <Card as="section" className={clsx('link', vista && TONO[tonoDe(vista)])} aria-label="Vinculación">
+      <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,22rem)] gap-4 max-lg:grid-cols-[minmax(0,1fr)]">
+        <Card
+          as="section"
+          className={clsx(
+            'grid grid-rows-[1fr_auto] justify-items-center gap-4 p-5 text-center max-sm:px-0 max-sm:pt-0 max-sm:pb-3',
+            vista && TONO[tonoDe(vista)],
+          )}
+          aria-label="Vinculación"
+        >
           <EstadoConexion vista={vista} consultando={consultando} onReanudar={reanudar} />
           {vista?.tipo !== 'prohibida' && (
             <Button
