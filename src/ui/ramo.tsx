@@ -5,7 +5,13 @@ const stemClass = clsx('fill-none stroke-leaf stroke-5');
 
 /** The picture of the sign-in page: the only place where the flower is large. */
 export const Ramo = () => (
-  <svg viewBox="0 0 720 768" preserveAspectRatio="xMidYMin slice" strokeLinecap="round" aria-hidden="true">
+  <svg
+    className="size-full"
+    viewBox="0 0 720 768"
+    preserveAspectRatio="xMidYMin slice"
+    strokeLinecap="round"
+    aria-hidden="true"
+  >
     <path className={stemClass} d="M-20 40C150 -6 420 -2 740 74" />
     <path className={stemClass} d="M122 15c8 40 9 66 6 96" />
     <path className={stemClass} d="M300 8c26 50 34 96 30 150" />

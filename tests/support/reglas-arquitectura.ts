@@ -237,7 +237,6 @@ const sinFin = (ruta: string) => ruta.replace(/\.tsx?$/, '');
  */
 export const HOJAS_POR_CONVERTIR = [
   'src/features/conciliacion/acta/acta.css',
-  'src/features/ingreso/login.css',
 ];
 
 /** Style sheets where none should be: outside `src/ui`, in neither that list nor the embedded backend's page. */

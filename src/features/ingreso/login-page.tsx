@@ -9,7 +9,6 @@ import { cuentasDemo, type CuentaDemo } from './cuentas-demo';
 import { sesionStore, useSesion } from '@/domain/usuario/ingreso-store';
 import { prepararIngreso, useIngreso } from '@/domain/usuario/use-ingreso';
 import { useSalir } from './use-salir';
-import './login.css';
 import { Notice } from '@/ui/notice/notice';
 import { Button } from '@/ui/button/button';
 import { TextButton } from '@/ui/button/text-button';
@@ -58,9 +57,12 @@ export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
   };
 
   return (
-    <main id="contenido" className="login">
-      <div className="login-form">
-        <div>
+    <main
+      id="contenido"
+      className="grid min-h-dvh grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] max-lg:grid-cols-[minmax(0,1fr)] max-lg:grid-rows-[16rem_1fr] max-sm:grid-rows-[10.5rem_1fr]"
+    >
+      <div className="grid content-center justify-items-center bg-surface px-5 py-8 max-lg:content-start max-sm:pt-6">
+        <div className="grid w-full max-w-90 gap-5">
           <span className={clsx(logoClass, 'flex-wrap')}>
             <Mark />
             <span>
@@ -68,15 +70,16 @@ export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
             </span>
             {demo && <DemoMark />}
           </span>
-          <h1>Iniciar sesión</h1>
+          <h1 className="text-2xl">Iniciar sesión</h1>
           {bloqueada && (
             <Notice tono="caution" icono="lock" as="p" role="status">
               <span>La pantalla se bloqueó por seguridad. Ingrese su contraseña, {bloqueada.name}.</span>
             </Notice>
           )}
-          <form ref={form} onSubmit={enviar} onInput={preparar} noValidate>
+          <form className="grid gap-4" ref={form} onSubmit={enviar} onInput={preparar} noValidate>
             <Field
               label="Correo electrónico"
+              fit="large"
               type="email"
               name="email"
               autoComplete="username"
@@ -88,6 +91,7 @@ export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
               onChange={(event) => setCorreo(event.target.value)}
             />
             <ClaveField
+              fit="large"
               name="password"
               readOnly={enviando}
               error={errores.clave}
@@ -108,7 +112,7 @@ export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
         </div>
       </div>
       {pregunta}
-      <div className="login-art">
+      <div className="relative grid overflow-hidden bg-brand-soft max-lg:-order-1">
         <Ramo />
       </div>
     </main>
@@ -129,17 +133,21 @@ interface CuentasDemoProps {
 }
 
 const CuentasDemo = ({ cuentas, onElegir, onPreparar }: CuentasDemoProps) => (
-  <section className="login-demo" aria-label="Cuentas de demostración" onPointerEnter={onPreparar}>
-    <h2>Cuentas de demostración</h2>
-    <ul>
+  <section
+    className="grid gap-2 border-t border-line pt-4"
+    aria-label="Cuentas de demostración"
+    onPointerEnter={onPreparar}
+  >
+    <h2 className="text-xs text-ink-2">Cuentas de demostración</h2>
+    <ul className="grid gap-2">
       {cuentas.map((cuenta) => (
         <li key={cuenta.correo}>
-          <Button onClick={() => onElegir(cuenta)}>
+          <Button className="w-full" onClick={() => onElegir(cuenta)}>
             <Icon name="user" size="s" />
-            <span>
+            <span className="my-0.75 grid min-w-0 flex-1 grid-cols-[1fr_auto] gap-x-2 text-start">
               <b>{cuenta.nombre}</b>
-              <small>{cuenta.rol}</small>
-              <small>{cuenta.correo}</small>
+              <small className="font-normal text-ink-3">{cuenta.rol}</small>
+              <small className="col-span-full font-normal text-ink-3">{cuenta.correo}</small>
             </span>
           </Button>
         </li>

@@ -1,10 +1,9 @@
 import { useState, type ComponentProps } from 'react';
 import { FieldShell } from './field';
-import { EndButton, IconInput } from './input';
+import { EndButton, IconInput, type Fit } from './input';
 
-type ClaveFieldProps = Omit<ComponentProps<'input'>, 'id' | 'type' | 'className'> & {
-  error?: string | undefined;
-};
+type ClaveFieldProps = Omit<ComponentProps<'input'>, 'id' | 'type' | 'className'> &
+  Fit & { error?: string | undefined };
 
 /** «Contraseña», with the eye and the warning about capitals that save a cashier two wrong tries. */
 export function ClaveField({ error, ...input }: ClaveFieldProps) {

@@ -32,6 +32,8 @@ const controlVariants = cva(
       },
       fit: {
         form: 'h-control max-sm:text-[1rem]',
+        /** Where signing in is all there is to do. */
+        large: 'h-12 text-[1rem]',
         /** In a row of filters. */
         filter: 'h-9 text-xs max-sm:h-control max-sm:text-[1rem]',
         /** In one of dates and boxes to tick. */
@@ -56,7 +58,7 @@ const controlVariants = cva(
 );
 
 type Look = Pick<VariantProps<typeof controlVariants>, 'look'>;
-type Fit = Pick<VariantProps<typeof controlVariants>, 'fit'>;
+export type Fit = Pick<VariantProps<typeof controlVariants>, 'fit'>;
 
 export const Input = ({ look, fit, className, ...input }: ComponentProps<'input'> & Look & Fit) => (
   <input
