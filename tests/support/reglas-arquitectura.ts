@@ -236,7 +236,6 @@ const sinFin = (ruta: string) => ruta.replace(/\.tsx?$/, '');
  * of `src/ui` and utilities (docs/decisions/010-css-in-layers.md).
  */
 export const HOJAS_POR_CONVERTIR = [
-  'src/features/conciliacion/acta/acta.css',
 ];
 
 /** Style sheets where none should be: outside `src/ui`, in neither that list nor the embedded backend's page. */

@@ -78,9 +78,11 @@ export function ImpresionDialog({
             </Segmented>
           )}
           {espera === undefined && (
-            <Scroll className="vouchers" aria-label="Vista previa">
-              {children(muestra)}
-            </Scroll>
+            <div className="min-w-0 rounded-card">
+              <Scroll className="vouchers" aria-label="Vista previa">
+                {children(muestra)}
+              </Scroll>
+            </div>
           )}
         </DialogBody>
       </Dialog>

@@ -5,7 +5,6 @@ import { ahora } from '@/lib/time/reloj';
 import { ImpresionDialog } from '@/ui/dialog/impresion-dialog';
 import type { Papel } from '@/ui/dialog/papel';
 import { Acta } from './acta';
-import './acta.css';
 import type { Decisiones } from '@/features/conciliacion/result/decisiones-db';
 import type { Resultado } from '@/features/conciliacion/result/resultado';
 

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { porque } from '@/engines/cotejo/cotejo';
 import { centavos, formatCifra } from '@/lib/monto';
@@ -15,6 +16,12 @@ import { contar, TEXTOS_CLASE } from '@/features/conciliacion/textos-conciliacio
 
 /** Paper is for reading: beyond this the exported sheet has the rest, and the acta says so. */
 const EN_PAPEL = 400;
+
+/** Words, not figures: each cell from its beginning, as many lines as it needs. */
+const filasClass = clsx(
+  '[&_:is(th,td)]:border-b [&_:is(th,td)]:border-[#bbb] [&_:is(th,td)]:py-0.75 [&_:is(th,td)]:text-start [&_:is(th,td)]:align-top [&_:is(th,td)]:whitespace-normal',
+);
+const notaClass = clsx('block text-[11px] font-normal');
 
 interface ActaFilasProps {
   resultado: Resultado;
@@ -41,7 +48,7 @@ export function ActaFilas({ resultado, vista, decisiones }: ActaFilasProps) {
   if (conMandos === 0) return null;
   return (
     <>
-      <table className="acta-filas" aria-label="Diferencias">
+      <table className={filasClass} aria-label="Diferencias">
         <thead>
           <tr>
             <th scope="col">Clase</th>
@@ -58,15 +65,17 @@ export function ActaFilas({ resultado, vista, decisiones }: ActaFilasProps) {
             const { estado, nota } = decisiones.get(renglon.clave) ?? SIN_DECISION;
             return (
               <tr key={renglon.clave}>
-                <th scope="row">
+                <th scope="row" className="w-[30%] font-semibold">
                   {TEXTOS_CLASE[fila.clase].nombre}
-                  <small>{renglon.ilegible?.causa ?? porque(fila, renglon.nuestra, renglon.linea)}</small>
+                  <small className={notaClass}>
+                    {renglon.ilegible?.causa ?? porque(fila, renglon.nuestra, renglon.linea)}
+                  </small>
                 </th>
                 <td>{sistema(renglon)}</td>
                 <td>{banco(renglon)}</td>
-                <td>
+                <td className="w-1/5">
                   {!aceptada && ESTADOS[estado]}
-                  {nota && <small>{nota}</small>}
+                  {nota && <small className={notaClass}>{nota}</small>}
                 </td>
               </tr>
             );

@@ -26,7 +26,7 @@ export function Acta({ resultado, decisiones, tienda, usuario, impresa, ref }: A
   return (
     <article
       ref={ref}
-      className="voucher is-A4 acta"
+      className="voucher is-A4 gap-2.5 text-[12px] [&_:is(tr,dl)]:break-inside-avoid [&_dl]:break-after-avoid"
       aria-label={`Acta de conciliación, ${entidad}, ${formatDiaIso(dia)}`}
     >
       <header>
@@ -40,7 +40,10 @@ export function Acta({ resultado, decisiones, tienda, usuario, impresa, ref }: A
         <b>{frase}</b> {explicada}
       </p>
       <TotalesDelActa resultado={resultado} />
-      <ul className="acta-clases" aria-label="Filas por clase">
+      <ul
+        className="flex flex-wrap gap-x-4 gap-y-0.5 border-t border-dashed border-[#000] pt-1.5"
+        aria-label="Filas por clase"
+      >
         {CLASES.filter((clase) => vista.porClase[clase] > 0).map((clase) => (
           <li key={clase}>
             {TEXTOS_CLASE[clase].nombre} <b>{contar(vista.porClase[clase])}</b>
@@ -55,7 +58,7 @@ export function Acta({ resultado, decisiones, tienda, usuario, impresa, ref }: A
         </div>
         <div>
           <dt>SHA-256</dt>
-          <dd className="huella">{extracto.archivo.sha256}</dd>
+          <dd className="font-mono text-[11px]">{extracto.archivo.sha256}</dd>
         </div>
         <div>
           <dt>Impresa</dt>
@@ -64,7 +67,7 @@ export function Acta({ resultado, decisiones, tienda, usuario, impresa, ref }: A
           </dd>
         </div>
       </dl>
-      <div className="v-firmas">
+      <div className="v-firmas break-inside-avoid break-after-avoid">
         <span>Responsable</span>
         <span>Administrador</span>
       </div>
