@@ -71,6 +71,15 @@ test('fifty stop the form until an Administrador types the password here; nobody
   await autorizar(app, en, 'admin@kantuta.demo', 'otra');
   expect(await en.findByText('Correo o contraseña incorrectos.')).toBeVisible();
   expect(formulario()).toBeNull();
+
+  // A try that is not sent says what is missing, and nothing any more of the one before.
+  await user.clear(en.getByLabelText('Contraseña'));
+  await user.click(en.getByRole('button', { name: 'Autorizar 30 minutos' }));
+  await waitFor(() =>
+    expect(en.getByLabelText('Contraseña')).toHaveAccessibleDescription('Escriba su contraseña.'),
+  );
+  expect(en.getByLabelText('Contraseña')).toHaveFocus();
+  expect(en.queryByText('Correo o contraseña incorrectos.')).toBeNull();
   expect((await leerBitacora({ tipo: 'autorizacion' })).eventos).toEqual([]);
 
   await autorizar(app, en, 'admin@kantuta.demo');

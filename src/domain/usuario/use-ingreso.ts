@@ -8,6 +8,9 @@ const cargar = () => import('./ingreso-api');
 /** Asks for the code of signing in early, so that the first click does not wait for it. */
 export const prepararIngreso = (): void => void cargar().catch(() => undefined);
 
+/** What is said of a field that is empty. */
+export const FALTA = { correo: 'Escriba su correo.', clave: 'Escriba su contraseña.' };
+
 interface Ingreso {
   enviando: boolean;
   errores: ErroresIngreso;
@@ -37,8 +40,8 @@ export function useIngreso(onIngreso: (token: string, usuario: Usuario) => strin
     if (enCurso.current) return;
     if (!email || !password) {
       setErrores({
-        ...(email ? {} : { correo: 'Escriba su correo.' }),
-        ...(password ? {} : { clave: 'Escriba su contraseña.' }),
+        ...(email ? {} : { correo: FALTA.correo }),
+        ...(password ? {} : { clave: FALTA.clave }),
       });
       return;
     }

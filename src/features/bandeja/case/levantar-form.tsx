@@ -1,8 +1,11 @@
-import { useState, type ComponentProps } from 'react';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
 import { ClaveField } from '@/ui/form/clave-field';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
-import { useIngreso } from '@/domain/usuario/use-ingreso';
+import { FALTA, useIngreso } from '@/domain/usuario/use-ingreso';
 import { formatHora } from '@/lib/fecha';
+import { z } from '@/lib/zod';
 import { Field } from '@/ui/form/field';
 import { ErrorLine } from '@/ui/form/error-line';
 import { levantarTopes, type ResumenBandeja, TEXTO_TOPE, useTope } from '@/engines/envios/envios';
@@ -13,6 +16,11 @@ import { TrayActs } from '@/features/bandeja/tray-parts';
 
 /** Esc in the form leaves its fields, and what was typed stays. */
 const quedarse = conEscape((caja) => caja.focus());
+
+const levantarFormSchema = z.object({
+  email: z.string().check(z.trim(), z.minLength(1, FALTA.correo)),
+  password: z.string().check(z.minLength(1, FALTA.clave)),
+});
 
 interface LevantarTopeProps {
   resumen: ResumenBandeja;
@@ -50,8 +58,11 @@ export function LevantarTope({ resumen, onLevantado }: LevantarTopeProps) {
 
 function Formulario({ resumen: { cuantas, total }, onLevantado }: LevantarTopeProps) {
   const usuario = useUsuario();
-  const [correo, setCorreo] = useState(usuario.rol === 'Administrador' ? usuario.email : '');
-  const [clave, setClave] = useState('');
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(levantarFormSchema),
+    defaultValues: { email: usuario.rol === 'Administrador' ? usuario.email : '', password: '' },
+    reValidateMode: 'onSubmit',
+  });
   const [fallo, setFallo] = useState(false);
   const { enviando, errores, ingresar, form } = useIngreso((_token, quien) => {
     if (quien.rol !== 'Administrador') return 'Esa cuenta no es de un Administrador.';
@@ -60,32 +71,33 @@ function Formulario({ resumen: { cuantas, total }, onLevantado }: LevantarTopePr
     );
     return null;
   });
-  const enviar: NonNullable<ComponentProps<'form'>['onSubmit']> = (event) => {
-    event.preventDefault();
-    setFallo(false);
-    void ingresar(correo.trim(), clave);
-  };
+  const { email, password } = formState.errors;
+  // What the server said of the try before is no answer to one that was not sent.
+  const mal = email || password ? { correo: email?.message, clave: password?.message } : errores;
+  const general = email || password ? undefined : errores.general;
+  const enviar = handleSubmit((quien) => void ingresar(quien.email, quien.password));
   return (
-    <form ref={form} className="grid gap-3 text-ink" aria-label="Autorizar" noValidate onSubmit={enviar}>
+    <form
+      ref={form}
+      className="grid gap-3 text-ink"
+      aria-label="Autorizar"
+      noValidate
+      onSubmit={(event) => {
+        setFallo(false);
+        void enviar(event);
+      }}
+    >
       <Field
         label="Correo del Administrador"
         type="email"
         autoComplete="off"
-        value={correo}
-        error={errores.correo}
+        error={mal.correo}
         readOnly={enviando}
-        onChange={(event) => setCorreo(event.target.value)}
+        {...register('email')}
       />
-      <ClaveField
-        name="password"
-        autoComplete="off"
-        value={clave}
-        error={errores.clave}
-        readOnly={enviando}
-        onChange={(event) => setClave(event.target.value)}
-      />
-      {(errores.general !== undefined || fallo) && (
-        <ErrorLine>{errores.general ?? 'No se pudo guardar la autorización en este equipo.'}</ErrorLine>
+      <ClaveField autoComplete="off" error={mal.clave} readOnly={enviando} {...register('password')} />
+      {(general !== undefined || fallo) && (
+        <ErrorLine>{general ?? 'No se pudo guardar la autorización en este equipo.'}</ErrorLine>
       )}
       <TrayActs>
         <Button variant="primary" size="small" type="submit" aria-disabled={enviando}>
