@@ -11,7 +11,7 @@ const { perdido } = vi.hoisted(() => ({
   },
 }));
 vi.mock('@/features/agentes/result/ya-confirmada', perdido);
-vi.mock('@/features/agentes/form/eco-monto', perdido);
+vi.mock('@/features/agentes/form/echo/eco-monto', perdido);
 vi.mock('@/features/agentes/list/lista-exportar', perdido);
 vi.mock('@/features/agentes/result/acciones-fila', perdido);
 vi.mock('@/features/agentes/result/operacion-aviso', perdido);

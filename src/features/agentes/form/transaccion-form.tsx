@@ -6,8 +6,8 @@ import { esDeNadie } from '@/ui/foco-al-llegar';
 import { Icon } from '@/ui/icon';
 import { opcional } from '@/ui/lazy/opcional';
 import { BancoCombobox } from './banco-combobox';
-import { EcoVacio } from './eco';
-import { Montos } from './montos';
+import { EcoVacio } from '@/features/agentes/form/echo/eco';
+import { Montos } from './montos-fields';
 import { notaQr } from './nota-qr';
 import { Preguntas } from '@/features/agentes/questions/preguntas';
 import { avisoDelForm } from '@/features/agentes/result/aviso-del-form';
@@ -23,7 +23,10 @@ import { ActionBar } from '@/ui/page/page';
 import { cardClass } from '@/ui/page/card-look';
 
 // Nothing is typed before the page has painted.
-const EcoMonto = opcional(async () => (await import('./eco-monto')).EcoMonto, EcoVacio);
+const EcoMonto = opcional(
+  async () => (await import('@/features/agentes/form/echo/eco-monto')).EcoMonto,
+  EcoVacio,
+);
 
 /** Drawn but not to be used, its controls look so. */
 const formClass = clsx(

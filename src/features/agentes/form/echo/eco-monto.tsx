@@ -7,7 +7,7 @@ import { Icon } from '@/ui/icon';
 import { efectoEnCaja, type Efecto } from '@/domain/transaccion/efectivo/efecto-caja';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { Eco, EcoPorVenir } from './eco';
-import type { ControlDeTransaccion } from './transaccion-valores';
+import type { ControlDeTransaccion } from '@/features/agentes/form/transaccion-valores';
 
 /** A pause in typing after which the echo is read out, ms. */
 const REPOSO_MS = 1_200;
