@@ -27,6 +27,17 @@ const pausa = async (ms: number): Promise<void> =>
     setTimeout(resolve, ms);
   });
 
+/** A kind of round, which never runs twice at once; and whether the disk failed it. */
+function crearTurno(ronda: () => Promise<void>, { puede, hacer }: Pick<Opciones, 'puede' | 'hacer'>) {
+  /** What became of the last round; stays so while the next one is under way. */
+  let cayo = false;
+  const correr = crearCarril(async () => {
+    const fue = puede() ? await hacer(async () => ronda().then(() => true)) : true;
+    cayo = fue !== true;
+  });
+  return { correr, cayo: () => cayo };
+}
+
 export function crearEnvio(opciones: Opciones) {
   const { almacen, servidor, quien, porEncargo, dirige, ceder, puede, hacer, fin } = opciones;
   let reloj: ReturnType<typeof setTimeout> | undefined;
@@ -44,16 +55,9 @@ export function crearEnvio(opciones: Opciones) {
     reloj: { ahora: () => performance.now(), azar: Math.random },
     servidor,
   });
-  const carriles = [despachador.primeras, despachador.inciertas].map((ronda) => {
-    /** What became of the last round; stays so while the next one is under way. */
-    let cayo = false;
-    const correr = crearCarril(async () => {
-      const puedeIr = dirige() && puede();
-      const fue = puedeIr ? await hacer(async () => ronda().then(() => true)) : true;
-      cayo = fue !== true;
-    });
-    return { correr, cayo: () => cayo };
-  });
+  const carriles = [despachador.primeras, despachador.inciertas].map((ronda) =>
+    crearTurno(ronda, { ...opciones, puede: () => dirige() && puede() }),
+  );
 
   function programar(ms: number): void {
     clearTimeout(reloj);

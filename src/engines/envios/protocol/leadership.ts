@@ -11,6 +11,8 @@ export function crearLiderazgo({ avisar, alLiderar }: Opciones) {
   let lider: ReturnType<typeof postularse> | null = null;
   let de: number | null = null;
   let dirige = false;
+  /** It has offered the lead since somebody looked at it, or at another page. */
+  let cedido = false;
   /** From here on for this person; null: for nobody. */
   function seguir(uid: number | null): void {
     if (uid === de) return;
@@ -34,11 +36,18 @@ export function crearLiderazgo({ avisar, alLiderar }: Opciones) {
   return {
     dirige: (): boolean => dirige,
     seguir,
-    /** To whoever waits in line, and back to its end; it is given back at once when nobody does. */
+    /** Offered once, until somebody looks: to whoever waits in line; it is given back at once when nobody does. */
     ceder: (): void => {
       const uid = de;
-      seguir(null);
-      seguir(uid);
+      if (!cedido) {
+        seguir(null);
+        seguir(uid);
+      }
+      cedido = true;
+    },
+    /** Somebody looks at a page of this browser: the lead may be offered again. */
+    alMirar: (): void => {
+      cedido = false;
     },
     /** Another tab that leads for this person is alive. */
     oir: (uid: number): void => {
