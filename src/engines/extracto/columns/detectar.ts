@@ -58,6 +58,17 @@ interface Pedido {
   propias?: Propias | undefined;
 }
 
+/** Where the rows begin, and the titles over them. */
+function leerEncabezado(registros: readonly Registro[], fijado: Fijado, base: number) {
+  const hallado = fijado.saltar === undefined ? buscarEncabezado(registros) : null;
+  const saltar = fijado.saltar ?? (hallado ? hallado.indice + 1 : base);
+  const conEncabezado =
+    saltar > 0 && (fijado.conEncabezado ?? (hallado !== null || fijado.saltar !== undefined));
+  const doble =
+    hallado?.doble ?? (conEncabezado && buscarEncabezado(registros.slice(0, saltar))?.doble === true);
+  return { saltar, conEncabezado, doble, titulos: titulosEn(registros, { saltar, conEncabezado, doble }) };
+}
+
 export function detectar({
   registros,
   origen,
@@ -67,13 +78,7 @@ export function detectar({
   elegir,
   propias = SIN_PROPIAS,
 }: Pedido): Perfil {
-  const hallado = fijado.saltar === undefined ? buscarEncabezado(registros) : null;
-  const saltar = fijado.saltar ?? (hallado ? hallado.indice + 1 : base);
-  const conEncabezado =
-    saltar > 0 && (fijado.conEncabezado ?? (hallado !== null || fijado.saltar !== undefined));
-  const doble =
-    hallado?.doble ?? (conEncabezado && buscarEncabezado(registros.slice(0, saltar))?.doble === true);
-  const titulos = titulosEn(registros, { saltar, conEncabezado, doble });
+  const { saltar, conEncabezado, doble, titulos } = leerEncabezado(registros, fijado, base);
   const muestra = muestrear(registros, saltar);
   const seguidas = registros.slice(saltar, saltar + 300).filter((registro) => !enBlanco(registro));
   const notas: string[] = [];
@@ -110,14 +115,7 @@ export function detectar({
     decir(
       `La referencia sale de «${titulos[deEllas] ?? ''}»: sus números son los de las operaciones del día.`,
     );
-  const decimal = {
-    monto: fijado.decimal?.monto ?? decimalEn(muestra, columnas, 'monto'),
-    debito: fijado.decimal?.debito ?? decimalEn(muestra, columnas, 'debito'),
-    credito: fijado.decimal?.credito ?? decimalEn(muestra, columnas, 'credito'),
-  };
-  const debitos = enColumna(muestra, columnas.debito)
-    .map((celda) => leerCelda(celda, decimal.debito))
-    .filter((leido) => leido?.ok);
+  const decimal = decimalesDe(muestra, columnas, fijado);
   const orden = decidirOrden(enColumna(muestra, columnas.fecha), ancla);
   const perfil: Perfil = {
     ...origen,
@@ -142,7 +140,7 @@ export function detectar({
     hallado: {
       doble,
       conSigno: elegir !== undefined,
-      debitoConMenos: debitos.filter((leido) => leido?.ok && leido.centavos < 0).length * 2 > debitos.length,
+      debitoConMenos: restanLosDebitos(muestra, columnas, decimal),
       ordenMezclado: fijado.orden === undefined && orden.mezclado,
       ancla,
       segunDia: orden.segunDia,
@@ -161,3 +159,25 @@ const decimalEn = (muestra: readonly Registro[], columnas: Columnas, campo: Camp
   const columna = columnas[campo];
   return columna === null ? ',' : decimalDe(muestra, columna);
 };
+
+const decimalesDe = (
+  muestra: readonly Registro[],
+  columnas: Columnas,
+  fijado: Fijado,
+): Perfil['decimal'] => ({
+  monto: fijado.decimal?.monto ?? decimalEn(muestra, columnas, 'monto'),
+  debito: fijado.decimal?.debito ?? decimalEn(muestra, columnas, 'debito'),
+  credito: fijado.decimal?.credito ?? decimalEn(muestra, columnas, 'credito'),
+});
+
+/** Most amounts of the column of debits have a minus. */
+function restanLosDebitos(
+  muestra: readonly Registro[],
+  columnas: Columnas,
+  decimal: Perfil['decimal'],
+): boolean {
+  const debitos = enColumna(muestra, columnas.debito)
+    .map((celda) => leerCelda(celda, decimal.debito))
+    .filter((leido) => leido?.ok);
+  return debitos.filter((leido) => leido?.ok && leido.centavos < 0).length * 2 > debitos.length;
+}
