@@ -4,12 +4,9 @@
  */
 import { copiar } from '@/engines/listado/columns/columns';
 import type { Ilegibles } from '@/engines/listado/columns/build-columns';
-import { buscarTexto } from '@/engines/listado/query/search';
+import { crearConsultas } from '@/engines/listado/query/answers';
 import { guardarCache, leerCache } from '@/engines/listado/download/listado-cache';
 import { descargar, FallaDescarga, type Anterior } from '@/engines/listado/download/download';
-import { filtrar, type Filtro, type Resultado } from '@/engines/listado/query/filter';
-import { indexar, type Indice } from '@/engines/listado/query/search-index';
-import { ordenar, type Ordenadas } from '@/engines/listado/query/listado-order';
 import type {
   Carga,
   Contestacion,
@@ -28,7 +25,6 @@ import {
   type Tabla,
 } from '@/engines/listado/columns/column-table';
 
-/** A burst of changes is kept once. */
 const GUARDAR_TRAS_MS = 1_000;
 const SIN_ILEGIBLES: Ilegibles = { total: 0, primeras: [], ajenas: null };
 
@@ -45,51 +41,44 @@ interface Lista {
   descargado: number;
 }
 
-/** The engine. `contestar` gets one answer for each message given to `atender`. */
-export function crearNucleo(contestar: (contestacion: Contestacion) => void): Nucleo {
+/** Keeps the list on the disk a moment after it has changed: a burst of changes is kept once. */
+function crearGuardado(vigente: () => Lista | null) {
+  let lugar: LugarCache | null = null;
+  let porGuardar: ReturnType<typeof setTimeout> | undefined;
+  let cerrado = false;
+  return {
+    en: (nuevo: LugarCache | null): void => {
+      lugar = nuevo;
+    },
+    pronto: (): void => {
+      if (cerrado) return;
+      clearTimeout(porGuardar);
+      porGuardar = setTimeout(() => {
+        const lista = vigente();
+        if (lista && lugar) void guardarCache(lugar, lista.tabla, lista.descargado);
+      }, GUARDAR_TRAS_MS);
+    },
+    cerrado: (): boolean => cerrado,
+    cerrar: (): void => {
+      cerrado = true;
+      clearTimeout(porGuardar);
+    },
+  };
+}
+
+/** Holds the list: downloads it, brings it from the disk, and follows changes, also those that come while it downloads. */
+function crearLista() {
   let lista: Lista | null = null;
   let cruda: Anterior | null = null;
-  let indice: Indice | null = null;
-  let ordenadas: Ordenadas | null = null;
-  let porGuardar: ReturnType<typeof setTimeout> | undefined;
-  let lugar: LugarCache | null = null;
-  let ultimo: Filtro | null = null;
-  let cerrado = false;
-  const enCurso = new Map<number, { control: AbortController; durante: Cambio[] }>();
-
-  const poner = (nueva: Lista, mismasColumnas: boolean): void => {
-    lista = nueva;
-    if (mismasColumnas) return;
-    ordenadas = null;
-    indice = null;
-  };
-
-  const guardarPronto = (): void => {
-    if (cerrado) return;
-    clearTimeout(porGuardar);
-    porGuardar = setTimeout(() => {
-      if (lista && lugar) void guardarCache(lugar, lista.tabla, lista.descargado);
-    }, GUARDAR_TRAS_MS);
-  };
-
-  const indiceDe = ({ columnas }: Tabla): Indice => (indice ??= indexar(columnas));
-
-  function responderFiltro({ tabla }: Lista, filtro: Filtro): Resultado {
-    ultimo = filtro;
-    ordenadas = ordenar(tabla, filtro.orden, ordenadas);
-    const texto = filtro.texto.trim();
-    const coincide = texto === '' ? null : buscarTexto(tabla, indiceDe(tabla), texto);
-    // Ready before somebody types.
-    setTimeout(() => lista && indiceDe(lista.tabla));
-    return filtrar(tabla, ordenadas.filas, filtro, coincide);
-  }
-
+  const guardado = crearGuardado(() => lista);
+  const consultas = crearConsultas(() => lista && lista.tabla);
   /** The page gets columns of its own, and with them the answer to what it asked last. */
   const paraLaPagina = (descarga: Omit<Descarga, 'inicial'>): Descarga => ({
     ...descarga,
     columnas: copiar(descarga.columnas),
-    inicial: lista && ultimo && { filtro: ultimo, resultado: responderFiltro(lista, ultimo) },
+    inicial: consultas.repetir(),
   });
+  const enCurso = new Map<number, { control: AbortController; durante: Cambio[] }>();
 
   async function cargar(numero: number, pedido: Carga): Promise<Respuestas['cargar']> {
     const { version, tengo, conMuestra, cache } = pedido;
@@ -101,27 +90,21 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void): Nu
       const bajada = await descargar(pedido, control, suya ? cruda : null);
       const descargado = Date.now();
       const anterior = lista;
-      lugar = cache;
+      guardado.en(cache);
       if (bajada.igual) {
         if (!anterior) throw new FallaDescarga({ motivo: 'respuesta-invalida' });
         const { columnas } = anterior.tabla;
-        poner({ ...anterior, tabla: renovar(columnas, anterior.tabla, durante), descargado }, true);
-        guardarPronto();
+        lista = { ...anterior, tabla: renovar(columnas, anterior.tabla, durante), descargado };
+        guardado.pronto();
         return { igual: true, descargado, hora: bajada.hora };
       }
-      const { columnas, ilegibles, muestra, hora, ...cuerpo } = bajada;
+      const { columnas, ilegibles, muestra: suMuestra, hora, ...cuerpo } = bajada;
       cruda = cuerpo;
-      const tabla = renovar(columnas, anterior?.tabla ?? null, durante);
-      poner({ version, tabla, descargado }, false);
-      guardarPronto();
-      return paraLaPagina({
-        version,
-        columnas,
-        ilegibles,
-        descargado,
-        hora,
-        muestra: conMuestra ? muestra : null,
-      });
+      lista = { version, tabla: renovar(columnas, anterior?.tabla ?? null, durante), descargado };
+      consultas.olvidar();
+      guardado.pronto();
+      const muestra = conMuestra ? suMuestra : null;
+      return paraLaPagina({ version, columnas, ilegibles, descargado, hora, muestra });
     } finally {
       enCurso.delete(numero);
     }
@@ -129,11 +112,12 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void): Nu
 
   async function puente(version: number, cache: LugarCache): Promise<Descarga | null> {
     // Opening is enough to make the database again.
-    if (cerrado) return null;
+    if (guardado.cerrado()) return null;
     const guardada = await leerCache(cache);
     if (!guardada || lista) return null;
     const { columnas, descargado } = guardada;
-    poner({ version, tabla: crearTabla(columnas), descargado }, false);
+    lista = { version, tabla: crearTabla(columnas), descargado };
+    consultas.olvidar();
     return paraLaPagina({
       version,
       columnas,
@@ -144,33 +128,53 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void): Nu
     });
   }
 
-  function cambiar(cambio: Cambio): null {
-    for (const { durante } of enCurso.values()) durante.push(cambio);
-    if (!lista) return null;
-    lista = { ...lista, tabla: aplicar(lista.tabla, cambio) };
-    guardarPronto();
-    return null;
-  }
+  return {
+    /** The list, where it is still the one that the page means. */
+    de: (version: number): Lista | null => (lista?.version === version ? lista : null),
+    cargar,
+    puente,
+    responder: consultas.responder,
+    interes: consultas.interes,
+    cambiar: (cambio: Cambio): void => {
+      for (const { durante } of enCurso.values()) durante.push(cambio);
+      if (!lista) return;
+      lista = { ...lista, tabla: aplicar(lista.tabla, cambio) };
+      guardado.pronto();
+    },
+    abortar: (numero: number): void => enCurso.get(numero)?.control.abort(),
+    cerrar: (): void => {
+      guardado.cerrar();
+      for (const { control } of enCurso.values()) control.abort();
+    },
+  };
+}
+
+/** The engine. `contestar` gets one answer for each message given to `atender`. */
+export function crearNucleo(contestar: (contestacion: Contestacion) => void): Nucleo {
+  const listado = crearLista();
 
   const atenderPedido = async (numero: number, pedido: Pedido): Promise<Respuestas[Pedido['tipo']]> => {
     switch (pedido.tipo) {
       case 'cargar':
-        return cargar(numero, pedido);
+        return listado.cargar(numero, pedido);
       case 'puente':
-        return puente(pedido.version, pedido.cache);
-      case 'filtrar':
-        return lista?.version === pedido.version ? responderFiltro(lista, pedido.filtro) : null;
+        return listado.puente(pedido.version, pedido.cache);
+      case 'filtrar': {
+        const lista = listado.de(pedido.version);
+        return lista && listado.responder(lista.tabla, pedido.filtro);
+      }
       case 'resumir': {
-        const tabla = lista?.version === pedido.version ? lista.tabla : null;
+        const tabla = listado.de(pedido.version)?.tabla ?? null;
         return tabla && pedido.periodos.map((periodo) => sumar(tabla, periodo));
       }
       case 'interes':
-        ultimo = pedido.filtro;
+        listado.interes(pedido.filtro);
         return null;
       case 'cambiar':
-        return cambiar(pedido.cambio);
+        listado.cambiar(pedido.cambio);
+        return null;
       case 'abortar':
-        enCurso.get(pedido.pedido)?.control.abort();
+        listado.abortar(pedido.pedido);
         return null;
     }
   };
@@ -186,11 +190,5 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void): Nu
     }
   };
 
-  const cerrar = (): void => {
-    cerrado = true;
-    clearTimeout(porGuardar);
-    for (const { control } of enCurso.values()) control.abort();
-  };
-
-  return { atender, cerrar };
+  return { atender, cerrar: listado.cerrar };
 }
