@@ -3,10 +3,7 @@ import { efectivoEsperado } from '@/domain/transaccion/efectivo/efectivo-esperad
 import type { Operacion } from '@/engines/envios/envios';
 import { centavos, type Centavos } from '@/lib/monto';
 
-/**
- * What an operation does to the drawer, in centavos: positive when it puts cash in.
- * @param caja whose fees and QR settings count
- */
+/** centavos, positive when it puts cash into the drawer; by the fees and QR settings of `caja`. */
 export function efectoEnGaveta(datos: Operacion['datos'], ajustes: Ajustes, caja: number): Centavos {
   const sola = { ...datos, id: 0, estado: true };
   const { esperado } = efectivoEsperado(
@@ -21,7 +18,7 @@ export function efectoEnGaveta(datos: Operacion['datos'], ajustes: Ajustes, caja
   return esperado;
 }
 
-/** What `suyo` may account for of a difference, both in centavos: all of it, or 0 where it is of the other sign or more than the whole. */
+/** centavos: all of `suyo`, or 0 where it is of the other sign or more than the whole difference. */
 export const loQueExplica = (diferencia: Centavos, suyo: number): Centavos =>
   Math.sign(suyo) === Math.sign(diferencia) && Math.abs(suyo) <= Math.abs(diferencia)
     ? centavos(suyo)

@@ -3,10 +3,8 @@ import type { LecturaListado } from './listado-operaciones';
 import { Notice, NoticeActs } from '@/ui/notice/notice';
 import { TextLink } from '@/ui/button/button-link';
 
-/** Why the figures of a page may not be of the last operations, or not of all of them. */
 export function ListadoAvisos({ lectura }: { lectura: LecturaListado }) {
   const { listado, error, ilegibles, leyendo, releer } = lectura;
-  // Without a list there are no figures: the page says why.
   if (!listado) return null;
   return (
     <>

@@ -16,7 +16,6 @@ import { haciaServidor } from '@/lib/fecha';
 import { porPartes } from '@/lib/por-partes';
 import { useAnulacionesLocales } from './use-anulaciones-locales';
 
-/** The list for the pages that sum or compare it. */
 export function ListadoDeOperaciones({ children }: ListadoProps) {
   const client = useQueryClient();
   const { data, error, isFetching, refetch } = useQuery(transaccionesQuery());
@@ -26,7 +25,6 @@ export function ListadoDeOperaciones({ children }: ListadoProps) {
   return children({ listado, error, ilegibles, leyendo: isFetching, releer: () => void refetch() });
 }
 
-/** How long the engine may be ahead of the page. */
 const SIN_RESPUESTA_MS = 50;
 
 function abrir(client: QueryClient, listado: Listado): ListadoOperaciones {

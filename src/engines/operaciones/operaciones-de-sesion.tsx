@@ -4,7 +4,6 @@ import type { OperacionesProps } from './operaciones-sesion';
 import { transaccionesQuery, useTransaccionesDeSesion } from '@/engines/listado/listado';
 import { usePendientesDeSesion } from './use-pendientes';
 
-/** The operations of a session for the pages that count its cash. */
 export function OperacionesDeSesion({ idSesion, alDia = false, children }: OperacionesProps) {
   const { transacciones, cargada } = useTransaccionesDeSesion(idSesion);
   const pendientes = usePendientesDeSesion(idSesion);

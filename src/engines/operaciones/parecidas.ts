@@ -1,4 +1,3 @@
-/** Where a nearly equal operation is looked for: in the loaded list, and in what this device has not sent yet. */
 import type { QueryClient } from '@tanstack/react-query';
 import {
   VENTANA_MS,
@@ -15,10 +14,8 @@ import { refKey } from '@/lib/referencia';
 import { ahora } from '@/lib/time/reloj';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 
-/** The operation that may be the same: a row, or one that waits on this device. */
 export type Parecida = { tipo: 'fila'; fila: TransaccionAgente } | { tipo: 'operacion'; op: Operacion };
 
-/** What the trail remembers of the one that was asked about, when the person says that theirs is another. */
 export const otraQue = (parecida: Parecida): Otra =>
   parecida.tipo === 'fila'
     ? {
@@ -34,11 +31,7 @@ export const otraQue = (parecida: Parecida): Otra =>
         opId: parecida.op.opId,
       };
 
-/**
- * The one to ask about; null: nothing is known that is nearly the same, or the very reference waits here already, which
- * is told without asking.
- * @param salvo the operation of the outbox that this one corrects, by its opId
- */
+/** null: nothing nearly the same, or the very reference waits here, which is told without asking. `salvo`: the one this corrects. */
 export async function buscarParecida(
   client: QueryClient,
   datos: Solicitud,
@@ -55,8 +48,7 @@ export async function buscarParecida(
         desde: ya - VENTANA_MS,
         hasta: ya + VENTANA_MS,
       })
-    : // Without a list, what this page has seen become rows.
-      recientes.flatMap(({ estado, titular }) => (estado === 'REGISTRADA' && titular?.estado ? titular : []));
+    : recientes.flatMap(({ estado, titular }) => (estado === 'REGISTRADA' && titular?.estado ? titular : []));
   // Of the same moment, the one that the server counted first is the older.
   const porEdad = filas.toSorted((a, b) => a.fecha - b.fecha || a.id - b.id);
   const cercanas: (Cercana & { es: Parecida })[] = [

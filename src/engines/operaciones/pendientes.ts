@@ -15,18 +15,15 @@ export const sinFila = (
     (op) => cuentaEnGaveta(op) && (!listado || filaDeReferencia(listado, op.datos.nro_referencia) === null),
   );
 
-/** What a list is narrowed to; null and '' are everything. */
 export interface FiltroDePendientes {
   q: string;
   banco: string | null;
   tipo: TipoOperacion | null;
   desde: Dia | null;
   hasta: Dia | null;
-  /** Only those of the own open session. */
   sesion: boolean;
 }
 
-/** Those that the filter would let through if they were rows. */
 export function enFiltro(
   operaciones: readonly Operacion[],
   { q, banco, tipo, desde, hasta, sesion }: FiltroDePendientes,
@@ -47,7 +44,6 @@ export function enFiltro(
   );
 }
 
-/** Totals of rows and operations together. */
 export function conPendientes(totales: Totales, operaciones: readonly Operacion[]): Totales {
   const suma = { ...totales };
   for (const { datos } of operaciones) {

@@ -3,10 +3,7 @@ import { useEffect } from 'react';
 import { anulacionesQuery } from '@/engines/envios/envios';
 import { agregarTransaccion, filaDeId, type Listado } from '@/engines/listado/listado';
 
-/**
- * Rows annulled on this device go into the list as annulled: the server no longer shows them, the local trail does. A
- * row that the server still lists as active was annulled after the download, or not at all.
- */
+/** The server no longer shows what was annulled here, the trail does; a row it still lists was annulled after the download, or not. */
 export function useAnulacionesLocales(listado: Listado | undefined, activo: boolean): void {
   const client = useQueryClient();
   const { data } = useQuery({ ...anulacionesQuery(), enabled: activo });

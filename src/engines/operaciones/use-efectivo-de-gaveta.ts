@@ -8,7 +8,6 @@ import { reglaEfectivoKey } from '@/domain/transaccion/transaccion-queries';
 import { useTransaccionesDeSesion } from '@/engines/listado/listado';
 import { usePendientesDeSesion } from './use-pendientes';
 
-/** Asked for only before a withdrawal is sent: its code comes after the page, as a read like any other. */
 const reglaQuery = () =>
   queryOptions({
     queryKey: reglaEfectivoKey(),
@@ -17,7 +16,7 @@ const reglaQuery = () =>
     structuralSharing: false,
   });
 
-/** What should be in the drawer of this session, in centavos; null while that isn't known. */
+/** centavos; null while it is not known. */
 export function useEfectivoDeGaveta(puerta: PuertaLista | null): Centavos | null {
   const ajustes = useAjustes();
   const sesion = puerta?.sesion ?? null;

@@ -6,14 +6,12 @@ import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { transaccionesQuery } from '@/engines/listado/listado';
 import { sinFila } from './pendientes';
 
-/** What was confirmed on this device and the list does not show yet, whosever it is. */
 function useSinFila(): readonly Operacion[] {
   const { data } = useQuery(transaccionesQuery());
   const operaciones = useOperaciones();
   return useMemo(() => sinFila(operaciones, data), [operaciones, data]);
 }
 
-/** This person's operations that the list does not show yet. */
 export function usePendientes(): readonly Operacion[] {
   const { id } = useUsuario();
   const pendientes = useSinFila();

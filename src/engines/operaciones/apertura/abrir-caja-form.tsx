@@ -13,11 +13,8 @@ import { Button } from '@/ui/button/button';
 import { Select } from '@/ui/form/input';
 
 interface AbrirCajaFormProps {
-  /** The cajas to choose from; every active one when left out. */
   cajas?: readonly Caja[];
-  /** The one to open, when the page is already about it: nothing is asked. */
   idCaja?: number;
-  /** Asked for with a press of what stood in its place: the focus goes on in it. */
   pedido?: boolean;
 }
 
@@ -35,7 +32,6 @@ function enfocarLoQueFalta(campos: HTMLElement | null): void {
   primero?.focus();
 }
 
-/** Opens a till for the signed-in user. Whoever is in it when the caja is open goes on at the page. */
 export function AbrirCajaForm({ pedido = false, ...props }: AbrirCajaFormProps) {
   const apertura = useApertura(props);
   const { caja, texto, inicial, contado, cierre, enCurso, error, falta } = apertura;

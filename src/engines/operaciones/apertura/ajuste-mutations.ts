@@ -11,17 +11,13 @@ import { useUsuario } from '@/domain/usuario/ingreso-store';
 const EN_DUDA = 'No sabemos si se registró. Pulse otra vez: antes de registrar se mira si ya está.';
 
 interface Ajuste {
-  /** What lies in the drawer less the opening figure, in centavos. */
+  /** centavos */
   diferencia: Centavos;
   cierre: ConteoDeCierre | null;
-  /** For the trail. */
   caja: string;
 }
 
-/**
- * Records the opening difference of a session as a movement whose motivo is only its own: one that is there, from this
- * tab, another one or before an answer was lost, is never sent again.
- */
+/** Its motivo is only its own: one that is there already, from anywhere, is never sent again. */
 export function useRegistrarAjuste(sesion: Pick<SesionCaja, 'id' | 'id_caja' | 'monto_inicial'>) {
   const usuario = useUsuario();
   const unaVez = async ({ diferencia, cierre, caja }: Ajuste): Promise<MovimientoCaja> => {

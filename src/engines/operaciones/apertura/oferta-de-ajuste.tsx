@@ -30,13 +30,10 @@ import { Button } from '@/ui/button/button';
 import { TextButton } from '@/ui/button/text-button';
 
 interface OfertaDeAjusteProps {
-  /** One's own, open. */
   sesion: SesionCaja;
-  /** At the till it can be put off, and is then found at the caja's page. */
   aplazable?: boolean;
 }
 
-/** What is known of the opening; null until all of it has been read, or when there is nothing to offer. */
 function useAperturaDe(sesion: SesionCaja) {
   const { data: caja } = useQuery(cajaQuery(sesion.id_caja));
   const { data: movimientos } = useQuery(movimientosQuery(sesion.id));
@@ -56,10 +53,7 @@ function useAperturaDe(sesion: SesionCaja) {
   return { caja: caja.nombre, sesiones: caja.sesiones, apertura, hecho };
 }
 
-/**
- * After an opening: what lies in the drawer is not what the session began with, and one press makes it so. Offered,
- * never done by itself; gone once the movement is there, whoever recorded it.
- */
+/** The opening difference, recorded by one press. Never by itself; gone once the movement is there, whoever recorded it. */
 export function OfertaDeAjuste({ sesion, aplazable = false }: OfertaDeAjusteProps) {
   const leida = useAperturaDe(sesion);
   const [registrado, setRegistrado] = useState<Centavos>();
@@ -91,7 +85,6 @@ export function OfertaDeAjuste({ sesion, aplazable = false }: OfertaDeAjusteProp
 interface OfertaProps {
   sesion: SesionCaja;
   caja: string;
-  /** All that the caja had. */
   sesiones: readonly SesionCaja[];
   apertura: Apertura;
   onRegistrado: (diferencia: Centavos) => void;
@@ -145,7 +138,6 @@ function Oferta({ sesion, caja, sesiones, apertura, onRegistrado, onAplazar }: O
   );
 }
 
-/** The button that was pressed is gone. */
 const enfocar = (nodo: HTMLElement | null): void => nodo?.focus();
 
 const Registrado = ({ diferencia, onListo }: { diferencia: Centavos; onListo: (() => void) | undefined }) => (

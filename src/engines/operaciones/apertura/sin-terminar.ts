@@ -1,8 +1,4 @@
-/**
- * Operations of earlier sessions of a caja that this device has not brought to an end: their cash may lie in the drawer
- * already, and they may yet be registered in the session that is open now. An adjustment that took it in would count it
- * twice. Pure; amounts in centavos.
- */
+/** Unfinished operations of earlier sessions, whose cash may lie in the drawer: an adjustment would count it twice. Centavos. */
 import type { Ajustes } from '@/domain/ajustes/ajustes';
 import type { SesionCaja } from '@/domain/caja/caja';
 import { resumen } from '@/domain/transaccion/resumen-operacion';
@@ -11,9 +7,7 @@ import { esFinal, type Operacion } from '@/engines/envios/envios';
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 
 interface Donde {
-  /** All sessions that the caja had. */
   sesiones: readonly Pick<SesionCaja, 'id'>[];
-  /** The one that is open now. */
   sesion: Pick<SesionCaja, 'id' | 'id_caja'>;
   ajustes: Ajustes;
 }
@@ -33,13 +27,10 @@ export const sinTerminarDeAntes = (
   );
 
 export interface Reparto {
-  /** Of the difference, what is to be recorded now. */
   ahora: Centavos;
-  /** Of the difference, what may be theirs. */
   deOperaciones: Centavos;
 }
 
-/** Leaves out what they explain. */
 export function repartir(
   diferencia: Centavos,
   operaciones: readonly Operacion[],
@@ -51,7 +42,6 @@ export function repartir(
   return { ahora: centavos(diferencia - deOperaciones), deOperaciones };
 }
 
-/** What the offer says of them. */
 export function textoSinTerminar(
   operaciones: readonly Operacion[],
   { ahora, deOperaciones }: Reparto,

@@ -16,15 +16,12 @@ import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { useConteoDeApertura } from '@/domain/caja/apertura/use-conteo-de-apertura';
 
 interface Opciones {
-  /** The cajas to choose from; every active one when left out. */
   cajas?: readonly Caja[];
-  /** The one to open, when the page is already about it: nothing is asked. */
   idCaja?: number;
 }
 
 const NINGUNA: readonly Caja[] = [];
 
-/** The caja to be opened, chosen or proposed, and what was counted in its last closing. */
 function useCajaElegida({ cajas, idCaja }: Opciones) {
   const usuario = useUsuario();
   const { data } = useQuery({ ...cajasQuery(), enabled: cajas === undefined });
@@ -45,7 +42,6 @@ function useCajaElegida({ cajas, idCaja }: Opciones) {
   return { lista, caja, elegir, abierta, cierre, sinHistorial: !historial.data && historial.isError };
 }
 
-/** An opening while it is prepared: which caja, with what, what was counted, and the act itself. */
 export function useApertura(opciones: Opciones) {
   const usuario = useUsuario();
   const { elegir, ...eleccion } = useCajaElegida(opciones);
@@ -56,7 +52,7 @@ export function useApertura(opciones: Opciones) {
   const { control, handleSubmit, setValue, reset, formState } = useForm({
     resolver: zodResolver(aperturaFormSchema(fijo ? null : saldo)),
     defaultValues: { monto_inicial: null },
-    shouldFocusError: false, // what was counted comes before the amount
+    shouldFocusError: false,
   });
   const { errors, isSubmitted } = formState;
   const tecleado = useWatch({ control, name: 'monto_inicial' });
@@ -69,7 +65,6 @@ export function useApertura(opciones: Opciones) {
   const inicial: Centavos | undefined = fijo ? caja?.saldo : leido.ok ? leido.centavos : undefined;
   const contado = fijo ? conteo.contado : null;
 
-  /** `alFaltar`: something has to be put right before. */
   const abrir = async (alFaltar: () => void): Promise<void> => {
     if (!caja || (fijo && conteo.error !== undefined)) return alFaltar();
     const { id: id_caja, nombre } = caja;
@@ -82,7 +77,6 @@ export function useApertura(opciones: Opciones) {
             id_caja,
             caja: nombre,
             inicial: monto_inicial,
-            // What was typed is what lies there.
             contado: escrito ? monto_inicial : contado,
           };
           const { id: uid, name } = usuario;
@@ -108,11 +102,9 @@ export function useApertura(opciones: Opciones) {
     abrir,
     elegirOtra: (id: number) => {
       elegir(id);
-      // It was the money of the other one.
       reset();
       olvidarError();
     },
-    /** null: nobody says, as at first. */
     teclear: (tecleo: string | null) => {
       setValue('monto_inicial', tecleo, { shouldValidate: isSubmitted });
       if (caja) elegir(caja.id);
