@@ -1,7 +1,4 @@
-/**
- * The outbox for every page: what is in it, live, and what may be done about it. Light on purpose; the work is in
- * `outbox.ts`, which comes when the page has painted or when somebody confirms.
- */
+/** The outbox for every page: light on purpose, the work comes when the page has painted or somebody confirms. */
 import type { QueryClient } from '@tanstack/react-query';
 import { alTerminarSesion, sesionStore } from '@/domain/usuario/ingreso-store';
 import { cuandoSeVea } from '@/lib/time/a-la-vista';
@@ -25,16 +22,14 @@ const oyentes = new Set<() => void>();
 let taller: Promise<Taller> | null = null;
 let fuente: (() => Promise<Servidor>) | null = null;
 let dejarDeSeguir = (): void => undefined;
-/** How often in a row its code, or the server's door, could not be had. */
 let fallidas = 0;
-/** Being written right now: so many persons wait for «Guardada». */
 let guardando = 0;
 
 function avisar(): void {
   for (const oyente of oyentes) oyente();
 }
 
-/** From so many on drawing them takes long enough to be felt: several changes are drawn together, and none is waited for. */
+/** From so many on drawing them is felt: several changes are drawn together, and none is waited for. */
 const MUCHAS = 200;
 const DIBUJO_MS = 250;
 let porAvisar: ReturnType<typeof setTimeout> | undefined;
@@ -60,14 +55,12 @@ function abrir(): Promise<Taller> {
       return nuevo;
     })
     .catch((error: unknown) => {
-      // Its code could not be had: the next one who needs it asks again.
       taller = null;
       throw error;
     });
   return taller;
 }
 
-/** Nothing was kept: the code or the disk is not there. */
 const NO_GUARDADA: Confirmacion = { tipo: 'no-guardada' };
 
 async function guardar(tarea: (con: Taller) => Promise<Confirmacion>): Promise<Confirmacion> {
@@ -97,16 +90,13 @@ async function resolver(opId: string, evento: Evento, resuelto?: Resuelto): Prom
   }
 }
 
-/** The server over the caches of one sign-in, which hear of what other tabs have sent as long as it lasts. */
 async function servidorDe(client: QueryClient): Promise<Servidor> {
   const { crearServidor, seguirRegistradas } = await import('@/engines/envios/server/envios-server');
   dejarDeSeguir();
-  // Signed out meanwhile: nobody reads those caches any more.
   if (sesionStore.get().estado !== 'anonima') dejarDeSeguir = seguirRegistradas(client, bandeja);
   return crearServidor(client);
 }
 
-/** Store and server, and again later where the code of one could not be had. */
 async function enMarcha(): Promise<void> {
   const suya = fuente;
   try {
@@ -131,37 +121,27 @@ export const bandeja = {
     return () => void oyentes.delete(oyente);
   },
   getSnapshot: (): EstadoBandeja => estado,
-  /** Something is being written or sent right now: whoever would take the page away waits. */
   enviando: (): boolean =>
     guardando > 0 || estado.operaciones.some((op) => op.estado === 'ENVIANDO' && mia(op)),
 
-  /** Opens the store and sends, over the caches of whoever is signed in; again is harmless. The tests play the server. */
   arrancar: async (client: QueryClient, servidor = servidorDe): Promise<void> => {
     fuente = async () => servidor(client);
     await enMarcha();
   },
 
-  /**
-   * What is in it, once the disk has been read: right after a reload nothing is known yet. Never rejects; a disk that
-   * can't be read leaves what is known.
-   */
+  /** Never rejects: a disk that can't be read leaves what is known. */
   leida: async (): Promise<EstadoBandeja> => {
     await abrir().catch(() => undefined);
     return estado;
   },
 
-  /** How many operations of the person who is here, or at the lock, still wait to be sent, and for nobody's decision. */
   sinEnviar: (): number => estado.operaciones.filter((op) => mia(op) && !decideAlguien(op)).length,
 
-  /** Keeps a confirmed operation; `guardada` means that it is on the disk and will be sent. Never rejects. */
+  /** Never rejects; `guardada` means that it is on the disk and will be sent. */
   confirmar: (nueva: NuevaOperacion): Promise<Confirmacion> => guardar(async (con) => con.confirmar(nueva)),
-  /**
-   * A linked operation with other data in the place of one whose row provably does not exist (`puedeCorregir`). Never
-   * rejects.
-   */
+  /** In the place of one whose row provably does not exist (`puedeCorregir`). Never rejects. */
   corregir: (opId: string, nueva: NuevaOperacion): Promise<Confirmacion> =>
     guardar(async (con) => con.reemplazar(opId, nueva)),
-  /** «Pasar a la sesión abierta»: the same, for a never-sent operation whose caja session was closed. */
   pasarASesionAbierta: (op: Operacion, { id, caja }: { id: number; caja: string }): Promise<Confirmacion> =>
     guardar(async (con) =>
       con.reemplazar(op.opId, {
@@ -172,41 +152,32 @@ export const bandeja = {
       }),
     ),
 
-  /** «Reintentar ahora»: forgets the pauses and what a new try may bring to an end. */
   reintentar: async (): Promise<void> => {
     await (await abrir()).reintentar();
   },
-  /** «No, es otra»: the row that differs in letter case only is another operation. Resolves whether it was kept. */
   esOtra: (opId: string): Promise<boolean> => resolver(opId, { tipo: 'es-otra' }),
-  /** «Sí, es la misma»: closes a never-sent operation on the row that holds its reference. */
   esLaMisma: (op: Operacion, quien: Omit<Resuelto, 'resultado'>): Promise<boolean> =>
     resolver(
       op.opId,
       op.retencion === 'parecida' ? { tipo: 'es-la-misma', serverId: op.ajena ?? 0 } : { tipo: 'cerrar' },
       { ...quien, resultado: 'es-la-misma' },
     ),
-  /** «Cerrar caso» and «Descartar», where `puedeCerrar` allows it. Resolves whether it was kept. */
   cerrarCaso: (opId: string, resuelto: Resuelto): Promise<boolean> =>
     resolver(opId, { tipo: 'cerrar' }, resuelto),
-  /**
-   * An Administrador sends it by hand: another person's, or an uncertain one under its own closed session. The body keeps
-   * the cashier's id.
-   */
+  /** An Administrador sends it by hand, e.g. under its own closed session; the body keeps the cashier's id. */
   encargar: async (opId: string): Promise<void> => {
     (await abrir()).encargar(opId);
   },
-  /** What can't be read and was put aside, for a file. @throws where the disk does not answer within its time */
+  /** @throws where the disk does not answer within its time */
   apartadas: (): Promise<unknown[]> =>
     conPlazo(
       abrir().then((con) => con.apartadas()),
       ESPERAS.disco,
     ),
-  /** The loss of the site's data has been read (and printed). */
   aceptarPerdida: async (): Promise<void> => {
     await (await abrir()).aceptarPerdida();
   },
 
-  /** Stops everything and forgets what is in memory; what is on the disk stays. */
   parar: async (): Promise<void> => {
     const abierto = await taller?.catch(() => null);
     taller = null;

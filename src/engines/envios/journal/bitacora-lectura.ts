@@ -1,4 +1,3 @@
-/** Everything this device remembers: the trail's events, and each single attempt to send an operation. */
 import { intentoSchema, type IntentoGuardado } from '@/engines/envios/store/envios-store';
 import { abrirBandeja } from '@/engines/envios/store/envios-db';
 import type { Evento } from './evento';
@@ -6,14 +5,12 @@ import { leerBitacora } from './journal';
 import type { Solicitud } from '@/domain/transaccion/solicitud';
 import { leerAbiertas } from '@/engines/envios/store/db-transaction';
 
-/** An attempt and the operation it was for. */
 export interface IntentoAnotado extends IntentoGuardado {
   usuario: string;
   datos: Solicitud;
 }
 
 export interface Bitacora {
-  /** In the order of writing. */
   eventos: readonly Evento[];
   intentos: readonly IntentoAnotado[];
   /** Rows that can't be read. They stay where they are. */

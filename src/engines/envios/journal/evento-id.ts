@@ -1,4 +1,4 @@
-/** Keys of the journal: UUIDs of version 7, so that the order of the keys is the order of writing. */
+/** Keys of the journal: UUIDs of version 7 (ms), so that their order is the order of writing, also when the clock is set back. */
 
 import { ahora } from '@/lib/time/reloj';
 
@@ -9,7 +9,6 @@ const conGuiones = (hex: string): string =>
   [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 const hexDe = (ms: number): string => ms.toString(16).padStart(12, '0');
 
-/** A new id; `ms` since epoch. Ids of one page grow even within a millisecond or when the clock is set back. */
 export function nuevoEventoId(ms: number): string {
   enEsteMs = ms > ultimo ? 0 : enEsteMs + 1;
   ultimo = Math.max(ms, ultimo);
@@ -22,13 +21,9 @@ export function nuevoEventoId(ms: number): string {
   return conGuiones(`${hexDe(ultimo)}7${contador}${azar}`);
 }
 
-/** The smallest id a row of `ms` or later can have: the bound between old and kept. */
 export const primerIdDesde = (ms: number): string => conGuiones(`${hexDe(ms)}7${'0'.repeat(19)}`);
 
-/**
- * Of an event that happens now: its key in the order of writing, which is this device's clock and nobody's to see, and
- * when it was by the server's, which is what the trail tells.
- */
+/** `cuando` is by the server's clock, which the trail tells; the key is by this device's. */
 export const deAhora = (): { eventoId: string; cuando: number } => ({
   eventoId: nuevoEventoId(Date.now()),
   cuando: ahora(),

@@ -24,10 +24,7 @@ async function agregar(evento: Evento): Promise<void> {
   await conPlazo(Promise.all([tx.store.add(evento), tx.done]), ESPERAS.disco);
 }
 
-/**
- * Appends one event and waits until it is on the disk.
- * @throws when it could not be kept: whoever needs the trail must not go on
- */
+/** Resolves once it is on the disk. @throws when it could not be kept: whoever needs the trail must not go on */
 export async function anotarEnBitacora(nuevo: NuevoEvento): Promise<void> {
   await agregar({
     ...nuevo,
@@ -52,14 +49,11 @@ async function anotarDeCaja(nuevo: DeCaja): Promise<boolean> {
   }
 }
 
-/** Appends a step of a closing, the first one before it is sent. @returns whether it was kept */
 export const anotarCierre = async (nuevo: NuevoCierre) => anotarDeCaja({ ...nuevo, tipo: 'cierre' });
-/** Appends an opening, once it is known. @returns whether it was kept */
 export const anotarApertura = async (nueva: NuevaApertura) => anotarDeCaja({ ...nueva, tipo: 'apertura' });
-/** Appends a step of recording an opening difference, the first one before it is sent. @returns whether it was kept */
 export const anotarAjuste = async (nuevo: NuevoAjuste) => anotarDeCaja({ ...nuevo, tipo: 'ajuste' });
 
-/** Appends who lifted the caps. @returns since when, ms @throws when it could not be kept: then they are not lifted */
+/** @returns since when, ms @throws when it could not be kept: then the caps are not lifted */
 export async function anotarAutorizacion({ uid, usuario, ...datos }: NuevaAutorizacion): Promise<number> {
   const { cuando, eventoId } = deAhora();
   await agregar({
@@ -78,16 +72,13 @@ export async function anotarAutorizacion({ uid, usuario, ...datos }: NuevaAutori
 }
 
 interface Lectura {
-  /** In the order of writing. */
   eventos: Evento[];
-  /** Rows that are not what the journal keeps. They stay where they are. */
   rotos: number;
 }
 
-/** By one of its indexes; everything without one. */
 type Filtro = { [Indice in keyof BandejaDB['journal']['indexes']]?: BandejaDB['journal']['indexes'][Indice] };
 
-/** Reads the trail. @throws when the database can't be opened */
+/** @throws when the database can't be opened */
 export async function leerBitacora({ opId, refKey: clave, sesion, tipo }: Filtro = {}): Promise<Lectura> {
   const { store } = (await abrirBandeja()).transaction('journal');
   const leer = async (): Promise<unknown[]> => {
@@ -107,18 +98,12 @@ export async function leerBitacora({ opId, refKey: clave, sesion, tipo }: Filtro
 }
 
 export interface Anulacion {
-  /** The row as it was, with `estado: false`. */
   transaccion: TransaccionAgente;
   motivo: string;
-  /** ms since epoch */
   cuando: number;
   uid: number;
-  /** Name of that user. */
   usuario: string;
-  /**
-   * `anulada` by this event; `ya-anulada`: by somebody else before; `sin-confirmar`: it was asked for and no answer
-   * came, so it counts only when the row is not among the active ones.
-   */
+  /** `ya-anulada`: by somebody else before; `sin-confirmar`: no answer came, it counts only when the row is not among the active ones. */
   resultado: 'anulada' | 'ya-anulada' | 'sin-confirmar';
 }
 
@@ -131,7 +116,6 @@ const ESTADOS: Record<EventoAnulacion['resultado'], Anulacion['resultado'] | nul
   desconocida: 'sin-confirmar',
 };
 
-/** The annulments asked for on this device, the last written first. @throws when the database can't be opened */
 export async function leerAnulaciones(): Promise<Anulacion[]> {
   const { eventos } = await leerBitacora({ tipo: 'anulacion' });
   const ultimos = new Map<string, EventoAnulacion>();
@@ -148,7 +132,6 @@ export async function leerAnulaciones(): Promise<Anulacion[]> {
   return [...porFila.values()].toReversed();
 }
 
-/** An operation of the outbox that has left it, by the last event about it; null when there is none. */
 export async function leerCerrada(opId: string): Promise<Operacion | null> {
   const { eventos } = await leerBitacora({ opId });
   for (const evento of eventos.toReversed())
@@ -156,7 +139,6 @@ export async function leerCerrada(opId: string): Promise<Operacion | null> {
   return null;
 }
 
-/** The operations that have left the outbox since then, ms. */
 export async function leerCerradasDesde(ms: number): Promise<Operacion[]> {
   const filas = await (await abrirBandeja()).getAll('journal', IDBKeyRange.lowerBound(primerIdDesde(ms)));
   return filas.flatMap((fila) => {

@@ -1,10 +1,9 @@
-/** Whether the tray is open, and on which operation: the header draws it, whoever speaks of an operation may open it. */
+/** Whether the tray is open, and on which operation. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
 interface Vista {
   abierta: boolean;
-  /** The operation it was opened for. */
   opId: string | null;
 }
 

@@ -17,34 +17,25 @@ import { z } from '@/lib/zod';
 /** What is handed in to be kept and sent. Amounts in centavos. */
 export interface NuevaOperacion {
   datos: CrearTransaccionAgenteRequest;
-  /** Name of the person whose operation it is. */
   usuario: string;
-  /** Name of the caja. */
   caja: string;
-  /** The cashier said that a row that differs in letter case only is another operation. */
   exacta?: boolean;
-  /** The nearly equal operation that the cashier was asked about, and said that this is another one. */
   parecidaA?: Otra;
-  /** Who puts it in the place of another person's. */
   por?: Por | undefined;
 }
 
 export type Confirmacion =
   | { tipo: 'guardada'; op: Operacion }
-  /** «Ya confirmó la referencia 8827334 a las 10:42.» `opId` opens it; `abierta`: it is still in the outbox. */
+  /** `abierta`: the operation `opId` is still in the outbox. */
   | { tipo: 'ya-confirmada'; referencia: string; confirmadaEn: number; opId: string; abierta: boolean }
-  /** The case is not one that this may solve (any more). */
   | { tipo: 'no-corresponde' }
-  /** Nothing was kept and nothing will be sent. */
   | { tipo: 'no-guardada' }
-  /** The database has not answered in time: it may be kept yet. `luego`: what came of it, should it answer. */
+  /** The database has not answered in time: it may be kept yet, and `luego` tells. */
   | { tipo: 'sin-saber'; luego: Promise<Confirmacion> };
 
-/** Which build stored it: the name of its file. */
 const APP_VERSION = new URL(import.meta.url).pathname.split('/').at(-1) ?? '';
 
 async function nueva({ datos: dados, usuario, caja, exacta = false }: NuevaOperacion): Promise<Operacion> {
-  // As the forms clean it: whoever hands it in, a reference that is taken must be told as taken.
   const datos = { ...dados, nro_referencia: limpia(dados.nro_referencia) };
   const body = cuerpoDe(datos);
   return {
@@ -75,7 +66,6 @@ async function nueva({ datos: dados, usuario, caja, exacta = false }: NuevaOpera
     ajena: null,
     titular: null,
     exacta,
-    // The business day it counts in is the server's.
     confirmadaEn: ahora(),
     enlace: null,
     appVersion: APP_VERSION,
@@ -84,11 +74,9 @@ async function nueva({ datos: dados, usuario, caja, exacta = false }: NuevaOpera
 
 type Choque = Extract<Confirmacion, { tipo: 'ya-confirmada' }>;
 
-/** Outcomes after which the reference is spent, by the journal of this device. */
 const GASTAN: ReadonlySet<string> = new Set(['registrada', 'ya-registrada', 'distinta']);
 const marcaSchema = z.object({ opId: z.string(), confirmadaEn: z.prefault(z.number(), 0) });
 
-/** Who on this device has the reference already. */
 async function choque(tx: Tx, clave: string, referencia: string): Promise<Choque | null> {
   const [deOps, apartada, filas] = await Promise.all([
     tx.objectStore('ops').index('refKey').get(clave),
@@ -128,7 +116,6 @@ async function guardarNueva(
     });
   } catch (error) {
     if (error instanceof Ocupada) return error.choque;
-    // The same sentence whichever of the waits ended first.
     if (error instanceof Vencido)
       return { tipo: 'sin-saber', luego: Promise.resolve({ tipo: 'no-guardada' }) };
     return { tipo: 'no-guardada' };
@@ -144,14 +131,11 @@ class Ocupada extends Error {
   }
 }
 
-/** Keeps a new operation. When this resolves with `guardada`, it is on the disk. Never rejects. */
+/** When this resolves with `guardada`, it is on the disk. Never rejects. */
 export const confirmarOperacion = async (pedida: NuevaOperacion): Promise<Confirmacion> =>
   guardarNueva(pedida, async (_tx, op) => op);
 
-/**
- * Keeps an operation in the place of another one whose own row provably does not exist: a corrected one, or the same one
- * for the session that is open now. Both in one transaction. Never rejects.
- */
+/** In the place of one whose own row provably does not exist, both in one transaction. Never rejects. */
 export const reemplazarOperacion = async (
   opId: string,
   pedida: NuevaOperacion,

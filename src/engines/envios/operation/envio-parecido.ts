@@ -1,18 +1,16 @@
-/** Which of the last hours' operations may be this very one, its reference misread or mistyped. Pure: no clock, no disk. */
+/** Which of the last hours' operations may be this very one, its reference misread or mistyped. Pure. */
 import { sigueLaCuenta, unDesliz } from '@/lib/text/desliz';
 import { referenciaParecida } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import type { Solicitud } from '@/domain/transaccion/solicitud';
 
-/** Nobody is asked about what is further apart than a long shift. */
 export const VENTANA_MS = 12 * 3_600_000;
 
 type Datos = Pick<Solicitud, 'banco' | 'tipo_operacion' | 'monto' | 'nro_referencia'>;
 
-/** Something that was registered, or waits to be. */
 export interface Cercana {
   datos: Datos;
-  /** How long ago, ms, by the clock that dated it: the server's for a row, this device's for what waits on it. */
+  /** ms by the clock that dated it: the server's for a row, this device's for what waits on it. */
   hace: number;
 }
 
@@ -21,11 +19,7 @@ export const mismoBanco = (banco: string): ((otro: string) => boolean) => {
   return (otro) => otro === banco || normalizarBusqueda(otro) === buscado;
 };
 
-/**
- * The newest one with the same bank, type and amount, at most twelve hours away, whose reference is nearly that of
- * `datos`. One slip of the hand does not count where the bank's own counter explains it.
- * @param cercanas everything that is known of these hours; the bank's other references tell how it counts
- */
+/** @param cercanas everything of these hours: the bank's other references tell how its counter explains a near one */
 export function laParecida<T extends Cercana>(datos: Datos, cercanas: readonly T[]): T | null {
   const { tipo_operacion, monto, nro_referencia: ref } = datos;
   const delBanco = mismoBanco(datos.banco);

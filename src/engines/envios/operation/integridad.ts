@@ -9,21 +9,15 @@ import {
   type CrearTransaccionAgenteRequest,
 } from '@/domain/transaccion/transaccion-agente';
 
-/** SHA-256 of a text, hex. */
 export async function huella(texto: string): Promise<string> {
   const resumen = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(texto));
   return Array.from(new Uint8Array(resumen), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/**
- * The bytes of POST /agentes, the same on every attempt; amounts leave in bolivianos. Operations stored by any build are
- * compared with these: neither the order of the fields nor how a figure is written may ever change.
- * @throws when the server would refuse it for its form
- */
+/** POST /agentes in bolivianos. Stored operations are compared with it: order and figures may never change. @throws where the server would refuse its form */
 export const cuerpoDe = (datos: CrearTransaccionAgenteRequest): string =>
   JSON.stringify(z.encode(crearTransaccionAgenteRequestSchema, datos));
 
-/** What left, and nothing else; its limits were those of the build that stored it. */
 const cuerpoSchema = z.strictObject({
   ...solicitudSchema.shape,
   monto: montoSchema,
@@ -39,7 +33,6 @@ function leerCuerpo(body: string): z.output<typeof cuerpoSchema> | null {
   }
 }
 
-/** Everything that a change would be about, as one text: what was checked must be what is sent. */
 export const selloDe = ({ body, fp, datos, uid, sesion, refKey: clave, exacta }: Operacion): string =>
   JSON.stringify([body, fp, datos, uid, sesion, clave, exacta]);
 

@@ -1,7 +1,4 @@
-/**
- * Since when an Administrador has lifted the caps of this device. The trail is what remembers it: it says who did, it
- * outlives a reload, and nobody's token is kept.
- */
+/** Since when an Administrador has lifted the caps: the trail says who did, and outlives a reload. */
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
@@ -10,7 +7,6 @@ import type { NuevaAutorizacion } from '@/engines/envios/journal/evento';
 const store = createStore<{ desde: number | null }>(() => ({ desde: null }));
 let leido = false;
 
-/** What the trail knows, once per page. A trail that can't be read lifts nothing. */
 async function leer(): Promise<void> {
   if (leido) return;
   leido = true;
@@ -25,17 +21,13 @@ async function leer(): Promise<void> {
   }
 }
 
-/**
- * Lifts the caps from now on.
- * @throws when the trail can't keep who did it: then nothing is lifted
- */
+/** @throws when the trail can't keep who did it: then nothing is lifted */
 export async function levantarTopes(autorizacion: NuevaAutorizacion): Promise<void> {
   const desde = await (await import('@/engines/envios/journal/journal')).anotarAutorizacion(autorizacion);
   leido = true;
   store.setState({ desde });
 }
 
-/** Starts again with what the trail knows. */
 export function olvidarLevante(): void {
   leido = false;
   store.setState({ desde: null });

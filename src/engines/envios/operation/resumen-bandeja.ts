@@ -1,7 +1,4 @@
-/**
- * «3 sin enviar · Bs 420,00 · la más antigua hace 12 min»: what is open on this device, in one line that breaks between
- * its parts only. Pure.
- */
+/** «3 sin enviar · Bs 420,00 · la más antigua hace 12 min», in one line that breaks between its parts only. */
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 import type { Operacion } from './operacion';
 
@@ -10,7 +7,6 @@ type Contada = Pick<Operacion, 'datos' | 'confirmadaEn'>;
 export interface ResumenBandeja {
   cuantas: number;
   total: Centavos;
-  /** Confirmation of the oldest, ms; null when there is none. */
   desde: number | null;
 }
 
@@ -30,7 +26,6 @@ const ROJO_CUANTAS = 20;
 
 export type Urgencia = 'normal' | 'ambar' | 'roja';
 
-/** Amber from five minutes on, vermilion from an hour or more than twenty. */
 export function urgenciaDe(
   { cuantas, desde }: Pick<ResumenBandeja, 'cuantas' | 'desde'>,
   ahora: number,
@@ -40,7 +35,7 @@ export function urgenciaDe(
   return edad > AMBAR_MS ? 'ambar' : 'normal';
 }
 
-/** «hace 12 min», «hace 3 h 5 min», «hace 2 d 4 h». A clock that was set back counts as no time at all. */
+/** «hace 3 h 5 min». A clock that was set back counts as no time at all. */
 export function formatEdad(ms: number): string {
   const minutos = Math.floor(Math.max(0, ms) / MINUTO_MS);
   if (minutos < 1) return 'hace menos de 1 min';

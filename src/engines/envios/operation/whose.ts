@@ -1,4 +1,3 @@
-/** Whose an operation is, and whether a person must act before anything goes on. */
 import { sesionStore } from '@/domain/usuario/ingreso-store';
 import type { Operacion } from './operacion';
 
@@ -15,6 +14,5 @@ const DECIDE_ALGUIEN: ReadonlySet<Operacion['estado']> = new Set([
   'DIFERENTE',
 ]);
 const RETIENE_ALGO: ReadonlySet<Operacion['retencion']> = new Set(['caja', 'parecida', 'cambiada', 'datos']);
-/** No sign-in sends it. */
 export const decideAlguien = ({ estado: cual, retencion }: Operacion): boolean =>
   DECIDE_ALGUIEN.has(cual) || (cual === 'RETENIDA' && RETIENE_ALGO.has(retencion));

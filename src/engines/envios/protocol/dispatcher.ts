@@ -1,7 +1,4 @@
-/**
- * Takes confirmed operations to the server, one step at a time. Everything it touches is a port: the simulated histories
- * run this very code. Safety never depends on one dispatcher only (R8): transactions and the server's index decide.
- */
+/** Takes confirmed operations to the server. Safety never depends on one dispatcher only (R8): transactions and the server's index decide. */
 import { crearLimite } from '@/lib/limite';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 import { RITMO } from './pace';
@@ -11,7 +8,6 @@ import { NoRecibe, type Puertos } from './ports';
 
 interface Mesa extends Required<Puertos> {
   pausas: Pausas;
-  /** May it be sent under the token that is here (R6)? */
   mia: (op: Operacion) => boolean;
   noSeRecibe: (op: Operacion) => Promise<void>;
 }
@@ -25,7 +21,6 @@ function crearMesa({ porEncargo = () => false, ...puertos }: Puertos): Mesa {
     pausas,
     mia: (op) => op.uid === quien() || (quien() !== null && porEncargo(op)),
     noSeRecibe: async (op) => {
-      // One that waits for a person stays as it is, and is not asked about again at once.
       pausas.trasIntentos(op, RITMO.retroceso.length);
       await almacen.aplicar(op.opId, { tipo: 'retener', retencion: 'ruta' });
     },
@@ -95,7 +90,6 @@ async function enviar(mesa: Mesa, op: Operacion): Promise<void> {
   await almacen.cerrarIntento(op.opId, intento.n, clase);
 }
 
-/** Looks where looking helps, then sends what may be sent, of the person whose token it is (R6). */
 export function crearDespachador(puertos: Puertos) {
   const mesa = crearMesa(puertos);
   const { almacen, quien, pausas, mia } = mesa;
@@ -112,21 +106,19 @@ export function crearDespachador(puertos: Puertos) {
     await Promise.all(cola.map((op) => enLinea(() => enviar(mesa, op))));
   }
 
-  /** One round of what was never sent. */
   async function primeras(): Promise<void> {
     const ops = await pendientes('mirar');
     await mirarCargada(mesa, ops);
     await despachar(ops);
   }
 
-  /** One round of what is uncertain: a slow list must not keep the next customer's operation waiting. */
   async function inciertas(): Promise<void> {
     const ops = await pendientes('mirar-fresca');
     await mirarFresca(mesa, ops);
     await despachar(ops);
   }
 
-  /** When the next round has something to do, ms on the same clock; null: nothing waits for time. */
+  /** ms on the same clock; null: nothing waits for time. */
   async function proxima(): Promise<number | null> {
     const tiempos = (await mias()).filter((op) => accionDe(op) !== 'nada').map(pausas.hasta);
     return tiempos.length > 0 ? Math.min(...tiempos) : null;
@@ -137,17 +129,13 @@ export function crearDespachador(puertos: Puertos) {
     inciertas,
     vuelta: async (): Promise<void> => void (await Promise.all([primeras(), inciertas()])),
     proxima,
-    /** One more fresh look for one that is told as not registered, however lately the last one was. */
     mirarUna: async (opId: string): Promise<void> =>
       mirarFresca(
         mesa,
         (await mias()).filter((op) => op.opId === opId && op.noRegistrada),
       ),
-    /** The server did not answer the last question. */
     sinRespuesta: pausas.silencio.calla,
-    /** Something has just been confirmed: worth one question, whatever the others wait for. */
     hayNueva: pausas.silencio.quizas,
-    /** «Reintentar ahora», back online, back in focus: forget the pauses that were only patience. */
     despertar: pausas.despertar,
   };
 }

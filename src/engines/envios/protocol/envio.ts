@@ -11,11 +11,8 @@ interface Opciones {
   servidor: Servidor;
   quien: () => number | null;
   porEncargo: (op: Operacion) => boolean;
-  /** Is this page the one that sends? */
   dirige: () => boolean;
-  /** Nobody looks at this page and the server does not answer: another page may look after it. */
   ceder: () => void;
-  /** Does it know whom to send to, and for whom? */
   puede: () => boolean;
   /** Runs what touches the disk; undefined when that failed, which is told. */
   hacer: <T>(tarea: () => Promise<T>) => Promise<T | undefined>;
@@ -27,9 +24,7 @@ const pausa = async (ms: number): Promise<void> =>
     setTimeout(resolve, ms);
   });
 
-/** A kind of round, which never runs twice at once; and whether the disk failed it. */
 function crearTurno(ronda: () => Promise<void>, { puede, hacer }: Pick<Opciones, 'puede' | 'hacer'>) {
-  /** What became of the last round; stays so while the next one is under way. */
   let cayo = false;
   const correr = crearCarril(async () => {
     const fue = puede() ? await hacer(async () => ronda().then(() => true)) : true;
@@ -64,10 +59,7 @@ export function crearEnvio(opciones: Opciones) {
     if (!fin.aborted) reloj = setTimeout(() => void despachar(), Math.max(ms, RITMO.respiro));
   }
 
-  /**
-   * By itself: when it is time, or when something has changed on the disk. A page that nobody looks at does not ask a server
-   * that does not answer: it asks at once when somebody looks, or when the browser says that the line is back.
-   */
+  /** A page that nobody looks at does not ask a silent server: it asks when somebody looks, or when the line is back. */
   async function despachar(): Promise<void> {
     if (fin.aborted) return undefined;
     if (aLaVista() || !despachador.sinRespuesta() || !dirige()) return darVuelta();
@@ -87,19 +79,16 @@ export function crearEnvio(opciones: Opciones) {
     );
   }
 
-  /** Without the rests that only wait for better times. */
   async function despacharYa(): Promise<void> {
     despachador.despertar();
     await darVuelta();
   }
 
-  /** Something has just been confirmed here. */
   async function despacharNueva(): Promise<void> {
     despachador.hayNueva();
     await darVuelta();
   }
 
-  /** Something may have changed for the better. Asked by nobody, at most once per few seconds. */
   function despertar(): void {
     clearTimeout(despertarPendiente);
     const resto = ultimoDespertar + RITMO.despertar - performance.now();
@@ -111,10 +100,7 @@ export function crearEnvio(opciones: Opciones) {
     void despacharYa();
   }
 
-  /**
-   * What a person gives up because of a look is looked for once more. Not for ever: one look has proved it (R13), and this
-   * one is for a server whose list lags behind its rows.
-   */
+  /** What a person gives up because of a look is looked for once more: a server's list may lag behind its rows. */
   async function mirarAntes(opId: string): Promise<void> {
     if (puede())
       await Promise.race([hacer(async () => despachador.mirarUna(opId)), pausa(RITMO.ultimaMirada)]);

@@ -1,7 +1,4 @@
-/**
- * One tab dispatches for each person signed in on this browser, by politeness: safety never depends on it (R8). The name
- * carries the person, because a tab has a token of its own and can't send what another person confirmed in another tab.
- */
+/** One tab dispatches per person, by politeness (R8): a tab can't send what another person confirmed in another tab. */
 import type { AvisoBandeja } from '@/engines/envios/work/envios-channel';
 
 const LATIDO_MS = 5_000;
@@ -11,12 +8,10 @@ const SILENCIO_MS = 30_000;
 interface Opciones {
   uid: number;
   avisar: (aviso: AvisoBandeja) => void;
-  /** This tab leads from now on. `desplazado`: the one before was alive by name only. */
   alLiderar: (desplazado: boolean) => void;
   alDejar: () => void;
 }
 
-/** Stands for leadership until `retirarse`. `oir` gets the heartbeats of other tabs. */
 export function postularse({ uid, avisar, alLiderar, alDejar }: Opciones) {
   const nombre = `kx-dispatch-${uid}`;
   const fin = new AbortController();
@@ -66,12 +61,10 @@ export function postularse({ uid, avisar, alLiderar, alDejar }: Opciones) {
 
 const nombreDeTab = (tabId: string): string => `kx-tab-${tabId}`;
 
-/** Holds this page's name as a lock until it dies, so that other tabs can tell whether it does. */
 export const anunciarTab = (tabId: string): void => {
   void navigator.locks.request(nombreDeTab(tabId), async () => new Promise<never>(() => undefined));
 };
 
-/** Which pages run right now. */
 export async function tabsVivas(): Promise<(tabId: string) => boolean> {
   const { held = [] } = await navigator.locks.query();
   const nombres = new Set(held.map(({ name }) => name));

@@ -1,4 +1,3 @@
-/** Does this page lead, and for whom: it stands for the leadership of whoever is signed in on it. */
 import type { AvisoBandeja } from '@/engines/envios/work/envios-channel';
 import { postularse } from './leader';
 
@@ -13,7 +12,6 @@ export function crearLiderazgo({ avisar, alLiderar }: Opciones) {
   let dirige = false;
   /** It has offered the lead since somebody looked at it, or at another page. */
   let cedido = false;
-  /** From here on for this person; null: for nobody. */
   function seguir(uid: number | null): void {
     if (uid === de) return;
     lider?.retirarse();
@@ -36,7 +34,7 @@ export function crearLiderazgo({ avisar, alLiderar }: Opciones) {
   return {
     dirige: (): boolean => dirige,
     seguir,
-    /** Offered once, until somebody looks: to whoever waits in line; it is given back at once when nobody does. */
+    /** To whoever waits in line; it is given back at once when nobody does. */
     ceder: (): void => {
       const uid = de;
       if (!cedido) {
@@ -45,11 +43,9 @@ export function crearLiderazgo({ avisar, alLiderar }: Opciones) {
       }
       cedido = true;
     },
-    /** Somebody looks at a page of this browser: the lead may be offered again. */
     alMirar: (): void => {
       cedido = false;
     },
-    /** Another tab that leads for this person is alive. */
     oir: (uid: number): void => {
       if (uid === de) lider?.oir();
     },

@@ -1,29 +1,23 @@
-/**
- * The outbox protocol as one pure function: (operation, event) → operation. No clock, no storage, no network; whoever
- * calls it stores the result before acting on it. Each rule named here is a rule of docs/outbox.md.
- */
+/** The outbox protocol as one pure function; whoever calls it stores the result before acting on it. Rules: docs/outbox.md. */
 import { esFinal, esperaPersona, type Operacion, type Retencion } from '@/engines/envios/operation/operacion';
 import { abierta, accionDe, MIRADAS_PARA_OCULTO, puedeCerrar, puedeCorregir } from './permitido';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 
-/** A row that was seen. */
 interface Vista {
   serverId: number;
   fila?: TransaccionAgente;
 }
 
-/** What one attempt tells. `desconocida` is the default for everything that does not prove more. */
 export type Clase =
   | ({ tipo: 'registrada' } & Vista)
   | ({ tipo: 'distinta' } & Vista)
   | { tipo: 'tomada' } // 409 that names the reference: taken, maybe by this very operation
-  | { tipo: 'no-escrita'; retencion: Retencion; codigo: number } // refused before the handler ran
+  | { tipo: 'no-escrita'; retencion: Retencion; codigo: number }
   | { tipo: 'invalida'; campos: string[]; codigo: number } // 400 array, or 409 on the session's foreign key
   | { tipo: 'regla'; codigo: number } // 400 string: the business rule of a closed or not allowed session
-  | { tipo: 'espera'; pausaMs: number } // 429
+  | { tipo: 'espera'; pausaMs: number }
   | { tipo: 'desconocida'; codigo: number };
 
-/** What a list of rows says about an operation's reference. */
 export type Mirada =
   | ({ tipo: 'mia' } & Vista)
   | ({ tipo: 'ajena' } & Vista)
@@ -32,13 +26,13 @@ export type Mirada =
   | { tipo: 'nada'; ciega?: boolean };
 
 export type Evento =
-  | { tipo: 'intento' } // an attempt is about to leave; stored before any byte does (R1)
+  | { tipo: 'intento' }
   | { tipo: 'respuesta'; clase: Clase }
   | { tipo: 'mirada'; mirada: Mirada; fresca: boolean }
-  | { tipo: 'arranque' } // the page that had attempts on the wire is gone
+  | { tipo: 'arranque' }
   | { tipo: 'retener'; retencion: Retencion }
   | { tipo: 'liberar' }
-  | { tipo: 'es-otra' } // the cashier: the row that differs in letter case is another operation
+  | { tipo: 'es-otra' }
   | { tipo: 'es-la-misma'; serverId: number }
   | { tipo: 'corregir'; enlace: string }
   | { tipo: 'cerrar' };
@@ -57,8 +51,7 @@ function trasRespuesta(op: Operacion, clase: Clase): Operacion {
         retencion: null,
       };
     case 'tomada':
-      // Not "duplicate": the browser itself may have sent the request twice. Only seeing the row tells. Whoever holds
-      // the key held it before the first answer, unless an earlier attempt of ours may have been it.
+      // Not "duplicate": the browser may have sent the request twice, or an earlier attempt of ours holds the key. Only seeing the row tells.
       return { ...incierta, dup409: true, codigo: 409, yaEstaba: !abierta(cerrada) };
     case 'desconocida':
       return { ...incierta, codigo: clase.codigo };
@@ -116,13 +109,7 @@ function trasMirada(op: Operacion, { mirada, fresca }: Extract<Evento, { tipo: '
   }
 }
 
-/**
- * R3: absence never proves. It counts only where sending again is over: towards «existe, pero no se ve» when a 409 proved
- * that the key is held, and towards asking a person when the server now refuses what an earlier attempt may have written.
- *
- * R13: when that 409 was the first answer to the only attempt, one look that can see every row says enough: the key is
- * held by a committed row that is not active, keys are never given back, so nothing of it is or will be registered.
- */
+/** R3, R13: absence proves only where sending is over, or where a first 409 says that a row nobody sees holds the key for ever. */
 function sinFila(op: Operacion, fresca: boolean, ciega = false): Operacion {
   if (!fresca) return op;
   if (op.dup409) {
@@ -142,17 +129,13 @@ const miradaDeMas = (op: Operacion, evento: Extract<Evento, { tipo: 'mirada' }>)
     ? trasMirada(op, evento)
     : { ...op, miradas: op.miradas + 1 };
 
-/** Where an operation goes when what held it is gone. */
 const libre = (op: Operacion): Operacion => ({
   ...op,
   estado: abierta(op) ? 'INCIERTA' : 'PENDIENTE',
   retencion: null,
 });
 
-/**
- * The one transition. A final operation never changes, so late answers and zombies are ignored; an operation that waits
- * for a person only moves by that person (or by proof that the row is its own).
- */
+/** A final operation never changes: late answers are ignored. One that waits for a person moves by them, or by proof of its row. */
 export function transicion(op: Operacion, evento: Evento): Operacion {
   if (esFinal(op.estado)) return op;
   switch (evento.tipo) {

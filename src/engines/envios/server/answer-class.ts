@@ -7,14 +7,11 @@ import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente'
 
 const PAUSA_MS = 30_000;
 
-/** Business rules that are about the caja or its session; any other one is about the operation. */
 const DE_LA_CAJA = /^(?=[^]*sesi[oó]n)[^]*cerrada|solo.?ventas|no admite/i;
 const DEL_SALDO = /fondos|saldo|insuficiente/i;
 
-/** class-validator names the property first: "monto must not be less than 1". */
 const propiedad = (mensaje: string): string => /^\w+/.exec(mensaje)?.[0] ?? '';
 
-/** A row came back. */
 export function claseDeFila(fila: TransaccionAgente, op: Solicitud): Clase {
   if (esMia(fila, op)) return { tipo: 'registrada', serverId: fila.id, fila };
   // Our reference with other data is ours, written wrongly; another reference is somebody else's answer.
@@ -23,7 +20,6 @@ export function claseDeFila(fila: TransaccionAgente, op: Solicitud): Clase {
     : { tipo: 'desconocida', codigo: 200 };
 }
 
-/** No row came back. */
 export function claseDeError(error: ApiError): Clase {
   const codigo = error.status ?? 0;
   if (error.referenciaTomada) return { tipo: 'tomada' };

@@ -1,4 +1,3 @@
-/** The server as the outbox asks it: the list, the session, one POST. */
 import type { QueryClient } from '@tanstack/react-query';
 import { NoRecibe, type Buscador, type Servidor } from '@/engines/envios/protocol/ports';
 import type { EstadoBandeja } from '@/engines/envios/operation/estado-bandeja';
@@ -28,7 +27,6 @@ import { sigueActiva } from './sigue-activa';
 function mirarEn(listado: Listado, { datos }: Operacion): Mirada {
   const fila = filaDeReferencia(listado, datos.nro_referencia);
   const exacta = fila !== null && !soloCambiaMayusculas(fila, datos);
-  // One that can't be read may be the one that is looked for, unless that was seen.
   const ciega = !exacta && listado.ilegibles.total > 0;
   if (!fila || !fila.estado) return { tipo: 'nada', ciega };
   const vista = { serverId: fila.id, fila };
@@ -36,7 +34,6 @@ function mirarEn(listado: Listado, { datos }: Operacion): Mirada {
   return { tipo: esMia(fila, datos) ? 'mia' : 'ajena', ...vista };
 }
 
-/** What an answer changes in the caches. The list is never downloaded again for it. */
 function actualizar(client: QueryClient, { datos, uid }: Operacion, clase: Clase): void {
   if (clase.tipo === 'registrada' || clase.tipo === 'distinta') {
     // A server that moves cash has a new movement and another saldo; one that does not answers the same again.
@@ -44,7 +41,6 @@ function actualizar(client: QueryClient, { datos, uid }: Operacion, clase: Clase
       void client.invalidateQueries({ queryKey });
   }
   if (clase.tipo === 'regla' || (clase.tipo === 'invalida' && clase.campos.includes('id_sesion_caja'))) {
-    // It is about the caja: the gate must look again.
     const { queryKey } = sesionActivaQuery(uid);
     const sesion = client.getQueryData(queryKey);
     void client.invalidateQueries({ queryKey });
@@ -62,7 +58,6 @@ async function enviar(client: QueryClient, op: Operacion, encargada: boolean): P
       reloj = ms;
     });
     if (reloj !== null) anotarReloj(fila.fecha, reloj);
-    // The caches are of whoever is signed in now.
     const clase = claseDeFila(fila, op.datos);
     if (clase.tipo !== 'desconocida' && credencial.ingreso() === ingreso) agregarTransaccion(client, fila);
     return clase;
@@ -71,7 +66,6 @@ async function enviar(client: QueryClient, op: Operacion, encargada: boolean): P
   }
 }
 
-/** What is read again before anything is sent tells whether the server can take it at all. */
 async function siRecibe<T>(pregunta: () => Promise<T>): Promise<T> {
   try {
     const respuesta = await pregunta();
@@ -81,10 +75,8 @@ async function siRecibe<T>(pregunta: () => Promise<T>): Promise<T> {
   }
   throw new NoRecibe('the server speaks another contract');
 }
-/** A refused write is judged by the next one. */
 const DE_LECTURA: ReadonlySet<ParteDelContrato> = new Set(['lista', 'sesion', 'cajas']);
 
-/** The server over the caches of one sign-in. */
 export function crearServidor(client: QueryClient): Servidor {
   const buscador =
     (listado: Listado, comprobar: boolean): Buscador =>
@@ -122,10 +114,7 @@ interface Seguida {
   getSnapshot: () => Pick<EstadoBandeja, 'recientes'>;
 }
 
-/**
- * What another tab has sent goes into this one's list, too, the moment it is heard of: later the row may be gone.
- * @returns how to stop
- */
+/** What another tab has sent goes into this list the moment it is heard of: later the row may be gone. @returns how to stop */
 export function seguirRegistradas(client: QueryClient, bandeja: Seguida): () => void {
   let vistas = bandeja.getSnapshot().recientes;
   return bandeja.subscribe(() => {

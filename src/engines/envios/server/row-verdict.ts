@@ -1,4 +1,3 @@
-/** What a row that was seen proves about an operation. Pure: no network, no clock, no screen. */
 import type { Solicitud } from '@/domain/transaccion/solicitud';
 import { limpia, refKey } from '@/lib/referencia';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
@@ -25,7 +24,6 @@ export const soloCambiaMayusculas = (fila: TransaccionAgente, op: Solicitud): bo
 
 export type Juicio = 'misma' | 'otra-persona' | 'otra-operacion' | 'anulada';
 
-/** What a row that holds the operation's reference says about it. */
 export function juzgar(fila: TransaccionAgente, op: Solicitud): Juicio {
   if (!fila.estado) return 'anulada';
   if (esMia(fila, op)) return 'misma';

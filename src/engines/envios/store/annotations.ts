@@ -18,7 +18,6 @@ interface DeQuien {
   por?: Por | undefined;
 }
 
-/** What a state says for the trail; null: nothing that would not be said again later. */
 function resultadoDe(op: Operacion): Resultado | null {
   switch (op.estado) {
     case 'REGISTRADA':
@@ -61,7 +60,6 @@ const eventoDe = (op: Operacion, resultado: Resultado, { resuelto, por }: DeQuie
   ...(por ? { por } : {}),
 });
 
-/** Keeps that a person took a nearly equal operation for another one, with the operation it allowed. */
 export async function anotarOtra(tx: Tx, op: Operacion, otra: Otra): Promise<void> {
   const evento: EventoParecida = {
     tipo: 'parecida',
@@ -79,7 +77,6 @@ export async function anotarOtra(tx: Tx, op: Operacion, otra: Otra): Promise<voi
   await tx.objectStore('journal').add(evento);
 }
 
-/** Stores what a transition made of an operation: in place, or in the journal when it is over. */
 export async function guardar(tx: Tx, antes: Operacion, op: Operacion, quien: DeQuien = {}): Promise<void> {
   if (op === antes) return;
   const final = esFinal(op.estado);
@@ -89,7 +86,6 @@ export async function guardar(tx: Tx, antes: Operacion, op: Operacion, quien: De
   if (resultado) await tx.objectStore('journal').add(eventoDe(op, resultado, quien));
 }
 
-/** Keeps that somebody else sends it by hand. */
 export async function anotarEncargo(tx: Tx, op: Operacion, por: Por): Promise<void> {
   await tx.objectStore('journal').add(eventoDe(op, 'encargada', { por }));
 }

@@ -1,7 +1,4 @@
-/**
- * One strict read-write transaction over the outbox, and the untrusted records in it. What can't be read goes aside into
- * `cuarentena` as it is; the rest go on.
- */
+/** One strict read-write transaction over the outbox. A record that can't be read goes into `cuarentena` as it is. */
 import type { IDBPTransaction } from 'idb';
 import { abrirBandeja } from './envios-db';
 import type { BandejaDB } from './envios-schema';
@@ -11,17 +8,13 @@ import { operacionSchema, type Operacion } from '@/engines/envios/operation/oper
 const ALMACENES = ['ops', 'attempts', 'journal', 'cuarentena', 'meta'] as const;
 export type Tx = IDBPTransaction<BandejaDB, (typeof ALMACENES)[number][], 'readwrite'>;
 
-/**
- * Resolves when everything `tarea` wrote is on the disk.
- * @throws when it is not: then nothing of it is
- */
+/** @throws when what `tarea` wrote is not on the disk: then nothing of it is */
 export async function escribir<T>(tarea: (tx: Tx) => Promise<T>): Promise<T> {
   const tx = (await abrirBandeja()).transaction([...ALMACENES], 'readwrite', { durability: 'strict' });
   const fin = tx.done;
   fin.catch(() => undefined); // awaited below; a task that fails first must not leave it unhandled
   try {
-    // Side by side: each answer of the database is a way there and back, and a person waits. A seal that is another one
-    // takes everything back.
+    // Side by side, because a person waits; a seal that is another one takes everything back.
     const [recordar, valor] = await Promise.all([comprobarSello(tx.objectStore('meta')), tarea(tx)]);
     await fin;
     recordar();
@@ -41,7 +34,6 @@ async function apartar(tx: Tx, clave: string, fila: unknown): Promise<void> {
   await tx.objectStore('ops').delete(clave);
 }
 
-/** The operation, or undefined when it is gone or can't be read. */
 export async function leerOperacion(tx: Tx, opId: string): Promise<Operacion | undefined> {
   const fila = await tx.objectStore('ops').get(opId);
   if (fila === undefined) return undefined;
@@ -51,10 +43,7 @@ export async function leerOperacion(tx: Tx, opId: string): Promise<Operacion | u
   return undefined;
 }
 
-/**
- * Every operation that can be read, oldest confirmation first.
- * @throws when the database can't be opened; DatosBorrados when it is another one, whose emptiness says nothing
- */
+/** Oldest confirmation first. @throws DatosBorrados when it is another database, whose emptiness says nothing */
 export async function leerAbiertas(): Promise<Operacion[]> {
   const tx = (await abrirBandeja()).transaction(['ops', 'meta']);
   const ops = tx.objectStore('ops');
@@ -81,12 +70,9 @@ export async function leerAbiertas(): Promise<Operacion[]> {
   return legibles;
 }
 
-/** One operation as it is now, without keeping anybody else from writing; undefined when it is gone or can't be read. */
 export const leerUna = async (opId: string): Promise<Operacion | undefined> =>
   operacionSchema.safeParse(await (await abrirBandeja()).get('ops', opId)).data;
 
-/** The records that were put aside, as they are: whoever looks after the system reads what no program could. */
 export const leerApartadas = async (): Promise<unknown[]> => (await abrirBandeja()).getAll('cuarentena');
 
-/** How many records were put aside. */
 export const contarApartadas = async (): Promise<number> => (await abrirBandeja()).count('cuarentena');

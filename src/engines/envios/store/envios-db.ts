@@ -1,8 +1,4 @@
-/**
- * The till's own database, `kx-outbox@<api origin>`: what must outlive a crash, a sign-out and an update. Never cleared
- * by the app but for what has ended and is ninety days old (`purge.ts`). Rows read from it are untrusted (`unknown`):
- * parse them.
- */
+/** `kx-outbox@<api origin>`: outlives a crash, a sign-out and an update; only what ended ninety days ago goes. Rows are untrusted. */
 import { openDB, type IDBPDatabase } from 'idb';
 import { conPlazo } from '@/lib/time/con-plazo';
 import { apiOrigin } from '@/lib/env';
@@ -18,7 +14,6 @@ const soltar = (): void => {
 };
 
 let alCortarse = (): void => undefined;
-/** The browser has taken the open database away: its data was cleared, or the disk is gone. One listener. */
 export const oirCorte = (oyente: () => void): void => {
   alCortarse = oyente;
 };
@@ -49,16 +44,12 @@ function conectar(): Promise<IDBPDatabase<BandejaDB>> {
     abierta.then((db) => {
       clearTimeout(espera);
       resolve(atenderCortes(db));
-      // Old rows are no reason to refuse new ones.
       return purgar(db).catch(() => undefined);
     }, reject);
   });
 }
 
-/**
- * The database, opened once per page.
- * @throws when IndexedDB is missing, refused, broken, silent, or of a newer version of the app
- */
+/** @throws when IndexedDB is missing, refused, broken, silent, or of a newer version of the app */
 export function abrirBandeja(): Promise<IDBPDatabase<BandejaDB>> {
   if (!conexion) {
     const abierta = conectar();
@@ -77,7 +68,6 @@ export function abrirBandeja(): Promise<IDBPDatabase<BandejaDB>> {
   return conexion;
 }
 
-/** Closes it; the next use opens it again. */
 export async function cerrarBandeja(): Promise<void> {
   const abierta = conexion;
   conexion = null;

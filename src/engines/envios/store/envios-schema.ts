@@ -1,4 +1,3 @@
-/** What the outbox's database is made of, and how an older one becomes it. */
 import type { DBSchema, IDBPDatabase } from 'idb';
 
 export interface BandejaDB extends DBSchema {
@@ -7,22 +6,17 @@ export interface BandejaDB extends DBSchema {
     value: unknown;
     indexes: { opId: string; refKey: string; sesion: number; tipo: string };
   };
-  /** Operations that are not final. */
   ops: {
     key: string;
     value: unknown;
     indexes: { refKey: string; uidEstado: [number, string]; sesion: number };
   };
   attempts: { key: [string, number]; value: unknown };
-  /** Records that can't be read: put aside as they are, under their own key. */
   cuarentena: { key: string; value: unknown; indexes: { refKey: string } };
   meta: { key: string; value: unknown };
 }
 
-/**
- * MIGRACIONES[n] leads from version n to n + 1. A migration only adds stores and indexes; it never changes nor deletes
- * a row, so that whatever an older version left is still there. Append, never edit.
- */
+/** [n] leads from version n to n + 1 and only adds stores and indexes: no row of an older version is lost. Append, never edit. */
 export const MIGRACIONES: readonly ((db: IDBPDatabase<BandejaDB>) => void)[] = [
   (db) => {
     const journal = db.createObjectStore('journal', { keyPath: 'eventoId' });

@@ -1,7 +1,4 @@
-/**
- * The outbox on the disk: the dispatcher's port over IndexedDB. Every write is one strict transaction that has ended
- * when the promise resolves, so that no crash lies between what is said and what is kept (R1).
- */
+/** The dispatcher's disk: every write is one strict transaction that has ended when the promise resolves (R1). */
 import { z } from '@/lib/zod';
 import { anotarEncargo, guardar } from './annotations';
 import type { Por, Resuelto } from '@/engines/envios/journal/evento';
@@ -17,10 +14,8 @@ export const intentoSchema = z.object({
   opId: z.string(),
   n: z.int(),
   startedAt: z.number(),
-  /** Which page sent it. */
   tabId: z.string(),
   endedAt: z.nullable(z.number()),
-  /** How it was classified, and the HTTP status (0: no answer). */
   clase: z.nullable(z.string()),
   codigo: z.nullable(z.int()),
 });
@@ -47,23 +42,15 @@ async function aplicarEn(tx: Tx, opId: string, evento: Evento, resuelto?: Resuel
 }
 
 interface AlmacenDePagina extends Almacen {
-  /** `aplicar` for what a person decided: the journal names who and why. */
   resolver: (opId: string, evento: Evento, resuelto?: Resuelto) => Promise<Operacion | undefined>;
-  /** Sets it free to be sent by hand: the journal names who. */
   encargar: (opId: string, por: Por) => Promise<Operacion | undefined>;
-  /**
-   * The pages that had attempts on the wire are gone, or could not write what came of them: their outcome is unknown.
-   * `viva` tells which other pages still run.
-   * @returns what has changed
-   */
+  /** Attempts of pages that do not run (`viva`) have an unknown outcome. @returns what has changed */
   recuperar: (viva: (tabId: string) => boolean) => Promise<Operacion[]>;
 }
 
 interface Pagina {
   tabId: string;
-  /** Gets every operation that a write of this page changed. */
   alCambiar: (op: Operacion) => void;
-  /** The page has ended: it writes nothing more, and nobody waits for it. */
   fin: AbortSignal;
 }
 

@@ -5,7 +5,6 @@ import { primerIdDesde } from '@/engines/envios/journal/evento-id';
 
 const GUARDADO_MS = 90 * 86_400_000;
 
-/** Rows are untrusted: one without its operation or its moment goes by the age of its key. */
 const opIdDe = (fila: unknown): unknown =>
   typeof fila === 'object' && fila !== null && 'opId' in fila ? fila.opId : undefined;
 const empezoDespues = (fila: unknown, limite: number): boolean =>
@@ -15,10 +14,7 @@ const empezoDespues = (fila: unknown, limite: number): boolean =>
   typeof fila.startedAt === 'number' &&
   fila.startedAt >= limite;
 
-/**
- * One transaction, so that no operation ends or is put aside between the look and the deletion. The keys of both stores
- * begin with their age; an attempt's is its operation's, which may have been tried long after it was confirmed.
- */
+/** One transaction, so that no operation ends between the look and the deletion; an attempt is as old as its operation. */
 export async function purgar(db: IDBPDatabase<BandejaDB>): Promise<void> {
   const limite = Date.now() - GUARDADO_MS;
   const hasta = primerIdDesde(limite);

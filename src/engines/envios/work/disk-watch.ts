@@ -4,25 +4,20 @@ import { RITMO } from '@/engines/envios/protocol/pace';
 import { escribir } from '@/engines/envios/store/db-transaction';
 import type { crearPantalla } from './screen-state';
 
-/** A write of nothing: is the disk there, and is it still the same database? */
 export const sondear = async (): Promise<void> => escribir(async () => undefined);
 
 interface Partes extends Pick<Puerta, 'estado'> {
   pantalla: ReturnType<typeof crearPantalla>;
   fin: AbortSignal;
   dirige: () => boolean;
-  /** The database is not the one that was opened. */
   alBorrarse: () => void;
-  /** It took a write. */
   alMirar: () => Promise<void>;
-  /** It was asked again after a failure. */
   alVolver: () => Promise<unknown>;
 }
 
 export function vigilarDisco({ estado, pantalla, fin, dirige, alBorrarse, alMirar, alVolver }: Partes) {
   let otraVez: ReturnType<typeof setTimeout> | undefined;
 
-  /** Undefined when the disk failed: it is told, and asked again later. */
   async function hacer<T>(tarea: () => Promise<T>): Promise<T | undefined> {
     try {
       return await tarea();

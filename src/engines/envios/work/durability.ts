@@ -1,13 +1,8 @@
-/**
- * Will the browser keep what is saved here? `persist()` asks it not to evict; a private window keeps nothing. Firefox and
- * Safari refuse the private file system there, which tells them; Chromium makes a private window look like any other on
- * purpose, so there only a refused database can be told.
- */
+/** Will the browser keep what is saved? Firefox and Safari tell a private window by refusing its file system; Chromium hides it. */
 import { abrirBandeja } from '@/engines/envios/store/envios-db';
 import type { Persistencia } from '@/engines/envios/operation/estado-bandeja';
 
 const CLAVE = 'persistencia';
-/** Firefox and Safari, in this order. */
 const RECHAZOS: ReadonlySet<string> = new Set(['SecurityError', 'UnknownError']);
 
 async function esPrivada(): Promise<boolean> {

@@ -1,4 +1,3 @@
-/** Tells this browser's other tabs that the outbox has changed, and that whoever dispatches is alive. No secrets, no data. */
 export type AvisoBandeja = { tipo: 'cambio' } | { tipo: 'latido'; uid: number };
 
 /** Whatever program of this origin spoke, only these two shapes are heard. */

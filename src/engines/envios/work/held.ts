@@ -1,4 +1,3 @@
-/** What is held, and what lets it go: a sign-in, a caja session that is there again, a press of «Reintentar ahora». */
 import { credencial } from '@/lib/credencial';
 import type { Operacion, Retencion } from '@/engines/envios/operation/operacion';
 import type { Puerta } from '@/engines/envios/operation/estado-bandeja';
@@ -6,7 +5,6 @@ import type { Almacen } from '@/engines/envios/protocol/ports';
 import type { crearConexion } from './connection';
 import { quien } from './signed-in';
 
-/** What a new sign-in or «Reintentar ahora» may bring to an end. */
 const POR_INGRESO: readonly Retencion[] = ['sesion', 'permiso', 'ruta', 'cambiada'];
 
 const detenidaPor = (motivos: readonly Retencion[]) => (op: Operacion) =>
@@ -15,7 +13,6 @@ const detenidaPor = (motivos: readonly Retencion[]) => (op: Operacion) =>
 interface Partes extends Pick<Puerta, 'estado'> {
   almacen: Pick<Almacen, 'aplicar'>;
   conexion: ReturnType<typeof crearConexion>;
-  /** Runs what touches the disk. */
   hacer: (tarea: () => Promise<void>) => Promise<unknown>;
 }
 
@@ -33,7 +30,6 @@ export function crearRetenidas({ estado, almacen, conexion, hacer }: Partes) {
       if (token === credencial.token()) credencial.renovar().catch(() => undefined);
       else void hacer(() => liberar((cada) => cada.opId === op.opId));
     },
-    /** A session that was only out of sight is there again; an uncertain operation may look for its row in any case. */
     revisarCaja: async (): Promise<void> => {
       const uid = quien();
       const mias = estado().operaciones.filter(detenidaPor(['caja']));

@@ -23,14 +23,12 @@ import type { Evento } from '@/engines/envios/protocol/protocol';
 import { aceptarSello } from '@/engines/envios/store/seal';
 import { leerApartadas } from '@/engines/envios/store/db-transaction';
 
-/** Who signs in or out decides for whom this page stands, and lets go what waited for it. */
 function seguirSesion({ estado, disco, retenidas, envio, liderazgo }: Partes): void {
   const uid = quien();
   liderazgo.seguir(estado().fase === 'borrada' ? null : uid);
   if (uid !== null) void disco.hacer(retenidas.porIngreso).then(envio.despacharYa);
 }
 
-/** Somebody looks at this page: it asks at once, and one that leads unseen and has stopped asking lets it. */
 function mirar({ envio, liderazgo, canal }: Partes): void {
   liderazgo.alMirar();
   if (!liderazgo.dirige()) canal.avisar({ tipo: 'cambio' });
@@ -49,7 +47,6 @@ async function iniciar(partes: Partes): Promise<void> {
   });
   void pedirPersistencia().then((persistencia) => poner({ persistencia }));
   fin.signal.addEventListener('abort', sesionStore.subscribe(alSesion));
-  // The caches it works with end with the session; the next one brings its own.
   fin.signal.addEventListener('abort', alTerminarSesion(conexion.desconectar));
   for (const tipo of ['online', 'focus', 'pageshow']) addEventListener(tipo, envio.despertar, fin);
   document.addEventListener(
@@ -60,12 +57,11 @@ async function iniciar(partes: Partes): Promise<void> {
   alSesion();
 }
 
-/** What was kept is shown and sent; why something was not is found out at once. */
 function trasConfirmar(
   { disco, envio, anotar }: Partes,
   hecho: Confirmacion & { anterior?: Operacion },
 ): Confirmacion {
-  // Why not? A database that is gone, silent, or of a newer version, is told now and not at the next heartbeat.
+  // A database that is gone, silent, or of a newer version, is told now and not at the next heartbeat.
   if (hecho.tipo === 'no-guardada' || hecho.tipo === 'sin-saber') void disco.hacer(sondear);
   if (hecho.tipo !== 'guardada') return hecho;
   if (hecho.anterior) anotar(hecho.anterior);
@@ -90,7 +86,6 @@ export function crearTaller(puerta: Puerta) {
   const { hacer } = disco;
   return {
     iniciar: (): Promise<void> => iniciar(partes),
-    /** From here on it sends. */
     despachar: (nuevo: Servidor): void => {
       conexion.conectar(nuevo);
       void envio.despachar();
@@ -101,7 +96,7 @@ export function crearTaller(puerta: Puerta) {
       await envio.mirarAntes(opId);
       return trasConfirmar(partes, await reemplazarOperacion(opId, { ...nueva, por: porOtro(nueva) }));
     },
-    /** What a person decided. @throws when it could not be kept */
+    /** @throws when it could not be kept */
     resolver: async (opId: string, evento: Evento, resuelto?: Resuelto): Promise<Operacion | undefined> => {
       if (evento.tipo === 'cerrar') await envio.mirarAntes(opId);
       const op = await almacen.resolver(opId, evento, resuelto);

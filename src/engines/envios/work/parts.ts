@@ -1,4 +1,3 @@
-/** The parts of the outbox, put together: each knows of the others only what it is given here. */
 import type { EstadoBandeja, Puerta } from '@/engines/envios/operation/estado-bandeja';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 import { crearEnvio } from '@/engines/envios/protocol/envio';
@@ -14,16 +13,12 @@ import { quien } from './signed-in';
 
 type Disco = ReturnType<typeof crearAlmacen>;
 
-/**
- * What is open as the screen shows it: each step asks the disk again by itself, and reading all of it anew for each
- * would keep ten thousand from being sent.
- */
+/** What is open, by the screen: reading the whole disk for each step would keep ten thousand from being sent. */
 const conLoDePantalla = (almacen: Disco, estado: Puerta['estado']): Disco => ({
   ...almacen,
   abiertas: async () => (estado().fase === 'lista' ? [...estado().operaciones] : almacen.abiertas()),
 });
 
-/** What pages that are gone left on the wire; `desplazado`: the leader before this one hung. */
 async function recuperar(almacen: Disco, desplazado: boolean): Promise<void> {
   const viven = await tabsVivas();
   await almacen.recuperar((suya) => viven(suya) && !desplazado);
@@ -33,9 +28,7 @@ export type Partes = ReturnType<typeof crearPartes>;
 
 export function crearPartes({ estado, poner: ponerEn }: Puerta) {
   const fin = new AbortController();
-  /** This page's own name. */
   const tabId = crypto.randomUUID();
-  /** What an Administrador sends by hand. */
   const encargos = new Set<string>();
   const poner = (parte: Partial<EstadoBandeja>): void => {
     if (!fin.signal.aborted) ponerEn(parte);
@@ -94,7 +87,6 @@ export function crearPartes({ estado, poner: ponerEn }: Puerta) {
     void hacer(pantalla.releer).then(envio.despachar);
   });
 
-  /** A change of this page: on its screen, and told to the other tabs. */
   function anotar(op: Operacion): void {
     if (fin.signal.aborted) return;
     pantalla.anotar(op);

@@ -10,12 +10,10 @@ const MAX_RECIENTES = 50;
 /** Two tabs that write within the same millisecond do not order their events. */
 const SOLAPE_MS = 1_000;
 
-/** Oldest confirmation first. */
 const enOrden = (ops: readonly Operacion[]): Operacion[] =>
   ops.toSorted((a, b) => (a.opId < b.opId ? -1 : 1));
 
 export function crearPantalla({ estado, poner }: Puerta) {
-  /** What this page has changed since the last reading began. */
   let cambiadas = new Set<string>();
   const abierto = Date.now();
   let leido = abierto;
@@ -32,18 +30,13 @@ export function crearPantalla({ estado, poner }: Puerta) {
   };
 
   return {
-    /** One operation as it is now. */
     anotar: (op: Operacion): void => {
       cambiadas.add(op.opId);
       const otras = estado().operaciones.filter(({ opId }) => opId !== op.opId);
       if (esFinal(op.estado)) publicar(otras, [op]);
       else publicar(enOrden([...otras, op]));
     },
-    /**
-     * Reads what is on the disk. What this page writes meanwhile is newer than what was read, and is never waited for: with
-     * thousands on their way there is no moment without a change. What another tab confirmed and brought to its end between
-     * two readings was never among the operations: the journal tells.
-     */
+    /** What this page writes meanwhile is newer and never waited for; what another tab confirmed and ended in between is in the journal. */
     releer: crearCarril(async () => {
       const propias = new Set<string>();
       cambiadas = propias;
@@ -62,14 +55,12 @@ export function crearPantalla({ estado, poner }: Puerta) {
       );
       poner({ apartadas: await contarApartadas() });
     }),
-    /** Why the disk does not answer. */
     decirFallo: (error: unknown): void => {
       if (error instanceof DatosBorrados) {
         const { fase, operaciones, perdidas: dichas } = estado();
-        // Told already, and waiting to be read.
         if (fase === 'borrada' && dichas.length > 0 && operaciones.length === 0) return;
         const perdidas = [...dichas, ...operaciones];
-        // Nothing was in it: the new one is as good.
+        // Nothing was in the old database: the new one is as good.
         if (perdidas.length === 0) aceptarSello();
         else poner({ fase: 'borrada', perdidas, operaciones: [] });
       } else {

@@ -1,16 +1,13 @@
-/** Who is at this page, as the outbox sees it. */
 import { sesionStore } from '@/domain/usuario/ingreso-store';
 import type { Por } from '@/engines/envios/journal/evento';
 import type { NuevaOperacion } from '@/engines/envios/operation/confirmar';
 
-/** Whose operations may leave; null: nobody's. */
 export const quien = (): number | null => {
   const sesion = sesionStore.get();
   // While the password is asked for nothing leaves: it would only be refused.
   return sesion.estado === 'activa' ? sesion.usuario.id : null;
 };
 
-/** Who acts here, when the operation is another person's. */
 export function porOtro({ datos }: NuevaOperacion): Por | undefined {
   const sesion = sesionStore.get();
   if (sesion.estado !== 'activa' || sesion.usuario.id === datos.id_user_create) return undefined;
