@@ -1,4 +1,3 @@
-/** The reading on a thread of its own. */
 import { crearNucleo } from './reader-core';
 import type { Mensaje } from './reader-protocol';
 

@@ -1,11 +1,9 @@
-/** Statements as banks give them, read off the page. Its door. */
+/** Statements as banks give them, read off the page. The door. */
 
-/** A statement as it was read: its lines, the ones that are none, and how each thing was understood. */
 export type { Extracto, LineaExtracto, LineaIlegible } from './linea-extracto';
 export type { Lectura } from './reader-protocol';
 export type { Pregunta } from '@/engines/extracto/judge/preguntas-extracto';
 
-/** What may be set by hand, its choices, and what is still missing. */
 export { CAMPOS, NOMBRE_CAMPO } from '@/engines/extracto/columns/columnas-extracto';
 export { CAMPOS_MONTO, falta, SIGNOS } from '@/engines/extracto/profile/perfil';
 export type { Fijado, Perfil } from '@/engines/extracto/profile/perfil';
@@ -15,10 +13,8 @@ export { ORDENES } from '@/engines/extracto/rows/fechas-extracto';
 export { AFIJO_LARGO, nombreDeAfijo } from '@/engines/extracto/rows/afijos';
 export type { Afijo } from '@/engines/extracto/rows/afijos';
 export { OMISION_LARGA } from '@/engines/extracto/rows/omisiones';
-/** How an institution's statements are read: kept, shown, forgotten, brought from a file. */
 export { cargarRecetas, olvidarReceta, recetas, recordarPerfil } from '@/engines/extracto/profile/perfiles';
 export { recetaEnPalabras } from '@/engines/extracto/profile/receta-en-palabras';
-/** The words of the reading. */
 export {
   contar,
   NOMBRE_CODIFICACION,
@@ -28,6 +24,5 @@ export {
   nombreDeSignificado,
   porcentaje,
 } from './textos-extracto';
-/** The reading of this tab. */
 export { lecturaDeExtracto } from './statement-reading';
 export type { EstadoLectura } from './statement-reading';

@@ -1,21 +1,17 @@
-/** Extracto: the bank's statement of a day as it was read. Every line of the file is in it exactly once. */
+/** The bank's statement of a day: every line of the file is in it exactly once. */
 import type { TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import type { Dia } from '@/lib/fecha';
 import type { Centavos } from '@/lib/monto';
 
-/** An operation of the bank. */
 export interface LineaExtracto {
   /** Line of the file it stands in (row of the sheet), from 1. */
   numero: number;
   fecha: Dia | null;
-  /** 'HH:MM' */
   hora: string | null;
   tipo: TipoOperacion;
-  /** Always above 0: the direction is the `tipo`. */
+  /** Centavos, above 0: the direction is the `tipo`. */
   monto: Centavos;
-  /** As it stands in the cell: what it means is for the matching to say. */
   referencia: string;
-  /** The description, for the person who compares. */
   texto: string;
 }
 
@@ -23,7 +19,6 @@ export interface LineaExtracto {
 export interface LineaIlegible {
   numero: number;
   texto: string;
-  /** One sentence. */
   causa: string;
 }
 
@@ -37,9 +32,7 @@ export interface LineaSinOperacion {
 export interface Extracto {
   lineas: LineaExtracto[];
   ilegibles: LineaIlegible[];
-  archivo: { nombre: string; bytes: number; /** hex */ sha256: string };
-  /** Lines that are no operation: preamble, header, blank lines and totals. */
+  archivo: { nombre: string; bytes: number; sha256: string };
   ignoradas: number;
-  /** Those of them that say something, each with its cause where that is not plain. */
   sinOperacion: LineaSinOperacion[];
 }

@@ -1,4 +1,3 @@
-/** The engine of the reading: one source, read again for every change by hand. On a worker, or on the page without one. */
 import { noCabe, Rechazo } from './tipo-archivo';
 import { aGuardar, type PerfilGuardado } from '@/engines/extracto/profile/perfil-guardado';
 import { abrir, type Avance, type Fuente, type Leido } from '@/engines/extracto/file/leer';
@@ -20,7 +19,6 @@ const letraDe = (columna: number): string =>
   (columna >= 26 ? String.fromCharCode(64 + Math.floor(columna / 26)) : '') +
   String.fromCharCode(65 + (columna % 26));
 
-/** A title per column, never the same twice. */
 function titulosDe({ perfil, registros }: Leido): string[] {
   const fila = perfil.conEncabezado ? registros[perfil.saltar - 1] : undefined;
   const ancho = registros.slice(0, 200).reduce((mayor, { celdas }) => Math.max(mayor, celdas.length), 0);

@@ -16,11 +16,9 @@ interface Oyente {
   alProgresar: (aviso: Extract<Aviso, { tipo: 'progreso' }>, cancelable: boolean) => void;
   alRechazar: (nombre: string, mensaje: string) => void;
   alCancelar: () => void;
-  /** `nueva`: it has just taken the place of the one before. */
   alListo: (leido: Leido | null, nueva: boolean) => void;
 }
 
-/** Puts the answers of one reader together. */
 function crearRecogida() {
   let leido: Leido | null = null;
   return {
@@ -95,7 +93,6 @@ export function crearLectores({ alProgresar, alRechazar, alCancelar, alListo }: 
         de,
       );
     },
-    /** The source that is shown, once more. */
     releer: (pedido: Extract<Pedido, { tipo: 'releer' }>, de: Parameters<Lector['pedir']>[1]): void =>
       actual?.pedir(pedido, de),
     cerrar: (): void => {

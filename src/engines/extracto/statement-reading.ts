@@ -1,7 +1,4 @@
-/**
- * The reading of this tab: one source at a time, read off the page. Outside React, because its answers come in pieces,
- * and because whoever goes to register what is missing comes back to the same statement. A source that is refused or given up leaves the one before it as it was.
- */
+/** One source at a time, outside React: whoever leaves the page to register what is missing comes back to the same statement. */
 import type { Extracto } from './linea-extracto';
 import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
 import { hoy, type Dia } from '@/lib/fecha';
@@ -12,11 +9,8 @@ import type { Aviso, Lectura } from './reader-protocol';
 
 export interface EstadoLectura {
   lectura: Lectura | null;
-  /** What was set by hand for this source. */
   fijado: Fijado;
-  /** A new source can be given up; a reading again is over soon. */
   progreso: { aviso: Extract<Aviso, { tipo: 'progreso' }>; cancelable: boolean } | null;
-  /** Why the last source is no statement, and its name. */
   rechazo: { nombre: string; mensaje: string } | null;
 }
 
@@ -27,10 +21,8 @@ const ABRIENDO: EstadoLectura['progreso'] = {
   cancelable: true,
 };
 
-/** Everything of a perfil, as if it had been set by hand. */
 const enteroDe = ({ codificacion: _c, hallado: _h, ...resto }: Perfil): Fijado => resto;
 
-/** A state with listeners, of one page. */
 function crearEstado() {
   let estado = NADA;
   const oyentes = new Set<() => void>();
@@ -47,18 +39,15 @@ function crearEstado() {
   };
 }
 
-/** What is known of the source, and for whom it is read. */
 interface Contexto {
   entidad: string;
-  /** The day that is settled, once it is known. */
+  /** The day that is settled; null until it is known. */
   dia: Dia | null;
-  /** References that the shop has of it. */
   propias: readonly string[];
   /** The institution as which the source on its way is read. */
   leida: string;
-  /** Something was set by hand for this source. */
   aMano: boolean;
-  /** This source is known to be of the institution: its form may be remembered as its. */
+  /** Known to be of the institution: its form may be remembered. */
   suya: boolean;
   alLeer: (extracto: Extracto) => void;
 }
@@ -73,10 +62,7 @@ const SIN_CONTEXTO: Contexto = {
   alLeer: () => undefined,
 };
 
-/**
- * A remembered form that did not fit stays until a person says that the bank has changed it. One that was only looked at as
- * another bank's is nobody's.
- */
+/** A form that did not fit stays until a person says that the bank has changed it; one only looked at is nobody's. */
 function recordar({ entidad, suya }: Contexto, { lectura, filas }: Leido): void {
   if (filas.lineas.length > 0 && entidad !== '' && lectura.origen !== 'no-encaja' && suya)
     recordarPerfil(entidad, lectura.guardar);
@@ -127,7 +113,6 @@ function crearLectura() {
     lectores.releer({ tipo: 'releer', fijado, guardado }, de());
   };
 
-  /** The same source again, with what is set by hand. */
   const fijar = (fijado: Fijado): void => {
     contexto.aMano = Object.keys(fijado).length > 0;
     contexto.suya = true;
@@ -139,12 +124,11 @@ function crearLectura() {
     leer,
     cancelar: lectores.cancelar,
     fijar,
-    /** One question answered: everything else that was said stays. */
     contestar: (respuesta: Fijado): void => fijar(mezclar(estado.get().fijado, respuesta)),
     alLeer: (oyente: Contexto['alLeer']): void => {
       contexto.alLeer = oyente;
     },
-    /** The same file, but of another bank: its form may be known. What was set by hand for the file stays. */
+    /** Its form may be known; what was set by hand for the file stays. */
     deEntidad: (nueva: string): void => {
       if (nueva === contexto.entidad) return;
       contexto.suya = contexto.entidad === '';
@@ -153,7 +137,7 @@ function crearLectura() {
       if (contexto.aMano) releer(estado.get().fijado);
       else releer({}, perfilDe(contexto.entidad));
     },
-    /** Which column is the reference may be told by the shop's own. A reading that did not find it is made again. */
+    /** A reading that did not find the column of the reference is made again with the shop's own. */
     dePropias: (nuevas: readonly string[]): void => {
       contexto.propias = nuevas;
       const { lectura, fijado } = estado.get();

@@ -1,4 +1,3 @@
-/** The words of the reading. */
 import { cortoEnFrase } from '@/domain/transaccion/tipo-operacion';
 import type { Codificacion } from '@/engines/extracto/file/codificacion';
 import type { Orden } from '@/engines/extracto/rows/fechas-extracto';
@@ -23,7 +22,6 @@ const SEPARADORES_CON_NOMBRE: Record<string, string> = {
 export const nombreDeSeparador = (separador: string): string =>
   SEPARADORES_CON_NOMBRE[separador] ?? `El signo ${separador}`;
 
-/** What a word of the bank's means, within a sentence. */
 export const nombreDeSignificado = (significado: Significado): string =>
   significado === 'NADA' ? 'no es operación' : cortoEnFrase(significado);
 
@@ -48,6 +46,5 @@ export const porcentaje = ({ fase, parte }: { fase: Fase; parte: number }): numb
   Math.round(TRAMOS[fase][0] + TRAMOS[fase][1] * parte);
 
 const enteros = new Intl.NumberFormat('es-BO');
-/** «1 operación», «2.500 operaciones» */
 export const contar = (n: number, una: string, varias: string): string =>
   `${enteros.format(n)} ${n === 1 ? una : varias}`;

@@ -3,7 +3,6 @@ import { PESO_MAXIMO } from './file-limits';
 
 export type Contenido = 'texto' | 'xlsx';
 
-/** A file that cannot be a statement, in the one sentence that says what to do. */
 export class Rechazo extends Error {}
 
 const FIRMAS: [firma: string, mensaje: string][] = [

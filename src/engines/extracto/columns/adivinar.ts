@@ -12,27 +12,22 @@ interface Rasgos {
   /** Parts of the filled cells, 0 to 1. */
   fecha: number;
   tipo: number;
-  /** Amounts with centavos. */
   monto: number;
   referencia: number;
   letras: number;
-  /** Words of an operation beside a number: a description. */
   glosa: number;
-  /** Always the same. */
   fija: boolean;
-  /** How much its values look like references, 0 to 1: as many as there are rows, and with digits enough to be told apart. */
+  /** As many values as rows, and digits enough to be told apart. */
   propia: number;
-  /** Says «Completed», «Fallida». */
   estado: number;
 }
 
 const parte = (celdas: readonly Celda[], es: (celda: Celda) => boolean): number =>
   celdas.length === 0 ? 0 : celdas.filter(es).length / celdas.length;
 
-/** Six digits or more: what counts operations, not offices, tills or kinds. */
+/** Six digits or more count operations, not offices, tills or kinds. */
 const conDigitos = (celda: Celda): boolean => textoDe(celda).replace(/\D/g, '').length >= 6;
 
-/** A constant is nobody's number, be it of two rows only. */
 function propiaDe(textos: readonly string[]): number {
   const distintos = new Set(textos).size;
   if (textos.length === 0 || (textos.length > 1 && distintos === 1)) return 0;
@@ -54,7 +49,7 @@ function rasgosDe(celdas: readonly Celda[], ancla: Dia): Rasgos {
         (leerFecha(celda, 'dma', ancla) !== null || leerFecha(celda, 'mda', ancla) !== null),
     ),
     tipo: parte(textos, (texto) => tipoDePalabras(textoDe(texto)) !== null && !/\d/.test(textoDe(texto))),
-    // Centavos that nothing marks have their minus at least: then the column beside them is not the only one of money.
+    // Unmarked centavos have their minus at least: then the column beside them is not the only one of money.
     monto: parte(
       textos,
       (texto) => conCentavos(textoDe(texto)) || (conMenos && /^-?\d+$/.test(textoDe(texto))),
@@ -75,7 +70,6 @@ function rasgosDe(celdas: readonly Celda[], ancla: Dia): Rasgos {
   };
 }
 
-/** Never both filled, always one of them: one for each direction. */
 const seAlternan = (muestra: readonly Registro[], una: number, otra: number): boolean =>
   muestra.every(({ celdas }) => {
     const [a, b] = [celdas[una], celdas[otra]].map((celda) => /[1-9]/.test(textoDe(celda)));
@@ -83,13 +77,11 @@ const seAlternan = (muestra: readonly Registro[], una: number, otra: number): bo
   });
 
 interface Donde {
-  /** May this column still be taken? */
   libre: (columna: number) => boolean;
   ancla: Dia;
   puedeSerEstado: (columna: number) => boolean;
 }
 
-/** Fills in what the header did not name. */
 export function adivinar(
   todas: readonly Registro[],
   hay: Readonly<Columnas>,
@@ -136,7 +128,6 @@ export function adivinar(
     rasgos.some(({ tipo, glosa }) => tipo > 0.6 || glosa > 0.6)
   )
     [columnas.debito, columnas.credito] = [una, otra];
-  // Half of its points are for values that look like references and not like offices or codes.
   tomar('referencia', ({ referencia, fecha, propia }) =>
     referencia - fecha > 0.6 && propia > 0 ? (1 + propia) / 2 : 0,
   );

@@ -1,4 +1,3 @@
-/** What a column of a statement may be. */
 export const CAMPOS = [
   'referencia',
   'monto',
@@ -16,7 +15,6 @@ export type Campo = (typeof CAMPOS)[number];
 /** Index of the column, or null. */
 export type Columnas = Record<Campo, number | null>;
 
-/** Completes «Columna …». */
 export const NOMBRE_CAMPO: Record<Campo, string> = {
   referencia: 'de la referencia',
   monto: 'del monto',

@@ -6,14 +6,11 @@ import { calza, nombraAmbos, normalizarTitulo, PISTAS } from '@/engines/extracto
 export { CAMPOS, NOMBRE_CAMPO, sinColumnas } from './campos';
 export type { Campo, Columnas } from './campos';
 
-/** A figure or a date: a row with one is no header. */
 const esDato = (texto: string): boolean => /^\W*\d[\d\s.,:/'’-]*$/.test(texto);
 
-/** May this column be that, by what stands in it? */
 export type Sirve = (campo: Campo, columna: number) => boolean;
 const TODO_SIRVE: Sirve = () => true;
 
-/** What the cells of a row say as titles; empty when it is no header. */
 export function columnasDelTitulo(titulos: readonly string[], sirve: Sirve = TODO_SIRVE): Partial<Columnas> {
   if (titulos.some(esDato)) return {};
   const mejor: Partial<Record<Campo, { columna: number; pista: number }>> = {};
@@ -34,7 +31,6 @@ export function columnasDelTitulo(titulos: readonly string[], sirve: Sirve = TOD
     const hay = mejor[campo];
     if (!hay || pista < hay.pista) mejor[campo] = { columna, pista };
   });
-  // Amounts with their sign; beside a column of amounts, letters.
   if (deAmbos !== undefined)
     mejor[mejor.monto ? 'tipo' : 'monto'] ??= { columna: deAmbos, pista: PISTAS.length };
   return Object.fromEntries(
@@ -46,7 +42,6 @@ export function columnasDelTitulo(titulos: readonly string[], sirve: Sirve = TOD
 }
 
 export interface Encabezado {
-  /** Index of the last record of the header. */
   indice: number;
   /** Titles stand in two records, groups over names. */
   doble: boolean;
@@ -68,7 +63,6 @@ function juntarTitulos(grupos: readonly string[], nombres: readonly string[]): s
   });
 }
 
-/** The titles of a statement, by where its header ends. */
 export function titulosEn(
   registros: readonly Registro[],
   { saltar, conEncabezado, doble }: { saltar: number; conEncabezado: boolean; doble: boolean },
@@ -90,7 +84,6 @@ export function repiteTitulos({ celdas }: Registro, titulos: readonly string[]):
 const esencial = (columnas: Partial<Columnas>): boolean =>
   ['referencia', 'monto', 'debito', 'credito'].some((campo) => campo in columnas);
 
-/** The row among the first ones whose words name most columns; at least two, and one a bank's row cannot do without. */
 export function buscarEncabezado(registros: readonly Registro[]): Encabezado | null {
   let mejor: Encabezado | null = null;
   let puntos = 1;

@@ -1,4 +1,3 @@
-/** Records → perfil: what was not set by hand is found out. */
 import type { Dia } from '@/lib/fecha';
 import { adivinar } from './adivinar';
 import {
@@ -37,7 +36,6 @@ function muestrear(registros: readonly Registro[], saltar: number): Registro[] {
   return muestra;
 }
 
-/** Two columns of directions make one of amounts superfluous, and the other way round. */
 function sinRepetir(columnas: Columnas): Columnas {
   if (columnas.debito !== null && columnas.credito !== null) return { ...columnas, monto: null };
   return columnas.monto === null ? columnas : { ...columnas, debito: null, credito: null };
@@ -52,13 +50,10 @@ interface Pedido {
   fijado: Fijado;
   /** Records that are never data, e.g. the line `sep=` */
   base: number;
-  /** The day that is settled. */
   ancla: Dia;
-  /** References that the shop has of that day. */
   propias?: Propias | undefined;
 }
 
-/** Where the rows begin, and the titles over them. */
 function leerEncabezado(registros: readonly Registro[], fijado: Fijado, base: number) {
   const hallado = fijado.saltar === undefined ? buscarEncabezado(registros) : null;
   const saltar = fijado.saltar ?? (hallado ? hallado.indice + 1 : base);
@@ -170,7 +165,6 @@ const decimalesDe = (
   credito: fijado.decimal?.credito ?? decimalEn(muestra, columnas, 'credito'),
 });
 
-/** Most amounts of the column of debits have a minus. */
 function restanLosDebitos(
   muestra: readonly Registro[],
   columnas: Columnas,

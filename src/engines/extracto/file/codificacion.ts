@@ -1,10 +1,8 @@
-/** Bytes → text. */
 import { decodificarCp850 } from '@/engines/extracto/text/cp850';
 
 export const CODIFICACIONES = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'cp850'] as const;
 export type Codificacion = (typeof CODIFICACIONES)[number];
 
-/** Zeros on one side of the pairs: UTF-16 without its mark. */
 function utf16(bytes: Uint8Array): Codificacion | null {
   const muestra = bytes.subarray(0, 4096);
   const pares = muestra.length >> 1;
@@ -22,7 +20,7 @@ const empiezaCon = (bytes: Uint8Array, ...marca: number[]) => marca.every((byte,
 const esLetra = (byte: number | undefined): boolean =>
   byte !== undefined && ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122));
 
-/** Bytes that are a letter of ours in one of the two code pages and a sign in the other: áéíóúñ ÁÉÍÓÚÑ ãçõüº°. */
+/** A letter of ours in one of the two code pages and a sign in the other: áéíóúñ ÁÉÍÓÚÑ ãçõüº°. */
 const DE_1252 = new Set([
   0xe1, 0xed, 0xf3, 0xfa, 0xf1, 0xd1, 0xc1, 0xc9, 0xcd, 0xd3, 0xda, 0xba, 0xb0, 0xe3, 0xe7, 0xf5, 0xfc, 0xe9,
 ]);
@@ -30,7 +28,6 @@ const DE_850 = new Set([
   0x82, 0xa0, 0xa1, 0xa2, 0xa3, 0xa4, 0xa5, 0x90, 0xb5, 0xd6, 0xe0, 0xa7, 0xf8, 0xc6, 0x87, 0xe4, 0x81, 0xe9,
 ]);
 
-/** One byte a letter: of Windows, unless its letters beside letters are those of DOS. */
 function deUnByte(bytes: Uint8Array): Codificacion {
   let [windows, dos] = [0, 0];
   for (let i = 0; i < bytes.length; i += 1) {
@@ -65,7 +62,6 @@ export function detectarCodificacion(bytes: Uint8Array): Codificacion {
   return rotas <= 0 || buenas > rotas * 2 ? 'utf-8' : deUnByte(bytes);
 }
 
-/** What Windows-1252 shows for the second byte of a letter of UTF-8, where that is not the byte itself. */
 const SEGUNDOS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const DOS_VECES = /([\u00c2\u00c3])([\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])/g;
 
@@ -81,7 +77,6 @@ const sinDobleCodificacion = (texto: string): string =>
         .replaceAll('\u00ef\u00bf\u00bd', ROTA)
     : texto;
 
-/** A file that went through several programs, each of which encoded it again. */
 function sinCodificacionesDeMas(texto: string): string {
   let limpio = texto;
   for (let veces = 0; veces < 3; veces += 1) {
@@ -92,7 +87,6 @@ function sinCodificacionesDeMas(texto: string): string {
   return limpio;
 }
 
-/** Its byte order mark is dropped; a byte that is no letter becomes «�». */
 export const decodificar = (bytes: Uint8Array, codificacion: Codificacion): string =>
   sinCodificacionesDeMas(
     codificacion === 'cp850' ? decodificarCp850(bytes) : new TextDecoder(codificacion).decode(bytes),

@@ -1,7 +1,4 @@
-/**
- * XML as read-excel-file sees it: the same parser, names without their prefix, entities decoded in attributes and texts.
- * Whatever it would have to hold at once is cut off here first.
- */
+/** XML as read-excel-file sees it; whatever it would have to hold at once is cut off here first. */
 import { Parser } from 'saxen';
 import { HONDO, PIEZA_LARGA, PIEZAS_MAXIMAS } from '@/engines/extracto/file-limits';
 import { danado, demasiado } from './rechazos';
@@ -14,17 +11,14 @@ export interface Oyente {
 
 const TROZO = 65_536;
 
-/** `xmlns:…` declares a prefix and has none. */
 function sinPrefijo(nombre: string, esAtributo = false): string {
   const dos = nombre.indexOf(':');
   return dos === -1 || (esAtributo && nombre.startsWith('xmlns:')) ? nombre : nombre.slice(dos + 1);
 }
 
-/** How much has been read; every piece that is finished says so. */
 function crearCuenta() {
   let piezas = 0;
   let hondo = 0;
-  /** Letters since the last piece ended: the parser keeps them all until this one does. */
   let enCurso = 0;
   return {
     pieza: (cuantas = 1): void => {

@@ -1,4 +1,3 @@
-/** A file or a pasted text, read: what it holds, how it is written, what each line says. */
 import type { Extracto } from '@/engines/extracto/linea-extracto';
 import type { Dia } from '@/lib/fecha';
 import { decodificar, detectarCodificacion, type Codificacion } from './codificacion';
@@ -28,15 +27,13 @@ export interface Leido {
   /** Of `no-encaja`: what of the file is otherwise. */
   difiere: string[];
   hojas: string[];
-  /** What a person has to say before all of it can be read. */
   preguntas: Pregunta[];
-  /** Sheets that were not read although they hold operations, and how many. */
   sinLeer: { hoja: string; lineas: number }[];
 }
 
 export interface Fuente {
   archivo: Extracto['archivo'];
-  /** @param propias references that the shop has of the day `ancla` and of those beside it */
+  /** `propias`: references that the shop has of the day `ancla` and of those beside it. */
   leer: (
     fijado: Fijado,
     guardado: PerfilGuardado | null,
@@ -49,7 +46,6 @@ export interface Fuente {
 interface Partes {
   registros: Registro[];
   origen: Pick<Perfil, 'codificacion' | 'separador' | 'hoja'>;
-  /** Records that are never data. */
   base: number;
   /** Columns of which only the bank's own habit says which one is the reference. */
   elegir?: readonly number[] | undefined;
@@ -58,7 +54,6 @@ interface Partes {
 interface Origenes {
   partes: (fijado: Fijado) => Partes;
   hojas: string[];
-  /** The operations of each sheet but this one. */
   otras: (hoja: string | null) => Leido['sinLeer'];
 }
 
@@ -98,14 +93,12 @@ const aPartes = ({ nombre, registros }: Hoja): Partes => ({
   base: 0,
 });
 
-/** How many operations a sheet holds, read without help. */
 function lineasDe(hoja: Hoja): number {
   const { registros, origen } = aPartes(hoja);
   const perfil = detectar({ registros, origen, fijado: {}, base: 0, ancla: '2026-01-01' });
   return falta(perfil) ? 0 : interpretar(registros, perfil).lineas.length;
 }
 
-/** The sheet asked for, or the one with most operations. */
 function partesDeHojas(hojas: readonly Hoja[]): Origenes {
   for (const { registros } of hojas)
     for (const { celdas } of registros)
@@ -123,7 +116,6 @@ function partesDeHojas(hojas: readonly Hoja[]): Origenes {
   };
 }
 
-/** Movements of a format of its own: one table without a sheet's name. */
 const partesDeTabla = ({ registros, elegir }: Tabla): Origenes => ({
   partes: () => ({ registros, origen: { codificacion: null, separador: null, hoja: null }, base: 0, elegir }),
   hojas: [],

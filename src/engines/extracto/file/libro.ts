@@ -9,7 +9,6 @@ import { Rechazo } from '@/engines/extracto/tipo-archivo';
 
 const CON_CLAVE = 'El archivo está protegido con contraseña. Quítesela y guárdelo de nuevo.';
 
-/** What another zip is. */
 function otroZip(nombres: readonly string[]): string {
   if (nombres.includes('xl/workbook.bin'))
     return 'Es un Excel binario (.xlsb). Ábralo y guárdelo como .xlsx.';
@@ -43,7 +42,7 @@ function empacar(partes: Partes): ArrayBuffer {
   return buffer instanceof ArrayBuffer ? buffer : new Uint8Array(buffer).buffer;
 }
 
-/** Excel keeps 15 digits. A longer number has lost its end, and is shown as Excel shows it. */
+/** Excel keeps 15 digits: a longer number has lost its end, and is shown as Excel shows it. */
 function leerNumero(crudo: string): Celda {
   const numero = Number(crudo);
   if (!Number.isFinite(numero)) return crudo;
@@ -69,7 +68,6 @@ const aCelda = (valor: unknown): Celda => {
   return valor === null || valor === undefined ? '' : String(valor); // oxlint-disable-line typescript/no-base-to-string -- only a boolean is left
 };
 
-/** The content of an .ods; its reader is only loaded for one. */
 async function leerLibre(contenido: Uint8Array, partes: Partes): Promise<Hoja[]> {
   const decodificador = new TextDecoder();
   if (decodificador.decode(partes['META-INF/manifest.xml']).includes('encryption-data'))

@@ -3,14 +3,13 @@ import { oirXml } from './eventos-xml';
 import { CELDA_LARGA } from '@/engines/extracto/file-limits';
 import { danado, demasiado } from './rechazos';
 
-/** Rows and columns that the reader fills, and the letters in them. */
 export interface Tamano {
   filas: number;
   ancho: number;
   letras: number;
 }
 
-/** «B7» as the reader reads it: letters by their place in the alphabet, and from the first digit on whatever a number can be. */
+/** «B7» as the reader reads it: from the first digit on whatever a number can be. */
 function lugarDe(direccion: string): [fila: number, columna: number] {
   let columna = 0;
   for (let i = 0; i < direccion.length; i += 1) {
@@ -21,15 +20,12 @@ function lugarDe(direccion: string): [fila: number, columna: number] {
   throw danado();
 }
 
-/** A number that is a date becomes a text, as long as this at most: «+275760-09-13 00:00:00». */
 const FECHA = 24;
 
-/** What the reader has made of the rows of a sheet so far. A second `sheetData` begins anew beside what there is. */
 function crearFilas(alCrecer: (tamano: Tamano) => void) {
   const tamano: Tamano = { filas: 0, ancho: 0, letras: 0 };
   let antes = 0;
   let hechas = 0;
-  /** Of the row that is open, said by itself or by its first cell. */
   let numero = 0;
   let largo = 0;
 
@@ -55,7 +51,7 @@ function crearFilas(alCrecer: (tamano: Tamano) => void) {
       crecer(hechas, 0);
       numero = 0;
     },
-    /** An empty cell has its row, and nothing is filled up to it. One that says it lies further back still comes last. */
+    /** Nothing is filled up to an empty cell; one that says it lies further back still comes last. */
     cerrarCelda: (direccion: string, llena: boolean, letras: number): void => {
       const [fila, columna] = lugarDe(direccion);
       numero ||= fila;
@@ -66,7 +62,7 @@ function crearFilas(alCrecer: (tamano: Tamano) => void) {
   };
 }
 
-/** Hears a sheet. `alCrecer` hears each time how large it has become, and may throw. */
+/** `alCrecer` hears each time how large the sheet has become, and may throw. */
 export function medirHoja(
   parte: Uint8Array,
   textos: readonly number[],
@@ -75,7 +71,6 @@ export function medirHoja(
   const filas = crearFilas(alCrecer);
   let celda: Record<string, string> | null = null;
   let [llena, enValor] = [false, false];
-  /** The last text of the value, and the letters of all texts. */
   let [valor, largo] = ['', 0];
   oirXml(parte, {
     abrir: (nombre, atributos) => {

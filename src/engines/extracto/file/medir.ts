@@ -1,7 +1,4 @@
-/**
- * What read-excel-file will make of a workbook, counted before it makes any of it: it fills every row and column before the
- * farthest cell. So its arithmetic is done here first, on what it sees, and nothing is kept but numbers.
- */
+/** The reader fills every row and column before the farthest cell: its arithmetic is done first, keeping nothing but numbers. */
 import { oirXml } from './eventos-xml';
 import {
   CELDA_LARGA,
@@ -61,7 +58,6 @@ function hojasDe(partes: Partes): (string | undefined)[] {
   return ids;
 }
 
-/** The length of each text that cells share. */
 function medirTextos(parte: Uint8Array): number[] {
   const largos: number[] = [];
   let largo = 0;
@@ -97,9 +93,7 @@ function medirFormatos(parte: Uint8Array): void {
 const celdasDe = ({ filas, ancho }: Tamano): number => Math.max(1, filas) * Math.max(1, ancho);
 
 export interface Medida {
-  /** Only what is read of the workbook. */
   partes: Partes;
-  /** Of all its sheets together, at most: rows, rows × columns, letters. */
   filas: number;
   celdas: number;
   letras: number;
@@ -109,7 +103,6 @@ export interface Medida {
 export function medir(partes: Partes): Medida {
   const { hojas, sharedStrings, styles } = rutasDe(partes);
   const rutas = hojasDe(partes).map((id) => hojas.get(id) ?? '');
-  // These two may be missing.
   const textos = Object.hasOwn(partes, sharedStrings) ? medirTextos(parteDe(partes, sharedStrings)) : [];
   if (Object.hasOwn(partes, styles)) medirFormatos(parteDe(partes, styles));
   const medidas = new Map<string, Tamano>();

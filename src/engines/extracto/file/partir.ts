@@ -1,20 +1,15 @@
-/** Text → records. */
 import Papa from 'papaparse';
 import type { Registro } from './raw-record';
 import { partirEnBlancos } from '@/engines/extracto/text/blancos';
 import { desenvolver, limpiarCelda } from '@/engines/extracto/text/limpiar';
 import { BLANCOS, esSeparador, type Separador } from './separadores';
 
-/**
- * One kind of line end; the one at the very end begins no line. The marks that joined files and DOS leave in the middle
- * and at the end are nothing.
- */
+/** One kind of line end; what joined files and DOS leave in the middle (byte order mark, 0x1a) is nothing. */
 export const normalizarLineas = (texto: string): string =>
   desenvolver(
     texto.replace(/\r\n?/g, '\n').replaceAll('\ufeff', '').replaceAll('\u001a', '').replace(/\n$/, ''),
   );
 
-/** Excel's first line, which names the separator. */
 export function separadorDeclarado(texto: string): Separador | null {
   const declarado = /^sep=([^\n])\n/.exec(texto)?.[1];
   return declarado !== undefined && esSeparador(declarado) ? declarado : null;
@@ -23,7 +18,6 @@ export function separadorDeclarado(texto: string): Separador | null {
 const papa = (texto: string, delimiter: Separador) =>
   Papa.parse<string[]>(texto, { delimiter, newline: '\n', skipEmptyLines: false });
 
-/** Line by line: no quote can swallow the lines after it. */
 const lineaPorLinea = (texto: string, separador: Separador): Registro[] =>
   texto.split('\n').map((linea, i) => {
     if (linea.includes('"')) {

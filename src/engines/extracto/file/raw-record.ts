@@ -1,5 +1,3 @@
-/** A record of the file before anybody knows what its cells mean. */
-
 /** A number only from a spreadsheet, where it is one. */
 export type Celda = string | number;
 
@@ -9,7 +7,6 @@ export interface Registro {
   celdas: Celda[];
 }
 
-/** A sheet of a workbook. */
 export interface Hoja {
   nombre: string;
   registros: Registro[];
@@ -20,7 +17,6 @@ export const textoDe = (celda: Celda | undefined): string =>
 
 export const enBlanco = ({ celdas }: Registro): boolean => celdas.every((celda) => textoDe(celda) === '');
 
-/** For the person who looks for it in the file. */
 export const comoTexto = ({ celdas }: Registro): string =>
   celdas
     .map(textoDe)

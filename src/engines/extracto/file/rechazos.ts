@@ -1,4 +1,3 @@
-/** What is said of a spreadsheet that is not read. */
 import { Rechazo } from '@/engines/extracto/tipo-archivo';
 
 export const demasiado = () =>

@@ -1,4 +1,3 @@
-/** Which separator makes columns of a text. */
 import { buscarEncabezado, columnasDelTitulo, titulosEn } from '@/engines/extracto/columns/columnas-extracto';
 import { partir } from './partir';
 import { enBlanco } from './raw-record';
@@ -6,14 +5,13 @@ import { SEPARADORES, type Separador } from './separadores';
 
 const MUESTRA = 64_000;
 
-/** The first lines, whole ones. */
 function muestraDe(texto: string): string {
   if (texto.length <= MUESTRA) return texto;
   const fin = texto.lastIndexOf('\n', MUESTRA);
   return texto.slice(0, fin > 0 ? fin : MUESTRA);
 }
 
-/** How well a separator does: a header it uncovers counts most, then rows of one length, then columns. */
+/** A header that it uncovers counts most, then rows of one length, then columns. */
 function puntuar(muestra: string, separador: Separador): number {
   const registros = partir(muestra, separador).filter((registro) => !enBlanco(registro));
   const anchos = new Map<number, number>();

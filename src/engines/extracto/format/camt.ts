@@ -37,13 +37,10 @@ const CAMPOS = [
   'moneda',
 ] as const;
 type Campo = (typeof CAMPOS)[number];
-/** What an entry says of itself, or one of its details of itself. */
 type Dichos = Partial<Record<Campo, string>>;
 
-/** Of an entry, or of one movement of several that it stands for. */
 const DUENOS: ReadonlySet<string> = new Set(['Ntry', 'TxDtls']);
 
-/** What stands at the end of a path below the entry. */
 function campoDe(camino: readonly string[]): Campo | null {
   const [nombre = '', padre = '', abuelo = ''] = camino.toReversed();
   if (nombre === 'Dt' || nombre === 'DtTm')
@@ -62,7 +59,7 @@ function campoDe(camino: readonly string[]): Campo | null {
 
 const en = (dichos: Dichos, campo: Campo): string => (dichos[campo] ?? '').replace(/\s+/g, ' ').trim();
 
-/** One row of an entry, or of one of its details: what the detail does not say of itself, the entry says. */
+/** What the detail does not say of itself, the entry says. */
 function filaDe(entrada: Dichos, detalle: Dichos, reversa: boolean): string[] {
   const de = (campo: Campo) => en(detalle, campo) || en(entrada, campo);
   const lado = de('lado');
@@ -80,10 +77,8 @@ function filaDe(entrada: Dichos, detalle: Dichos, reversa: boolean): string[] {
   ];
 }
 
-/** Centavos of «500.00»; NaN: none. */
 const cifra = (dichos: Dichos): number => Math.round(Number(en(dichos, 'monto') || 'x') * 100);
 
-/** The rows of an entry: itself, or each of several movements whose amounts are its own together. */
 function filasDe(entrada: Dichos, detalles: readonly Dichos[], reversa: boolean): string[][] {
   const [unico = {}] = detalles;
   const suma = detalles.reduce((hasta, detalle) => hasta + cifra(detalle), 0);
@@ -111,7 +106,6 @@ export function leerCamt(texto: string): Registro[] {
     detalles = [];
     reversa = false;
   };
-  /** Whose field the path leads to. */
   const dueno = (): Dichos | null => (camino.includes('TxDtls') ? (detalles.at(-1) ?? entrada) : entrada);
   const anotar = (campo: Campo, mas: string) => {
     const suyo = dueno();
@@ -129,7 +123,6 @@ export function leerCamt(texto: string): Registro[] {
       if (nombre === 'TxDtls') detalles.push({});
       const campo = campoDe(camino);
       const suyo = dueno();
-      // An amount told twice, and several texts of one detail.
       if (campo === 'monto' && suyo) {
         suyo.monto = '';
         suyo.moneda = atributos['Ccy'] ?? '';

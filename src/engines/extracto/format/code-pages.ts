@@ -12,9 +12,7 @@ interface Tabla {
   nombre: string;
   filas: Celda[][];
   celda: string | null;
-  /** Columns that the cell takes. */
   ancho: number;
-  /** Rows that it takes. */
   alto: number;
   /** Cells of rows above that go on into these rows: value and rows left, by column. */
   cuelgan: Map<number, { valor: string; filas: number }>;
@@ -29,7 +27,6 @@ const tablaNueva = (nombre = ''): Tabla => ({
   cuelgan: new Map(),
 });
 
-/** What stands over several rows is said of each of them. */
 function colgar({ filas, cuelgan }: Tabla, contar: ReturnType<typeof crearTope>): void {
   const fila = filas.at(-1) ?? [];
   for (let suya = cuelgan.get(fila.length); suya; suya = cuelgan.get(fila.length)) {
@@ -56,7 +53,6 @@ const aHojas = (tablas: readonly Tabla[]): Hoja[] =>
 /** @throws Rechazo when there is no table, or one without end */
 export function leerPagina(texto: string): Hoja[] {
   const tablas: Tabla[] = [];
-  /** A table may stand in a cell of another one. */
   const abiertas: Tabla[] = [];
   const contar = crearTope();
   let muda = 0;

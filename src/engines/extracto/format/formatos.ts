@@ -1,11 +1,9 @@
-/** Texts that are no table of separated values: which one it is, and its reader, loaded only for it. */
 import type { Hoja } from '@/engines/extracto/file/raw-record';
 import type { Registro } from '@/engines/extracto/file/raw-record';
 import { Rechazo } from '@/engines/extracto/tipo-archivo';
 
 export interface Tabla {
   registros: Registro[];
-  /** Columns of which only the bank's own habit says which one is the reference. */
   elegir: readonly number[];
 }
 
@@ -13,7 +11,7 @@ export type Formato = 'ofx' | 'qif' | 'mt940' | 'camt' | 'excel-2003' | 'pagina'
 
 const OTRO_XML = 'Es un archivo XML que no es un extracto conocido. Descargue el extracto en Excel o CSV.';
 
-/** `:20:` is the first field of an MT940 message, after the blocks in braces that a network puts before it. */
+/** `:20:` begins an MT940 message, after the blocks in braces that a network puts before it. */
 const empiezaMensaje = (inicio: string): boolean =>
   /\{4:\s*:20:/.test(inicio) ||
   inicio
@@ -37,7 +35,7 @@ export function formatoDe(texto: string): Formato | null {
   return null;
 }
 
-/** Its movements as one table, or the tables it holds. @throws Rechazo */
+/** @throws Rechazo */
 export async function leerFormato(formato: Formato, texto: string): Promise<Tabla | { hojas: Hoja[] }> {
   switch (formato) {
     case 'ofx':

@@ -1,4 +1,3 @@
-/** Files of marks: OFX (SGML and XML), CAMT.053, web pages that say they are spreadsheets, content of .ods. */
 import { Parser } from 'htmlparser2';
 import { CELDAS_MAXIMAS, FILAS_MAXIMAS } from '@/engines/extracto/file-limits';
 import type { Celda, Registro } from '@/engines/extracto/file/raw-record';
@@ -16,11 +15,7 @@ export interface Oyente {
   cierra: (nombre: string) => void;
 }
 
-/**
- * Reads marks one after the other, and keeps none of them. Entities that a document declares are never expanded: the reader
- * knows those of the language only.
- * @throws Rechazo when they nest without end
- */
+/** Keeps no mark; entities that a document declares are never expanded. @throws Rechazo when they nest without end */
 export function recorrer(texto: string, xml: boolean, oyente: Oyente): void {
   let hondo = 0;
   const lector = new Parser(
@@ -41,7 +36,6 @@ export function recorrer(texto: string, xml: boolean, oyente: Oyente): void {
   lector.end(texto);
 }
 
-/** Rows under titles, as of a sheet; those that are too many end it. */
 export function crearTabla(titulos: readonly string[]) {
   const registros: Registro[] = [{ numero: 1, celdas: [...titulos] }];
   return {
@@ -53,7 +47,6 @@ export function crearTabla(titulos: readonly string[]) {
   };
 }
 
-/** Counts what a document makes of itself. */
 export function crearTope() {
   let celdas = 0;
   return (mas: number, filas: number): void => {

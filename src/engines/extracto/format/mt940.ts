@@ -9,7 +9,6 @@ const TITULOS = ['Fecha', 'Monto', 'D/C', 'Referencia', 'Referencia del banco', 
 const MOVIMIENTO =
   /^(?<dia>\d{6})(?<asiento>\d{4})?(?<lado>R?[CD])[A-Z]?(?<monto>[\d.]+,\d{0,2})[A-Z][A-Z0-9]{3}(?<suya>[^/\n]*)(?:\/\/(?<banco>[^\n]*))?(?:\n(?<mas>[^]*))?$/;
 
-/** `:61:…` with the lines that go on with it. */
 function camposDe(texto: string): { marca: string; valor: string }[] {
   const campos: { marca: string; valor: string }[] = [];
   for (const linea of texto.split('\n')) {
@@ -50,7 +49,6 @@ function filaDe(valor: string, moneda: string): Registro['celdas'] {
   ];
 }
 
-/** «?20PAGO?21AGENTE» and lines → one text. */
 const glosaDe = (valor: string): string =>
   valor
     .replace(/\?\d\d/g, ' ')

@@ -1,4 +1,3 @@
-/** content.xml of an .ods → sheets. */
 import type { Hoja } from '@/engines/extracto/file/raw-record';
 import { crearTope, recorrer } from './marcado';
 import type { Celda, Registro } from '@/engines/extracto/file/raw-record';
@@ -8,7 +7,6 @@ const veces = (texto: string | undefined): number => {
   return Number.isInteger(valor) && valor > 0 ? valor : 1;
 };
 
-/** «PT10H05M12S» → «10:05:12» */
 const horaDe = (duracion: string): string => {
   const [, h = '0', m = '0', s = '0'] = /^PT(\d+)H(\d+)M(\d+)/.exec(duracion) ?? [];
   return [h, m, s].map((parte) => parte.padStart(2, '0')).join(':');
@@ -42,7 +40,6 @@ export function leerOds(xml: string): Hoja[] {
   let numero = 0;
   let filasIguales = 1;
   let celda: { atributos: Readonly<Record<string, string>>; texto: string } | null = null;
-  /** Within a remark on a cell, which is no part of its value. */
   let nota = 0;
   /** Empty cells and rows are made only when something follows. */
   let huecos = 0;

@@ -6,7 +6,6 @@ import { Rechazo } from '@/engines/extracto/tipo-archivo';
 const TITULOS = ['Fecha', 'Hora', 'Monto', 'FITID', 'REFNUM', 'CHECKNUM', 'Tipo', 'Descripción', 'Moneda'];
 const VACIO = 'El archivo OFX no tiene movimientos.';
 
-/** What the bank itself charges or pays; of the others the sign and the words say what they are. */
 const DEL_BANCO: Record<string, string> = {
   FEE: 'Comisión',
   SRVCHG: 'Comisión',
@@ -14,10 +13,9 @@ const DEL_BANCO: Record<string, string> = {
   DIV: 'Comisión por interés',
 };
 
-/** La Paz all year. */
 const ZONA = -4;
 
-/** «20261121100512.000[-4:BOT]» → day, and time unless it says none; another zone's as the wall clock of La Paz shows it. */
+/** «20261121100512.000[-4:BOT]»: another zone's time as the wall clock of La Paz shows it. */
 function partirFecha(texto: string): [dia: string, hora: string] {
   const { a, m, d, h, min, zona } =
     /^(?<a>\d{4})(?<m>\d\d)(?<d>\d\d)(?:(?<h>\d\d)(?<min>\d\d)(?:\d\d(?:\.\d+)?)?(?:\[(?<zona>[+-]?\d{1,2}(?:\.\d+)?))?)?/.exec(
@@ -34,7 +32,6 @@ function partirFecha(texto: string): [dia: string, hora: string] {
   return [`${a}-${m}-${d}`, hora];
 }
 
-/** Kinds that take money out, whatever sign a bank gives their amounts. */
 const SALE = /^(?:DEBIT|ATM|CHECK|PAYMENT|CASH|DIRECTDEBIT|REPEATPMT|HOLD)$/i;
 const ENTRA = /^(?:CREDIT|DEP|DIRECTDEP)$/i;
 
@@ -83,7 +80,6 @@ export function leerOfx(texto: string): Registro[] {
   recorrer(texto.slice(Math.max(0, desde)), true, {
     abre(nombre) {
       campo = nombre.toUpperCase();
-      // Of each account its own.
       if (campo === 'CURDEF') moneda = '';
       if (campo !== 'STMTTRN') return;
       terminar();

@@ -5,7 +5,6 @@ import { Rechazo } from '@/engines/extracto/tipo-archivo';
 
 const TITULOS = ['Fecha', 'Monto', 'Número', 'Descripción'];
 
-/** «21/11'2026» and «21/11' 6» of the program that made the format. */
 const fechaDe = (texto: string): string =>
   texto
     .replace(/['’]\s*/g, '/')

@@ -1,4 +1,3 @@
-/** What the columns say together: which hold the amounts, whether they end with centavos, where the reference stands. */
 import type { Columnas } from '@/engines/extracto/columns/columnas-extracto';
 import { efectoDeEstado } from './estados';
 import { enColumna } from './juez-titulos';
@@ -34,7 +33,6 @@ const conReparto = (columnas: Columnas, reparto: Partial<Columnas>): Columnas =>
   return { ...columnas, ...libres, ...reparto };
 };
 
-/** The columns of amounts, judged by the balances. */
 export function repartirMontos(
   filas: readonly Registro[],
   dichas: Columnas,
@@ -72,7 +70,7 @@ export function repartirMontos(
 
 const SALDOS_MINIMOS = 3;
 
-/** A balance that no title names: where every row adds up to it, that is no chance, and it says which column is the amount. */
+/** A balance that no title names: where every row adds up to it, that is no chance. */
 function saldoSinNombre(
   filas: readonly Registro[],
   columnas: Columnas,
@@ -96,7 +94,7 @@ function saldoSinNombre(
   return nuevo;
 }
 
-/** Do the amounts end with centavos that nothing marks? The balances say, else a person; null: nobody yet. */
+/** Unmarked centavos: the balances say, else a person; null: nobody yet. */
 export function decidirCentavos(
   filas: readonly Registro[],
   columnas: Columnas,
@@ -104,7 +102,6 @@ export function decidirCentavos(
   puede: boolean,
 ): boolean | null {
   if (fijado.centavos !== undefined && fijado.centavos !== null) return fijado.centavos;
-  // A sum below them may be written otherwise.
   const propias = filas.filter(({ celdas: suyas }) => !suyas.some((celda) => esRotulo(textoDe(celda))));
   const celdas = [columnas.monto, columnas.debito, columnas.credito].flatMap((c) => enColumna(propias, c));
   if (!puede || !puedeSerConCentavos(celdas)) return false;
@@ -119,7 +116,6 @@ export function decidirCentavos(
   return null;
 }
 
-/** Where the reference stands: in a column that earns it, or in the description. */
 export function decidirReferencia(
   muestra: readonly Registro[],
   columnas: Columnas,
@@ -135,7 +131,7 @@ export function decidirReferencia(
   return { enTexto: hallarEnTexto(textos.filter((texto) => !esRotulo(texto))) };
 }
 
-/** Which of several columns holds the reference; null when more than one may, and the day's own do not say. */
+/** null when more than one may, and the day's own references do not say. */
 export function elegirReferencia(muestra: readonly Registro[], elegir: readonly number[], propias: Propias) {
   const textos = (columna: number) => muestra.map(({ celdas }) => textoDe(celdas[columna])).join('\n');
   const todas = elegir.filter(
@@ -148,7 +144,6 @@ export function elegirReferencia(muestra: readonly Registro[], elegir: readonly 
   return { referencia: vivas.length === 1 ? (vivas[0] ?? null) : null, vivas };
 }
 
-/** Another column than the one that was found whose values are the day's own references; null: none. */
 export function referenciaPropia(
   muestra: readonly Registro[],
   columnas: Columnas,

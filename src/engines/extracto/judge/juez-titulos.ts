@@ -1,4 +1,3 @@
-/** May a column be what its title says, by what stands in it? */
 import type { Dia } from '@/lib/fecha';
 import type { Sirve } from '@/engines/extracto/columns/columnas-extracto';
 import { leerFecha, leerHora } from '@/engines/extracto/rows/fechas-extracto';
@@ -18,7 +17,6 @@ const mayoria = (celdas: readonly Celda[], es: (celda: Celda) => boolean): boole
 
 const sinCargo = ({ celdas }: Registro): boolean => !celdas.some((celda) => esCargo('', textoDe(celda)));
 
-/** What is refused is told. */
 export function juezDeTitulos(
   muestra: readonly Registro[],
   titulos: readonly string[],

@@ -1,13 +1,9 @@
-/** Two amounts in one row: which one is the operation's, only a balance, a title or a person can say. */
 import type { Columnas } from '@/engines/extracto/columns/columnas-extracto';
 import { textoDe, type Registro } from '@/engines/extracto/file/raw-record';
 import { columnasDeCifras } from './montos';
 import { deMonto } from './titulos';
 
-/**
- * The columns that may be the amount when more than one may; empty when one is. A balance that confirms one of them, and
- * the one title that says nothing but «Monto», settle it.
- */
+/** The columns that may be the amount when more than one may: only a balance, a title «Monto» or a person can say. */
 export function montosRivales(
   filas: readonly Registro[],
   { monto, saldo }: Columnas,

@@ -7,14 +7,11 @@ import { signoDePalabras } from '@/engines/extracto/text/palabras';
 import { textoDe, type Celda, type Registro } from '@/engines/extracto/file/raw-record';
 import { juzgarSaldo, type Asiento, type Juicio } from './saldo';
 
-/** The columns that the balance judges. */
 export type Reparto = Pick<Columnas, 'monto' | 'debito' | 'credito' | 'saldo'>;
 
 export interface Lectura {
   tipo: number | null;
-  /** Amounts without a mark end with centavos. */
   centavos: boolean;
-  /** A row that moved no money. */
   sinEfecto: (registro: Registro) => boolean;
 }
 
@@ -24,7 +21,6 @@ const enColumna = (filas: readonly Registro[], columna: number): Celda[] =>
 export const decimalDe = (filas: readonly Registro[], columna: number): Decimal =>
   decidirDecimal(enColumna(filas, columna).filter((celda) => typeof celda === 'string'));
 
-/** Reads each column in its own style, once. */
 function lectorDe(filas: readonly Registro[], centavos: boolean) {
   const decimales = new Map<number, Decimal>();
   return (registro: Registro, columna: number | null, conCentavos = centavos): number | null => {
@@ -39,7 +35,6 @@ function lectorDe(filas: readonly Registro[], centavos: boolean) {
   };
 }
 
-/** The rows as the judge sees them. */
 export function asientosDe(
   filas: readonly Registro[],
   reparto: Reparto,
@@ -90,7 +85,6 @@ export function columnasDeCifras(filas: readonly Registro[]): number[] {
 
 const CIFRAS_MAXIMAS = 8;
 
-/** Every way to share out the columns of figures: one of amounts, or one for each side, and a balance. */
 function* repartos(cifras: readonly number[], saldos: readonly number[]): Generator<Reparto> {
   for (const saldo of saldos)
     for (const una of cifras) {
@@ -116,7 +110,6 @@ export function repartoQueCuadra(
     const juicio = juzgarSaldo(asientos);
     const conSaldo = asientos.filter(({ saldo }) => saldo !== null).length;
     const conMonto = asientos.filter(({ saldo, monto }) => saldo !== null && monto !== null).length;
-    // On both sides, or it is no pair.
     const sobra = reparto.debito !== null && new Set(asientos.map(({ signo }) => signo)).size < 2;
     if (juicio.cuadran * 10 < juicio.revisadas * 8 || conMonto * 10 < conSaldo * 7 || sobra) continue;
     if (juicio.opuesto && reparto.debito !== null) continue;

@@ -32,7 +32,6 @@ function deSaldo({ interpretado: { juicio }, perfil }: Leido): string | null {
   return `${malas.length} de ${revisadas} montos no cuadran con el saldo: revise ${malas.length === 1 ? 'la línea' : 'las líneas'} ${cuales}${mas}.`;
 }
 
-/** Sentences, the most important first. */
 export function notasDe(leido: Leido): string[] {
   const { perfil, registros } = leido;
   const { columnas, enTexto, hallado } = perfil;

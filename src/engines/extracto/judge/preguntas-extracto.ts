@@ -25,7 +25,6 @@ const MAXIMO = 6;
 const filasDe = ({ registros, perfil }: Leido): Registro[] =>
   registros.slice(perfil.saltar, perfil.saltar + 300).filter((registro) => !enBlanco(registro));
 
-/** «FITID («9100022»)» */
 function nombreDe(leido: Leido, columna: number): string {
   const { perfil, registros } = leido;
   const titulo = titulosEn(registros, { ...perfil, doble: perfil.hallado.doble })[columna] ?? '';
@@ -122,7 +121,6 @@ const deEstado = (estado: string, clave: string): Pregunta => ({
   ],
 });
 
-/** At most a handful: what is left unanswered stays unreadable, with its cause. */
 export function preguntasDe(leido: Leido): Pregunta[] {
   const preguntas = [deColumna(leido), deSaldo(leido), deCentavos(leido)].filter((cada) => cada !== null);
   const vistas = new Set<string>();

@@ -1,12 +1,10 @@
-/** Which column holds the references, by those that the shop itself has of the day. */
 import { textoDe, type Registro } from '@/engines/extracto/file/raw-record';
 import { refFiltro } from '@/lib/referencia';
 
-/** References of the day as they are compared here: without case, marks and leading zeros. */
+/** Without case, marks and leading zeros. */
 export type Propias = ReadonlySet<string>;
 
 export const SIN_PROPIAS: Propias = new Set();
-/** Of a busy bank's three days; more tell no more. */
 const MAXIMAS = 20_000;
 /** Shorter ones stand in other columns by chance. */
 const MINIMA = 4;
@@ -24,7 +22,7 @@ export const aPropias = (referencias: readonly string[]): Propias =>
 /** A third of a column's values, and twice as many as of any other, are no chance. */
 const PARTE = 0.3;
 
-/** The column of these whose values are the day's own references; null: none, or more than one may be. */
+/** null: none of the columns, or more than one may hold the day's own references. */
 export function columnaDePropias(
   muestra: readonly Registro[],
   columnas: readonly number[],

@@ -36,7 +36,6 @@ export function porQueNo(valores: readonly Celda[]): string | null {
 const AJENO =
   /(?:\b(?:CEL|CELULAR|TEL|TELEFONO|CI|NIT|CTA|CUENTA|AGENTE|AG|SUC|CAJA|TERMINAL|CARNET)[ .:#-]*)$/i;
 
-/** The numbers of a text that are nobody's telephone, document or account. */
 function numerosDe(texto: string): string[] {
   const numeros: string[] = [];
   for (const { 0: numero, index } of texto.matchAll(/(?<![\w.,/:-])[A-Z]{0,4}-?\d{5,20}(?![\w,/:-]|\.\d)/gi))
@@ -46,14 +45,12 @@ function numerosDe(texto: string): string[] {
 
 const esLetra = (letra: string | undefined): boolean => letra !== undefined && /[\p{L}\d]/u.test(letra);
 
-/** Where a word stands by itself. */
 function dondeEsta(texto: string, palabra: string): number {
   for (let en = texto.indexOf(palabra); en >= 0; en = texto.indexOf(palabra, en + 1))
     if (!esLetra(texto[en - 1]) && !/\p{L}/u.test(texto[en + palabra.length] ?? '')) return en;
   return -1;
 }
 
-/** What stands behind a word: «REF 9100049», «Ref.: TM-91». */
 function trasPalabra(texto: string, palabra: string): string | null {
   const en = dondeEsta(texto.toUpperCase(), palabra.toUpperCase());
   if (en < 0) return null;
@@ -64,7 +61,7 @@ function trasPalabra(texto: string, palabra: string): string | null {
 
 const ES_CIFRA = /\d/;
 
-/** Where a shape («OP-#######», «#» any digit) fits, no digit beside it: what stands from its first «#» to its last. */
+/** «OP-#######», «#» any digit: what stands from the first «#» to the last, no digit beside it. */
 function segunForma(texto: string, forma: string): string {
   const [desde, hasta] = [forma.indexOf('#'), forma.lastIndexOf('#') + 1];
   const [mayor, molde] = [texto.toUpperCase(), forma.toUpperCase()];
@@ -87,7 +84,6 @@ export function referenciaEnTexto(texto: string, palabra: string): string {
   return numeros.length === 1 ? (numeros[0] ?? '') : '';
 }
 
-/** Words that stand before a reference, the surest first. */
 const PALABRAS = [
   'REFERENCIA',
   'REF',
@@ -105,7 +101,7 @@ const PALABRAS = [
   'COD',
 ] as const;
 
-/** How the reference stands in these descriptions: behind which word, or '' for the one long number. null: it does not. */
+/** Behind which word the reference stands, or '' for the one long number; null: it does not. */
 export function hallarEnTexto(textos: readonly string[]): string | null {
   const llenos = textos.filter((texto) => texto !== '');
   if (llenos.length === 0) return null;

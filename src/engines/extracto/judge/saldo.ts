@@ -1,28 +1,18 @@
-/**
- * The balance is the judge of the amounts: the balance of a row is the one before it and its amount. It says which column
- * holds the amounts, what their sign means, and which rows do not add up.
- */
+/** The balance of a row is the one before it and its amount: it judges columns, signs and rows. Centavos. */
 export interface Asiento {
-  /** Of the record. */
   numero: number;
-  /** Centavos. */
   saldo: number | null;
-  /** Centavos, above 0; null: the row has none. */
   monto: number | null;
-  /** 0: it does not say. */
   signo: 1 | -1 | 0;
 }
 
 export interface Juicio {
-  /** The latest row stands first. */
   alReves: boolean;
   /** Credits lower the balance: it is a debt, or written from the other side. */
   opuesto: boolean;
   revisadas: number;
   cuadran: number;
-  /** Numbers of the records whose amount does not lead to their balance. */
   malas: readonly number[];
-  /** By number of the record: what its balance says of its direction. */
   sentidos: ReadonlyMap<number, 1 | -1>;
 }
 
@@ -33,7 +23,7 @@ interface Paso {
   cambio: number;
 }
 
-/** Each row with how much the balance changed by it. A row without a balance, and what follows it, cannot be judged. */
+/** A row without a balance, and what follows it, cannot be judged. */
 function pasosDe(asientos: readonly Asiento[]): Paso[] {
   const pasos: Paso[] = [];
   let antes: number | null = null;
@@ -57,7 +47,6 @@ function juzgarPasos(pasos: readonly Paso[], alReves: boolean, opuesto: boolean)
   return { alReves, opuesto, revisadas, cuadran: revisadas - malas.length, malas, sentidos };
 }
 
-/** The order of rows and the side that add up best. */
 export function juzgarSaldo(asientos: readonly Asiento[]): Juicio {
   const derecho = pasosDe(asientos);
   const reves = pasosDe(asientos.toReversed());

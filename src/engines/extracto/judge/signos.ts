@@ -52,7 +52,6 @@ function detectarSigno(muestra: readonly Registro[], perfil: Perfil): Signo {
   return sin >= Math.max(mas, menos) && n.mudos === 0 ? 'sin' : dicho;
 }
 
-/** Does the column of the operation say débito or crédito? */
 function detectarTipoEsSigno({ perfil, muestra, titulos }: Partes): boolean {
   const { tipo } = perfil.columnas;
   const rotulos = enColumna(muestra, tipo).map(textoDe);
@@ -65,7 +64,6 @@ function detectarTipoEsSigno({ perfil, muestra, titulos }: Partes): boolean {
   return conSigno > conTipo || (conSigno > 0 && !soloTipo && diceSigno(titulo));
 }
 
-/** What the balances say of every row under the header. */
 export function juzgarTodo(registros: readonly Registro[], perfil: Perfil): Juicio {
   const { columnas, centavos, saltar } = perfil;
   const sinEfecto = ({ celdas }: Registro) =>
@@ -76,7 +74,6 @@ export function juzgarTodo(registros: readonly Registro[], perfil: Perfil): Juic
   );
 }
 
-/** Amounts of which some carry «+» or «CR», and none a minus. */
 function tieneMarcas(muestra: readonly Registro[], { columnas, decimal }: Perfil): boolean {
   const celdas = enColumna(muestra, columnas.monto);
   const hay = celdas.some((celda) => typeof celda === 'string' && claveDeMarca(celda) !== '#');
@@ -89,7 +86,6 @@ function tieneMarcas(muestra: readonly Registro[], { columnas, decimal }: Perfil
   );
 }
 
-/** The rest of a perfil, which hangs on its columns. */
 export function completarSignos(partes: Partes): Perfil {
   const { registros, muestra, titulos, fijado } = partes;
   const { columnas } = partes.perfil;
@@ -133,7 +129,6 @@ export function completarSignos(partes: Partes): Perfil {
   return { ...perfil, signo: porSaldo, hallado: { ...perfil.hallado, porSaldo: juicio.sentidos } };
 }
 
-/** What the balance's way says of rows without words, as far as those with words tell; null: every row has words. */
 function signoDelSaldo(
   muestra: readonly Registro[],
   { columnas, letras }: Perfil,

@@ -1,7 +1,6 @@
 /** What the words of a title name: Spanish, English and Portuguese, whatever a wrong encoding left of them. */
 import type { Campo } from '@/engines/extracto/columns/campos';
 
-/** Words with a letter that a wrong encoding loses. */
 const CON_TILDE = [
   'débito débitos crédito créditos operación operaciones transacción transacciones descripción número código',
   'depósito depósitos día días comisión autorización observación observaciones situación identificación',
@@ -11,7 +10,6 @@ const CON_TILDE = [
   .join(' ')
   .split(' ');
 const sinTilde = (texto: string): string => texto.normalize('NFKD').replace(/\p{M}/gu, '');
-/** «débito» by «d.bito» and «dbito». */
 const POR_RESTO = new Map<string, string>();
 for (const palabra of CON_TILDE) {
   const llana = sinTilde(palabra);
@@ -26,7 +24,6 @@ const reparar = (titulo: string): string =>
     .toLowerCase()
     .replace(/[\p{L}\ufffd?]+/gu, (palabra) => POR_RESTO.get(palabra.replace(/[\ufffd?]+/g, '?')) ?? palabra);
 
-/** «N.º de Operación (Bs)» → «n de operacion» */
 export const normalizarTitulo = (titulo: string): string =>
   sinTilde(reparar(titulo.normalize('NFC')).normalize('NFKD'))
     .replace(/[^a-z0-9]+/g, ' ')
@@ -46,7 +43,6 @@ const DE_SIGNO =
 
 type Pista = readonly [de: Campo | null, forma: RegExp, y?: RegExp];
 
-/** How a title begins, and for some what it has to say besides. */
 export const calza = ([, forma, y]: Pista, limpio: string): boolean =>
   forma.test(limpio) && (y?.test(limpio) ?? true);
 
@@ -117,19 +113,16 @@ export const PISTAS: readonly Pista[] = [
   ],
 ];
 
-/** Named, and none of ours: a fee, an account. */
 export const esAjena = (titulo: string): boolean => {
   const limpio = normalizarTitulo(titulo);
   return PISTAS.find((pista) => calza(pista, limpio))?.[0] === null;
 };
 
-/** Does the title say that the column holds debits and credits, not operations? */
 export const diceSigno = (titulo: string): boolean => {
   const limpio = normalizarTitulo(titulo);
   return DE_SIGNO.test(limpio) || (nombraAmbos(limpio) && !DE_TIPO.test(limpio));
 };
 
-/** «Comisión», «ITF»: what the bank takes for an operation, never its amount. */
 export const esDeCargo = (titulo: string): boolean =>
   /\b(?:comision|comissao|fees?|charges?|itf|impuesto|tasa|tarifa)\b/.test(normalizarTitulo(titulo));
 

@@ -1,4 +1,3 @@
-/** Why a remembered form is not used for a file: what of the file is otherwise, in parts of a sentence. */
 import { textoDe, type Registro } from '@/engines/extracto/file/raw-record';
 import { normalizarTitulo } from '@/engines/extracto/judge/titulos';
 import type { Perfil } from './perfil';
@@ -17,7 +16,7 @@ const conNombre = (separador: string | null): string =>
 
 const nombres = (titulos: readonly string[]): string[] => titulos.filter((titulo) => titulo !== '');
 
-/** @returns parts like «falta la columna «monto»»; at least one */
+/** Why a remembered form is not used: at least one part of a sentence, like «falta la columna «monto»». */
 export function enQueDifiere(
   guardado: Pick<PerfilGuardado, 'separador' | 'titulos' | 'ancho'>,
   { perfil, registros }: { perfil: Perfil; registros: readonly Registro[] },

@@ -1,11 +1,11 @@
-/** A remembered perfil against a new file: it is used only if it reads it at least as well as detection does. */
+/** A remembered perfil is used only if it reads the new file at least as well as detection does. */
 import type { Columnas } from '@/engines/extracto/columns/columnas-extracto';
 import { falta, type Fijado, type Perfil } from './perfil';
 import type { Interpretado } from '@/engines/extracto/rows/interpretar';
 import { textoDe, type Registro } from '@/engines/extracto/file/raw-record';
 import { normalizarTitulo } from '@/engines/extracto/judge/titulos';
 
-/** A perfil by the titles of its columns: a preamble may be longer tomorrow, and each file has its own encoding. */
+/** By the titles: a preamble may be longer tomorrow, and each file has its own encoding. */
 export type PerfilGuardado = Omit<
   Perfil,
   | 'codificacion'
@@ -35,9 +35,7 @@ export type PerfilGuardado = Omit<
   unida?: number | null | undefined;
   afijos?: Perfil['afijos'] | undefined;
   omitir?: Perfil['omitir'] | undefined;
-  /** As normalised; empty: no header. */
   titulos: string[];
-  /** Columns. */
   ancho: number;
 };
 
@@ -66,7 +64,6 @@ export function aGuardar(lectura: Lectura): PerfilGuardado {
 const iguales = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((titulo, i) => titulo === b[i]);
 
-/** The reading by the remembered perfil; null when the file is written otherwise. */
 export function encaja<L extends Lectura>(
   guardado: PerfilGuardado,
   detectado: L,

@@ -29,7 +29,6 @@ const perfilSchema = z.object({
     fecha: columnaSchema,
     hora: columnaSchema,
     descripcion: columnaSchema,
-    // Not in what was remembered by older versions: found out.
     estado: z.optional(columnaSchema),
     moneda: z.optional(columnaSchema),
     saldo: z.optional(columnaSchema),
@@ -83,13 +82,11 @@ function escribir(perfiles: Record<string, unknown>): void {
 export const recordarPerfil = (entidad: string, perfil: PerfilGuardado): void =>
   escribir({ ...todos(), [normalizarBusqueda(entidad)]: perfil });
 
-/** What is remembered of an institution, under the name its key has. */
 export interface Receta {
   entidad: string;
   perfil: PerfilGuardado;
 }
 
-/** Every one that can be read, by name. */
 export const recetas = (): Receta[] =>
   Object.entries(todos())
     .flatMap(([entidad, crudo]): Receta[] => {
@@ -103,7 +100,7 @@ export const olvidarReceta = (entidad: string): void =>
 
 const RECETAS_MAXIMAS = 200;
 
-/** Puts recipes of a file beside those that are here; one of the same institution takes its place. @returns how many could be read */
+/** One of the same institution takes its place. @returns how many could be read */
 export function cargarRecetas(crudas: Record<string, unknown>): number {
   const leidas = Object.entries(crudas)
     .slice(0, RECETAS_MAXIMAS)

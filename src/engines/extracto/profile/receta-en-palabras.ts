@@ -1,4 +1,3 @@
-/** A remembered form as a person reads it. */
 import { CAMPOS, NOMBRE_CAMPO } from '@/engines/extracto/columns/columnas-extracto';
 import { nombreDeAfijo } from '@/engines/extracto/rows/afijos';
 import { NOMBRE_ORDEN, nombreDeSeparador, nombreDeSignificado } from '@/engines/extracto/textos-extracto';
@@ -6,7 +5,6 @@ import type { PerfilGuardado } from './perfil-guardado';
 
 const enFrase = (texto: string): string => texto.slice(0, 1).toUpperCase() + texto.slice(1);
 
-/** Sentences: the file, its columns, and the rules that were taught. */
 export function recetaEnPalabras(perfil: PerfilGuardado): string[] {
   const { separador, orden, titulos, columnas, letras = {}, estados = {}, afijos = [], omitir = [] } = perfil;
   const deColumna = (columna: number): string => `«${titulos[columna] || `columna ${columna + 1}`}»`;

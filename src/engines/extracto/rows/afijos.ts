@@ -1,6 +1,5 @@
-/** What a network writes around the number of the voucher: «AG12-9100074-01», «20261129-9100075». */
+/** What a network writes around the voucher's number: «AG12-9100074-01»; «#» is any digit, one side may be empty. */
 
-/** The texts before and behind the number: letters as they are, «#» any digit. One of them may be empty. */
 export interface Afijo {
   antes: string;
   despues: string;
@@ -8,7 +7,6 @@ export interface Afijo {
 
 export const AFIJOS_MAXIMOS = 10;
 export const AFIJO_LARGO = 24;
-/** What is left is a reference, and no rest of one. */
 const RESTO_MINIMO = 4;
 
 const calza = (texto: string, forma: string): boolean =>
@@ -17,7 +15,6 @@ const calza = (texto: string, forma: string): boolean =>
     letra === '#' ? /\d/.test(texto.charAt(i)) : letra === texto.charAt(i),
   );
 
-/** The reference without the first of the affixes that is around it; as it is when none is. */
 export function sinAfijos(referencia: string, afijos: readonly Afijo[]): string {
   const texto = referencia.toUpperCase();
   for (const { antes, despues } of afijos) {
@@ -30,7 +27,6 @@ export function sinAfijos(referencia: string, afijos: readonly Afijo[]): string 
   return referencia;
 }
 
-/** «AG##-» and «-##», for sentences. */
 export const nombreDeAfijo = ({ antes, despues }: Afijo): string =>
   [antes === '' ? '' : `«${antes}» delante`, despues === '' ? '' : `«${despues}» detrás`]
     .filter((parte) => parte !== '')

@@ -1,9 +1,8 @@
-/** Dates and times as banks write them. */
 import type { Dia } from '@/lib/fecha';
 import { textoDe, type Celda } from '@/engines/extracto/file/raw-record';
 
 export const ORDENES = ['dma', 'mda'] as const;
-/** Which comes first, day or month. A year in front always reads year, month, day. */
+/** A year in front always reads year, month, day. */
 export type Orden = (typeof ORDENES)[number];
 
 export interface Momento {
@@ -12,7 +11,6 @@ export interface Momento {
 }
 
 const MESES = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'];
-/** Where English and Portuguese differ. */
 const OTROS: Record<string, number> = {
   jan: 1,
   fev: 2,
@@ -29,7 +27,6 @@ const mesDe = (nombre: string): number => MESES.indexOf(nombre) + 1 || (OTROS[no
 const dos = (valor: number | string): string => String(valor).padStart(2, '0');
 const DIAS_MES = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** The day, if there is such a day in this century. */
 function componer(a: number, m: number, d: number): Dia | null {
   const ano = a < 100 ? 2000 + a : a;
   if (ano < 2000 || ano > 2099 || d < 1 || d > (DIAS_MES[m - 1] ?? 0)) return null;
@@ -37,7 +34,7 @@ function componer(a: number, m: number, d: number): Dia | null {
   return `${ano}-${dos(m)}-${dos(d)}`;
 }
 
-/** Of a day: 5 ms, what a time written as a fraction may be off. 23:59:59,7 stays before midnight. */
+/** Days: a time written as a fraction may be off 5 ms; 23:59:59,7 stays before midnight. */
 const RUIDO = 5 / 86_400_000;
 
 /** «22:05», «22:05:33», «10:05 p. m.», «22h05», and in a column of times «2205» or 0,92. */
@@ -67,7 +64,7 @@ function serieADia(serie: number): Momento {
 }
 const esSerie = (valor: number): boolean => valor >= 36_526 && valor < 73_050; // 2000 to 2099
 
-/** A day and a month: of the year that puts it nearest to the day that is settled. */
+/** Of the year that puts it nearest to the day that is settled. */
 function sinAno(mes: number, dia: number, ancla: Dia): Dia | null {
   const cerca = [-1, 0, 1]
     .map((mas) => componer(Number(ancla.slice(0, 4)) + mas, mes, dia))
@@ -112,11 +109,9 @@ function leerDia(texto: string, orden: Orden, ancla: Dia | null): Dia | null {
     : componer(Number(r + s), Number(p), Number(q));
 }
 
-/** «sábado 21/11/2026», «Sat 21 Nov 2026» */
 const DIA_DE_SEMANA =
   /^(?:lun|mar|mie|mié|jue|vie|sab|sáb|dom|mon|tue|wed|thu|fri|sat|sun|seg|ter|qua|qui|sex)[a-zçáé]*(?:-feira)?[.,]? (?=\d)/;
 
-/** An instant with its zone, as the wall clock of La Paz shows it. */
 function conZona(texto: string): Momento | null {
   if (!/^\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:\d\d)$/.test(texto)) return null;
   const ms = Date.parse(texto.toUpperCase());
@@ -126,10 +121,7 @@ function conZona(texto: string): Momento | null {
   return { dia: iso.slice(0, 10), hora: iso.slice(11, 16) };
 }
 
-/**
- * «21/11/2026», «21/11/2026 22:05:33», «21-nov-26», «20261121», «2026-11-21T22:05:33-04:00», 46347,92 of Excel; «21/11» and
- * «21 NOV» with the day that is settled, which says the year.
- */
+/** «21/11/2026 22:05:33», «21-nov-26», «20261121», 46347,92 of Excel; «21 NOV» by the day that is settled, which says the year. */
 export function leerFecha(celda: Celda | undefined, orden: Orden, ancla: Dia | null = null): Momento | null {
   if (typeof celda === 'number' && esSerie(celda)) return serieADia(celda);
   const texto = textoDe(celda)
@@ -154,16 +146,13 @@ export function leerFecha(celda: Celda | undefined, orden: Orden, ancla: Dia | n
 
 export interface OrdenHallado {
   orden: Orden;
-  /** Dates of the column can only be read day first, others only month first: those that read both ways are nobody's guess. */
+  /** Some dates of the column only read day first, others only month first. */
   mezclado: boolean;
   /** The day that is settled decides: of another day the same dates read otherwise. */
   segunDia: boolean;
 }
 
-/**
- * Day first, as in Bolivia, unless dates of the column can only be read the other way round, or only so are of the day that
- * is settled.
- */
+/** Day first, as in Bolivia, unless the column or the day that is settled only allow the other order. */
 export function decidirOrden(celdas: readonly Celda[], ancla: Dia | null = null): OrdenHallado {
   const veces = { dma: 0, mda: 0 };
   const deHoy = { dma: 0, mda: 0 };

@@ -1,4 +1,3 @@
-/** The amount of a row, with its sign, from one column or from a column for each direction. */
 import type { Centavos } from '@/lib/monto';
 import {
   esMontoVacio,
@@ -13,12 +12,11 @@ import { signoDePalabras } from '@/engines/extracto/text/palabras';
 import type { CampoMonto, Perfil } from '@/engines/extracto/profile/perfil';
 import { textoDe, type Celda } from '@/engines/extracto/file/raw-record';
 
-/** What one answer of a person would settle. */
 export type Duda =
   { que: 'letra'; valor: string } | { que: 'estado'; valor: string } | { que: 'centavos' | 'tipo' };
 
 export type Importe =
-  | { ok: true; /** Above 0: crédito, or without a sign. */ centavos: Centavos; absoluto: Centavos }
+  | { ok: true; /** Centavos; above 0: crédito, or without a sign. */ centavos: Centavos; absoluto: Centavos }
   | { ok: false; causa: string; duda?: Duda };
 
 const SIN_COMA = 'No se sabe si los dos últimos dígitos del monto son centavos.';
@@ -45,7 +43,6 @@ export function leerCelda(celda: Celda, decimal: Decimal, centavos = false): Mon
 
 export const claveDeLetra = (rotulo: string): string => normalizar(rotulo).slice(0, 40);
 
-/** «+», «CR» or nothing around an amount, as the key of what it means. */
 export const claveDeMarca = (celda: Celda): string => {
   const texto = textoDe(celda);
   return `#${/^\D*\+|\+$/.test(texto) ? '+' : /\d ?CR?$/i.test(texto) ? 'CR' : ''}`;

@@ -25,16 +25,13 @@ export type Ignorada = Registro & { causa?: string };
 export interface Interpretado {
   lineas: LineaExtracto[];
   ilegibles: Ilegible[];
-  /** Preamble, header, blank lines, totals, farewell, what the bank itself calls failed. */
   ignoradas: Ignorada[];
-  /** What the balances say of the amounts; null: there are none. */
   juicio: Juicio | null;
 }
 
 const DUDOSA = 'Empieza como un total, pero tiene fecha y operación: revísela.';
 const SOBRE_TITULOS = 'Está encima de los títulos de las columnas.';
 
-/** A statement has few days and thousands of rows. */
 function lectorDeFechas({ columnas, orden, hallado }: Perfil): (registro: Registro) => Momento | null {
   const leidas = new Map<Celda, Momento | null>();
   return ({ celdas }) => {
@@ -53,7 +50,7 @@ const ilegible = (registro: Registro, causa: string): Ilegible => ({
   causa,
 });
 
-/** Days that stand over their rows: in a row of their own, or only in the first row of each day. */
+/** Days in a row of their own, or only in the first row of each day. */
 function crearGrupos(registros: readonly Registro[], perfil: Perfil) {
   const { fecha } = perfil.columnas;
   const filas = registros.slice(perfil.saltar).filter((registro) => !enBlanco(registro));
@@ -115,7 +112,6 @@ function crearJuez(registros: readonly Registro[], perfil: Perfil, juicio: Juici
   };
 }
 
-/** @param avance called now and then with the part done */
 export function interpretar(
   registros: readonly Registro[],
   perfil: Perfil,
@@ -128,7 +124,6 @@ export function interpretar(
   const juzgar = crearJuez(registros, perfil, juicio);
   /** Words alone: the farewell, unless an operation follows. */
   let pies: { registro: Registro; ilegible: Ilegible }[] = [];
-  /** What the last row under the header was: words below it go on with it. */
   let arriba: { texto: string } | null = null;
   for (const [indice, registro] of registros.entries()) {
     if (indice % 4096 === 0) avance(indice / registros.length);

@@ -1,4 +1,3 @@
-/** One row of the bank, read by a perfil. */
 import { segunConvenio, tipoQueMueve, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import type { LineaExtracto, LineaIlegible } from '@/engines/extracto/linea-extracto';
 import { claveDeEstado, efectoDeEstado } from '@/engines/extracto/judge/estados';
@@ -17,9 +16,7 @@ import type { Perfil } from '@/engines/extracto/profile/perfil';
 import { referenciaEnTexto } from '@/engines/extracto/judge/referencias';
 import { comoTexto, textoDe, type Celda, type Registro } from '@/engines/extracto/file/raw-record';
 
-/** Not readable yet: `duda` is what one answer would settle. */
 export type Ilegible = LineaIlegible & { duda?: Duda };
-/** No operation, by its own words. */
 export interface Nada {
   nada: string;
 }
@@ -41,11 +38,9 @@ interface Dicho {
   signado: number;
   /** The sign is known: not so beside a gap of the balances it is taken from. */
   conSigno: boolean;
-  /** Around the amount. */
   marca: string;
 }
 
-/** What a person, or the other rows, said that this row's letter or mark means. */
 function porLetra(perfil: Perfil, { rotulo, marca }: Dicho): TipoOperacion | 'NADA' | null {
   const { letras, hallado } = perfil;
   const letra = claveDeLetra(rotulo);
@@ -68,7 +63,7 @@ function sinPalabras(perfil: Perfil, dicho: Dicho, porSigno: TipoOperacion | nul
   return porSigno ?? perfil.sinTipo ?? { causa: SIN_TIPO, duda: { que: 'tipo' } };
 }
 
-/** The operation: what the words say, else the sign. A sentence when they disagree or neither says. */
+/** What the words say, else the sign; a sentence when they disagree or neither says. */
 function leerTipo(perfil: Perfil, dicho: Dicho): Juicio<TipoOperacion> {
   const { rotulo, glosa, signado, conSigno } = dicho;
   if (esReversion(rotulo) || esReversion(glosa)) return { causa: 'Es una reversión: revísela con el banco.' };
@@ -113,7 +108,6 @@ function porEstado(estado: string, perfil: Perfil): { causa: string; duda: Duda 
   };
 }
 
-/** From its column, from two that belong together, or from the description; without what the network writes around it. */
 function leerReferencia(en: (columna: number | null) => Celda, glosa: string, perfil: Perfil): string {
   const { columnas, enTexto, unida, afijos } = perfil;
   if (enTexto !== null) return sinAfijos(referenciaEnTexto(glosa, enTexto), afijos);
@@ -124,10 +118,7 @@ function leerReferencia(en: (columna: number | null) => Celda, glosa: string, pe
 const otroOrden = (celda: Celda, { orden, hallado }: Perfil): Momento | null =>
   leerFecha(celda, orden === 'dma' ? 'mda' : 'dma', hallado.ancla);
 
-/**
- * @param fecha what its cell of the day says; null: nothing readable
- * @param deGrupo the day that stands above it, for a row without one
- */
+/** `fecha`: what its own cell says, null when nothing readable; `deGrupo`: the day above it, for a row without one. */
 export function leerLinea(
   registro: Registro,
   perfil: Perfil,

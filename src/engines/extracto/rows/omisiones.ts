@@ -1,10 +1,9 @@
-/** Rows to leave out by a condition: what a column says. */
 import { textoDe, type Registro } from '@/engines/extracto/file/raw-record';
 import { normalizar } from '@/engines/extracto/text/normalizar';
 
 export interface Omision {
   columna: number;
-  /** What its cell says, whatever its case, accents and signs: whole words, in this order. */
+  /** Whatever its case, accents and signs: whole words, in this order. */
   dice: string;
 }
 
@@ -13,7 +12,6 @@ export const OMISION_LARGA = 40;
 
 const llana = (texto: string): string => normalizar(texto).replace(/[+-]+/g, ' ').replace(/\s+/g, ' ').trim();
 
-/** The condition that leaves the row out; undefined: none. */
 export const omisionDe = ({ celdas }: Registro, omitir: readonly Omision[]): Omision | undefined =>
   omitir.find(({ columna, dice }) => {
     const clave = llana(dice);

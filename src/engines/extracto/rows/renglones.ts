@@ -1,13 +1,9 @@
-/** Rows that are no operation, told from those that may be one. */
 import { leerFecha, type Momento } from './fechas-extracto';
 import { esRotulo, esSoloRotulo, tipoDePalabras } from '@/engines/extracto/text/palabras';
 import type { Perfil } from '@/engines/extracto/profile/perfil';
 import { textoDe, type Registro } from '@/engines/extracto/file/raw-record';
 
-/**
- * A line of totals: a label, and no reference or (with something else in its column) no date. `dudoso`: it has a day and
- * names an operation, and only a person can tell «TOTAL ENERGIES DEP.» from the sum of the deposits.
- */
+/** A label without reference or date. `dudoso`: only a person can tell «TOTAL ENERGIES DEP.» from the sum of the deposits. */
 export function esTotal(
   { celdas }: Registro,
   { columnas }: Perfil,
@@ -31,7 +27,7 @@ const esMonto = (texto: string): boolean => /\d[.,]\d\d?\)?-?$/.test(texto);
 const esDia = (texto: string): boolean =>
   leerFecha(texto, 'dma') !== null || leerFecha(texto, 'mda') !== null;
 
-/** Above the header stand names and balances. An amount or a day beside a number there may be a row out of its place. */
+/** Above the header stand names and balances: an amount beside a number there may be a row out of its place. */
 export function pareceOperacion({ celdas }: Registro): boolean {
   const textos = celdas.map(textoDe).filter((texto) => texto !== '');
   if (textos.length < 3 || textos.some(esRotulo)) return false;
@@ -43,7 +39,6 @@ export function pareceOperacion({ celdas }: Registro): boolean {
 
 const CON_FIGURA = /\d[.,]\d/;
 
-/** «(dd/mm/aaaa) · (Bs)»: what the columns are written in, under their titles. */
 export const esUnidades = ({ celdas }: Registro): boolean => {
   const textos = celdas.map(textoDe).filter((texto) => texto !== '');
   return (
@@ -69,7 +64,6 @@ export function fechaDeGrupo({ celdas }: Registro, { orden, hallado }: Perfil): 
   return leerFecha(texto, orden, hallado.ancla);
 }
 
-/** Only words under a row, without a day, a reference or an amount: they go on with what it says. */
 export function esContinuacion({ celdas }: Registro, { columnas }: Perfil): boolean {
   // Without titles the words of a row may have been taken for its operation.
   const glosa = columnas.descripcion ?? columnas.tipo;
@@ -86,7 +80,6 @@ export function esContinuacion({ celdas }: Registro, { columnas }: Perfil): bool
   );
 }
 
-/** Over the first row of a file without titles: the bank's name, an account, a period. No figure and no operation to lose. */
 export const esCabeza = (registro: Registro): boolean => {
   const textos = registro.celdas.map(textoDe).filter((texto) => texto !== '');
   return (

@@ -13,7 +13,6 @@ const esReferencia = (trozo: string): boolean =>
 const trozosDe = (linea: string): string[] => linea.trim().split(/\s+/);
 const frasesDe = (linea: string): string[] => linea.trim().split(/\s{2,}|\t+/);
 
-/** An amount and a day or a number, wherever they stand. */
 const puedeSerFila = (linea: string): boolean => {
   const trozos = trozosDe(linea);
   return (
@@ -23,7 +22,6 @@ const puedeSerFila = (linea: string): boolean => {
   );
 };
 
-/** The row of a bank: it begins with a day or a number. */
 function pareceFila(linea: string): boolean {
   const trozos = trozosDe(linea);
   const [primero = '', segundo = '', tercero = ''] = trozos;
@@ -60,7 +58,6 @@ const cabe = (linea: string, tramos: readonly Tramo[]): boolean =>
     (letra, i) => letra === ' ' || tramos.some(([desde, hasta]) => i >= desde && i < hasta),
   );
 
-/** Words of a title go to the column they stand over, or nearest to. */
 function repartirTitulos(linea: string, tramos: readonly Tramo[]): string[] {
   const celdas = tramos.map(() => '');
   for (const { 0: frase, index } of linea.matchAll(/\S+(?: \S+)*/g)) {
@@ -83,7 +80,6 @@ function enColumnas(lineas: readonly string[], filas: readonly string[]): string
   });
 }
 
-/** How many pieces at the left and at the right of a row are a value of their own; what is between them is text. */
 function lados(trozos: readonly string[]): [izquierda: number, derecha: number] {
   let izquierda = 0;
   while (izquierda < trozos.length - 1) {
@@ -100,7 +96,6 @@ function lados(trozos: readonly string[]): [izquierda: number, derecha: number] 
   return [izquierda, derecha];
 }
 
-/** By what each piece is, from both ends of the row. */
 function porClase(lineas: readonly string[], filas: readonly string[]): string[][] {
   const veces = new Map<string, number>();
   for (const fila of filas) {
@@ -124,7 +119,7 @@ function porClase(lineas: readonly string[], filas: readonly string[]): string[]
   });
 }
 
-/** The cells of every line: by columns that stay blank in all rows, else by what the pieces are. */
+/** By columns that stay blank in all rows, else by what the pieces are. */
 export function partirEnBlancos(texto: string): string[][] {
   const lineas = texto.replaceAll('\t', '    ').split('\n');
   const claras = lineas.filter(pareceFila);

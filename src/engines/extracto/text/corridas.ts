@@ -1,4 +1,3 @@
-/** Rows of a text whose values may stand in other columns than their own. */
 import type { Perfil } from '@/engines/extracto/profile/perfil';
 import { textoDe, type Registro } from '@/engines/extracto/file/raw-record';
 
@@ -10,11 +9,10 @@ const SIN_COMA = 'El monto no está escrito como los demás: los valores de la f
 const ES_MONTO = 'La referencia parece un monto: los valores de la fila parecen corridos.';
 const MONTO = /^[-+(]?(?:bs\.? ?)?\d[\d.,' ]*[.,]\d\d\)?$/i;
 
-/** «1» and «500.00», «1» and «250», «500» and «00»: one amount whose comma was taken for the end of a column. */
+/** «1» and «500.00», «500» and «00»: one amount whose comma was taken for the end of a column. */
 const partido = (celda: string, siguiente: string): boolean =>
   /^[-+(]?(?:bs\.? ?)?\d{1,3}$/i.test(celda) && /^(?:\d{3}(?:\.\d{1,2})?|\d{2})\)?$/.test(siguiente);
 
-/** «2250» and «00» in a file without titles: the comma of the centavos. */
 const sinCentavos = (celda: string, siguiente: string): boolean =>
   /^[-+(]?(?:bs\.? ?)?\d+$/i.test(celda) && /^\d{2}\)?$/.test(siguiente);
 
@@ -22,11 +20,10 @@ interface Contexto {
   perfil: Perfil;
   titulos: readonly string[];
   muestra: readonly Registro[];
-  /** The balances confirm the amount of this row. */
   cuadra: (numero: number) => boolean;
 }
 
-/** Says why a row may be out of its place; null: nothing says so. */
+/** null: nothing says that the row is out of its place. */
 export function crearJuezDeCorridas({ perfil, titulos, muestra, cuadra }: Contexto) {
   const { columnas, separador } = perfil;
   const montos = [columnas.monto, columnas.debito, columnas.credito].filter((columna) => columna !== null);
@@ -45,7 +42,6 @@ export function crearJuezDeCorridas({ perfil, titulos, muestra, cuadra }: Contex
   const conMarca = enMonto.filter((texto) => /[.,]\d{1,2}\D*$/.test(texto)).length * 10 >= enMonto.length * 8;
 
   return ({ numero, celdas }: Registro): string | null => {
-    // In a sheet nothing moves.
     if (separador === null) return null;
     if (titulos.length > 0 && celdas.slice(ancho).some((sobra) => textoDe(sobra) !== '')) return SOBRA;
     if (cuadra(numero)) return null;

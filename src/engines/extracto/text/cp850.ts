@@ -1,6 +1,5 @@
-/** Code page 850, the letters of DOS and of consoles: no TextDecoder knows it. */
+/** Code page 850, of DOS and of consoles, 0x80 to 0xFF: no TextDecoder knows it. */
 
-/** The characters of 0x80 to 0xFF, in their order. */
 const ALTOS =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»' +
   '░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀' +

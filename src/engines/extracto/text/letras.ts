@@ -1,4 +1,4 @@
-/** What the letters of a bank mean, as far as its own rows tell: by the words beside them and by the balances. */
+/** What the letters of a bank mean, by the words beside them and by the balances. */
 import {
   porCadaTipo,
   segunConvenio,
@@ -14,27 +14,21 @@ import { signoDePalabras, tipoDePalabras } from './palabras';
 
 export interface Letras {
   halladas: Record<string, Significado>;
-  /** Nobody knows. */
   dudosas: string[];
 }
 
-/** A title that says which letters it means. */
 const DICE_CUALES = /^(?:d c|c d|d h|h d|dr cr|cr dr|db cr|cr db|dc|cd)$/;
 
 /** What a letter alone may stand for. */
 const DE_UN_SENTIDO = TIPOS.filter((tipo) => !segunConvenio(tipo));
 
-/** What five of six rows of a letter say; undefined: they do not agree, or say nothing. */
 const acuerdo = (votos: Record<TipoOperacion, number>): TipoOperacion | undefined =>
   DE_UN_SENTIDO.find(
     (tipo) =>
       votos[tipo] > 0 && DE_UN_SENTIDO.every((otro) => otro === tipo || votos[otro] * 5 <= votos[tipo]),
   );
 
-/**
- * @param tipo column of the operation
- * @param sentidoDe what the balance says of a row: 1 is a credit
- */
+/** `sentidoDe`: what the balance says of a row, 1 is a credit. */
 export function deducirLetras(
   muestra: readonly Registro[],
   { tipo, descripcion, titulo }: { tipo: number | null; descripcion: number | null; titulo: string },

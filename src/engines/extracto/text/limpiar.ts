@@ -1,14 +1,8 @@
-/** What other programs wrote around the values of a text: taken off before anybody asks what they mean. */
-
 /** Marks, controls and zero-width characters; tab and line end are for the parting. */
 const INVISIBLES = /(?![\t\n])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const LLANA = /^[ !#-&(-<>-~][ -~]*$/;
 
-/**
- * A cell as its value: `="0045"` and `=0045` (formulas that keep a spreadsheet from reading a number) are 0045, an
- * apostrophe before a value is its mark of a text, characters nobody sees and quotes around all of it are nothing. Another
- * formula stays as it is: what it comes to is not in the file.
- */
+/** `="0045"` and `'0045` are 0045, unseen characters nothing; another formula stays, as what it comes to is not in the file. */
 export function limpiarCelda(celda: string): string {
   if (celda === '' || LLANA.test(celda)) return celda;
   const visible = celda.replace(INVISIBLES, '');

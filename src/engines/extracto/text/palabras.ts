@@ -1,14 +1,9 @@
-/** The statement's word list: what the words of a bank's row say about it. */
 import { TIPOS, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import { normalizar } from './normalizar';
 
-/** How surely a word says the operation, the surest first. */
 const GRADOS = ['siempre', 'primera', 'sola'] as const;
 
-/**
- * The words of one operation, normalised. `siempre` say it whatever stands beside them; of the `primera` of several
- * operations the one that is named first says it; `sola` say it when no other word does.
- */
+/** `siempre` say it whatever stands beside them; of `primera` the one named first; `sola` when no other word does. */
 type Palabras = Partial<Record<(typeof GRADOS)[number], RegExp>>;
 
 const PALABRAS: Record<TipoOperacion, Palabras> = {
@@ -33,7 +28,6 @@ const POR_GRADO = GRADOS.map((grado) =>
   }),
 );
 
-/** A deposit of «DEP. EN EFECTIVO»; null when the words do not say. */
 export function tipoDePalabras(texto: string): TipoOperacion | null {
   const limpio = normalizar(texto);
   for (const grado of POR_GRADO) {
@@ -58,7 +52,6 @@ export const signoDePalabras = (texto: string): 1 | -1 | null => {
     : null;
 };
 
-/** A reversal takes an operation back: neither a deposit nor a withdrawal of its own. */
 export const esReversion = (texto: string): boolean =>
   /\b(?:REVERS|EXTORN|ANULA|DEVOLU|ESTORN|REFUND|CHARGEBACK|RECHAZAD|FALLID|DECLINED|FAILED)/.test(
     normalizar(texto),
@@ -82,20 +75,15 @@ const esComision = (texto: string): boolean => {
   );
 };
 
-/**
- * What the bank charges for an operation, and names it with. Where the row has a column of the operation that says one,
- * the description is the customer's.
- */
+/** What the bank charges for an operation; where the row's own column says an operation, the description is the customer's. */
 export const esCargo = (rotulo: string, glosa: string): boolean =>
   esComision(rotulo) || (tipoDePalabras(rotulo) === null && esComision(glosa));
 
-/** «USD», «Dólares», «M/E»: not bolivianos. */
 export const esOtraMoneda = (moneda: string): boolean =>
   !/\b(?:bs|bob|bolivianos?)\b|\$\.? ?b\b/i.test(moneda) &&
   (/[$€]/.test(moneda) ||
     /\b(?:USD|US|SUS|DOLAR(?:ES)?|EUR|EUROS?|UFV|ME|M E|BRL|PEN|CLP|ARS|840|978)\b/.test(normalizar(moneda)));
 
-/** «TOTAL DEPOSITOS», «SALDO», «SUBTOTAL DE RETIROS Y QR»: nothing but a label. */
 export const esSoloRotulo = (texto: string): boolean =>
   /^(?:SUB ?)?(?:TOTAL(?:ES|S)?|SUMAS?|CANTIDAD|SALDO|(?:OPENING|CLOSING|PREVIOUS) BALANCE|BALANCE)\b(?: (?:DE|DEL|LAS?|LOS|EN|Y|POR|AL|DIA|GENERAL|FINAL|INICIAL|ANTERIOR|ACTUAL|DISPONIBLE|CONTABLE|DEPOSITOS|RETIROS|QR|TRANSFERENCIAS?|DEPOSITS|WITHDRAWALS|BALANCE|OPENING|CLOSING|DEBITOS|CREDITOS|CARGOS|ABONOS|OPERACIONES|TRANSACCIONES|MOVIMIENTOS|MES|PERIODO|CAJA|CUENTA|BS|[0-9+-]+))*$/.test(
     normalizar(texto),
@@ -103,5 +91,4 @@ export const esSoloRotulo = (texto: string): boolean =>
 
 const TOTAL =
   /^(?:SUB ?)?TOTAL(?:ES|S)?\b|^SALDO\b|^(?:OPENING|CLOSING|PREVIOUS|ENDING|STARTING) BALANCE\b|^BALANCE (?:BROUGHT|CARRIED|FORWARD|B F|C F)\b|^SUMAS?\b|^CANTIDAD\b|^RESUMEN\b|^PAGINA \d|^HOJA \d|^FIN (?:DE|DEL)\b|^(?:NRO|NUMERO) DE (?:REGISTROS|TRANSACCIONES|OPERACIONES|MOVIMIENTOS)\b/;
-/** «TOTAL», «Saldo final», «Página 1 de 3». */
 export const esRotulo = (texto: string): boolean => TOTAL.test(normalizar(texto));
