@@ -16,13 +16,10 @@ import {
 } from '@/engines/listado/columns/column-table';
 
 export interface Listado {
-  /** Which download it comes from. */
   version: number;
   tabla: Tabla;
   ilegibles: Ilegibles;
-  /** When the rows came, ms since epoch. */
   descargado: number;
-  /** The answer to the filter of that moment, which came along. */
   inicial: Inicial | null;
   /** Only the newest rows, kept from the last visit; the whole list is on its way. */
   parcial: boolean;
@@ -33,7 +30,6 @@ export const aListado = (
   parcial: boolean,
 ): Listado => ({ version, tabla: crearTabla(columnas), ilegibles, descargado, inicial, parcial });
 
-/** The row at a position of the table, as the schema would have given it. */
 export function filaEn({ tabla }: Pick<Listado, 'tabla'>, i: number): TransaccionAgente {
   const fila = filaEnTabla(tabla, i);
   return {
@@ -45,7 +41,6 @@ export function filaEn({ tabla }: Pick<Listado, 'tabla'>, i: number): Transaccio
   };
 }
 
-/** A row as the columns keep it. */
 export const aCruda = (fila: TransaccionAgente): FilaCruda => ({
   ...fila,
   url_comprobante: fila.url_comprobante ?? null,
@@ -64,7 +59,6 @@ export const filaDeId = (listado: Listado, id: number): TransaccionAgente | null
 export const filaDeReferencia = (listado: Listado, ref: string): TransaccionAgente | null =>
   filaSiHay(listado, posicionDeRef(listado.tabla, ref));
 
-/** The active rows of a bank between two moments, ms since epoch. */
 export const filasRecientes = (
   listado: Listado,
   banco: (nombre: string) => boolean,
@@ -76,10 +70,7 @@ export const filasRecientes = (
 
 const conClavesEnOrden = (fila: object): string => JSON.stringify(fila, Object.keys(fila).toSorted());
 
-/**
- * Development and tests only: the first rows of every answer also go through the schema, and must come out the same.
- * @throws when they don't: then the fast check and the schema have parted
- */
+/** Development and tests: @throws when the fast check and the schema have parted */
 export function comprobarMuestra(listado: Listado, muestra: readonly unknown[]): void {
   const filas = muestra.flatMap((cruda) => transaccionAgenteSchema.safeParse(cruda).data ?? []);
   for (const data of filas) {

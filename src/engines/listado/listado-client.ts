@@ -1,4 +1,3 @@
-/** What the page asks of the engine, with errors as everywhere else. */
 import { ajena, segunContrato } from '@/lib/contract/contrato-partes';
 import { ApiError, errorDeRespuesta } from '@/lib/api-error';
 import { credencial } from '@/lib/credencial';
@@ -32,7 +31,7 @@ function aApiError(error: unknown): unknown {
 
 const esRechazo = (falla: Falla): boolean => falla.motivo === 'http' && falla.status === 401;
 
-/** The answer of a download, and the download it is of. Asks for the password again at most once, like lib/http. */
+/** Asks for the password again at most once, like lib/http. */
 async function esperar(primera: CargaEnCurso, token: string | null, tengo: number | null) {
   const ingreso = credencial.ingreso();
   let carga = primera;
@@ -58,7 +57,6 @@ async function esperar(primera: CargaEnCurso, token: string | null, tengo: numbe
 }
 
 let completada = 0;
-/** The number of the download that answered last. */
 export const ultimaCompletada = (): number => completada;
 
 /** The same handle when nothing is different, so that nothing renders again. */
@@ -71,12 +69,7 @@ function conservar(anterior: Listado, nueva: Listado): Listado {
   return igual ? anterior : nueva;
 }
 
-/**
- * Downloads the list.
- * @param actual what the page holds, asked again when the answer comes: rows may have been registered meanwhile
- * @param alPuente gets the newest rows of the last visit, if they come first
- * @throws ApiError
- */
+/** `actual` is asked when the answer comes, as rows may have been registered meanwhile. @throws ApiError */
 export const cargarListado = async (
   actual: () => Listado | null,
   alPuente: (listado: Listado) => void,
@@ -124,11 +117,7 @@ async function preguntar(version: number, filtro: Filtro): Promise<Resultado | n
   }
 }
 
-/**
- * The rows a filter lets through; null when the engine has moved on to another list, or was closed. The same question
- * asked twice in a row is asked once: whoever handles a key may ask at once, and the render that follows finds the
- * answer on its way.
- */
+/** null when the engine has another list by now, or was closed. The same question twice in a row is asked once. */
 export function filtrarListado(version: number, filtro: Filtro): Promise<Resultado | null> {
   const clave = JSON.stringify([version, cambiosAnotados(), filtro]);
   if (pregunta?.clave === clave) return pregunta.respuesta;
@@ -141,7 +130,6 @@ export function filtrarListado(version: number, filtro: Filtro): Promise<Resulta
   return respuesta;
 }
 
-/** Says what will be asked of the next list. */
 export const anunciarFiltro = (filtro: Filtro): void => {
   pedir({ tipo: 'interes', filtro }).respuesta.catch(() => undefined);
 };

@@ -1,7 +1,4 @@
-/**
- * The engine of the list: holds it, answers filters, follows changes. The same code runs in the worker and, where there
- * is none (jsdom), on the page.
- */
+/** Holds the list, answers filters, follows changes: in the worker, or on the page where there is none. */
 import { copiar } from '@/engines/listado/columns/columns';
 import type { Ilegibles } from '@/engines/listado/columns/build-columns';
 import { crearConsultas } from '@/engines/listado/query/answers';
@@ -29,9 +26,9 @@ const GUARDAR_TRAS_MS = 1_000;
 const SIN_ILEGIBLES: Ilegibles = { total: 0, primeras: [], ajenas: null };
 
 export interface Nucleo {
-  /** Answers one message; every request gets exactly one answer. */
+  /** Every request gets exactly one answer. */
   atender: (mensaje: Mensaje) => Promise<void>;
-  /** Ends it: nothing is downloaded nor kept on disk any more, so that what is deleted then stays deleted. */
+  /** Nothing is downloaded nor kept any more, so that what is deleted then stays deleted. */
   cerrar: () => void;
 }
 
@@ -41,7 +38,6 @@ interface Lista {
   descargado: number;
 }
 
-/** Keeps the list on the disk a moment after it has changed: a burst of changes is kept once. */
 function crearGuardado(vigente: () => Lista | null) {
   let lugar: LugarCache | null = null;
   let porGuardar: ReturnType<typeof setTimeout> | undefined;
@@ -66,13 +62,11 @@ function crearGuardado(vigente: () => Lista | null) {
   };
 }
 
-/** Holds the list: downloads it, brings it from the disk, and follows changes, also those that come while it downloads. */
 function crearLista() {
   let lista: Lista | null = null;
   let cruda: Anterior | null = null;
   const guardado = crearGuardado(() => lista);
   const consultas = crearConsultas(() => lista && lista.tabla);
-  /** The page gets columns of its own, and with them the answer to what it asked last. */
   const paraLaPagina = (descarga: Omit<Descarga, 'inicial'>): Descarga => ({
     ...descarga,
     columnas: copiar(descarga.columnas),
@@ -129,7 +123,6 @@ function crearLista() {
   }
 
   return {
-    /** The list, where it is still the one that the page means. */
     de: (version: number): Lista | null => (lista?.version === version ? lista : null),
     cargar,
     puente,
@@ -149,7 +142,6 @@ function crearLista() {
   };
 }
 
-/** The engine. `contestar` gets one answer for each message given to `atender`. */
 export function crearNucleo(contestar: (contestacion: Contestacion) => void): Nucleo {
   const listado = crearLista();
 

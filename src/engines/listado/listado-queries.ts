@@ -1,4 +1,3 @@
-/** Query options, hooks and cache updates of the list. */
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { abortarCargas, anotarCambio, ultimaCarga } from './start';
@@ -19,10 +18,7 @@ const FRESCA_MS = 5 * 60_000;
 
 const leer = (client: QueryClient): Listado | null => client.getQueryData<Listado>(transaccionesKey) ?? null;
 
-/**
- * The list, downloaded whole and rarely: the server needs seconds for a long one. Its rows are in a worker; the data is
- * a handle. The `signal` is left alone on purpose: using it would make leaving the page undo what was registered meanwhile.
- */
+/** Data is a handle on the worker's rows. No `signal`: leaving the page would undo what was registered meanwhile. */
 export const transaccionesQuery = () =>
   queryOptions({
     queryKey: transaccionesKey,
@@ -42,7 +38,7 @@ export const transaccionesQuery = () =>
     structuralSharing: false,
   });
 
-/** The active rows of one session, newest first. `cargada` is false until the whole list has arrived. */
+/** Newest first. `cargada` is false until the whole list has arrived. */
 export function useTransaccionesDeSesion(idSesion: number | null): {
   transacciones: TransaccionAgente[];
   cargada: boolean;
@@ -58,16 +54,14 @@ export function useTransaccionesDeSesion(idSesion: number | null): {
   return { transacciones, cargada: data !== undefined && !data.parcial };
 }
 
-/** Every bank name some row carries, the most used first. */
 export function useBancosUsados(): string[] {
   const { data } = useQuery(transaccionesQuery());
   return useMemo(() => (data ? bancosPorUso(data.tabla) : []), [data]);
 }
 
-/** What is loaded, be it old or only its beginning; null: nothing is. */
 export const listadoCargado = leer;
 
-/** The row with this reference (by refKey) in what is loaded; null says nothing about the server. */
+/** By refKey, in what is loaded: null says nothing about the server. */
 export const buscarEnListado = (client: QueryClient, ref: string): Promise<TransaccionAgente | null> => {
   const listado = leer(client);
   return Promise.resolve(listado && filaDeReferencia(listado, ref));
@@ -82,10 +76,7 @@ const vuelos = new WeakMap<QueryClient, Vuelo>();
 const pedirAhora = (client: QueryClient): Promise<Listado> =>
   client.query({ ...transaccionesQuery(), staleTime: 0, retry: false });
 
-/**
- * One fresh GET for all who ask: whoever comes while one is under way shares the next, which begins after it. There is
- * one engine for all who sign in on this tab: a look of somebody who has left would put their list before the next one's.
- */
+/** Whoever comes while a GET is under way shares the next. `ingreso`: a look of somebody who has left is not the next one's. */
 export function descargarDeNuevo(client: QueryClient, ingreso = credencial.ingreso()): Promise<Listado> {
   const pedir = async () => {
     if (credencial.ingreso() !== ingreso) throw new ApiError('no-autorizado');
@@ -110,7 +101,6 @@ export function descargarDeNuevo(client: QueryClient, ingreso = credencial.ingre
   return actual;
 }
 
-/** The engine has no such list (any more): it is asked for again, or the download under way is waited for. */
 export const recuperarListado = (client: QueryClient): void =>
   void client.invalidateQueries({ queryKey: transaccionesKey }, { cancelRefetch: false });
 
@@ -129,11 +119,10 @@ function cambiar(client: QueryClient, cambio: Cambio): void {
   );
 }
 
-/** Puts a row the server has just confirmed into the list, without downloading it again. One with `estado: false` is shown as annulled. */
+/** Without downloading the list again; one with `estado: false` is shown as annulled. */
 export const agregarTransaccion = (client: QueryClient, fila: TransaccionAgente): void =>
   cambiar(client, { tipo: 'agregar', fila: aCruda(fila) });
 
-/** Marks a row as annulled; it stays findable with «Incluir anuladas». */
 export const quitarTransaccion = (client: QueryClient, id: number): void =>
   cambiar(client, { tipo: 'anular', id });
 

@@ -1,4 +1,3 @@
-/** The engine on a thread of its own. */
 import { buffersDe } from '@/engines/listado/columns/columns';
 import { crearNucleo } from './listado-core';
 import type { Contestacion, Mensaje } from './listado-protocol';

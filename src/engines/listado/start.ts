@@ -1,7 +1,4 @@
-/**
- * Downloads of the list, from the page's side. In the entry chunk, so that the list is asked for while the page's own
- * code is still loading: keep it small, and free of axios and zod.
- */
+/** In the entry chunk, so that the list is asked for while the page loads: keep it free of axios and zod. */
 import { alTerminarSesion, sesionStore } from '@/domain/usuario/ingreso-store';
 import { credencial } from '@/lib/credencial';
 import { API_BASE_URL, apiOrigin } from '@/lib/env';
@@ -9,7 +6,6 @@ import { cerrarCanal, pedir, type Respuesta } from './worker-channel';
 import type { LugarCache } from './listado-protocol';
 import type { Cambio } from '@/engines/listado/columns/column-table';
 
-/** A download under way, and what has changed here since it began. */
 export interface CargaEnCurso {
   numero: number;
   respuesta: Promise<Respuesta>;
@@ -18,7 +14,6 @@ export interface CargaEnCurso {
 
 interface Precarga {
   carga: CargaEnCurso;
-  /** What the last visit left. */
   puente: Promise<Respuesta>;
 }
 
@@ -35,7 +30,6 @@ const lugarCache = (): LugarCache | null => {
   return sesion.estado === 'anonima' ? null : { base: `kx-lista@${apiOrigin()}`, usuario: sesion.usuario.id };
 };
 
-/** Starts a download. `tengo`: the version of the list the page holds. */
 export function iniciarCarga(tengo: number | null): CargaEnCurso {
   version += 1;
   const carga: CargaEnCurso = {
@@ -57,35 +51,27 @@ export function iniciarCarga(tengo: number | null): CargaEnCurso {
   return carga;
 }
 
-/** The number of the download started last: those that will be started have higher ones. */
 export const ultimaCarga = (): number => ultima;
 
-/** The newest rows of the last visit. */
 export function pedirPuente(): Promise<Respuesta> {
   const cache = lugarCache();
   version += 1;
   return cache ? pedir({ tipo: 'puente', version, cache }).respuesta : Promise.resolve(null);
 }
 
-/** Tells the engine, and every download that may not know it, what happened here. */
 export function anotarCambio(cambio: Cambio): void {
   for (const { durante } of enCurso) durante.push(cambio);
   cambios += 1;
   pedir({ tipo: 'cambiar', cambio }).respuesta.catch(nada);
 }
 
-/** How many changes the engine has been told: an answer from before the last one is old. */
+/** An answer from before the last change is old. */
 export const cambiosAnotados = (): number => cambios;
 
-/** Gives up every download under way; whoever waits for one starts another. */
 export function abortarCargas(): void {
   for (const carga of enCurso) pedir({ tipo: 'abortar', pedido: carga.numero }).respuesta.catch(nada);
 }
 
-/**
- * Asks for the list, and for what the last visit left of it, before the page that shows them has loaded. For the lazy
- * factory of the route; does nothing when nobody is signed in.
- */
 export function precargarListado(): void {
   if (precarga || credencial.token() === null) return;
   precarga = { puente: pedirPuente(), carga: iniciarCarga(null) };
@@ -94,7 +80,6 @@ export function precargarListado(): void {
   precarga.carga.respuesta.catch(nada);
 }
 
-/** What was asked for ahead, once. */
 export function tomarPrecarga(): Precarga | null {
   const tomada = precarga;
   precarga = null;

@@ -6,7 +6,6 @@ import type { Contestacion, Falla, Mensaje, Pedido, Respuestas } from './listado
 
 export type Respuesta = Respuestas[Pedido['tipo']];
 
-/** Why the engine did not answer. */
 export class FallaMotor extends Error {
   readonly falla: Falla;
   constructor(falla: Falla) {
@@ -37,7 +36,6 @@ function recibir(contestacion: Contestacion): void {
   else pendiente?.resolver(contestacion.valor);
 }
 
-/** Ends the engine and everything it holds. Whoever waits is told. */
 export function cerrarCanal(motivo: 'cerrada' | 'sin-red' = 'cerrada'): void {
   canal?.cerrar();
   canal = null;
@@ -75,7 +73,6 @@ function abrirEnLinea(): Canal {
       return null;
     });
   return {
-    // What was asked before its code was there is not asked any more once nobody waits for it.
     enviar: (mensaje) => void nucleo.then((suyo) => (cerrado ? undefined : suyo?.atender(mensaje))),
     cerrar: () => {
       cerrado = true;
@@ -84,7 +81,7 @@ function abrirEnLinea(): Canal {
   };
 }
 
-/** Sends one request. Answers come in any order; the promise rejects with FallaMotor. */
+/** Answers come in any order. @throws FallaMotor */
 export function pedir(pedido: Pedido): { numero: number; respuesta: Promise<Respuesta> } {
   canal ??= conWorker ? abrirWorker() : abrirEnLinea();
   const { enviar } = canal;

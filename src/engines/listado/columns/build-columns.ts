@@ -5,17 +5,14 @@ import { ampliar, crearDestino } from './column-target';
 import { leerFila } from './read-row';
 import { enColumnas, ordenar } from './sort-columns';
 
-/** A row that is not what the contract says. It is counted and shown, never dropped in silence. */
+/** A row that is not what the contract says: counted and shown, never dropped in silence. */
 export interface Ilegible {
   /** 1-based place in the answer. */
   lugar: number;
-  /** Its id when it has one. */
   id: number | null;
-  /** The first field that can't be read. */
   campo: string;
 }
 
-/** `total` rows could not be read; only the first ones are described. */
 export interface Ilegibles {
   total: number;
   primeras: Ilegible[];
@@ -35,7 +32,6 @@ export interface Construido {
   ilegibles: Ilegibles;
 }
 
-/** Takes rows as they come and makes columns of them at the end. Those that can't be read are set aside. */
 export function crearConstructor() {
   let a = crearDestino(256);
   let [n, vistas] = [0, 0];
@@ -69,7 +65,6 @@ export function crearConstructor() {
   };
 }
 
-/** All at once. */
 export function construir(filas: readonly unknown[]): Construido {
   const constructor = crearConstructor();
   constructor.agregar(filas);

@@ -10,14 +10,12 @@ import {
 } from './columns';
 import { limpia, refKey } from '@/lib/referencia';
 
-/** Something this device knows before the next download does. */
 export type Cambio = { tipo: 'agregar'; fila: FilaCruda } | { tipo: 'anular'; id: number };
 
-/** Immutable: a change makes a new one. Positions below `columnas.n` are the columns', those from it on the extras'. */
+/** Immutable. Positions below `columnas.n` are the columns', those from it on the extras'. */
 export interface Tabla {
   columnas: Columnas;
   extras: readonly FilaCruda[];
-  /** Ids annulled since, of either part. */
   anuladas: ReadonlySet<number>;
 }
 
@@ -31,10 +29,7 @@ export function posicionEnTabla({ columnas, extras }: Tabla, id: number): number
   return extra < 0 ? posicionDeId(columnas, id) : columnas.n + extra;
 }
 
-/**
- * Position of the row with this reference: the one written with these very letters if there is one, else the newest
- * that only differs in letter case; −1 when there is none.
- */
+/** The one written with these very letters, else the newest that only differs in letter case; −1: none. */
 export function posicionDeRef({ columnas, extras }: Tabla, ref: string): number {
   const [clave, escrita] = [refKey(ref), limpia(ref)];
   const nuevas = extras.flatMap(({ nro_referencia }, k) =>
@@ -55,11 +50,9 @@ const estadoEnColumnas = ({ columnas, extras }: Tabla, i: number): boolean =>
 const idEn = ({ columnas, extras }: Tabla, i: number): number =>
   (i < columnas.n ? columnas.id[i] : extras[i - columnas.n]?.id) ?? 0;
 
-/** False for an annulled row, by the server or here. */
 export const estadoEn = (tabla: Tabla, i: number): boolean =>
   estadoEnColumnas(tabla, i) && !(tabla.anuladas.size > 0 && tabla.anuladas.has(idEn(tabla, i)));
 
-/** Positions of the rows of one session. */
 export function posicionesDeSesion({ columnas, extras }: Tabla, idSesion: number): number[] {
   const { id_sesion_caja: sesiones, n } = columnas;
   const posiciones: number[] = [];
@@ -88,7 +81,6 @@ export function posicionesRecientes(
   return posiciones;
 }
 
-/** Every bank name some row carries, the most used first. */
 export function bancosPorUso({ columnas, extras }: Tabla): string[] {
   const usos = new Map<string, number>(columnas.bancos.map((banco) => [banco, 0]));
   const veces = new Float64Array(columnas.bancos.length);
@@ -99,7 +91,6 @@ export function bancosPorUso({ columnas, extras }: Tabla): string[] {
   return [...usos].toSorted(([, a], [, b]) => b - a).map(([banco]) => banco);
 }
 
-/** The row at a position, which must be one. */
 export function filaEnTabla(tabla: Tabla, i: number): FilaCruda {
   const { columnas, extras } = tabla;
   const extra = i < columnas.n ? undefined : extras[i - columnas.n];
@@ -107,7 +98,6 @@ export function filaEnTabla(tabla: Tabla, i: number): FilaCruda {
   return fila.estado && tabla.anuladas.has(fila.id) ? { ...fila, estado: false } : fila;
 }
 
-/** The table with one change. The same table when it says nothing new. */
 export function aplicar(tabla: Tabla, cambio: Cambio): Tabla {
   const id = cambio.tipo === 'anular' ? cambio.id : cambio.fila.id;
   const posicion = posicionEnTabla(tabla, id);
@@ -118,10 +108,7 @@ export function aplicar(tabla: Tabla, cambio: Cambio): Tabla {
   return { ...tabla, anuladas: new Set(tabla.anuladas).add(id) };
 }
 
-/**
- * A fresh download. Changes made before it began are in it, or undone on the server; those made during it may not be.
- * Rows known as annulled stay: the server never lists them.
- */
+/** Changes before the download began are in it, those during it may not be; annulled rows stay, as the server never lists them. */
 export const renovar = (columnas: Columnas, anterior: Tabla | null, durante: readonly Cambio[]): Tabla => {
   const muertas: Cambio[] = (anterior?.extras ?? [])
     .filter(({ id, estado }) => (!estado || anterior?.anuladas.has(id)) && posicionDeId(columnas, id) < 0)

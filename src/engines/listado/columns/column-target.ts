@@ -1,11 +1,9 @@
-/** Where rows are put while they are read, before they are sorted. */
 import { BYTES, ENTERAS, porCampo, type Byte, type Entera } from './fields';
 
 const NUMEROS = ['fecha', ...ENTERAS] as const;
 
-/** Where the rows go, in the order of the answer; the arrays are as long as the answer. */
+/** In the order of the answer, before they are sorted; the arrays are as long as the answer. */
 export interface Destino extends Record<'fecha' | Entera, Float64Array>, Record<Byte, Uint8Array> {
-  /** Bank name → its number, in order of appearance. */
   bancos: Map<string, number>;
   referencias: string[];
   vouchers: Map<number, string>;
@@ -19,7 +17,6 @@ export const crearDestino = (n: number): Destino => ({
   vouchers: new Map(),
 });
 
-/** The same with room for `n` rows. */
 export function ampliar(destino: Destino, n: number): Destino {
   const { bancos, referencias, vouchers } = destino;
   const mayor = { ...crearDestino(n), bancos, referencias, vouchers };

@@ -1,16 +1,10 @@
-/**
- * The list as typed columns: some 60 bytes a row instead of 250, and it crosses from the worker to the page without a
- * copy. Dates are as the server wrote them (no «Desfase»), amounts in centavos. Sorted newest first; a row is named by
- * its position.
- */
+/** Typed columns: 60 bytes a row instead of 250. Dates as the server wrote them, amounts in centavos, newest first. */
 import { tipoDeCodigo } from '@/domain/transaccion/tipo-operacion';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { BYTES, ENTERAS, porCampo, type Byte, type Entera } from './fields';
 
-/** Integers in the narrowest array that holds them all. */
 export type Enteros = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
-/** Bits of `banderas`. */
 export const ACTIVA = 1;
 export const CREADOR_NULO = 2;
 export const CREADOR_FALTA = 4;
@@ -19,23 +13,19 @@ export const EDITOR_FALTA = 16;
 export const URL_NULA = 32;
 
 export interface Columnas extends Record<Entera, Enteros>, Record<Byte, Uint8Array<ArrayBuffer>> {
-  /** Number of rows. */
   n: number;
-  /** ms since epoch by the server's clock */
   fecha: Float64Array<ArrayBuffer>;
   bancos: string[];
-  /** Every reference between two line breaks: row i is `referencias.slice(cortes[i], cortes[i + 1] - 1)`. */
+  /** Between line breaks: row i is `referencias.slice(cortes[i], cortes[i + 1] - 1)`. */
   referencias: string;
   cortes: Int32Array<ArrayBuffer>;
-  /** The same with the refKeys (which have no line break); null when every reference is its own refKey. */
+  /** null when every reference is its own refKey. */
   claves: string | null;
-  /** Vouchers by position; most rows have none. */
   vouchers: Map<number, string>;
   /** Ids fall from row to row, so one is found by halving. */
   idsOrdenados: boolean;
 }
 
-/** A row as the columns keep it: its dates are still the server's, its amounts unbranded centavos. */
 export type FilaCruda = {
   [Campo in keyof TransaccionAgente]: TransaccionAgente[Campo] extends number
     ? number
@@ -48,7 +38,7 @@ export const referenciaEn = ({ referencias, cortes }: Columnas, i: number): stri
 const opcional = (valor: number, bandera: number, nulo: number, falta: number) =>
   (bandera & falta) !== 0 ? undefined : (bandera & nulo) !== 0 ? null : valor;
 
-/** The row at position `i`, which must be one: 0 ≤ i < n. */
+/** `i` must be a position: 0 ≤ i < n. */
 export function filaCrudaEn(columnas: Columnas, i: number): FilaCruda {
   const en = (columna: Enteros | Uint8Array): number => columna[i] ?? 0;
   const bandera = en(columnas.banderas);
@@ -87,7 +77,6 @@ export function posicionDeId({ id, idsOrdenados, n }: Columnas, buscado: number)
   return id[desde] === buscado ? desde : -1;
 }
 
-/** Positions of the rows with this refKey, the newest first. */
 export function posicionesDeClave({ claves, referencias, n }: Columnas, clave: string): number[] {
   const posiciones: number[] = [];
   if (n === 0) return posiciones;
@@ -101,13 +90,11 @@ export function posicionesDeClave({ claves, referencias, n }: Columnas, clave: s
   return posiciones;
 }
 
-/** What may move to another thread instead of being copied. */
 export const buffersDe = (columnas: Columnas): ArrayBuffer[] =>
   Object.values(columnas).flatMap((valor: unknown) =>
     ArrayBuffer.isView(valor) && valor.buffer instanceof ArrayBuffer ? valor.buffer : [],
   );
 
-/** A copy whose buffers may be transferred. */
 export const copiar = (columnas: Columnas): Columnas => ({
   ...columnas,
   ...porCampo(ENTERAS, (campo) => columnas[campo].slice()),

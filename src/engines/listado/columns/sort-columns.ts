@@ -1,14 +1,9 @@
-/** From rows in the server's order to columns, newest first. */
 import { refKey } from '@/lib/referencia';
 import type { Columnas, Enteros } from './columns';
 import type { Destino } from './column-target';
 import { BYTES, ENTERAS, porCampo } from './fields';
 
-/**
- * Positions of the first `n` rows of `a`, newest first; the higher id first within one instant. The server's order is
- * nobody's, but nearly always that of the ids: rows that follow the one before cost one comparison, only the others
- * are sorted, and the two are put together.
- */
+/** Newest first, the higher id within one instant; rows already in order cost one comparison, only the others are sorted. */
 export function ordenar({ fecha, id }: Destino, n: number): Int32Array {
   const compara = (x: number, y: number): number =>
     (fecha[y] ?? 0) - (fecha[x] ?? 0) || (id[y] ?? 0) - (id[x] ?? 0) || x - y;
@@ -50,7 +45,6 @@ function reunir(origen: Numeros, orden: Int32Array, destino: Numeros) {
   return true;
 }
 
-/** The column in that order, in the narrowest array that holds it. */
 function compactar(origen: Float64Array, orden: Int32Array): Enteros {
   const angosta = new Int32Array(orden.length);
   if (reunir(origen, orden, angosta)) return angosta;
@@ -97,7 +91,6 @@ function bajan(ids: Enteros): boolean {
   return true;
 }
 
-/** The columns of the rows in that order. */
 export function enColumnas(a: Destino, orden: Int32Array): Columnas {
   const enteras = porCampo(ENTERAS, (campo) => compactar(a[campo], orden));
   return {
@@ -112,7 +105,6 @@ export function enColumnas(a: Destino, orden: Int32Array): Columnas {
   };
 }
 
-/** The vouchers, which were filed by their place in the answer, by position. */
 function porPosicion(vouchers: Map<number, string>, orden: Int32Array): Map<number, string> {
   const salida = new Map<number, string>();
   for (const [k, de] of orden.entries()) {

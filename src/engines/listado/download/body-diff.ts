@@ -5,12 +5,10 @@ const LLAVE_CIERRA = 125;
 const COMA = 44;
 const LLAVE_ABRE = 123;
 
-/** Bytes that grow. */
 export class Cuerpo {
   bytes: Uint8Array<ArrayBuffer>;
   largo = 0;
 
-  /** @param previsto what the answer says of its length; a guess when it is compressed */
   constructor(previsto: number) {
     this.bytes = new Uint8Array(Math.max(INICIAL, previsto));
   }
@@ -26,7 +24,7 @@ export class Cuerpo {
     this.largo = cabe;
   }
 
-  /** The text of a part, which must begin and end between characters. */
+  /** The part must begin and end between characters. */
   texto(desde = 0, hasta = this.largo): string {
     return new TextDecoder().decode(this.bytes.subarray(desde, hasta));
   }
@@ -45,7 +43,6 @@ export function crearComparacion(anterior: Cuerpo | null) {
   let palabras = 0;
   let igual = anterior !== null;
   return {
-    /** False as soon as they differ. */
     sigueIgual: (cuerpo: Cuerpo): boolean => {
       if (!igual || !anterior || cuerpo.largo > anterior.largo) return (igual = false);
       const hasta = cuerpo.largo >> 2;
@@ -54,7 +51,6 @@ export function crearComparacion(anterior: Cuerpo | null) {
       for (; palabras < hasta; palabras += 1) if (a[palabras] !== b[palabras]) return (igual = false);
       return true;
     },
-    /** The whole of it, the last bytes too. */
     esIgual: (cuerpo: Cuerpo): boolean => {
       if (!igual || !anterior || cuerpo.largo !== anterior.largo) return false;
       for (let k = palabras * 4; k < cuerpo.largo; k += 1)

@@ -18,17 +18,15 @@ export class FallaDescarga extends Error {
   }
 }
 
-/** What is here already: only a download of the very same may be answered without reading it. */
 export interface Anterior {
   cuerpo: Cuerpo;
   etag: string | null;
 }
 
 type Leida = { igual: true } | ({ igual: false; muestra: unknown[] } & Construido & Anterior);
-/** `hora`: the server's clock at the moment this is handed over, ms since epoch; null when the answer does not tell. */
+/** `hora`: the server's clock, ms since epoch; null when the answer does not tell. */
 type Bajada = Leida & { hora: number | null };
 
-/** What came instead of a list: an object of somebody else's, or nothing that could be told. */
 function queEs(texto: string): Falla {
   try {
     const leido: unknown = JSON.parse(texto);
@@ -40,7 +38,6 @@ function queEs(texto: string): Falla {
   return { motivo: 'respuesta-invalida' };
 }
 
-/** Reads the stream to its end: compared as long as it is the same, parsed from the first difference on. */
 async function leer(respuesta: Response, anterior: Anterior | null): Promise<Leida> {
   const comprimida = respuesta.headers.has('content-encoding');
   const cuerpo = new Cuerpo(comprimida ? 0 : Number(respuesta.headers.get('content-length')));

@@ -1,7 +1,4 @@
-/**
- * The newest rows on disk, so that a reload paints them before the network answers. Kept in the server's own form and
- * read through the same check as an answer: what is on disk is as untrusted as what is on the wire.
- */
+/** The newest rows, painted before the network answers: as untrusted as what is on the wire. */
 import { openDB, type IDBPDatabase } from 'idb';
 import { bolivianosDe } from '@/lib/format/formato-servidor';
 import { atenderCortes } from '@/lib/storage/idb-cortes';
@@ -14,7 +11,7 @@ import { estadoEn, filaEnTabla, type Tabla } from '@/engines/listado/columns/col
 const FILAS = 200;
 const ALMACEN = 'lista';
 
-/** Runs `uso` with the database open, and closes it whatever happens: an open one would hold up its deletion. */
+/** Closes the database whatever happens: an open one would hold up its deletion. */
 async function conBase<T>(base: string, uso: (db: IDBPDatabase) => Promise<T>): Promise<T> {
   const db = atenderCortes(
     await openDB(base, 1, {
@@ -38,7 +35,6 @@ const comoEnElCable = (fila: FilaCruda) => ({
   updated_at: new Date(fila.updated_at).toISOString(),
 });
 
-/** The newest active rows of a table, as they are kept. */
 const filasParaCache = (tabla: Tabla): unknown[] => {
   const { columnas, extras } = tabla;
   const nuevas = extras.map((_, k) => columnas.n + k).toReversed();
@@ -59,7 +55,6 @@ export async function guardarCache(lugar: LugarCache, tabla: Tabla, descargado: 
   }
 }
 
-/** What was kept for this user, checked; null when there is nothing that can be used. */
 export async function leerCache(lugar: LugarCache) {
   try {
     const guardado: unknown = await conBase(lugar.base, (db) => db.get(ALMACEN, lugar.usuario));

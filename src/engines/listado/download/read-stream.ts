@@ -1,8 +1,4 @@
-/**
- * Reads a list while it arrives, so that little is left to do after the last byte. The body is cut after a row and the
- * part goes through JSON.parse. A cut inside a text leaves its quotation mark open, one inside a nested list its bracket:
- * such a part does not parse, and is left for later. So what parses part by part is what the whole would have been.
- */
+/** Parses while it arrives, cut after a row: a cut inside a text or a nested list does not parse, and is left for later. */
 import { crearConstructor, type Construido } from '@/engines/listado/columns/build-columns';
 import type { Cuerpo } from './body-diff';
 
@@ -31,12 +27,10 @@ export function crearLectura(cuerpo: Cuerpo, parte = PARTE) {
     if (muestra.length === 0) muestra = filas.slice(0, MUESTRA);
     constructor.agregar(filas);
   };
-  /** The rows up to a cut. The first part brings the bracket that opens the list. */
   const leerParte = (corte: number): unknown[] | null =>
     leerArreglo(`${leido === 0 ? '' : '['}${cuerpo.texto(leido, corte)}]`);
 
   return {
-    /** Something has arrived. */
     avanzar: (): void => {
       if (fallidos >= INTENTOS || cuerpo.largo - leido < parte) return;
       const corte = cuerpo.ultimoCorte(leido);
@@ -48,7 +42,6 @@ export function crearLectura(cuerpo: Cuerpo, parte = PARTE) {
       agregar(filas);
       leido = corte + 1;
     },
-    /** Everything has arrived. Null when it is no list. */
     terminar: (): (Construido & { muestra: unknown[] }) | null => {
       const resto = leido === 0 ? null : leerArreglo(`[${cuerpo.texto(leido)}`);
       if (!resto) {

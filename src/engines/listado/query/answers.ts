@@ -1,4 +1,3 @@
-/** Answers filters; what it has sorted and indexed serves until the columns are others. */
 import { buscarTexto } from './search';
 import { filtrar, type Filtro, type Resultado } from './filter';
 import { indexar, type Indice } from './search-index';
@@ -26,7 +25,6 @@ export function crearConsultas(vigente: () => Tabla | null) {
 
   return {
     responder,
-    /** What was asked last, answered for the table as it is now; null: nothing was. */
     repetir: (): { filtro: Filtro; resultado: Resultado } | null => {
       const tabla = vigente();
       return tabla && ultimo && { filtro: ultimo, resultado: responder(tabla, ultimo) };

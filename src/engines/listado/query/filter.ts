@@ -1,4 +1,3 @@
-/** Which rows a filter lets through, in which order, and what they add up to. Pure; runs in the worker. */
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { TIPOS, TIPOS_OPERACION, type Suma, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import { ACTIVA, type FilaCruda } from '@/engines/listado/columns/columns';
@@ -7,7 +6,6 @@ import type { Orden } from './listado-order';
 import type { Tabla } from '@/engines/listado/columns/column-table';
 
 export interface Filtro {
-  /** As typed; '' for none. */
   texto: string;
   banco: string | null;
   tipo_operacion: TipoOperacion | null;
@@ -15,7 +13,6 @@ export interface Filtro {
   desde: number | null;
   hasta: number | null;
   id_sesion_caja: number | null;
-  /** Also those that were annulled. */
   anuladas: boolean;
   orden: Orden;
 }
@@ -26,7 +23,6 @@ export interface Totales extends Record<Suma | Comision, number> {
 }
 
 export interface Resultado {
-  /** Positions, in the order asked for. */
   filas: Int32Array<ArrayBuffer>;
   totales: Totales;
   /** How many of `filas` the filter would hide, shown because the text is their whole reference. */
@@ -35,15 +31,12 @@ export interface Resultado {
   fueraDeFechas: number;
 }
 
-/** What one row is to the filter. */
 interface Juicio {
-  /** Everything but text and dates. */
   pasa: boolean;
   enFechas: boolean;
   activa: boolean;
 }
 
-/** How a filter judges rows of the columns and rows added since. */
 function juez({ columnas, extras, anuladas }: Tabla, filtro: Filtro) {
   const { n, banderas, tipo, banco, fecha, id, id_sesion_caja: sesion } = columnas;
   const buscado = filtro.banco === null ? null : normalizarBusqueda(filtro.banco);
@@ -84,7 +77,6 @@ function juez({ columnas, extras, anuladas }: Tabla, filtro: Filtro) {
   };
 }
 
-/** What the rows at these positions add up to. Amount by amount: there may be a hundred thousand rows. */
 function totalesDe({ columnas, extras }: Tabla, filas: Int32Array): Totales {
   const { n, tipo, monto } = columnas;
   const porTipo = new Float64Array(TIPOS.length);
@@ -108,10 +100,7 @@ function totalesDe({ columnas, extras }: Tabla, filas: Int32Array): Totales {
   return { ...suma, ...comisiones, cuenta: filas.length };
 }
 
-/**
- * @param orden every position, sorted
- * @param coincide by position: 0 where the text is not found, 2 where it is the whole reference; null without a text
- */
+/** `orden`: every position, sorted; `coincide`: 0 not found, 2 the whole reference, null without a text. */
 export function filtrar(
   tabla: Tabla,
   orden: Int32Array,

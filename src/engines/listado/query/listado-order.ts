@@ -1,4 +1,3 @@
-/** The order of the rows by any column. */
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import { referenciaEn } from '@/engines/listado/columns/columns';
@@ -20,7 +19,6 @@ export interface Orden {
   sentido: 'asc' | 'desc';
 }
 
-/** What a row is compared by. */
 function valorEn(tabla: Tabla, columna: ColumnaOrdenable, i: number): number | string {
   const { columnas, extras } = tabla;
   const extra = i < columnas.n ? undefined : extras[i - columnas.n];
@@ -47,7 +45,6 @@ function rangos({ columnas: { bancos } }: Tabla): Float64Array {
 
 type Valores = Float64Array | Int32Array | Uint8Array | string[];
 
-/** The values of the columns' own rows. */
 function valores(tabla: Tabla, columna: ColumnaOrdenable): Valores {
   const { columnas } = tabla;
   const { n, banco } = columnas;
@@ -79,14 +76,12 @@ function ordenarColumnas(tabla: Tabla, { columna, sentido }: Orden): Int32Array 
   return filas.toSorted((a, b) => signo * comparar(de[a] ?? 0, de[b] ?? 0) || a - b);
 }
 
-/** One more row put in its place: halving finds it, the rest is one copy. */
 function insertar(orden: Int32Array, fila: number, tabla: Tabla, { columna, sentido }: Orden): Int32Array {
   const signo = sentido === 'asc' ? 1 : -1;
   const suyo = valorEn(tabla, columna, fila);
   let [desde, hasta] = [0, orden.length];
   while (desde < hasta) {
     const medio = (desde + hasta) >> 1;
-    // Among equals the one added last is the newest.
     if (signo * comparar(valorEn(tabla, columna, orden[medio] ?? 0), suyo) < 0) desde = medio + 1;
     else hasta = medio;
   }
@@ -97,7 +92,6 @@ function insertar(orden: Int32Array, fila: number, tabla: Tabla, { columna, sent
   return salida;
 }
 
-/** Positions in an order, and the table they were made for. */
 export interface Ordenadas {
   orden: Orden;
   tabla: Tabla;
@@ -111,7 +105,7 @@ const sirve = ({ orden, tabla: { columnas, extras, anuladas } }: Ordenadas, tabl
   extras.every((fila, k) => fila === tabla.extras[k]) &&
   (orden.columna !== 'estado' || anuladas === tabla.anuladas);
 
-/** Positions of every row in that order; starting from `previas`, when they are of use, costs only what is new. */
+/** Starting from `previas`, when they are of use, it costs only what is new. */
 export function ordenar(tabla: Tabla, orden: Orden, previas: Ordenadas | null): Ordenadas {
   let filas = previas && sirve(previas, tabla, orden) ? previas.filas : ordenarColumnas(tabla, orden);
   while (filas.length < largo(tabla)) filas = insertar(filas, filas.length, tabla, orden);

@@ -1,11 +1,9 @@
 /** What is typed against numbers: «12» finds 12,00 and 1.234,50; «1.234,5» finds 1.234,50 to 1.234,59. */
 
-/** First and last value, both included. */
 export type Rango = readonly [desde: number, hasta: number];
 
 const CIFRAS = 16;
 
-/** The whole numbers of `largo` digits that begin with these; none when there are too few places or a leading zero. */
 function deLargo(digitos: string, largo: number): Rango[] {
   const faltan = largo - digitos.length;
   if (faltan < 0 || largo > CIFRAS || (digitos.startsWith('0') && largo > 1)) return [];
@@ -16,20 +14,18 @@ function deLargo(digitos: string, largo: number): Rango[] {
 const largos = (desde: number, paso: number): number[] =>
   Array.from({ length: Math.ceil((CIFRAS + 1 - desde) / paso) }, (_, k) => desde + k * paso);
 
-/** The whole numbers that begin with these digits. */
 export const enterosQueEmpiezan = (digitos: string): Rango[] =>
   largos(digitos.length, 1).flatMap((largo) => deLargo(digitos, largo));
 
 const enCentavos = ([desde, hasta]: Rango): Rango => [desde * 100, hasta * 100 + 99];
 
-/** All of the bolivianos and the first of the centavos. */
 function conDecimales(enteros: string, decimales: string): Rango[] {
   const escala = 10 ** (2 - decimales.length);
   const valor = Number(enteros + decimales);
   return enteros.startsWith('0') && enteros.length > 1 ? [] : [[valor * escala, (valor + 1) * escala - 1]];
 }
 
-/** The amounts, in centavos, that are written beginning with this word: as 1.234,50, 1234,50 or 1234.50. */
+/** centavos that are written beginning with this word: as 1.234,50, 1234,50 or 1234.50. */
 export function montosQueEmpiezan(palabra: string): Rango[] {
   const corrida = /^(?<enteros>\d+)(?:[.,](?<decimales>\d{0,2}))?$/.exec(palabra)?.groups;
   const agrupada = /^(?<cabeza>\d{1,3})(?<grupos>(?:\.\d{3})*)\.(?<ultimo>\d{0,3})$/.exec(palabra)?.groups;
@@ -56,7 +52,6 @@ export function montosQueEmpiezan(palabra: string): Rango[] {
   return rangos;
 }
 
-/** Ranges as one run of numbers, ascending: what a hundred thousand rows are compared with. */
 export const enFilaDe = (rangos: readonly Rango[]): Float64Array =>
   Float64Array.from(rangos.toSorted(([a], [b]) => a - b).flat());
 

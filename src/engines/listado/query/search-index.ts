@@ -1,21 +1,15 @@
-/**
- * What the references are searched in: two long strings, in which the browser's own search is quicker than any loop over
- * rows. Everything else a row is found by (bank, operation, amounts, numbers) is compared in the columns.
- */
+/** Two long strings, in which the browser's own search is quicker than any loop over rows. */
 import { refFiltro } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { referenciaEn, type Columnas } from '@/engines/listado/columns/columns';
 
-/** Texts between line breaks, none of which has one inside: row i is `texto.slice(cortes[i], cortes[i + 1] - 1)`. */
 export interface Pozo {
   texto: string;
   cortes: Int32Array;
 }
 
 export interface Indice {
-  /** References in lower case, without accents. */
   escritas: Pozo;
-  /** The same without spaces, dots and dashes. */
   claves: Pozo;
 }
 
@@ -30,18 +24,16 @@ function pozoDe(textos: readonly string[]): Pozo {
   return { texto: `\n${textos.join('\n')}\n`, cortes };
 }
 
-/** A text of `n` rows whose places are not known. */
 function contarCortes(texto: string, n: number): Pozo {
   const cortes = new Int32Array(n + 1);
   for (let i = 0, en = 0; i <= n; i += 1, en = texto.indexOf('\n', en + 1)) cortes[i] = en + 1;
   return { texto, cortes };
 }
 
-/** Nothing but letters, digits and what `refFiltro` drops: there lower case is all that normalising does. */
+/** Here lower case is all that normalising does. */
 const SIMPLES = /^[\nA-Za-z\d .-]*$/;
 const SEPARADORES = /[ .-]/g;
 
-/** All references at once when they are plain, else one by one. */
 export function indexar(columnas: Columnas): Indice {
   const { n, referencias, cortes } = columnas;
   if (n > 0 && SIMPLES.test(referencias) && referencias.split('\n').length === n + 2) {
@@ -55,7 +47,6 @@ export function indexar(columnas: Columnas): Indice {
   };
 }
 
-/** Calls `hacer` with every row that holds the text, once. */
 export function filasCon({ texto, cortes }: Pozo, buscado: string, hacer: (fila: number) => void): void {
   let fila = 0;
   for (let en = texto.indexOf(buscado); en >= 0; en = texto.indexOf(buscado, cortes[fila] ?? texto.length)) {
@@ -65,7 +56,6 @@ export function filasCon({ texto, cortes }: Pozo, buscado: string, hacer: (fila:
   }
 }
 
-/** The row that a place in the text belongs to; it is `desde` or a later one. */
 function filaEnPosicion(cortes: Int32Array, en: number, desde: number): number {
   // Hits are often in neighbouring rows: a few steps before halving.
   for (let fila = desde; fila < desde + 4; fila += 1) if ((cortes[fila + 1] ?? Infinity) > en) return fila;

@@ -1,4 +1,3 @@
-/** Which rows a typed text finds. */
 import { refFiltro } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
@@ -7,18 +6,15 @@ import { filasCon, type Indice } from './search-index';
 import { enAlguno, enFilaDe, enterosQueEmpiezan, montosQueEmpiezan } from './number-search';
 import { largo, type Tabla } from '@/engines/listado/columns/column-table';
 
-/** The names of the operations as they are searched, by their code. */
 const OPERACIONES = TIPOS.map((tipo) => normalizarBusqueda(TIPOS_OPERACION[tipo].nombre));
 /** Shorter than this a reference is too likely to be something else that is being typed. */
 const LARGO_EXACTA = 4;
 
-/** One word, ready to be compared with a row. */
 interface Palabra {
   texto: string;
   bancoSi: (banco: string) => boolean;
   operaciones: readonly boolean[];
   montos: Float64Array;
-  /** «#101» */
   sesiones: Float64Array;
   id: number;
 }
@@ -39,7 +35,6 @@ const palabrasDe = (texto: string): Palabra[] => {
   return (sinBs.length > 0 && sinBs.length < palabras.length ? sinBs : palabras).map(preparar);
 };
 
-/** The rows of the columns that hold the word. */
 function enColumnas(columnas: Columnas, indice: Indice, palabra: Palabra): Uint8Array {
   const { n, banco, bancos, tipo, monto, id, id_sesion_caja: sesion } = columnas;
   const si = new Uint8Array(n);
@@ -67,11 +62,7 @@ const enFila = (fila: FilaCruda, palabra: Palabra): boolean =>
   enAlguno(palabra.sesiones, fila.id_sesion_caja) ||
   fila.id === palabra.id;
 
-/**
- * Finds the rows that hold every word of `texto`, or the whole of it as (part of) a reference, however that is spelled.
- * @param indice of the table's columns
- * @returns by position: 0 where it is not found, 1 where it is, 2 where it is the whole reference
- */
+/** Every word, or the whole as (part of) a reference. @returns by position: 0 not found, 1 found, 2 the whole reference */
 export function buscarTexto(tabla: Tabla, indice: Indice, texto: string): Uint8Array {
   const { columnas, extras } = tabla;
   const palabras = palabrasDe(texto);

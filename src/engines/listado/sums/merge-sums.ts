@@ -1,4 +1,3 @@
-/** The sums of the engine by institution and operation, named and in order. */
 import type { RenglonPeriodo, ResumenPeriodo } from './period';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';

@@ -1,4 +1,3 @@
-/** The sums of periods, asked of the engine. Beside ./motor, so that the list's page does not carry it. */
 import type { Periodo, ResumenPeriodo } from './period';
 import { haciaServidor, inicioDelDia } from '@/lib/fecha';
 import { pedir } from '@/engines/listado/worker-channel';

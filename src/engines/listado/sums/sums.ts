@@ -1,11 +1,11 @@
-/** What the rows of a period add up to. Pure; runs in the worker, so only numbers here: ./juntar-sumas names them. */
+/** Only numbers here: ./merge-sums names them. */
 import type { HoraPeriodo, Periodo } from './period';
 import { tipoDeCodigo, TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { ACTIVA } from '@/engines/listado/columns/columns';
 import { MONTOS } from '@/engines/listado/columns/fields';
 import type { Tabla } from '@/engines/listado/columns/column-table';
 
-/** `desde`, `hasta` and `medianoche` (any midnight of La Paz) by the server's clock. */
+/** `medianoche`: any midnight of La Paz; all by the server's clock. */
 export type PeriodoServidor = Periodo & { medianoche: number };
 
 const HORA_MS = 3_600_000;
@@ -16,13 +16,10 @@ const horaDe = (ms: number, medianoche: number): number => {
   return hora < 0 ? hora + HORAS : hora;
 };
 
-/** Count and amounts of one institution's spelling and operation, side by side. */
 export const CAMPOS = 1 + MONTOS.length;
 
 export interface SumasPeriodo {
-  /** Spellings; one may be there more than once. */
   bancos: string[];
-  /** CAMPOS for each operation of each of `bancos`. */
   sumas: Float64Array;
   horas: HoraPeriodo[];
   anuladas: number;
@@ -40,7 +37,6 @@ export function sumar(
   const [primero, despues] = [desde ?? -Infinity, hasta ?? Infinity];
   let muertas = 0;
 
-  /** Counts a row. Returns where its amounts add up, one after the other. */
   const contar = (ms: number, deBanco: number, deTipo: number, deMonto: number): number => {
     const en = (deBanco * TIPOS.length + deTipo) * CAMPOS;
     sumas[en] = (sumas[en] ?? 0) + 1;
