@@ -1,7 +1,6 @@
 import type { Dia } from '@/lib/fecha';
 
 export interface Calendario {
-  /** Days from the settled day to this one; negative before it. */
   desde: (dia: Dia) => number;
 }
 

@@ -1,7 +1,4 @@
-/**
- * Pass 3: a reference within the other one, or typed wrong. Same operation and amount, a day apart at most, and two letters apart
- * at most.
- */
+/** Pass 3: a reference within the other one, or two letters apart at most; same operation and amount, a day apart at most. */
 import { paresContenidos, paresUnicos } from '@/engines/cotejo/likeness/contenidas';
 import { distancia } from './distancia';
 import type { Lado } from './cotejo-side';
@@ -13,7 +10,6 @@ const TOPE_POR_MONTO = 200;
 const seParecen = (nuestra: Lado, linea: Lado): boolean => {
   if (Math.abs(nuestra.dia - linea.dia) > 1) return false;
   const letras = distancia(nuestra.clave, linea.clave);
-  // «A1» and «B2» have nothing in common.
   return letras !== null && letras < Math.max(nuestra.clave.length, linea.clave.length);
 };
 
@@ -29,7 +25,6 @@ const agrupar = (lados: readonly Lado[]): Map<string, Lado[]> => {
   return grupos;
 };
 
-/** Pairs in which each is the only one that is like the other. */
 export function candidatas({ nuestras, lineas }: Sueltas): [nuestra: Lado, linea: Lado][] {
   const pares: [Lado, Lado][] = [];
   const suyas = agrupar(lineas);

@@ -19,9 +19,6 @@ export type Clase = (typeof CLASES)[number];
 export const FORMAS = ['exacta', 'formato', 'ceros', 'candidata', 'aceptada'] as const;
 export type Forma = (typeof FORMAS)[number];
 
-/** Money moved the wrong way or against an annulment: first of all. */
 export const esAlerta = (clase: Clase): boolean => clase === 'anulada-en-banco' || clase === 'tipo-distinto';
-/** Nothing is left to do. */
 export const estaEnOrden = (clase: Clase): boolean => clase === 'conciliada' || clase === 'anulada-correcta';
-/** A person has to look. */
 export const esPorRevisar = (clase: Clase): boolean => !esAlerta(clase) && !estaEnOrden(clase);

@@ -3,10 +3,8 @@ import { limpia } from '@/lib/referencia';
 
 /** Dropped only before a space or punctuation: «OP123» may be a reference, «OP 123» is the operation 123. */
 const ROTULO = /^(?:REF(?:ERENCIA)?|NRO|NO|OP|TRX|COMPROBANTE)(?=[\s\p{P}])[\s\p{P}]+(?=.)/u;
-/** The degree sign ends its word by itself: «N°123». */
 const NUMERO = /^N\.?°[\s\p{P}]*(?=.)/u;
 const SEPARADORES = /[\s.\-_/#:\p{Pd}]/gu;
-/** Nothing to do but upper case: nearly every reference of a long statement. */
 const SIMPLE = /^[0-9A-Za-z]+$/;
 
 function sinRotulos(texto: string): string {
@@ -14,7 +12,6 @@ function sinRotulos(texto: string): string {
   return menos === texto ? texto : sinRotulos(menos);
 }
 
-/** Upper case, without the apostrophe of a spreadsheet, labels, the `.0` of a float, and separators. */
 export function claveDe(referencia: string): string {
   if (SIMPLE.test(referencia)) return referencia.toUpperCase();
   // NFKC makes a letter of «º», and «Nº123» would then be no label any more.
@@ -25,7 +22,6 @@ export function claveDe(referencia: string): string {
   return clave === '' ? texto.replace(SEPARADORES, '') : clave;
 }
 
-/** Leading zeros off; what is all zeros keeps one. */
 export const sinCeros = (clave: string): string => clave.replace(/^0+(?=.)/, '');
 
 /** «1,23457E+16»: a spreadsheet has thrown most of its digits away, so it is like many and equal to none. */

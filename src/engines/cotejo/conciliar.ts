@@ -1,8 +1,4 @@
-/**
- * The settlement: every row of ours and every line of the bank that belongs to the day lands in exactly one row of the
- * result. Pure; the order of what comes in changes nothing. O(n log n), but for the candidates, which are bounded for
- * each operation and amount.
- */
+/** Every row of ours and every line of the day lands in exactly one row of the result, whatever their order. O(n log n). */
 import type { Dia } from '@/lib/fecha';
 import { crearCalendario } from './calendario';
 import { candidatas } from './candidatas';
@@ -13,7 +9,6 @@ import { ladosDelBanco, ladosNuestros, type Lado, type LineaCotejada, type Nuest
 
 export interface Fila {
   clase: Clase;
-  /** How the references are the same; null without a partner. */
   forma: Forma | null;
   /** Place in what was handed in, or −1: there is none. */
   nuestra: number;
@@ -22,23 +17,17 @@ export interface Fila {
 }
 
 export interface Entrada {
-  /** Operations of the institution: those of the day and of the days beside it, annulled ones too. */
   nuestras: readonly Nuestra[];
   lineas: readonly LineaCotejada[];
-  /** How many lines of the file could not be read. */
   ilegibles: number;
 }
 
 export interface Cotejo {
-  /** The severest first. */
   filas: Fila[];
-  /** Lines of other days, which are nobody's business today. */
   deOtrosDias: number;
-  /** Rows without a partner that add up to one of the other side. */
   grupos: Grupo[];
 }
 
-/** One more line with the reference of a pair: the same operation a second time. */
 const esRepetida = (linea: Lado, { linea: primera }: Par): boolean =>
   linea.dia === 0 ||
   (primera.dia === 0 &&
@@ -53,13 +42,11 @@ function claseDePar({ nuestra, linea }: Par, activa: boolean): Clase {
   return linea.dia === nuestra.dia || linea.dia === nuestra.dia + 1 ? 'conciliada' : 'fecha-distinta';
 }
 
-/** Where nothing worse is to be said of the pair. */
 const conRepetidas = (clase: Clase, repetida: boolean): Clase =>
   repetida && (clase === 'conciliada' || clase === 'fecha-distinta') ? 'duplicada' : clase;
 
 const peso = Object.fromEntries(CLASES.map((clase, k) => [clase, k]));
 
-/** @param dia the business day that is settled */
 export function conciliar({ nuestras, lineas, ilegibles }: Entrada, dia: Dia): Cotejo {
   const calendario = crearCalendario(dia);
   const todas = {
@@ -125,7 +112,6 @@ export function conciliar({ nuestras, lineas, ilegibles }: Entrada, dia: Dia): C
   return { filas: ordenar(filas, lugar), deOtrosDias: ajenas.length, grupos };
 }
 
-/** By severity, then as in the file, then ours by id. */
 function ordenar(filas: readonly Fila[], lugar: (fila: Fila) => [number, number]): Fila[] {
   return filas
     .map((fila) => ({ fila, peso: peso[fila.clase] ?? 0, lugar: lugar(fila) }))

@@ -1,29 +1,23 @@
-/** One row of either side, ready to be compared: what both sides say of an operation, in the same words. */
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import type { LineaExtracto } from '@/engines/extracto/extracto';
 import { limpia } from '@/lib/referencia';
 import { claveDe, estaDanada, sinCeros } from './clave';
 import type { Calendario } from './calendario';
 
-/** An operation of ours as far as the settlement is concerned; `dia` is its business day. */
 export type Nuestra = Pick<TransaccionAgente, 'id' | 'tipo_operacion' | 'nro_referencia' | 'estado'> & {
   monto: number;
   dia: string;
 };
 
-/** A line of the bank as far as it is compared. */
 export type LineaCotejada = Pick<LineaExtracto, 'numero' | 'tipo' | 'fecha' | 'referencia'> & {
   monto: number;
 };
 
 export interface Lado {
-  /** Its place in what was handed in. */
   i: number;
   tipo: LineaExtracto['tipo'];
   monto: number;
-  /** Days after the settled day. */
   dia: number;
-  /** The text as it stands. */
   cruda: string;
   clave: string;
   ceros: string;

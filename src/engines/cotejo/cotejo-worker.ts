@@ -1,4 +1,3 @@
-/** The settlement on a thread of its own. One packet, one answer. */
 import type { Paquete } from '@/engines/cotejo/work/packing';
 import { trabajar } from '@/engines/cotejo/work/cotejo-work';
 

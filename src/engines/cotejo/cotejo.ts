@@ -1,4 +1,4 @@
-/** The settlement of a day against a statement, off the page's own thread. Its door. */
+/** The settlement of a day against a statement, off the page's own thread. The door. */
 import { porPartes } from '@/lib/por-partes';
 import { scriptURL } from '@/lib/trusted-types';
 import type { Dia } from '@/lib/fecha';
@@ -8,17 +8,14 @@ import urlDelWorker from './cotejo-worker?worker&url';
 import { empacar, type Paquete } from '@/engines/cotejo/work/packing';
 import type { Respuesta } from '@/engines/cotejo/work/cotejo-work';
 
-/** The classes a pair or a lone line falls into, and why. */
 export { CLASES, estaEnOrden } from './clases';
 export type { Clase } from './clases';
 export type { Fila } from './conciliar';
 export { diferencias, porque } from '@/engines/cotejo/work/porque';
 
-/** Before one is registered: what of ours it may be, and the reference it would carry. */
 export { quizaRegistradas, referenciaARegistrar } from '@/engines/cotejo/likeness/al-registrar';
 export { afijoDe } from '@/engines/cotejo/likeness/contenidas';
 
-/** The answer: rows to look at, and the totals they add up to. */
 export type { Respuesta } from '@/engines/cotejo/work/cotejo-work';
 export { filaEn, huellaDeLinea } from '@/engines/cotejo/work/packing';
 export { cuentas, diferencia, explicacion } from '@/engines/cotejo/work/cotejo-totals';

@@ -1,12 +1,9 @@
-/** Levenshtein as far as two. */
-
 const TOPE = 2;
 
 /** How many letters apart two texts are: 0, 1 or 2; null when more. */
 export function distancia(a: string, b: string): number | null {
   if (Math.abs(a.length - b.length) > TOPE) return null;
   let [desde, hastaA, hastaB] = [0, a.length, b.length];
-  // What is equal at both ends costs nothing.
   while (desde < hastaA && desde < hastaB && a[desde] === b[desde]) desde += 1;
   while (hastaA > desde && hastaB > desde && a[hastaA - 1] === b[hastaB - 1]) {
     hastaA -= 1;

@@ -1,4 +1,4 @@
-/** Passes 0 to 2: which row of ours and which line of the bank are the same operation, by the reference alone. */
+/** Passes 0 to 2: which row of ours and which line of the bank are the same, by the reference alone. */
 import type { Lado } from './cotejo-side';
 
 export interface Par {
@@ -7,7 +7,6 @@ export interface Par {
   forma: 'exacta' | 'formato' | 'ceros';
 }
 
-/** What is still without a partner, in its own order. */
 export interface Sueltas {
   nuestras: Lado[];
   lineas: Lado[];
@@ -30,11 +29,7 @@ function agrupar({ nuestras, lineas }: Sueltas, clave: (lado: Lado) => string): 
   return grupos.values();
 }
 
-/**
- * What two rows of one reference agree in besides it, the best first. Each stage takes the rows that the ones before
- * have left, so that with several of one reference the likeliest belong together. Days are the bank's: ours may be one
- * earlier.
- */
+/** The best first; each stage takes what the ones before have left. Days are the bank's: ours may be one earlier. */
 const ETAPAS: readonly [(lado: Lado) => string, atraso: number][] = [
   [({ cruda, tipo, monto, dia }) => `${dia} ${tipo} ${monto} ${cruda}`, 0],
   [({ tipo, monto, dia }) => `${dia} ${tipo} ${monto}`, 0],
@@ -80,11 +75,7 @@ const unaClave = (lados: readonly Lado[]): boolean => lados.every(({ clave }) =>
 const concuerda = ([nuestra]: Lado[], [linea]: Lado[]): boolean =>
   nuestra !== undefined && nuestra.tipo === linea?.tipo && nuestra.monto === linea.monto;
 
-/**
- * Rows that are active go before annulled ones: who annuls an operation and registers it again writes its reference
- * another way, and the bank's line is of the one that counts. Without leading zeros two references are only the same
- * while no third one is.
- */
+/** Active rows first: who annuls and registers again writes another reference. Zeros off only while no third one is the same. */
 export function emparejar(
   todas: Sueltas,
   esActiva: (nuestra: Lado) => boolean,

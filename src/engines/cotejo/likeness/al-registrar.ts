@@ -1,7 +1,4 @@
-/**
- * Before what only the bank has is registered: which of ours may be the very same operation, and the reference as a voucher
- * shows it.
- */
+/** Before what only the bank has is registered: which of ours may be the very same operation. */
 import type { LineaExtracto } from '@/engines/extracto/extracto';
 import { limpia, referenciaParecida } from '@/lib/referencia';
 import { unDesliz } from '@/lib/text/desliz';
@@ -11,17 +8,15 @@ import { distancia } from '@/engines/cotejo/distancia';
 
 /** Fewer letters stand in too many references to say anything. */
 const CONTENIDA_MINIMA = 4;
-/** What another program wrote around a reference; no voucher has them. */
 const AJENAS = /[=\p{Pi}\p{Pf}"'`´]/gu;
 
-/** The reference without `="…"`, quotes, apostrophes and characters nobody sees; '' when nothing else is left. */
+/** Without `="…"`, quotes, apostrophes and characters nobody sees; '' when nothing else is left. */
 export const referenciaARegistrar = (referencia: string): string =>
   limpia(limpia(referencia).replace(AJENAS, ''));
 
 const contiene = (larga: string, corta: string): boolean =>
   corta.length >= CONTENIDA_MINIMA && larga.includes(corta);
 
-/** May two references be of one operation: one within the other, or so like that a hand or a machine made one of the other? */
 function puedenSerUna(nuestra: string, banco: string): boolean {
   const [una, otra] = [nuestra, banco].map((referencia) =>
     sinCeros(claveDe(referenciaARegistrar(referencia))),
@@ -33,10 +28,7 @@ function puedenSerUna(nuestra: string, banco: string): boolean {
   return referenciaParecida(una, otra) || unDesliz(una, otra);
 }
 
-/**
- * Ours of the same operation and amount (centavos) whose reference is like the line's, or that have none to compare. Never
- * throws; as many steps as there are rows.
- */
+/** Same operation and amount (centavos), the reference like the line's or none to compare. */
 export const quizaRegistradas = <N extends Nuestra>(
   { tipo, monto, referencia }: Pick<LineaExtracto, 'tipo' | 'monto' | 'referencia'>,
   nuestras: readonly N[],

@@ -1,14 +1,10 @@
-/**
- * References within references: the network writes its prefix and its suffix around the number of the voucher. Found as
- * candidates, and told as a shape once a person has accepted one.
- */
+/** The network writes its prefix and its suffix around the number of the voucher. */
 import type { Afijo } from '@/engines/extracto/extracto';
 import { claveDe } from '@/engines/cotejo/clave';
 import type { Lado } from '@/engines/cotejo/cotejo-side';
 
 /** Fewer letters stand in many references by chance. */
 const MINIMA = 6;
-/** Is the key of ours within the bank's, or the other way round? */
 export const seContienen = (una: string, otra: string): boolean => {
   const [corta, larga] = una.length <= otra.length ? [una, otra] : [otra, una];
   return corta.length >= MINIMA && corta.length < larga.length && larga.includes(corta);
@@ -17,7 +13,6 @@ export const seContienen = (una: string, otra: string): boolean => {
 const estaContenida = (nuestra: Lado, linea: Lado): boolean =>
   Math.abs(nuestra.dia - linea.dia) <= 1 && seContienen(nuestra.ceros, linea.ceros);
 
-/** Pairs in which each goes with no other one. As many steps as there are pairs of one of each. */
 export function paresUnicos(
   nuestras: readonly Lado[],
   lineas: readonly Lado[],
@@ -32,13 +27,12 @@ export function paresUnicos(
   });
 }
 
-/** Of one operation and amount: ours within the bank's, or the bank's within ours, each in one only, a day apart at most. */
 export const paresContenidos = (nuestras: readonly Lado[], lineas: readonly Lado[]): [Lado, Lado][] =>
   paresUnicos(nuestras, lineas, estaContenida);
 
 const enForma = (texto: string): string => texto.toUpperCase().replace(/\d/g, '#');
 
-/** The shape of what the bank writes around ours; null: ours is not within it, or nothing stands around it. */
+/** null: ours is not within the bank's, or nothing stands around it. */
 export function afijoDe(nuestra: string, banco: string): Afijo | null {
   const [corta, larga] = [claveDe(nuestra), banco.trim().toUpperCase()];
   const en = larga.indexOf(corta);

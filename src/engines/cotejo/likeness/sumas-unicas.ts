@@ -1,11 +1,7 @@
-/**
- * One line of the bank for several of ours (a batch), and several lines for one of ours: proposed when exactly one choice of them
- * adds up. Never automatic: a person accepts. Bounded by how many rows take part and by how many sums are tried.
- */
+/** One line of the bank for several of ours, or several for one: proposed when exactly one choice adds up. A person accepts. */
 import type { Lado } from '@/engines/cotejo/cotejo-side';
 
 export interface Grupo {
-  /** Places in what was handed in; one side has one, the other two or more. */
   nuestras: number[];
   lineas: number[];
 }
@@ -15,14 +11,12 @@ const SUMANDOS_MAXIMOS = 40;
 const TAMANO_MAXIMO = 20;
 /** Of one sum; more, and nothing is proposed. */
 const PASOS_MAXIMOS = 20_000;
-/** Rows whose sum is looked for. */
 const SUMAS_MAXIMAS = 100;
 
-/** The one choice of two or more that adds up; null: there is none, there are several, or nobody can tell in time. */
+/** null: there is none, there are several, or nobody can tell in time. */
 function sumaUnica(total: number, sumandos: readonly Lado[]): Lado[] | null {
   const posibles = sumandos.filter(({ monto }) => monto < total).toSorted((a, b) => b.monto - a.monto);
   if (posibles.length > SUMANDOS_MAXIMOS) return null;
-  /** What is left to add from each place on. */
   const resto = posibles.map(() => 0);
   let hasta = 0;
   for (let i = posibles.length - 1; i >= 0; i -= 1) resto[i] = hasta += posibles[i]?.monto ?? 0;
@@ -53,11 +47,6 @@ const deUno = (sumas: readonly Lado[], sumandos: readonly Lado[]): [suma: Lado, 
 
 const lugares = (lados: readonly Lado[]): number[] => lados.map(({ i }) => i).toSorted((a, b) => a - b);
 
-/**
- * @param nuestras active ones without a partner, of the settled day
- * @param lineas without a partner, of that day or of one beside it
- * @returns groups of which no row stands in two
- */
 export function proponerGrupos(nuestras: readonly Lado[], lineas: readonly Lado[]): Grupo[] {
   const grupos: Grupo[] = [
     ...deUno(lineas, nuestras).map(([linea, de]) => ({ nuestras: lugares(de), lineas: [linea.i] })),

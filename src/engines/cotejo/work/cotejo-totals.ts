@@ -1,4 +1,3 @@
-/** What the result adds up to: by operation on both sides, by class, and how much of the difference the rows explain. */
 import { porCadaTipo, TIPOS, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import { CLASES, esAlerta, esPorRevisar, type Clase } from '@/engines/cotejo/clases';
 import type { Fila } from '@/engines/cotejo/conciliar';
@@ -6,15 +5,13 @@ import type { LineaCotejada, Nuestra } from '@/engines/cotejo/cotejo-side';
 
 export interface Lado {
   cuenta: number;
-  /** centavos */
   monto: number;
 }
 
 export interface TotalDeTipo {
-  /** Active ones only. */
   sistema: Lado;
   banco: Lado;
-  /** Centavos: banco − sistema, summed row by row, conciliadas left out. */
+  /** centavos: banco − sistema, summed row by row, conciliadas left out. */
   explicado: number;
 }
 
@@ -45,7 +42,6 @@ export function totalizar(
   for (const { clase, nuestra, linea } of filas) {
     porClase[clase] += 1;
     const [suya, otra] = [nuestras[nuestra], lineas[linea]];
-    // What agrees explains nothing, also when its sums should not be the same.
     const explica = clase !== 'conciliada';
     if (suya?.estado) {
       const total = porTipo[suya.tipo_operacion];

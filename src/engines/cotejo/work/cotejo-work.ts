@@ -1,4 +1,3 @@
-/** One settlement, from packet to packet: what the worker does, and the page where there is none. */
 import { conciliar } from '@/engines/cotejo/conciliar';
 import type { Grupo } from '@/engines/cotejo/likeness/sumas-unicas';
 import { desempacar, empacarFilas, type Filas, type Paquete } from './packing';

@@ -1,7 +1,4 @@
-/**
- * What crosses between the page and the worker: columns, not objects. A hundred thousand rows of either side are a few
- * typed arrays and one list of texts, which cost the page next to nothing to hand over.
- */
+/** Columns, not objects: a hundred thousand rows cost the page next to nothing to hand over. */
 import type { Dia } from '@/lib/fecha';
 import { CLASES, FORMAS } from '@/engines/cotejo/clases';
 import type { Entrada, Fila } from '@/engines/cotejo/conciliar';
@@ -9,7 +6,6 @@ import type { LineaCotejada, Nuestra } from '@/engines/cotejo/cotejo-side';
 import { tipoDeCodigo, TIPOS } from '@/domain/transaccion/tipo-operacion';
 
 interface Columnas {
-  /** `id` of ours, `numero` of the bank's. */
   numero: Float64Array;
   tipo: Uint8Array;
   monto: Float64Array;
@@ -58,7 +54,7 @@ function crearColumnas(largo: number) {
   return { columnas, poner };
 }
 
-/** @param recorrer calls with every place; in slices, where there is a page to keep alive */
+/** `recorrer` calls with every place; in slices, where there is a page to keep alive. */
 export async function empacar(
   { nuestras, lineas, ilegibles }: Entrada,
   dia: Dia,
@@ -110,11 +106,9 @@ export const desempacar = ({ nuestras, lineas, ilegibles }: Paquete): Entrada =>
   ilegibles,
 });
 
-/** The rows of the result as columns; row `i` is `filaEn(filas, i)`. */
 export interface Filas {
   n: number;
   clase: Uint8Array<ArrayBuffer>;
-  /** Place in FORMAS + 1; 0: none. */
   forma: Uint8Array<ArrayBuffer>;
   nuestra: Int32Array<ArrayBuffer>;
   linea: Int32Array<ArrayBuffer>;
@@ -122,7 +116,6 @@ export interface Filas {
   vez: Uint32Array<ArrayBuffer>;
 }
 
-/** What tells a line of the bank from others, in this file and when it is read again. */
 export const huellaDeLinea = ({ tipo, monto, fecha, referencia }: Omit<LineaCotejada, 'numero'>): string =>
   `${tipo} ${monto} ${fecha ?? ''} ${referencia}`;
 

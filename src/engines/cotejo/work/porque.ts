@@ -1,4 +1,3 @@
-/** Why a row is in its class, in one short sentence. */
 import { cortoEnFrase } from '@/domain/transaccion/tipo-operacion';
 import type { LineaExtracto } from '@/engines/extracto/extracto';
 import { formatDiaIso } from '@/lib/fecha';
@@ -30,7 +29,6 @@ function digitosInvertidos(a: number, b: number): boolean {
   );
 }
 
-/** What makes two amounts of one operation differ, as far as the amounts tell. */
 export function porqueMonto(
   sistema: number,
   banco: number,
@@ -106,7 +104,6 @@ export function porque(fila: Fila, nuestra: Operacion | undefined, linea: LineaE
   }
 }
 
-/** Which cells of a row differ, to mark them on both sides. */
 export interface Diferencias {
   referencia: boolean;
   tipo: boolean;
