@@ -1,7 +1,5 @@
-/** What a page asks the service worker: which build it is, and so whether the worker brings another one. Nothing secret. */
 export interface Pregunta {
   tipo: 'comparar';
-  /** Path of the page's entry script. */
   entrada: string;
 }
 

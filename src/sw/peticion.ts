@@ -1,27 +1,14 @@
-/** What our service worker does with a request of the page. Pure, so that each case is a line in a table. */
-
 interface Peticion {
   method: string;
-  /** `navigate` for the page itself. */
   mode: string;
   url: string;
 }
 
-export type Trato =
-  /** From the cache; the network only when it is not there. */
-  | 'recurso'
-  /** From the network; the shell from the cache when there is none. */
-  | 'pagina'
-  /** None of our business: the browser goes on as if there were no worker. */
-  | 'nada';
+export type Trato = 'recurso' | 'pagina' | 'nada';
 
 /** The API, the demonstration's controls and whatever has a file's name are never a page of the app. */
 const NO_ES_PAGINA = /^\/(?:api|demo|assets)(?:\/|$)|\.[^/.]*$/;
 
-/**
- * @param origen the worker's own origin
- * @param recursos full URLs of what was cached at installation, the shell among them
- */
 export function tratar(peticion: Peticion, origen: string, recursos: ReadonlySet<string>): Trato {
   const url = new URL(peticion.url);
   if (peticion.method !== 'GET' || url.origin !== origen) return 'nada';
@@ -29,7 +16,7 @@ export function tratar(peticion: Peticion, origen: string, recursos: ReadonlySet
   return url.pathname !== '/' && recursos.has(peticion.url) ? 'recurso' : 'nada';
 }
 
-/** Only whole answers of our own server are kept: no redirect, nothing opaque, no error, no part of a file. */
+/** No redirect, nothing opaque, no error, no part of a file. */
 export const guardable = ({
   status,
   type,

@@ -1,14 +1,9 @@
-/**
- * The service worker, built to `/sw.js` by config/service-worker.ts: after one visit the app opens without network. Keeps
- * the hashed assets and the shell, and nothing that the API answers.
- */
+/** Built to `/sw.js` by config/service-worker.ts: keeps the assets and the shell, and nothing that the API answers. */
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { esPregunta } from './mensaje';
 import { guardable, tratar } from './peticion';
 
-/** What the build puts in. */
 declare const RECURSOS: { url: string; revision: string | null; integrity?: string }[];
-/** Path of the entry script: the name of this build. */
 declare const ENTRADA: string;
 
 interface Espera extends Event {
@@ -24,7 +19,6 @@ interface Pagina {
 interface Mensaje extends Espera, Pick<MessageEvent<unknown>, 'data' | 'ports'> {
   source: Pagina | null;
 }
-/** What we use of ServiceWorkerGlobalScope: its own types clash with the page's. */
 interface Ambito {
   addEventListener: {
     (tipo: 'install' | 'activate', oyente: (evento: Espera) => void): void;
@@ -42,11 +36,9 @@ interface Ambito {
 declare const self: Ambito;
 
 const CACHE = 'kantuta';
-/** A page that has not come by then comes from the cache: a slow line must not leave a blank till. */
+/** ms: a slow line must not leave a blank till, and the cache has the page. */
 const PACIENCIA_MS = 4000;
-/** With a newer version waiting, the cache has only the old one. */
 const PACIENCIA_NUEVA_MS = 20_000;
-/** A page that was just left may still be counted for a moment. */
 const SOLO_VECES = 100;
 const SOLO_CADA_MS = 250;
 
@@ -64,7 +56,6 @@ self.addEventListener('activate', (evento) => {
   evento.waitUntil(borrarAjenas().then(() => self.clients.claim()));
 });
 
-/** Whatever another worker of this origin left behind. */
 async function borrarAjenas(): Promise<void> {
   const nombres = await caches.keys();
   await Promise.all(nombres.filter((nombre) => nombre !== CACHE).map((nombre) => caches.delete(nombre)));
@@ -80,7 +71,6 @@ self.addEventListener('fetch', (evento) => {
 const recurso = async (request: Request): Promise<Response> =>
   (await control.matchPrecache(request.url)) ?? fetch(request);
 
-/** The server's page while there is a server: it has the newest version and the newest headers. */
 async function pagina(request: Request): Promise<Response> {
   const deRed = fetch(request);
   const tarde = new Promise<null>((resolve) => {
@@ -100,7 +90,7 @@ self.addEventListener('message', (evento) => {
   if (!esOtra && source) evento.waitUntil(activarSiSolo(source));
 });
 
-/** The page that asks is of this build already. Another one that is open may not be: it keeps its files until it goes. */
+/** Another page that is open may be of an older build: it keeps its files until it goes. */
 async function activarSiSolo(quien: Pagina, veces = SOLO_VECES): Promise<void> {
   const abiertas = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (abiertas.length === 1 && abiertas[0]?.id === quien.id) return self.skipWaiting();
