@@ -1,4 +1,4 @@
-/** Ajustes: what an Administrador sets for this device. Kept in localStorage, read back as untrusted. */
+/** What an Administrador sets for this device: localStorage, read back as untrusted. */
 import { useSyncExternalStore } from 'react';
 import { configurarDesfase } from '@/lib/fecha';
 import { crearGuardado } from '@/lib/storage/local-setting';
@@ -7,7 +7,6 @@ import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { z } from '@/lib/zod';
 
 export const efectoQrSchema = z.enum(['no-mueve', 'entra', 'sale']);
-/** What a QR transfer does to the drawer, by agreement with the institution. */
 export type EfectoQr = z.output<typeof efectoQrSchema>;
 
 const umbralSchema = z.pipe(
@@ -15,25 +14,19 @@ const umbralSchema = z.pipe(
   z.transform((valor): Centavos => centavos(valor)),
 );
 
-/** One setting that cannot be read falls back by itself and does not take the others with it. */
+/** A setting that cannot be read falls back by itself and does not take the others with it. */
 const conRespaldo = <T extends z.core.$ZodType>(schema: T, valor: z.output<T>) => z.catch(schema, valor); // oxlint-disable-line promise/valid-params -- zod's catch, not a promise's
 
 export const ajustesSchema = z.object({
   /** Amounts from here on are confirmed, in centavos. */
   umbral_confirmacion: conRespaldo(umbralSchema, centavos(500_000)),
-  /** By caja id: do the fees stay in this drawer? On when not named. */
   comisiones_en_gaveta: conRespaldo(z.record(z.string(), z.boolean()), {}),
-  /** By institution, in any case; `no-mueve` when not named. */
   efecto_qr: conRespaldo(z.record(z.string(), efectoQrSchema), {}),
-  /** The expected cash stays hidden while the drawer is counted. */
   conteo_ciego: conRespaldo(z.boolean(), true),
-  /** Paper width of vouchers, mm. */
   ancho_comprobante: conRespaldo(z.union([z.literal(58), z.literal(80)]), 80),
   /** Hours by which the server's `fecha` runs ahead. */
   desfase_servidor: conRespaldo(z.union([z.literal(-4), z.literal(0), z.literal(4)]), 0),
-  /** Minutes without a sign of life until the screen locks. */
   bloqueo_minutos: conRespaldo(z.int().check(z.minimum(1), z.maximum(60)), 10),
-  /** The shop's name on vouchers. */
   nombre_tienda: conRespaldo(z.string().check(z.trim(), z.minLength(1), z.maxLength(60)), 'Kantuta'),
 });
 export type Ajustes = z.output<typeof ajustesSchema>;
@@ -46,10 +39,9 @@ const guardado = crearGuardado('kantuta.ajustes', (datos): Ajustes => {
   return ajustes;
 });
 
-/** The settings of the moment. The same object as long as nothing changed. */
 export const leerAjustes = guardado.leer;
 
-/** Changes some settings. Throws what the storage throws: the page says that they could not be kept. */
+/** Throws what the storage throws: the page says that they could not be kept. */
 export const guardarAjustes = (cambios: Partial<Ajustes>): void =>
   guardado.poner({ ...leerAjustes(), ...cambios });
 
@@ -58,7 +50,6 @@ export const useAjustes = (): Ajustes => useSyncExternalStore(guardado.suscribir
 export const comisionesEnGaveta = (ajustes: Ajustes, idCaja: number): boolean =>
   ajustes.comisiones_en_gaveta[String(idCaja)] ?? true;
 
-/** Case, accents and surplus spaces in the name of the institution do not count. */
 export function efectoQr(ajustes: Ajustes, banco: string): EfectoQr {
   const buscado = normalizarBusqueda(banco);
   const convenio = Object.entries(ajustes.efecto_qr).find(

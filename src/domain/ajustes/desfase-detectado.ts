@@ -1,7 +1,4 @@
-/**
- * What the last answer to a POST told about the server's clock. Kept on this device, because the till that notices is
- * the cashier's, and who may set it is the Administrador.
- */
+/** Kept on this device: the till that notices is the cashier's, who may set it is the Administrador. */
 import { useSyncExternalStore } from 'react';
 import { detectarDesfase, type Desfase } from '@/lib/format/desfase';
 import { crearGuardado } from '@/lib/storage/local-setting';
@@ -12,11 +9,7 @@ const guardado = crearGuardado('kantuta.desfase-detectado', (datos): Desfase | n
   datos === -4 || datos === 0 || datos === 4 ? datos : null,
 );
 
-/**
- * Compares the date of a row just created with a clock that does not lie.
- * @param fecha of the row, as decoded with the setting of the moment, ms since epoch
- * @param reloj `Date` header of the same answer, ms since epoch
- */
+/** `fecha` of a row just created, `reloj` the `Date` header of the same answer: both ms since epoch. */
 export function anotarReloj(fecha: number, reloj: number): void {
   const detectado = detectarDesfase(fecha + leerAjustes().desfase_servidor * HORA_MS, reloj);
   if (detectado === null || detectado === guardado.leer()) return;
@@ -27,7 +20,7 @@ export function anotarReloj(fecha: number, reloj: number): void {
   }
 }
 
-/** Hours to set «Desfase del servidor» to; null when the setting is right or nothing is known. */
+/** null when the setting is right or nothing is known. */
 export function useDesfaseSugerido(): Desfase | null {
   const detectado = useSyncExternalStore(guardado.suscribir, guardado.leer);
   const { desfase_servidor: actual } = useAjustes();

@@ -1,4 +1,3 @@
-/** Endpoints of cajas and their sessions that more than one feature needs. */
 import { ApiError } from '@/lib/api-error';
 import { cumple } from '@/lib/contract/contrato';
 import { request } from '@/lib/http';
@@ -41,7 +40,6 @@ export const getCajas = async (signal?: AbortSignal) =>
 export const getCaja = async (id: number, signal?: AbortSignal) =>
   request(cajaConSesionesSchema, { url: `/cajas/${id}`, ...conSignal(signal) });
 
-/** POST /cajas/abrir → the open session. */
 export const abrirCaja = async (body: AbrirCajaRequest) =>
   request(sesionCajaSchema, {
     method: 'post',

@@ -1,4 +1,4 @@
-/** From a session to its caja, of any session, open or closed: the server has no call that leads there. */
+/** The server has no call that leads from a session to its caja. */
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ApiError } from '@/lib/api-error';
 import { request } from '@/lib/http';
@@ -20,7 +20,7 @@ const nombreCajaQuery = (idSesion: number) =>
     staleTime: Infinity,
   });
 
-/** The caja's name, or null while it isn't known. The own session's is already loaded; others ask the server once. */
+/** null while it isn't known; of another's session the server is asked once. */
 export function useNombreCaja(idSesion: number): string | null {
   const { id } = useUsuario();
   const { data: sesion, isPending } = useQuery(sesionActivaQuery(id));
@@ -33,17 +33,12 @@ export function useNombreCaja(idSesion: number): string | null {
   return enLista ?? nombre ?? null;
 }
 
-/** A session, with the name of where it was. */
 export interface SesionConCaja {
   caja: Pick<Caja, 'id' | 'nombre'>;
   sesion: SesionCaja;
 }
 
-/**
- * Looks through the cajas, and shares what is read with the pages that show them. A closed session changes no more, so
- * whoever has read one hands it over with `setQueryData`: of a caja deleted meanwhile there is no other way to it.
- * Rejects with `no-encontrado` when no caja has it, or with why one of them could not be asked.
- */
+/** Rejects with `no-encontrado` when no caja has it; a closed session is handed over with `setQueryData`, as its caja may be deleted. */
 export const sesionConCajaQuery = (idSesion: number) =>
   queryOptions({
     queryKey: [...CAJAS_KEY, 'de-sesion', idSesion],

@@ -1,4 +1,3 @@
-/** Opening and closing a till. */
 import { ApiError } from '@/lib/api-error';
 import type { Centavos } from '@/lib/monto';
 import { useAccion } from './use-accion';
@@ -23,7 +22,6 @@ async function abrirYComprobar(body: AbrirCajaRequest): Promise<SesionCaja> {
 export interface Apertura {
   id_caja: number;
   monto_inicial?: Centavos | undefined;
-  /** Keeps it on this device, before any page shows the open session; never rejects. */
   anotar: (sesion: SesionCaja) => Promise<unknown>;
 }
 
@@ -45,11 +43,10 @@ export function useAbrirCaja() {
 export interface Cierre {
   sesion: Pick<SesionCaja, 'id' | 'id_caja'>;
   contado: Centavos;
-  /** Keeps a step on this device: the server has no place for the motivo. Resolves to whether it could; never rejects. */
+  /** Resolves to whether it could be kept; never rejects. */
   anotar: (paso: PasoCierre) => Promise<boolean>;
 }
 
-/** `pedida` before anything is sent, then what is known; `desconocida` when nobody answered. */
 type PasoCierre = 'pedida' | 'cerrada' | 'rechazada' | 'desconocida';
 
 interface Cerrada {
@@ -59,7 +56,6 @@ interface Cerrada {
 
 const PAUSAS_MS = [0, 1_000, 3_000];
 
-/** After a lost answer the network may need a moment; the closing's motivo hangs on what this finds. */
 async function leerConPaciencia(idCaja: number) {
   for (const pausa of PAUSAS_MS) {
     // oxlint-disable-next-line no-await-in-loop -- one look after the other, with rests, is the point

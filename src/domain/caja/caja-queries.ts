@@ -3,10 +3,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { crearLimite } from '@/lib/limite';
 import { getCaja, getCajas, getSesionActiva } from './caja-api';
 
-/** Prefix of everything about cajas, for invalidation after open, close, edit. */
 export const CAJAS_KEY = ['cajas'] as const;
 
-/** What is done to a caja: one of each kind at a time, wherever on the page it comes from. */
 export type AccionDeCaja = 'crear' | 'editar' | 'eliminar' | 'abrir' | 'cerrar' | 'movimiento' | 'ajuste';
 
 export const accionDeCajaKey = (accion: AccionDeCaja) => [...CAJAS_KEY, accion] as const;
@@ -26,7 +24,6 @@ export const cajaQuery = (id: number) =>
 // The real server has one event loop: a shop with thirty cajas must not stand in its own way.
 const enTurno = crearLimite(4);
 
-/** `cajaQuery` for whoever asks for many: four at a time. */
 export const cajaEnTurnoQuery = (id: number) => ({
   ...cajaQuery(id),
   queryFn: async ({ signal }: { signal: AbortSignal }) => enTurno(async () => getCaja(id, signal)),

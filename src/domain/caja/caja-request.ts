@@ -1,4 +1,3 @@
-/** What an administrator sends about a caja, and the same as typed. */
 import { especialidadSchema, type Caja } from './caja';
 import {
   centavos,
@@ -24,7 +23,6 @@ const nombreSchema = z
     z.maxLength(60, 'El nombre va hasta 60 letras'),
   );
 
-/** Body of POST /cajas; `saldo` in centavos. */
 export const crearCajaRequestSchema = z.strictObject({
   nombre: nombreSchema,
   especialidad: especialidadSchema,
@@ -33,7 +31,7 @@ export const crearCajaRequestSchema = z.strictObject({
 });
 export type CrearCajaRequest = z.output<typeof crearCajaRequestSchema>;
 
-/** Body of PATCH /cajas/:id: only what changed, so that a saldo that moved meanwhile is not written back. */
+/** Only what changed, so that a saldo that moved meanwhile is not written back. */
 export const editarCajaRequestSchema = z.strictObject({
   nombre: z.optional(nombreSchema),
   especialidad: z.optional(especialidadSchema),
@@ -42,7 +40,6 @@ export const editarCajaRequestSchema = z.strictObject({
 });
 export type EditarCajaRequest = z.output<typeof editarCajaRequestSchema>;
 
-/** The dialog's fields as typed. */
 export const cajaTecleadaSchema = z.object({
   nombre: nombreSchema,
   saldo: montoTecleadoSchema.check(saldoEnRango),
@@ -50,10 +47,7 @@ export const cajaTecleadaSchema = z.object({
 });
 export type CajaTecleada = z.output<typeof cajaTecleadaSchema>;
 
-/**
- * The same over a caja that is there. The saldo that stands in the field is the caja's own and not judged while nobody
- * touches it: the server lets it fall below zero, and the caja must still get another name.
- */
+/** A saldo that nobody touches is not judged: the server lets it fall below zero, and the caja must still get another name. */
 export const cajaEditadaSchema = ({ saldo }: Pick<Caja, 'saldo'>) => {
   const propio = formatCifra(saldo);
   return z.extend(cajaTecleadaSchema, {

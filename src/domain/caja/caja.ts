@@ -1,4 +1,4 @@
-/** Caja: a till. Only SOLO_AGENTES and MIXTA may run agent transactions. */
+/** Only SOLO_AGENTES and MIXTA may run agent transactions. */
 import { fechaExactaSchema, fechaServidorSchema } from '@/lib/fecha';
 import { montoSchema } from '@/lib/monto';
 import { z } from '@/lib/zod';
@@ -14,7 +14,6 @@ export const ESPECIALIDADES: Record<Especialidad, string> = {
 
 export const admiteAgentes = (especialidad: Especialidad): boolean => especialidad !== 'SOLO_VENTAS';
 
-/** The audit columns every entity carries. */
 export const baseEntityAuditSchema = z.object({
   id: z.int(),
   estado: z.boolean(),
@@ -45,13 +44,12 @@ export const cajaSchema = z.extend(baseEntityAuditSchema, {
   especialidad: especialidadSchema,
   saldo: montoSchema,
 });
-/** `saldo` in centavos. */
 export type Caja = z.output<typeof cajaSchema>;
 
 export const cajaConSesionesSchema = z.extend(cajaSchema, { sesiones: z.array(sesionCajaSchema) });
 export type CajaConSesiones = z.output<typeof cajaConSesionesSchema>;
 
-/** Body of POST /cajas/abrir. `monto_inicial` in centavos; the server ignores it for an Operador. */
+/** POST /cajas/abrir, centavos; the server ignores `monto_inicial` of an Operador. */
 export const abrirCajaRequestSchema = z.strictObject({
   id_caja: z.int(),
   id_usuario: z.int(),
@@ -60,7 +58,6 @@ export const abrirCajaRequestSchema = z.strictObject({
 });
 export type AbrirCajaRequest = z.output<typeof abrirCajaRequestSchema>;
 
-/** Body of PATCH /cajas/sesion/:id/cerrar. */
 export const cerrarCajaRequestSchema = z.strictObject({
   monto_final_real: montoSchema,
   id_user_update: z.int(),

@@ -1,4 +1,3 @@
-/** Endpoints only an administrator uses. */
 import { cajaSchema } from './caja';
 import { request, vacioSchema } from '@/lib/http';
 import { z } from '@/lib/zod';
@@ -9,7 +8,6 @@ import {
   type EditarCajaRequest,
 } from './caja-request';
 
-/** POST /cajas → the caja. 403 for anyone but an Administrador. */
 export const crearCaja = async (body: CrearCajaRequest) =>
   request(cajaSchema, { method: 'post', url: '/cajas', data: z.encode(crearCajaRequestSchema, body) });
 

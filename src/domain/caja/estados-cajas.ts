@@ -14,7 +14,6 @@ export const sesionAbierta = ({ sesiones }: Pick<CajaConSesiones, 'sesiones'>): 
     .filter(({ estado_sesion }) => estado_sesion === 'ABIERTA')
     .toSorted((a, b) => b.fecha_apertura - a.fecha_apertura || b.id - a.id)[0];
 
-/** Free, or open by whom: seen from `idUsuario`. */
 export function estadoDeCaja(caja: Pick<CajaConSesiones, 'sesiones'>, idUsuario: number): EstadoDeCaja {
   const abiertas = caja.sesiones.filter(({ estado_sesion }) => estado_sesion === 'ABIERTA');
   const propia = sesionAbierta({ sesiones: abiertas.filter(({ id_usuario }) => id_usuario === idUsuario) });
@@ -23,10 +22,7 @@ export function estadoDeCaja(caja: Pick<CajaConSesiones, 'sesiones'>, idUsuario:
   return ajena ? { tipo: 'ajena', sesion: ajena } : { tipo: 'libre' };
 }
 
-/**
- * The session state of each caja, by id. The list call does not tell it, so each caja is asked, four at a time, and
- * shares its cache with the control page.
- */
+/** By id; the list call does not tell it, so each caja is asked, four at a time. */
 export function useEstadosDeCajas(cajas: readonly Caja[], idUsuario: number): Map<number, EstadoDeCaja> {
   return useQueries({
     queries: cajas.map(({ id }) => cajaEnTurnoQuery(id)),

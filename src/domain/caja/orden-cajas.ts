@@ -1,5 +1,5 @@
 import type { Caja } from './caja';
 
-/** As people look for them: «Caja 2» before «Caja 10». The server sends them in no order. */
+/** «Caja 2» before «Caja 10»: the server sends them in no order. */
 export const porNombre = (a: Caja, b: Caja): number =>
   a.nombre.localeCompare(b.nombre, 'es', { numeric: true }) || a.id - b.id;

@@ -12,7 +12,6 @@ export type Puerta =
   | { estado: 'solo-lectura' }
   | { estado: 'verificando' }
   | { estado: 'sin-sesion' }
-  /** `ningunaAdmite`: it is known that no active caja admits agents. */
   | { estado: 'solo-ventas'; caja: Caja; ningunaAdmite: boolean }
   | { estado: 'sin-comprobar'; reintentar: () => void }
   /** The server does not speak this product's contract: nothing would ever be registered there. */
@@ -25,13 +24,11 @@ export interface PuertaLista {
   caja: Caja;
 }
 
-/** One read: `data` undefined while nothing has arrived, `isError` when it can't be had. */
 interface Lectura<T> {
   data: T | undefined;
   isError: boolean;
 }
 
-/** Until the especialidad is as old as this it is believed, ms. */
 const CAJA_FRESCA_MS = 60_000;
 
 /** An open session of this very user: the server checks neither. */
@@ -44,7 +41,6 @@ interface Lecturas {
   cajas: Lectura<Caja[]>;
 }
 
-/** The gate, in its order. Pure. */
 export function decidirPuerta(
   { id, rol }: Pick<Usuario, 'id' | 'rol'>,
   { sesion, caja, cajas }: Lecturas,
@@ -63,7 +59,6 @@ export function decidirPuerta(
   return { estado: 'lista', sesion: sesion.data, caja: caja.data };
 }
 
-/** The gate of the signed-in user, live. */
 export function usePuertaCaja(): Puerta {
   const usuario = useUsuario();
   const puede = usuario.rol !== 'Lectura';
@@ -88,12 +83,7 @@ export function usePuertaCaja(): Puerta {
   });
 }
 
-/**
- * Asked again right before a POST: the session always, the especialidad when it is older than a minute. Both go into
- * the cache, so that the page shows what this found.
- * @returns the open session of this person on a caja that admits agents, or null
- * @throws ApiError when it can't be checked
- */
+/** @returns null when no open session admits agents; the session is always asked anew. @throws ApiError when it can't be checked */
 export async function sesionParaEnviar(client: QueryClient, uid: number): Promise<number | null> {
   // Never a read that began earlier: it may be waiting between two tries, or carry an answer of before.
   const sesion = await getSesionActiva(uid);

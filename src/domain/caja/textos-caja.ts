@@ -12,7 +12,6 @@ const CASOS: readonly [RegExp, string][] = [
   [/fondos insuficientes/i, 'El saldo de la caja no alcanza para ese egreso.'],
 ];
 
-/** One sentence for a failed act on a caja. */
 export function textoDeErrorDeCaja(error: unknown): string {
   if (error instanceof Rechazo) return error.message;
   if (error instanceof ApiError) {

@@ -4,12 +4,7 @@ import { Rechazo } from './textos-caja';
 
 const EN_CAMINO = new Rechazo('Lo anterior todavía se está enviando. Espere a que termine.');
 
-/**
- * One act on a caja (open, close, move cash, edit): the real server has races, so a second call while one is under way
- * is dropped, wherever on the page it comes from, and everything about cajas is read again afterwards. One that was
- * begun before the page was left is under way here too, and said.
- * `hacer` rejects with an ApiError or with an Error whose message is already for the cashier.
- */
+/** One act at a time, from anywhere on the page: the real server has races. Everything about cajas is read again afterwards. */
 export function useAccion<V, R>(accion: AccionDeCaja, hacer: (variables: V) => Promise<R>) {
   const client = useQueryClient();
   const mutationKey = accionDeCajaKey(accion);

@@ -1,9 +1,7 @@
-/** The institutions a combobox offers. */
 import { limpia } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { ENTIDADES_CONOCIDAS } from './entidades';
 
-/** The known ones and those already used, each once whatever its letter case. */
 export function juntarBancos(usados: readonly string[]): string[] {
   const porNombre = new Map<string, string>();
   for (const banco of [...ENTIDADES_CONOCIDAS, ...usados]) {

@@ -2,11 +2,7 @@ import type { SesionCaja } from '@/domain/caja/caja';
 import type { Usuario } from '@/domain/usuario/usuario';
 import type { TransaccionAgente } from './transaccion-agente';
 
-/**
- * May this person annul this transaction? An Administrador any, an Operador those of the own open session. A courtesy
- * of the screen: the server enforces nothing.
- * @param sesionActiva the person's open session; null or undefined when there is none or it isn't known
- */
+/** An Administrador any, an Operador those of the own open session: a courtesy of the screen, the server enforces nothing. */
 export function puedeAnular(
   { id, rol }: Usuario,
   { estado, id_sesion_caja }: Pick<TransaccionAgente, 'estado' | 'id_sesion_caja'>,

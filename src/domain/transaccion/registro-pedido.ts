@@ -1,4 +1,4 @@
-/** An operation that another page asks the till's form to begin with, once. In memory: it asks for nothing after a reload. */
+/** Taken once, and in memory: it asks for nothing after a reload. */
 import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
 import type { OperacionDeCaja } from '@/domain/transaccion/efectivo/efectivo-esperado';
 
@@ -6,7 +6,6 @@ export type RegistroPedido = Pick<OperacionDeCaja, 'banco' | 'tipo_operacion' | 
 
 let pedido: RegistroPedido | null = null;
 
-/** null: it has been taken. */
 export const pedirRegistro = (nuevo: RegistroPedido | null): void => {
   pedido = nuevo;
 };

@@ -7,7 +7,6 @@ import type { TransaccionAgente } from './transaccion-agente';
 export const centavosSchema = z.pipe(z.int(), z.transform(centavos));
 export const msSchema = z.number();
 
-/** The body of POST /agentes, in centavos. */
 export const solicitudSchema = z.object({
   banco: z.string(),
   tipo_operacion: z.enum(TIPOS),
@@ -20,7 +19,6 @@ export const solicitudSchema = z.object({
 
 export type Solicitud = z.output<typeof solicitudSchema>;
 
-/** A whole row of the server, as it was when it decided or was annulled. */
 export const transaccionGuardadaSchema: z.ZodMiniType<TransaccionAgente> = z.extend(solicitudSchema, {
   id: z.int(),
   comision_banco: centavosSchema,

@@ -2,36 +2,26 @@
 import type { EfectoQr } from '@/domain/ajustes/ajustes';
 import type { IconName } from '@/ui/icon';
 
-/** The sums of the totals. */
 export type Suma = 'entra' | 'sale' | 'qr';
 
 interface Operacion {
   nombre: string;
-  /** Where room is short. */
   corto: string;
-  /** Where room is short and there are many. */
   cortos: string;
   /** «Un depósito de Bs 500,00»; `contrario` is what it would be the other way round. */
   un: string;
   contrario: string;
-  /** «Depósito registrado ✓», «Depósito anulado: BCP, …» */
   registrada: string;
   anulada: string;
-  /** As a label of a row in the settlement. */
   anulado: string;
   icono: IconName;
   tono: 'in' | 'out' | 'qr';
-  /** Before the amount. */
   signo: '+ ' | '− ' | '';
-  /** The key that chooses it in the form. */
   tecla: string;
-  /** Beside the name in the form; null: the institution's agreement says it. */
   nota: string | null;
   /** What the amount does to the cash of the drawer; `convenio`: what the setting of its institution says. */
   efectivo: 1 | -1 | 'convenio';
-  /** What its amounts add to in the totals. */
   suma: Suma;
-  /** What changes hands over the counter, on the voucher. */
   total: string;
 }
 
@@ -94,7 +84,6 @@ const TABLA = {
 
 export type TipoOperacion = keyof typeof TABLA;
 
-/** Everything that differs from one operation type to the next. */
 export const TIPOS_OPERACION: Readonly<Record<TipoOperacion, Operacion>> = TABLA;
 
 const esTipo = (nombre: string): nombre is TipoOperacion => Object.hasOwn(TABLA, nombre);
@@ -102,7 +91,6 @@ const esTipo = (nombre: string): nombre is TipoOperacion => Object.hasOwn(TABLA,
 /** In the order of the form; a type's place here is its code in the columns of the list. */
 export const TIPOS: readonly TipoOperacion[] = Object.keys(TABLA).filter(esTipo);
 
-/** The first of the form. */
 export const TIPO_INICIAL: TipoOperacion = 'DEPOSITO';
 
 /** @throws for a code that no type has: a wrong type must never pass for another one */
@@ -114,23 +102,17 @@ export function tipoDeCodigo(codigo: number | undefined): TipoOperacion {
 
 const SIGNO_QR: Record<EfectoQr, 1 | -1 | 0> = { 'no-mueve': 0, entra: 1, sale: -1 };
 
-/**
- * The sign of an operation's amount in the drawer's cash.
- * @param qr what the agreement of its institution says
- */
 export function signoEnEfectivo(tipo: TipoOperacion, qr: EfectoQr): 1 | -1 | 0 {
   const { efectivo } = TIPOS_OPERACION[tipo];
   return efectivo === 'convenio' ? SIGNO_QR[qr] : efectivo;
 }
 
-/** One value for each type. */
 export const porCadaTipo = <T>(hacer: () => T): Record<TipoOperacion, T> => ({
   DEPOSITO: hacer(),
   RETIRO: hacer(),
   TRANSFERENCIA_QR: hacer(),
 });
 
-/** «un depósito» of which only the name stands inside a sentence: «depósito», «transferencia QR». */
 export const dentroDeFrase = (tipo: TipoOperacion): string => {
   const { nombre } = TIPOS_OPERACION[tipo];
   return nombre.charAt(0).toLowerCase() + nombre.slice(1);
@@ -145,5 +127,4 @@ export const cortoEnFrase = (tipo: TipoOperacion): string => {
 /** Only the agreement of its institution says whether its cash goes in or out: a sign contradicts nothing. */
 export const segunConvenio = (tipo: TipoOperacion): boolean => TIPOS_OPERACION[tipo].efectivo === 'convenio';
 
-/** The type that brings cash in or takes it out. */
 export const tipoQueMueve = (sentido: 1 | -1): TipoOperacion => (sentido === 1 ? 'DEPOSITO' : 'RETIRO');

@@ -1,4 +1,3 @@
-/** TransaccionAgente: a deposit, withdrawal or QR transfer run for a partner bank. */
 import { baseEntityAuditSchema } from '@/domain/caja/caja';
 import { fechaServidorSchema } from '@/lib/fecha';
 import { centavos, comisionTecleadaSchema, montoSchema, montoTecleadoSchema } from '@/lib/monto';
@@ -12,7 +11,7 @@ export const tipoOperacionSchema = z.enum(TIPOS);
 const MONTO_MIN = centavos(100);
 const MONTO_MAX = centavos(9_999_999_999);
 
-/** A row of GET /agentes; amounts in centavos, `fecha` in ms since epoch. */
+/** Amounts in centavos, `fecha` in ms since epoch. */
 export const transaccionAgenteSchema = z.extend(baseEntityAuditSchema, {
   banco: z.string(),
   tipo_operacion: tipoOperacionSchema,
@@ -52,7 +51,6 @@ export const crearTransaccionAgenteRequestSchema = z.strictObject({
 });
 export type CrearTransaccionAgenteRequest = z.output<typeof crearTransaccionAgenteRequestSchema>;
 
-/** Text as typed → as it is sent: invisible characters out, trimmed, spaces collapsed. */
 const limpioSchema = z.pipe(z.string(), z.transform(limpia));
 const { banco, nro_referencia } = crearTransaccionAgenteRequestSchema.shape;
 

@@ -1,4 +1,3 @@
-/** One function per endpoint of /agentes. The whole list has its own road, in listado/. */
 import { ApiError } from '@/lib/api-error';
 import { ESPERAS } from '@/lib/time/esperas';
 import { request, vacioSchema } from '@/lib/http';
@@ -6,11 +5,7 @@ import { segunEscritura } from '@/lib/contract/contrato-partes';
 import { cumple } from '@/lib/contract/contrato';
 import { transaccionAgenteSchema, type TransaccionAgente } from './transaccion-agente';
 
-/**
- * POST /agentes with these very bytes. A rejected token is thrown, not waited for: the outbox holds the operation.
- * @param soloDe the only person under whose token it may leave
- * @param alRecibirFecha gets the server's clock (`Date` header, ms) when the answer carries one
- */
+/** These very bytes, only under the token of `soloDe`; a rejected token is thrown, as the outbox holds the operation. */
 export async function registrarTransaccion(
   cuerpo: string,
   soloDe: number,
@@ -45,10 +40,7 @@ const enviarTransaccion: typeof registrarTransaccion = async (cuerpo, soloDe, al
 export const getTransaccion = async (id: number, signal?: AbortSignal) =>
   request(transaccionAgenteSchema, { url: `/agentes/${id}`, ...(signal ? { signal } : {}) });
 
-/**
- * DELETE /agentes/:id: sets `estado=false`. 404 means somebody annulled it before.
- * @returns 'ya-anulada' when it was annulled already, 'anulada' otherwise
- */
+/** Sets `estado=false`; 404 means that somebody annulled it before. */
 export async function anularTransaccion(id: number): Promise<'anulada' | 'ya-anulada'> {
   try {
     await request(vacioSchema, { method: 'delete', url: `/agentes/${id}` });

@@ -3,10 +3,8 @@ import { apiOrigin } from '@/lib/env';
 
 const prefijo = (uid: number | null): string => `kantuta:conteo:${apiOrigin()}:${uid ?? ''}:`;
 
-/** What is counted: a session's drawer at its closing, by its id, or a caja's before it is opened. */
 export type Contada = number | `caja-${number}`;
 
-/** Where that count is kept for whoever counts. */
 export const claveConteo = (uid: number | null, que: Contada): string => `${prefijo(uid)}${que}`;
 
 /** Leaving on purpose takes them along; a reload and the idle lock do not. Another person's stay where they are. */
@@ -21,7 +19,6 @@ export function borrarBorradores(uid: number | null): void {
 
 const claveAplazado = (uid: number, idSesion: number): string => `${prefijo(uid)}ajuste-${idSesion}`;
 
-/** Whether this person has put off recording the opening difference of that session. */
 export function estaAplazado(uid: number, idSesion: number): boolean {
   try {
     return localStorage.getItem(claveAplazado(uid, idSesion)) !== null;

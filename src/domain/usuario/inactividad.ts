@@ -1,7 +1,7 @@
 /** The idle time, read without zod because the entry needs it; `ajustes.ts` is where it is defined and written. */
 const POR_DEFECTO_MIN = 10;
 
-/** ms without a sign of life after which this tab locks: the setting, 1 to 60 minutes, else ten. */
+/** ms; 1 to 60 minutes, else ten. */
 export function inactividadMs(): number {
   try {
     const ajustes: unknown = JSON.parse(localStorage.getItem('kantuta.ajustes') ?? 'null');

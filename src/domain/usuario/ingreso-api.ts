@@ -1,4 +1,3 @@
-/** Signing in. Loaded on demand: it brings axios and zod, which the sign-in page does not need to be drawn. */
 import { ApiError, textoDeError } from '@/lib/api-error';
 import { request } from '@/lib/http';
 import { z } from '@/lib/zod';
@@ -6,7 +5,6 @@ import { leerClaims } from './jwt';
 import { loginRequestSchema, loginResponseSchema } from './login';
 import type { Usuario } from './usuario';
 
-/** Spanish sentences, by where they are shown; `general` is under the form. */
 export interface ErroresIngreso {
   correo?: string;
   clave?: string;

@@ -1,7 +1,4 @@
-/**
- * What survives a reload of this tab: the access token and who it belongs to, in sessionStorage and nowhere else. The
- * refresh token is never kept (the server's refresh is unusable and it would live for a week). Read back as untrusted.
- */
+/** The access token in sessionStorage, untrusted; the refresh token is never kept: it would live for a week. */
 import { leerClaims } from './jwt';
 import { rolDe, type Usuario } from './usuario';
 
@@ -12,23 +9,17 @@ const TOLERANCIA_MS = 60_000;
 export interface SesionGuardada {
   token: string;
   usuario: Usuario;
-  /** When the password was typed, ms since epoch. */
   desde: number;
-  /** Last sign of life, ms since epoch. */
   actividad: number;
 }
 
-/**
- * ms since epoch at which the token dies. Counted as its life from when it was received: a till whose clock is an hour
- * ahead would otherwise take every fresh token for a dead one.
- */
+/** ms since epoch, from when the token was received: a clock an hour ahead would take every fresh one for dead. */
 export function finDelToken({ token, desde }: SesionGuardada): number {
   const claims = leerClaims(token);
   if (!claims) return 0;
   return claims.iat === null ? claims.exp : desde + claims.exp - claims.iat;
 }
 
-/** ms since epoch at which the password is asked for again whatever happens. */
 export const finAbsoluto = ({ desde }: SesionGuardada): number => desde + ABSOLUTO_MS;
 
 const esObjeto = (valor: unknown): valor is Record<string, unknown> =>
@@ -47,7 +38,7 @@ function usuarioValido(valor: unknown): Usuario | null {
   return { id: Number(id), name, email, rol: rol === 'Lectura' ? 'Lectura' : rolDe(rol) };
 }
 
-/** @returns null when there is none, it is not what we wrote, it has ended, or nobody touched it for `inactividadMs` */
+/** null when there is none, it is not what we wrote, it has ended, or nobody touched it for `inactividadMs`. */
 export function leerGuardada(ahora: number, inactividadMs: number): SesionGuardada | null {
   try {
     const datos: unknown = JSON.parse(sessionStorage.getItem(CLAVE) ?? 'null');

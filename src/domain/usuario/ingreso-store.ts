@@ -1,7 +1,4 @@
-/**
- * Who is signed in on this tab. An external store, outside React and without zod, because the entry chunk, the network
- * door and the idle lock all need it before any page has loaded.
- */
+/** Outside React and without zod: the entry, the network door and the idle lock need it before any page. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { conectarCredencial } from '@/lib/credencial';
@@ -27,11 +24,8 @@ export type Sesion =
   | { estado: 'bloqueada'; usuario: Usuario };
 
 interface Plazos {
-  /** The tab locks. */
   bloqueo: number;
-  /** A sign of life puts the lock off; not when the twelve hours are what ends. */
   prorrogable: boolean;
-  /** The token dies. */
   token: number;
 }
 
@@ -39,7 +33,6 @@ const ACTIVIDAD_CADA_MS = 5_000;
 
 const store = createStore<Sesion>(() => ({ estado: 'anonima' }));
 let guardada: SesionGuardada | null = null;
-/** Calls that wait for the password to be typed again. */
 let esperas: { seguir: () => void; dejar: (razon: Error) => void }[] = [];
 const alTerminar = new Set<() => void>();
 /** Counts the sessions that have ended: what began before must not go on after. */
@@ -61,7 +54,6 @@ function atenderEsperas(ingreso: boolean): void {
   }
 }
 
-/** Ends the session here: caches are cleared by whoever subscribed with `alTerminarSesion`. */
 function terminar(nueva: Sesion): void {
   terminadas += 1;
   for (const limpiar of alTerminar) limpiar();
@@ -89,7 +81,6 @@ const avisar = (tipo: Aviso['tipo']): void => {
 export const sesionStore = {
   get: store.getState,
   subscribe: (oyente: () => void): (() => void) => store.subscribe(oyente),
-  /** Reads what a reload left, before the first render. Checks `exp`, the twelve hours and the idle time. */
   iniciar: (): void => {
     canal?.cerrar();
     canal = abrirCanal(alAviso);
@@ -115,10 +106,7 @@ export const sesionStore = {
     avisar('bloquear');
     terminar({ estado: 'bloqueada', usuario: sesion.usuario });
   },
-  /**
-   * Somebody moved: puts the lock off. Written at most every few seconds.
-   * @returns false when its time has passed, as in a laptop that wakes up with a key: that is not given back
-   */
+  /** @returns false when its time has passed, as in a laptop that wakes up with a key: that is not given back */
   tocar: (): boolean => {
     const ahora = Date.now();
     if (!guardada || ahora - guardada.actividad < ACTIVIDAD_CADA_MS) return true;
@@ -128,7 +116,6 @@ export const sesionStore = {
     avisar('actividad');
     return true;
   },
-  /** What the clock will do to this session, ms since epoch; null when nobody is signed in. */
   plazos: (): Plazos | null => {
     if (!guardada) return null;
     const ahora = Date.now();
@@ -142,7 +129,6 @@ export const sesionStore = {
       token: finDelToken(guardada),
     };
   },
-  /** The token's life is over: the password is asked for over the page, before the server has to refuse anything. */
   vencer: (): void => {
     const sesion = store.getState();
     if (sesion.estado === 'activa') poner({ estado: 'vencida', usuario: sesion.usuario }, guardada);
@@ -166,7 +152,7 @@ conectarCredencial({
   ingreso: () => terminadas,
 });
 
-/** Registers what must be cleared when the session ends (query cache, object URLs). Never a pending transaction. */
+/** What must be cleared when the session ends (caches, object URLs). Never a pending transaction. */
 export const alTerminarSesion = (limpiar: () => void): (() => void) => {
   alTerminar.add(limpiar);
   return () => void alTerminar.delete(limpiar);
@@ -174,7 +160,6 @@ export const alTerminarSesion = (limpiar: () => void): (() => void) => {
 
 export const useSesion = (): Sesion => useStore(store);
 
-/** The signed-in person. Only below the session guard. */
 export function useUsuario(): Usuario {
   const actual = useSesion();
   if (actual.estado === 'anonima') throw new Error('useUsuario outside the session guard');

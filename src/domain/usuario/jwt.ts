@@ -1,10 +1,8 @@
-/** Reads a token's claims without checking its signature: only the server can; we only need whose it is and how long it lives. */
+/** Without checking the signature, which only the server can. */
 interface Claims {
-  /** Subject: the user's id. */
   sub: number;
   /** ms since epoch, by the server's clock. */
   exp: number;
-  /** ms since epoch, by the server's clock; null when the token does not say. */
   iat: number | null;
 }
 

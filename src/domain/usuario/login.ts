@@ -1,4 +1,3 @@
-/** POST /auth/login: what is sent, and what of the answer may be kept. */
 import { z } from '@/lib/zod';
 import { rolDe, type Usuario } from './usuario';
 

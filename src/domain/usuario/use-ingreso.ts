@@ -2,7 +2,6 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { ErroresIngreso } from './ingreso-api';
 import type { Usuario } from './usuario';
 
-// Brings axios and zod.
 const cargar = () => import('./ingreso-api');
 
 /** Asks for the code of signing in early, so that the first click does not wait for it. */
@@ -15,14 +14,10 @@ interface Ingreso {
   enviando: boolean;
   errores: ErroresIngreso;
   ingresar: (email: string, password: string) => Promise<void>;
-  /** For the form: after a failure focus goes to the field to correct. */
   form: RefObject<HTMLFormElement | null>;
 }
 
-/**
- * One sign-in at a time, with its sentences when it fails.
- * @param onIngreso gets the token and the person; returns a sentence to refuse them (not who was expected)
- */
+/** `onIngreso` returns a sentence to refuse the person: not who was expected. */
 export function useIngreso(onIngreso: (token: string, usuario: Usuario) => string | null): Ingreso {
   const enCurso = useRef(false);
   const form = useRef<HTMLFormElement>(null);

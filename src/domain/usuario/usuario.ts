@@ -1,4 +1,4 @@
-/** Who is at the till. No zod here: the shell needs it before any form or table code is loaded. */
+/** No zod here: the shell needs it before any form or table code is loaded. */
 
 /** `Lectura`: the server's «Usuario» and any name we don't know: may look, not register nor open. */
 export type Rol = 'Administrador' | 'Operador' | 'Lectura';

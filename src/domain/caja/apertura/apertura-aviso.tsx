@@ -8,7 +8,6 @@ interface AperturaAvisoProps extends Apertura {
   escrito: boolean;
 }
 
-/** Before an opening: both figures, and what can be done about their difference. Nothing when there is none to tell. */
 export function AperturaAviso({ idUsuario, escrito, ...apertura }: AperturaAvisoProps) {
   const { cierre, contado } = apertura;
   if (!cierre && contado === null) return null;

@@ -11,11 +11,10 @@ interface MontoFijoProps {
   texto: string;
   conteo: ConteoDeApertura;
   enCurso: boolean;
-  /** Why what was counted can't be read. */
   error: string | undefined;
 }
 
-/** The opening amount that can't be changed, and what is counted beside it. One caja's: give it that key. */
+/** One caja's: give it that key. */
 export function MontoFijo({ texto, conteo, enCurso, error }: MontoFijoProps) {
   // As at first only: from then on whoever counts opens and closes it.
   const [contando] = useState(conteo.contado !== null || conteo.error !== undefined);
@@ -46,18 +45,15 @@ interface MontoEscritoProps {
   texto: string;
   enCurso: boolean;
   error: string | undefined;
-  /** null: nobody says, as at first. */
   onTexto: (texto: string | null) => void;
 }
 
-/** The opening amount typed, or counted into it. */
 export const MontoEscrito = ({ idCaja, texto, enCurso, error, onTexto }: MontoEscritoProps) => (
   <>
     <MontoField
       label="Monto inicial (Bs)"
       value={texto}
       onTexto={(tecleo) => {
-        // Leaving the field as it was is no typing.
         if (tecleo !== texto) onTexto(tecleo);
       }}
       readOnly={enCurso}

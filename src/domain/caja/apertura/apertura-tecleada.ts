@@ -1,4 +1,3 @@
-/** The opening amount as typed. */
 import { montoTecleadoSchema } from '@/lib/monto';
 import { z } from '@/lib/zod';
 
@@ -11,7 +10,6 @@ const fijoSchema = z.pipe(
   z.transform((): undefined => undefined),
 );
 
-/** `saldo`: what stands in the field while nobody types; null when it can't be changed. */
 export const aperturaFormSchema = (saldo: string | null) =>
   z.object({
     monto_inicial: saldo === null ? fijoSchema : z.pipe(tecleadoSchema(saldo), montoTecleadoSchema),

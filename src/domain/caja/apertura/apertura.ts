@@ -1,8 +1,4 @@
-/**
- * What a session begins with against what was counted before it. The server opens an Operador's session with the
- * caja's saldo, which a closing does not change, so a difference of the last closing would pass on in silence. Pure;
- * amounts in centavos.
- */
+/** The server opens with the caja's saldo, which a closing does not change: a difference would pass on in silence. Centavos. */
 import { centavos, type Centavos } from '@/lib/monto';
 import type { SesionCaja } from '@/domain/caja/caja';
 import {
@@ -11,7 +7,6 @@ import {
   type MovimientoCaja,
 } from '@/domain/caja/movimiento/movimiento-caja';
 
-/** The last count of the drawer: in which closing, how much, when (ms) and by whom. */
 export interface ConteoDeCierre {
   sesion: number;
   contado: Centavos;
@@ -19,7 +14,6 @@ export interface ConteoDeCierre {
   uid: number;
 }
 
-/** The session of the caja that was closed last, of those before `antesDe`, or of all. */
 export const ultimaCerrada = (
   sesiones: readonly SesionCaja[],
   antesDe = Number.POSITIVE_INFINITY,
@@ -32,7 +26,6 @@ export const ultimaCerrada = (
 export const quienConto = ({ id_user_update, id_usuario }: SesionCaja): number =>
   id_user_update ?? id_usuario;
 
-/** What was counted in that closing; null when there is none or it tells no count. */
 export function conteoDeCierre(sesion: SesionCaja | undefined): ConteoDeCierre | null {
   if (!sesion || typeof sesion.monto_final_real !== 'number' || !sesion.fecha_cierre) return null;
   return {
@@ -46,22 +39,19 @@ export function conteoDeCierre(sesion: SesionCaja | undefined): ConteoDeCierre |
 export interface Apertura {
   inicial: Centavos;
   cierre: ConteoDeCierre | null;
-  /** What was counted on opening; null when nobody did. */
   contado: Centavos | null;
 }
 
-/** What lies in the drawer less the opening figure: by the count on opening, else by the last closing's; 0 when unknown. */
+/** centavos, by the count on opening, else by the last closing's; 0 when unknown. */
 export const diferenciaDeApertura = ({ inicial, cierre, contado }: Apertura): Centavos =>
   centavos((contado ?? cierre?.contado ?? inicial) - inicial);
 
-/** Whether the server takes a movement of that difference: at least Bs 0,10. */
 export const seRegistra = (diferencia: Centavos): boolean =>
   Math.abs(diferencia) >= MOVIMIENTO_MIN && Math.abs(diferencia) <= MOVIMIENTO_MAX;
 
 const MOTIVO_CIERRE = 'Ajuste por la diferencia del cierre de la sesión n.º ';
 const MOTIVO_CONTEO = 'Ajuste por lo contado al abrir la sesión n.º ';
 
-/** The motivo of the movement that records it: names the closing it comes from, or the opening where there was none. */
 export const motivoDeAjuste = (idSesion: number, cierre: ConteoDeCierre | null): string =>
   cierre ? MOTIVO_CIERRE + String(cierre.sesion) : MOTIVO_CONTEO + String(idSesion);
 
@@ -71,7 +61,6 @@ export const esAjusteDeApertura = (motivo: string): boolean =>
     (inicio) => motivo.startsWith(inicio) && /^\d+$/.test(motivo.slice(inicio.length)),
   );
 
-/** Of the movements of a session, the one that records its opening difference. */
 export const ajusteDe = <M extends Pick<MovimientoCaja, 'motivo'>>(
   movimientos: readonly M[],
   motivo: string,

@@ -1,7 +1,4 @@
-/**
- * POST /cajas/movimiento has no key that would make a second one harmless, so a lost answer is looked up and never sent
- * again by itself. What is there already is read right before; when even that can't be read, nothing is sent.
- */
+/** POST /cajas/movimiento has no key that makes a second one harmless: a lost answer is looked up, never sent again by itself. */
 import { ApiError } from '@/lib/api-error';
 import type { CrearMovimientoRequest, MovimientoCaja } from '@/domain/caja/movimiento/movimiento-caja';
 import { crearMovimiento, getMovimientos } from '@/domain/caja/movimiento/movimientos-api';
@@ -16,25 +13,17 @@ async function leer(idSesion: number): Promise<MovimientoCaja[]> {
 }
 
 interface Opciones {
-  /**
-   * Tells the movement from every other of its session: one that is there is never sent again. Without it an equal one
-   * of this morning is another one, and only what appears after the answer was lost is this.
-   */
+  /** Without it only what appears after the answer was lost is this: an equal movement of this morning is another one. */
   esEste?: (movimiento: MovimientoCaja) => boolean;
-  /** What to do when nobody knows, for the cashier. */
   enDuda: string;
 }
 
-/**
- * @returns the movement as the server has it
- * @throws ApiError when it was refused; Rechazo with words for the cashier when nothing was sent or nobody knows
- */
+/** @throws ApiError when it was refused; Rechazo with words for the cashier when nothing was sent or nobody knows */
 export const registrarUnaVez = async (
   body: CrearMovimientoRequest,
   opciones: Opciones,
 ): Promise<MovimientoCaja> =>
-  // One at a time, whatever tab and form it comes from: the second of two that ask at once finds the first's, and the
-  // server's own saldo goes wrong over two at the same moment.
+  // One at a time, whatever tab it comes from: the server's own saldo goes wrong over two at the same moment.
   navigator.locks.request(`kx-movimiento-${body.id_sesion_caja}`, async () => registrar(body, opciones));
 
 async function registrar(

@@ -1,4 +1,3 @@
-/** An opening and the last count in words. */
 import { formatCuando } from '@/lib/fecha';
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 import { diferenciaDeApertura, type Apertura, type ConteoDeCierre } from './apertura';
@@ -15,15 +14,11 @@ const enElCierre = ({ contado, uid, cuando }: ConteoDeCierre, idUsuario: number)
 };
 
 interface Dicha extends Apertura {
-  /** Who reads it. */
   idUsuario: number;
-  /** It is open already. */
   abierta: boolean;
-  /** The opening figure was typed as what lies in the drawer: it is what the last count is held against. */
   escrito?: boolean;
 }
 
-/** Both figures, who counted and when, and what they differ by. */
 export function textoDeApertura({ idUsuario, abierta, escrito = false, ...apertura }: Dicha): string {
   const { inicial, cierre, contado } = apertura;
   const frases = [`${abierta ? 'Abrió' : 'Abre'} con ${formatMonto(inicial)}`];

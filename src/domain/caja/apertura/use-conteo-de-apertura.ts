@@ -5,17 +5,14 @@ import { CONTEO_VACIO, leerConteo, porPiezas, type Conteo } from '@/domain/caja/
 
 export interface ConteoDeApertura {
   conteo: Conteo;
-  /** The sum in centavos; null when nothing is counted or it can't be read. */
+  /** centavos; null when nothing is counted or it can't be read. */
   contado: Centavos | null;
-  /** Why what was counted can't be read. */
   error: string | undefined;
   cambiar: (conteo: Conteo) => void;
 }
 
-/** Whether anything was counted. */
 const hayAlgo = (conteo: Conteo): boolean => porPiezas(conteo) || conteo.directo.trim() !== '';
 
-/** Counting the drawer of a caja before it is opened; kept for a reload. null: no caja yet. */
 export function useConteoDeApertura(idCaja: number | null): ConteoDeApertura {
   const [tecleados, setTecleados] = useState<ReadonlyMap<number, Conteo>>(new Map());
   const conteo =

@@ -1,8 +1,4 @@
-/**
- * The draft of a count, at a closing or before an opening: survives a reload and the idle lock, not «Salir», and belongs to whoever counts; somebody else would
- * see a figure that a blind count must not show. What is stored is read like anything from outside: by a schema, and
- * dropped when it does not fit.
- */
+/** Survives a reload and the idle lock, not «Salir»; another person would see what a blind count must not show. Untrusted. */
 import { credencial } from '@/lib/credencial';
 import { z } from '@/lib/zod';
 import { claveConteo, type Contada } from '@/domain/usuario/borradores';
@@ -18,7 +14,6 @@ const VACIO: Borrador = { conteo: CONTEO_VACIO, motivo: '' };
 
 const clave = (que: Contada): string => claveConteo(credencial.uid(), que);
 
-/** The stored draft, or an empty one. */
 export function leerBorrador(que: Contada): Borrador {
   try {
     return borradorSchema.parse(JSON.parse(localStorage.getItem(clave(que)) ?? ''));

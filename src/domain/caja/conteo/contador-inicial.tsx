@@ -6,11 +6,10 @@ import { FieldError } from '@/ui/form/error-line';
 import { Disclosure } from '@/ui/text/disclosure';
 
 interface ContadorInicialProps {
-  /** Gets their sum as the field shows it: empty while it can't be read, null when nothing is counted any more. */
+  /** Empty while the sum can't be read, null when nothing is counted any more. */
   poner: (texto: string | null) => void;
 }
 
-/** Counts notes and coins into the opening amount. */
 export function ContadorInicial({ poner }: ContadorInicialProps) {
   const [conteo, setConteo] = useState(CONTEO_VACIO);
   const { error } = leerConteo(conteo);

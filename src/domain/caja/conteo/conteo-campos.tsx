@@ -8,16 +8,13 @@ import { TextButton } from '@/ui/button/text-button';
 
 interface ConteoCamposProps {
   conteo: Conteo;
-  /** A finished count is looked at, not touched. */
   fijo: boolean;
   error?: string | undefined;
   onCambio: (conteo: Conteo) => void;
   onBorrar: () => void;
-  /** Notes and coins always side by side, but for a phone. */
   lado?: boolean;
 }
 
-/** Notes and coins, or one amount. While pieces are counted their sum stands in the amount. */
 export function ConteoCampos({ conteo, fijo, error, onCambio, onBorrar, lado = false }: ConteoCamposProps) {
   const id = useId();
   const piezas = porPiezas(conteo);

@@ -4,9 +4,7 @@ import { z } from '@/lib/zod';
 
 interface Denominacion {
   valor: Centavos;
-  /** "200", "0,50" */
   rotulo: string;
-  /** Accessible name: "Billetes de 200", "Monedas de 0,50". */
   nombre: string;
 }
 
@@ -19,16 +17,12 @@ const denominacion =
 
 export const BILLETES = [20_000, 10_000, 5_000, 2_000, 1_000].map(denominacion('Billetes'));
 export const MONEDAS = [500, 200, 100, 50, 20, 10].map(denominacion('Monedas'));
-/** Where a count begins. */
 export const PRIMERA = centavos(20_000);
-/** Of the field where they say how many of it there are. */
 export const idDeCantidad = (valor: Centavos): string => `de-${valor}`;
 const TODAS = [...BILLETES, ...MONEDAS];
 
 export const conteoSchema = z.object({
-  /** How many, as typed, by value in centavos; a missing one is nothing counted. */
   cantidades: z.record(z.string(), z.string().check(z.maxLength(9))),
-  /** «Monto contado (Bs)» typed directly; only used while no note or coin is counted. */
   directo: z.string().check(z.maxLength(40)),
 });
 export type Conteo = z.output<typeof conteoSchema>;
@@ -44,7 +38,6 @@ function leerCantidad(texto: string): number | null {
   return /^\d{1,6}$/.test(texto) ? Number(texto) : null;
 }
 
-/** What one line adds up to, or null when its count can't be read. */
 export function subtotal(conteo: Conteo, de: Denominacion): Centavos | null {
   const cantidad = leerCantidad(cantidadDe(conteo, de));
   return cantidad === null ? null : centavos(cantidad * de.valor);
@@ -55,7 +48,6 @@ export const porPiezas = (conteo: Conteo): boolean => TODAS.some((de) => cantida
 
 type Contado = { monto: Centavos; error?: never } | { monto?: never; error: string };
 
-/** The sum of the pieces, or the direct amount, or what keeps it from being read. */
 export function leerConteo(conteo: Conteo): Contado {
   if (porPiezas(conteo)) {
     const subtotales = TODAS.map((de) => subtotal(conteo, de));

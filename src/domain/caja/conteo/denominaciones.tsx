@@ -5,14 +5,11 @@ import { clsx } from 'clsx';
 
 interface DenominacionesProps {
   conteo: Conteo;
-  /** A finished count is looked at, not touched. */
   fijo: boolean;
   onCantidad: (valor: Centavos, texto: string) => void;
-  /** Notes and coins always side by side, but for a phone; else only where a subtotal fits beside its pieces. */
   lado?: boolean;
 }
 
-/** One field per note and coin, with what it adds up to. */
 export const Denominaciones = ({ lado = false, ...props }: DenominacionesProps) => (
   <div
     className={clsx(

@@ -1,4 +1,3 @@
-/** How a caja and its session are told on screen: an icon and words, never colour alone. */
 import { formatDesde } from '@/lib/fecha';
 import { Icon } from '@/ui/icon';
 import { ESPECIALIDADES, admiteAgentes, type Especialidad } from '@/domain/caja/caja';
@@ -33,7 +32,6 @@ export const AdmiteAgentes = ({ especialidad }: { especialidad: Especialidad }) 
     </Chip>
   );
 
-/** In a table, where its columns are narrow, on a line of its own. */
 const Desde = ({ fecha }: { fecha: number }) => (
   <span className="align-middle text-xs whitespace-nowrap text-ink-3 table:max-lg:in-[table]:block">
     desde {formatDesde(fecha)}

@@ -6,7 +6,6 @@ import { ButtonLink, TextLink } from '@/ui/button/button-link';
 
 interface EnlaceProps extends SesionConCaja {
   children: ReactNode;
-  /** Words under a notice, or a button of a row or a head. */
   look: 'text' | 'secondary' | 'quiet';
   'aria-label'?: string;
 }
@@ -14,7 +13,6 @@ interface EnlaceProps extends SesionConCaja {
 const enOtraParte = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
   ctrlKey || metaKey || shiftKey || altKey;
 
-/** Leads to the Z report of a closed session, over the page it is on, and hands over what that page has read of it. */
 export function EnlaceReporteZ({ caja: { id, nombre }, sesion, look, ...resto }: EnlaceProps) {
   const client = useQueryClient();
   const navigate = useNavigate();

@@ -1,4 +1,3 @@
-/** MovimientoCaja: cash put into or taken out of the drawer of a session, with a motivo. */
 import { fechaServidorSchema } from '@/lib/fecha';
 import { centavos, montoSchema } from '@/lib/monto';
 import { z } from '@/lib/zod';
@@ -18,7 +17,6 @@ export const movimientoCajaSchema = z.object({
 });
 export type MovimientoCaja = z.output<typeof movimientoCajaSchema>;
 
-/** Answer of GET /reportes/data/movimientos-caja/:idSesion: of it, only the movements are ours to trust. */
 export const movimientosDeSesionSchema = z.object({ movimientos: z.array(movimientoCajaSchema) });
 
 /** Bs 0,10 in centavos: the server refuses less. */
@@ -34,7 +32,6 @@ export const motivoSchema = z
     z.maxLength(200, 'El motivo va hasta 200 letras'),
   );
 
-/** Body of POST /cajas/movimiento. */
 export const crearMovimientoRequestSchema = z.strictObject({
   tipo: tipoMovimientoSchema,
   monto: montoSchema.check(

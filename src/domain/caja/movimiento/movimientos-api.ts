@@ -1,4 +1,3 @@
-/** Endpoints about the cash of one session. */
 import { request } from '@/lib/http';
 import { montoSchema } from '@/lib/monto';
 import { z } from '@/lib/zod';
@@ -18,11 +17,10 @@ export async function getMovimientos(idSesion: number, signal?: AbortSignal): Pr
   return (await request(movimientosDeSesionSchema, { url, ...conSignal(signal) })).movimientos;
 }
 
-/** GET /cajas/sesion/:id/balance: a bare decimal, the caja's saldo of the moment, in centavos. */
+/** A bare decimal, the caja's saldo of the moment, in centavos. */
 export const getBalance = async (idSesion: number, signal?: AbortSignal) =>
   request(montoSchema, { url: `/cajas/sesion/${idSesion}/balance`, ...conSignal(signal) });
 
-/** POST /cajas/movimiento → the movement as stored. */
 export const crearMovimiento = async (body: CrearMovimientoRequest) =>
   request(movimientoCajaSchema, {
     method: 'post',

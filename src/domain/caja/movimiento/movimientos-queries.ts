@@ -1,4 +1,3 @@
-/** Query options of the cash of one session. */
 import { queryOptions } from '@tanstack/react-query';
 import { CAJAS_KEY } from '@/domain/caja/caja-queries';
 import { getBalance, getMovimientos } from './movimientos-api';

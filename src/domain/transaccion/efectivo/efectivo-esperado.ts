@@ -1,7 +1,4 @@
-/**
- * Expected cash of a drawer: one pure function over the session, the server's movements and the agent transactions, in
- * centavos. Right for a server that records a movement per transaction and for one that does not.
- */
+/** In centavos; right for a server that records a movement per transaction and for one that does not. */
 import { centavos, type Centavos } from '@/lib/monto';
 import { refKey } from '@/lib/referencia';
 import type { EfectoQr } from '@/domain/ajustes/ajustes';
@@ -9,7 +6,6 @@ import { signoEnEfectivo, TIPOS_OPERACION, type Suma } from '@/domain/transaccio
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { separarPropios, type Huella, type Movimiento } from './movimientos-propios';
 
-/** A row as far as cash is concerned. */
 export type OperacionDeCaja = Pick<
   TransaccionAgente,
   | 'id'
@@ -23,7 +19,6 @@ export type OperacionDeCaja = Pick<
 >;
 
 export interface AjustesEfectivo {
-  /** Do the fees stay in this drawer? */
   comisiones: boolean;
   qr: (banco: string) => EfectoQr;
 }
@@ -32,16 +27,13 @@ export interface EfectivoEsperado<M extends Movimiento = Movimiento> {
   inicial: Centavos;
   depositos: Centavos;
   retiros: Centavos;
-  /** Signed: what QR transfers did to the drawer. */
   qr: Centavos;
-  /** Fees of the customers, counted only when they stay in this drawer. */
   comisiones: Centavos;
   otrosIngresos: Centavos;
   otrosEgresos: Centavos;
-  /** Without fees. */
   base: Centavos;
   esperado: Centavos;
-  /** Movements that are nobody's record: the other income and expense. By id. */
+  /** Movements that are nobody's record: the other income and expense. */
   otros: M[];
   /** Movement and opposite movement of an annulled transaction: together zero. By id. */
   plegados: M[];
@@ -53,10 +45,7 @@ const signoDe = ({ tipo_operacion, banco }: OperacionDeCaja, { qr }: AjustesEfec
 const sumar = (valores: readonly number[]): Centavos =>
   centavos(valores.reduce((suma, valor) => suma + valor, 0));
 
-/**
- * @param movimientos of this session, in any order
- * @param transacciones of any session, annulled ones too; only active ones of this session count
- */
+/** Only active `transacciones` of this session count. */
 export function efectivoEsperado<M extends Movimiento>(
   sesion: { id: number; monto_inicial: Centavos },
   movimientos: readonly M[],

@@ -1,10 +1,9 @@
-/** What a transaction does to the drawer, in words: one sentence for the echo. */
 import type { EfectoQr } from '@/domain/ajustes/ajustes';
 import { centavos, formatCifra, formatMonto } from '@/lib/monto';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { TransaccionLeida } from '@/domain/transaccion/transaccion-agente';
 
-/** A sentence around the amount that changes hands, which is drawn bold; `cifra` is empty when none does. */
+/** `cifra`, drawn bold, is empty when no amount changes hands. */
 export interface Efecto {
   antes: string;
   cifra: string;
@@ -20,7 +19,6 @@ const QR: Record<EfectoQr, { frase: string; signo: 1 | -1 | 0 }> = {
   sale: { frase: 'Sale efectivo de la gaveta según el convenio', signo: -1 },
 };
 
-/** @param qr what a QR transfer of this institution does, by agreement */
 export function efectoEnCaja(
   { tipo_operacion, monto, comision_cliente }: OperacionTecleada,
   qr: EfectoQr,

@@ -1,7 +1,4 @@
-/**
- * Tells the server's own records of agent transactions from the other movements of a drawer. A record names the
- * transaction: its cleaned reference stands in the motivo between spaces or ends, with the same sign and amount. Pure.
- */
+/** A record names its transaction: the cleaned reference in the motivo, with the same sign and amount. Pure. */
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import { refKey } from '@/lib/referencia';
 import { esAjusteDeApertura } from '@/domain/caja/apertura/apertura';
@@ -9,18 +6,14 @@ import { esAjusteDeApertura } from '@/domain/caja/apertura/apertura';
 export interface Movimiento {
   id: number;
   tipo: 'INGRESO' | 'EGRESO';
-  /** centavos, positive */
   monto: number;
   motivo: string;
-  /** Movements of another session are left out; without it, a movement is of the session asked about. */
   id_sesion_caja?: number | undefined;
 }
 
-/** What a transaction leaves among the movements of a server that records it. */
 export interface Huella {
-  /** refKey of the reference */
   clave: string;
-  /** centavos, negative when it goes out of the drawer; 0 when it moves no cash and so leaves nothing */
+  /** centavos, negative when it goes out; 0 when it moves no cash and so leaves nothing */
   monto: number;
 }
 
@@ -28,7 +21,6 @@ interface Leido<M> {
   movimiento: M;
   monto: number;
   texto: string;
-  /** The reference, when the motivo is in the words of our own backend. */
   registro: string | undefined;
   anulacion: string | undefined;
 }
@@ -36,7 +28,6 @@ interface Leido<M> {
 const REGISTRO = /^(\w+) AGENTE REF\. (.+)$/;
 const ANULACION = /^ANULACI[OÓ]N AGENTE REF\. (.+)$/;
 
-/** The reference in the words of our own backend: type, «agente ref.», reference. */
 function registroEn(motivo: string): string | undefined {
   const [, tipo, referencia] = REGISTRO.exec(motivo) ?? [];
   return TIPOS.some((cada) => cada === tipo) ? referencia : undefined;
@@ -57,10 +48,7 @@ function leer<M extends Movimiento>(movimiento: M): Leido<M> {
 const nombra = ({ monto, texto }: Leido<unknown>, huella: Huella): boolean =>
   monto === huella.monto && texto.includes(` ${huella.clave} `);
 
-/**
- * The movements that name one of the transactions, each transaction at most once: the largest such set there is, so
- * that the order of the rows decides nothing («A» and «A B» may both name one movement).
- */
+/** The largest set, so that the order of the rows decides nothing: «A» and «A B» may both name one movement. */
 function nombrados<M>(libres: Iterable<Leido<M>>, huellas: readonly Huella[]): Set<Leido<M>> {
   const duenos = new Map<Leido<M>, Huella>();
   const candidatos = [...libres];
@@ -77,7 +65,6 @@ function nombrados<M>(libres: Iterable<Leido<M>>, huellas: readonly Huella[]): S
   return new Set(duenos.keys());
 }
 
-/** Pairs of `unos` and `otros` with the same key, each element in one pair at most. */
 function parejas<A, B>(
   unos: Iterable<A>,
   otros: Iterable<B>,
@@ -96,12 +83,7 @@ function parejas<A, B>(
   });
 }
 
-/**
- * @param activas transactions that count; their records are left out of both lists
- * @param anuladas transactions known to be annulled: whatever names them, in or out, counts nothing
- * @returns `otros`: nobody's record; `plegados`: records of annulled transactions, with the opposite movement that
- * undoes them where the server wrote one. Both in the order of their ids.
- */
+/** @returns `otros`: nobody's record; `plegados`: records of annulled transactions with what undoes them. By id. */
 export function separarPropios<M extends Movimiento>(
   movimientos: readonly M[],
   activas: readonly Huella[],
@@ -116,8 +98,8 @@ export function separarPropios<M extends Movimiento>(
     }
   };
   const sinRegistro = new Set(activas.filter(({ clave }) => clave !== ''));
-  // First what our own backend says word for word, so that no reference inside another one takes its record. Active
-  // ones go before annulments: when the list is older than the movements, the annulment still counts.
+  // Our backend's own words first, or a reference inside another one would take its record. Active ones before
+  // annulments: when the list is older than the movements, the annulment still counts.
   const claveDe = ({ clave, monto }: Huella) => `${monto} ${clave}`;
   const claveRegistro = ({ registro, monto }: Leido<M>) => `${monto} ${registro}`;
   const registros = () => [...libres].filter(({ registro }) => registro !== undefined);
@@ -128,7 +110,6 @@ export function separarPropios<M extends Movimiento>(
   const anulaciones = [...libres].filter(({ anulacion }) => anulacion !== undefined);
   const opuesta = ({ anulacion, monto }: Leido<M>) => `${-monto} ${anulacion}`;
   sacar(parejas(anulaciones, registros(), opuesta, claveRegistro).flat(), plegados);
-  // Then a server that says it in words of its own.
   sacar(nombrados(libres, [...sinRegistro]));
   const deAnuladas = anuladas.filter(({ clave }) => clave !== '');
   const alReves = deAnuladas.map(({ clave, monto }) => ({ clave, monto: -monto }));
