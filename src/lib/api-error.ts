@@ -3,29 +3,27 @@ import axios from 'axios';
 import { z } from './zod';
 
 export type Motivo =
-  | 'sin-red' // no answer at all: outcome unknown for a write
-  | 'tiempo' // we stopped waiting: outcome unknown for a write
-  | 'no-autorizado' // 401
-  | 'prohibido' // 403
-  | 'no-encontrado' // 404
+  | 'sin-red'
+  | 'tiempo' // no answer in time: outcome unknown for a write
+  | 'no-autorizado'
+  | 'prohibido'
+  | 'no-encontrado'
   | 'validacion' // 400 with an array: the DTO refused it, nothing was written
   | 'regla' // 400 with a string: a business rule refused it, nothing was written
   | 'conflicto' // 409: any SQL failure, not only a duplicate
-  | 'demasiadas' // 429
-  | 'ruta' // 405, 413, 415: the request never reached the handler
-  | 'otra-version' // another contract than this product's: nothing was written
-  | 'servidor' // 408, 421, 5xx
-  | 'respuesta-invalida'; // 2xx with a body that is not what the contract says
+  | 'demasiadas'
+  | 'ruta'
+  | 'otra-version'
+  | 'servidor'
+  | 'respuesta-invalida';
 
 interface Detalle {
   status?: number | undefined;
-  /** Server text (string or DTO messages). For logic, the local trail and the console in development only. */
+  /** Server text: for logic, the local trail and the console in development only. */
   mensajes?: string[] | undefined;
   /** Raw `error_detail`, for telling a duplicate key from the other 409s. Never shown. */
   detalle?: string | undefined;
-  /** The server's own clock (envelope `timestamp`), ms since epoch. */
   reloj?: number | undefined;
-  /** `Retry-After` of a 429, ms. */
   esperaMs?: number | undefined;
 }
 
@@ -53,7 +51,6 @@ export class ApiError extends Error {
     return ['sin-red', 'tiempo', 'servidor', 'conflicto', 'respuesta-invalida'].includes(this.motivo);
   }
 
-  /** The only 409 that hints at a duplicate reference; the pattern is independent of Postgres' language. */
   get referenciaTomada(): boolean {
     return this.motivo === 'conflicto' && this.detalle.includes('(nro_referencia)=(');
   }
@@ -79,13 +76,13 @@ const POR_STATUS: Record<number, Motivo> = {
 /** What the server says of a path that it does not know. */
 const SIN_RUTA = /^Cannot [A-Z]{3,7} \//;
 
-/** Seconds, as servers send it; a date or anything else is no wish that we know. */
+/** ms; a date or anything else is no wish that we know. */
 function esperaDe(valor: unknown): number | undefined {
   const segundos = typeof valor === 'string' && /^\d{1,5}$/.test(valor) ? Number(valor) : NaN;
   return Number.isNaN(segundos) ? undefined : segundos * 1000;
 }
 
-/** An HTTP answer that is not 2xx → ApiError. `body` is untrusted and may be anything. */
+/** `body` is untrusted and may be anything. */
 export function errorDeRespuesta(status: number, body: unknown, retryAfter?: unknown): ApiError {
   const sobre = sobreSchema.safeParse(body).data ?? {};
   const mensajes = [sobre.message ?? []].flat();
@@ -102,7 +99,6 @@ export function errorDeRespuesta(status: number, body: unknown, retryAfter?: unk
   return new ApiError(POR_STATUS[status] ?? 'servidor', detalle);
 }
 
-/** Anything thrown while asking → ApiError. */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (axios.isAxiosError(error)) {
@@ -134,6 +130,5 @@ const TEXTOS: Record<Motivo, string> = {
   'respuesta-invalida': 'El sistema respondió algo que no se entiende. Avise al administrador.',
 };
 
-/** One Spanish sentence for whoever is at the till. Unknown errors get a general one. */
 export const textoDeError = (error: unknown): string =>
   error instanceof ApiError ? TEXTOS[error.motivo] : 'Algo falló. Intente de nuevo.';

@@ -1,7 +1,4 @@
-/**
- * Dates: ms since epoch inside, America/La_Paz on screen. La Paz is UTC−4 all year, without summer time, but the zone
- * is always asked by name.
- */
+/** ms since epoch inside, America/La_Paz on screen: UTC−4 all year, without summer time. */
 import { leerIso } from '@/lib/format/formato-servidor';
 import { ahora } from '@/lib/time/reloj';
 import { z } from './zod';
@@ -10,27 +7,22 @@ export const ZONA = 'America/La_Paz';
 const HORA_MS = 3_600_000;
 
 let desfaseMs = 0;
-/** Sets the «Desfase del servidor»: whole hours by which the server's `fecha` runs ahead (+4) or behind (−4). */
 export const configurarDesfase = (horas: number): void => {
   desfaseMs = horas * HORA_MS;
 };
-/** ms as the database wrote them → true ms. The list keeps the former and passes them here when a row is shown. */
+/** ms as the database wrote them → true ms. */
 export const desdeServidor = (ms: number): number => ms - desfaseMs;
-/** True ms → ms as the database would have written them. */
 export const haciaServidor = (ms: number): number => ms + desfaseMs;
 
 const isoSchema = z.string().check(z.refine((texto) => !Number.isNaN(leerIso(texto)), 'Fecha no válida'));
 
-/** A date the server's clock wrote itself (`fecha_cierre`, `timestamp`): always true. ISO ⇄ ms since epoch. */
+/** A date the server's clock wrote itself (`fecha_cierre`, `timestamp`): always true. */
 export const fechaExactaSchema = z.codec(isoSchema, z.number(), {
   decode: (iso) => Date.parse(iso),
   encode: (ms) => new Date(ms).toISOString(),
 });
 
-/**
- * A date the database wrote (`fecha`, `fecha_apertura`, `created_at`): its Z can lie by a whole ±4 h when Node and
- * Postgres disagree about the zone. The one decode of server dates; `configurarDesfase` takes the lie out.
- */
+/** A date the database wrote: its Z can lie by ±4 h. The one decode of server dates; `configurarDesfase` takes the lie out. */
 export const fechaServidorSchema = z.codec(isoSchema, z.number(), {
   decode: (iso) => desdeServidor(Date.parse(iso)),
   encode: (ms) => new Date(haciaServidor(ms)).toISOString(),
@@ -44,21 +36,16 @@ const diaLargo = new Intl.DateTimeFormat('es-BO', {
   year: 'numeric',
 });
 
-// La Paz has no summer time: −4 h all year since 1932. Lists format thousands of dates, and this is forty times faster
-// than Intl; a property test holds the two together.
+// Forty times faster than Intl over thousands of dates; a property test holds the two together.
 const LA_PAZ_MS = -4 * HORA_MS;
 const DIA_MS = 24 * HORA_MS;
 const enLaPaz = (ms: number): string => new Date(ms + LA_PAZ_MS).toISOString();
 
-/** ms → La Paz's clock as spreadsheets count it, in days since 30/12/1899. */
+/** Days since 30/12/1899, by La Paz's clock. */
 export const serieDeHoja = (ms: number): number => (ms + LA_PAZ_MS) / DIA_MS + 25_569;
-/** ms → "10:42" */
 export const formatHora = (ms: number): string => enLaPaz(ms).slice(11, 16);
-/** ms → "23/11/2026" */
 export const formatDia = (ms: number): string => formatDiaIso(diaLaPaz(ms));
-/** ms → "23/11/2026 10:42" */
 export const formatFechaHora = (ms: number): string => `${formatDia(ms)} ${formatHora(ms)}`;
-/** ms → "10:42" of today, "23/11/2026 10:42" of any other day */
 export const formatDesde = (ms: number): string =>
   diaLaPaz(ms) === hoy() ? formatHora(ms) : formatFechaHora(ms);
 /** ms → "hoy 10:42", "ayer 20:05", "23/11/2026 10:42" */
@@ -67,9 +54,7 @@ export function formatCuando(ms: number, cuando: number = ahora()): string {
   if (dia === hoy(cuando)) return `hoy ${formatHora(ms)}`;
   return dia === sumarDias(hoy(cuando), -1) ? `ayer ${formatHora(ms)}` : formatFechaHora(ms);
 }
-/** ms → "23/11 10:42", for columns where the year is plain */
 export const formatDiaHora = (ms: number): string => `${formatDia(ms).slice(0, 5)} ${formatHora(ms)}`;
-/** ms → "Lunes 23 de noviembre de 2026" */
 export const formatDiaLargo = (ms: number): string => {
   const texto = diaLargo.format(ms).replace(',', '');
   return texto.charAt(0).toUpperCase() + texto.slice(1);
@@ -78,17 +63,13 @@ export const formatDiaLargo = (ms: number): string => {
 /** A business day in La Paz, `YYYY-MM-DD`: sorts and compares as text. */
 export type Dia = string;
 
-/** ms → its business day */
 export const diaLaPaz = (ms: number): Dia => enLaPaz(ms).slice(0, 10);
-/** Today's business day, by the server's clock. */
 export const hoy = (cuando: number = ahora()): Dia => diaLaPaz(cuando);
-/** First ms of a business day. */
 export const inicioDelDia = (dia: Dia): number => Date.parse(`${dia}T00:00:00Z`) - LA_PAZ_MS;
 /** First ms after a business day. */
 export const finDelDia = (dia: Dia): number => inicioDelDia(dia) + DIA_MS;
 export const sumarDias = (dia: Dia, dias: number): Dia => diaLaPaz(inicioDelDia(dia) + dias * DIA_MS);
 export const inicioDeMes = (dia: Dia): Dia => `${dia.slice(0, 8)}01`;
-/** "2026-11-23" → "23/11/2026" */
 export const formatDiaIso = (dia: Dia): string => `${dia.slice(8, 10)}/${dia.slice(5, 7)}/${dia.slice(0, 4)}`;
 
 /** "23/11/2026", "3-1-26", "3.1.2026" or "2026-11-23" → the day; null when there is no such day. */

@@ -1,7 +1,4 @@
-/**
- * The only door to the network (the long list has its own, in a worker): out comes the schema's output, or an ApiError.
- * Server text, tokens and bodies are never logged here.
- */
+/** Out comes the schema's output, or an ApiError. Server text, tokens and bodies are never logged here. */
 import axios, { type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import { ApiError, toApiError } from './api-error';
 import { credencial } from './credencial';
@@ -18,7 +15,6 @@ const client = axios.create({
 });
 
 interface Opciones {
-  /** Reads the answer's headers, e.g. `Date`, after the body has passed its schema. */
   alRecibir?: (respuesta: AxiosResponse<unknown>) => void;
   /** Looks at a body that did not pass its schema; may throw a better error. */
   alNoEntender?: (cuerpo: unknown) => void;
@@ -26,15 +22,12 @@ interface Opciones {
   anonima?: boolean;
   /** Leaves only under this person's token; otherwise it is a 401 that nobody had to send. */
   soloDe?: number;
-  /** A rejected token is thrown at once: whoever asks keeps what was asked and has the password typed by itself. */
   sinRenovar?: boolean;
 }
 
-/** Plain names and values: what axios' own class holds besides them is none of ours. */
 const cabeceras = (token: string | null): Record<string, string> =>
   token ? { Authorization: `Bearer ${token}` } : {};
 
-/** A body that is text already leaves as it is, byte for byte. */
 const comoTexto = { transformRequest: [(cuerpo: unknown) => cuerpo] };
 const JSON_YA_ESCRITO = { 'Content-Type': 'application/json' };
 
@@ -45,10 +38,7 @@ const enviar = async (config: AxiosRequestConfig, token: string | null): Promise
       : { ...config, headers: cabeceras(token) },
   );
 
-/**
- * The 401 of a guard, before any handler ran: nothing was done. After the same person has typed the password again the
- * very same request may leave once more. Under anybody else's token it never does: then the 401 stands.
- */
+/** A guard's 401 did nothing: the same request may leave once more, but never under anybody else's token. */
 async function reenviar(config: AxiosRequestConfig, token: string | null, ingreso: number, rechazo: unknown) {
   // Ten calls that failed together ask for the password once: whoever comes late finds another token already.
   if (credencial.ingreso() === ingreso && credencial.token() === token) {
@@ -58,11 +48,7 @@ async function reenviar(config: AxiosRequestConfig, token: string | null, ingres
   return enviar(config, credencial.token());
 }
 
-/**
- * Sends one request and parses its answer. An expired token asks for the password in place and goes on: nothing typed is
- * lost and nothing is doubled.
- * @throws ApiError, or axios' cancel when `config.signal` aborts
- */
+/** @throws ApiError, or axios' cancel when `config.signal` aborts */
 export async function request<T extends z.core.$ZodType>(
   schema: T,
   config: AxiosRequestConfig,
@@ -96,5 +82,4 @@ export async function request<T extends z.core.$ZodType>(
   }
 }
 
-/** DELETE answers 200 with an empty body. */
 export const vacioSchema = z.union([z.literal(''), z.null(), z.undefined()]);

@@ -1,7 +1,4 @@
-/**
- * At most `maximo` tasks at once; the rest wait their turn in order. For asking the server many small things without
- * taking all its attention.
- */
+/** At most `maximo` tasks at once; the rest wait their turn in order. */
 export function crearLimite(maximo: number): <T>(tarea: () => Promise<T>) => Promise<T> {
   let activas = 0;
   const cola: (() => void)[] = [];

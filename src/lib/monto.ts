@@ -1,17 +1,14 @@
-/** Money: integer centavos inside, decimal bolivianos on the wire. Every conversion in the app is here and in ./formato-servidor. */
+/** Integer centavos inside, decimal bolivianos on the wire; every conversion is here and in ./formato-servidor. */
 import { bolivianosDe, centavosDe, DECIMAL } from '@/lib/format/formato-servidor';
 import { z } from './zod';
 
 const centavosSchema = z.int().brand<'Centavos'>();
-/** An amount in centavos of boliviano; the brand carries the unit. */
 export type Centavos = z.output<typeof centavosSchema>;
 
-/** Brands a whole number of centavos (sums, differences). Throws a ZodError when it is not a safe integer. */
+/** @throws ZodError when it is not a safe integer */
 export const centavos = (valor: number): Centavos => centavosSchema.parse(valor + 0); // −0 would read "-Bs 0,00"
 
-/**
- * Wire → centavos and back. Lists send "500.00", a POST echoes 500, a close echoes -3.0499999999: rounded in, exact out.
- */
+/** Lists send "500.00", a POST echoes 500, a close -3.0499999999: rounded in, exact out. */
 export const montoSchema = z.codec(
   z.union([z.number(), z.string().check(z.regex(DECIMAL))]),
   centavosSchema,
@@ -29,13 +26,12 @@ export const formatMonto = (monto: Centavos): string => conSigno.format(monto / 
 /** Centavos → "1.234,50", for table cells, where the column says Bs. */
 export const formatCifra = (monto: Centavos): string => sinSigno.format(monto / 100);
 
-/** Centavos → "1234,50", for files. Digit by digit: a division would write large sums with an exponent. */
+/** "1234,50", digit by digit: a division would write large sums with an exponent. */
 export function formatDecimal(monto: number, separador: ',' | '.'): string {
   const cifras = String(Math.abs(monto)).padStart(3, '0');
   return `${monto < 0 ? '-' : ''}${cifras.slice(0, -2)}${separador}${cifras.slice(-2)}`;
 }
 
-/** What a person typed, read: centavos, or the one sentence that says what to change. */
 export type MontoTecleado = { ok: true; centavos: Centavos } | { ok: false; mensaje: string };
 
 const FORMA = 'Escriba el monto como 1.500,00 o 1500';
@@ -47,7 +43,6 @@ const MAXIMO = 'El máximo es Bs 99.999.999,99';
 
 const mal = (mensaje: string): MontoTecleado => ({ ok: false, mensaje });
 
-/** Exact groups of three, all by the same separator: "1.234.567". */
 const agrupado = (texto: string, separador: string): boolean => {
   const [cabeza = '', ...resto] = texto.split(separador);
   return /^\d{1,3}$/.test(cabeza) && resto.length > 0 && resto.every((grupo) => /^\d{3}$/.test(grupo));
@@ -61,7 +56,6 @@ function componer(enteros: string, decimales: string): MontoTecleado {
   return { ok: true, centavos: centavos(Number(enteros || '0') * 100 + Number(decimales.padEnd(2, '0'))) };
 }
 
-/** One kind of separator only: decimal, thousands, or a question. */
 function conUno(texto: string, separador: '.' | ','): MontoTecleado {
   const partes = texto.split(separador);
   const [cabeza = '', cola = ''] = partes;
@@ -75,7 +69,6 @@ function conUno(texto: string, separador: '.' | ','): MontoTecleado {
   return mal(`¿Quiso decir ${cabeza}.${cola},00 o ${cabeza},${cola.slice(0, 2)}?`);
 }
 
-/** Both separators: the last one is the decimal one, the other must form exact groups of three. */
 function conDos(texto: string): MontoTecleado {
   const decimal = texto.lastIndexOf('.') > texto.lastIndexOf(',') ? '.' : ',';
   const corte = texto.lastIndexOf(decimal);
@@ -84,7 +77,6 @@ function conDos(texto: string): MontoTecleado {
   return componer(cabeza.replace(/[.,]/g, ''), texto.slice(corte + 1));
 }
 
-/** Full-width forms as their ASCII twins, one kind of space, one kind of apostrophe; «Bs», «Bs.», «BOB» off the ends. */
 const desnudar = (tecleado: string): string =>
   tecleado
     .replace(/[\uff01-\uff5e]/g, (ancho) => String.fromCharCode(ancho.charCodeAt(0) - 0xfee0))
@@ -95,10 +87,7 @@ const desnudar = (tecleado: string): string =>
     .replace(/(?:bs\.?|bob)$/i, '')
     .trim();
 
-/**
- * Reads an amount as typed: never rounds, never guesses; a comma before exactly three digits is asked about. Says
- * nothing about the least amount, which is the schema's matter.
- */
+/** Never rounds, never guesses: a comma before exactly three digits is asked about. The least amount is the schema's matter. */
 export function parseMonto(tecleado: string): MontoTecleado {
   if (tecleado.length > 64) return mal(PEGO);
   const texto = desnudar(tecleado);
@@ -122,7 +111,6 @@ export function parseMonto(tecleado: string): MontoTecleado {
   return componer(texto, '');
 }
 
-/** Form field of an amount: text → centavos, or the sentence of `leer` when it can't be read. */
 export const tecleado = (leer: (texto: string) => MontoTecleado) =>
   z.pipe(
     z.string(),
@@ -134,9 +122,7 @@ export const tecleado = (leer: (texto: string) => MontoTecleado) =>
     }),
   );
 
-/** Form field: text → centavos, with the sentence of `parseMonto` when it can't be read. */
 export const montoTecleadoSchema = tecleado(parseMonto);
-/** The same for the fee: left empty it is 0. */
 export const comisionTecleadaSchema = tecleado((texto) =>
   texto.trim() === '' ? { ok: true, centavos: centavos(0) } : parseMonto(texto),
 );

@@ -1,5 +1,3 @@
-/** Long work on the page's own thread, in slices short enough for nobody to notice. */
-
 const PARTE_MS = 8;
 
 const cederTurno = async (): Promise<void> =>
@@ -7,7 +5,7 @@ const cederTurno = async (): Promise<void> =>
     setTimeout(resolve);
   });
 
-/** Calls `hacer` with 0, 1, … `largo` − 1, and lets the page breathe in between. */
+/** `hacer` with 0, 1, … `largo` − 1; the page breathes in between. */
 export async function porPartes(largo: number, hacer: (i: number) => void): Promise<void> {
   let inicio = performance.now();
   for (let i = 0; i < largo; i += 1) {

@@ -1,9 +1,6 @@
 const MAX_URL = 2048;
 
-/**
- * A web address from data → what may go into `href`, or null to show it as plain text: https, or the API's own origin,
- * written out in full and never with a user name in it.
- */
+/** What may go into `href`, null for plain text: https or the API's own origin, never with a user name in it. */
 export function safeUrl(url: unknown, apiOrigin: string): string | null {
   if (typeof url !== 'string' || url.length > MAX_URL) return null;
   // The parser forgives tabs, newlines and backslashes; a voucher address that needs forgiving is not one.

@@ -1,17 +1,14 @@
 /** The one Trusted Types policy of the page (`trusted-types kantuta` in our CSP): it lets our own scripts be started. */
 
 interface Politica {
-  /** The browser gives a TrustedScriptURL, which every script sink takes where it takes a string. */
   createScriptURL: (url: string) => string;
 }
 declare global {
   interface Window {
-    /** Absent in browsers without Trusted Types. */
     trustedTypes?: { createPolicy: (nombre: string, reglas: Politica) => Politica };
   }
 }
 
-/** Built scripts, the service worker, and the sources as the dev server hands them out. */
 const NUESTROS = import.meta.env.DEV
   ? /^\/(?:assets\/[^?#]+\.js|sw\.js|src\/.+)$/
   : /^\/(?:assets\/[\w.-]+\.js|sw\.js)$/;

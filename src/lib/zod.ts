@@ -1,7 +1,4 @@
-/**
- * The one place zod is imported. The mini build keeps `/agentes` inside its byte budget; `jitless` because zod's
- * compiled path probes `new Function`, which our CSP reports as a violation.
- */
+/** The one import of zod: `mini` for the byte budget, `jitless` because our CSP reports `new Function`. */
 import * as z from 'zod/mini';
 
 // Whatever can reach a person has its own sentence; this one keeps English from ever being the rest.

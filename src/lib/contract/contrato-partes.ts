@@ -1,4 +1,3 @@
-/** Which fields tell that an answer is of this product's contract, and what an Administrador is told otherwise. */
 import { ApiError } from '@/lib/api-error';
 import {
   anotarDiscrepancia,
@@ -20,7 +19,6 @@ const PEDIDOS: Record<ParteDelContrato, string> = {
   cierre: 'PATCH /cajas/sesion/…/cerrar',
 };
 
-/** @returns the error that every page says in one sentence */
 function otro(discrepancia: Omit<Discrepancia, 'pedido'>): ApiError {
   anotarDiscrepancia({ ...discrepancia, pedido: PEDIDOS[discrepancia.parte] });
   return new ApiError('otra-version');
@@ -30,7 +28,7 @@ function otro(discrepancia: Omit<Discrepancia, 'pedido'>): ApiError {
 const sinRuta = (error: unknown): boolean =>
   error instanceof ApiError && error.motivo === 'ruta' && error.status === 404;
 
-/** What is to be thought of a body of `parte` that did not pass its schema. @throws ApiError `otra-version` */
+/** @throws ApiError `otra-version` for a body that is of another contract */
 export const juez =
   (parte: keyof typeof PROPIOS) =>
   (cuerpo: unknown): void => {
@@ -38,11 +36,10 @@ export const juez =
     if (esAjeno(muestra, PROPIOS[parte])) throw ajena(parte, camposDe(cuerpo));
   };
 
-/** The error for an answer of `parte` with these fields, once it is known to be of another contract. */
 export const ajena = (parte: keyof typeof PROPIOS, visto: string): ApiError =>
   otro({ parte, esperado: PROPIOS[parte].join(', '), visto });
 
-/** Runs one call of the contract and keeps what it tells about the server. @throws as `llamada`, or `otra-version` */
+/** @throws as `llamada`, or `otra-version` */
 export async function segunContrato<T>(parte: keyof typeof PROPIOS, llamada: () => Promise<T>): Promise<T> {
   try {
     const valor = await llamada();
@@ -53,14 +50,10 @@ export async function segunContrato<T>(parte: keyof typeof PROPIOS, llamada: () 
   }
 }
 
-/** class-validator's sentence for a field that the server does not know at all. */
 const noConoce = (error: ApiError, campos: readonly string[]): string | undefined =>
   campos.find((campo) => error.mensajes.some((mensaje) => mensaje === `property ${campo} should not exist`));
 
-/**
- * A write that the server does not know, or a field of it that the contract has: nothing was written.
- * @returns the error to go on with
- */
+/** Of a write that the server, or a field that it, does not know: nothing was written. @returns the error to go on with */
 export function segunEscritura(
   parte: 'registro' | 'cierre',
   error: ApiError,

@@ -1,22 +1,15 @@
-/**
- * Does the server speak this product's contract? Told by the shape of its answers, never by a version number, which it does
- * not give. Each part is judged by its last answer; one that is not understood is enough to keep nothing new. No schema, no
- * network: the shell shows it.
- */
+/** Judged by the shape of the last answer of each part: the server gives no version. One that differs keeps nothing new. */
 import { createStore } from 'zustand/vanilla';
 
 export type ParteDelContrato = 'lista' | 'sesion' | 'cajas' | 'registro' | 'cierre';
 
 export interface Discrepancia {
   parte: ParteDelContrato;
-  /** What was asked, e.g. `GET /agentes`. */
   pedido: string;
-  /** For an Administrador: what this product needs in the answer, and what came. */
   esperado: string;
   visto: string;
 }
 
-/** What has been found to be otherwise, one of each part. */
 export const contratoStore = createStore<readonly Discrepancia[]>(() => []);
 
 /** The same array as long as nothing changed. */
@@ -30,7 +23,6 @@ export const anotarDiscrepancia = (nueva: Discrepancia): void => {
   poner([...discrepancias.filter(({ parte }) => parte !== nueva.parte), nueva]);
 };
 
-/** This part has just answered as the contract says. */
 export const cumple = (parte: ParteDelContrato): void => {
   const discrepancias = leerDiscrepancias();
   if (discrepancias.some((cada) => cada.parte === parte))
@@ -38,12 +30,10 @@ export const cumple = (parte: ParteDelContrato): void => {
 };
 
 export const esOtroContrato = (discrepancias: readonly Discrepancia[]): boolean => discrepancias.length > 0;
-/** Another sign-in may be at another server. */
 export const olvidarContrato = (): void => {
   if (esOtroContrato(leerDiscrepancias())) poner([]);
 };
 
-/** Fields that an answer of this product's contract always has. */
 export const PROPIOS = {
   lista: ['nro_referencia', 'tipo_operacion', 'monto', 'id_sesion_caja'],
   sesion: ['id_caja', 'id_usuario', 'estado_sesion', 'monto_inicial'],
@@ -61,11 +51,7 @@ export function camposDe(valor: unknown): string {
   return [...nombres.slice(0, VISTAS), ...(nombres.length > VISTAS ? ['…'] : [])].join(', ');
 }
 
-/**
- * Is this an object of another contract? A field with a wrong value, or one that is missing, is a broken answer of ours;
- * where most of what we need has no place at all, somebody else's.
- * @param propios fields that an answer of ours always has
- */
+/** A missing field is a broken answer of ours; where most have no place at all, somebody else's. */
 export function esAjeno(valor: unknown, propios: readonly string[]): boolean {
   if (typeof valor !== 'object' || valor === null || Array.isArray(valor)) return false;
   const faltan = propios.filter((campo) => !Object.hasOwn(valor, campo)).length;

@@ -1,8 +1,4 @@
-/**
- * CSV as the spreadsheets of the country open it by a double click: `;`, decimal comma, UTF-8 with its mark, RFC 4180
- * quotes. Every text is quoted, and none can be taken for a formula. What it can't do is keep a spreadsheet from reading
- * "0045" as a number: for references XLSX is the safe format.
- */
+/** As spreadsheets here open it: `;`, decimal comma, UTF-8 mark. They still read "0045" as a number: XLSX is safe. */
 import { formatFechaHora } from '@/lib/fecha';
 import type { Celda, Hoja, TipoCelda } from './hoja';
 import { formatDecimal } from '@/lib/monto';
@@ -12,14 +8,10 @@ const MARCA = '\uFEFF';
 const FIN = '\r\n';
 const FILAS_POR_TROZO = 1_000;
 
-/**
- * What a spreadsheet may run: one of its signs as the first character that can be seen, whatever blanks, zero-width marks or
- * control characters stand before it (imports trim them), and any text that begins with a separator.
- */
+/** What a spreadsheet may run, whatever blanks or unseen marks stand before its first sign: imports trim them. */
 const PELIGROSO =
   /^(?:[\t\r\n\0]|[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u;
 
-/** Text as a cell: quoted, and with one `'` before what could be a formula. */
 export const celdaTexto = (texto: string): string =>
   `"${PELIGROSO.test(texto) ? "'" : ''}${texto.replaceAll('"', '""')}"`;
 
@@ -30,7 +22,6 @@ const celda = (valor: Celda, tipo: TipoCelda): string => {
   return celdaTexto(tipo === 'fecha' ? formatFechaHora(valor) : String(valor));
 };
 
-/** The file, made in slices. */
 export async function escribirCsv({ columnas, largo, celdas }: Hoja): Promise<Blob> {
   const trozos = [MARCA + columnas.map(({ titulo }) => celdaTexto(titulo)).join(';') + FIN];
   let lineas: string[] = [];

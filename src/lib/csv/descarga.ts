@@ -1,5 +1,3 @@
-/** Hands a file to the person: the browser asks nobody, and nothing leaves the device. */
-
 /** The browser reads the address after the click; slow ones a little later. */
 const REVOCAR_TRAS_MS = 10_000;
 
@@ -12,7 +10,6 @@ const sinAdornos = (parte: string): string =>
     .replace(/^-+|(?<!-)-+$/g, '')
     .slice(0, 40);
 
-/** `kantuta-transacciones-2026-11-25.csv`: ours, whatever the parts say. */
 export const nombreDeArchivo = (partes: readonly string[], extension: 'csv' | 'xlsx' | 'json'): string =>
   `${['kantuta', ...partes].map(sinAdornos).filter(Boolean).join('-')}.${extension}`;
 

@@ -1,17 +1,12 @@
-/** A table on its way into a file: what every spreadsheet writer takes. Rows are made when they are written. */
 import type { Centavos } from '@/lib/monto';
 
-/**
- * `texto` is never read as a number or a formula, so references keep their zeros; `monto` in centavos; `fecha` in ms
- * since epoch; `cuenta` a whole number. null is an empty cell.
- */
+/** `texto` keeps its zeros; `monto` in centavos; `fecha` in ms since epoch; null is an empty cell. */
 type Valor<F> =
   | { tipo: 'texto'; valor: (fila: F) => string | null }
   | { tipo: 'monto'; valor: (fila: F) => Centavos | null }
   | { tipo: 'cuenta'; valor: (fila: F) => number | null }
   | { tipo: 'fecha'; valor: (fila: F) => number | null };
 
-/** `ancho` in characters, for the formats that have widths. */
 export type ColumnaHoja<F> = { titulo: string; ancho: number } & Valor<F>;
 
 export type TipoCelda = Valor<unknown>['tipo'];
@@ -20,9 +15,7 @@ export type Celda = string | number | null;
 export interface Hoja {
   nombre: string;
   columnas: readonly { titulo: string; ancho: number; tipo: TipoCelda }[];
-  /** How many rows there are below the titles. */
   largo: number;
-  /** The cells of a row, in the order and of the kinds of `columnas`. */
   celdas: (i: number) => readonly Celda[];
 }
 

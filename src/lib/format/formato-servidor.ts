@@ -1,15 +1,10 @@
-/**
- * How the server writes amounts and dates, without a schema. `montoSchema` and `fechaServidorSchema` are made of these,
- * and so is what the long list reads and keeps, in a worker without zod.
- */
+/** Without a schema: the long list reads with these too, in a worker without zod. */
 
-/** An amount as text, in bolivianos: "500.00", "-3.0499999". */
 export const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 /** Bolivianos → centavos, rounded, never −0. Beyond the safe integers for what no amount can be. */
 export const centavosDe = (bolivianos: number | string): number => Math.round(Number(bolivianos) * 100) + 0;
 
-/** Centavos → bolivianos, exact. */
 export const bolivianosDe = (centavos: number): number => centavos / 100;
 
 // Without a zone a date would be read in the zone of the machine.

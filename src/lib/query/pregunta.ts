@@ -1,9 +1,4 @@
-/** Questions to a worker, asked through React Query. */
-
-/**
- * A question to a worker: asked once for each change of what it is about, which its key says, and forgotten with its
- * screen. The answers are large and each is another one: they are not compared.
- */
+/** Asked once for each key and forgotten with its screen; answers are too large to be compared. */
 export const AL_WORKER = { staleTime: Infinity, gcTime: 0, retry: false, structuralSharing: false } as const;
 
 const revisiones = new WeakMap<object, number>();

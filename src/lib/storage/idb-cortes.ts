@@ -1,11 +1,6 @@
-/**
- * idb keeps a promise of the end of every transaction. Nobody waits for that of a reading, and when the browser takes the
- * database away (cleared data, a dead disk) it would be reported as an error of the page. The reading itself fails, too,
- * and that one is handled.
- */
+/** A database that the browser takes away would reject the end of a reading, which nobody waits for: it counts as heard. */
 import { unwrap, wrap, type IDBPDatabase } from 'idb';
 
-/** The same database; the end of each of its transactions counts as heard. */
 export function atenderCortes<S>(db: IDBPDatabase<S>): IDBPDatabase<S> {
   const cruda = unwrap(db);
   Object.defineProperty(cruda, 'transaction', {

@@ -1,8 +1,4 @@
-/**
- * What this browser keeps for all its tabs under one key of localStorage, as JSON, read back as untrusted. Storage that is
- * refused reads as if nothing was kept.
- * @param interpretar what the key holds, null when that is nothing or no JSON → the value
- */
+/** One key of localStorage, as JSON; refused storage reads as if nothing was kept. `interpretar` gets untrusted data. */
 export function crearGuardado<T>(clave: string, interpretar: (datos: unknown) => T) {
   const oyentes = new Set<() => void>();
   let ultimo: { texto: string | null; valor: T } | null = null;
@@ -23,7 +19,6 @@ export function crearGuardado<T>(clave: string, interpretar: (datos: unknown) =>
     }
     return interpretar(datos);
   };
-  /** The same value as long as nothing changed. */
   const leer = (): T => {
     const texto = textoGuardado();
     if (!ultimo || ultimo.texto !== texto) ultimo = { texto, valor: valorDe(texto) };
@@ -38,7 +33,6 @@ export function crearGuardado<T>(clave: string, interpretar: (datos: unknown) =>
       leer();
       for (const oyente of oyentes) oyente();
     },
-    /** Changes of other tabs are told too. */
     suscribir: (oyente: () => void) => {
       oyentes.add(oyente);
       addEventListener('storage', oyente);

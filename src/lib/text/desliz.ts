@@ -1,7 +1,5 @@
-/** One slip of the hand in a reference, and the counters that make two of them look so by chance. */
 import { refFiltro, refKey } from '@/lib/referencia';
 
-/** Below this many digits, two references that are one slip apart say nothing. */
 const MIN_DIGITOS = 5;
 const esDigito = (letra = ''): boolean => /^\d$/.test(letra);
 
@@ -11,7 +9,6 @@ const primeraDistinta = (a: string, b: string): number => {
   return i;
 };
 
-/** Two neighbouring digits the other way round. */
 function traspuesta(a: string, b: string): boolean {
   const i = primeraDistinta(a, b);
   return (
@@ -23,7 +20,6 @@ function traspuesta(a: string, b: string): boolean {
   );
 }
 
-/** `larga` has one digit more. */
 function sobraUna(larga: string, corta: string): boolean {
   const i = primeraDistinta(corta, larga);
   return esDigito(larga[i]) && larga.slice(i + 1) === corta.slice(i);
@@ -42,20 +38,17 @@ interface EnSerie {
   serie: string;
   valor: number;
 }
-/** More digits than a number holds exactly. */
 const MAX_EXACTOS = 15;
 const ULTIMOS = 12;
 
 const ES_CIFRA = /\d/;
 
-/** Where the last run of digits begins. */
 function finDeLetras(clave: string): number {
   let en = clave.length;
   while (en > 0 && ES_CIFRA.test(clave.charAt(en - 1))) en -= 1;
   return en;
 }
 
-/** A reference as a count: what stands before its last digits, and those. */
 function enSerie(ref: string): EnSerie | null {
   const clave = refKey(ref);
   const cifras = clave.slice(finDeLetras(clave));
@@ -66,24 +59,16 @@ function enSerie(ref: string): EnSerie | null {
 
 /** So many of the newest vouchers may have been typed in another order than the bank gave them out. */
 const DESORDEN = 3;
-/** The usual step of a counter is that of its last few. */
 const PASOS = 8;
 const MIN_PASOS = 2;
-/** So many usual steps at once still are one. */
 const SALTO = 6;
 /** One step in so many may go back in time: vouchers typed late. More, and it is no counter. */
 const ATRASADOS = 4;
 
-/**
- * Is the new reference simply the next of the bank's counter? Then its likeness to an earlier one is chance: of 8831012
- * and 8831021 there are dozens in a day's count.
- * @param delBanco every other reference of the bank in these hours, the oldest first, `parecida` among them
- */
+/** Then its likeness to an earlier one is chance. `delBanco`: its other references of these hours, the oldest first. */
 export function sigueLaCuenta(nueva: string, parecida: string, delBanco: readonly string[]): boolean {
   const [suya, otra] = [enSerie(nueva), enSerie(parecida)];
-  // A counter does not go back: the lower of the two must be the earlier.
   if (!suya || !otra || suya.serie !== otra.serie || otra.valor >= suya.valor) return false;
-  /** Each value of the series with its turn. */
   const turnos = new Map<number, number>();
   for (const [turno, ref] of delBanco.entries()) {
     const cada = enSerie(ref);

@@ -10,7 +10,6 @@ const CENTENAS =
     ' ',
   );
 
-/** 1–99, in the short form that stands before a noun: «un», «veintiún», «treinta y un». */
 function decenas(n: number): string {
   if (n < 30) return HASTA_29[n] ?? '';
   const resto = n % 10;
@@ -24,7 +23,6 @@ function centenas(n: number): string {
   return `${CENTENAS[Math.floor(n / 100)]}${resto ? ` ${decenas(resto)}` : ''}`;
 }
 
-/** 1–999 999. «mil», never «un mil». */
 function miles(n: number): string {
   const cabeza = Math.floor(n / 1000);
   const resto = n % 1000;
@@ -32,20 +30,15 @@ function miles(n: number): string {
   return [mil, resto ? centenas(resto) : ''].filter(Boolean).join(' ');
 }
 
-/** Whole bolivianos in words, 0 to 999 999 999 999. */
 function enteros(n: number): string {
   if (n === 0) return 'cero';
   const cabeza = Math.floor(n / 1_000_000);
   const resto = n % 1_000_000;
   const millones = cabeza === 0 ? '' : cabeza === 1 ? 'un millón' : `${miles(cabeza)} millones`;
-  // «un millón de bolivianos», but «un millón mil bolivianos»
   return [millones, resto ? miles(resto) : cabeza ? 'de' : ''].filter(Boolean).join(' ');
 }
 
-/**
- * An amount as cheques and vouchers spell it: «mil doscientos treinta y cuatro 50/100 bolivianos».
- * @param monto centavos, not negative
- */
+/** `monto` in centavos, not negative: «mil doscientos treinta y cuatro 50/100 bolivianos». */
 export function montoEnLetras(monto: Centavos): string {
   const entero = Math.floor(monto / 100);
   const texto = enteros(entero);

@@ -1,7 +1,4 @@
-/**
- * Amounts as banks write them → signed centavos. Not the typed-money parser: nobody can be asked what was meant, so the
- * style is decided for the whole column. Runs in a worker: no zod.
- */
+/** Signed centavos; nobody can be asked what was meant, so the style is decided for the whole column. No zod: a worker's. */
 import type { Centavos } from '@/lib/monto';
 
 export const DECIMALES = [',', '.'] as const;
@@ -14,7 +11,6 @@ const esCentavos = (valor: number): valor is Centavos => Number.isSafeInteger(va
 const bien = (valor: number): MontoExtracto =>
   esCentavos(valor) ? { ok: true, centavos: valor } : mal('El monto es demasiado grande.');
 
-/** The same amount in the other direction. */
 export const opuesto = (monto: Centavos): Centavos => {
   const valor = 0 - monto;
   return esCentavos(valor) ? valor : monto; // a safe integer has a safe opposite
@@ -23,7 +19,6 @@ export const opuesto = (monto: Centavos): Centavos => {
 const CIFRA = 'El monto no se puede leer.';
 const DECIMALES_DE_MAS = 'El monto tiene más de dos decimales.';
 
-/** The figure without currency and spaces at its ends, and whether something marks it as negative. */
 function desnudar(celda: string): { cifra: string; negativo: boolean } {
   let cifra = celda
     .normalize('NFKC')
@@ -56,10 +51,7 @@ const FORMAS: Record<Decimal, RegExp> = {
   '.': /^(?<enteros>\d{1,3}(?<g>[,' ])\d{3}(?:\k<g>\d{3})*|\d*)(?:\.(?<decimales>\d*))?$/,
 };
 
-/**
- * Reads an amount whose decimal mark is known. Three digits after it are refused, even zeros: they are a thousand as
- * likely as three decimals, so no text reads as two different amounts under the two styles.
- */
+/** Three digits after the mark are refused, so that no text reads as two amounts under the two styles. */
 export function leerMontoExtracto(celda: string, decimal: Decimal): MontoExtracto {
   if (celda.length > 40) return mal(CIFRA);
   const { cifra, negativo } = desnudar(celda);
@@ -77,10 +69,8 @@ export function leerMontoNumero(numero: number): MontoExtracto {
   return Math.abs(numero * 100 - valor) < 1e-3 ? bien(valor + 0) : mal(DECIMALES_DE_MAS);
 }
 
-/** An empty cell of a column of amounts, as banks write it: nothing, «-», «0,00». */
 export const esMontoVacio = (celda: string): boolean => /^[\s\-–—0.,]*$/.test(celda);
 
-/** What one amount says about the decimal mark of its column: 3 certain, 1 likely, 0 nothing. */
 function indicio(celda: string): [Decimal | null, number] {
   const { cifra } = desnudar(celda);
   const marcas = cifra.replace(/[^.,]/g, '');
@@ -92,7 +82,6 @@ function indicio(celda: string): [Decimal | null, number] {
   return /\d{3}$/.test(cifra.split(ultima)[1] ?? '') ? [otra, 1] : [ultima, 3]; // «1.500» is more likely a thousand
 }
 
-/** The decimal mark of a column; the comma of Bolivia when nothing tells. */
 export function decidirDecimal(celdas: Iterable<string>): Decimal {
   const votos = { ',': 0, '.': 0 };
   for (const celda of celdas) {

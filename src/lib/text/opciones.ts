@@ -1,7 +1,5 @@
-/** How what is typed finds one of the names on offer: without regard to case, accents and spaces around it. */
 import { normalizarBusqueda } from './texto-busqueda';
 
-/** Those that hold the text; the ones that begin with it first. */
 export function filtrarOpciones(opciones: readonly string[], texto: string): string[] {
   const buscado = normalizarBusqueda(texto);
   const empieza = (opcion: string) => normalizarBusqueda(opcion).startsWith(buscado);
@@ -15,6 +13,5 @@ export const sigueDe = (opcion: string | undefined, texto: string): boolean =>
   texto.trim() !== '' &&
   normalizarBusqueda(opcion).startsWith(normalizarBusqueda(texto));
 
-/** «bcp» → «BCP»: the name on offer when it is the same, else the text itself. */
 export const comoSeOfrece = (opciones: readonly string[], texto: string): string =>
   opciones.find((opcion) => normalizarBusqueda(opcion) === normalizarBusqueda(texto)) ?? texto;

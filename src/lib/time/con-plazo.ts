@@ -1,10 +1,7 @@
 /** The wait was longer than its limit: what was waited for may still come, or have happened. */
 export class Vencido extends Error {}
 
-/**
- * @param ms after which nobody waits any more; what `trabajo` comes to then is not heard
- * @throws Vencido at the limit, else what `trabajo` throws
- */
+/** After `ms` nobody hears what `trabajo` comes to. @throws Vencido */
 export function conPlazo<T>(trabajo: Promise<T>, ms: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const reloj = setTimeout(() => reject(new Vencido(`no answer in ${ms} ms`)), ms);

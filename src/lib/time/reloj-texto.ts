@@ -1,9 +1,7 @@
-/** How far a clock is off, in words. Pure. */
 const MINUTO_MS = 60_000;
 const HORA_MS = 60 * MINUTO_MS;
 const DIA_MS = 24 * HORA_MS;
 
-/** Less than this is no matter of anybody. */
 const TOLERANCIA_MS = 5 * MINUTO_MS;
 
 const de = (n: number, una: string, varias: string): string => `${n} ${n === 1 ? una : varias}`;
@@ -15,10 +13,7 @@ function cuanto(ms: number): string {
   return horas < 24 ? de(horas, 'hora', 'horas') : de(Math.round(ms / DIA_MS), 'día', 'días');
 }
 
-/**
- * @param adelanto ms that this device's clock is ahead; negative when behind
- * @returns «1 día adelantado», «25 minutos atrasado»; null when it is near enough
- */
+/** `adelanto` in ms, negative when behind; null when it is near enough: «1 día adelantado». */
 export const textoReloj = (adelanto: number): string | null =>
   Math.abs(adelanto) <= TOLERANCIA_MS
     ? null

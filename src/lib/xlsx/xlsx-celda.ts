@@ -1,6 +1,4 @@
-/** One cell of an XLSX sheet. */
-
-/** As long as a spreadsheet lets a text be; a longer one would make it call the file damaged. */
+/** Longer, and a spreadsheet would call the file damaged. */
 const MAXIMO = 32_767;
 
 /** What XML cannot carry, the line end it would change, and a text that already looks like the escape for them. */
@@ -9,7 +7,6 @@ const SIN_XML = /[\0-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[\dA-Fa-f]{4}_)/g;
 const escapar = (caracter: string): string =>
   `_x${caracter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
-/** Text between tags or in an attribute. */
 export const xmlTexto = (texto: string): string =>
   texto
     .slice(0, MAXIMO)
@@ -19,7 +16,6 @@ export const xmlTexto = (texto: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** 0 → A, 25 → Z, 26 → AA */
 export const nombreDeColumna = (k: number): string =>
   (k < 26 ? '' : nombreDeColumna(Math.floor(k / 26) - 1)) + String.fromCharCode(65 + (k % 26));
 

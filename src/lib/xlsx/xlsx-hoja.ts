@@ -1,4 +1,3 @@
-/** One sheet of an XLSX file: its title row stays in sight, its columns can be filtered. */
 import { serieDeHoja } from '@/lib/fecha';
 import type { Celda, Hoja, TipoCelda } from '@/lib/csv/hoja';
 import { formatDecimal } from '@/lib/monto';
@@ -8,7 +7,6 @@ import { ESTILO } from './xlsx-partes';
 /** A spreadsheet's own limit, less the titles: what is beyond goes on in the next sheet. */
 const FILAS_POR_HOJA = 1_048_575;
 
-/** Nothing is left out: a table too long for one sheet becomes several. */
 export const enHojas = (hoja: Hoja, maximo = FILAS_POR_HOJA): Hoja[] =>
   Array.from({ length: Math.max(1, Math.ceil(hoja.largo / maximo)) }, (_, k) => ({
     ...hoja,
@@ -24,7 +22,6 @@ const celda = (lugar: string, tipo: TipoCelda, valor: Celda): string => {
   return celdaDeNumero(lugar, ESTILO[tipo], String(tipo === 'fecha' ? serieDeHoja(valor) : valor));
 };
 
-/** Everything before the first row of data. */
 export function inicioDeHoja({ columnas }: Hoja): string {
   const anchos = columnas.map(
     ({ ancho }, k) => `<col min="${k + 1}" max="${k + 1}" width="${ancho}" customWidth="1"/>`,

@@ -1,4 +1,3 @@
-/** The parts of an XLSX file that say what is in it. */
 import { xmlTexto } from './xlsx-celda';
 
 const CABEZA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -7,7 +6,6 @@ const OFICINA = 'http://schemas.openxmlformats.org/officeDocument/2006/relations
 const CUERPO = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TIPO = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Order of the styles below. */
 export const ESTILO = { titulo: 1, texto: 2, monto: 3, cuenta: 4, fecha: 5 } as const;
 
 // 49 is text, 4 is #,##0.00, 1 is 0; the decimal comma is the reader's own locale.
@@ -34,7 +32,6 @@ const libro = (nombres: readonly string[]) =>
 
 export const rutaDeHoja = (k: number): string => `xl/worksheets/sheet${k + 1}.xml`;
 
-/** Path → content of everything but the sheets, which have these names. */
 export const partesFijas = (nombres: readonly string[]): [ruta: string, texto: string][] => [
   [
     '[Content_Types].xml',

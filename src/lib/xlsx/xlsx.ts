@@ -1,7 +1,4 @@
-/**
- * The XLSX writer: text cells stay text, amounts have two decimals, dates are dates. Loaded on demand. Its sheets are
- * compressed while they are made, in slices: a hundred thousand rows neither freeze the page nor fill its memory.
- */
+/** Compressed in slices while it is made: a hundred thousand rows neither freeze the page nor fill its memory. */
 import { Zip, ZipDeflate } from 'fflate';
 import type { Hoja } from '@/lib/csv/hoja';
 import { porPartes } from '@/lib/por-partes';
@@ -11,7 +8,6 @@ import { partesFijas, rutaDeHoja } from './xlsx-partes';
 const TIPO = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FILAS_POR_TROZO = 100;
 
-/** A zip that grows, and what it holds at the end. */
 function crearZip() {
   const trozos: Uint8Array<ArrayBuffer>[] = [];
   let falla: Error | null = null;
@@ -21,7 +17,6 @@ function crearZip() {
   });
   const codificador = new TextEncoder();
   return {
-    /** A file of the zip, written piece by piece; the last piece ends it. */
     archivo: (ruta: string) => {
       const archivo = new ZipDeflate(ruta, { level: 1 });
       zip.add(archivo);
@@ -35,7 +30,6 @@ function crearZip() {
   };
 }
 
-/** One file with a sheet for each table, in this order. */
 export async function escribirXlsx(tablas: readonly Hoja[]): Promise<Blob> {
   const hojas = tablas.flatMap((tabla) => enHojas(tabla));
   const { archivo, terminar } = crearZip();
