@@ -1,7 +1,4 @@
-/**
- * Serves the embedded backend over HTTP from Vite's dev and preview servers: `/api` for the app, `/demo` for its
- * controls. With a real backend it forwards `/api` there instead and there is no `/demo`.
- */
+/** The embedded backend from Vite's servers: `/api` and `/demo`; a real backend gets `/api` instead, without `/demo`. */
 import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
 import { Server as ServidorHttp, type IncomingMessage, type ServerResponse } from 'node:http';
 import { getResponse } from 'msw';
@@ -15,7 +12,6 @@ import { reenviar } from './http/proxy.ts';
 import { crearServidor, type OpcionesServidor } from './http/servidor.ts';
 
 export type OpcionesBackend = OpcionesServidor & {
-  /** Base URL of a real Kantuta backend; its routes have no `/api` prefix. */
   apiUrl?: string | undefined;
 };
 
@@ -24,7 +20,6 @@ const esRuta = (url: string, prefijo: string) =>
 
 type Contestar = (request: Request) => Promise<Response>;
 
-/** fetch handler → connect: `next` gets what cannot be answered. */
 async function contestar(
   dar: Contestar,
   req: IncomingMessage,
@@ -35,7 +30,6 @@ async function contestar(
   try {
     request = createRequest(req, res);
   } catch {
-    // No address can be made of its Host and path.
     return negar(res, 400, 'Dirección no válida');
   }
   try {
@@ -55,7 +49,6 @@ function poner(res: ServerResponse, cabeceras: Record<string, string>): void {
   res.setHeader('Cache-Control', 'no-store');
 }
 
-/** The middleware of the embedded backend alone, also used by the tests over plain node:http. */
 export function crearMiddleware(
   opciones: OpcionesServidor,
   alResponder?: (request: Request, respuesta: Response) => void,

@@ -1,8 +1,7 @@
-/** Who may talk to the embedded backend: what is not looked at over HTTP must not be open on the live channel either. */
+/** What is not looked at over HTTP must not be open on the live channel either. */
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
-/** Names under which the server may be opened besides its addresses and localhost, as Vite's `allowedHosts` says them. */
 export type Permitidos = readonly string[] | true;
 
 /** A name of a site that points here by DNS is refused; an address can be nobody else's name. */
@@ -22,7 +21,6 @@ function esPropio(host: string, permitidos: Permitidos): boolean {
 export const esAjeno = (origen: string | null | undefined, host: string | undefined): boolean =>
   origen !== null && origen !== undefined && URL.parse(origen)?.host !== host;
 
-/** May this request open the channel: to a name of ours, and from a page of ours. */
 export const puedeEntrar = ({ headers }: IncomingMessage, permitidos: Permitidos): boolean =>
   (headers.host === undefined || esPropio(headers.host, permitidos)) &&
   !esAjeno(headers.origin, headers.host);

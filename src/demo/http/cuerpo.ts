@@ -1,12 +1,11 @@
 /** The request body as Express' parsers read it. */
 import { errorInterno, peticionMala } from './errores.ts';
 
-/** As body-parser's default. */
 const LIMITE = 100 * 1024;
 
 const demasiado = () => errorInterno('PayloadTooLargeError', 'request entity too large');
 
-/** The text, counted while it arrives: what is over the limit is neither kept nor waited for. @throws ErrorHttp 500 over 100 kB */
+/** Over the limit is neither kept nor waited for. @throws ErrorHttp 500 */
 export async function leerTexto(request: Request): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > LIMITE) throw demasiado();
   if (!request.body) return '';
@@ -29,10 +28,7 @@ export async function leerTexto(request: Request): Promise<string> {
   return texto + decodificador.decode();
 }
 
-/**
- * The parsed body: an object for JSON and forms, undefined for anything else (the DTO then finds every field missing).
- * @throws ErrorHttp 500 over 100 kB, 400 for broken JSON
- */
+/** undefined for anything but JSON and forms: the DTO finds every field missing. @throws ErrorHttp 500 or 400 */
 export async function leerCuerpo(request: Request): Promise<unknown> {
   if (request.method === 'GET' || request.method === 'HEAD') return undefined;
   const texto = await leerTexto(request);

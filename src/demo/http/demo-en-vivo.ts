@@ -1,4 +1,3 @@
-/** The live channel of the embedded backend: socket.io with the one event of the real server, without a payload. */
 import type { Server as ServidorHttp } from 'node:http';
 import { puedeEntrar, type Permitidos } from './anfitrion.ts';
 
@@ -17,7 +16,7 @@ const AVISOS: readonly [metodo: string, ruta: RegExp, action: string][] = [
   ['POST', /^\/demo\/cerrar$/, 'CAJA_CERRADA'],
 ];
 
-/** What the real server announces after this answer; null for nothing. Agent transactions are not announced. */
+/** null for nothing: agent transactions are not announced. */
 export function avisoDe(metodo: string, url: string, status: number): Aviso | null {
   if (status < 200 || status > 399) return null;
   const { pathname } = new URL(url);
@@ -25,10 +24,7 @@ export function avisoDe(metodo: string, url: string, status: number): Aviso | nu
   return caso ? { entity: 'caja', action: caso[2] } : null;
 }
 
-/**
- * Opens the channel on `/socket.io` of the server and returns how to tell everyone. It hears requests before any middleware
- * of the server does, so it asks by itself who is calling.
- */
+/** It hears requests before any middleware does, so it asks by itself who is calling. @returns how to tell everyone */
 export async function abrirCanal(
   servidor: ServidorHttp,
   permitidos: Permitidos,

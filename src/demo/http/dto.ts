@@ -1,9 +1,8 @@
-/** Body validation with the messages, and their order, of the real backend's class-validator DTOs. */
+/** The messages, and their order, of the real backend's class-validator DTOs. */
 import type { z } from 'zod';
 import { peticionMala } from './errores.ts';
 
 interface Regla {
-  /** What is wrong when `cumple` says no; the real messages name the property themselves. */
   mensaje: string;
   cumple: (valor: unknown) => boolean;
 }
@@ -42,7 +41,6 @@ export const patron = (exp: RegExp, mensaje: string) =>
 export const correo = (mensaje: string) => patron(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}$/, mensaje);
 
 export const campo = (...reglas: Regla[]): Campo => ({ opcional: false, reglas });
-/** `@IsOptional()`: null and absent skip every rule. */
 export const opcional = (...reglas: Regla[]): Campo => ({ opcional: true, reglas });
 
 const propiedades = (cuerpo: unknown): [string, unknown][] =>

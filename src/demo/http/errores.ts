@@ -1,5 +1,3 @@
-/** Errors as the real backend words them; `respuesta.ts` puts them in the envelope. */
-
 export class ErrorHttp extends Error {
   readonly status: number;
   readonly mensaje: string | string[];

@@ -14,7 +14,6 @@ import { rutasUsuario } from '../routes/usuario-rutas.ts';
 import { rutasWhatsapp } from '../routes/whatsapp-rutas.ts';
 
 interface Opciones {
-  /** MSW path under which the backend's routes live. By default /api on any origin, under any prefix. */
   base?: string;
 }
 
@@ -28,7 +27,6 @@ const RUTAS: readonly Ruta[] = [
   ...rutasWhatsapp,
 ];
 
-/** The backend's own path of a request, with the query, as its envelope names it. */
 function caminoDe(request: Request, base: string): string {
   const { pathname, search } = new URL(request.url);
   const prefijo = base.replace(/^\*|^https?:\/\/[^/]+/, '');

@@ -1,15 +1,11 @@
-/** What the embedded backend answers before it looks at a request as one of its own. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** The methods of its routes, and what a browser asks by itself. `Request` cannot even be made of some of the others. */
 const METODOS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-/** Those of the control page. */
 const METODOS_DEMO = ['GET', 'HEAD', 'POST'];
 
 /** Bytes of a refused body that are still taken, and dropped, so that whoever sends it can hear the refusal. */
 const SOBRANTE = 1_000_000;
 
-/** One plain line, without anything of the program's own in it. */
 export const negar = (
   res: ServerResponse,
   status: number,
@@ -19,7 +15,6 @@ export const negar = (
   res.writeHead(status, { ...cabeceras, 'Content-Type': 'text/plain; charset=utf-8' }).end(texto);
 };
 
-/** Answers 405 and returns true for a method that nothing here has. */
 export function sinMetodo(req: IncomingMessage, res: ServerResponse, esApi: boolean): boolean {
   const metodos = esApi ? METODOS : METODOS_DEMO;
   if (metodos.includes(req.method ?? '')) return false;

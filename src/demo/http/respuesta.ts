@@ -4,10 +4,7 @@ import { HttpResponse } from 'msw';
 import { ahoraIso, type Store } from '../model/store.ts';
 import { ErrorHttp, errorInterno } from './errores.ts';
 
-/**
- * What a route answers with. `vacio` is a void handler: no body, no content type. `texto` goes out as it is under the
- * name of JSON, and `cortada` is a connection that breaks.
- */
+/** `vacio` is a void handler, `texto` goes out as it is under the name of JSON, `cortada` is a connection that breaks. */
 export type Resultado =
   { json: unknown } | { html: string } | { texto: string } | { vacio: true } | { cortada: true };
 
@@ -50,7 +47,7 @@ export function responder(store: Store, request: Request, status: number, result
   return conCuerpo(store, request, status, 'application/json', texto);
 }
 
-/** Any thrown thing → the envelope every error of the real backend has. `ruta` is its own path, with the query. */
+/** `ruta` is the backend's own path, with the query. */
 export function responderError(store: Store, request: Request, ruta: string, error: unknown): Response {
   const falla =
     error instanceof ErrorHttp

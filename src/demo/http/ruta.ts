@@ -13,7 +13,6 @@ interface Peticion {
   params: PathParams;
   query: URLSearchParams;
   cabeceras: Headers;
-  /** The body as the parsers left it, not yet validated. */
   crudo: unknown;
 }
 interface Contexto extends Peticion {
@@ -24,11 +23,8 @@ type Accion<C> = (contexto: C) => Resultado | Promise<Resultado>;
 
 interface Definicion {
   publica?: true;
-  /** Role names that pass; everyone with a role when absent. */
   roles?: readonly string[];
-  /** Status of a success; 201 for POST, 200 otherwise. */
   status?: number;
-  /** A POST that changes nothing worth saving. */
   soloLectura?: true;
   hacer: Accion<Contexto>;
 }
@@ -40,7 +36,7 @@ export interface Ruta {
   atender: Accion<Peticion>;
 }
 
-/** The guard: scheme in capital B, good signature, not expired, and a role name (refreshed tokens have none). */
+/** Scheme in capital B, good signature, not expired, and a role name: refreshed tokens have none. */
 function identificar({ store, cabeceras }: Peticion): Claims {
   const token = /^Bearer (\S+)$/.exec(cabeceras.get('authorization') ?? '')?.[1];
   const claims = token === undefined ? null : leerAcceso(store.datos.secreto, token, store.ahora());
@@ -60,7 +56,6 @@ export const ruta = (metodo: Metodo, camino: string, definicion: Definicion): Ru
   },
 });
 
-/** The body validated after the guards, as Nest's pipes run after them. */
 export const conCuerpo =
   <T>(dto: Dto<T>, hacer: Accion<Contexto & { cuerpo: T }>): Accion<Contexto> =>
   (contexto) =>

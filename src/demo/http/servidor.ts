@@ -1,23 +1,19 @@
-/** Store, file and control page put together for one HTTP server. */
 import { abrirArchivo, type Archivo } from '../model/archivo.ts';
 import { crearPagina } from '../page/pagina.ts';
 import { sembrar } from '../seed/seed.ts';
 import { crearStore, type Comportamiento, type Store } from '../model/store.ts';
 
 export interface OpcionesServidor {
-  /** Where the data live. */
   archivo: string;
   comportamiento: Comportamiento;
   /** Security headers of every answer; their CSP must let forms post to the own origin. */
   cabeceras: Record<string, string>;
-  /** Hears what the person at the terminal should know. */
   avisar: (mensaje: string) => void;
 }
 
 export interface Servidor {
   store: Store;
   archivo: Archivo;
-  /** Answers `/demo`. */
   pagina: (request: Request) => Promise<Response>;
 }
 

@@ -1,4 +1,3 @@
-/** Access and refresh tokens (HS256) and password hashes, with nothing but node:crypto. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 
@@ -20,14 +19,13 @@ const hmac = (secreto: string, texto: string) =>
   createHmac('sha256', secreto).update(texto).digest('base64url');
 const parte = (valor: unknown) => Buffer.from(JSON.stringify(valor)).toString('base64url');
 
-/** Signs `datos`; `ahora` in ms since epoch, `vida` in seconds. */
+/** `ahora` in ms since epoch, `vida` in seconds. */
 function firmar(secreto: string, datos: object, ahora: number, vida: number): string {
   const iat = Math.floor(ahora / 1000);
   const cuerpo = `${parte({ alg: 'HS256', typ: 'JWT' })}.${parte({ ...datos, iat, exp: iat + vida })}`;
   return `${cuerpo}.${hmac(secreto, cuerpo)}`;
 }
 
-/** The claims of a token that is well signed and not expired at `ahora` (ms); null otherwise. */
 function leer(secreto: string, token: string, ahora: number): Claims | null {
   const [cabeza = '', datos = '', firma = ''] = token.split('.');
   const esperada = Buffer.from(hmac(secreto, `${cabeza}.${datos}`));
@@ -48,9 +46,6 @@ export const leerAcceso = (secreto: string, token: string, ahora: number) => lee
 export const leerRefresco = (secreto: string, token: string, ahora: number) =>
   leer(deRefresco(secreto), token, ahora);
 
-/**
- * A hash with bcrypt's shape (`$2b$10$` and 53 characters), because the login answer carries one and the app must be
- * seen to drop it. Demo accounts only: it is fast, so it protects nothing.
- */
+/** bcrypt's shape, because the app must be seen to drop it; it is fast, so it protects nothing. */
 export const hashClave = (clave: string, sal: string): string =>
   `$2b$10$${createHmac('sha512', sal).update(clave).digest('base64').replaceAll('+', '.').slice(0, 53)}`;

@@ -1,11 +1,9 @@
-/** Registering and annulling agent transactions, in both behaviours. */
 import { columnaDecimal, columnaEntera } from './decimal.ts';
 import { errorSql, noEncontrado, peticionMala } from '../http/errores.ts';
 import type { Transaccion } from './modelo.ts';
 import { agregarMovimiento } from './movimientos.ts';
 import { activo, ahoraIso, auditoria, cajaDe, type Store } from './store.ts';
 
-/** Body of POST /agentes after the DTO; amounts in bolivianos. */
 export interface CrearTransaccion {
   banco: string;
   tipo_operacion: Transaccion['tipo_operacion'];
@@ -23,7 +21,6 @@ const MAX_INDICE = 2704;
 const MOTIVOS = { DEPOSITO: 'DEPOSITO agente ref. ', RETIRO: 'RETIRO agente ref. ' } as const;
 const motivoAnulacion = (referencia: string) => `ANULACION agente ref. ${referencia}`;
 
-/** The cash a transaction moves, or null for a QR transfer, which has no fixed effect on the drawer. */
 function efectivo(fila: Transaccion): { tipo: 'INGRESO' | 'EGRESO'; motivo: string } | null {
   if (fila.tipo_operacion === 'TRANSFERENCIA_QR') return null;
   return {
@@ -34,10 +31,9 @@ function efectivo(fila: Transaccion): { tipo: 'INGRESO' | 'EGRESO'; motivo: stri
 
 const sesionDe = (store: Store, id: number) => activo(store.datos.sesiones, id);
 
-/** @throws ErrorHttp 400 where the product's documents refuse an agent transaction */
 function exigirSesionApta(store: Store, idSesion: number): void {
   const sesion = sesionDe(store, idSesion);
-  if (!sesion) return; // the foreign key says it
+  if (!sesion) return;
   if (sesion.estado_sesion === 'CERRADA') {
     throw peticionMala('No se pueden registrar transacciones de agente en una sesión cerrada');
   }

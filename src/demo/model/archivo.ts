@@ -1,7 +1,4 @@
-/**
- * The store's file. Written atomically before a write is answered, so that a kill -9 loses nothing that was said to be
- * saved; a file that cannot be read is set aside, never thrown away.
- */
+/** Written before a write is answered: a kill -9 loses nothing that was said to be saved. */
 import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { datosSchema, type Datos } from './modelo.ts';
@@ -16,7 +13,6 @@ export interface Archivo {
 interface Opciones {
   ruta: string;
   sembrar: () => Datos;
-  /** Hears what the person at the terminal should know. */
   avisar: (mensaje: string) => void;
 }
 
@@ -25,7 +21,6 @@ const marcaDe = (ruta: string): string | null => {
   return datos ? `${datos.ino}/${datos.mtimeMs}` : null;
 };
 
-/** The file's data, or null after setting a broken file aside. */
 function leer(ruta: string, avisar: Opciones['avisar']): Datos | null {
   if (!existsSync(ruta)) return null;
   try {
@@ -53,7 +48,6 @@ async function escribir(ruta: string, texto: string): Promise<void> {
   await rename(temporal, ruta);
 }
 
-/** Opens the file at `ruta`, or seeds. `poner` and `tomar` give and take the store's data. */
 export function abrirArchivo(
   { ruta, sembrar, avisar }: Opciones,
   { poner, tomar }: { poner: (datos: Datos) => void; tomar: () => Datos },

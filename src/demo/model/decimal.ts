@@ -1,7 +1,6 @@
-/** Numbers as Postgres and Node treat them: decimal columns, rounding, integer ids. */
 import { errorSql } from '../http/errores.ts';
 
-/** A decimal column's value for a number sent: rounded half away from zero. Bolivianos → centavos. */
+/** Bolivianos → centavos, rounded half away from zero. */
 export function aCentavos(bolivianos: number): number {
   const texto = String(Math.abs(bolivianos));
   // "10.005e2" is 1000.5 exactly, where 10.005 * 100 is 1000.4999…
@@ -9,7 +8,6 @@ export function aCentavos(bolivianos: number): number {
   return bolivianos < 0 ? -magnitud || 0 : magnitud;
 }
 
-/** Centavos → "1234.50", as lists send it. */
 export function decimal(centavos: number): string {
   const magnitud = Math.abs(centavos);
   const entero = Math.trunc(magnitud / 100);
@@ -30,7 +28,6 @@ export function columnaDecimal(bolivianos: number, precision: 10 | 12): number {
   return centavos;
 }
 
-/** Refuses what an integer column refuses. @throws ErrorHttp 409 */
 export function columnaEntera(valor: number): number {
   if (!Number.isInteger(valor)) throw errorSql(`invalid input syntax for type integer: "${valor}"`);
   if (Math.abs(valor) > 2_147_483_647) throw errorSql(`value "${valor}" is out of range for type integer`);

@@ -1,7 +1,4 @@
-/**
- * The embedded backend's tables, as one JSON document. Amounts are whole centavos and dates ISO strings in UTC; the
- * wire's strings and floats are made in `vistas.ts`.
- */
+/** The tables as one JSON document: whole centavos, ISO dates in UTC; strings and floats are made in `vistas.ts`. */
 import { z } from 'zod';
 
 const auditoriaSchema = z.object({
@@ -25,7 +22,6 @@ export type Persona = z.output<typeof personaSchema>;
 const usuarioSchema = auditoriaSchema.extend({
   name: z.string(),
   email: z.string(),
-  /** A keyed hash that looks like bcrypt's; see token.ts */
   password: z.string(),
   persona: personaSchema.nullable(),
   id_role: z.int().nullable(),
@@ -83,12 +79,9 @@ export type Averia = (typeof AVERIAS)[number];
 
 const whatsappSchema = z.object({
   fase: z.enum(['emparejando', 'vinculado', 'sin-red', 'caido']),
-  /** When the codes of the pairing begin, ms since epoch; null until somebody asks. */
   desde: z.number().nullable(),
-  /** When the phone scanned, ms since epoch. */
   vinculadoEn: z.number().nullable().default(null),
   averia: z.enum(AVERIAS).nullable().default(null),
-  /** Counts pairings, so that a new one never repeats an old code. */
   intento: z.int(),
 });
 export type EstadoWhatsapp = z.output<typeof whatsappSchema>;
@@ -98,7 +91,6 @@ export type Tabla = (typeof TABLAS)[number];
 
 export const datosSchema = z.object({
   version: z.literal(1),
-  /** Signs the tokens; a new one expires them all. */
   secreto: z.string(),
   /** Last id given per table. A failed insert consumes one, as in Postgres. */
   secuencias: z.record(z.enum(TABLAS), z.int()),

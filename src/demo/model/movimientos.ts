@@ -1,4 +1,3 @@
-/** Cash movements of a session and what they sum to. Amounts in centavos. */
 import type { Movimiento, Sesion } from './modelo.ts';
 import { auditoria, cajaDe, type Store } from './store.ts';
 
@@ -30,7 +29,7 @@ export function agregarMovimiento(store: Store, sesion: Sesion, datos: DatosMovi
   return movimiento;
 }
 
-/** Sums of a session's movements, in centavos. */
+/** centavos */
 export function totalesDe(store: Store, idSesion: number): { ingresos: number; egresos: number } {
   const totales = { ingresos: 0, egresos: 0 };
   for (const { id_sesion_caja, tipo, monto } of store.datos.movimientos) {

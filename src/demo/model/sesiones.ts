@@ -1,11 +1,10 @@
-/** Opening and closing sessions. Amounts in centavos unless said otherwise. */
 import { columnaDecimal, columnaEntera } from './decimal.ts';
 import { noEncontrado, peticionMala } from '../http/errores.ts';
 import type { Sesion } from './modelo.ts';
 import { totalesDe } from './movimientos.ts';
 import { activo, ahoraIso, auditoria, type Store } from './store.ts';
 
-/** Opens a session. `montoInicial` in bolivianos; it sets the caja's saldo, unless the opener is an Operador. */
+/** `montoInicial` in bolivianos; it sets the caja's saldo, unless the opener is an Operador. */
 export function abrirSesion(
   store: Store,
   quien: { idCaja: number; idUsuario: number; idCreador: number; rol: string },

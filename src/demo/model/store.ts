@@ -1,21 +1,14 @@
-/** The one in-memory store behind every handler, and the two switches that decide how it behaves. */
 import type { Caja, Datos, Sesion, Tabla } from './modelo.ts';
 
-/**
- * `documentado`: the product's documents (agents only on an open session of a caja that admits them; cash follows each
- * operation). `observado`: exactly what the real backend was recorded doing.
- */
+/** `documentado`: agents only on an open session, and cash follows. `observado`: what the real backend was recorded doing. */
 export type Comportamiento = 'documentado' | 'observado';
 
-/** What `/demo` can make happen to the next requests. */
 export type Fallo = 'error-500' | 'sin-conexion' | 'respuesta-perdida';
 
 export interface Store {
   datos: Datos;
-  /** ms since epoch */
   readonly ahora: () => number;
   comportamiento: Comportamiento;
-  /** As `NODE_ENV=production`: no `stack` in the error envelope. */
   produccion: boolean;
   /** Waits until what was written is safe. Called before a write is answered. */
   guardar: () => Promise<void>;
@@ -55,7 +48,6 @@ function siguienteId(store: Store, tabla: Tabla): number {
   return store.datos.secuencias[tabla];
 }
 
-/** The audit columns of a new row. */
 export function auditoria(store: Store, tabla: Tabla, idUsuario: number | null) {
   const ahora = ahoraIso(store);
   return {

@@ -48,7 +48,6 @@ export const vistaUsuario = (usuario: Usuario) => ({
   ...vistaAuditoria(usuario),
   name: usuario.name,
   email: usuario.email,
-  // The real backend does send the hash.
   password: usuario.password,
   persona: usuario.persona && vistaPersona(usuario.persona),
 });

@@ -1,4 +1,3 @@
-/** The shop's WhatsApp link as a small state machine: a pure function of the state and the clock. */
 import { createHash } from 'node:crypto';
 import type { EstadoWhatsapp } from './modelo.ts';
 
@@ -8,9 +7,7 @@ const OTRO_CODIGO_MS = 20_000;
 const CODIGOS = 6;
 const PAUSA_MS = 5_000;
 const CICLO_MS = PRIMER_CODIGO_MS + (CODIGOS - 1) * OTRO_CODIGO_MS + PAUSA_MS;
-/** After a scan the used code is still served while the phone and the server agree. */
 const VINCULANDO_MS = 5_000;
-/** After a log-out there is no code yet: the answer is the same message as when linked. */
 const GENERANDO_MS = 4_000;
 
 export type AccionWhatsapp = 'escanear' | 'siguiente-codigo' | 'cerrar-sesion' | 'sin-red' | 'caer';
@@ -53,7 +50,6 @@ export function reducirWhatsapp(
   }
 }
 
-/** Which code of its cycle is shown `transcurrido` ms after a pairing began; the last one goes on through the pause. */
 const numeroDe = (enCiclo: number): number =>
   enCiclo < PRIMER_CODIGO_MS ? 0 : 1 + Math.floor((enCiclo - PRIMER_CODIGO_MS) / OTRO_CODIGO_MS);
 
@@ -64,10 +60,7 @@ function restoDelCodigo(transcurrido: number): number {
   return Math.min(fin, CICLO_MS) - enCiclo;
 }
 
-/**
- * The pairing text to draw as a QR, or null when there is none (linked, generating, or no network). During the pause
- * between two pairings the last code is still served, stale, as the real backend does.
- */
+/** null: linked, generating, or no network. Between two pairings the last code is still served, stale. */
 export function codigoDe(
   { fase, desde, vinculadoEn, intento }: EstadoWhatsapp,
   secreto: string,
@@ -80,6 +73,5 @@ export function codigoDe(
   const numero = Math.min(CODIGOS - 1, numeroDe(transcurrido % CICLO_MS));
   const semilla = `${secreto}/${intento}/${Math.floor(transcurrido / CICLO_MS)}/${numero}`;
   const trozo = (parte: number) => createHash('sha256').update(`${semilla}/${parte}`).digest('base64');
-  // As long as a real one: a reference of two parts and three keys.
   return `2@${trozo(0)}${trozo(1)},${trozo(2)},${trozo(3)},${trozo(4)}`;
 }

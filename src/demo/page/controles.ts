@@ -1,4 +1,3 @@
-/** What the control page can do to the store. Each control answers with one Spanish sentence. */
 import { randomUUID } from 'node:crypto';
 import { anularTransaccion } from '../model/agentes.ts';
 import type { Averia, Datos } from '../model/modelo.ts';
@@ -6,7 +5,6 @@ import { cerrarSesion } from '../model/sesiones.ts';
 import { activo, type Fallo, type Store } from '../model/store.ts';
 import { reducirWhatsapp, type AccionWhatsapp } from '../model/whatsapp.ts';
 
-/** Who annuls or closes from the control page: the Administrador. */
 const OTRA_PERSONA = 1;
 export const LATENCIAS_MS = [0, 400, 2_000, 8_000, 25_000] as const;
 

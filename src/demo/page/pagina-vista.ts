@@ -20,7 +20,6 @@ const hora = new Intl.DateTimeFormat('es-BO', {
   hourCycle: 'h23',
 });
 
-/** A form with one button. `que` says to a screen reader what a repeated label acts on. */
 const boton = (control: string, valor: string, texto: string, { clase = '', que = '' } = {}): string =>
   `<form method="post" action="/demo/${control}"><input type="hidden" name="valor" value="${escapar(valor)}"><button${clase === '' ? '' : ` class="${clase}"`}${que === '' ? '' : ` aria-label="${escapar(`${texto} ${que}`)}"`}>${escapar(texto)}</button></form>`;
 
@@ -93,7 +92,6 @@ const latencia = ({ latenciaMs }: Store) =>
       `<option value="${ms}"${ms === latenciaMs ? ' selected' : ''}>${ms === 0 ? 'Ninguna' : `${ms} ms`}</option>`,
   ).join('')}</select><button>Aplicar</button></form>`;
 
-/** The whole page; `hecho` is what the last control did. */
 export function renderPagina(store: Store, hecho: string): string {
   const { datos, comportamiento, fallos } = store;
   const enCola =

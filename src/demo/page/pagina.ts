@@ -12,9 +12,7 @@ import type { Store } from '../model/store.ts';
 
 interface Opciones {
   store: Store;
-  /** Fresh demo data. */
   nuevos: () => Datos;
-  /** Security headers; their CSP must let forms post to the own origin. */
   cabeceras: Record<string, string>;
 }
 
@@ -23,21 +21,18 @@ const ESTILOS: Record<string, string> = {
   '/demo/tokens.css': '../../ui/tokens.css',
 };
 
-/** How many of the last sentences a reload can still show. */
 const DICHOS = 20;
 
 /** The sentences that the controls said, each under a name that only their own answer knows: no link can put words here. */
 function crearDichos() {
   const dichos = new Map<string, string>();
   return {
-    /** @returns its name */
     recordar: (texto: string): string => {
       const nombre = randomUUID();
       dichos.set(nombre, texto);
       for (const viejo of [...dichos.keys()].slice(0, -DICHOS)) dichos.delete(viejo);
       return nombre;
     },
-    /** '' for a name nobody gave. */
     decir: (nombre: string | null): string => dichos.get(nombre ?? '') ?? '',
   };
 }

@@ -1,4 +1,3 @@
-/** /agentes: the whole list, one row, register, annul. There is no edit. */
 import { z } from 'zod';
 import { anularTransaccion, registrarTransaccion, transaccionActiva } from '../model/agentes.ts';
 import { idDe } from '../model/decimal.ts';

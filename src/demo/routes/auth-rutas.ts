@@ -1,4 +1,3 @@
-/** /auth: signing in, the (broken) refresh, roles. */
 import { z } from 'zod';
 import { campo, correo, dto, noVacio, texto } from '../http/dto.ts';
 import { noAutorizado, noEncontrado } from '../http/errores.ts';

@@ -1,4 +1,3 @@
-/** /cajas: the tills themselves. Sessions are in sesion-rutas.ts. */
 import { z } from 'zod';
 import { columnaDecimal, idDe } from '../model/decimal.ts';
 import { campo, dto, entero, largoMinimo, minimo, numero, opcional, texto, unoDe } from '../http/dto.ts';

@@ -1,4 +1,3 @@
-/** /usuario: listing, reading, registering (public, as it is), disabling. */
 import { z } from 'zod';
 import { idDe } from '../model/decimal.ts';
 import { campo, correo, dto, entero, noVacio, opcional, texto } from '../http/dto.ts';

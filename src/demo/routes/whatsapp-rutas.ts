@@ -1,4 +1,3 @@
-/** /whatsapp: the pairing QR, and what the rest answers while nothing is linked. */
 import { toDataURL } from 'qrcode';
 import { z } from 'zod';
 import { campo, dto, noVacio, patron } from '../http/dto.ts';

@@ -9,12 +9,10 @@ import { comisionDelBanco } from './tarifa.ts';
 
 const HORA_MS = 3_600_000;
 const DIA_MS = 24 * HORA_MS;
-/** America/La_Paz is UTC−4 all year. */
 const LA_PAZ_MS = -4 * HORA_MS;
 const DIAS = 21;
 /** Above this, the day ends with a delivery to the vault; centavos. */
 const TOPE_GAVETA = 600_000;
-/** What a drawer keeps for change; centavos. */
 const RESERVA = 20_000;
 
 const TURNOS = [
@@ -45,10 +43,7 @@ const elegirTipo = (azar: Azar) =>
     'TRANSFERENCIA_QR' as const,
   );
 
-/**
- * Round amounts most of the time; cash in what coins make (the smallest is of 0,10), and to the centavo only what no hand
- * counts. Bolivianos.
- */
+/** Bolivianos: round most of the time, cash in what coins make, the smallest of 0,10. */
 function elegirMonto(azar: Azar, tipo: Transaccion['tipo_operacion']): number {
   if (azar.probable(0.8)) return azar.uno(20, 50, 50, 100, 100, 150, 200, 300, 350, 500, 700);
   return tipo === 'TRANSFERENCIA_QR' ? azar.entre(2_001, 48_999) / 100 : azar.entre(201, 4_899) / 10;
@@ -59,7 +54,6 @@ function elegirComision(azar: Azar, banco: string, monto: number): number {
   return azar.probable(0.45) ? azar.uno(1, 2, 3, 5) : 0;
 }
 
-/** References look like each bank's own, and never repeat. */
 function crearReferencias(azar: Azar) {
   let ultima = 8_815_000;
   return (banco: string): string => {
@@ -79,7 +73,6 @@ function cobrarAlBanco({ datos, comportamiento }: Store, { id }: Sesion): void {
 }
 
 interface Evento {
-  /** ms since epoch */
   en: number;
   hacer: () => void;
 }
@@ -158,7 +151,7 @@ function turno(
   return eventos;
 }
 
-/** Plays the weeks before `ahora` (ms), in order of time. `ponerReloj` sets the store's clock. */
+/** `ahora` in ms. */
 export function sembrarHistoria(store: Store, ahora: number, ponerReloj: (ms: number) => void): void {
   const azar = crearAzar(20_261_123);
   const referencia = crearReferencias(azar);

@@ -38,7 +38,6 @@ const PERSONAS = [
   },
 ];
 
-/** The accounts the sign-in page offers, in the order of their ids (1, 2, 3). */
 export const CUENTAS_DEMO = PERSONAS.map(({ correo, rol, nombres, p_apellido }) => ({
   correo,
   clave: CLAVE_DEMO,
@@ -47,7 +46,6 @@ export const CUENTAS_DEMO = PERSONAS.map(({ correo, rol, nombres, p_apellido }) 
 }));
 
 const DIA_MS = 86_400_000;
-/** Saldos in centavos. */
 const CAJAS: Pick<Caja, 'nombre' | 'especialidad' | 'saldo'>[] = [
   { nombre: 'Caja 01 – Ventas', especialidad: 'SOLO_VENTAS', saldo: 50_000 },
   { nombre: 'Caja 02 – Agentes', especialidad: 'SOLO_AGENTES', saldo: 200_000 },
@@ -67,11 +65,9 @@ const datosVacios = (): Datos => ({
 });
 
 interface OpcionesSeed {
-  /** ms since epoch: history ends the day before. */
   ahora: number;
   /** Decides whether the history's transactions have cash movements. */
   comportamiento?: Comportamiento;
-  /** `minimo`: accounts and cajas only, and the next session is 101. */
   historia?: 'demo' | 'minimo';
 }
 
