@@ -1,4 +1,3 @@
-/** The classes a row of either side may land in, the severest first. */
 export const CLASES = [
   'anulada-en-banco',
   'tipo-distinto',

@@ -12,7 +12,6 @@ export interface Fila {
   forma: Forma | null;
   /** Place in what was handed in, or −1: there is none. */
   nuestra: number;
-  /** The same of the bank's lines; the illegible ones come after them. */
   linea: number;
 }
 

@@ -21,7 +21,6 @@ export interface Lado {
   cruda: string;
   clave: string;
   ceros: string;
-  /** No reference to compare: none at all, or one that a spreadsheet has damaged. */
   muda: boolean;
   danada: boolean;
 }

@@ -139,7 +139,6 @@ export const bandeja = {
 
   /** Never rejects; `guardada` means that it is on the disk and will be sent. */
   confirmar: (nueva: NuevaOperacion): Promise<Confirmacion> => guardar(async (con) => con.confirmar(nueva)),
-  /** In the place of one whose row provably does not exist (`puedeCorregir`). Never rejects. */
   corregir: (opId: string, nueva: NuevaOperacion): Promise<Confirmacion> =>
     guardar(async (con) => con.reemplazar(opId, nueva)),
   pasarASesionAbierta: (op: Operacion, { id, caja }: { id: number; caja: string }): Promise<Confirmacion> =>

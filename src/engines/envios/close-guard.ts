@@ -1,4 +1,3 @@
-/** The browser asks before it closes a tab that would take something with it. */
 import type { EstadoBandeja } from '@/engines/envios/operation/estado-bandeja';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 import { mia } from '@/engines/envios/operation/whose';

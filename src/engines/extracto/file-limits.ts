@@ -6,13 +6,11 @@ export const HOJAS_MAXIMAS = 500;
 export const FILAS_MAXIMAS = 250_000;
 /** Rows × columns: one cell far away makes the reader fill everything before it. */
 export const CELDAS_MAXIMAS = 2e6;
-/** Tags, texts and attributes of one part: a cell has eight to eleven. */
 export const PIEZAS_MAXIMAS = 12e6;
 /** Letters of one tag, text or comment: a cell has up to 32 767, seven times as many when all are escaped. */
 export const PIEZA_LARGA = 300_000;
 export const CELDA_LARGA = 100_000;
 export const TEXTOS_MAXIMOS = 1e6;
-/** Excel itself has 64 000. */
 export const FORMATOS_MAXIMOS = 100_000;
 export const FORMATO_LARGO = 1_000;
 export const HONDO = 100;

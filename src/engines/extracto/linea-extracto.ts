@@ -22,7 +22,6 @@ export interface LineaIlegible {
   causa: string;
 }
 
-/** A line that is no operation: a title, a total, a row that the bank itself calls failed. */
 export interface LineaSinOperacion {
   numero: number;
   texto: string;

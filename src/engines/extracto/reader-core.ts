@@ -10,7 +10,6 @@ import { aPropias } from '@/engines/extracto/judge/propias';
 import { notasDe } from '@/engines/extracto/judge/notas';
 import type { Dia } from '@/lib/fecha';
 
-/** Lines per message: what the page takes in a few milliseconds. */
 const TROZO = 2000;
 const PREVIA = 15;
 const MUESTRA_IGNORADAS = 50;
@@ -64,7 +63,6 @@ function resumir(fuente: Fuente, leido: Leido): Lectura {
 async function abrirPedido(pedido: Exclude<Pedido, { tipo: 'releer' }>, avance: Avance): Promise<Fuente> {
   if (pedido.tipo === 'texto') return abrir('Texto pegado', new TextEncoder().encode(pedido.texto), avance);
   const { archivo } = pedido;
-  // Before a byte of it is read.
   if (archivo.size > PESO_MAXIMO) throw new Rechazo(noCabe(archivo.size));
   const bytes = await archivo.arrayBuffer().catch(() => {
     throw new Rechazo('No se pudo abrir el archivo: ¿se movió o se borró?');

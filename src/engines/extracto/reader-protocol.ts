@@ -15,7 +15,6 @@ export interface Lectura {
   archivo: Extracto['archivo'];
   perfil: Perfil;
   origen: Leido['origen'];
-  /** Why the remembered form was not used; empty when it was, or when there is none. */
   difiere: readonly string[];
   guardar: PerfilGuardado;
   hojas: string[];

@@ -12,7 +12,6 @@ export interface Leido {
 }
 
 interface Oyente {
-  /** A new source can be given up (`cancelable`); a reading again is over soon. */
   alProgresar: (aviso: Extract<Aviso, { tipo: 'progreso' }>, cancelable: boolean) => void;
   alRechazar: (nombre: string, mensaje: string) => void;
   alCancelar: () => void;

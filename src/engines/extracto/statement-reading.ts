@@ -76,7 +76,6 @@ function crearLectura() {
   function terminar({ lectura, filas }: Leido): void {
     poner({
       lectura,
-      // The next source may be on its way already.
       progreso: lectores.enCamino() ? estado.get().progreso : null,
       // A change by hand changes one thing of what was remembered, not all of it.
       ...(lectura.origen === 'guardado' ? { fijado: enteroDe(lectura.perfil) } : {}),
@@ -128,7 +127,6 @@ function crearLectura() {
     alLeer: (oyente: Contexto['alLeer']): void => {
       contexto.alLeer = oyente;
     },
-    /** Its form may be known; what was set by hand for the file stays. */
     deEntidad: (nueva: string): void => {
       if (nueva === contexto.entidad) return;
       contexto.suya = contexto.entidad === '';
@@ -144,7 +142,6 @@ function crearLectura() {
       if (lectores.hay() && lectura && nuevas.length > 0 && falta(lectura.perfil) === 'referencia')
         releer(fijado);
     },
-    /** Dates without a year are of the year of this day. */
     deDia: (nuevo: Dia): void => {
       if (nuevo === contexto.dia) return;
       contexto.dia = nuevo;

@@ -21,7 +21,6 @@ export interface Listado {
   ilegibles: Ilegibles;
   descargado: number;
   inicial: Inicial | null;
-  /** Only the newest rows, kept from the last visit; the whole list is on its way. */
   parcial: boolean;
 }
 

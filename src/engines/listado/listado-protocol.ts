@@ -16,7 +16,6 @@ export interface Carga {
   token: string | null;
   /** Never used twice in a page's life. */
   version: number;
-  /** The list the page holds: only of that one may the answer be «the same as before». */
   tengo: number | null;
   cache: LugarCache | null;
   conMuestra: boolean;
@@ -51,7 +50,6 @@ export interface Inicial {
 export interface Respuestas {
   /** `igual`: byte for byte the list the page holds. */
   cargar: Descarga | { igual: true; descargado: number; hora: number | null };
-  /** null: nothing was kept, or the download was quicker. */
   puente: Descarga | null;
   /** null: the worker has another list by now. */
   filtrar: Resultado | null;

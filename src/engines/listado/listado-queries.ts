@@ -119,14 +119,12 @@ function cambiar(client: QueryClient, cambio: Cambio): void {
   );
 }
 
-/** Without downloading the list again; one with `estado: false` is shown as annulled. */
 export const agregarTransaccion = (client: QueryClient, fila: TransaccionAgente): void =>
   cambiar(client, { tipo: 'agregar', fila: aCruda(fila) });
 
 export const quitarTransaccion = (client: QueryClient, id: number): void =>
   cambiar(client, { tipo: 'anular', id });
 
-/** A row by id from what is loaded, annulled ones included; null when it isn't there. */
 export const getFilaCargada = (client: QueryClient, id: number): TransaccionAgente | null => {
   const listado = leer(client);
   return listado && filaDeId(listado, id);

@@ -2,7 +2,6 @@ import { buffersDe } from '@/engines/listado/columns/columns';
 import { crearNucleo } from './listado-core';
 import type { Contestacion, Mensaje } from './listado-protocol';
 
-/** What goes to the page without being copied; the engine keeps none of it. */
 function transferibles(contestacion: Contestacion): ArrayBuffer[] {
   const valor = 'valor' in contestacion ? contestacion.valor : null;
   if (!valor) return [];

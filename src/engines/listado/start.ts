@@ -86,7 +86,6 @@ export function tomarPrecarga(): Precarga | null {
   return tomada;
 }
 
-/** Forgets what the last visits left on this device. */
 export function borrarCacheListado(): void {
   if (typeof indexedDB !== 'undefined') indexedDB.deleteDatabase(`kx-lista@${apiOrigin()}`);
 }

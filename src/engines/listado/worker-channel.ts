@@ -58,7 +58,6 @@ function abrirWorker(): Canal {
   };
 }
 
-/** Without workers (jsdom) the engine runs on the page. */
 function abrirEnLinea(): Canal {
   let cerrado = false;
   const nucleo = import('./listado-core')

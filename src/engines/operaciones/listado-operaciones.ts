@@ -6,7 +6,6 @@ import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente'
 export interface ListadoOperaciones {
   /** null: the list has just been replaced; the next `listado` is on its way. */
   resumir: (periodos: readonly Periodo[]) => Promise<ResumenPeriodo[] | null>;
-  /** Annulled ones too, newest first; null as above. */
   operaciones: (periodo: Periodo, banco?: string) => Promise<TransaccionAgente[] | null>;
   bancos: readonly string[];
 }

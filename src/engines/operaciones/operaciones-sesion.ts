@@ -5,7 +5,6 @@ import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente'
 export type OperacionDeSesion = OperacionDeCaja & Pick<TransaccionAgente, 'fecha'>;
 
 export interface LecturaOperaciones {
-  /** Active operations of the session. Empty until `cargada`. */
   operaciones: readonly OperacionDeSesion[];
   /** Confirmed on this device and not among them yet. */
   pendientes: readonly OperacionDeSesion[];
@@ -15,7 +14,6 @@ export interface LecturaOperaciones {
   /** Asked for: everything that is counted with them must be as new. */
   alDia: boolean;
   releyendo: boolean;
-  /** Asks the server again; resolves whether that worked. */
   releer: () => Promise<boolean>;
 }
 

@@ -1,4 +1,3 @@
-/** Operations of the outbox that are not yet among the rows: what the drawer and the totals must not forget (R10). */
 import { cuentaEnGaveta, type Operacion } from '@/engines/envios/envios';
 import { filaDeReferencia, type Listado, type Totales } from '@/engines/listado/listado';
 import { finDelDia, inicioDelDia, type Dia } from '@/lib/fecha';

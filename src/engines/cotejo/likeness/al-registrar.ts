@@ -1,4 +1,3 @@
-/** Before what only the bank has is registered: which of ours may be the very same operation. */
 import type { LineaExtracto } from '@/engines/extracto/extracto';
 import { limpia, referenciaParecida } from '@/lib/referencia';
 import { unDesliz } from '@/lib/text/desliz';

@@ -3,7 +3,6 @@ import type { Afijo } from '@/engines/extracto/extracto';
 import { claveDe } from '@/engines/cotejo/clave';
 import type { Lado } from '@/engines/cotejo/cotejo-side';
 
-/** Fewer letters stand in many references by chance. */
 const MINIMA = 6;
 export const seContienen = (una: string, otra: string): boolean => {
   const [corta, larga] = una.length <= otra.length ? [una, otra] : [otra, una];

@@ -9,7 +9,6 @@ interface Columnas {
   numero: Float64Array;
   tipo: Uint8Array;
   monto: Float64Array;
-  /** Place in `dias`; −1: none. */
   dia: Int32Array;
   dias: Dia[];
   referencias: string[];

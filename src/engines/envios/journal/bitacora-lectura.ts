@@ -13,7 +13,6 @@ export interface IntentoAnotado extends IntentoGuardado {
 export interface Bitacora {
   eventos: readonly Evento[];
   intentos: readonly IntentoAnotado[];
-  /** Rows that can't be read. They stay where they are. */
   rotos: number;
 }
 

@@ -62,7 +62,6 @@ const registroSchema = z.extend(baseSchema, {
   tipo: z.literal('registro'),
   resultado: resultadoRegistroSchema,
   datos: solicitudSchema,
-  /** The whole record, when this event is the last of an operation: it has left `ops`. */
   operacion: z.optional(operacionSchema),
   por: z.optional(porSchema),
   resuelto: z.optional(resueltoSchema),
@@ -87,7 +86,6 @@ const cierreSchema = z.extend(baseSchema, {
     contado: centavosSchema,
     esperado: centavosSchema,
     servidor: centavosSchema,
-    /** What each open operation means for `esperado`; `efecto` on the drawer in centavos. */
     abiertas: z.optional(
       z.array(
         z.object({
@@ -141,7 +139,6 @@ const autorizacionSchema = z.extend(baseSchema, {
   datos: z.object({ cuantas: z.int(), total: centavosSchema }),
 });
 
-/** A person said that an operation is another one than the nearly equal one; `opId` and `datos` are the new one's. */
 const parecidaSchema = z.extend(baseSchema, {
   tipo: z.literal('parecida'),
   datos: solicitudSchema,

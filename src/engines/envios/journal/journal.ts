@@ -78,7 +78,6 @@ interface Lectura {
 
 type Filtro = { [Indice in keyof BandejaDB['journal']['indexes']]?: BandejaDB['journal']['indexes'][Indice] };
 
-/** @throws when the database can't be opened */
 export async function leerBitacora({ opId, refKey: clave, sesion, tipo }: Filtro = {}): Promise<Lectura> {
   const { store } = (await abrirBandeja()).transaction('journal');
   const leer = async (): Promise<unknown[]> => {
@@ -123,7 +122,6 @@ export async function leerAnulaciones(): Promise<Anulacion[]> {
   const porFila = new Map<number, Anulacion>();
   for (const { datos, motivo, cuando, uid, usuario, ...evento } of ultimos.values()) {
     const resultado = ESTADOS[evento.resultado];
-    // The first that says it is annulled stands: a later try can only find it so.
     const firme = (porFila.get(datos.id)?.resultado ?? 'sin-confirmar') !== 'sin-confirmar';
     if (!resultado || firme) continue;
     const transaccion = { ...datos, estado: false };

@@ -1,4 +1,3 @@
-/** Whether the tray is open, and on which operation. */
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 

@@ -26,7 +26,6 @@ export interface NuevaOperacion {
 
 export type Confirmacion =
   | { tipo: 'guardada'; op: Operacion }
-  /** `abierta`: the operation `opId` is still in the outbox. */
   | { tipo: 'ya-confirmada'; referencia: string; confirmadaEn: number; opId: string; abierta: boolean }
   | { tipo: 'no-corresponde' }
   | { tipo: 'no-guardada' }
@@ -98,7 +97,6 @@ async function choque(tx: Tx, clave: string, referencia: string): Promise<Choque
   return null;
 }
 
-/** @param antes gives the way free in the same transaction; false: it may not */
 async function guardarNueva(
   pedida: NuevaOperacion,
   antes: (tx: Tx, op: Operacion) => Promise<Operacion | null>,

@@ -19,7 +19,6 @@ export const mismoBanco = (banco: string): ((otro: string) => boolean) => {
   return (otro) => otro === banco || normalizarBusqueda(otro) === buscado;
 };
 
-/** @param cercanas everything of these hours: the bank's other references tell how its counter explains a near one */
 export function laParecida<T extends Cercana>(datos: Datos, cercanas: readonly T[]): T | null {
   const { tipo_operacion, monto, nro_referencia: ref } = datos;
   const delBanco = mismoBanco(datos.banco);

@@ -6,11 +6,11 @@ export const ESTADOS = [
   'PENDIENTE',
   'ENVIANDO',
   'INCIERTA', // the server may have it: look, then send the same bytes again
-  'RETENIDA', // waits for a cause to go away (`retencion`)
+  'RETENIDA',
   'REGISTRADA',
   'DUPLICADA_AJENA',
   'CONFLICTO_OCULTO', // the reference is taken by a row nobody sees: its cashier decides after one look (R13), else an Administrador
-  'RECHAZADA', // the server refused it and certainly wrote nothing: a person decides
+  'RECHAZADA',
   'DIFERENTE', // the server wrote something else under our reference: an Administrador decides
   'CORREGIDA',
   'CERRADA',
@@ -24,8 +24,8 @@ const retencionSchema = z.enum([
   'otro-usuario',
   'caja',
   'permiso',
-  'ruta', // 404, 405, 413, 415: the request never reached the handler
-  'parecida', // a row whose reference differs only in letter case
+  'ruta',
+  'parecida',
   'cambiada', // its bytes are not those that were confirmed: nothing of it leaves
   'datos', // 400 after an unknown attempt, still unseen after the second look: an Administrador
 ]);
@@ -38,7 +38,6 @@ export const operacionSchema = z.object({
   canonV: z.int(),
   /** The exact bytes of every attempt, for ever. */
   body: z.string(),
-  /** What `body` says, in centavos. */
   datos: solicitudSchema,
   fp: z.string(),
   uid: z.int(),

@@ -35,7 +35,6 @@ export function urgenciaDe(
   return edad > AMBAR_MS ? 'ambar' : 'normal';
 }
 
-/** «hace 3 h 5 min». A clock that was set back counts as no time at all. */
 export function formatEdad(ms: number): string {
   const minutos = Math.floor(Math.max(0, ms) / MINUTO_MS);
   if (minutos < 1) return 'hace menos de 1 min';

@@ -1,7 +1,6 @@
 import { sesionStore } from '@/domain/usuario/ingreso-store';
 import type { Operacion } from './operacion';
 
-/** Of the person who is here, or at the lock. */
 export const mia = ({ uid }: Operacion): boolean => {
   const sesion = sesionStore.get();
   return sesion.estado !== 'anonima' && sesion.usuario.id === uid;

@@ -1,4 +1,3 @@
-/** When to send: the dispatcher's rounds, each at its time, and what wakes them before it. */
 import { aLaVista } from '@/lib/time/a-la-vista';
 import { crearCarril } from './serial-queue';
 import { crearDespachador } from './dispatcher';

@@ -34,7 +34,6 @@ export function crearLiderazgo({ avisar, alLiderar }: Opciones) {
   return {
     dirige: (): boolean => dirige,
     seguir,
-    /** To whoever waits in line; it is given back at once when nobody does. */
     ceder: (): void => {
       const uid = de;
       if (!cedido) {

@@ -7,7 +7,6 @@ export const RITMO = {
   miradas: [0, 5 * S, 20 * S],
   miradaLenta: 5 * S,
   ultimaMirada: 3 * S,
-  /** Before the second look for one that the server now refuses. */
   quieto: 10 * 60 * S,
   paralelas: 2,
   respiro: 250,

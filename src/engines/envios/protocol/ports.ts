@@ -7,7 +7,6 @@ export interface Almacen {
   aplicar: (opId: string, evento: Evento) => Promise<Operacion | undefined>;
   /** The event and the attempt's row, durable before this resolves (R1); undefined: it may not be sent any more. */
   empezarIntento: (opId: string) => Promise<{ op: Operacion; n: number } | undefined>;
-  /** The attempt's outcome and the event `respuesta`, in one transaction. */
   cerrarIntento: (opId: string, n: number, clase: Clase) => Promise<Operacion | undefined>;
 }
 

@@ -1,4 +1,3 @@
-/** What the journal is told about an operation: every step that proves something, and the whole record at its end. */
 import type { EventoParecida, EventoRegistro, Otra, Por, Resuelto } from '@/engines/envios/journal/evento';
 import { deAhora } from '@/engines/envios/journal/evento-id';
 import { esFinal, type Operacion } from '@/engines/envios/operation/operacion';

@@ -59,7 +59,6 @@ export async function leerAbiertas(): Promise<Operacion[]> {
     rotas.add(claves[i] ?? '');
     return [];
   });
-  // Written only when there is something to put aside; by then another tab may have done it.
   if (rotas.size > 0)
     await escribir(async (escritura) => {
       for (const clave of rotas) {

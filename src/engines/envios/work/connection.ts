@@ -1,4 +1,3 @@
-/** The server as the outbox reaches it: connected or not, answering or not, and the tokens it has refused. */
 import { credencial } from '@/lib/credencial';
 import { NoRecibe, type Servidor } from '@/engines/envios/protocol/ports';
 import type { Puerta } from '@/engines/envios/operation/estado-bandeja';

@@ -1,4 +1,3 @@
-/** The disk under the outbox: what touches it is run here, so that a failure is told, and asked about again later. */
 import type { Puerta } from '@/engines/envios/operation/estado-bandeja';
 import { RITMO } from '@/engines/envios/protocol/pace';
 import { escribir } from '@/engines/envios/store/db-transaction';

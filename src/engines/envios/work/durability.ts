@@ -13,7 +13,6 @@ async function esPrivada(): Promise<boolean> {
   );
 }
 
-/** Asks once per page and keeps the answer in `meta`, for whoever looks into this device later. Never rejects. */
 export async function pedirPersistencia(): Promise<Persistencia> {
   if (!('storage' in navigator)) return 'negada';
   try {

@@ -1,7 +1,4 @@
-/**
- * The outbox at work, outside React: what wakes its parts, and what pages may ask of it. Loaded after the page has
- * painted; `bandeja.ts` is its door.
- */
+/** What wakes the outbox, and what pages may ask of it; loaded after the page has painted. */
 import { alTerminarSesion, sesionStore } from '@/domain/usuario/ingreso-store';
 import { cerrarBandeja, oirCorte } from '@/engines/envios/store/envios-db';
 import {
@@ -96,7 +93,6 @@ export function crearTaller(puerta: Puerta) {
       await envio.mirarAntes(opId);
       return trasConfirmar(partes, await reemplazarOperacion(opId, { ...nueva, por: porOtro(nueva) }));
     },
-    /** @throws when it could not be kept */
     resolver: async (opId: string, evento: Evento, resuelto?: Resuelto): Promise<Operacion | undefined> => {
       if (evento.tipo === 'cerrar') await envio.mirarAntes(opId);
       const op = await almacen.resolver(opId, evento, resuelto);

@@ -1,4 +1,3 @@
-/** What pages see of the outbox: their copy of what is open, what has just ended, and whether the disk can be read. */
 import { crearCarril } from '@/engines/envios/protocol/serial-queue';
 import type { Puerta } from '@/engines/envios/operation/estado-bandeja';
 import { leerCerrada, leerCerradasDesde } from '@/engines/envios/journal/journal';

@@ -17,7 +17,6 @@ interface Rasgos {
   letras: number;
   glosa: number;
   fija: boolean;
-  /** As many values as rows, and digits enough to be told apart. */
   propia: number;
   estado: number;
 }
@@ -88,7 +87,6 @@ export function adivinar(
   { libre, ancla, puedeSerEstado }: Donde,
 ): Columnas {
   const columnas = { ...hay };
-  // Totals, farewells and days over their rows say little of a column.
   const llenas = todas.filter(({ celdas }) => celdas.filter((celda) => textoDe(celda) !== '').length >= 3);
   const muestra = llenas.length > 0 ? llenas : todas;
   const ancho = muestra.reduce((mayor, { celdas }) => Math.max(mayor, celdas.length), 0);

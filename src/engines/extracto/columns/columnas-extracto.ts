@@ -1,4 +1,3 @@
-/** Which column is what, by the words of the header. */
 import { enBlanco, textoDe, type Registro } from '@/engines/extracto/file/raw-record';
 import { CAMPOS, type Campo, type Columnas } from './campos';
 import { calza, nombraAmbos, normalizarTitulo, PISTAS } from '@/engines/extracto/judge/titulos';
@@ -43,7 +42,6 @@ export function columnasDelTitulo(titulos: readonly string[], sirve: Sirve = TOD
 
 export interface Encabezado {
   indice: number;
-  /** Titles stand in two records, groups over names. */
   doble: boolean;
 }
 

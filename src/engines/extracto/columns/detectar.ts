@@ -25,7 +25,6 @@ import { completarSignos } from '@/engines/extracto/judge/signos';
 import { SIN_PROPIAS, type Propias } from '@/engines/extracto/judge/propias';
 import { esAjena } from '@/engines/extracto/judge/titulos';
 
-/** Rows spread over the whole file: its end may be written otherwise than its beginning. */
 function muestrear(registros: readonly Registro[], saltar: number): Registro[] {
   const paso = Math.max(1, Math.floor((registros.length - saltar) / 1500));
   const muestra: Registro[] = [];

@@ -39,7 +39,6 @@ function deUnByte(bytes: Uint8Array): Codificacion {
   return dos > windows ? 'cp850' : 'windows-1252';
 }
 
-/** U+FFFD as it stands in a file that another program has already broken. */
 const ROTA = '\ufffd';
 const literales = (bytes: Uint8Array): number => {
   let veces = 0;

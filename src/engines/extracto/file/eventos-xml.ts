@@ -54,7 +54,6 @@ export function oirXml(parte: Uint8Array, { abrir, cerrar, texto }: Oyente): voi
       const nombres = Object.keys(atributos);
       cuenta.pieza(1 + nombres.length);
       cuenta.entrar();
-      // One after the other over the same object, as the reader does it: `x:r` before `r` is another cell than after it.
       for (const cual of nombres) atributos[sinPrefijo(cual, true)] = decodificar(atributos[cual] ?? '');
       abrir(sinPrefijo(nombre), atributos);
     })

@@ -24,7 +24,6 @@ export interface Leido {
   interpretado: Interpretado;
   /** `no-encaja`: the remembered perfil did not fit this file. */
   origen: 'detectado' | 'guardado' | 'no-encaja' | 'a-mano';
-  /** Of `no-encaja`: what of the file is otherwise. */
   difiere: string[];
   hojas: string[];
   preguntas: Pregunta[];
@@ -122,7 +121,6 @@ const partesDeTabla = ({ registros, elegir }: Tabla): Origenes => ({
   otras: () => [],
 });
 
-/** @throws Rechazo */
 async function origenesDeTexto(bytes: Uint8Array): Promise<Origenes> {
   const texto = normalizarLineas(decodificar(bytes, detectarCodificacion(bytes)));
   const formato = formatoDe(texto);

@@ -1,4 +1,3 @@
-/** .xlsx → records. Unpacked here, with limits, before the reader sees any of it. */
 import { unzipSync, zipSync } from 'fflate';
 import leerLibro from 'read-excel-file/universal';
 import { DESEMPACADO_MAXIMO } from '@/engines/extracto/file-limits';
@@ -54,7 +53,6 @@ const DIA_MS = 86_400_000;
 const RUIDO_MS = 5;
 const EPOCA_EXCEL = Date.UTC(1899, 11, 30);
 
-/** A date as «2026-11-21 22:05:00», which reads the same in every order; a time of no day as «22:05:00». */
 function textoDeFecha(fecha: Date): string {
   const ms = Math.floor((fecha.getTime() + RUIDO_MS) / 1000) * 1000; // 22:05 is 0,9201388… of a day
   if (!Number.isFinite(ms) || Math.abs(ms) > 8e15) return '';

@@ -1,4 +1,3 @@
-/** One sheet of a workbook, counted as the reader will fill it. */
 import { oirXml } from './eventos-xml';
 import { CELDA_LARGA } from '@/engines/extracto/file-limits';
 import { danado, demasiado } from './rechazos';
@@ -9,7 +8,6 @@ export interface Tamano {
   letras: number;
 }
 
-/** «B7» as the reader reads it: from the first digit on whatever a number can be. */
 function lugarDe(direccion: string): [fila: number, columna: number] {
   let columna = 0;
   for (let i = 0; i < direccion.length; i += 1) {

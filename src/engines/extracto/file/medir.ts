@@ -28,7 +28,6 @@ const parteDe = (partes: Partes, ruta: string): Uint8Array => {
   return parte;
 };
 
-/** Where the reader looks for each thing, by the relations of the workbook; of two that say the same the last one holds. */
 function rutasDe(partes: Partes) {
   const hojas = new Map<string | undefined, string>();
   const rutas = { hojas, sharedStrings: 'xl/sharedStrings.xml', styles: 'xl/styles.xml' };
@@ -46,7 +45,6 @@ function rutasDe(partes: Partes) {
   return rutas;
 }
 
-/** The relation of each sheet of the workbook; the rows of one that is named twice are made twice. */
 function hojasDe(partes: Partes): (string | undefined)[] {
   const ids: (string | undefined)[] = [];
   oirXml(parteDe(partes, LIBRO), {

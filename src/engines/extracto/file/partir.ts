@@ -33,7 +33,6 @@ const anchoUsual = (filas: readonly string[][]): number => {
   return [...veces].reduce((mayor, este) => (este[1] > mayor[1] ? este : mayor), [0, 0])[0];
 };
 
-/** A cell over several lines that hold whole records: a stray quote opened it. */
 function tragaLineas(filas: readonly string[][], separador: Separador): boolean {
   const tope = Math.max(2, anchoUsual(filas) - 1);
   return filas.some((fila) =>

@@ -1,4 +1,3 @@
-/** A number only from a spreadsheet, where it is one. */
 export type Celda = string | number;
 
 export interface Registro {

@@ -1,5 +1,3 @@
-/** Apart from the parting, whose library the page need not load. */
-
 export type Separador = string;
 export const BLANCOS = ' ';
 export const SEPARADORES = [';', ',', '\t', '|', '^', '~', '#', '*', '§', '¦', BLANCOS] as const;

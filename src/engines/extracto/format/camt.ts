@@ -1,4 +1,3 @@
-/** CAMT.052, .053 and .054 of ISO 20022 → records. */
 import { crearTabla, recorrer } from './marcado';
 import type { Registro } from '@/engines/extracto/file/raw-record';
 import { Rechazo } from '@/engines/extracto/tipo-archivo';
@@ -84,7 +83,6 @@ function filasDe(entrada: Dichos, detalles: readonly Dichos[], reversa: boolean)
   const suma = detalles.reduce((hasta, detalle) => hasta + cifra(detalle), 0);
   if (detalles.length > 1 && suma === cifra(entrada))
     return detalles.map((detalle) => filaDe(entrada, detalle, reversa));
-  // Its own amount, number and side; of one detail only what it does not say itself.
   const { monto: _m, lado: _l, moneda: _d, banco, ...mas } = detalles.length === 1 ? unico : {};
   return [
     filaDe(entrada, en(entrada, 'banco') === '' && banco !== undefined ? { ...mas, banco } : mas, reversa),
@@ -93,7 +91,6 @@ function filasDe(entrada: Dichos, detalles: readonly Dichos[], reversa: boolean)
 
 const sinPrefijo = (nombre: string): string => nombre.slice(nombre.indexOf(':') + 1);
 
-/** @throws Rechazo */
 export function leerCamt(texto: string): Registro[] {
   const tabla = crearTabla(TITULOS);
   const camino: string[] = [];

@@ -14,7 +14,6 @@ interface Tabla {
   celda: string | null;
   ancho: number;
   alto: number;
-  /** Cells of rows above that go on into these rows: value and rows left, by column. */
   cuelgan: Map<number, { valor: string; filas: number }>;
 }
 
@@ -101,7 +100,6 @@ export function leerPagina(texto: string): Hoja[] {
   return hojas;
 }
 
-/** @throws Rechazo */
 export function leerExcel2003(texto: string): Hoja[] {
   const tablas: Tabla[] = [];
   const contar = crearTope();

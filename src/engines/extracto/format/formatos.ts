@@ -11,7 +11,6 @@ export type Formato = 'ofx' | 'qif' | 'mt940' | 'camt' | 'excel-2003' | 'pagina'
 
 const OTRO_XML = 'Es un archivo XML que no es un extracto conocido. Descargue el extracto en Excel o CSV.';
 
-/** `:20:` begins an MT940 message, after the blocks in braces that a network puts before it. */
 const empiezaMensaje = (inicio: string): boolean =>
   /\{4:\s*:20:/.test(inicio) ||
   inicio

@@ -55,7 +55,6 @@ const glosaDe = (valor: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** @throws Rechazo */
 export function leerMt940(texto: string): Registro[] {
   const registros: Registro[] = [{ numero: 1, celdas: [...TITULOS] }];
   let moneda = '';

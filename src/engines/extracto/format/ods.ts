@@ -32,7 +32,6 @@ function valorDe(atributos: Readonly<Record<string, string>>, texto: string): Ce
   }
 }
 
-/** @throws Rechazo */
 export function leerOds(xml: string): Hoja[] {
   const hojas: Hoja[] = [];
   const contar = crearTope();

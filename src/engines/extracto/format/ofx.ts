@@ -1,4 +1,3 @@
-/** OFX, of marks that close (XML) and of marks that do not (SGML) → records. */
 import { crearTabla, recorrer } from './marcado';
 import type { Registro } from '@/engines/extracto/file/raw-record';
 import { Rechazo } from '@/engines/extracto/tipo-archivo';
@@ -48,7 +47,6 @@ function conLado(registros: Registro[], clases: readonly string[]): Registro[] {
   return registros;
 }
 
-/** @throws Rechazo */
 export function leerOfx(texto: string): Registro[] {
   const desde = texto.search(/<OFX>/i);
   const tabla = crearTabla(TITULOS);

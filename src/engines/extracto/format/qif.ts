@@ -11,7 +11,6 @@ const fechaDe = (texto: string): string =>
     .replace(/\/(\d)$/, '/0$1')
     .trim();
 
-/** @throws Rechazo */
 export function leerQif(texto: string): Registro[] {
   const registros: Registro[] = [{ numero: 1, celdas: [...TITULOS] }];
   let fila = new Map<string, string>();

@@ -1,4 +1,3 @@
-/** Which columns hold the amounts and the balance: what the titles say, unless the balances say otherwise. */
 import { decidirDecimal, type Decimal } from '@/lib/text/monto-extracto';
 import type { Columnas } from '@/engines/extracto/columns/columnas-extracto';
 import { leerFecha } from '@/engines/extracto/rows/fechas-extracto';
@@ -95,7 +94,6 @@ function* repartos(cifras: readonly number[], saldos: readonly number[]): Genera
     }
 }
 
-/** The reading that adds up, if there is one, among the columns that may hold money. */
 export function repartoQueCuadra(
   filas: readonly Registro[],
   lectura: Lectura,

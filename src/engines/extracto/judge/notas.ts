@@ -1,4 +1,3 @@
-/** Why a file was read as it was, in sentences for the person who looks. */
 import { NOMBRE_CAMPO, titulosEn } from '@/engines/extracto/columns/columnas-extracto';
 import { nombreDeAfijo } from '@/engines/extracto/rows/afijos';
 import type { Interpretado } from '@/engines/extracto/rows/interpretar';

@@ -1,4 +1,3 @@
-/** What can be a reference: a column has to earn it, or the number stands in the description. */
 import { leerFecha, leerHora } from '@/engines/extracto/rows/fechas-extracto';
 import { segunConvenio } from '@/domain/transaccion/tipo-operacion';
 import { tipoDePalabras } from '@/engines/extracto/text/palabras';

@@ -1,4 +1,3 @@
-/** What tells a deposit from a withdrawal: words, signs, letters, or which way the balance went. */
 import { segunConvenio, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { claveDeLetra, claveDeMarca, leerCelda, leerImporte } from '@/engines/extracto/rows/importe';
 import { enColumna } from './juez-titulos';
@@ -19,7 +18,6 @@ interface Partes {
   fijado: Fijado;
 }
 
-/** What the signs say, by those rows whose words say it too. */
 function detectarSigno(muestra: readonly Registro[], perfil: Perfil): Signo {
   const { columnas, tipoEsSigno, letras } = perfil;
   const n = { dMas: 0, dMenos: 0, rMas: 0, rMenos: 0, negativos: 0, mudos: 0 };

@@ -1,4 +1,3 @@
-/** What the words of a title name: Spanish, English and Portuguese, whatever a wrong encoding left of them. */
 import type { Campo } from '@/engines/extracto/columns/campos';
 
 const CON_TILDE = [
@@ -34,7 +33,6 @@ export const normalizarTitulo = (titulo: string): string =>
 const SALE =
   /\b(?:debitos?|debits?|debe|cargos?|retiros?|egresos?|salidas?|saidas?|withdrawals?|withdrawn)\b/;
 const ENTRA = /\b(?:creditos?|credits?|haber|abonos?|depositos?|deposits?|ingresos?|entradas?)\b/;
-/** «Débito/Crédito»: both directions in one column, of figures with a sign or of letters. */
 export const nombraAmbos = (limpio: string): boolean => SALE.test(limpio) && ENTRA.test(limpio);
 /** «Depósito/Retiro» says the operation, not a sign. */
 const DE_TIPO = /\b(?:deposito|retiro)s?\b/;

@@ -22,7 +22,6 @@ export type PerfilGuardado = Omit<
   | 'afijos'
   | 'omitir'
 > & {
-  /** Older versions remembered nothing of these: they are found out. */
   columnas: Omit<Columnas, 'estado' | 'moneda' | 'saldo'> & {
     estado?: number | null | undefined;
     moneda?: number | null | undefined;

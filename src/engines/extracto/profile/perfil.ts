@@ -10,7 +10,6 @@ import type { Omision } from '@/engines/extracto/rows/omisiones';
 import type { Separador } from '@/engines/extracto/file/separadores';
 
 export const SIGNOS = ['sin', 'mas-deposito', 'menos-deposito'] as const;
-/** What the sign of an amount says: nothing, or which of the two is a deposit. */
 export type Signo = (typeof SIGNOS)[number];
 
 export const CAMPOS_MONTO = ['monto', 'debito', 'credito'] as const;
@@ -40,7 +39,6 @@ export interface Perfil {
   centavos: boolean | null;
   /** Behind this word of the description, or by a shape («OP-#######»); '': the one long number; null: in its column. */
   enTexto: string | null;
-  /** The column whose value goes on with the reference's: a series and its number. */
   unida: number | null;
   afijos: readonly Afijo[];
   omitir: readonly Omision[];
@@ -61,7 +59,6 @@ export interface Hallado {
   letrasDudosas: readonly string[];
   /** «+» or «CR» marks some amounts, and none has a minus: the mark may be the operation. */
   conMarcas: boolean;
-  /** Of rows without a sign, by number of the record. */
   porSaldo: ReadonlyMap<number, 1 | -1> | null;
   /** Most amounts do not add up to the balances: no row is taken until a person says so. */
   noCuadra: boolean;

@@ -146,7 +146,6 @@ export function leerFecha(celda: Celda | undefined, orden: Orden, ancla: Dia | n
 
 export interface OrdenHallado {
   orden: Orden;
-  /** Some dates of the column only read day first, others only month first. */
   mezclado: boolean;
   /** The day that is settled decides: of another day the same dates read otherwise. */
   segunDia: boolean;

@@ -19,7 +19,6 @@ import {
 import { juzgarTodo } from '@/engines/extracto/judge/signos';
 import type { Juicio } from '@/engines/extracto/judge/saldo';
 
-/** A record that is no operation, and why where that is not plain. */
 export type Ignorada = Registro & { causa?: string };
 
 export interface Interpretado {

@@ -95,7 +95,6 @@ function leerTipo(perfil: Perfil, dicho: Dicho): Juicio<TipoOperacion> {
   return segunConvenio(tipo) || porSigno === null || tipo === porSigno ? tipo : { causa: CONTRADICE };
 }
 
-/** What the state of the row says of it; null: nothing against it. */
 function porEstado(estado: string, perfil: Perfil): { causa: string; duda: Duda } | Nada | null {
   const clave = claveDeEstado(estado);
   const dicho = Object.hasOwn(perfil.estados, clave) ? perfil.estados[clave] : undefined;

@@ -90,7 +90,6 @@ export const esCabeza = (registro: Registro): boolean => {
   );
 };
 
-/** The bank's farewell under the last row: words in one cell, no figure to lose. */
 export const esPie = (registro: Registro): boolean => {
   const textos = registro.celdas.map(textoDe).filter((texto) => texto !== '');
   const [texto = ''] = textos;

@@ -36,7 +36,6 @@ function pareceFila(linea: string): boolean {
 
 type Tramo = readonly [desde: number, hasta: number];
 
-/** Where something stands in any of the rows; two blanks in all of them end a column. */
 function tramosDe(filas: readonly string[]): Tramo[] {
   const ancho = filas.reduce((mayor, fila) => Math.max(mayor, fila.length), 0);
   const lleno = new Uint8Array(ancho + 2);

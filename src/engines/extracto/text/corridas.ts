@@ -23,7 +23,6 @@ interface Contexto {
   cuadra: (numero: number) => boolean;
 }
 
-/** null: nothing says that the row is out of its place. */
 export function crearJuezDeCorridas({ perfil, titulos, muestra, cuadra }: Contexto) {
   const { columnas, separador } = perfil;
   const montos = [columnas.monto, columnas.debito, columnas.credito].filter((columna) => columna !== null);

@@ -1,4 +1,3 @@
-/** What the letters of a bank mean, by the words beside them and by the balances. */
 import {
   porCadaTipo,
   segunConvenio,

@@ -7,7 +7,6 @@ import { enColumnas, ordenar } from './sort-columns';
 
 /** A row that is not what the contract says: counted and shown, never dropped in silence. */
 export interface Ilegible {
-  /** 1-based place in the answer. */
   lugar: number;
   id: number | null;
   campo: string;

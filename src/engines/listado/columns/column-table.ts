@@ -23,7 +23,6 @@ export const crearTabla = (columnas: Columnas): Tabla => ({ columnas, extras: []
 
 export const largo = ({ columnas, extras }: Tabla): number => columnas.n + extras.length;
 
-/** Position of the row with this id, or −1. */
 export function posicionEnTabla({ columnas, extras }: Tabla, id: number): number {
   const extra = extras.findIndex((fila) => fila.id === id);
   return extra < 0 ? posicionDeId(columnas, id) : columnas.n + extra;
@@ -61,7 +60,6 @@ export function posicionesDeSesion({ columnas, extras }: Tabla, idSesion: number
   return posiciones;
 }
 
-/** Positions of the active rows of a bank between two moments of the server's clock, ms. */
 export function posicionesRecientes(
   tabla: Tabla,
   banco: (nombre: string) => boolean,

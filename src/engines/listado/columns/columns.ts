@@ -65,7 +65,6 @@ export function filaCrudaEn(columnas: Columnas, i: number): FilaCruda {
   };
 }
 
-/** Position of the row with this id, or −1. */
 export function posicionDeId({ id, idsOrdenados, n }: Columnas, buscado: number): number {
   if (!idsOrdenados) return id.indexOf(buscado);
   let [desde, hasta] = [0, n];

@@ -35,7 +35,6 @@ export function ordenar({ fecha, id }: Destino, n: number): Int32Array {
 
 type Numeros = Float64Array | Int32Array | Uint8Array;
 
-/** `destino` filled with the values of `origen` in that order. False when one does not fit. */
 function reunir(origen: Numeros, orden: Int32Array, destino: Numeros) {
   for (let k = 0; k < orden.length; k += 1) {
     const valor = origen[orden[k] ?? 0] ?? 0;

@@ -1,5 +1,3 @@
-/** The body of an answer while it arrives: kept whole, compared with the last one, cut where rows end. */
-
 const INICIAL = 1 << 16;
 const LLAVE_CIERRA = 125;
 const COMA = 44;

@@ -7,7 +7,6 @@ import { crearComparacion, Cuerpo } from './body-diff';
 import { crearLectura } from './read-stream';
 import type { Carga, Falla } from '@/engines/listado/listado-protocol';
 
-/** An error's envelope is small; a proxy's page need not come along. */
 const CUERPO_ERROR = 10_000;
 
 export class FallaDescarga extends Error {

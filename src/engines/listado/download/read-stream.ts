@@ -2,7 +2,6 @@
 import { crearConstructor, type Construido } from '@/engines/listado/columns/build-columns';
 import type { Cuerpo } from './body-diff';
 
-/** Bytes worth a call of JSON.parse: some ten milliseconds. */
 const PARTE = 1 << 20;
 /** A body that does not let itself be cut is read at the end. */
 const INTENTOS = 3;

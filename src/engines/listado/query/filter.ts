@@ -27,7 +27,6 @@ export interface Resultado {
   totales: Totales;
   /** How many of `filas` the filter would hide, shown because the text is their whole reference. */
   ajenas: number;
-  /** Rows that the text would find if the dates were open. */
   fueraDeFechas: number;
 }
 

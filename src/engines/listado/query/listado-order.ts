@@ -36,7 +36,6 @@ function valorEn(tabla: Tabla, columna: ColumnaOrdenable, i: number): number | s
   }
 }
 
-/** Banks as their rank, so that a hundred thousand rows are compared as numbers. */
 function rangos({ columnas: { bancos } }: Tabla): Float64Array {
   const nombres = bancos.map(normalizarBusqueda);
   const orden = [...new Set(nombres)].toSorted();

@@ -57,7 +57,6 @@ export function filasCon({ texto, cortes }: Pozo, buscado: string, hacer: (fila:
 }
 
 function filaEnPosicion(cortes: Int32Array, en: number, desde: number): number {
-  // Hits are often in neighbouring rows: a few steps before halving.
   for (let fila = desde; fila < desde + 4; fila += 1) if ((cortes[fila + 1] ?? Infinity) > en) return fila;
   let [bajo, alto] = [desde + 4, cortes.length - 1];
   while (bajo < alto) {
