@@ -4,7 +4,7 @@ import { z } from './zod';
 
 export type Motivo =
   | 'sin-red'
-  | 'tiempo' // no answer in time: outcome unknown for a write
+  | 'tiempo'
   | 'no-autorizado'
   | 'prohibido'
   | 'no-encontrado'
@@ -73,7 +73,6 @@ const POR_STATUS: Record<number, Motivo> = {
   429: 'demasiadas',
 };
 
-/** What the server says of a path that it does not know. */
 const SIN_RUTA = /^Cannot [A-Z]{3,7} \//;
 
 /** ms; a date or anything else is no wish that we know. */
@@ -82,7 +81,6 @@ function esperaDe(valor: unknown): number | undefined {
   return Number.isNaN(segundos) ? undefined : segundos * 1000;
 }
 
-/** `body` is untrusted and may be anything. */
 export function errorDeRespuesta(status: number, body: unknown, retryAfter?: unknown): ApiError {
   const sobre = sobreSchema.safeParse(body).data ?? {};
   const mensajes = [sobre.message ?? []].flat();
@@ -93,7 +91,6 @@ export function errorDeRespuesta(status: number, body: unknown, retryAfter?: unk
     reloj: Date.parse(sobre.timestamp ?? '') || undefined,
     esperaMs: esperaDe(retryAfter),
   };
-  // No handler has this path: not a thing that is gone.
   if (status === 404 && SIN_RUTA.test(mensajes[0] ?? '')) return new ApiError('ruta', detalle);
   if (status === 400) return new ApiError(Array.isArray(sobre.message) ? 'validacion' : 'regla', detalle);
   return new ApiError(POR_STATUS[status] ?? 'servidor', detalle);

@@ -1,4 +1,3 @@
-/** Handed over by the session's owner, so that `lib` depends on no feature and the entry needs no axios. */
 interface Credencial {
   token: () => string | null;
   /** Resolves when the same person has typed the password again; rejects when the session ended. One call at a time. */

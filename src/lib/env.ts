@@ -1,5 +1,3 @@
-/** Public settings of the build. Already checked by config/env.ts when Vite starts, so no schema is needed here. */
-
 export const API_BASE_URL = (import.meta.env['VITE_API_BASE_URL'] || '/api').replace(/(?<!\/)\/+$/, '');
 
 export const apiOrigin = (): string => new URL(API_BASE_URL, location.href).origin;

@@ -41,14 +41,12 @@ const LA_PAZ_MS = -4 * HORA_MS;
 const DIA_MS = 24 * HORA_MS;
 const enLaPaz = (ms: number): string => new Date(ms + LA_PAZ_MS).toISOString();
 
-/** Days since 30/12/1899, by La Paz's clock. */
 export const serieDeHoja = (ms: number): number => (ms + LA_PAZ_MS) / DIA_MS + 25_569;
 export const formatHora = (ms: number): string => enLaPaz(ms).slice(11, 16);
 export const formatDia = (ms: number): string => formatDiaIso(diaLaPaz(ms));
 export const formatFechaHora = (ms: number): string => `${formatDia(ms)} ${formatHora(ms)}`;
 export const formatDesde = (ms: number): string =>
   diaLaPaz(ms) === hoy() ? formatHora(ms) : formatFechaHora(ms);
-/** ms → "hoy 10:42", "ayer 20:05", "23/11/2026 10:42" */
 export function formatCuando(ms: number, cuando: number = ahora()): string {
   const dia = diaLaPaz(ms);
   if (dia === hoy(cuando)) return `hoy ${formatHora(ms)}`;
@@ -66,7 +64,6 @@ export type Dia = string;
 export const diaLaPaz = (ms: number): Dia => enLaPaz(ms).slice(0, 10);
 export const hoy = (cuando: number = ahora()): Dia => diaLaPaz(cuando);
 export const inicioDelDia = (dia: Dia): number => Date.parse(`${dia}T00:00:00Z`) - LA_PAZ_MS;
-/** First ms after a business day. */
 export const finDelDia = (dia: Dia): number => inicioDelDia(dia) + DIA_MS;
 export const sumarDias = (dia: Dia, dias: number): Dia => diaLaPaz(inicioDelDia(dia) + dias * DIA_MS);
 export const inicioDeMes = (dia: Dia): Dia => `${dia.slice(0, 8)}01`;

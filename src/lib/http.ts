@@ -16,9 +16,7 @@ const client = axios.create({
 
 interface Opciones {
   alRecibir?: (respuesta: AxiosResponse<unknown>) => void;
-  /** Looks at a body that did not pass its schema; may throw a better error. */
   alNoEntender?: (cuerpo: unknown) => void;
-  /** For the sign-in call itself: a 401 there is a wrong password, not an expired session. */
   anonima?: boolean;
   /** Leaves only under this person's token; otherwise it is a 401 that nobody had to send. */
   soloDe?: number;

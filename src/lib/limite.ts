@@ -1,4 +1,3 @@
-/** At most `maximo` tasks at once; the rest wait their turn in order. */
 export function crearLimite(maximo: number): <T>(tarea: () => Promise<T>) => Promise<T> {
   let activas = 0;
   const cola: (() => void)[] = [];

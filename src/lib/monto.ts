@@ -21,9 +21,7 @@ export const montoSchema = z.codec(
 const conSigno = new Intl.NumberFormat('es-BO', { style: 'currency', currency: 'BOB' });
 const sinSigno = new Intl.NumberFormat('es-BO', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-/** Centavos → "Bs 1.234,50" (no-break space). */
 export const formatMonto = (monto: Centavos): string => conSigno.format(monto / 100);
-/** Centavos → "1.234,50", for table cells, where the column says Bs. */
 export const formatCifra = (monto: Centavos): string => sinSigno.format(monto / 100);
 
 /** "1234,50", digit by digit: a division would write large sums with an exponent. */
@@ -96,7 +94,6 @@ export function parseMonto(tecleado: string): MontoTecleado {
   const cuerpo = texto.replace(/^[+(\p{Pd}−]/u, '').replace(/[)\p{Pd}−]$/u, '');
   if (cuerpo !== texto && /^[\d., ]+$/.test(cuerpo)) return mal('El monto no lleva signo');
   if (/[^\d.,' ]/.test(texto)) return mal('Solo números, punto y coma');
-  // A space or an apostrophe can only stand where a thousands dot would.
   const separador = /[' ]/.exec(texto)?.[0];
   if (separador !== undefined) {
     const [cabeza = '', decimales = '', ...sobra] = texto.split(/[.,]/);

@@ -5,7 +5,6 @@ const cederTurno = async (): Promise<void> =>
     setTimeout(resolve);
   });
 
-/** `hacer` with 0, 1, … `largo` − 1; the page breathes in between. */
 export async function porPartes(largo: number, hacer: (i: number) => void): Promise<void> {
   let inicio = performance.now();
   for (let i = 0; i < largo; i += 1) {

@@ -5,7 +5,6 @@ const INVISIBLES = /(?![\t-\r\u0085])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Cod
 const ESPACIOS = /[\s\u0085]+/g;
 const YA_LIMPIA = /^[!-~]+(?: [!-~]+)*$/;
 
-/** NFKC, invisible characters out, trimmed, spaces collapsed; case as the bank printed it. */
 export const limpia = (ref: string): string =>
   YA_LIMPIA.test(ref)
     ? ref

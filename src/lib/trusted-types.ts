@@ -13,7 +13,6 @@ const NUESTROS = import.meta.env.DEV
   ? /^\/(?:assets\/[^?#]+\.js|sw\.js|src\/.+)$/
   : /^\/(?:assets\/[\w.-]+\.js|sw\.js)$/;
 
-/** @throws TypeError for anything but a script of our own origin */
 function createScriptURL(url: string): string {
   const { origin, pathname, href } = new URL(url, location.origin);
   if (origin !== location.origin || !NUESTROS.test(pathname)) throw new TypeError(`not our script: ${url}`);

@@ -14,7 +14,6 @@ const umbralSchema = z.pipe(
   z.transform((valor): Centavos => centavos(valor)),
 );
 
-/** A setting that cannot be read falls back by itself and does not take the others with it. */
 const conRespaldo = <T extends z.core.$ZodType>(schema: T, valor: z.output<T>) => z.catch(schema, valor); // oxlint-disable-line promise/valid-params -- zod's catch, not a promise's
 
 export const ajustesSchema = z.object({

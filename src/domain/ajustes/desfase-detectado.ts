@@ -1,4 +1,3 @@
-/** Kept on this device: the till that notices is the cashier's, who may set it is the Administrador. */
 import { useSyncExternalStore } from 'react';
 import { detectarDesfase, type Desfase } from '@/lib/format/desfase';
 import { crearGuardado } from '@/lib/storage/local-setting';

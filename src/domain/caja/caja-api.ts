@@ -47,7 +47,6 @@ export const abrirCaja = async (body: AbrirCajaRequest) =>
     data: z.encode(abrirCajaRequestSchema, body),
   });
 
-/** PATCH /cajas/sesion/:id/cerrar → the closed session. */
 export async function cerrarCaja(idSesion: number, body: CerrarCajaRequest): Promise<SesionCaja> {
   try {
     const cerrada = await request(sesionCajaSchema, {

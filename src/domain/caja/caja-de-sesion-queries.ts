@@ -1,4 +1,3 @@
-/** The server has no call that leads from a session to its caja. */
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ApiError } from '@/lib/api-error';
 import { request } from '@/lib/http';
@@ -20,7 +19,6 @@ const nombreCajaQuery = (idSesion: number) =>
     staleTime: Infinity,
   });
 
-/** null while it isn't known; of another's session the server is asked once. */
 export function useNombreCaja(idSesion: number): string | null {
   const { id } = useUsuario();
   const { data: sesion, isPending } = useQuery(sesionActivaQuery(id));

@@ -11,7 +11,6 @@ async function abrirYComprobar(body: AbrirCajaRequest): Promise<SesionCaja> {
   try {
     return await abrirCaja(body);
   } catch (error) {
-    // The answer was lost; the opening may not have been.
     const sesion = esIncierta(error) ? await getSesionActiva(body.id_usuario).catch(() => null) : null;
     if (sesion?.id_caja === body.id_caja) return sesion;
     throw error;

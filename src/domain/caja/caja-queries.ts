@@ -1,4 +1,3 @@
-/** Query options of cajas and sessions: the only place their keys are spelled. */
 import { queryOptions } from '@tanstack/react-query';
 import { crearLimite } from '@/lib/limite';
 import { getCaja, getCajas, getSesionActiva } from './caja-api';

@@ -19,6 +19,5 @@ export const editarCaja = async (id: number, body: EditarCajaRequest) =>
     data: z.encode(editarCajaRequestSchema, body),
   });
 
-/** DELETE /cajas/:id: `estado=false`. Without the query the server answers with a database error. */
 export const eliminarCaja = async (id: number, idUsuario: number) =>
   request(vacioSchema, { method: 'delete', url: `/cajas/${id}`, params: { id_user_update: idUsuario } });

@@ -22,7 +22,6 @@ export function estadoDeCaja(caja: Pick<CajaConSesiones, 'sesiones'>, idUsuario:
   return ajena ? { tipo: 'ajena', sesion: ajena } : { tipo: 'libre' };
 }
 
-/** By id; the list call does not tell it, so each caja is asked, four at a time. */
 export function useEstadosDeCajas(cajas: readonly Caja[], idUsuario: number): Map<number, EstadoDeCaja> {
   return useQueries({
     queries: cajas.map(({ id }) => cajaEnTurnoQuery(id)),

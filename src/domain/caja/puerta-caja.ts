@@ -14,7 +14,6 @@ export type Puerta =
   | { estado: 'sin-sesion' }
   | { estado: 'solo-ventas'; caja: Caja; ningunaAdmite: boolean }
   | { estado: 'sin-comprobar'; reintentar: () => void }
-  /** The server does not speak this product's contract: nothing would ever be registered there. */
   | { estado: 'otra-version'; reintentar: () => void }
   | PuertaLista;
 

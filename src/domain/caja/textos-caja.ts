@@ -1,4 +1,3 @@
-/** What the cashier reads when the server refuses an act on a caja. Its own text only tells the cases apart. */
 import { ApiError, textoDeError } from '@/lib/api-error';
 
 /** Something we refuse ourselves; the message is for the cashier. */

@@ -16,7 +16,6 @@ export function useAccion<V, R>(accion: AccionDeCaja, hacer: (variables: V) => P
     onSettled: () => client.invalidateQueries({ queryKey: CAJAS_KEY }),
   });
   const enCurso = useIsMutating({ mutationKey, exact: true }) > 0;
-  /** Resolves to the result, or to null when it failed (see `error`) or another one was under way. */
   const ejecutar = async (variables: V): Promise<R | null> => {
     // The cache knows of a started mutation at once, before React renders anything: twenty clicks, one request.
     if (client.isMutating({ mutationKey, exact: true }) > 0) return null;

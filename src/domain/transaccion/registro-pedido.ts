@@ -1,4 +1,3 @@
-/** Taken once, and in memory: it asks for nothing after a reload. */
 import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
 import type { OperacionDeCaja } from '@/domain/transaccion/efectivo/efectivo-esperado';
 

@@ -2,7 +2,6 @@ import { formatMonto } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import type { Solicitud } from './solicitud';
 
-/** «BCP, Bs 500,00, ref. 8827334» */
 export const resumen = ({
   banco,
   monto,

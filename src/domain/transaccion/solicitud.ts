@@ -1,4 +1,3 @@
-/** What the cashier confirmed, and a whole row of the server, as this device keeps them: money in centavos, dates in ms. */
 import { centavos } from '@/lib/monto';
 import { z } from '@/lib/zod';
 import { TIPOS } from './tipo-operacion';

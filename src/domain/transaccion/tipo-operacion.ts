@@ -8,7 +8,6 @@ interface Operacion {
   nombre: string;
   corto: string;
   cortos: string;
-  /** «Un depósito de Bs 500,00»; `contrario` is what it would be the other way round. */
   un: string;
   contrario: string;
   registrada: string;
@@ -118,7 +117,6 @@ export const dentroDeFrase = (tipo: TipoOperacion): string => {
   return nombre.charAt(0).toLowerCase() + nombre.slice(1);
 };
 
-/** «depósito», «QR»: the short name inside a sentence, where only an abbreviation keeps its capitals. */
 export const cortoEnFrase = (tipo: TipoOperacion): string => {
   const { corto } = TIPOS_OPERACION[tipo];
   return corto === corto.toUpperCase() ? corto : corto.toLowerCase();

@@ -54,7 +54,6 @@ export type CrearTransaccionAgenteRequest = z.output<typeof crearTransaccionAgen
 const limpioSchema = z.pipe(z.string(), z.transform(limpia));
 const { banco, nro_referencia } = crearTransaccionAgenteRequestSchema.shape;
 
-/** The same body as the cashier types it: money is text, the session and the user are not asked. */
 export const transaccionFormSchema = z.object({
   tipo_operacion: tipoOperacionSchema,
   banco: z.pipe(limpioSchema, banco),

@@ -1,5 +1,3 @@
-/** Keys of what is asked and done about transactions: the only place they are spelled. */
-
 const AGENTES_KEY = ['agentes'] as const;
 
 export const transaccionesKey = [...AGENTES_KEY, 'transacciones'] as const;

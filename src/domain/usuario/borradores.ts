@@ -1,4 +1,3 @@
-/** Drafts that outlive the page and belong to one person. In the entry chunk: no schema, no network. */
 import { apiOrigin } from '@/lib/env';
 
 const prefijo = (uid: number | null): string => `kantuta:conteo:${apiOrigin()}:${uid ?? ''}:`;

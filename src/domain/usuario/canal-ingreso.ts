@@ -11,7 +11,6 @@ const esAviso = (dato: unknown): dato is Aviso =>
   TIPOS.includes(String(dato.tipo)) &&
   Number.isInteger(dato.uid);
 
-/** @returns how to tell the others, and how to stop listening */
 export function abrirCanal(alRecibir: (aviso: Aviso) => void): {
   avisar: (aviso: Aviso) => void;
   cerrar: () => void;

@@ -57,7 +57,6 @@ export function leerGuardada(ahora: number, inactividadMs: number): SesionGuarda
   }
 }
 
-/** Null wipes it. A refused storage leaves the session in memory only. */
 export function guardarSesion(guardada: SesionGuardada | null): void {
   try {
     if (guardada) sessionStorage.setItem(CLAVE, JSON.stringify(guardada));

@@ -20,7 +20,6 @@ export type Sesion =
   | { estado: 'activa'; usuario: Usuario }
   /** The server rejected the token: the password is asked for over the page, which stays mounted. */
   | { estado: 'vencida'; usuario: Usuario }
-  /** Nobody was here: the page is unmounted and everything in memory is gone. */
   | { estado: 'bloqueada'; usuario: Usuario };
 
 interface Plazos {
@@ -87,7 +86,6 @@ export const sesionStore = {
     guardada = leerGuardada(Date.now(), inactividadMs());
     poner(guardada ? { estado: 'activa', usuario: guardada.usuario } : { estado: 'anonima' }, guardada);
   },
-  /** After POST /auth/login. The same person goes on where they were; another one starts from nothing. */
   entrar: (token: string, usuario: Usuario): void => {
     const sesion = store.getState();
     const otra = sesion.estado !== 'anonima' && sesion.usuario.id !== usuario.id;
@@ -135,7 +133,6 @@ export const sesionStore = {
   },
 };
 
-/** The server rejected the token. One dialog for any number of calls; each goes on when the password was typed again. */
 function renovar(): Promise<void> {
   const { estado } = store.getState();
   if (estado !== 'activa' && estado !== 'vencida') return Promise.reject(new Error('nobody is signed in'));

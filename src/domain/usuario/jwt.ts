@@ -6,7 +6,6 @@ interface Claims {
   iat: number | null;
 }
 
-/** @returns null when the text is no JWT with `sub` and `exp` */
 export function leerClaims(token: string): Claims | null {
   try {
     const cuerpo = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');

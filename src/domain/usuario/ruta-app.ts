@@ -13,14 +13,12 @@ export interface RutaEncima {
   Dialogo: ComponentType<EncimaProps>;
 }
 
-/** One page of the app: router, menu and role guard are drawn from the list of these in app/routes.ts. */
 export interface RutaApp {
   path: string;
   href: string;
   titulo: string;
   icono: IconName;
   roles: readonly Rol[];
-  /** Not in the navigation but in the user's menu, e.g. settings. */
   oculta?: true;
   Page: LazyExoticComponent<ComponentType>;
   encima?: readonly RutaEncima[];

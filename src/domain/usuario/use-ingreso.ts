@@ -4,7 +4,6 @@ import type { Usuario } from './usuario';
 
 const cargar = () => import('./ingreso-api');
 
-/** Asks for the code of signing in early, so that the first click does not wait for it. */
 export const prepararIngreso = (): void => void cargar().catch(() => undefined);
 
 /** What is said of a field that is empty. */

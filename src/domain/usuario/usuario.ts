@@ -10,7 +10,6 @@ export interface Usuario {
   rol: Rol;
 }
 
-/** The server's role name → ours. A role-less account (null, or "user" in the token) works as Operador. */
 export function rolDe(nombre: string | null | undefined): Rol {
   if (nombre === 'Administrador') return 'Administrador';
   if (nombre === null || nombre === undefined || nombre === 'Operador' || nombre === 'user')

@@ -24,11 +24,9 @@ function otro(discrepancia: Omit<Discrepancia, 'pedido'>): ApiError {
   return new ApiError('otra-version');
 }
 
-/** Somebody else's error envelope has no route of ours: Express' own sentence for a path it does not know. */
 const sinRuta = (error: unknown): boolean =>
   error instanceof ApiError && error.motivo === 'ruta' && error.status === 404;
 
-/** @throws ApiError `otra-version` for a body that is of another contract */
 export const juez =
   (parte: keyof typeof PROPIOS) =>
   (cuerpo: unknown): void => {

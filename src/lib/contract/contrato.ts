@@ -12,7 +12,6 @@ export interface Discrepancia {
 
 export const contratoStore = createStore<readonly Discrepancia[]>(() => []);
 
-/** The same array as long as nothing changed. */
 export const leerDiscrepancias = contratoStore.getState;
 const poner = (nuevas: readonly Discrepancia[]): void => contratoStore.setState(nuevas, true);
 
@@ -42,7 +41,6 @@ export const PROPIOS = {
 
 const VISTAS = 8;
 
-/** The names of an answer's fields, for a person to read; never their values. */
 export function camposDe(valor: unknown): string {
   if (Array.isArray(valor))
     return valor.length === 0 ? 'una lista vacía' : `una lista de {${camposDe(valor[0])}}`;

@@ -1,4 +1,3 @@
-/** The browser reads the address after the click; slow ones a little later. */
 const REVOCAR_TRAS_MS = 10_000;
 
 const sinAdornos = (parte: string): string =>

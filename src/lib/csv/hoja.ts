@@ -19,7 +19,6 @@ export interface Hoja {
   celdas: (i: number) => readonly Celda[];
 }
 
-/** @param fila the row at a place, 0 ≤ i < largo; asked for once, in order */
 export const crearHoja = <F>(
   nombre: string,
   columnas: readonly ColumnaHoja<F>[],

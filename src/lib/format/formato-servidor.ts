@@ -1,5 +1,3 @@
-/** Without a schema: the long list reads with these too, in a worker without zod. */
-
 export const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 /** Bolivianos → centavos, rounded, never −0. Beyond the safe integers for what no amount can be. */

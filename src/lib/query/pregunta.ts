@@ -4,7 +4,6 @@ export const AL_WORKER = { staleTime: Infinity, gcTime: 0, retry: false, structu
 const revisiones = new WeakMap<object, number>();
 let ultima = 0;
 
-/** A number of this very object, never used twice: what a query key says of something too large to be spelled in it. */
 export function revisionDe(objeto: object): number {
   const suya = revisiones.get(objeto);
   if (suya !== undefined) return suya;

@@ -27,7 +27,6 @@ export function crearGuardado<T>(clave: string, interpretar: (datos: unknown) =>
 
   return {
     leer,
-    /** Throws what the storage throws. */
     poner: (datos: unknown): void => {
       localStorage.setItem(clave, JSON.stringify(datos));
       leer();

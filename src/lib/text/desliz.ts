@@ -57,12 +57,10 @@ function enSerie(ref: string): EnSerie | null {
   return { serie: clave.slice(0, clave.length - cuentan.length), valor: Number(cuentan) };
 }
 
-/** So many of the newest vouchers may have been typed in another order than the bank gave them out. */
 const DESORDEN = 3;
 const PASOS = 8;
 const MIN_PASOS = 2;
 const SALTO = 6;
-/** One step in so many may go back in time: vouchers typed late. More, and it is no counter. */
 const ATRASADOS = 4;
 
 /** Then its likeness to an earlier one is chance. `delBanco`: its other references of these hours, the oldest first. */

@@ -27,14 +27,13 @@ function desnudar(celda: string): { cifra: string; negativo: boolean } {
     .replace(/\s+/g, ' ')
     .trim();
   let negativo = false;
-  // Each mark once, in whatever order: «(Bs 1.234,50)», «Bs -300», «300,00- », «300,00 DB».
   for (let antes = ''; antes !== cifra;) {
     antes = cifra;
     const parentesis = /^\((.*)\)$/.exec(cifra)?.[1];
     const menos = /^-(.*)$/.exec(cifra)?.[1] ?? /^(.*)-$/.exec(cifra)?.[1];
     const letras = /^(.*\d) ?(?:DB|DR|D)$/i.exec(cifra)?.[1];
     if ((parentesis ?? menos ?? letras) !== undefined) {
-      if (negativo) return { cifra: '?', negativo }; // two marks: nobody knows
+      if (negativo) return { cifra: '?', negativo };
       negativo = true;
     }
     cifra = (parentesis ?? menos ?? letras ?? cifra.replace(/^\+/, '').replace(/(\d) ?(?:CR|C)$/i, '$1'))
@@ -78,7 +77,7 @@ function indicio(celda: string): [Decimal | null, number] {
   if (!/^\d[\d.,' ]*$|^[.,]\d+$/.test(cifra) || (ultima !== ',' && ultima !== '.')) return [null, 0];
   const otra = ultima === ',' ? '.' : ',';
   if (marcas.includes(otra)) return [ultima, 3];
-  if (marcas.length > 1) return [otra, 3]; // 1.234.567
+  if (marcas.length > 1) return [otra, 3];
   return /\d{3}$/.test(cifra.split(ultima)[1] ?? '') ? [otra, 1] : [ultima, 3]; // «1.500» is more likely a thousand
 }
 

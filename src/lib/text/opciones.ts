@@ -7,7 +7,6 @@ export function filtrarOpciones(opciones: readonly string[], texto: string): str
   return [...con.filter(empieza), ...con.filter((opcion) => !empieza(opcion))];
 }
 
-/** Does the first one offered go on from what was typed? Then Enter may pick it. */
 export const sigueDe = (opcion: string | undefined, texto: string): boolean =>
   opcion !== undefined &&
   texto.trim() !== '' &&

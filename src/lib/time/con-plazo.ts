@@ -1,4 +1,3 @@
-/** The wait was longer than its limit: what was waited for may still come, or have happened. */
 export class Vencido extends Error {}
 
 /** After `ms` nobody hears what `trabajo` comes to. @throws Vencido */

@@ -7,7 +7,6 @@ export const ESPERAS = {
   registro: 15 * S,
   /** The real server takes tens of seconds for a long list. */
   lista: 120 * S,
-  /** A code lives 20 s. */
   whatsapp: 10 * S,
   disco: 10 * S,
   discoOcupado: 3 * S,

@@ -1,6 +1,5 @@
 /** The server's clock as its answers tell it, counted on by the monotonic one; before the first answer the device's. */
 
-/** A second that the header does not tell, and the way of an answer: two readings nearer than this say the same. */
 const RUIDO_MS = 30_000;
 
 interface Lectura {

@@ -1,7 +1,6 @@
 /** Longer, and a spreadsheet would call the file damaged. */
 const MAXIMO = 32_767;
 
-/** What XML cannot carry, the line end it would change, and a text that already looks like the escape for them. */
 // oxlint-disable-next-line no-control-regex -- they are what it looks for
 const SIN_XML = /[\0-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[\dA-Fa-f]{4}_)/g;
 const escapar = (caracter: string): string =>

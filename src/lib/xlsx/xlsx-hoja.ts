@@ -40,7 +40,6 @@ export function filaDeHoja({ columnas, celdas }: Hoja, i: number): string {
   return `<row r="${i + 2}">${suyas.join('')}</row>`;
 }
 
-/** Everything after the last row. A reference of digits is meant to be text: no green corner asks about it. */
 export function finDeHoja({ columnas, largo }: Hoja): string {
   const todo = `A1:${nombreDeColumna(columnas.length - 1)}${largo + 1}`;
   return `</sheetData><autoFilter ref="${todo}"/><ignoredErrors><ignoredError sqref="${todo}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;

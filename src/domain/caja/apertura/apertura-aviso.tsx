@@ -4,7 +4,6 @@ import { Notice } from '@/ui/notice/notice';
 
 interface AperturaAvisoProps extends Apertura {
   idUsuario: number;
-  /** The opening figure was typed as what lies in the drawer. */
   escrito: boolean;
 }
 

@@ -16,7 +16,6 @@ interface MontoFijoProps {
 
 /** One caja's: give it that key. */
 export function MontoFijo({ texto, conteo, enCurso, error }: MontoFijoProps) {
-  // As at first only: from then on whoever counts opens and closes it.
   const [contando] = useState(conteo.contado !== null || conteo.error !== undefined);
   return (
     <>

@@ -4,7 +4,6 @@ import { z } from '@/lib/zod';
 /** null: nobody has typed, so the caja's own saldo stands there. */
 const tecleadoSchema = (saldo: string) => z.transform((texto: string | null) => texto ?? saldo);
 
-/** An Operador opens with the saldo as it stands, whatever it is: nothing is sent. */
 const fijoSchema = z.pipe(
   z.nullable(z.string()),
   z.transform((): undefined => undefined),

@@ -55,7 +55,6 @@ const MOTIVO_CONTEO = 'Ajuste por lo contado al abrir la sesión n.º ';
 export const motivoDeAjuste = (idSesion: number, cierre: ConteoDeCierre | null): string =>
   cierre ? MOTIVO_CIERRE + String(cierre.sesion) : MOTIVO_CONTEO + String(idSesion);
 
-/** Whether a movement is one of these, whatever session it names: never an operation's own record. */
 export const esAjusteDeApertura = (motivo: string): boolean =>
   [MOTIVO_CIERRE, MOTIVO_CONTEO].some(
     (inicio) => motivo.startsWith(inicio) && /^\d+$/.test(motivo.slice(inicio.length)),

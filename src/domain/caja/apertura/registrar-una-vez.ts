@@ -13,7 +13,6 @@ async function leer(idSesion: number): Promise<MovimientoCaja[]> {
 }
 
 interface Opciones {
-  /** Without it only what appears after the answer was lost is this: an equal movement of this morning is another one. */
   esEste?: (movimiento: MovimientoCaja) => boolean;
   enDuda: string;
 }

@@ -2,7 +2,6 @@ import { formatCuando } from '@/lib/fecha';
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 import { diferenciaDeApertura, type Apertura, type ConteoDeCierre } from './apertura';
 
-/** «sobran Bs 1.039,50», «faltan Bs 2,00», «coincide» */
 const comparado = (diferencia: Centavos): string =>
   diferencia === 0
     ? 'coincide'

@@ -6,7 +6,6 @@ import { FieldError } from '@/ui/form/error-line';
 import { Disclosure } from '@/ui/text/disclosure';
 
 interface ContadorInicialProps {
-  /** Empty while the sum can't be read, null when nothing is counted any more. */
   poner: (texto: string | null) => void;
 }
 

@@ -32,7 +32,6 @@ export const CONTEO_VACIO: Conteo = { cantidades: {}, directo: '' };
 const cantidadDe = ({ cantidades }: Conteo, { valor }: Denominacion): string =>
   (cantidades[valor] ?? '').trim();
 
-/** A count of pieces as typed → a whole number, or null when it is none. Empty is 0. */
 function leerCantidad(texto: string): number | null {
   if (texto === '') return 0;
   return /^\d{1,6}$/.test(texto) ? Number(texto) : null;

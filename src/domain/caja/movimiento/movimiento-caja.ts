@@ -19,7 +19,6 @@ export type MovimientoCaja = z.output<typeof movimientoCajaSchema>;
 
 export const movimientosDeSesionSchema = z.object({ movimientos: z.array(movimientoCajaSchema) });
 
-/** Bs 0,10 in centavos: the server refuses less. */
 export const MOVIMIENTO_MIN = centavos(10);
 /** Bs 99.999.999,99 in centavos: the server's `saldo` holds no more. */
 export const MOVIMIENTO_MAX = centavos(9_999_999_999);

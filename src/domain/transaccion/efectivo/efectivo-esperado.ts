@@ -33,9 +33,7 @@ export interface EfectivoEsperado<M extends Movimiento = Movimiento> {
   otrosEgresos: Centavos;
   base: Centavos;
   esperado: Centavos;
-  /** Movements that are nobody's record: the other income and expense. */
   otros: M[];
-  /** Movement and opposite movement of an annulled transaction: together zero. By id. */
   plegados: M[];
 }
 

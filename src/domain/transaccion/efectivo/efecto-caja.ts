@@ -3,7 +3,6 @@ import { centavos, formatCifra, formatMonto } from '@/lib/monto';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { TransaccionLeida } from '@/domain/transaccion/transaccion-agente';
 
-/** `cifra`, drawn bold, is empty when no amount changes hands. */
 export interface Efecto {
   antes: string;
   cifra: string;

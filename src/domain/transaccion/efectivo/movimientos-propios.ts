@@ -38,7 +38,6 @@ function leer<M extends Movimiento>(movimiento: M): Leido<M> {
   return {
     movimiento,
     monto: movimiento.tipo === 'INGRESO' ? movimiento.monto : -movimiento.monto,
-    // The number of a session in it is no reference.
     texto: esAjusteDeApertura(movimiento.motivo) ? '' : ` ${motivo} `,
     registro: registroEn(motivo),
     anulacion: ANULACION.exec(motivo)?.[1],

@@ -2,7 +2,6 @@ import { centavos } from '@/lib/monto';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 
-/** What goes over the counter in cash: of a QR transfer only the fee. */
 export function totalEnEfectivo({ tipo_operacion, monto, comision_cliente }: TransaccionAgente) {
   const { efectivo, total: nombre } = TIPOS_OPERACION[tipo_operacion];
   switch (efectivo) {
