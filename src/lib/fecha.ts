@@ -10,7 +10,6 @@ let desfaseMs = 0;
 export const configurarDesfase = (horas: number): void => {
   desfaseMs = horas * HORA_MS;
 };
-/** ms as the database wrote them → true ms. */
 export const desdeServidor = (ms: number): number => ms - desfaseMs;
 export const haciaServidor = (ms: number): number => ms + desfaseMs;
 

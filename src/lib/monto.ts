@@ -5,7 +5,6 @@ import { z } from './zod';
 const centavosSchema = z.int().brand<'Centavos'>();
 export type Centavos = z.output<typeof centavosSchema>;
 
-/** @throws ZodError when it is not a safe integer */
 export const centavos = (valor: number): Centavos => centavosSchema.parse(valor + 0); // −0 would read "-Bs 0,00"
 
 /** Lists send "500.00", a POST echoes 500, a close -3.0499999999: rounded in, exact out. */

@@ -1,5 +1,3 @@
-/** What is sent, and the key that two spellings share. Version 1 of the canon. */
-
 // Invisible on a voucher, and they would make two "equal" references differ; tab and line end are spaces instead.
 const INVISIBLES = /(?![\t-\r\u0085])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 const ESPACIOS = /[\s\u0085]+/g;

@@ -1,5 +1,3 @@
-/** The one Trusted Types policy of the page (`trusted-types kantuta` in our CSP): it lets our own scripts be started. */
-
 interface Politica {
   createScriptURL: (url: string) => string;
 }

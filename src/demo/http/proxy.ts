@@ -1,4 +1,3 @@
-/** Forwards `/api/*` to a real Kantuta backend, with `/api` stripped, streaming both ways. */
 import { request as pedirHttp, type IncomingMessage, type ServerResponse } from 'node:http';
 import { request as pedirHttps } from 'node:https';
 import { pipeline } from 'node:stream';

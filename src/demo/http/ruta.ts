@@ -1,4 +1,3 @@
-/** A route as data: who may call it, what body it takes, what it does. `handlers.ts` makes MSW handlers of them. */
 import type { PathParams } from 'msw';
 import type { Dto } from './dto.ts';
 import { sinPermiso, prohibido } from './errores.ts';

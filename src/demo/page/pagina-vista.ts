@@ -1,4 +1,3 @@
-/** The control page's HTML. Everything that comes from the store is escaped. */
 import { ACCIONES_WHATSAPP, AVERIAS_WHATSAPP, FALLOS, LATENCIAS_MS } from './controles.ts';
 import { escapar } from './meta.ts';
 import { CUENTAS_DEMO } from '../seed/seed.ts';

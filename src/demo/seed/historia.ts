@@ -1,4 +1,3 @@
-/** Three weeks of a shop's life, played through the same functions that serve requests. */
 import { anularTransaccion, registrarTransaccion } from '../model/agentes.ts';
 import { crearAzar, type Azar } from './azar.ts';
 import type { Sesion, Transaccion } from '../model/modelo.ts';

@@ -19,7 +19,6 @@ export function anotarReloj(fecha: number, reloj: number): void {
   }
 }
 
-/** null when the setting is right or nothing is known. */
 export function useDesfaseSugerido(): Desfase | null {
   const detectado = useSyncExternalStore(guardado.suscribir, guardado.leer);
   const { desfase_servidor: actual } = useAjustes();

@@ -30,7 +30,6 @@ export async function getSesionActiva(idUsuario: number, signal?: AbortSignal): 
   }
 }
 
-/** GET /cajas: active cajas, in no order; says nothing about open sessions. */
 export const getCajas = async (signal?: AbortSignal) =>
   segunContrato('cajas', async () =>
     request(z.array(cajaSchema), { url: '/cajas', ...conSignal(signal) }, { alNoEntender: juez('cajas') }),

@@ -8,7 +8,6 @@ export const anulacionKey = (id: number) => [...AGENTES_KEY, 'anular', id] as co
 
 export const reglaEfectivoKey = () => [...AGENTES_KEY, 'regla-efectivo'] as const;
 
-/** What a filter lets through of one state of the list. `revision`: `revisionDe` of the list. */
 export const vistaKey = (revision: number, filtro: object) =>
   [...AGENTES_KEY, 'vista', revision, filtro] as const;
 

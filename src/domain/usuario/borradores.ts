@@ -6,7 +6,7 @@ export type Contada = number | `caja-${number}`;
 
 export const claveConteo = (uid: number | null, que: Contada): string => `${prefijo(uid)}${que}`;
 
-/** Leaving on purpose takes them along; a reload and the idle lock do not. Another person's stay where they are. */
+/** «Salir» drops the drafts of whoever leaves; a reload and the idle lock do not. Another person's stay where they are. */
 export function borrarBorradores(uid: number | null): void {
   try {
     for (const clave of Object.keys(localStorage))

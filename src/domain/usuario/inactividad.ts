@@ -1,4 +1,3 @@
-/** The idle time, read without zod because the entry needs it; `ajustes.ts` is where it is defined and written. */
 const POR_DEFECTO_MIN = 10;
 
 /** ms; 1 to 60 minutes, else ten. */

@@ -6,7 +6,6 @@ export interface EncimaProps {
   onCerrar: () => void;
 }
 
-/** An address that is drawn over the page it was opened from; typed, over its route's own page. Its roles are the route's. */
 export interface RutaEncima {
   path: string;
   titulo: string;

@@ -37,7 +37,7 @@ function resumir(fuente: Fuente, leido: Leido): Lectura {
   const { lineas, ilegibles, ignoradas } = leido.interpretado;
   return {
     archivo: fuente.archivo,
-    // What holds an entry for every row stays here.
+    // `porSaldo` has an entry for every row: it does not cross to the page.
     perfil: { ...leido.perfil, hallado: { ...leido.perfil.hallado, porSaldo: null } },
     malas: leido.interpretado.juicio?.malas.slice(0, PREVIA) ?? [],
     origen: leido.origen,
@@ -51,7 +51,6 @@ function resumir(fuente: Fuente, leido: Leido): Lectura {
       .toSorted((a, b) => a.numero - b.numero)
       .slice(0, PREVIA),
     cuenta: { lineas: lineas.length, ilegibles: ilegibles.length, ignoradas: ignoradas.length },
-    // What the bank itself calls failed comes first: it looks like an operation.
     ignoradas: [...ignoradas.filter(({ causa }) => causa), ...ignoradas.filter(({ causa }) => !causa)]
       .slice(0, MUESTRA_IGNORADAS)
       .map(aIgnorada),

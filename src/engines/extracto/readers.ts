@@ -44,7 +44,6 @@ export function crearLectores({ alProgresar, alRechazar, alCancelar, alListo }: 
     alCancelar();
   }
 
-  /** True: it was on its way, and is the one that is shown from here on. */
   function relevar(yo: Lector): boolean {
     if (entrante !== yo) return false;
     actual?.cerrar();

@@ -41,7 +41,6 @@ function crearEstado() {
 
 interface Contexto {
   entidad: string;
-  /** The day that is settled; null until it is known. */
   dia: Dia | null;
   propias: readonly string[];
   /** The institution as which the source on its way is read. */

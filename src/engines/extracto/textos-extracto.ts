@@ -35,7 +35,6 @@ export const NOMBRE_SIGNO: Record<Signo, string> = {
 
 type Fase = Extract<Aviso, { tipo: 'progreso' }>['fase'];
 
-/** Where each phase begins and how much of the whole it takes, in percent. */
 const TRAMOS: Record<Fase, [desde: number, largo: number]> = {
   abriendo: [0, 20],
   separando: [20, 30],

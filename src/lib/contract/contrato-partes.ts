@@ -37,7 +37,6 @@ export const juez =
 export const ajena = (parte: keyof typeof PROPIOS, visto: string): ApiError =>
   otro({ parte, esperado: PROPIOS[parte].join(', '), visto });
 
-/** @throws as `llamada`, or `otra-version` */
 export async function segunContrato<T>(parte: keyof typeof PROPIOS, llamada: () => Promise<T>): Promise<T> {
   try {
     const valor = await llamada();
@@ -51,7 +50,7 @@ export async function segunContrato<T>(parte: keyof typeof PROPIOS, llamada: () 
 const noConoce = (error: ApiError, campos: readonly string[]): string | undefined =>
   campos.find((campo) => error.mensajes.some((mensaje) => mensaje === `property ${campo} should not exist`));
 
-/** Of a write that the server, or a field that it, does not know: nothing was written. @returns the error to go on with */
+/** A write whose path or field the server does not know was not written. @returns the error to go on with */
 export function segunEscritura(
   parte: 'registro' | 'cierre',
   error: ApiError,

@@ -4,7 +4,6 @@ import { unwrap, wrap, type IDBPDatabase } from 'idb';
 export function atenderCortes<S>(db: IDBPDatabase<S>): IDBPDatabase<S> {
   const cruda = unwrap(db);
   Object.defineProperty(cruda, 'transaction', {
-    // idb looks at it through a proxy, which may not answer otherwise than a fixed property.
     configurable: true,
     value: (...como: Parameters<IDBDatabase['transaction']>): IDBTransaction => {
       const tx = IDBDatabase.prototype.transaction.apply(cruda, como);

@@ -63,7 +63,7 @@ const MIN_PASOS = 2;
 const SALTO = 6;
 const ATRASADOS = 4;
 
-/** Then its likeness to an earlier one is chance. `delBanco`: its other references of these hours, the oldest first. */
+/** Just the bank's next number: likeness to an earlier one is chance. `delBanco`: its other references, the oldest first. */
 export function sigueLaCuenta(nueva: string, parecida: string, delBanco: readonly string[]): boolean {
   const [suya, otra] = [enSerie(nueva), enSerie(parecida)];
   if (!suya || !otra || suya.serie !== otra.serie || otra.valor >= suya.valor) return false;
@@ -83,7 +83,6 @@ export function sigueLaCuenta(nueva: string, parecida: string, delBanco: readonl
   const usual = pasos.map(({ largo }) => largo).toSorted((a, b) => a - b)[Math.floor(pasos.length / 2)] ?? 0;
   const cerca = (desde: number, hasta: number): boolean => hasta - desde <= SALTO * usual;
   if (!cerca(ultimos.at(-1)?.[0] ?? 0, suya.valor)) return false;
-  // What goes on above it in the same steps came later; another counter of the bank may be anywhere.
   const despues = [suya.valor, ...valores.flatMap(([valor]) => (valor > suya.valor ? valor : []))];
   const corte = despues.findIndex((valor, i) => !cerca(despues[i - 1] ?? valor, valor));
   return (corte < 0 ? despues.length : corte) <= DESORDEN + 1;

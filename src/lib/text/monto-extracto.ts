@@ -13,7 +13,7 @@ const bien = (valor: number): MontoExtracto =>
 
 export const opuesto = (monto: Centavos): Centavos => {
   const valor = 0 - monto;
-  return esCentavos(valor) ? valor : monto; // a safe integer has a safe opposite
+  return esCentavos(valor) ? valor : monto;
 };
 
 const CIFRA = 'El monto no se puede leer.';
@@ -78,7 +78,7 @@ function indicio(celda: string): [Decimal | null, number] {
   const otra = ultima === ',' ? '.' : ',';
   if (marcas.includes(otra)) return [ultima, 3];
   if (marcas.length > 1) return [otra, 3];
-  return /\d{3}$/.test(cifra.split(ultima)[1] ?? '') ? [otra, 1] : [ultima, 3]; // «1.500» is more likely a thousand
+  return /\d{3}$/.test(cifra.split(ultima)[1] ?? '') ? [otra, 1] : [ultima, 3];
 }
 
 export function decidirDecimal(celdas: Iterable<string>): Decimal {

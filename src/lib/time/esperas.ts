@@ -5,7 +5,6 @@ export const ESPERAS = {
   aviso: 10 * S,
   peticion: 20 * S,
   registro: 15 * S,
-  /** The real server takes tens of seconds for a long list. */
   lista: 120 * S,
   whatsapp: 10 * S,
   disco: 10 * S,

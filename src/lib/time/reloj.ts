@@ -13,7 +13,6 @@ const oyentes = new Set<() => void>();
 export const ahora = (): number =>
   lectura === null ? Date.now() : lectura.servidor + (performance.now() - lectura.en);
 
-/** ms since epoch; anything else tells nothing. */
 export function anotarHora(servidor: number | null | undefined): void {
   if (typeof servidor !== 'number' || !Number.isFinite(servidor)) return;
   if (lectura !== null && Math.abs(servidor - ahora()) < RUIDO_MS) return;

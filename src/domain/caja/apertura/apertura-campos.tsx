@@ -14,7 +14,7 @@ interface MontoFijoProps {
   error: string | undefined;
 }
 
-/** One caja's: give it that key. */
+/** Give it the caja's id as `key`: what it remembers is of one caja. */
 export function MontoFijo({ texto, conteo, enCurso, error }: MontoFijoProps) {
   const [contando] = useState(conteo.contado !== null || conteo.error !== undefined);
   return (

@@ -1,7 +1,6 @@
 import { montoTecleadoSchema } from '@/lib/monto';
 import { z } from '@/lib/zod';
 
-/** null: nobody has typed, so the caja's own saldo stands there. */
 const tecleadoSchema = (saldo: string) => z.transform((texto: string | null) => texto ?? saldo);
 
 const fijoSchema = z.pipe(

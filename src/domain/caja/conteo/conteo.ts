@@ -42,7 +42,6 @@ export function subtotal(conteo: Conteo, de: Denominacion): Centavos | null {
   return cantidad === null ? null : centavos(cantidad * de.valor);
 }
 
-/** Notes or coins were typed, so their sum rules over a direct amount. */
 export const porPiezas = (conteo: Conteo): boolean => TODAS.some((de) => cantidadDe(conteo, de) !== '');
 
 type Contado = { monto: Centavos; error?: never } | { monto?: never; error: string };

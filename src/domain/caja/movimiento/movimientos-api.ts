@@ -11,7 +11,6 @@ import {
 
 const conSignal = (signal?: AbortSignal) => (signal ? { signal } : {});
 
-/** GET /reportes/data/movimientos-caja/:idSesion: works for closed sessions too. */
 export async function getMovimientos(idSesion: number, signal?: AbortSignal): Promise<MovimientoCaja[]> {
   const url = `/reportes/data/movimientos-caja/${idSesion}`;
   return (await request(movimientosDeSesionSchema, { url, ...conSignal(signal) })).movimientos;

@@ -42,7 +42,6 @@ function rasgosDe(celdas: readonly Celda[], ancla: Dia): Rasgos {
   return {
     fecha: parte(
       celdas,
-      // «48294,00» is more likely a balance than a day of Excel.
       (celda) =>
         !/^\d{5}[.,]\d\d$/.test(textoDe(celda)) &&
         (leerFecha(celda, 'dma', ancla) !== null || leerFecha(celda, 'mda', ancla) !== null),
@@ -115,7 +114,6 @@ export function adivinar(
     monto > 0.6 && !fija && !tomada(columna) ? [columna] : [],
   );
   const [una, otra] = deDinero;
-  // Of several figures of a row only the titles, the balances or a person know which one is the amount.
   if (!conMonto && deDinero.length === 1) tomar('monto', ({ monto, fija }) => (fija ? 0 : monto));
   else if (
     !conMonto &&

@@ -83,7 +83,6 @@ export function detectar({
     ...sinColumnas(),
     ...columnasDelTitulo(titulos, juezDeTitulos(muestra, titulos, ancla, decir)),
   });
-  // Beyond the header there are only the rests of broken rows.
   const libre = (columna: number) =>
     !conEncabezado || (columna < titulos.length && !esAjena(titulos[columna] ?? ''));
   const { columnas: repartidas, noCuadra } = repartirMontos(seguidas, dichas, { fijado, titulos, decir });
@@ -126,7 +125,7 @@ export function detectar({
     unida: fijado.unida ?? null,
     afijos: fijado.afijos ?? [],
     omitir: fijado.omitir ?? [],
-    // Formats of their own say what their figures are.
+    // A bank's own format (MT940, OFX, …) says itself whether its figures are centavos.
     centavos: decidirCentavos(seguidas, columnas, fijado, elegir === undefined),
     ...(vivas.length > 1
       ? { enTexto: fijado.enTexto ?? null }

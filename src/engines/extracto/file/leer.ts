@@ -46,7 +46,6 @@ interface Partes {
   registros: Registro[];
   origen: Pick<Perfil, 'codificacion' | 'separador' | 'hoja'>;
   base: number;
-  /** Columns of which only the bank's own habit says which one is the reference. */
   elegir?: readonly number[] | undefined;
 }
 
@@ -134,7 +133,6 @@ const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
 
-/** @throws Rechazo */
 export async function abrir(nombre: string, bytes: Uint8Array<ArrayBuffer>, avance: Avance): Promise<Fuente> {
   avance('abriendo', 0);
   const tipo = tipoDeArchivo(bytes);

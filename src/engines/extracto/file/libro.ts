@@ -75,7 +75,6 @@ async function leerLibre(contenido: Uint8Array, partes: Partes): Promise<Hoja[]>
   return hojas;
 }
 
-/** @throws Rechazo */
 export async function leerHojas(bytes: Uint8Array): Promise<Hoja[]> {
   try {
     const partes = desempacar(bytes);

@@ -11,7 +11,6 @@ function muestraDe(texto: string): string {
   return texto.slice(0, fin > 0 ? fin : MUESTRA);
 }
 
-/** A header that it uncovers counts most, then rows of one length, then columns. */
 function puntuar(muestra: string, separador: Separador): number {
   const registros = partir(muestra, separador).filter((registro) => !enBlanco(registro));
   const anchos = new Map<number, number>();

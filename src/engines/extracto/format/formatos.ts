@@ -34,7 +34,6 @@ export function formatoDe(texto: string): Formato | null {
   return null;
 }
 
-/** @throws Rechazo */
 export async function leerFormato(formato: Formato, texto: string): Promise<Tabla | { hojas: Hoja[] }> {
   switch (formato) {
     case 'ofx':

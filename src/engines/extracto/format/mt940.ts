@@ -5,7 +5,6 @@ import { Rechazo } from '@/engines/extracto/tipo-archivo';
 
 const TITULOS = ['Fecha', 'Monto', 'D/C', 'Referencia', 'Referencia del banco', 'Descripción', 'Moneda'];
 
-/** Day of value, day of the entry, side, amount, kind, the customer's reference, the bank's. */
 const MOVIMIENTO =
   /^(?<dia>\d{6})(?<asiento>\d{4})?(?<lado>R?[CD])[A-Z]?(?<monto>[\d.]+,\d{0,2})[A-Z][A-Z0-9]{3}(?<suya>[^/\n]*)(?:\/\/(?<banco>[^\n]*))?(?:\n(?<mas>[^]*))?$/;
 

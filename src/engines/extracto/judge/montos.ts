@@ -62,7 +62,6 @@ export function asientosDe(
 
 export const cuadra = ({ revisadas, cuadran }: Juicio): boolean => cuadran * 2 >= revisadas;
 
-/** Columns of figures: nearly every filled cell reads as an amount, and they are no dates. */
 export function columnasDeCifras(filas: readonly Registro[]): number[] {
   const ancho = Math.min(
     60,
@@ -117,7 +116,6 @@ export function repartoQueCuadra(
   return mejor;
 }
 
-/** Do all amounts come without a mark, as wide or as large as only amounts with their centavos are? */
 export function puedeSerConCentavos(celdas: readonly Celda[]): boolean {
   const llenas = celdas.filter((celda) => textoDe(celda) !== '' && /[1-9]/.test(textoDe(celda)));
   if (llenas.length === 0 || !llenas.every(sinMarcas)) return false;

@@ -8,7 +8,6 @@ import { falta, SIGNIFICADOS, type Fijado, type Perfil } from '@/engines/extract
 import { porQueNo } from './referencias';
 
 export interface Pregunta {
-  /** The same question of the same file has the same one. */
   clave: string;
   texto: string;
   opciones: { nombre: string; fijado: Fijado }[];

@@ -6,7 +6,6 @@ export type Propias = ReadonlySet<string>;
 
 export const SIN_PROPIAS: Propias = new Set();
 const MAXIMAS = 20_000;
-/** Shorter ones stand in other columns by chance. */
 const MINIMA = 4;
 
 const claveDe = (texto: string): string => refFiltro(texto).replace(/^0+/, '');

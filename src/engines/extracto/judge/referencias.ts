@@ -100,7 +100,6 @@ const PALABRAS = [
   'COD',
 ] as const;
 
-/** Behind which word the reference stands, or '' for the one long number; null: it does not. */
 export function hallarEnTexto(textos: readonly string[]): string | null {
   const llenos = textos.filter((texto) => texto !== '');
   if (llenos.length === 0) return null;

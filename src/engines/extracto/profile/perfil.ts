@@ -33,7 +33,6 @@ export interface Perfil {
   tipoEsSigno: boolean;
   sinTipo: TipoOperacion | null;
   letras: Record<string, Significado>;
-  /** Which states count as an operation; by `claveDeEstado`. */
   estados: Record<string, boolean>;
   /** Amounts without a mark end with two digits of centavos; null: nobody knows, so none is read. */
   centavos: boolean | null;

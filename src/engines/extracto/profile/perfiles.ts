@@ -67,7 +67,6 @@ function todos(): Record<string, unknown> {
   }
 }
 
-/** null when there is none, or what is there can't be one. */
 export const perfilDe = (entidad: string): PerfilGuardado | null =>
   z.safeParse(perfilSchema, todos()[normalizarBusqueda(entidad)]).data ?? null;
 

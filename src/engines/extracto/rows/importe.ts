@@ -29,7 +29,6 @@ const bien = (centavos: Centavos): Importe => ({
   absoluto: centavos < 0 ? opuesto(centavos) : centavos,
 });
 
-/** No mark of decimals or thousands, as a text: «000000000050000», «50000». */
 export const sinMarcas = (celda: Celda): boolean =>
   typeof celda === 'string' && /^\D*\d+\D*$/.test(celda.trim());
 

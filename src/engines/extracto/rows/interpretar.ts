@@ -49,12 +49,11 @@ const ilegible = (registro: Registro, causa: string): Ilegible => ({
   causa,
 });
 
-/** Days in a row of their own, or only in the first row of each day. */
 function crearGrupos(registros: readonly Registro[], perfil: Perfil) {
   const { fecha } = perfil.columnas;
   const filas = registros.slice(perfil.saltar).filter((registro) => !enBlanco(registro));
   const con = fecha === null ? 0 : filas.filter(({ celdas }) => textoDe(celdas[fecha]) !== '').length;
-  // One row without a day is a row without a day; many are a layout.
+  // A few rows without a day lack theirs; where many have none, the day stands once over its rows.
   const seHeredan = con > 0 && con * 10 < filas.length * 7;
   let dia: Momento | null = null;
   return {
@@ -154,7 +153,7 @@ export function interpretar(
   return { lineas, ilegibles, ignoradas, juicio };
 }
 
-/** Without the column everything hangs on, every row that holds something waits for it. */
+/** While the amount's or the reference's column is not known, every row that holds something waits for it. */
 export const sinLeer = (registros: readonly Registro[], columna: 'referencia' | 'monto'): Interpretado => ({
   lineas: [],
   ilegibles: registros

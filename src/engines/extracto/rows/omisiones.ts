@@ -3,7 +3,6 @@ import { normalizar } from '@/engines/extracto/text/normalizar';
 
 export interface Omision {
   columna: number;
-  /** Whatever its case, accents and signs: whole words, in this order. */
   dice: string;
 }
 

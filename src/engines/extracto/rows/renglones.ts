@@ -31,7 +31,6 @@ const esDia = (texto: string): boolean =>
 export function pareceOperacion({ celdas }: Registro): boolean {
   const textos = celdas.map(textoDe).filter((texto) => texto !== '');
   if (textos.length < 3 || textos.some(esRotulo)) return false;
-  // Names begin with letters; rows of a bank mostly with a day or a number.
   if (/^\d/.test(textos[0] ?? '')) return true;
   const otros = textos.filter((texto) => !esMonto(texto) && !esDia(texto));
   return otros.length < textos.length && otros.some((texto) => /\d{3}/.test(texto));
@@ -51,7 +50,6 @@ export const esUnidades = ({ celdas }: Registro): boolean => {
   );
 };
 
-/** «Fecha: 21/11/2026»: the day of the rows under it. */
 export function fechaDeGrupo({ celdas }: Registro, { orden, hallado }: Perfil): Momento | null {
   const textos = celdas.map(textoDe).filter((texto) => texto !== '');
   if (textos.length === 0 || textos.length > 2) return null;

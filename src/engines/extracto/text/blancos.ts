@@ -118,7 +118,6 @@ function porClase(lineas: readonly string[], filas: readonly string[]): string[]
   });
 }
 
-/** By columns that stay blank in all rows, else by what the pieces are. */
 export function partirEnBlancos(texto: string): string[][] {
   const lineas = texto.replaceAll('\t', '    ').split('\n');
   const claras = lineas.filter(pareceFila);

@@ -18,7 +18,6 @@ export interface Letras {
 
 const DICE_CUALES = /^(?:d c|c d|d h|h d|dr cr|cr dr|db cr|cr db|dc|cd)$/;
 
-/** What a letter alone may stand for. */
 const DE_UN_SENTIDO = TIPOS.filter((tipo) => !segunConvenio(tipo));
 
 const acuerdo = (votos: Record<TipoOperacion, number>): TipoOperacion | undefined =>

@@ -16,7 +16,6 @@ export function limpiarCelda(celda: string): string {
 
 const ENTRE_COMILLAS = /^"(?:[^"]|"")*"$/;
 
-/** Lines each of which another program took for one value: `"21/11/2026,9100011,""1,500.00"""`. */
 export function desenvolver(texto: string): string {
   if (!texto.startsWith('"')) return texto;
   const lineas = texto.split('\n');
