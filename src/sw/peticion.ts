@@ -4,9 +4,9 @@ interface Peticion {
   url: string;
 }
 
+/** `recurso`: from the cache; `pagina`: from the network, else the shell; `nada`: as if there were no worker. */
 export type Trato = 'recurso' | 'pagina' | 'nada';
 
-/** The API, the demonstration's controls and whatever has a file's name are never a page of the app. */
 const NO_ES_PAGINA = /^\/(?:api|demo|assets)(?:\/|$)|\.[^/.]*$/;
 
 export function tratar(peticion: Peticion, origen: string, recursos: ReadonlySet<string>): Trato {

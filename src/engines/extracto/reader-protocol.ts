@@ -36,7 +36,7 @@ export type Aviso =
   | { tipo: 'progreso'; fase: Fase | 'entregando'; parte: number }
   | { tipo: 'rechazo'; mensaje: string }
   | { tipo: 'lectura'; lectura: Lectura }
-  /** Some of the lines: a hundred thousand at once would stop the page. */
+  /** A part of the lines: a hundred thousand at once would stop the page. */
   | { tipo: 'trozo'; lineas: LineaExtracto[]; ilegibles: LineaIlegible[]; sinOperacion: LineaSinOperacion[] }
   | { tipo: 'listo' };
 

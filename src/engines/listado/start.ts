@@ -65,7 +65,7 @@ export function anotarCambio(cambio: Cambio): void {
   pedir({ tipo: 'cambiar', cambio }).respuesta.catch(nada);
 }
 
-/** An answer from before the last change is old. */
+/** So many changes were told here; an answer from before the last one is old. */
 export const cambiosAnotados = (): number => cambios;
 
 export function abortarCargas(): void {

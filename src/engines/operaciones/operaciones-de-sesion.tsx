@@ -11,7 +11,7 @@ export function OperacionesDeSesion({ idSesion, alDia = false, children }: Opera
     ...transaccionesQuery(),
     refetchOnMount: alDia ? 'always' : true,
   });
-  // A row registered here counts as fetched too, so the download must also be over; the next one takes nothing back.
+  // A row registered here makes the query fetched, too: fresh is only what a finished download brought.
   const [releyendo, setReleyendo] = useState(alDia);
   if (releyendo && isFetchedAfterMount && !isFetching) setReleyendo(false);
   return children({

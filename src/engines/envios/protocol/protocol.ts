@@ -123,7 +123,7 @@ function sinFila(op: Operacion, fresca: boolean, ciega = false): Operacion {
   return op.rechazos === 1 ? { ...op, rechazos: 2 } : { ...op, estado: 'RETENIDA', retencion: 'datos' };
 }
 
-/** The looks go on behind what one of them has told: a server whose list lags behind its rows is found out. */
+/** After «no está registrada» (R13) the looks go on: a server whose list lags behind its rows is found out. */
 const miradaDeMas = (op: Operacion, evento: Extract<Evento, { tipo: 'mirada' }>): Operacion =>
   evento.mirada.tipo === 'mia' || evento.mirada.tipo === 'ajena'
     ? trasMirada(op, evento)

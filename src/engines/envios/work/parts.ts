@@ -40,7 +40,7 @@ export function crearPartes({ estado, poner: ponerEn }: Puerta) {
     pantalla,
     fin: fin.signal,
     dirige: () => liderazgo.dirige(),
-    // Whoever has another database in mind sends nothing, and must not keep the others from it.
+    // A page whose database is gone sends nothing, and must not keep the lead from the others.
     alBorrarse: () => liderazgo.seguir(null),
     alMirar: async () => {
       if (liderazgo.dirige()) await recuperar(almacen, false);
@@ -74,7 +74,7 @@ export function crearPartes({ estado, poner: ponerEn }: Puerta) {
     alLiderar: (desplazado) =>
       void hacer(async () => {
         await recuperar(almacen, desplazado);
-        // It may have slept through what the leader before it said.
+        // This tab may have slept through what the leader before it said.
         await pantalla.releer();
       }).then(envio.despachar),
   });

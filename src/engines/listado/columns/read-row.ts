@@ -21,7 +21,7 @@ function leerFecha(texto: string): number {
   const horas = digitos(texto, 11);
   const minutos = digitos(texto, 14);
   const segundos = digitos(texto, 17);
-  // 24:00:00 and impossible times are left to the one that knows.
+  // Date.parse knows 24:00:00 and impossible times.
   if (horas > 23 || minutos > 59 || segundos > 59) return Date.parse(texto);
   const milis = digitos(texto, 20) * 10 + texto.charCodeAt(22) - 48;
   return diaMs + ((horas * 60 + minutos) * 60 + segundos) * 1000 + milis;

@@ -11,7 +11,7 @@ export function ordenar({ fecha, id }: Destino, n: number): Int32Array {
   const sueltas: number[] = [];
   let largo = 0;
   for (let k = 0; k < n; k += 1) {
-    // Oldest first here. One that jumped ahead would make all that follow it loose: it is the one that leaves.
+    // Oldest first here. A row that jumped ahead of its time would leave all that follow out of order: it is taken out.
     if (largo > 0 && compara(seguidas[largo - 1] ?? 0, k) < 0) {
       const salta = largo > 1 && compara(seguidas[largo - 2] ?? 0, k) > 0;
       sueltas.push(salta ? (seguidas[largo - 1] ?? 0) : k);

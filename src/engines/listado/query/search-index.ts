@@ -30,7 +30,7 @@ function contarCortes(texto: string, n: number): Pozo {
   return { texto, cortes };
 }
 
-/** Here lower case is all that normalising does. */
+/** In such texts lower case is all that normalising does. */
 const SIMPLES = /^[\nA-Za-z\d .-]*$/;
 const SEPARADORES = /[ .-]/g;
 

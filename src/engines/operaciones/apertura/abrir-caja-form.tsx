@@ -18,7 +18,7 @@ interface AbrirCajaFormProps {
   pedido?: boolean;
 }
 
-/** Only over a button that has gone: nobody is called away from elsewhere. */
+/** Takes the focus only where the pressed button has gone: nobody is called away from another field. */
 const pedidoYDejado = (form: HTMLFormElement | null) => {
   if (esDeNadie(document.activeElement)) form?.querySelector('select')?.focus();
   return focoALaPagina(form);
