@@ -10,7 +10,7 @@ export type Motivo =
   | 'no-encontrado'
   | 'validacion' // 400 with an array: the DTO refused it, nothing was written
   | 'regla' // 400 with a string: a business rule refused it, nothing was written
-  | 'conflicto' // 409: any SQL failure, not only a duplicate
+  | 'conflicto' // 409, whatever SQL failure it was, not only a duplicate
   | 'demasiadas'
   | 'ruta'
   | 'otra-version'

@@ -5,7 +5,7 @@ import { ACTIVA } from '@/engines/listado/columns/columns';
 import { MONTOS } from '@/engines/listado/columns/fields';
 import type { Tabla } from '@/engines/listado/columns/column-table';
 
-/** `medianoche`: any midnight of La Paz; all by the server's clock. */
+/** `medianoche` is one midnight of La Paz, whichever; all by the server’s clock. */
 export type PeriodoServidor = Periodo & { medianoche: number };
 
 const HORA_MS = 3_600_000;
