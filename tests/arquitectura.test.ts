@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   carpetasLlenas,
-  HOJAS_POR_CONVERTIR,
   hojasAjenas,
   circulo,
   formulariosSinEsquema,
+  funcionesLargas,
   importes,
   nombresRepetidos,
   REGLAS,
@@ -158,15 +158,30 @@ describe('the folders', () => {
 describe('no own class outside ui and print', () => {
   const hojas = Object.keys(import.meta.glob('/src/**/*.css')).map((ruta) => ruta.slice(1));
 
-  test('holds in src, and the list of what is left names only what is there', () => {
+  test('holds in src', () => {
     expect(hojasAjenas(hojas)).toEqual([]);
-    expect(HOJAS_POR_CONVERTIR.filter((hoja) => !hojas.includes(hoja))).toEqual([]);
   });
 
   test('can fail', () => {
     expect(hojasAjenas(['src/ui/base.css', 'src/features/cajas/nueva.css'])).toEqual([
       'src/features/cajas/nueva.css',
     ]);
+  });
+});
+
+const conLineas = (n: number, abre: string): Archivo => ({
+  ruta: 'src/features/cajas/x.tsx',
+  texto: `${abre}\n${'  hacer();\n'.repeat(n - 2)}}`,
+});
+
+describe('a function has at most 90 lines', () => {
+  test('holds in src', () => {
+    expect(funcionesLargas(src)).toEqual([]);
+  });
+
+  test.each(['export function larga() {', 'const larga = async () => {'])('can fail: %s', (abre) => {
+    expect(funcionesLargas([conLineas(90, abre)])).toEqual([]);
+    expect(funcionesLargas([conLineas(91, abre)])).toEqual(['src/features/cajas/x.tsx: larga']);
   });
 });
 

@@ -1,3 +1,5 @@
+import { parseSync } from 'vite';
+
 /**
  * The house rules as functions over source text, so that each can be shown to fail on a bad snippet. A rule gets one
  * file and answers with what is wrong in it, one sentence each.
@@ -231,18 +233,9 @@ export function nombresRepetidos(rutas: readonly string[]): string[] {
 
 const sinFin = (ruta: string) => ruta.replace(/\.tsx?$/, '');
 
-/**
- * Style sheets outside `src/ui` that are still there. The list only gets shorter: a page is written with the components
- * of `src/ui` and utilities (docs/decisions/010-css-in-layers.md).
- */
-export const HOJAS_POR_CONVERTIR = [
-];
-
-/** Style sheets where none should be: outside `src/ui`, in neither that list nor the embedded backend's page. */
+/** Style sheets where none should be: outside `src/ui` and the embedded backend's page. */
 export const hojasAjenas = (rutas: readonly string[]): string[] =>
-  rutas.filter(
-    (ruta) => !/^src\/(?:ui|demo)\//.test(ruta) && !HOJAS_POR_CONVERTIR.some((hoja) => hoja === ruta),
-  );
+  rutas.filter((ruta) => !/^src\/(?:ui|demo)\//.test(ruta));
 
 /** Draws before react-hook-form and zod are there: docs/decisions/037-every-form-has-a-schema.md. */
 const SIN_LIBRERIAS = 'src/domain/usuario/use-ingreso';
@@ -285,3 +278,37 @@ export function circulo(archivos: readonly Archivo[]): string[] | null {
 
 const hacia = (archivo: Archivo): string[] =>
   importes(archivo.texto).flatMap((modulo) => destino(archivo, modulo)?.replace(/\.tsx?$/, '') ?? []);
+
+/** Lines that a function may take. */
+const LINEAS_DE_FUNCION = 90;
+const ES_FUNCION = /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/;
+
+/** Functions that are longer, as `file: name`, by the syntax tree. */
+export const funcionesLargas = (archivos: readonly Archivo[]): string[] =>
+  archivos.flatMap((archivo) => {
+    const { ruta, texto } = archivo;
+    const lineaDe = (lugar: number) => texto.slice(0, lugar).split('\n').length;
+    const largas: string[] = [];
+    const mirar = (nodo: unknown, nombre: string): void => {
+      if (Array.isArray(nodo)) for (const cada of nodo) mirar(cada, nombre);
+      if (!esNodo(nodo)) return;
+      const suyo = nombreDe(nodo.id) ?? nombreDe(nodo.key) ?? nombre;
+      if (ES_FUNCION.test(nodo.type) && lineaDe(nodo.end) - lineaDe(nodo.start) >= LINEAS_DE_FUNCION)
+        largas.push(`${ruta}: ${suyo}`);
+      for (const parte of Object.values(nodo)) mirar(parte, suyo);
+    };
+    mirar(parseSync(ruta, texto).program, '');
+    return largas;
+  });
+
+interface Nodo {
+  type: string;
+  start: number;
+  end: number;
+  id?: unknown;
+  key?: unknown;
+}
+const esNodo = (valor: unknown): valor is Nodo =>
+  typeof valor === 'object' && valor !== null && 'type' in valor && 'start' in valor && 'end' in valor;
+const nombreDe = (valor: unknown): string | undefined =>
+  esNodo(valor) && 'name' in valor && typeof valor.name === 'string' ? valor.name : undefined;

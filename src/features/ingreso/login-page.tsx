@@ -1,4 +1,4 @@
-import { useEffect, useState, type ComponentProps } from 'react';
+import { useEffect, useState, type ComponentProps, type ReactNode } from 'react';
 import { Field } from '@/ui/form/field';
 import { Mark } from '@/ui/flor';
 import { ErrorLine, Hint } from '@/ui/form/error-line';
@@ -57,67 +57,80 @@ export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
   };
 
   return (
-    <main
-      id="contenido"
-      className="grid min-h-dvh grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] max-lg:grid-cols-[minmax(0,1fr)] max-lg:grid-rows-[16rem_1fr] max-sm:grid-rows-[10.5rem_1fr]"
-    >
-      <div className="grid content-center justify-items-center bg-surface px-5 py-8 max-lg:content-start max-sm:pt-6">
-        <div className="grid w-full max-w-90 gap-5">
-          <span className={clsx(logoClass, 'flex-wrap')}>
-            <Mark />
-            <span>
-              Kantuta <b>Agentes</b>
-            </span>
-            {demo && <DemoMark />}
-          </span>
-          <h1 className="text-2xl">Iniciar sesión</h1>
-          {bloqueada && (
-            <Notice tono="caution" icono="lock" as="p" role="status">
-              <span>La pantalla se bloqueó por seguridad. Ingrese su contraseña, {bloqueada.name}.</span>
-            </Notice>
-          )}
-          <form className="grid gap-4" ref={form} onSubmit={enviar} onInput={preparar} noValidate>
-            <Field
-              label="Correo electrónico"
-              fit="large"
-              type="email"
-              name="email"
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              readOnly={enviando || bloqueada !== null}
-              error={errores.correo}
-              value={correo}
-              onChange={(event) => setCorreo(event.target.value)}
-            />
-            <ClaveField
-              fit="large"
-              name="password"
-              readOnly={enviando}
-              error={errores.clave}
-              value={clave}
-              onChange={(event) => setClave(event.target.value)}
-            />
-            {errores.general && <ErrorLine>{errores.general}</ErrorLine>}
-            <Button variant="primary" size="big" type="submit" aria-disabled={enviando}>
-              {enviando ? 'Ingresando…' : 'Ingresar'}
-            </Button>
-          </form>
-          {bloqueada ? (
-            <TextButton onClick={salir}>Entrar con otra cuenta</TextButton>
-          ) : (
-            <Hint>Si olvidó su contraseña, consulte con un Administrador.</Hint>
-          )}
-          {demo && !bloqueada && <CuentasDemo cuentas={demo} onElegir={entrarComo} onPreparar={preparar} />}
-        </div>
-      </div>
-      {pregunta}
-      <div className="relative grid overflow-hidden bg-brand-soft max-lg:-order-1">
-        <Ramo />
-      </div>
-    </main>
+    <Marco demo={demo !== null} pregunta={pregunta}>
+      <h1 className="text-2xl">Iniciar sesión</h1>
+      {bloqueada && (
+        <Notice tono="caution" icono="lock" as="p" role="status">
+          <span>La pantalla se bloqueó por seguridad. Ingrese su contraseña, {bloqueada.name}.</span>
+        </Notice>
+      )}
+      <form className="grid gap-4" ref={form} onSubmit={enviar} onInput={preparar} noValidate>
+        <Field
+          label="Correo electrónico"
+          fit="large"
+          type="email"
+          name="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          readOnly={enviando || bloqueada !== null}
+          error={errores.correo}
+          value={correo}
+          onChange={(event) => setCorreo(event.target.value)}
+        />
+        <ClaveField
+          fit="large"
+          name="password"
+          readOnly={enviando}
+          error={errores.clave}
+          value={clave}
+          onChange={(event) => setClave(event.target.value)}
+        />
+        {errores.general && <ErrorLine>{errores.general}</ErrorLine>}
+        <Button variant="primary" size="big" type="submit" aria-disabled={enviando}>
+          {enviando ? 'Ingresando…' : 'Ingresar'}
+        </Button>
+      </form>
+      {bloqueada ? (
+        <TextButton onClick={salir}>Entrar con otra cuenta</TextButton>
+      ) : (
+        <Hint>Si olvidó su contraseña, consulte con un Administrador.</Hint>
+      )}
+      {demo && !bloqueada && <CuentasDemo cuentas={demo} onElegir={entrarComo} onPreparar={preparar} />}
+    </Marco>
   );
 }
+
+interface MarcoProps {
+  demo: boolean;
+  pregunta: ReactNode;
+  children: ReactNode;
+}
+
+/** The brand, what is asked under it, and the flower beside it. */
+const Marco = ({ demo, pregunta, children }: MarcoProps) => (
+  <main
+    id="contenido"
+    className="grid min-h-dvh grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] max-lg:grid-cols-[minmax(0,1fr)] max-lg:grid-rows-[16rem_1fr] max-sm:grid-rows-[10.5rem_1fr]"
+  >
+    <div className="grid content-center justify-items-center bg-surface px-5 py-8 max-lg:content-start max-sm:pt-6">
+      <div className="grid w-full max-w-90 gap-5">
+        <span className={clsx(logoClass, 'flex-wrap')}>
+          <Mark />
+          <span>
+            Kantuta <b>Agentes</b>
+          </span>
+          {demo && <DemoMark />}
+        </span>
+        {children}
+      </div>
+    </div>
+    {pregunta}
+    <div className="relative grid overflow-hidden bg-brand-soft max-lg:-order-1">
+      <Ramo />
+    </div>
+  </main>
+);
 
 /** A plain link: the page of controls is served by the embedded backend itself. */
 const DemoMark = () => (
