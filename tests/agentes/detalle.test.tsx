@@ -73,12 +73,12 @@ describe('by its address', () => {
     expect(within(dialogo).queryByText('Último cambio')).toBeNull();
   });
 
-  test('of somebody else: the caja of that session, the number of that user', async () => {
+  test('of somebody else: the caja of that session, the name of that user', async () => {
     const { backend, ruta } = conTransaccion({ de: 'cajera', tipo_operacion: 'RETIRO', monto: 300 });
     renderApp(ruta, { backend });
     const dialogo = await detalle(/^Retiro/);
     await waitFor(() => expect(dato(dialogo, 'Sesión de caja')).toBe('N.º 101 · Caja 03 – Mixta'));
-    expect(dato(dialogo, 'Registrada por')).toBe('Usuario 3');
+    await waitFor(() => expect(dato(dialogo, 'Registrada por')).toBe('Rosa Mamani Flores'));
     expect(dato(dialogo, 'Total entregado')).toBe('Bs 300,00');
   });
 

@@ -10,6 +10,7 @@ const TITULOS = [
   'Fecha',
   'Operación',
   'Banco',
+  'Cajero',
   'Monto (Bs)',
   'Com. cliente',
   'Com. banco',
@@ -37,8 +38,8 @@ test('CSV: the filtered rows with the columns of the list, in its order', async 
   expect(titulos).toEqual(TITULOS);
   const fecha = expect.stringMatching(new RegExp(`^${formatDiaIso(hoy())} \\d\\d:\\d\\d$`)) as unknown;
   expect(filas).toEqual([
-    [fecha, 'Depósito', 'BCP', '1234,50', '5,00', '1,80', '00123', '101', 'Activa'],
-    [fecha, 'Retiro', `'+Tigo; "Money"`, '300,00', '0,00', '0,00', "'=1+1", '101', 'Activa'],
+    [fecha, 'Depósito', 'BCP', 'Luis Choque Rojas', '1234,50', '5,00', '1,80', '00123', '101', 'Activa'],
+    [fecha, 'Retiro', `'+Tigo; "Money"`, 'Luis Choque Rojas', '300,00', '0,00', '0,00', "'=1+1", '101', 'Activa'],
   ]);
   expect(await screen.findByText(/las referencias pueden perder ceros/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Cerrar' }));
@@ -57,9 +58,9 @@ test('Excel: references are text, amounts numbers, dates dates', async () => {
   const [titulos, ...filas] = hoja?.data ?? [];
   expect(titulos).toEqual(TITULOS);
   expect(filas.map(([, ...resto]) => resto)).toEqual([
-    ['Depósito', 'BCP', 70, 0, 0, 'VIEJA', 101, 'Activa'],
-    ['Depósito', 'BCP', 1234.5, 5, 1.8, '00123', 101, 'Activa'],
-    ['Retiro', '+Tigo; "Money"', 300, 0, 0, '=1+1', 101, 'Activa'],
+    ['Depósito', 'BCP', 'Luis Choque Rojas', 70, 0, 0, 'VIEJA', 101, 'Activa'],
+    ['Depósito', 'BCP', 'Luis Choque Rojas', 1234.5, 5, 1.8, '00123', 101, 'Activa'],
+    ['Retiro', '+Tigo; "Money"', 'Luis Choque Rojas', 300, 0, 0, '=1+1', 101, 'Activa'],
   ]);
   // On La Paz's clock: midday there, whatever the zone of this machine.
   expect(filas[0]?.[0]).toEqual(new Date(Date.parse(haceDias(40)) - 4 * 3_600_000));

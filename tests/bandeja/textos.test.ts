@@ -105,13 +105,17 @@ describe('side by side', () => {
     ['Cajero', { id_user_create: 9 }],
   ])('only «%s» is marked when only it differs', (campo, cambios) => {
     const op = operacion();
-    const marcadas = comparar(op, filaDe(op, cambios)).filter(({ difiere }) => difiere);
+    const marcadas = comparar(
+      op,
+      filaDe(op, cambios),
+      cambios?.id_user_create ? 'Luis Choque' : op.usuario,
+    ).filter(({ difiere }) => difiere);
     expect(marcadas.map((celda) => celda.campo)).toEqual([campo]);
   });
   test('times and letter case mark nothing', () => {
     const op = operacion({ ref: 'QR-77a' });
     const fila = filaDe(op, { fecha: 0, nro_referencia: ' qr-77A ' });
-    expect(comparar(op, fila).filter(({ difiere }) => difiere)).toEqual([]);
+    expect(comparar(op, fila, op.usuario).filter(({ difiere }) => difiere)).toEqual([]);
   });
 });
 

@@ -22,6 +22,8 @@ export function esperados(
     desde: null,
     hasta: null,
     id_sesion_caja: null,
+    id_user_create: null,
+    nombres: [],
     anuladas: false,
     orden,
   };

@@ -174,7 +174,7 @@ test('somebody else was faster', async () => {
   await monto();
   abrirSesion(backend.store, 'cajera@kantuta.demo', 'Caja 02');
   await user.click(boton());
-  expect(await screen.findByText('Esta caja está abierta por otro usuario.')).toBeVisible();
+  expect(await screen.findByText('Esta caja está abierta por Rosa Mamani Flores.')).toBeVisible();
   expect(screen.queryByText(/sesión abierta$/)).toBeNull();
 });
 
@@ -231,7 +231,7 @@ test('whoever opens sees what the last closing left', async () => {
   cerrarSesion(backend.store, sesion, -500, 3);
   renderApp('/cajas/2', { backend });
   const ultimo = await screen.findByRole('region', { name: 'Último cierre' });
-  expect(ultimo).toHaveTextContent('Usuario n.º 3');
+  await waitFor(() => expect(ultimo).toHaveTextContent('Rosa Mamani Flores'));
   // The server's own, which the trail of this device must first prove to be the only one.
   await waitFor(() =>
     expect(ultimo).toHaveTextContent('Según los movimientos, sin operaciones de agente− 5,00'),

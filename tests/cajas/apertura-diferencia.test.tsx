@@ -65,7 +65,7 @@ const INGRESO = /^Registrar ingreso de Bs\s1\.039,50$/;
 describe('before it is opened', () => {
   test.each([
     [2, 'usted'],
-    [1, 'otra persona'],
+    [1, 'Ana Quispe Mamani'],
   ])('says both figures, when, and who counted (%i)', async (uid, quien) => {
     const { en } = await abrir(cerradaAyer(150_000, uid));
     expect(await en.findByText(/^Abre con/)).toBeVisible();

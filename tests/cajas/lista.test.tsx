@@ -20,7 +20,7 @@ test('an administrator sees each caja with its specialty, balance, session and a
   expect(await within(ventas).findByText('Libre')).toBeVisible();
   const agentes = await fila(/Caja 02/);
   expect(within(agentes).getByText('Sí')).toBeVisible();
-  expect(await within(agentes).findByText('Abierta por otro usuario')).toBeVisible();
+  expect(await within(agentes).findByText('Abierta por Luis Choque Rojas')).toBeVisible();
   expect(within(agentes).getByText(/^desde \d\d:\d\d$/)).toBeVisible();
   expect(within(agentes).getByRole('button', { name: /^Editar Caja 02/ })).toBeVisible();
   expect(within(agentes).getByRole('button', { name: /^Eliminar Caja 02/ })).toBeVisible();

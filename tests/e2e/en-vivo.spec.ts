@@ -31,7 +31,7 @@ test('two browsers: one opens a caja, the other sees it without asking', async (
   const otra = await otroNavegador();
   await ingresar(otra, CAJERO, '/cajas');
   await (await porApi(request)).abrirCaja(CAJAS.agentes);
-  await expect(fila).toContainText('Abierta por otro usuario');
+  await expect(fila).toContainText('Abierta por Luis Choque Rojas');
   // The other page belongs to whoever opened it, in the header too.
   await expect(otra.getByRole('link', { name: /Caja 02/ }).first()).toBeVisible();
 });
@@ -69,5 +69,5 @@ test('a network that goes away and comes back: quiet, and what was missed is rea
   await expect(page.getByText('Sin conexión')).toBeVisible();
   await (await porApi(request)).abrirCaja(CAJAS.agentes);
   await context.setOffline(false);
-  await expect(fila).toContainText('Abierta por otro usuario');
+  await expect(fila).toContainText('Abierta por Luis Choque Rojas');
 });

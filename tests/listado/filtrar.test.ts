@@ -10,6 +10,7 @@ import { enAlguno, enFilaDe, montosQueEmpiezan } from '@/engines/listado/query/n
 import { COLUMNAS_ORDENABLES, ordenar, type Orden } from '@/engines/listado/query/listado-order';
 import {
   aplicar,
+  creadoresPorUso,
   crearTabla,
   estadoEn,
   filaEnTabla,
@@ -28,7 +29,8 @@ const tablaDe = (filas: unknown[], cambios: Cambio[] = []): Tabla =>
 
 const filtrarTodo = (tabla: Tabla, cambios: Partial<Filtro>) => {
   const filtro = { ...TODO, ...cambios };
-  const si = filtro.texto === '' ? null : buscarTexto(tabla, indexar(tabla.columnas), filtro.texto);
+  const si =
+    filtro.texto === '' ? null : buscarTexto(tabla, indexar(tabla.columnas), filtro.texto, filtro.nombres);
   return filtrar(tabla, ordenar(tabla, filtro.orden, null).filas, filtro, si);
 };
 
@@ -395,5 +397,34 @@ describe('what happens here between downloads', () => {
     const despues = renovar(base, tabla, []);
     expect(ids(despues, {}).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 9, 10]);
     expect(ids(despues, { anuladas: false })).toEqual([3, 2, 1]);
+  });
+});
+
+describe('by whoever registered them', () => {
+  const tabla = tablaDe([
+    filaDelServidor({ id: 1, id_user_create: 2, nro_referencia: 'A-1' }),
+    filaDelServidor({ id: 2, id_user_create: 3, nro_referencia: 'A-2' }),
+    filaDelServidor({ id: 3, id_user_create: null, nro_referencia: 'A-3' }),
+  ]);
+  const con = aplicar(tabla, {
+    tipo: 'agregar',
+    fila: aFila({ id: 4, id_user_create: 3, nro_referencia: 'A-4' }),
+  });
+  const nombres: Filtro['nombres'] = [
+    [2, 'Luis Choque'],
+    [3, 'Rosa Ñuflo'],
+  ];
+
+  test('one person, of the download and added since', () => {
+    expect(new Set(ids(con, { id_user_create: 3 }))).toEqual(new Set([2, 4]));
+    expect(ids(con, { id_user_create: 9 })).toEqual([]);
+  });
+  test('a word of the text may be a name, whatever its accents', () => {
+    expect(new Set(ids(con, { texto: 'nuflo', nombres }))).toEqual(new Set([2, 4]));
+    expect(ids(con, { texto: 'rosa a-4', nombres })).toEqual([4]);
+    expect(ids(con, { texto: 'rosa' })).toEqual([]);
+  });
+  test('everybody, whoever registered the most first', () => {
+    expect(creadoresPorUso(con)).toEqual([3, 2]);
   });
 });

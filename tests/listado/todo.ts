@@ -8,6 +8,8 @@ export const TODO: Filtro = {
   desde: null,
   hasta: null,
   id_sesion_caja: null,
+  id_user_create: null,
+  nombres: [],
   anuladas: true,
   orden: { columna: 'fecha', sentido: 'desc' },
 };

@@ -9,7 +9,7 @@ export const DE_CAJAS: Record<string, Estado> = {
     await (await porApi(request)).abrirCaja(CAJAS.agentes);
     await ingresar(page, ADMIN);
     await page.goto('/cajas');
-    await expect(page.getByText('Abierta por otro usuario')).toBeVisible();
+    await expect(page.getByText(/^Abierta por /)).toBeVisible();
   },
   'cajas-operador': async (page, request) => {
     await (await porApi(request)).abrirCaja(CAJAS.agentes);
@@ -49,7 +49,7 @@ export const DE_CAJAS: Record<string, Estado> = {
     await (await porApi(request, CAJERA)).abrirCaja(CAJAS.mixta);
     await ingresar(page);
     await page.goto('/cajas/3');
-    await expect(page.getByText('Esta caja está abierta por otro usuario.')).toBeVisible();
+    await expect(page.getByText(/^Esta caja está abierta por /)).toBeVisible();
   },
   'caja-control': async (page, request) => {
     await conTurno(page, request);

@@ -98,12 +98,12 @@ test('a movement is recognised by its whole motivo: 14 is not 140', () => {
 
 test('in words', () => {
   const cierre = conteoDeCierre(sesion(140, { fecha_cierre: '2020-11-23T00:05:00.000Z' }));
-  const base = { inicial: centavos(46_050), cierre, contado: null, idUsuario: 9 };
+  const base = { inicial: centavos(46_050), cierre, contado: null, quien: 'Luis Choque' };
   const dicho = (mas: Partial<Parameters<typeof textoDeApertura>[0]>) =>
     textoDeApertura({ ...base, abierta: false, ...mas }).replaceAll('\u00a0', ' ');
-  const CIERRE = 'En el último cierre se contaron Bs 1.500,00 (otra persona, 22/11/2020 20:05)';
+  const CIERRE = 'En el último cierre se contaron Bs 1.500,00 (Luis Choque, 22/11/2020 20:05)';
   expect(dicho({})).toBe(`Abre con Bs 460,50. ${CIERRE}: sobran Bs 1.039,50.`);
-  expect(dicho({ idUsuario: 2 })).toContain('(usted, 22/11/2020 20:05)');
+  expect(dicho({ quien: 'usted' })).toContain('(usted, 22/11/2020 20:05)');
   expect(dicho({ inicial: centavos(150_000), abierta: true })).toBe(
     `Abrió con Bs 1.500,00. ${CIERRE}: coincide.`,
   );

@@ -6,12 +6,14 @@ import { cargarListado, ultimaCompletada } from './listado-client';
 import {
   aplicar,
   bancosPorUso,
+  creadoresPorUso,
   posicionesDeSesion,
   type Cambio,
 } from '@/engines/listado/columns/column-table';
 import { ApiError } from '@/lib/api-error';
 import { credencial } from '@/lib/credencial';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import { useNombres } from '@/domain/usuario/nombres/persona-queries';
 import { transaccionesKey } from '@/domain/transaccion/transaccion-queries';
 
 const FRESCA_MS = 5 * 60_000;
@@ -59,6 +61,14 @@ export function useBancosUsados(): string[] {
   return useMemo(() => (data ? bancosPorUso(data.tabla) : []), [data]);
 }
 
+/** Everybody who registered some row, by id, and what they are called; the same map as long as it says the same. */
+export function useCajeros(): ReadonlyMap<number, string> {
+  const { data } = useQuery(transaccionesQuery());
+  const ids = useMemo(() => (data ? creadoresPorUso(data.tabla) : []), [data]);
+  return useNombres(ids);
+}
+
+/** What is loaded, be it old or only its beginning; null: nothing is. */
 export const listadoCargado = leer;
 
 /** By refKey, in what is loaded: null says nothing about the server. */

@@ -10,6 +10,7 @@ export {
   recuperarListado,
   transaccionesQuery,
   useBancosUsados,
+  useCajeros,
   useTransaccionesDeSesion,
 } from './listado-queries';
 export { precargarListado } from './start';

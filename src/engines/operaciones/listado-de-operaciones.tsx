@@ -56,6 +56,8 @@ const aFiltro = ({ desde, hasta, id_sesion_caja }: Periodo): Parameters<typeof f
   desde: desde === null ? null : haciaServidor(desde),
   hasta: hasta === null ? null : haciaServidor(hasta),
   id_sesion_caja,
+  id_user_create: null,
+  nombres: [],
   anuladas: true,
   orden: { columna: 'fecha', sentido: 'desc' },
 });

@@ -21,24 +21,28 @@ export interface FiltroDePendientes {
   desde: Dia | null;
   hasta: Dia | null;
   sesion: boolean;
+  /** Only those of this person. */
+  cajero: number | null;
 }
 
 export function enFiltro(
   operaciones: readonly Operacion[],
-  { q, banco, tipo, desde, hasta, sesion }: FiltroDePendientes,
+  { q, banco, tipo, desde, hasta, sesion, cajero }: FiltroDePendientes,
   idSesion: number | null,
 ): readonly Operacion[] {
   const texto = normalizarBusqueda(q);
   const clave = refFiltro(q);
   return operaciones.filter(
-    ({ datos, confirmadaEn }) =>
+    ({ datos, uid, usuario, confirmadaEn }) =>
       (banco === null || normalizarBusqueda(datos.banco) === normalizarBusqueda(banco)) &&
       (tipo === null || datos.tipo_operacion === tipo) &&
       (!sesion || datos.id_sesion_caja === idSesion) &&
+      (cajero === null || uid === cajero) &&
       (desde === null || confirmadaEn >= inicioDelDia(desde)) &&
       (hasta === null || confirmadaEn < finDelDia(hasta)) &&
       (texto === '' ||
         normalizarBusqueda(datos.banco).includes(texto) ||
+        normalizarBusqueda(usuario).includes(texto) ||
         (clave !== '' && refFiltro(datos.nro_referencia).includes(clave))),
   );
 }

@@ -1,21 +1,24 @@
 import { diferenciaDeApertura, seRegistra, type Apertura } from './apertura';
+import { useQuienConto } from './use-quien-conto';
 import { textoDeApertura } from './textos-apertura';
 import { Notice } from '@/ui/notice/notice';
 
 interface AperturaAvisoProps extends Apertura {
-  idUsuario: number;
+  /** The opening figure was typed as what lies in the drawer. */
   escrito: boolean;
 }
 
-export function AperturaAviso({ idUsuario, escrito, ...apertura }: AperturaAvisoProps) {
+/** Before an opening: both figures, and what can be done about their difference. Nothing when there is none to tell. */
+export function AperturaAviso({ escrito, ...apertura }: AperturaAvisoProps) {
   const { cierre, contado } = apertura;
+  const quien = useQuienConto(cierre);
   if (!cierre && contado === null) return null;
   const diferencia = diferenciaDeApertura(apertura);
   const coincide = diferencia === 0;
   return (
     <Notice tono={coincide ? 'in' : 'caution'} icono={coincide ? 'okc' : 'warn'} role="status">
       <p>
-        {textoDeApertura({ ...apertura, idUsuario, escrito, abierta: false })}
+        {textoDeApertura({ ...apertura, quien, escrito, abierta: false })}
         {!coincide && !escrito && ` ${queHacer(seRegistra(diferencia))}`}
       </p>
     </Notice>

@@ -7,27 +7,26 @@ const comparado = (diferencia: Centavos): string =>
     ? 'coincide'
     : `${diferencia > 0 ? 'sobran' : 'faltan'} ${formatMonto(centavos(Math.abs(diferencia)))}`;
 
-const enElCierre = ({ contado, uid, cuando }: ConteoDeCierre, idUsuario: number): string => {
-  const quien = uid === idUsuario ? 'usted' : 'otra persona';
-  return `En el último cierre se contaron ${formatMonto(contado)} (${quien}, ${formatCuando(cuando)})`;
-};
+const enElCierre = ({ contado, cuando }: ConteoDeCierre, quien: string): string =>
+  `En el último cierre se contaron ${formatMonto(contado)} (${quien}, ${formatCuando(cuando)})`;
 
 interface Dicha extends Apertura {
-  idUsuario: number;
+  /** Who counted at the last closing: «usted» or a name. */
+  quien: string;
+  /** It is open already. */
   abierta: boolean;
   escrito?: boolean;
 }
 
-export function textoDeApertura({ idUsuario, abierta, escrito = false, ...apertura }: Dicha): string {
+/** Both figures, who counted and when, and what they differ by. */
+export function textoDeApertura({ quien, abierta, escrito = false, ...apertura }: Dicha): string {
   const { inicial, cierre, contado } = apertura;
   const frases = [`${abierta ? 'Abrió' : 'Abre'} con ${formatMonto(inicial)}`];
   const diferencia = diferenciaDeApertura(apertura);
   if (cierre) {
     const vista = escrito ? centavos(inicial - cierre.contado) : diferencia;
     frases.push(
-      contado === null
-        ? `${enElCierre(cierre, idUsuario)}: ${comparado(vista)}`
-        : enElCierre(cierre, idUsuario),
+      contado === null ? `${enElCierre(cierre, quien)}: ${comparado(vista)}` : enElCierre(cierre, quien),
     );
   }
   if (contado !== null)

@@ -1,5 +1,6 @@
 import { formatDesde } from '@/lib/fecha';
 import { Icon } from '@/ui/icon';
+import { Nombre } from '@/domain/usuario/nombres/nombre';
 import { ESPECIALIDADES, admiteAgentes, type Especialidad } from '@/domain/caja/caja';
 import type { EstadoDeCaja } from '@/domain/caja/estados-cajas';
 import { ICONOS_ESPECIALIDAD } from './iconos-caja';
@@ -65,7 +66,9 @@ export function EstadoSesion({ estado }: { estado: EstadoDeCaja }) {
         <>
           <Chip>
             <Icon name="lock" size="s" />
-            Abierta por otro usuario
+            <span className="wrap-anywhere">
+              Abierta por <Nombre id={estado.sesion.id_usuario} />
+            </span>
           </Chip>{' '}
           <Desde fecha={estado.sesion.fecha_apertura} />
         </>

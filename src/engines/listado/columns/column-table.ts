@@ -89,6 +89,18 @@ export function bancosPorUso({ columnas, extras }: Tabla): string[] {
   return [...usos].toSorted(([, a], [, b]) => b - a).map(([banco]) => banco);
 }
 
+/** Everybody who registered some row, by id, whoever registered the most first. */
+export function creadoresPorUso({ columnas, extras }: Tabla): number[] {
+  const usos = new Map<number, number>();
+  const contar = (id: number | null | undefined): void => {
+    if (id) usos.set(id, (usos.get(id) ?? 0) + 1);
+  };
+  for (let i = 0; i < columnas.n; i += 1) contar(columnas.id_user_create[i]);
+  for (const { id_user_create } of extras) contar(id_user_create);
+  return [...usos].toSorted(([, a], [, b]) => b - a).map(([id]) => id);
+}
+
+/** The row at a position, which must be one. */
 export function filaEnTabla(tabla: Tabla, i: number): FilaCruda {
   const { columnas, extras } = tabla;
   const extra = i < columnas.n ? undefined : extras[i - columnas.n];

@@ -14,7 +14,7 @@ export function crearConsultas(vigente: () => Tabla | null) {
     ultimo = filtro;
     ordenadas = ordenar(tabla, filtro.orden, ordenadas);
     const texto = filtro.texto.trim();
-    const coincide = texto === '' ? null : buscarTexto(tabla, indiceDe(tabla), texto);
+    const coincide = texto === '' ? null : buscarTexto(tabla, indiceDe(tabla), texto, filtro.nombres);
     // Ready before somebody types.
     setTimeout(() => {
       const actual = vigente();

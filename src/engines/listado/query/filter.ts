@@ -13,6 +13,11 @@ export interface Filtro {
   desde: number | null;
   hasta: number | null;
   id_sesion_caja: number | null;
+  /** Only what this person registered. */
+  id_user_create: number | null;
+  /** Names that the text may hold: whose, and what they are called. Empty without a text. */
+  nombres: readonly (readonly [id: number, nombre: string])[];
+  /** Also those that were annulled. */
   anuladas: boolean;
   orden: Orden;
 }
@@ -37,7 +42,7 @@ interface Juicio {
 }
 
 function juez({ columnas, extras, anuladas }: Tabla, filtro: Filtro) {
-  const { n, banderas, tipo, banco, fecha, id, id_sesion_caja: sesion } = columnas;
+  const { n, banderas, tipo, banco, fecha, id, id_sesion_caja: sesion, id_user_create: creador } = columnas;
   const buscado = filtro.banco === null ? null : normalizarBusqueda(filtro.banco);
   // «BCP» and «bcp» are one bank to whoever filters.
   const esBanco = (nombre: string) => buscado === null || normalizarBusqueda(nombre) === buscado;
@@ -46,6 +51,7 @@ function juez({ columnas, extras, anuladas }: Tabla, filtro: Filtro) {
   const desde = filtro.desde ?? -Infinity;
   const hasta = filtro.hasta ?? Infinity;
   const suSesion = filtro.id_sesion_caja;
+  const suyo = filtro.id_user_create;
   const hayAnuladas = anuladas.size > 0;
   const deExtra = ({ estado, ...fila }: FilaCruda): Juicio => {
     const activa = estado && !anuladas.has(fila.id);
@@ -55,6 +61,7 @@ function juez({ columnas, extras, anuladas }: Tabla, filtro: Filtro) {
         (suTipo < 0 || fila.tipo_operacion === filtro.tipo_operacion) &&
         esBanco(fila.banco) &&
         (suSesion === null || fila.id_sesion_caja === suSesion) &&
+        (suyo === null || fila.id_user_create === suyo) &&
         (filtro.anuladas || activa),
       enFechas: fila.fecha >= desde && fila.fecha < hasta,
     };
@@ -72,6 +79,7 @@ function juez({ columnas, extras, anuladas }: Tabla, filtro: Filtro) {
       (suTipo < 0 || tipo[i] === suTipo) &&
       suyos[banco[i] ?? 0] === 1 &&
       (suSesion === null || sesion[i] === suSesion) &&
+      (suyo === null || creador[i] === suyo) &&
       (filtro.anuladas || juicio.activa);
   };
 }

@@ -5,6 +5,7 @@ import type { Columnas, FilaCruda } from '@/engines/listado/columns/columns';
 import { filasCon, type Indice } from './search-index';
 import { enAlguno, enFilaDe, enterosQueEmpiezan, montosQueEmpiezan } from './number-search';
 import { largo, type Tabla } from '@/engines/listado/columns/column-table';
+import type { Filtro } from './filter';
 
 const OPERACIONES = TIPOS.map((tipo) => normalizarBusqueda(TIPOS_OPERACION[tipo].nombre));
 /** Shorter than this a reference is too likely to be something else that is being typed. */
@@ -16,27 +17,34 @@ interface Palabra {
   operaciones: readonly boolean[];
   montos: Float64Array;
   sesiones: Float64Array;
+  /** Ids of the people whose name holds it. */
+  personas: ReadonlySet<number>;
   id: number;
 }
 
-const preparar = (texto: string): Palabra => ({
+const preparar = (texto: string, nombres: Filtro['nombres']): Palabra => ({
   texto,
   bancoSi: (banco) => normalizarBusqueda(banco).includes(texto),
   operaciones: OPERACIONES.map((operacion) => operacion.includes(texto)),
   montos: enFilaDe(montosQueEmpiezan(texto)),
   sesiones: enFilaDe(/^#\d+$/.test(texto) ? enterosQueEmpiezan(texto.slice(1)) : []),
+  personas: new Set(
+    nombres.flatMap(([id, nombre]) => (normalizarBusqueda(nombre).includes(texto) ? [id] : [])),
+  ),
   id: /^\d+$/.test(texto) ? Number(texto) : NaN,
 });
 
 /** «Bs» belongs to every amount, and stands before the figure that is meant. */
-const palabrasDe = (texto: string): Palabra[] => {
+const palabrasDe = (texto: string, nombres: Filtro['nombres']): Palabra[] => {
   const palabras = normalizarBusqueda(texto).split(' ').filter(Boolean);
   const sinBs = palabras.filter((palabra) => !/^bs\.?$/.test(palabra));
-  return (sinBs.length > 0 && sinBs.length < palabras.length ? sinBs : palabras).map(preparar);
+  return (sinBs.length > 0 && sinBs.length < palabras.length ? sinBs : palabras).map((palabra) =>
+    preparar(palabra, nombres),
+  );
 };
 
 function enColumnas(columnas: Columnas, indice: Indice, palabra: Palabra): Uint8Array {
-  const { n, banco, bancos, tipo, monto, id, id_sesion_caja: sesion } = columnas;
+  const { n, banco, bancos, tipo, monto, id, id_sesion_caja: sesion, id_user_create: creador } = columnas;
   const si = new Uint8Array(n);
   filasCon(indice.escritas, palabra.texto, (fila) => (si[fila] = 1));
   const deBanco = Uint8Array.from(bancos, (nombre) => Number(palabra.bancoSi(nombre)));
@@ -51,6 +59,9 @@ function enColumnas(columnas: Columnas, indice: Indice, palabra: Palabra): Uint8
   if (palabra.sesiones.length > 0) {
     for (let i = 0; i < n; i += 1) if (enAlguno(palabra.sesiones, sesion[i] ?? 0)) si[i] = 1;
   }
+  if (palabra.personas.size > 0) {
+    for (let i = 0; i < n; i += 1) if (palabra.personas.has(creador[i] ?? 0)) si[i] = 1;
+  }
   return si;
 }
 
@@ -60,12 +71,21 @@ const enFila = (fila: FilaCruda, palabra: Palabra): boolean =>
   palabra.operaciones[TIPOS.indexOf(fila.tipo_operacion)] === true ||
   enAlguno(palabra.montos, fila.monto) ||
   enAlguno(palabra.sesiones, fila.id_sesion_caja) ||
+  palabra.personas.has(fila.id_user_create ?? 0) ||
   fila.id === palabra.id;
 
-/** Every word, or the whole as (part of) a reference. @returns by position: 0 not found, 1 found, 2 the whole reference */
-export function buscarTexto(tabla: Tabla, indice: Indice, texto: string): Uint8Array {
+/**
+ * Every word (of the row, or of the name of whoever registered it), or the whole as (part of) a reference.
+ * @returns by position: 0 not found, 1 found, 2 the whole reference
+ */
+export function buscarTexto(
+  tabla: Tabla,
+  indice: Indice,
+  texto: string,
+  nombres: Filtro['nombres'] = [],
+): Uint8Array {
   const { columnas, extras } = tabla;
-  const palabras = palabrasDe(texto);
+  const palabras = palabrasDe(texto, nombres);
   const clave = refFiltro(texto).toLowerCase();
   const si = new Uint8Array(largo(tabla));
   const porPalabra = palabras.map((palabra) => enColumnas(columnas, indice, palabra));

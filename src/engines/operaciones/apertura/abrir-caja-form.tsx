@@ -70,13 +70,7 @@ export function AbrirCajaForm({ pedido = false, ...props }: AbrirCajaFormProps) 
           />
         )}
         {inicial !== undefined && (
-          <AperturaAviso
-            inicial={inicial}
-            cierre={cierre}
-            contado={contado}
-            escrito={apertura.escrito}
-            idUsuario={apertura.usuario.id}
-          />
+          <AperturaAviso inicial={inicial} cierre={cierre} contado={contado} escrito={apertura.escrito} />
         )}
         {apertura.sinHistorial && (
           <Hint>No se pudo leer el último cierre de esta caja. Cuente la gaveta antes de abrir.</Hint>

@@ -20,10 +20,10 @@ import type { SesionCaja } from '@/domain/caja/caja';
 import { cajaQuery } from '@/domain/caja/caja-queries';
 import { leerConteo } from '@/domain/caja/conteo/conteo';
 import { movimientosQuery } from '@/domain/caja/movimiento/movimientos-queries';
-import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { useAjustes } from '@/domain/ajustes/ajustes';
 import { repartir, sinTerminarDeAntes, textoSinTerminar } from './sin-terminar';
 import { textoDeErrorDeCaja } from '@/domain/caja/textos-caja';
+import { useQuienConto } from '@/domain/caja/apertura/use-quien-conto';
 import { textoDeApertura } from '@/domain/caja/apertura/textos-apertura';
 import { Notice, NoticeActs } from '@/ui/notice/notice';
 import { Button } from '@/ui/button/button';
@@ -99,7 +99,7 @@ const queHacer = (monto: Centavos): string =>
     : 'Menos de Bs 0,10 no se puede registrar: téngalo en cuenta al cerrar.';
 
 function Oferta({ sesion, caja, sesiones, apertura, onRegistrado, onAplazar }: OfertaProps) {
-  const usuario = useUsuario();
+  const quien = useQuienConto(apertura.cierre);
   const ajustes = useAjustes();
   const { ejecutar, enCurso, error } = useRegistrarAjuste(sesion);
   const abiertas = sinTerminarDeAntes(useOperaciones(), { sesiones, sesion, ajustes });
@@ -111,7 +111,7 @@ function Oferta({ sesion, caja, sesiones, apertura, onRegistrado, onAplazar }: O
   return (
     <Notice ref={focoALaPagina} tono="caution" icono="scale" as="section" aria-label="Diferencia al abrir">
       <div>
-        <p>{textoDeApertura({ ...apertura, idUsuario: usuario.id, abierta: true })}</p>
+        <p>{textoDeApertura({ ...apertura, quien, abierta: true })}</p>
         <p>{abiertas.length > 0 ? textoSinTerminar(abiertas, reparto) : queHacer(diferencia)}</p>
       </div>
       <NoticeActs>

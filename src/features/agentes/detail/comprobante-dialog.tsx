@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { guardarAjustes, useAjustes } from '@/domain/ajustes/ajustes';
 import { useNombreCaja } from '@/domain/caja/caja-de-sesion-queries';
-import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { ImpresionDialog } from '@/ui/dialog/impresion-dialog';
 import { Comprobante } from './comprobante';
-import { nombreDeUsuario } from './nombre-de-usuario';
+import { useNombre } from '@/domain/usuario/nombres/persona-queries';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 
 const ANCHOS = [58, 80] as const;
@@ -36,7 +35,7 @@ export function ImprimirDialog({
   const [ancho, elegir] = useAncho();
   const { nombre_tienda: tienda } = useAjustes();
   const caja = useNombreCaja(transaccion.id_sesion_caja);
-  const cajero = nombreDeUsuario(transaccion.id_user_create, useUsuario());
+  const cajero = useNombre(transaccion.id_user_create);
   const datos = { transaccion, ancho, tienda, caja, cajero };
   return (
     <ImpresionDialog

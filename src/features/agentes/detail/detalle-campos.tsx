@@ -10,7 +10,7 @@ import { limpia } from '@/lib/referencia';
 import { safeUrl } from '@/lib/safe-url';
 import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
-import { nombreDeUsuario } from './nombre-de-usuario';
+import { Nombre } from '@/domain/usuario/nombres/nombre';
 import { totalEnEfectivo } from '@/domain/transaccion/efectivo/total-en-efectivo';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
@@ -78,12 +78,19 @@ export function DetalleCampos({
         <Dato nombre="Comprobante del banco" ancho>
           <EnlaceComprobante url={transaccion.url_comprobante} />
         </Dato>
-        <Dato nombre="Registrada por">{nombreDeUsuario(transaccion.id_user_create, yo)}</Dato>
+        <Dato nombre="Registrada por">
+          <Nombre id={transaccion.id_user_create} />
+        </Dato>
         <Dato nombre="Creada">{formatFechaHora(transaccion.created_at)}</Dato>
         {transaccion.updated_at !== transaccion.created_at && (
           <Dato nombre="Último cambio">
             {formatFechaHora(transaccion.updated_at)}
-            {transaccion.id_user_update ? ` · ${nombreDeUsuario(transaccion.id_user_update, yo)}` : ''}
+            {transaccion.id_user_update && (
+              <>
+                {' · '}
+                <Nombre id={transaccion.id_user_update} />
+              </>
+            )}
           </Dato>
         )}
       </dl>

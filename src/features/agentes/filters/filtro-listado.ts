@@ -6,8 +6,9 @@ import type { Filtros } from './filtros-lista';
 
 /** Days as ms by the server's clock. */
 export const aFiltro = (
-  { q, banco, tipo, desde, hasta, sesion, anuladas, orden }: Filtros,
+  { q, banco, tipo, desde, hasta, sesion, cajero, anuladas, orden }: Filtros,
   idSesion: number | null,
+  cajeros: ReadonlyMap<number, string>,
 ): Filtro => ({
   texto: q.trim(),
   banco,
@@ -15,6 +16,8 @@ export const aFiltro = (
   desde: desde === null ? null : haciaServidor(inicioDelDia(desde)),
   hasta: hasta === null ? null : haciaServidor(finDelDia(hasta)),
   id_sesion_caja: sesion ? idSesion : null,
+  id_user_create: cajero,
+  nombres: q.trim() === '' ? [] : [...cajeros],
   anuladas,
   orden,
 });

@@ -10,6 +10,8 @@ export interface Filtros {
   q: string;
   banco: string | null;
   tipo: TipoOperacion | null;
+  /** Id of whoever registered them. */
+  cajero: number | null;
   desde: Dia | null;
   hasta: Dia | null;
   /** Only the operations of the own open session. */
@@ -22,6 +24,7 @@ export interface Filtros {
 const RECIENTES: Orden = { columna: 'fecha', sentido: 'desc' };
 
 const diaSchema = z.string().check(z.refine((texto) => parseDiaTecleado(texto) === texto));
+const idSchema = z.pipe(z.string().check(z.regex(/^[1-9]\d{0,8}$/)), z.transform(Number));
 const ordenSchema = z.pipe(
   z.string(),
   z.transform((texto): Orden => {
@@ -35,6 +38,7 @@ const parametrosSchema = z.object({
   q: z.catch(z.string().check(z.maxLength(200)), ''),
   banco: z.catch(z.nullable(z.string().check(z.minLength(1), z.maxLength(300))), null),
   tipo: z.catch(z.nullable(tipoOperacionSchema), null),
+  cajero: z.catch(z.nullable(idSchema), null),
   desde: z.catch(z.nullable(diaSchema), null),
   hasta: z.catch(z.nullable(diaSchema), null),
   fechas: z.catch(z.nullable(z.literal('todo')), null),
@@ -56,12 +60,13 @@ const textoDeOrden = ({ columna, sentido }: Orden): string => (sentido === 'desc
 
 /** The shortest address that says the same; parameters of others are left alone. */
 export function escribirFiltros(filtros: Filtros, hoy: Dia, antes: URLSearchParams): URLSearchParams {
-  const { q, banco, tipo, desde, hasta, sesion, anuladas, orden } = filtros;
+  const { q, banco, tipo, cajero, desde, hasta, sesion, anuladas, orden } = filtros;
   const esHoy = desde === hoy && hasta === hoy;
   const valores: Record<string, string | null> = {
     q: q.trim() || null,
     banco,
     tipo,
+    cajero: cajero === null ? null : String(cajero),
     desde: esHoy ? null : desde,
     hasta: esHoy ? null : hasta,
     fechas: desde === null && hasta === null ? 'todo' : null,
@@ -91,5 +96,5 @@ export const rangosRapidos = (hoy: Dia): { nombre: string; rango: Rango }[] => {
 };
 
 /** Is anything hidden that another day's plain list would show? */
-export const hayFiltros = ({ q, banco, tipo, sesion }: Filtros): boolean =>
-  q.trim() !== '' || banco !== null || tipo !== null || sesion;
+export const hayFiltros = ({ q, banco, tipo, cajero, sesion }: Filtros): boolean =>
+  q.trim() !== '' || banco !== null || tipo !== null || cajero !== null || sesion;

@@ -7,6 +7,7 @@ import { useFecha } from '@/ui/form/use-fecha';
 import { rangosRapidos, type Filtros } from './filtros-lista';
 import { OrdenSelect } from './orden-select';
 import { tipoOperacionSchema } from '@/domain/transaccion/transaccion-agente';
+import { sinNombre } from '@/domain/usuario/nombres/persona-queries';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { IconInput, Select } from '@/ui/form/input';
 import { CheckField } from '@/ui/form/check-field';
@@ -18,6 +19,8 @@ interface FiltrosProps {
   onCambiar: (cambios: Partial<Filtros>) => void;
   /** Every bank that can be chosen. */
   bancos: readonly string[];
+  /** Everybody who registered something. */
+  cajeros: ReadonlyMap<number, string>;
   /** Has this person an open session? */
   conSesion: boolean;
   /** What stands at the right end. */
@@ -29,15 +32,16 @@ interface FiltrosProps {
 const rowClass = clsx('flex flex-wrap items-center gap-x-2 gap-y-1');
 /** On a phone two in a line. */
 const halfClass = clsx('max-sm:min-w-0 max-sm:flex-[1_1_calc(50%-0.5rem)]');
-const selectClass = clsx(halfClass, 'w-37 max-lg:w-34 max-sm:w-auto');
+const selectClass = clsx(halfClass, 'w-35 max-lg:w-34 max-sm:w-auto');
 const checkClass = clsx(halfClass, 'max-sm:mx-0');
 
-/** Search, bank, operation, dates and the two switches. */
+/** Search, bank, operation, cashier, dates and the two switches. */
 export function TransaccionesFiltros({
   filtros,
   dia,
   onCambiar,
   bancos,
+  cajeros,
   conSesion,
   children,
   debajo,
@@ -54,7 +58,7 @@ export function TransaccionesFiltros({
       aria-label="Filtros de la lista"
     >
       <div className={rowClass}>
-        <QueSeBusca filtros={filtros} bancos={bancos} onCambiar={onCambiar} />
+        <QueSeBusca filtros={filtros} bancos={bancos} cajeros={cajeros} onCambiar={onCambiar} />
         <Segmented aria-label="Fechas rápidas" className="max-lg:*:px-2">
           {rangosRapidos(dia).map(({ nombre, rango }) => (
             <Segment
@@ -105,8 +109,10 @@ export function TransaccionesFiltros({
 }
 
 /** The words searched for, the bank and the operation. A bank of the address that the list does not know is on offer too. */
-function QueSeBusca({ filtros, bancos, onCambiar }: Pick<FiltrosProps, 'filtros' | 'bancos' | 'onCambiar'>) {
-  const { q, banco, tipo } = filtros;
+type QueSeBuscaProps = Pick<FiltrosProps, 'filtros' | 'bancos' | 'cajeros' | 'onCambiar'>;
+
+function QueSeBusca({ filtros, bancos, cajeros, onCambiar }: QueSeBuscaProps) {
+  const { q, banco, tipo, cajero } = filtros;
   const otros = banco === null || bancos.includes(banco) ? bancos : [banco, ...bancos];
   return (
     <>
@@ -147,6 +153,21 @@ function QueSeBusca({ filtros, bancos, onCambiar }: Pick<FiltrosProps, 'filtros'
         <option value="">Toda operación</option>
         {Object.entries(TIPOS_OPERACION).map(([valor, { nombre }]) => (
           <option key={valor} value={valor}>
+            {nombre}
+          </option>
+        ))}
+      </Select>
+      <Select
+        fit="filter"
+        className={selectClass}
+        aria-label="Filtrar por cajero"
+        value={cajero ?? ''}
+        onChange={(event) => onCambiar({ cajero: Number(event.target.value) || null })}
+      >
+        <option value="">Todos los cajeros</option>
+        {cajero !== null && !cajeros.has(cajero) && <option value={cajero}>{sinNombre(cajero)}</option>}
+        {[...cajeros].map(([id, nombre]) => (
+          <option key={id} value={id}>
             {nombre}
           </option>
         ))}

@@ -1,13 +1,14 @@
 import { filaEn } from '@/engines/listado/listado';
 import { crearHoja, type ColumnaHoja, type Hoja } from '@/lib/csv/hoja';
 import { Exportar, type AvisoExportar } from '@/ui/table/exportar';
+import { sinNombre } from '@/domain/usuario/nombres/persona-queries';
 import type { Filtros } from '@/features/agentes/filters/filtros-lista';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { Vista } from './use-vista';
 
 /** Those of the list, in its order. */
-const COLUMNAS: readonly ColumnaHoja<TransaccionAgente>[] = [
+const columnas = (cajeros: ReadonlyMap<number, string>): readonly ColumnaHoja<TransaccionAgente>[] => [
   { titulo: 'Fecha', ancho: 17, tipo: 'fecha', valor: ({ fecha }) => fecha },
   {
     titulo: 'Operación',
@@ -16,6 +17,12 @@ const COLUMNAS: readonly ColumnaHoja<TransaccionAgente>[] = [
     valor: ({ tipo_operacion }) => TIPOS_OPERACION[tipo_operacion].nombre,
   },
   { titulo: 'Banco', ancho: 20, tipo: 'texto', valor: ({ banco }) => banco },
+  {
+    titulo: 'Cajero',
+    ancho: 24,
+    tipo: 'texto',
+    valor: ({ id_user_create: id }) => (id ? (cajeros.get(id) ?? sinNombre(id)) : ''),
+  },
   { titulo: 'Monto (Bs)', ancho: 14, tipo: 'monto', valor: ({ monto }) => monto },
   { titulo: 'Com. cliente', ancho: 13, tipo: 'monto', valor: ({ comision_cliente }) => comision_cliente },
   { titulo: 'Com. banco', ancho: 13, tipo: 'monto', valor: ({ comision_banco }) => comision_banco },
@@ -25,24 +32,26 @@ const COLUMNAS: readonly ColumnaHoja<TransaccionAgente>[] = [
 ];
 
 /** Every row of the filter, in the order of the screen. */
-const hojaDe = ({ listado, filas }: Vista): Hoja =>
-  crearHoja('Transacciones', COLUMNAS, filas.length, (i) => filaEn(listado, filas[i] ?? 0));
+const hojaDe = ({ listado, filas }: Vista, cajeros: ReadonlyMap<number, string>): Hoja =>
+  crearHoja('Transacciones', columnas(cajeros), filas.length, (i) => filaEn(listado, filas[i] ?? 0));
 
 interface ListaExportarProps {
   vista: Vista | null;
   filtros: Filtros;
+  /** Names by id. */
+  cajeros: ReadonlyMap<number, string>;
   onAviso: (aviso: AvisoExportar | null) => void;
 }
 
 /** The filtered rows as a file. */
-export function ListaExportar({ vista, filtros: { desde, hasta }, onAviso }: ListaExportarProps) {
+export function ListaExportar({ vista, filtros: { desde, hasta }, cajeros, onAviso }: ListaExportarProps) {
   const dias = desde === hasta ? [desde] : [desde, hasta];
   return (
     <Exportar
       corto
       inerte={!vista}
       nombre={['transacciones', ...dias.map((dia) => dia ?? 'todo')]}
-      hojas={() => (vista ? [hojaDe(vista)] : [])}
+      hojas={() => (vista ? [hojaDe(vista, cajeros)] : [])}
       onAviso={onAviso}
     />
   );

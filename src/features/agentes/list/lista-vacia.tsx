@@ -25,7 +25,7 @@ const titulo = ({ filtros, dia, sinNinguna }: ListaVaciaProps): string => {
 /** No row passes the filter: why, and the way out. */
 export function ListaVacia(props: ListaVaciaProps) {
   const { filtros, fueraDeFechas, onCambiar } = props;
-  const quitar = () => onCambiar({ q: '', banco: null, tipo: null, sesion: false });
+  const quitar = () => onCambiar({ q: '', banco: null, tipo: null, cajero: null, sesion: false });
   return (
     <Panel
       icono={hayFiltros(filtros) ? 'search' : 'file'}

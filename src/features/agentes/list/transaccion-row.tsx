@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { filaEn, type Listado } from '@/engines/listado/listado';
 import type { SesionCaja } from '@/domain/caja/caja';
 import type { Usuario } from '@/domain/usuario/usuario';
+import { sinNombre } from '@/domain/usuario/nombres/persona-queries';
 import { formatDia, formatHora } from '@/lib/fecha';
 import { formatCifra } from '@/lib/monto';
 import { limpia, refKey } from '@/lib/referencia';
@@ -21,6 +22,8 @@ import { IconButton } from '@/ui/button/icon-button';
 /** What every row needs besides its own place. The same object as long as nothing in it changes. */
 export interface ContextoFilas {
   listado: Listado;
+  /** Names by id. */
+  cajeros: ReadonlyMap<number, string>;
   usuario: Usuario;
   sesion: SesionCaja | null | undefined;
   /** refKey of the row that the form's error talks about. */
@@ -68,7 +71,7 @@ const linkClass = clsx(
 
 /** One transaction. Only rows that are on the screen are ever made. */
 export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion, indice }: FilaProps) {
-  const { listado, usuario, sesion, marcada, search, onAnular } = contexto;
+  const { listado, cajeros, usuario, sesion, marcada, search, onAnular } = contexto;
   const fila = filaEn(listado, posicion);
   const { tipo_operacion, banco, estado } = fila;
   const { nombre, tono, icono, signo } = TIPOS_OPERACION[tipo_operacion];
@@ -105,6 +108,11 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
           {banco}
         </span>
       </Td>
+      <Td className="text-xs leading-tight wrap-anywhere whitespace-normal max-xl:hidden">
+        <span className={voidClass}>
+          {fila.id_user_create ? (cajeros.get(fila.id_user_create) ?? sinNombre(fila.id_user_create)) : '—'}
+        </span>
+      </Td>
       <Td num className={amountCellClass}>
         <Amount tono={tono} className={amountClass}>
           {signo}
@@ -128,7 +136,7 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
           {referencia}
         </Link>
       </Td>
-      <Td className="max-xl:hidden">#{fila.id_sesion_caja}</Td>
+      <Td className="max-[100rem]:hidden">#{fila.id_sesion_caja}</Td>
       <Td className={stateCellClass}>
         <Estado estado={estado} esMarcada={esMarcada} />
       </Td>

@@ -3,7 +3,8 @@ import { SortButton } from '@/ui/table/sort-button';
 import { Th, Thead, Tr } from '@/ui/table/table';
 
 interface Columna {
-  columna: ColumnaOrdenable;
+  /** null: the list is not sorted by it. */
+  columna: ColumnaOrdenable | null;
   nombre: string;
   /** Its width, which is fixed: rows come and go while scrolling, and columns must not move with them. */
   className?: string;
@@ -15,6 +16,7 @@ const COLUMNAS: Columna[] = [
   { columna: 'fecha', nombre: 'Fecha', className: 'w-24', primero: 'desc' },
   { columna: 'tipo_operacion', nombre: 'Operación', className: 'w-26', primero: 'asc' },
   { columna: 'banco', nombre: 'Banco', primero: 'asc' },
+  { columna: null, nombre: 'Cajero', className: 'w-27 max-xl:hidden', primero: 'asc' },
   { columna: 'monto', nombre: 'Monto (Bs)', className: 'w-28', num: true, primero: 'desc' },
   {
     columna: 'comision_cliente',
@@ -31,7 +33,7 @@ const COLUMNAS: Columna[] = [
     primero: 'desc',
   },
   { columna: 'nro_referencia', nombre: 'Referencia', primero: 'asc' },
-  { columna: 'id_sesion_caja', nombre: 'Sesión', className: 'w-15 max-xl:hidden', primero: 'desc' },
+  { columna: 'id_sesion_caja', nombre: 'Sesión', className: 'w-15 max-[100rem]:hidden', primero: 'desc' },
   {
     columna: 'estado',
     nombre: 'Estado',
@@ -54,18 +56,22 @@ export const TransaccionesHead = ({ orden, onOrden }: { orden: Orden; onOrden: (
         const suya = orden.columna === columna;
         return (
           <Th
-            key={columna}
+            key={nombre}
             className={className}
             num={num}
             {...(suya ? { 'aria-sort': orden.sentido === 'asc' ? 'ascending' : 'descending' } : {})}
           >
-            <SortButton
-              sentido={suya ? orden.sentido : undefined}
-              num={num}
-              onClick={() => onOrden(siguiente(orden, columna, primero))}
-            >
-              {nombre}
-            </SortButton>
+            {columna === null ? (
+              nombre
+            ) : (
+              <SortButton
+                sentido={suya ? orden.sentido : undefined}
+                num={num}
+                onClick={() => onOrden(siguiente(orden, columna, primero))}
+              >
+                {nombre}
+              </SortButton>
+            )}
           </Th>
         );
       })}

@@ -8,6 +8,7 @@ import {
   posicionDeRef,
   transaccionesQuery,
   useBancosUsados,
+  useCajeros,
 } from '@/engines/listado/listado';
 import { useAjustes } from '@/domain/ajustes/ajustes';
 import { sesionActivaQuery } from '@/domain/caja/caja-queries';
@@ -64,10 +65,11 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
   const { filtros, dia, cambiar } = useFiltros();
   useAjustes(); // the desfase moves the days
   const idSesion = sesion === undefined ? null : (sesion?.id ?? NO_HAY_SESION);
-  const vista = useVista(listado, useFiltro(aFiltro(filtros, idSesion)));
+  const cajeros = useCajeros();
+  const vista = useVista(listado, useFiltro(aFiltro(filtros, idSesion, cajeros)));
   const alTeclear = (cambios: Partial<Filtros>) => {
     // Asked before anything renders, so that letter and rows may share a frame.
-    if (listado) void filtrarListado(listado.version, aFiltro({ ...filtros, ...cambios }, idSesion));
+    if (listado) void filtrarListado(listado.version, aFiltro({ ...filtros, ...cambios }, idSesion, cajeros));
     cambiar(cambios);
   };
   useAnulacionesLocales(listado, filtros.anuladas);
@@ -82,11 +84,12 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
         dia={dia}
         onCambiar={alTeclear}
         bancos={bancos}
+        cajeros={cajeros}
         conSesion={Boolean(sesion)}
         debajo={<Exportado aviso={exportado} onCerrar={() => setExportado(null)} />}
       >
         <Suspense fallback={null}>
-          <ListaExportar vista={vista} filtros={filtros} onAviso={setExportado} />
+          <ListaExportar vista={vista} filtros={filtros} cajeros={cajeros} onAviso={setExportado} />
         </Suspense>
         <ListaEdad />
       </TransaccionesFiltros>
@@ -97,7 +100,14 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
           {vista && <FueraDeFiltros vista={vista} onCambiar={cambiar} />}
         </div>
         {vista ? (
-          <Lista vista={vista} filtros={filtros} dia={dia} marcada={marcada} onCambiar={cambiar} />
+          <Lista
+            vista={vista}
+            cajeros={cajeros}
+            filtros={filtros}
+            dia={dia}
+            marcada={marcada}
+            onCambiar={cambiar}
+          />
         ) : (
           <SinLista />
         )}
@@ -131,13 +141,14 @@ const Exportado = ({ aviso, onCerrar }: ExportadoProps) => (
 
 interface ListaProps {
   vista: Vista;
+  cajeros: ReadonlyMap<number, string>;
   filtros: Filtros;
   dia: string;
   marcada: string | null;
   onCambiar: (cambios: Partial<Filtros>) => void;
 }
 
-function Lista({ vista, filtros, dia, marcada, onCambiar }: ListaProps) {
+function Lista({ vista, cajeros, filtros, dia, marcada, onCambiar }: ListaProps) {
   const usuario = useUsuario();
   const { data: sesion } = useQuery(sesionActivaQuery(usuario.id));
   const { search } = useLocation();
@@ -145,8 +156,8 @@ function Lista({ vista, filtros, dia, marcada, onCambiar }: ListaProps) {
   const [anulando, setAnulando] = useState<TransaccionAgente | null>(null);
   const { listado, filas } = vista;
   const contexto = useMemo(
-    (): ContextoFilas => ({ listado, usuario, sesion, marcada, search, onAnular: setAnulando }),
-    [listado, usuario, sesion, marcada, search],
+    (): ContextoFilas => ({ listado, cajeros, usuario, sesion, marcada, search, onAnular: setAnulando }),
+    [listado, cajeros, usuario, sesion, marcada, search],
   );
   const ala = useMemo(
     () => (marcada === null ? -1 : filas.indexOf(posicionDeRef(listado.tabla, marcada))),

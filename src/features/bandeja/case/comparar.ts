@@ -13,9 +13,6 @@ export interface Celda {
   difiere: boolean;
 }
 
-const persona = (uid: number | null | undefined, { uid: mio, usuario }: Operacion): string =>
-  uid === mio ? usuario : uid === null || uid === undefined ? 'Sin dato' : `Usuario ${uid}`;
-
 const celda = (campo: string, aqui: string, servidor: string, difiere = aqui !== servidor): Celda => ({
   campo,
   aqui,
@@ -23,8 +20,11 @@ const celda = (campo: string, aqui: string, servidor: string, difiere = aqui !==
   difiere,
 });
 
-/** The same fields that make a row «mine» (docs/outbox.md); times are shown and never compared. */
-export function comparar(op: Operacion, fila: TransaccionAgente): Celda[] {
+/**
+ * The same fields that make a row «mine» (docs/outbox.md); times are shown and never compared.
+ * @param titular name of whoever registered the row
+ */
+export function comparar(op: Operacion, fila: TransaccionAgente, titular: string): Celda[] {
   const { datos } = op;
   return [
     celda(
@@ -42,7 +42,7 @@ export function comparar(op: Operacion, fila: TransaccionAgente): Celda[] {
       refKey(datos.nro_referencia) !== refKey(fila.nro_referencia),
     ),
     celda('Sesión', `N.º ${op.sesion}`, `N.º ${fila.id_sesion_caja}`),
-    celda('Cajero', op.usuario, persona(fila.id_user_create, op), op.uid !== fila.id_user_create),
+    celda('Cajero', op.usuario, titular, op.uid !== fila.id_user_create),
     celda('Hora', formatDiaHora(op.confirmadaEn), formatDiaHora(fila.fecha), false),
   ];
 }

@@ -4,6 +4,7 @@ import { useAjustes } from '@/domain/ajustes/ajustes';
 import type { Caja, SesionCaja } from '@/domain/caja/caja';
 import { CONTEO_VACIO } from '@/domain/caja/conteo/conteo';
 import { ConteoCampos } from '@/domain/caja/conteo/conteo-campos';
+import { Nombre } from '@/domain/usuario/nombres/nombre';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { textoDeErrorDeCaja } from '@/domain/caja/textos-caja';
 import { formatDesde } from '@/lib/fecha';
@@ -47,7 +48,12 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
     >
       <Hint className="-mt-3 px-5 pb-3 wrap-anywhere">
         {caja.nombre} · sesión #{sesion.id} · abierta {formatDesde(sesion.fecha_apertura)}
-        {sesion.id_usuario !== usuario.id && ' · de otra persona'}
+        {sesion.id_usuario !== usuario.id && (
+          <>
+            {' · de '}
+            <Nombre id={sesion.id_usuario} />
+          </>
+        )}
       </Hint>
       {/* Room for the verdict and its explanations: the dialog does not jump when they come. */}
       <div className="grid min-h-[min(33rem,100dvh-15rem)] grid-cols-[25.5rem_minmax(0,1fr)] border-t border-line max-lg:min-h-0 max-lg:grid-cols-1">

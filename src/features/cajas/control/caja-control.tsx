@@ -5,6 +5,7 @@ import type { CajaConSesiones, SesionCaja } from '@/domain/caja/caja';
 import { EspecialidadChip, EstadoSesion } from '@/domain/caja/labels/caja-etiquetas';
 import { cajaQuery, cajasQuery, sesionActivaQuery } from '@/domain/caja/caja-queries';
 import { estadoDeCaja, type EstadoDeCaja } from '@/domain/caja/estados-cajas';
+import { useNombre } from '@/domain/usuario/nombres/persona-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import type { Usuario } from '@/domain/usuario/usuario';
 import { ApiError } from '@/lib/api-error';
@@ -63,6 +64,7 @@ function Control({ caja }: { caja: CajaConSesiones }) {
   const usuario = useUsuario();
   const estado = estadoDeCaja(caja, usuario.id);
   const sesion = usuario.rol === 'Lectura' ? null : sesionDe(estado, usuario);
+  const dueno = useNombre(estado.tipo === 'ajena' ? estado.sesion.id_usuario : null);
   const { contando, contar, dejarDeContar } = useConteo(caja.id);
   const [cierre, setCierre] = useState<CierreHecho>();
   // Of this visit only: the history would still tell it to whoever reloads the page or comes back to it.
@@ -78,7 +80,7 @@ function Control({ caja }: { caja: CajaConSesiones }) {
         </p>
         {sesion && (
           <PageEnd bar>
-            <CerrarCaja ajena={estado.tipo === 'ajena'} onCerrar={contar} />
+            <CerrarCaja ajena={estado.tipo === 'ajena' ? dueno : null} onCerrar={contar} />
           </PageEnd>
         )}
       </PageHead>
@@ -101,7 +103,7 @@ function Control({ caja }: { caja: CajaConSesiones }) {
         />
       )}
       {estado.tipo === 'ajena' && !sesion && (
-        <Panel icono="lock" tono="caution" titulo="Esta caja está abierta por otro usuario.">
+        <Panel icono="lock" tono="caution" titulo={`Esta caja está abierta por ${dueno}.`}>
           <p>Solo quien la abrió, o un Administrador, registra movimientos y la cierra.</p>
         </Panel>
       )}
@@ -111,13 +113,13 @@ function Control({ caja }: { caja: CajaConSesiones }) {
 }
 
 /** Of another person's session it is no everyday act: outlined, and it says whose. */
-function CerrarCaja({ ajena, onCerrar }: { ajena: boolean; onCerrar: () => void }) {
+function CerrarCaja({ ajena, onCerrar }: { ajena: string | null; onCerrar: () => void }) {
   const id = useId();
   return (
     <>
       {ajena && (
         <span id={id} className="self-center text-sm text-ink-3">
-          Sesión de otra persona
+          Sesión de {ajena}
         </span>
       )}
       <Button

@@ -1,4 +1,5 @@
 import type { CajaConSesiones, SesionCaja } from '@/domain/caja/caja';
+import { Nombre } from '@/domain/usuario/nombres/nombre';
 import { EnlaceReporteZ } from '@/domain/caja/labels/enlace-reporte-z';
 import { formatFechaHora } from '@/lib/fecha';
 import { formatCifra, type Centavos } from '@/lib/monto';
@@ -100,7 +101,7 @@ interface FilaProps {
 const Fila = ({ caja, sesion, juicio, ajenas, propia }: FilaProps) => (
   <Tr>
     <RowTh className="max-table:font-strong">#{sesion.id}</RowTh>
-    <Td>{propia ? 'Usted' : `Usuario n.º ${sesion.id_usuario}`}</Td>
+    <Td>{propia ? 'Usted' : <Nombre id={sesion.id_usuario} />}</Td>
     <Td className="max-table:basis-full">
       <span className="text-ink-3 table:hidden">Apertura: </span>
       {formatFechaHora(sesion.fecha_apertura)}

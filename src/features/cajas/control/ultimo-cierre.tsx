@@ -1,4 +1,5 @@
 import { quienConto, ultimaCerrada } from '@/domain/caja/apertura/apertura';
+import { useNombre } from '@/domain/usuario/nombres/persona-queries';
 import type { SesionCaja } from '@/domain/caja/caja';
 import { conSigno } from '@/lib/text/con-signo';
 import { formatFechaHora } from '@/lib/fecha';
@@ -16,10 +17,11 @@ interface UltimoCierreProps {
 export function UltimoCierre({ sesiones, idUsuario }: UltimoCierreProps) {
   const juicioDe = useJuicios();
   const ultima = ultimaCerrada(sesiones);
+  const quien = ultima && quienConto(ultima);
+  const nombre = useNombre(quien);
   if (!ultima?.fecha_cierre) return null;
   const { monto_final_real: contado } = ultima;
   const juicio = juicioDe(ultima);
-  const quien = quienConto(ultima);
   return (
     <section aria-labelledby="ultimo-cierre">
       <h3 id="ultimo-cierre" className="pb-1 text-ink-2">
@@ -27,7 +29,7 @@ export function UltimoCierre({ sesiones, idUsuario }: UltimoCierreProps) {
       </h3>
       <Cuentas>
         <Cuenta nombre="Cuándo" valor={formatFechaHora(ultima.fecha_cierre)} />
-        <Cuenta nombre="Quién" valor={quien === idUsuario ? 'Usted' : `Usuario n.º ${quien}`} />
+        <Cuenta nombre="Quién" valor={quien === idUsuario ? 'Usted' : nombre} />
         {juicio?.tipo === 'propio' && <Cuenta nombre="Debía haber" valor={formatMonto(juicio.esperado)} />}
         {typeof contado === 'number' && <Cuenta nombre="Contado" valor={formatMonto(contado)} />}
         {juicio && (

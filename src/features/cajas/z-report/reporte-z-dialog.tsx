@@ -5,7 +5,7 @@ import { useAjustes } from '@/domain/ajustes/ajustes';
 import { OperacionesDeSesion, type LecturaOperaciones } from '@/engines/operaciones/operaciones';
 import type { SesionConCaja } from '@/domain/caja/caja-de-sesion-queries';
 import type { EncimaProps } from '@/domain/usuario/ruta-app';
-import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { useNombre } from '@/domain/usuario/nombres/persona-queries';
 import { textoDeError } from '@/lib/api-error';
 import { Dialog } from '@/ui/dialog/dialog';
 import { ImpresionDialog } from '@/ui/dialog/impresion-dialog';
@@ -44,7 +44,7 @@ function Reporte({
   onCerrar,
   operaciones,
 }: ReporteZProps & { operaciones: LecturaOperaciones }) {
-  const usuario = useUsuario();
+  const cajero = useNombre(sesion.id_usuario);
   const { ancho_comprobante: guardado, nombre_tienda: tienda } = useAjustes();
   const [papel, setPapel] = useState<Papel>(guardado);
   const { arqueo, error, vieja } = useArqueo(sesion, operaciones);
@@ -74,7 +74,7 @@ function Reporte({
           <ReporteZ
             tienda={tienda}
             caja={caja.nombre}
-            cajero={sesion.id_usuario === usuario.id ? usuario.name : `Usuario n.º ${sesion.id_usuario}`}
+            cajero={cajero}
             sesion={sesion}
             arqueo={arqueo}
             operaciones={operaciones.operaciones}

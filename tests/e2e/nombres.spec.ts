@@ -1,0 +1,59 @@
+import { expect, test } from './support/fixtures';
+import { ADMIN, CAJAS, ingresar, porApi } from './support/till';
+
+/** Everything that the page's memory, its databases and its caches hold, as one text. */
+async function todoLoGuardado(page: import('@playwright/test').Page): Promise<string> {
+  const cdp = await page.context().newCDPSession(page);
+  const trozos: string[] = [];
+  cdp.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => trozos.push(chunk));
+  await cdp.send('HeapProfiler.enable');
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  const enDisco = await page.evaluate(async () => {
+    const textos = [localStorage, sessionStorage].map((almacen) => JSON.stringify(Object.entries(almacen)));
+    for (const nombre of await caches.keys()) {
+      const cache = await caches.open(nombre);
+      for (const pedido of await cache.keys()) textos.push(pedido.url);
+    }
+    for (const { name = '' } of await indexedDB.databases()) {
+      const base = await new Promise<IDBDatabase>((resolve, reject) => {
+        const abrir = indexedDB.open(name);
+        abrir.addEventListener('success', () => resolve(abrir.result));
+        abrir.addEventListener('error', () => reject(abrir.error ?? new Error(name)));
+      });
+      for (const almacen of base.objectStoreNames) {
+        const filas = await new Promise<unknown[]>((resolve, reject) => {
+          const leer = base.transaction(almacen).objectStore(almacen).getAll();
+          leer.addEventListener('success', () => resolve(leer.result));
+          leer.addEventListener('error', () => reject(leer.error ?? new Error(almacen)));
+        });
+        textos.push(JSON.stringify(filas));
+      }
+      base.close();
+    }
+    return textos.join('\n');
+  });
+  return trozos.join('') + enDisco;
+}
+
+test('of the answer with the hash only the name stays: in no memory, no cache, no database', async ({
+  page,
+  request,
+}) => {
+  await (await porApi(request)).abrirCaja(CAJAS.agentes);
+  let hash = '';
+  page.on('response', (respuesta) => {
+    if (/\/usuario\/\d+$/.test(respuesta.url())) hash = respuesta.url();
+  });
+  await ingresar(page, ADMIN);
+  await page.goto('/cajas');
+  await expect(page.getByText('Abierta por Luis Choque Rojas')).toBeVisible();
+  // The worker that has read it is gone.
+  await expect.poll(() => page.workers().filter((worker) => worker.url().includes('persona')).length).toBe(0);
+  const todo = await todoLoGuardado(page);
+  expect(hash).not.toBe('');
+  // The search would find it: the name is there.
+  expect(todo).toContain('Luis Choque Rojas');
+  expect(todo).not.toMatch(/\$2b\$10\$/);
+  expect(todo).not.toContain('1995-11-02');
+});
