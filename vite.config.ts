@@ -102,6 +102,7 @@ export default defineConfig(({ mode, command }) => ({
           setupFiles: ['./tests/support/setup.ts', './tests/support/setup-pagina.ts'],
           include: ['tests/**/*.test.tsx', ...CON_PAGINA],
           exclude: OTRAS,
+          isolate: false,
         },
       },
     ],

@@ -54,6 +54,7 @@ Object.defineProperties(HTMLElement.prototype, {
 
 // One tab in a test never waits for another.
 Object.defineProperty(navigator, 'locks', {
+  configurable: true,
   value: {
     request: async (_nombre: string, ...resto: unknown[]) => {
       const tarea = resto.at(-1) as (lock: object) => unknown;
