@@ -15,19 +15,18 @@ import { useMarcada } from '@/features/agentes/result/use-registro';
 import { Page, PageHead } from '@/ui/page/page';
 import { Card } from '@/ui/page/card';
 
-// None of these is on the way of a cashier whose till is open.
 const AvisoDesfase = opcional(async () => (await import('./aviso-desfase')).AvisoDesfase);
 const DiferenciaAlAbrir = opcional(async () => (await import('./diferencia-al-abrir')).DiferenciaAlAbrir);
 const cargarPuerta = () => import('./puerta-panel');
 const PuertaPanel = lazy(async () => ({ default: (await cargarPuerta()).PuertaPanel }));
-// Not optional: it closes the form at the cap, and without it nothing may be confirmed.
+// Not optional: it closes the form when too much waits unsent, and without it nothing may be confirmed.
 const TopePanel = lazy(async () => ({
   default: (await import('./tope-panel')).TopePanel,
 }));
 const cargarDetalle = () => import('@/features/agentes/detail/transaccion-detalle');
 const TransaccionDetalle = dialogo(async () => (await cargarDetalle()).TransaccionDetalle);
 
-/** What opens over the page on demand must open without a connection too: fetched when the browser has nothing to do. */
+/** Dialogs must open without a connection too: their code is fetched when the browser is idle. */
 function usePrecarga(): void {
   useEffect(() => {
     const id = setTimeout(() => {
@@ -38,27 +37,23 @@ function usePrecarga(): void {
   }, []);
 }
 
-/** Form and list; what comes late stands over the list. */
 const deskClass = clsx(
   'grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[26rem_minmax(0,1fr)]',
   'lg:has-[>[data-notice]]:grid-rows-[auto_minmax(0,1fr)] lg:has-[>[data-notice]]:gap-y-2',
   'lg:*:data-notice:grid-cols-[auto_1fr_auto] lg:*:data-notice:items-center lg:*:data-notice:[grid-area:1/2] lg:*:data-notice:*:data-acts:col-start-3',
 );
-/** Both columns end on one line: the last thing of this one goes down to it. A panel is as high as the form. */
 const entryClass = clsx(
   'flex flex-col gap-2 lg:[[data-notice]~&]:[grid-area:1/1/span_2]',
   '[&>:is([data-panel],form)]:shrink-0 [&>:is([data-panel],form)]:grow has-[>[data-strip]:not(:empty)]:[&>:is([data-panel],form)]:grow-0',
   '*:data-panel:min-h-138 max-sm:*:data-panel:min-h-0 max-sm:*:data-panel:p-5',
 );
 
-/** The till: form or blocked panel, strip, totals and list; a transaction opens over it. */
 export function AgentesPage() {
   const marcada = useMarcada();
   const { rol } = useUsuario();
   const dia = useHoy();
   usePrecarga();
   return (
-    // As high as the window, or as the form and its strip where that is more.
     <Page className="grid-rows-[auto_1fr] lg:min-h-[max(40rem,calc(100dvh-3.25rem))]">
       <PageHead>
         <h1>Agentes bancarios</h1>
@@ -105,8 +100,7 @@ function Entrada() {
   }
   return (
     <>
-      {/* Its place and height, while its code is on the way. */}
-      {/* A key: taken for the one above, React would keep it hidden, with the focus in it, until that one's code has come. */}
+      {/* The key: without it React keeps the Suspense above hidden, focus in it, until the panel code has come. */}
       <Suspense key="puerta" fallback={<Card data-panel="" aria-busy="true" />}>
         <PuertaPanel puerta={puerta} />
       </Suspense>
@@ -121,7 +115,7 @@ function Detalle() {
   const { id = '' } = useParams();
   const navigate = useNavigate();
   const { search } = useLocation();
-  // What can be no id of the server is no transaction either.
+  // The server's ids are positive integers: any other address is no transaction.
   if (!/^[1-9]\d{0,9}$/.test(id)) return <ALaLista />;
   return (
     <Suspense fallback={null}>

@@ -9,7 +9,7 @@ export const agentesRoute: RutaApp = {
   icono: 'swap',
   roles: ['Administrador', 'Operador', 'Lectura'],
   Page: lazy(async () => {
-    // The list is the longest wait: it is asked for while the page's own code is on its way.
+    // The list is the longest wait: its download starts while the page's code is still on its way.
     precargarListado();
     return { default: (await import('./agentes-page')).AgentesPage };
   }),

@@ -22,7 +22,7 @@ export function AvisoDesfase() {
       setFallo(true);
       return;
     }
-    // Dates are decoded on arrival: everything is asked for again.
+    // Dates are decoded on arrival: with another offset every answer is asked for again.
     void client.invalidateQueries();
   };
   return (

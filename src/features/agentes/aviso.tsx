@@ -11,7 +11,6 @@ interface AvisoProps {
   ref?: ComponentProps<typeof Notice>['ref'];
 }
 
-/** One message with its acts, in the strip's look. */
 export const Aviso = ({ tono, icono, girando, acciones, children, ref }: AvisoProps) => (
   <Notice ref={ref} tono={tono} icono={icono} girando={girando}>
     <div>{children}</div>

@@ -1,4 +1,3 @@
-/** What opens over the till on demand. */
 import { dialogo } from '@/ui/dialog/dialogo-diferido';
 import { conHojas } from '@/ui/lazy/style-sheets';
 
@@ -13,5 +12,4 @@ export const ConfirmarDialog = dialogo(async () => (await confirmar()).Confirmar
 export const ParecidaDialog = dialogo(async () => (await parecida()).ParecidaDialog);
 export const MismaDialog = dialogo(async () => (await confirmar()).MismaDialog);
 
-/** Fetches their code: they must open without a connection, too. */
 export const cargarDialogos = (): Promise<unknown>[] => [anular(), imprimir(), confirmar(), parecida()];

@@ -1,7 +1,7 @@
 import { usePuertaCaja } from '@/domain/caja/puerta-caja';
 import { OfertaDeAjuste } from '@/engines/operaciones/operaciones';
 
-/** Over the list, where there are two columns: it comes late, and the form may be typed in already. */
+/** Stands over the list where there are two columns: it comes late, and the form may be typed in already. */
 export function DiferenciaAlAbrir() {
   const puerta = usePuertaCaja();
   if (puerta.estado !== 'lista') return null;

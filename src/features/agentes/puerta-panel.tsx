@@ -11,7 +11,6 @@ import { Button } from '@/ui/button/button';
 
 type Cerrada = Exclude<Puerta, { estado: 'lista' | 'verificando' }>;
 
-/** What stands in the form's place while nothing may be registered. */
 export function PuertaPanel({ puerta }: { puerta: Cerrada }) {
   switch (puerta.estado) {
     case 'solo-lectura':

@@ -13,11 +13,10 @@ import {
 import { Button } from '@/ui/button/button';
 
 interface TopePanelProps {
-  /** It stands where the form would, or no longer does. */
   onTapar: (tapa: boolean) => void;
 }
 
-/** What stands in the form's place when too much waits on this device; nothing else. */
+/** Stands in the form's place when too much waits on this device; else nothing. */
 export function TopePanel({ onTapar }: TopePanelProps) {
   const operaciones = useOperaciones();
   const ahora = useAhora();

@@ -36,7 +36,6 @@ const PASOS: Record<Paso, string> = {
 const YA_ANULADA = 'Ya estaba anulada. Actualizamos la lista.';
 const DESCONOCIDA = 'No sabemos si se anuló: el sistema no responde. Compruébelo antes de seguir.';
 
-/** What went wrong, for the cashier; null when there is nothing to say. */
 function textoDe(desenlace: Desenlace | null): string | null {
   switch (desenlace?.estado) {
     case 'sin-turno':
@@ -52,7 +51,7 @@ function textoDe(desenlace: Desenlace | null): string | null {
   }
 }
 
-/** Asks for the motivo and annuls. Stays open, with what was typed, until it is known that the row is annulled. */
+/** Asks for the motivo; stays open, with what was typed, until the row is known to be annulled. */
 export function AnularDialog({ transaccion, onCerrar }: AnularDialogProps) {
   const usuario = useUsuario();
   const idForm = useId();
@@ -68,7 +67,6 @@ export function AnularDialog({ transaccion, onCerrar }: AnularDialogProps) {
     if (estado === 'anulada') terminar();
   };
   const terminar = () => {
-    // The strip tells of this row, whatever it told before.
     registroDe(usuario.id).anular(transaccion);
     onCerrar();
   };

@@ -7,20 +7,16 @@ import { anularTransaccion, getTransaccion } from '@/domain/transaccion/transacc
 import { puedeAnular } from '@/domain/transaccion/puede-anular';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 
-/**
- * What is known afterwards. Nothing was sent with `sin-bitacora`, the motivo could not be kept, and with `sin-turno`, the
- * Operador's session of that transaction is not open any more.
- */
+/** What is known afterwards. `sin-bitacora`, `sin-turno`: nothing was sent (motivo not kept, session closed). */
 export type Desenlace =
   | { estado: 'anulada' | 'ya-anulada' | 'sigue-activa' | 'desconocida' | 'sin-bitacora' | 'sin-turno' }
-  /** The server said no: certainly not annulled. */
   | { estado: 'rechazada'; error: ApiError };
 
 export type Paso = 'guardando' | 'anulando' | 'comprobando';
 
 export interface PedidoAnulacion {
   transaccion: TransaccionAgente;
-  /** 3 to 200 characters, trimmed. */
+  /** 3 to 200 characters, trimmed */
   motivo: string;
   usuario: Usuario;
 }
@@ -66,7 +62,7 @@ export async function anularConMotivo(
       ...(detalle ? { detalle } : {}),
     });
   alPaso('guardando');
-  // The button was drawn from what the page knew; the server checks nothing, so it is asked once more.
+  // The server does not check whose session is open, and the page may be old: asked once more before the DELETE.
   if (usuario.rol === 'Operador') {
     try {
       if (!puedeAnular(usuario, transaccion, await getSesionActiva(usuario.id)))
@@ -83,7 +79,7 @@ export async function anularConMotivo(
   const desenlace = await borrar(transaccion.id, alPaso);
   if (desenlace.estado !== 'sin-bitacora' && desenlace.estado !== 'sin-turno') {
     const detalle = desenlace.estado === 'rechazada' ? desenlace.error.mensajes.join(' · ') : undefined;
-    // The request for it is on the disk: without its outcome it counts as unconfirmed, which the row itself settles.
+    // A lost outcome is harmless: the request on the disk then counts as unconfirmed, which the row itself settles.
     await anotar(desenlace.estado, detalle).catch(() => undefined);
   }
   return desenlace;

@@ -9,7 +9,6 @@ import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente'
 const ANCHOS = [58, 80] as const;
 type Ancho = (typeof ANCHOS)[number];
 
-/** The width of the last time, kept on this device if the browser lets us. */
 function useAncho(): [Ancho, (ancho: Ancho) => void] {
   const { ancho_comprobante: guardado } = useAjustes();
   const [elegido, setElegido] = useState<Ancho>(guardado);
@@ -24,7 +23,6 @@ function useAncho(): [Ancho, (ancho: Ancho) => void] {
   return [elegido, elegir];
 }
 
-/** The voucher of a transaction, to print on a roll. */
 export function ImprimirDialog({
   transaccion,
   onCerrar,

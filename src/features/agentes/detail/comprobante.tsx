@@ -11,10 +11,10 @@ import '@/ui/print.css';
 
 interface ComprobanteProps {
   transaccion: TransaccionAgente;
-  /** Paper width, mm. */
+  /** mm */
   ancho: 58 | 80;
   tienda: string;
-  /** Null while the name isn't known: the line then holds the cajero only. */
+  /** null while the name isn't known: the line then holds the cajero only */
   caja: string | null;
   cajero: string;
   ref?: Ref<HTMLElement>;

@@ -21,7 +21,6 @@ import { Notice } from '@/ui/notice/notice';
 import { TextButton } from '@/ui/button/text-button';
 import { TONO } from '@/ui/tone';
 
-/** Everything the server knows about one transaction, and what this device knows about its annulment. */
 export function DetalleCampos({
   transaccion,
   anulacion,
@@ -105,7 +104,7 @@ const Dato = ({ nombre, ancho, children }: { nombre: string; ancho?: true; child
   </div>
 );
 
-/** The server keeps neither who nor why; this device does when it was done here. */
+/** The server keeps neither who annulled nor why; this device does when it was done here. */
 function Anulada({ anulacion, yo }: { anulacion: Anulacion | undefined; yo: number }) {
   if (!anulacion)
     return (

@@ -1,4 +1,3 @@
-/** One transaction by its id, and its annulment with all that is cached about it. */
 import {
   queryOptions,
   useIsMutating,
@@ -14,7 +13,7 @@ import { anulacionKey, transaccionKey } from '@/domain/transaccion/transaccion-q
 import { quitarTransaccion, transaccionesQuery } from '@/engines/listado/listado';
 import type { Desenlace } from './anular';
 
-/** The largest id Postgres' integer holds; beyond it the server answers 409. */
+/** The largest id of Postgres' integer; beyond it the server answers 409. */
 const ID_MAX = 2_147_483_647;
 
 /** The row as the server has it now; null when it isn't there (never was, or annulled: the server doesn't tell). */
@@ -33,13 +32,12 @@ export const transaccionQuery = (id: number) =>
     },
   });
 
-/** The row is annulled: out of the sums and of what the detail shows, without downloading the list again. */
+/** Takes an annulled row out of the sums and of the detail, without downloading the list again. */
 async function alAnularse(client: QueryClient, id: number): Promise<void> {
   quitarTransaccion(client, id);
-  // Not awaited: the server may have moved cash back, but nothing here waits for it.
   void client.invalidateQueries({ queryKey: CAJAS_KEY });
   await client.invalidateQueries(anulacionesQuery());
-  // Not asked for again: the server would only answer that it isn't there.
+  // Not asked for again: the server would only answer that the row isn't there.
   client.setQueryData(transaccionQuery(id).queryKey, (antes) => antes && { ...antes, estado: false });
 }
 
@@ -54,12 +52,11 @@ export function useAnulacion(id: number) {
       const desenlace = await pedir();
       const { estado } = desenlace;
       if (estado === 'anulada' || estado === 'ya-anulada') await alAnularse(client, id);
-      // Somebody else did it: the list here is old.
       if (estado === 'ya-anulada') void client.invalidateQueries(transaccionesQuery());
       return desenlace;
     },
   });
-  /** Resolves to what is known then, or to null when one was under way. */
+  /** null: one was under way already */
   const pedir = async (hacer: () => Promise<Desenlace>): Promise<Desenlace | null> =>
     client.isMutating({ mutationKey }) > 0 ? null : mutateAsync(hacer);
   return { pedir, enCurso, desenlace: enCurso ? null : (data ?? null) };

@@ -19,12 +19,11 @@ import { DialogBody } from '@/ui/dialog/dialog-frame';
 import { Notice, NoticeActs } from '@/ui/notice/notice';
 import { TextButton } from '@/ui/button/text-button';
 
-/** Annulled, its button goes. */
 const focoAlDetalle = focoAlIrse((boton) =>
   boton.closest('dialog')?.querySelector<HTMLElement>('[data-foco]'),
 );
 
-/** One transaction over the list: from what is loaded at once, then as the server has it, else from the local trail. */
+/** One transaction over the list: what is loaded at once, then as the server has it, else from the local trail. */
 export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () => void }) {
   const usuario = useUsuario();
   const { transaccion, anulacion, estado, error, reintentar } = useDetalle(id);
@@ -91,7 +90,7 @@ function useDetalle(id: number) {
   const { data: anulaciones, isPending: leyendo } = useQuery(anulacionesQuery());
   const anulacion = anulaciones?.find(({ transaccion }) => transaccion.id === id);
   const cargada = getFilaCargada(client, id);
-  // Not on the server any more, but known here: that is what annulled looks like from outside.
+  // An annulled row is gone from the server: the trail of this device is what tells it from one that never was.
   const anulada = delServidor === null ? (anulacion?.transaccion ?? cargada) : null;
   const transaccion =
     delServidor ?? (anulada ? { ...anulada, estado: false } : isPending || error ? cargada : null);

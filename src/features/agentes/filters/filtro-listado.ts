@@ -1,10 +1,9 @@
-/** The filters of the address as the list takes them. */
 import { useMemo } from 'react';
 import type { Filtro } from '@/engines/listado/listado';
 import { finDelDia, haciaServidor, inicioDelDia } from '@/lib/fecha';
 import type { Filtros } from './filtros-lista';
 
-/** Days as ms by the server's clock. */
+/** The address's filters as the list engine takes them: days become ms by the server's clock. */
 export const aFiltro = (
   { q, banco, tipo, desde, hasta, sesion, cajero, anuladas, orden }: Filtros,
   idSesion: number | null,
@@ -22,7 +21,7 @@ export const aFiltro = (
   orden,
 });
 
-/** The same object as long as it says the same. */
+/** Keeps the object's identity while its content is equal. */
 export function useFiltro(filtro: Filtro): Filtro {
   const texto = JSON.stringify(filtro);
   // oxlint-disable-next-line react/exhaustive-deps -- the text says all of it

@@ -1,11 +1,10 @@
-/** The list's filters as its address spells them. Whatever the address says, something sensible comes out. */
 import { COLUMNAS_ORDENABLES, type Orden } from '@/engines/listado/listado';
 import { inicioDeMes, parseDiaTecleado, sumarDias, type Dia } from '@/lib/fecha';
 import { z } from '@/lib/zod';
 import { tipoOperacionSchema } from '@/domain/transaccion/transaccion-agente';
 import type { TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 
-/** `desde` and `hasta` are both included; null is open, both null is everything. */
+/** The list's filters; `desde` and `hasta` are both included; null is open, both null is everything. */
 export interface Filtros {
   q: string;
   banco: string | null;
@@ -14,9 +13,9 @@ export interface Filtros {
   cajero: number | null;
   desde: Dia | null;
   hasta: Dia | null;
-  /** Only the operations of the own open session. */
+  /** only the operations of the own open session */
   sesion: boolean;
-  /** Annulled ones, too. */
+  /** annulled ones too */
   anuladas: boolean;
   orden: Orden;
 }
@@ -48,7 +47,7 @@ const parametrosSchema = z.object({
 });
 /* oxlint-enable promise/valid-params */
 
-/** Without dates in the address the list is today's, whichever day that is. */
+/** Reads the address, defaults for what makes no sense in it; without dates the list is today's. */
 export function leerFiltros(params: URLSearchParams, hoy: Dia): Filtros {
   const { fechas, sesion, anuladas, ...leidos } = parametrosSchema.parse(Object.fromEntries(params));
   const sinFechas = leidos.desde === null && leidos.hasta === null;
@@ -84,7 +83,6 @@ export function escribirFiltros(filtros: Filtros, hoy: Dia, antes: URLSearchPara
 
 export type Rango = Pick<Filtros, 'desde' | 'hasta'>;
 
-/** The quick choices of dates. */
 export const rangosRapidos = (hoy: Dia): { nombre: string; rango: Rango }[] => {
   const ayer = sumarDias(hoy, -1);
   return [

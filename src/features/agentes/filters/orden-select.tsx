@@ -12,7 +12,6 @@ const OPCIONES: { nombre: string; orden: Orden }[] = [
   { nombre: 'Comisión al cliente', orden: { columna: 'comision_cliente', sentido: 'desc' } },
 ];
 
-/** On a phone the table has no head to sort by. */
 export function OrdenSelect({ orden, onCambiar }: { orden: Orden; onCambiar: (orden: Orden) => void }) {
   const elegida = OPCIONES.findIndex(
     ({ orden: { columna, sentido } }) => columna === orden.columna && sentido === orden.sentido,

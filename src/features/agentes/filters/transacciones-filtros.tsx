@@ -17,20 +17,16 @@ interface FiltrosProps {
   filtros: Filtros;
   dia: Dia;
   onCambiar: (cambios: Partial<Filtros>) => void;
-  /** Every bank that can be chosen. */
   bancos: readonly string[];
   /** Everybody who registered something. */
   cajeros: ReadonlyMap<number, string>;
   /** Has this person an open session? */
   conSesion: boolean;
-  /** What stands at the right end. */
   children: ReactNode;
-  /** What those parts have to say. */
   debajo: ReactNode;
 }
 
 const rowClass = clsx('flex flex-wrap items-center gap-x-2 gap-y-1');
-/** On a phone two in a line. */
 const halfClass = clsx('max-sm:min-w-0 max-sm:flex-[1_1_calc(50%-0.5rem)]');
 const selectClass = clsx(halfClass, 'w-35 max-lg:w-34 max-sm:w-auto');
 const checkClass = clsx(halfClass, 'max-sm:mx-0');

@@ -6,17 +6,14 @@ import { escribirFiltros, leerFiltros, type Filtros } from './filtros-lista';
 
 const ESPERA_MS = 300;
 
-/**
- * The filters of the list. They live in the address; what is being typed into the search is here at once and in the
- * address a moment later, since browsers refuse too many changes of it.
- */
+/** The list's filters, kept in the address; the search text reaches it late, browsers refuse too many changes. */
 export function useFiltros(): { filtros: Filtros; dia: Dia; cambiar: (cambios: Partial<Filtros>) => void } {
   const [params, setParams] = useSearchParams();
   const dia = useHoy();
   const enDireccion = useMemo(() => leerFiltros(params, dia), [params, dia]);
   const q = enDireccion.q;
   const [texto, setTexto] = useState({ tecleado: q, escrito: q, visto: q });
-  // The router brings an address later than it is written. One that nobody here wrote (back, a link) says what to show.
+  // The router brings an address later than it was written; one that nobody here wrote (back, a link) decides.
   if (q !== texto.visto)
     setTexto(q === texto.escrito ? { ...texto, visto: q } : { tecleado: q, escrito: q, visto: q });
 
@@ -41,7 +38,6 @@ export function useFiltros(): { filtros: Filtros; dia: Dia; cambiar: (cambios: P
   useLayoutEffect(() => {
     ultimo.current = cambiar;
   });
-  // Always the same function: what is handed it does not render with every letter.
   const cambiarEstable = useCallback((cambios: Partial<Filtros>) => ultimo.current(cambios), []);
   return { filtros, dia, cambiar: cambiarEstable };
 }

@@ -9,9 +9,7 @@ interface BancoComboboxProps {
   control: ControlDeTransaccion;
   error: string | undefined;
   soloLectura: boolean;
-  /** Typed into, so that an error about it can go. */
   onCambio: () => void;
-  /** Enter has chosen: on to the next field. */
   onAvanzar: () => void;
 }
 

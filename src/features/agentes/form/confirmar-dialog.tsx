@@ -8,13 +8,12 @@ import { DialogBody } from '@/ui/dialog/dialog-frame';
 
 interface ConfirmarDialogProps {
   op: Solicitud;
-  /** Every reason for asking. */
   motivos: readonly string[];
   onCorregir: () => void;
   onConfirmar: () => void;
 }
 
-/** «¿Registrar…?», asked only for a reason. Focus stands on «Corregir». */
+/** «¿Registrar…?», asked only for a reason; the focus stands on «Corregir». */
 export const ConfirmarDialog = ({ op, motivos, onCorregir, onConfirmar }: ConfirmarDialogProps) => (
   <Dialog
     titulo="Confirme la operación"

@@ -6,13 +6,11 @@ import type { useTransaccionForm } from './use-transaccion-form';
 
 type Logica = ReturnType<typeof useTransaccionForm>;
 
-/** The two fields lend their parts to the pair, so that an error runs under both. */
 const pairClass = clsx(
   'grid gap-3 max-lg:col-start-1 max-sm:order-2 sm:grid-cols-[10.25rem_1fr] sm:gap-y-1',
   'sm:*:data-field:contents sm:[&>*>:is(input,div)]:row-2 sm:[&>*>[data-error]]:col-span-full sm:[&>*>label]:row-1',
 );
 
-/** What is handed over, what the customer pays for it, and by which number the bank knows it. */
 export function Montos({ form, ocupado, alEscribir, ordenar }: Logica) {
   const { register } = form;
   const { errors } = form.formState;

@@ -12,7 +12,6 @@ interface TipoOperacionFieldProps {
   notaQr: string;
 }
 
-/** «Tipo de operación»: three big radio cards. */
 export function TipoOperacionField({ control, soloLectura, notaQr }: TipoOperacionFieldProps) {
   const id = useId();
   const { field } = useController({ control, name: 'tipo_operacion' });
@@ -38,7 +37,6 @@ export function TipoOperacionField({ control, soloLectura, notaQr }: TipoOperaci
               ref={field.value === tipo ? field.ref : undefined}
               checked={field.value === tipo}
               onChange={() => {
-                // A radio knows no read-only.
                 if (!soloLectura) field.onChange(tipo);
               }}
             />

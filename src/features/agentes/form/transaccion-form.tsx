@@ -28,18 +28,17 @@ const EcoMonto = opcional(
   EcoVacio,
 );
 
-/** Drawn but not to be used, its controls look so. */
 const formClass = clsx(
   'px-4 pt-2.5 pb-3.5 max-sm:p-3 max-sm:[&_kbd]:hidden',
   'inert:[&_:is(input,[type=radio]+span,[data-variant=primary])]:border-line inert:[&_:is(input,[type=radio]+span,[data-variant=primary])]:bg-surface-3 inert:[&_:is(input,[type=radio]+span,[data-variant=primary])]:text-ink-3 inert:[&_:is(input,[type=radio]+span,[data-variant=primary])]:shadow-none',
 );
-/** A field's error takes its lines from the echo, which says less meanwhile: no field and no button moves. */
+/** An error takes its lines from the echo, so that no field and no button moves. */
 const fieldsClass = clsx(
   'group/fields grid min-h-131.5 grid-rows-[repeat(5,auto)_1fr_auto] gap-2',
   'max-lg:min-h-116 max-lg:grid-cols-2 max-lg:grid-rows-[repeat(4,auto)_1fr_auto] max-lg:gap-x-5 max-lg:gap-y-3',
   'max-sm:min-h-0 max-sm:grid-cols-1 max-sm:grid-rows-none',
 );
-/** «Nueva transacción» with the strip under it. Without `puerta` it is drawn but inert, while the caja is checked. */
+/** «Nueva transacción». Without `puerta` it is drawn but inert, while the caja is checked. */
 export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
   const titulo = useId();
   const logica = useTransaccionForm(puerta, useBorradorForm());
@@ -133,13 +132,12 @@ const Acciones = ({ guardando, ocupado, limpiar }: AccionesProps) => (
   </ActionBar>
 );
 
-/** At a till the form waits for keys as soon as it is ready, unless somebody is busy elsewhere. Never on a phone. */
+/** At a till the form takes the focus once it is ready, unless somebody is busy elsewhere. Never on a phone. */
 function useFocoInicial(lista: boolean, enfocar: () => void) {
   const hecho = useRef(false);
   useEffect(() => {
     if (!lista || hecho.current) return;
     hecho.current = true;
-    // What stood here before has left the focus at the page.
     if (matchMedia('(pointer: fine)').matches && esDeNadie(document.activeElement)) enfocar();
   }, [lista, enfocar]);
 }

@@ -1,4 +1,3 @@
-/** The form's values: empty, from an operation, and what of them stays for the next one. */
 import { TIPO_INICIAL } from '@/domain/transaccion/tipo-operacion';
 import type { Control } from 'react-hook-form';
 import type { Solicitud } from '@/domain/transaccion/solicitud';
@@ -6,7 +5,6 @@ import type { RegistroPedido } from '@/domain/transaccion/registro-pedido';
 import { formatCifra } from '@/lib/monto';
 import type { TransaccionLeida, TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
 
-/** What a field of the form needs of it. */
 export type ControlDeTransaccion = Control<TransaccionTecleada, unknown, TransaccionLeida>;
 
 export const VACIA: TransaccionTecleada = {
@@ -27,7 +25,6 @@ export const siguiente = ({
   banco,
 });
 
-/** An operation as it would have been typed. */
 export const deOperacion = (op: Solicitud): TransaccionTecleada => ({
   tipo_operacion: op.tipo_operacion,
   banco: op.banco,
@@ -36,13 +33,11 @@ export const deOperacion = (op: Solicitud): TransaccionTecleada => ({
   nro_referencia: op.nro_referencia,
 });
 
-/** What another page asks to be registered, as it would have been typed. */
 export const dePedido = ({ monto, ...pedido }: RegistroPedido): TransaccionTecleada => ({
   ...VACIA,
   ...pedido,
   monto: formatCifra(monto),
 });
 
-/** Is there anything that clearing would take away? */
 export const hayAlgo = ({ monto, comision_cliente, nro_referencia }: TransaccionTecleada): boolean =>
   monto !== '' || comision_cliente !== '' || nro_referencia !== '';

@@ -7,10 +7,7 @@ import { useRegistro } from '@/features/agentes/result/use-registro';
 import { dePedido, deOperacion, hayAlgo, VACIA } from './transaccion-valores';
 import { useDeshacer } from './use-deshacer';
 
-/**
- * The draft: what is typed outlives the page, and makes room for what another page asks to be registered or for what is
- * being sent. `alMontar`: the state of the registering that the draft was begun in.
- */
+/** The draft outlives the page. `alMontar`: the state of the registering when this page was opened. */
 export function useBorradorForm() {
   const delUsuario = useRegistro();
   const { registro, estado } = delUsuario;
@@ -26,14 +23,14 @@ export function useBorradorForm() {
     defaultValues: iniciales,
     // Errors come on leaving a field or on saving, and go with the next key: nothing flickers while typing.
     reValidateMode: 'onSubmit',
-    shouldFocusError: false, // it follows the order of mounting, not that of the page
+    shouldFocusError: false, // react-hook-form would take the first field mounted, not the first on the page
   });
   const { guardado, guardar } = useDeshacer<TransaccionTecleada>();
 
   const alPedir = useEffectEvent(() => {
     pedirRegistro(null);
     if (pedida) registro.guardarBorrador(iniciales);
-    // What was being typed makes room, and can be had back.
+    // The draft makes room for what another page asks to be registered, and «Deshacer» brings it back.
     if (desplazada && hayAlgo(desplazada)) guardar(desplazada);
   });
   useEffect(() => alPedir(), []);

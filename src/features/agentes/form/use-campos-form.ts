@@ -10,14 +10,11 @@ import { formatCifra, parseMonto } from '@/lib/monto';
 type Monto = 'monto' | 'comision_cliente';
 export type FormDeTransaccion = UseFormReturn<TransaccionTecleada, unknown, TransaccionLeida>;
 
-/** The fields under the keys: where the focus goes, and what an amount looks like once it has been left. */
+/** Where the focus goes, and what an amount looks like once it has been left. */
 export function useCamposForm(form: FormDeTransaccion) {
   const formRef = useRef<HTMLFormElement>(null);
 
-  /**
-   * At once. react-hook-form's own setFocus waits for a timer, and on a busy till the next keys of a scanner would go to
-   * the field before.
-   */
+  /** At once: react-hook-form's setFocus waits for a timer, and a scanner's next keys would hit the field before. */
   const enfocar = (campo: FieldPath<TransaccionTecleada>, { seleccionar = false } = {}) => {
     const input = formRef.current?.elements.namedItem(campo);
     if (!(input instanceof HTMLInputElement)) return;
@@ -25,7 +22,6 @@ export function useCamposForm(form: FormDeTransaccion) {
     if (seleccionar) input.select();
   };
 
-  /** From one amount on to the reference; stays with its error when it can't be read. */
   const avanzar = (campo: Monto) => {
     if (transaccionFormSchema.shape[campo].safeParse(form.getValues(campo)).success)
       enfocar('nro_referencia');

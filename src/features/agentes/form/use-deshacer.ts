@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 
-/** For how long what was cleared can be brought back, ms. */
+/** how long what was cleared can be brought back, ms */
 const PLAZO_MS = 10_000;
 
-/** Keeps what was cleared for ten seconds. */
 export function useDeshacer<T extends object>() {
   const [guardado, guardar] = useState<T | null>(null);
   useEffect(() => {

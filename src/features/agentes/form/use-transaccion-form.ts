@@ -19,16 +19,14 @@ import { usePreguntas } from '@/features/agentes/questions/use-preguntas';
 
 type Borrador = ReturnType<typeof useBorradorForm>;
 
-/** A key pressed or a button hit once more right after the form has emptied itself is no new operation, ms. */
+/** A key or click this soon after the form emptied itself belongs to the operation before, ms. */
 const REBOTE_MS = 1_000;
 
 /** Without it a reset forgets the inputs until the next render. */
 const CON_REFS = { keepFieldsRef: true } as const;
 
-/** The fields as they stand on the page. */
 const ORDEN = ['tipo_operacion', 'banco', 'monto', 'comision_cliente', 'nro_referencia'] as const;
 
-/** The field an outcome belongs to, with its sentence. */
 function errorDeCampo(estado: EstadoRegistro) {
   const ultimo = estado.fase === 'libre' ? estado.ultimo : null;
   if (!ultimo || ultimo.final.tipo === 'guardada') return null;
@@ -36,7 +34,6 @@ function errorDeCampo(estado: EstadoRegistro) {
   return campo ? { campo, texto, datos: ultimo.nueva.datos } : null;
 }
 
-/** What is asked before an operation leaves: a large amount, one like a reference, more cash than there is. */
 function useMotivos(puerta: PuertaLista | null) {
   const ajustes = useAjustes();
   const esperado = useEfectivoDeGaveta(puerta);
@@ -60,11 +57,10 @@ interface Confirmable {
   delUsuario: Borrador['delUsuario'];
   preguntas: ReturnType<typeof usePreguntas>;
   enfocar: (campo: FieldPath<TransaccionTecleada>) => void;
-  /** It leaves: there is nothing to have back any more. */
   alSalir: () => void;
 }
 
-/** From «Registrar» to the operation that is sent, or to the question before it; to the first field that is wrong. */
+/** From «Registrar» to the operation that is sent, to the question before it, or to the first field that is wrong. */
 function useConfirmacion({ puerta, form, delUsuario, preguntas, enfocar, alSalir }: Confirmable) {
   const usuario = useUsuario();
   const motivosDe = useMotivos(puerta);
@@ -93,21 +89,19 @@ function useConfirmacion({ puerta, form, delUsuario, preguntas, enfocar, alSalir
 interface TrasElResultado {
   form: FormDeTransaccion;
   estado: EstadoRegistro;
-  /** The state that the page was opened in: it is no news. */
   alMontar: EstadoRegistro;
   vaciar: (nueva: NuevaOperacion) => void;
-  /** What is typed stays for this customer. */
   alQuedarse: () => void;
 }
 
-/** What becomes of the fields: emptied for the next customer, or with the sentence under the one it belongs to. */
+/** Empties the fields for the next customer, or puts the refusal under the field it belongs to. */
 function useTrasElResultado({ form, estado, alMontar, vaciar, alQuedarse }: TrasElResultado): void {
   const alCambiarEstado = useEffectEvent((actual: EstadoRegistro) => {
     const ultimo = actual !== alMontar && actual.fase === 'libre' ? actual.ultimo : null;
     if (ultimo && liberaElFormulario(ultimo.final)) vaciar(ultimo.nueva);
     else if (actual.fase !== 'guardando') alQuedarse();
     const error = errorDeCampo(actual);
-    // Back on the page with another draft, the sentence is about nothing on the screen.
+    // Back on the page with another draft, the old refusal is about nothing on the screen.
     if (error && (actual !== alMontar || form.getValues('nro_referencia') === error.datos.nro_referencia))
       form.setError(
         error.campo,
@@ -118,7 +112,6 @@ function useTrasElResultado({ form, estado, alMontar, vaciar, alQuedarse }: Tras
   useEffect(() => alCambiarEstado(estado), [estado]);
 }
 
-/** The form of one transaction: what is typed, what is asked, what is sent, what becomes of it. */
 export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrador) {
   const { delUsuario, form, alMontar, guardado, guardar } = borrador;
   const { registro, estado } = delUsuario;
@@ -142,7 +135,7 @@ export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrado
     guardadaEn.current = performance.now();
     tecleados.current = { ...adelantadas?.valores };
     form.reset({ ...siguiente(datos), ...adelantadas?.valores }, CON_REFS);
-    // Whoever has gone on to the list in the meantime is left there.
+    // Whoever has gone on to the list in the meantime keeps the focus there.
     const activo = document.activeElement;
     if (activo && !esDeNadie(activo) && !activo.closest('[data-entry]')) return;
     enfocar('monto');
@@ -152,7 +145,6 @@ export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrado
 
   useTrasElResultado({ form, estado, alMontar, vaciar, alQuedarse: () => oido.current?.descartar() });
 
-  /** Its error is about something else now, and so is the row marked in the list. */
   const alEscribir = (campo: FieldPath<TransaccionTecleada>) => {
     form.clearErrors(campo);
     if (campo === 'monto' || campo === 'comision_cliente') tecleados.current[campo] = form.getValues(campo);
@@ -174,7 +166,7 @@ export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrado
       if (rebote || privada || registro.get().fase !== 'libre') return;
       confirmar(tecleados.current);
     },
-    /** Brings an operation whose own row provably does not exist back, with what is wrong with it on its field. */
+    /** Brings back an operation whose row provably does not exist, with what is wrong under its field. */
     corregir: (op: Operacion, { campo = 'nro_referencia', texto }: Texto) => {
       const valores = form.getValues();
       if (hayAlgo(valores)) guardar(valores);
@@ -190,7 +182,7 @@ export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrado
       const valores = form.getValues();
       if (registro.get().fase !== 'libre') return;
       if (hayAlgo(valores)) guardar(valores);
-      // What was being corrected stays in the outbox as it was.
+      // The operation that was being corrected stays in the outbox as it was.
       registro.corregir(null);
       alEscribir('nro_referencia');
       form.reset(siguiente(valores), CON_REFS);

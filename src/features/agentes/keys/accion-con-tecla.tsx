@@ -4,14 +4,13 @@ import { TextButton } from '@/ui/button/text-button';
 import { Kbd } from '@/ui/text/kbd';
 
 interface AccionConTeclaProps {
-  /** In capitals; pressed with Alt. */
+  /** pressed with Alt */
   tecla: 'A' | 'C' | 'I';
   icono?: IconName;
   onHacer: () => void;
   children: string;
 }
 
-/** An act of the last operation, at a key from anywhere on the page. */
 export function AccionConTecla({ tecla, icono, onHacer, children }: AccionConTeclaProps) {
   useTeclaAlt(tecla, onHacer);
   return (

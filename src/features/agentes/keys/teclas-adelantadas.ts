@@ -1,26 +1,20 @@
-/**
- * Keys pressed while the disk still writes the operation before: they belong to the next one. Without this a slow disk would
- * take the first digits of its amount, or its «Retiro», and leave the rest. Comes after the page.
- */
+/** Keys typed while the disk still writes an operation: they belong to the next one, whole, in the right fields. */
 import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
 
-/** In the order of the page. */
 const CAMPOS = ['monto', 'comision_cliente', 'nro_referencia'] as const;
 type Campo = (typeof CAMPOS)[number];
 
-/** What was typed ahead, as in the form. */
 export interface Adelantadas {
   valores: Partial<TransaccionTecleada>;
-  /** The field that the hand has come to. */
   campo: Campo | 'banco';
-  /** Its text is selected: the next key replaces it. */
+  /** its text is selected: the next key replaces it */
   elegido: boolean;
 }
 
 const NADA: Adelantadas = { valores: {}, campo: 'monto', elegido: false };
 
-/** After a refusal the hand may go on for a while before the eyes have seen it. This much silence ends that, ms. */
+/** after a refusal the hand types on before the eyes have seen it; this much silence ends that, ms */
 const SILENCIO_MS = 1_000;
 
 const hayTexto = ({ valores }: Adelantadas): boolean => CAMPOS.some((campo) => (valores[campo] ?? '') !== '');
@@ -31,7 +25,7 @@ function conTab(antes: Adelantadas, campo: Campo, paso: 1 | -1): Adelantadas | n
   return otro && hayTexto(antes) ? { ...antes, campo: otro, elegido: true } : null;
 }
 
-/** What one more key makes of it; null: none of ours. */
+/** The typing with one more key; null: the key is not for the form. */
 function conTecla(antes: Adelantadas, { key, shiftKey }: KeyboardEvent): Adelantadas | null {
   const { valores, campo, elegido } = antes;
   const elegida = shiftKey ? undefined : TIPOS.find((tipo) => TIPOS_OPERACION[tipo].tecla === key);
@@ -40,7 +34,7 @@ function conTecla(antes: Adelantadas, { key, shiftKey }: KeyboardEvent): Adelant
     const { tipo_operacion } = valores;
     return { ...NADA, valores: tipo_operacion ? { tipo_operacion } : {} };
   }
-  // Which bank it would have been, only the list itself can say: all of what follows is left out, and the field waits.
+  // Which bank was meant only the combobox can say: what follows is dropped, and the field waits.
   if (campo === 'banco' || (key === 'F9' && !shiftKey)) return { valores, campo: 'banco', elegido: true };
   const texto = elegido ? '' : (valores[campo] ?? '');
   const escribir = (nuevo: string): Adelantadas => ({
@@ -49,13 +43,13 @@ function conTecla(antes: Adelantadas, { key, shiftKey }: KeyboardEvent): Adelant
     elegido: false,
   });
   if (key === 'Backspace') return escribir(texto.slice(0, -1));
-  // Before anything was typed it is the same Enter once more; in the reference a person looks before the next one goes.
+  // Before anything was typed it is the Enter that saved, pressed twice.
   if (key === 'Enter') return hayTexto(antes) ? { valores, campo: 'nro_referencia', elegido: false } : antes;
   if (key === 'Tab') return conTab(antes, campo, shiftKey ? -1 : 1);
   return key.length === 1 ? escribir(texto + key) : null;
 }
 
-/** No key of the browser's, nor of whoever went on to another part of the page or stands on a link or button. */
+/** Not the browser's keys, nor those of whoever went on to another part of the page, a link or a button. */
 function esNuestra({ target, key, isComposing, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
   if (isComposing || ctrlKey || altKey || metaKey) return false;
   if (!(target instanceof Element) || document.querySelector('dialog[open]')) return false;
@@ -64,9 +58,9 @@ function esNuestra({ target, key, isComposing, ctrlKey, altKey, metaKey }: Keybo
 }
 
 export interface Oido {
-  /** What was typed since; it is forgotten with that. */
+  /** what was typed since, which is forgotten here with that */
   tomar: () => Adelantadas;
-  /** The form stays as it was, with its error or a question: what was typed, and what the hand still types, is nobody's. */
+  /** The form keeps the operation, with an error or a question: keys typed for a next one are dropped. */
   descartar: () => void;
   parar: () => void;
 }
@@ -74,7 +68,7 @@ export interface Oido {
 /** Takes the keys from the page for as long as `guardando` says so. */
 export function oirAdelantadas(guardando: () => boolean): Oido {
   let tecleado = NADA;
-  // One that began before is not heard from its middle on.
+  // Keys of a saving that began earlier are not heard from its middle on.
   let entera = !guardando();
   let sordoHasta = -Infinity;
   const oir = (event: KeyboardEvent): void => {

@@ -2,10 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { registroDe } from '@/features/agentes/result/registro';
 import type { Oido } from './teclas-adelantadas';
 
-/**
- * What is typed while an operation is being saved. Its code comes after the page: nobody has typed a whole one by then.
- * @returns null in it until the code has come
- */
+/** What is typed while an operation is being saved; null in it until its code has come. */
 export function useAdelantadas(registro: ReturnType<typeof registroDe>): RefObject<Oido | null> {
   const oido = useRef<Oido>(null);
   useEffect(() => {

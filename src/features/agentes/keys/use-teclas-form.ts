@@ -13,7 +13,7 @@ interface TeclasDelForm extends Logica {
   banco: string;
 }
 
-/** The form by keys: F-keys from anywhere on the page, and Enter and Esc from its own fields (`alTeclear`). */
+/** F-keys from anywhere on the page, Enter and Esc from the form's own fields (`alTeclear`). */
 export function useTeclasForm({ form, ocupado, enfocar, avanzar, limpiar, puerta, banco }: TeclasDelForm) {
   useTeclas({
     ...Object.fromEntries(
@@ -30,7 +30,6 @@ export function useTeclasForm({ form, ocupado, enfocar, avanzar, limpiar, puerta
     if (event.key === 'Escape') limpiar();
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
     const { name } = event.target;
-    // Enter in the reference is the form's own: it saves.
     if (name === 'nro_referencia') return;
     event.preventDefault();
     if (name === 'monto' || name === 'comision_cliente') avanzar(name);

@@ -1,9 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/**
- * Function keys of a page: they work wherever the focus is, but not while a dialog is open.
- * @param acciones by the key's name, e.g. `F2`
- */
+/** Function keys of a page by name (`F2`), wherever the focus is, but not while a dialog is open. */
 export function useTeclas(acciones: Partial<Record<string, () => void>>): void {
   const alTeclear = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
@@ -19,10 +16,7 @@ export function useTeclas(acciones: Partial<Record<string, () => void>>): void {
   }, []);
 }
 
-/**
- * A letter with Alt, for as long as what it does is on the screen. AltGr, which on a Spanish keyboard types, is not Alt;
- * Firefox leaves a key that the page has taken to the page, so its menus come with Alt alone.
- */
+/** A letter with Alt. AltGr, which types on a Spanish keyboard, is not Alt. */
 export function useTeclaAlt(letra: string, accion: () => void): void {
   const alTeclear = useEffectEvent((event: KeyboardEvent) => {
     const { altKey, ctrlKey, metaKey, shiftKey, key } = event;

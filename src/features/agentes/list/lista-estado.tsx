@@ -9,10 +9,7 @@ import { hace, MINUTO_MS, textoEdad } from './textos-lista';
 import { TextButton } from '@/ui/button/text-button';
 import { IconButton } from '@/ui/button/icon-button';
 
-/**
- * How long ago the last answer came, ms; grows by itself. From when this page saw it on by the monotonic clock: a device's
- * clock that is set back makes nothing «hace un momento» again.
- */
+/** ms since the last answer, by the monotonic clock: a device clock that is set back makes no list younger. */
 function useEdad(actualizada: number): number {
   const [medida, setMedida] = useState(() => medir(actualizada));
   if (medida.de !== actualizada) setMedida(medir(actualizada));
@@ -33,10 +30,9 @@ function medir(de: number) {
   return { de, inicial, edad: inicial, visto: performance.now() };
 }
 
-/** The last question went unanswered, whoever asked it. */
 const calla = ({ conexion }: EstadoBandeja): boolean => conexion === 'no-responde';
 
-/** How old the list is, and the button that asks for it again. Apart, so that a download renders nothing else. */
+/** Apart, so that a download renders nothing else. */
 export function ListaEdad() {
   const { dataUpdatedAt, isFetching, isError, refetch } = useQuery(transaccionesQuery());
   const edad = useEdad(dataUpdatedAt);
@@ -60,7 +56,7 @@ export function ListaEdad() {
   );
 }
 
-/** Why the list that is shown may not be the whole one or the last one. */
+/** Why the list on the screen may not be the whole one or the last one. */
 export function ListaAvisos() {
   const { data, error, dataUpdatedAt, isFetching, refetch } = useQuery(transaccionesQuery());
   const edad = hace(useEdad(dataUpdatedAt));

@@ -7,9 +7,8 @@ import { Button } from '@/ui/button/button';
 interface ListaVaciaProps {
   filtros: Filtros;
   dia: Dia;
-  /** Rows that the text would find if the dates were open. */
+  /** rows that the search would find if the dates were open */
   fueraDeFechas: number;
-  /** There is no transaction at all. */
   sinNinguna: boolean;
   onCambiar: (cambios: Partial<Filtros>) => void;
 }
@@ -22,7 +21,6 @@ const titulo = ({ filtros, dia, sinNinguna }: ListaVaciaProps): string => {
     : 'No hay operaciones en estas fechas';
 };
 
-/** No row passes the filter: why, and the way out. */
 export function ListaVacia(props: ListaVaciaProps) {
   const { filtros, fueraDeFechas, onCambiar } = props;
   const quitar = () => onCambiar({ q: '', banco: null, tipo: null, cajero: null, sesion: false });

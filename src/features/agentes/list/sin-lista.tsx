@@ -6,7 +6,6 @@ import { Panel, PanelError } from '@/ui/panel/panel';
 const FILAS = Array.from({ length: 12 }, (_, k) => k);
 const CELDAS = FILAS.slice(0, 4);
 
-/** The places of the rows while the list is on its way. Still: nothing shimmers. */
 const ListaEsqueleto = () => (
   <div className="-order-1 grid content-start overflow-hidden py-2" aria-busy="true">
     <p className="sr-only">Cargando transacciones…</p>
@@ -24,7 +23,6 @@ const ListaEsqueleto = () => (
   </div>
 );
 
-/** Nothing to show yet, or nothing to be had. */
 export function SinLista() {
   const { error, isFetching, refetch } = useQuery(transaccionesQuery());
   if (!error || isFetching) return <ListaEsqueleto />;
@@ -34,6 +32,5 @@ export function SinLista() {
         <p>{textoDeError(error)}</p>
       </Panel>
     );
-  // Beside the form, which is what the keys are for.
   return <PanelError texto={textoDeError(error)} unica={false} onReintentar={() => void refetch()} />;
 }

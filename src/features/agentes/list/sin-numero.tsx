@@ -4,13 +4,12 @@ import { resumen } from '@/domain/transaccion/resumen-operacion';
 import { Aviso } from '@/features/agentes/aviso';
 import { operaciones } from './textos-lista';
 
-/** A server that answers is quicker than this: nothing appears and goes again under the cashier's eyes. */
+/** A server that answers is quicker than this: the note does not appear and vanish under the cashier's eyes. */
 const ENSEGUIDA_MS = 1_500;
 
-/** The tray names them all. */
 const NOMBRADAS = 5;
 
-/** Says that the totals above hold operations that are no rows yet. Mount it while there are some. */
+/** Says that the totals hold operations that are no rows yet. Mount it while there are some. */
 export function SinNumero({ pendientes }: { pendientes: readonly Operacion[] }) {
   const persistencia = useBandeja((estado) => estado.persistencia);
   const [dicho, decir] = useState(false);

@@ -1,9 +1,7 @@
-/** Words of the list that more than one part of it says. */
 import { diaLaPaz, formatDesde, hoy } from '@/lib/fecha';
 
 export const MINUTO_MS = 60_000;
 
-/** "hace 12 min" */
 export function hace(ms: number): string {
   const minutos = Math.floor(ms / MINUTO_MS);
   if (minutos < 1) return 'hace un momento';
@@ -12,15 +10,10 @@ export function hace(ms: number): string {
   return horas < 24 ? `hace ${horas} h` : `hace ${Math.floor(horas / 24)} d`;
 }
 
-/**
- * How old the list is. A server that has not answered since makes no list younger: then it is told since when.
- * @param edad ms since the last answer
- * @param desde of the last answer, ms since epoch by the server's clock
- */
+/** How old the list is: `edad` in ms, `desde` ms since epoch by the server's clock, told when nobody answers. */
 export function textoEdad(edad: number, desde: number, sinRespuesta: boolean): string {
   if (!sinRespuesta) return `Actualizado ${hace(edad)}`;
   return `Sin actualizar desde ${diaLaPaz(desde) === hoy() ? 'las' : 'el'} ${formatDesde(desde)}`;
 }
 
-/** How many, in words. */
 export const operaciones = (n: number): string => (n === 1 ? '1 operación' : `${n} operaciones`);

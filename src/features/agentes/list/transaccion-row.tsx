@@ -26,36 +26,32 @@ export interface ContextoFilas {
   cajeros: ReadonlyMap<number, string>;
   usuario: Usuario;
   sesion: SesionCaja | null | undefined;
-  /** refKey of the row that the form's error talks about. */
+  /** refKey of the row that the form's error talks about */
   marcada: string | null;
-  /** The filters, which the detail gives back on closing. */
+  /** the filters, which the detail gives back on closing */
   search: string;
   onAnular: (fila: TransaccionAgente) => void;
 }
 
 interface FilaProps {
   contexto: ContextoFilas;
-  /** In the list's table. */
   posicion: number;
-  /** On the screen, 0-based. */
   indice: number;
 }
 
-/** A row may leave, and its button be gone, by itself. */
 const focoALaLista = focoAlIrse((caja) => caja.closest<HTMLElement>('[role=region]'));
 
-/** A card on a phone: three lines, and the act at their end. Every card is equally high. */
+/** A card on a phone; every card is equally high, as the windowing supposes. */
 const rowClass = clsx(
   'group/row data-marked:*:bg-danger-soft data-marked:*:first:shadow-[inset_3px_0_0_var(--danger-line)] data-void:text-ink-3',
   "max-sm:h-card max-sm:content-center max-sm:gap-x-2 max-sm:py-0 max-sm:ps-4 max-sm:pe-1 max-sm:[grid-template:'op_amt_act'_auto_'bank_fee_act'_auto_'ref_when_act'_auto/minmax(0,1fr)_auto_2.75rem]",
 );
 const voidClass = clsx('group-data-void/row:text-ink-3 group-data-void/row:line-through');
 const amountClass = clsx(voidClass, 'text-sm max-sm:text-lg');
-/** What is larger than its column takes a second line. */
 const figureClass = clsx('sm:wrap-anywhere sm:whitespace-normal');
 const amountCellClass = clsx(figureClass, 'max-sm:[grid-area:amt]');
 const bankFeeCellClass = clsx(figureClass, 'max-xl:hidden');
-/** On a small screen the fee is in the detail; on a card what a void or marked one has to say takes its place. */
+/** On a card the fee makes room for what a void or marked row has to say; the detail has it. */
 const feeCellClass = clsx(
   figureClass,
   'max-sm:text-ink-3 max-sm:[grid-area:fee] max-sm:group-data-marked/row:hidden max-sm:group-data-void/row:hidden sm:max-md:hidden lg:max-[80rem]:hidden',
@@ -63,13 +59,11 @@ const feeCellClass = clsx(
 const stateCellClass = clsx(
   'relative max-sm:hidden max-sm:text-right max-sm:[grid-area:fee] max-sm:group-data-marked/row:block max-sm:group-data-void/row:block',
 );
-/** On a card all of it leads to the detail. */
 const linkClass = clsx(
   'text-inherit decoration-control group-data-void/row:line-through group-data-void/row:decoration-current hover:text-brand-ink hover:decoration-current',
   "max-sm:after:absolute max-sm:after:inset-0 max-sm:after:content-['']",
 );
 
-/** One transaction. Only rows that are on the screen are ever made. */
 export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion, indice }: FilaProps) {
   const { listado, cajeros, usuario, sesion, marcada, search, onAnular } = contexto;
   const fila = filaEn(listado, posicion);
@@ -143,7 +137,7 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
       <Td className="text-right max-sm:self-center max-sm:[grid-area:act] sm:ps-0 sm:pe-2">
         {puedeAnular(usuario, fila, sesion) && (
           <IconButton
-            // Of this row, not of its place: an Enter too many must not begin to annul the row that comes to stand here.
+            // By operation, not by place: a second Enter must not begin to annul the row that moves up here.
             key={fila.id}
             ref={focoALaLista}
             look="row"

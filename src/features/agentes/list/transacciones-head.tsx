@@ -6,7 +6,7 @@ interface Columna {
   /** null: the list is not sorted by it. */
   columna: ColumnaOrdenable | null;
   nombre: string;
-  /** Its width, which is fixed: rows come and go while scrolling, and columns must not move with them. */
+  /** fixed width: rows come and go while scrolling, and columns must not move with them */
   className?: string;
   num?: true;
   primero: Orden['sentido'];
@@ -49,7 +49,6 @@ const siguiente = (orden: Orden, columna: ColumnaOrdenable, primero: Orden['sent
 };
 
 export const TransaccionesHead = ({ orden, onOrden }: { orden: Orden; onOrden: (orden: Orden) => void }) => (
-  // Where the page scrolls, the head stops below the shell's two rows.
   <Thead className="max-lg:[&_th]:top-22">
     <Tr aria-rowindex={1}>
       {COLUMNAS.map(({ columna, nombre, className, num, primero }) => {

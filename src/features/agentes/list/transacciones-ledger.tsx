@@ -52,12 +52,11 @@ const ledgerClass = clsx(
 const listClass = clsx(
   'grid min-h-0 grid-rows-[minmax(0,1fr)_auto] overflow-hidden *:data-panel:-order-1 *:data-panel:border-0 *:data-panel:shadow-none max-lg:overflow-visible',
 );
-/** At the list's foot, as wide as it. */
 const notesClass = clsx(
   'grid **:data-notice:rounded-none **:data-notice:border-t **:data-notice:border-line **:data-notice:text-xs',
 );
 
-/** Totals, filters and list of the transactions. `marcada`: refKey of the row that the form's error talks about. */
+/** Totals, filters and list. `marcada`: refKey of the row that the form's error talks about. */
 export function TransaccionesLedger({ marcada = null }: { marcada?: string | null }) {
   const usuario = useUsuario();
   const { data: listado } = useQuery(transaccionesQuery());
@@ -124,7 +123,6 @@ interface ExportadoProps {
   onCerrar: () => void;
 }
 
-/** Under the buttons that made the file, or could not. */
 const Exportado = ({ aviso, onCerrar }: ExportadoProps) => (
   <div role={aviso?.bien === false ? 'alert' : 'status'}>
     {aviso && (
@@ -192,7 +190,7 @@ function Lista({ vista, cajeros, filtros, dia, marcada, onCambiar }: ListaProps)
   );
 }
 
-/** Says what is shown although the filters hide it, and what they hide although the text would find it. */
+/** What is shown although the filters hide it, and what they hide although the text would find it. */
 function FueraDeFiltros({ vista, onCambiar }: Pick<ListaProps, 'vista' | 'onCambiar'>) {
   const { ajenas, fueraDeFechas, filas } = vista;
   if (ajenas === 0 && (fueraDeFechas === 0 || filas.length === 0)) return null;

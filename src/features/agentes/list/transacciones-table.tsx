@@ -8,23 +8,19 @@ import { useVentana } from '@/ui/table/use-ventana';
 import { TransaccionRow, type ContextoFilas } from './transaccion-row';
 import { TransaccionesHead } from './transacciones-head';
 
-/** The last row takes the table with it. */
 const focoAlLibro = focoAlIrse((caja) => caja.closest<HTMLElement>('section'));
 
 interface TablaProps {
-  /** Positions in the list, in the order of the screen. */
+  /** positions in the list, in the order of the screen */
   filas: Int32Array;
   contexto: ContextoFilas;
   orden: Orden;
   onCambiar: (cambios: { orden: Orden }) => void;
-  /** Index on the screen to bring into view, e.g. the row an error talks about; −1 for none. */
+  /** index on the screen to bring into view, e.g. the row an error talks about; −1 for none */
   ala: number;
 }
 
-/**
- * Any number of rows, of which only those on the screen exist. Where form and list stand side by side the list scrolls
- * inside its card, elsewhere with the page.
- */
+/** Only the rows on the screen exist. Beside the form the list scrolls inside its card, else with the page. */
 export const TransaccionesTable = memo(function TransaccionesTable({
   filas,
   contexto,
@@ -40,7 +36,7 @@ export const TransaccionesTable = memo(function TransaccionesTable({
   const cuerpo = useRef<HTMLTableSectionElement>(null);
   const enPagina = useMedia('(max-width: 69.99rem)');
   const esTelefono = useMedia('(max-width: 35.99rem)');
-  // Fingers get taller rows: the token changes with the pointer and the width.
+  // Fingers get taller rows: --h-row changes with the pointer and the width.
   useMedia('(pointer: coarse), (max-width: 63.99rem)');
   const alto = esTelefono ? largoDe('--h-card', 92) : largoDe('--h-row', 38);
   const total = filas.length;
@@ -62,8 +58,8 @@ export const TransaccionesTable = memo(function TransaccionesTable({
           <Hueco alto={desde * alto} />
           {Array.from(filas.subarray(desde, hasta), (posicion, k) => (
             <TransaccionRow
-              // By place, not by row: scrolling and typing change what is in a row, and make none. Counted from the end,
-              // so that a row that arrives at the head leaves focus and a click under way with the operation they are on.
+              // By place, so that scrolling and typing make no rows; counted from the end, so that a row arriving at the
+              // head leaves the focus and a click under way with their operation.
               key={(total - desde - k) % ranuras}
               contexto={contexto}
               posicion={posicion}

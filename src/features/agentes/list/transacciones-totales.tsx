@@ -2,7 +2,7 @@ import { centavos, formatCifra } from '@/lib/monto';
 import { Total, Totals } from '@/ui/page/totals';
 import type { Totales } from '@/engines/listado/listado';
 
-/** "+ Bs 8.665,00"; the sign only where it says something. A sum beyond what is exact is not shown at all. */
+/** "+ Bs 8.665,00", from centavos; a sum beyond what is exact is not shown at all. */
 function Suma({ monto, signo }: { monto: number | undefined; signo?: '+' | '−' }) {
   if (monto === undefined || !Number.isSafeInteger(monto)) return '—';
   return (
@@ -13,7 +13,7 @@ function Suma({ monto, signo }: { monto: number | undefined; signo?: '+' | '−'
   );
 }
 
-/** What the rows of the filter add up to. Without `totales` (loading) the places are there and empty. */
+/** Without `totales` (loading) the places are there and empty. */
 export function TransaccionesTotales({ totales }: { totales: Totales | null }) {
   const neto = totales ? totales.entra - totales.sale : undefined;
   return (

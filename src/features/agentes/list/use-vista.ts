@@ -11,7 +11,7 @@ import {
 } from '@/engines/listado/listado';
 import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
 
-/** How long the engine may be ahead of the page. */
+/** how long the engine may be ahead of the page */
 const SIN_RESPUESTA_MS = 50;
 
 /** What a filter lets through, and the list it was asked of: positions mean nothing without it. */
@@ -19,23 +19,19 @@ export interface Vista extends Resultado {
   listado: Listado;
 }
 
-/** The answer that came with the list, if it is to this very question. */
 function inicialDe(listado: Listado | undefined, filtro: Filtro): Vista | undefined {
   const { inicial } = listado ?? {};
   if (!listado || !inicial || JSON.stringify(inicial.filtro) !== JSON.stringify(filtro)) return undefined;
   return { ...inicial.resultado, listado };
 }
 
-/**
- * The rows of `listado` that pass `filtro`, worked out off the typing path. Until the answer comes the last one stays;
- * of several answers the last question's wins. `filtro` must be the same object as long as it says the same.
- */
+/** The rows of `listado` that pass; the last answer stays until the next. Keep `filtro` identical while equal. */
 export function useVista(listado: Listado | undefined, filtro: Filtro): Vista | null {
   const client = useQueryClient();
   const preguntar = async (de: Listado, signal: AbortSignal): Promise<Vista> => {
     const resultado = await filtrarListado(de.version, filtro);
     if (resultado) return { ...resultado, listado: de };
-    // Its next list is about to be here, or it will never come by itself.
+    // A newer list is about to be here; should its news be lost, it is fetched.
     const espera = setTimeout(() => recuperarListado(client), SIN_RESPUESTA_MS);
     return hastaOtraPregunta(signal).finally(() => clearTimeout(espera));
   };

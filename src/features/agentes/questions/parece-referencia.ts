@@ -1,11 +1,11 @@
-/** An amount field that holds a reference: by its figure alone it is only one high amount more. */
+/** An amount field that holds a reference: by its figure alone it would be one more high amount. */
 import { formatMonto, parseMonto, type Centavos } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import type { TransaccionLeida, TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
 
 const MONTOS = ['monto', 'comision_cliente'] as const;
 export type CampoDeMonto = (typeof MONTOS)[number];
-/** The amounts as they were typed, before the fields tidied them to «1.234,50». */
+/** the amounts as they were typed, before the fields tidied them to «1.234,50» */
 export type Tecleados = Partial<Pick<TransaccionTecleada, CampoDeMonto>>;
 
 const NOMBRES: Record<CampoDeMonto, { este: string; elMonto: string }> = {
@@ -13,7 +13,7 @@ const NOMBRES: Record<CampoDeMonto, { este: string; elMonto: string }> = {
   comision_cliente: { este: 'La comisión', elMonto: 'la comisión' },
 };
 
-/** Seven digits or more in a row: by then a person who writes an amount puts dots. */
+/** Seven digits in a row: by then a person who writes an amount puts dots. */
 const SEGUIDOS = /^\d{7,}$/;
 
 const vale = (texto: string, monto: Centavos): boolean => {
@@ -25,14 +25,12 @@ function motivoDe(campo: CampoDeMonto, monto: Centavos, tecleado: string, refere
   const { este, elMonto } = NOMBRES[campo];
   if (monto > 0 && vale(referencia.replace(/^0+(?=\d)/, ''), monto))
     return `${este} es igual al n.º de referencia (${referencia}): serían ${formatMonto(monto)}. ¿Es ${elMonto}?`;
-  // What was typed before something else took its place says nothing.
   const escrito = limpia(tecleado);
   return SEGUIDOS.test(escrito) && vale(escrito, monto)
     ? `${este} parece un n.º de referencia (${escrito}): serían ${formatMonto(monto)}. ¿Es ${elMonto}?`
     : null;
 }
 
-/** One question per amount that looks like a reference, and the field it is about. */
 export function montosQueParecenReferencia(
   leida: TransaccionLeida,
   tecleados: Tecleados,

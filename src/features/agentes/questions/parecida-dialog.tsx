@@ -15,7 +15,6 @@ interface ParecidaDialogProps {
   onResponder: (esLaMisma: boolean) => void;
 }
 
-/** Where a text differs from another one: what comes before, what differs, what comes after. */
 function diferencia(texto: string, otro: string): [antes: string, distinto: string, despues: string] {
   let antes = 0;
   while (antes < texto.length && texto[antes] === otro[antes]) antes += 1;
@@ -41,7 +40,7 @@ function Referencia({ texto, otro }: { texto: string; otro: string }) {
   );
 }
 
-/** Two references that are one slip apart, for the same bank, type and amount. Focus stands on «Corregir». */
+/** Two references one slip apart, for the same bank, type and amount; the focus stands on «Corregir». */
 export function ParecidaDialog({ op, parecida, onCorregir, onResponder }: ParecidaDialogProps) {
   const { nro_referencia, cuando, serverId } = otraQue(parecida);
   const rotulo = `${serverId === null ? 'En Pendientes desde' : 'Registrada'} ${formatDesde(cuando)}`;

@@ -7,7 +7,6 @@ interface PreguntasProps {
   estado: EstadoRegistro;
 }
 
-/** The one question that is open before an operation is kept, if there is one. */
 export function Preguntas({ preguntas, estado }: PreguntasProps) {
   const { porConfirmar, responderConfirmacion, responderMisma, corregirMisma } = preguntas;
   const deMisma = { onCorregir: corregirMisma, onResponder: responderMisma };

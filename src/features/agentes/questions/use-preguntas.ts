@@ -9,14 +9,11 @@ type Campo = FieldPath<TransaccionTecleada>;
 interface PorConfirmar {
   nueva: NuevaOperacion;
   motivos: readonly string[];
-  /** What «Corregir» leads to; undefined: where the hand was. */
+  /** where «Corregir» leads; undefined: where the hand was */
   campo: Campo | undefined;
 }
 
-/**
- * What is asked before an operation is kept: «Confirme la operación», and whether it is the same as another one.
- * @param elegir moves the focus into a field, its text selected
- */
+/** What is asked before an operation is kept. `elegir` moves the focus into a field, its text selected. */
 export function usePreguntas(
   { registro, estado, entorno }: ReturnType<typeof useRegistro>,
   elegir: (campo: Campo) => void,
@@ -25,7 +22,7 @@ export function usePreguntas(
   const volverA = useRef<Campo | undefined>(undefined);
   const abierta = porConfirmar !== null || estado.fase === 'preguntando' || estado.fase === 'parecida';
 
-  // The dialog gives the focus back to where it was when it closes; this comes after that.
+  // A closing dialog gives the focus back to where it was: this comes after that.
   const alCerrarse = useEffectEvent(() => {
     const campo = volverA.current;
     volverA.current = undefined;

@@ -10,7 +10,7 @@ import { puedeAnular } from '@/domain/transaccion/puede-anular';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { TextLink } from '@/ui/button/button-link';
 
-/** `completas`: it is the cashier's own, to print and to annul; else only to look at. */
+/** `completas`: the row is the cashier's own, to print and to annul; else only to look at. */
 export function AccionesFila({ fila, completas = false }: { fila: TransaccionAgente; completas?: boolean }) {
   const usuario = useUsuario();
   const { data: sesion } = useQuery({ ...sesionActivaQuery(usuario.id), enabled: completas });

@@ -4,13 +4,12 @@ import { TextButton } from '@/ui/button/text-button';
 
 interface DelForm {
   verificando: boolean;
-  /** A private window: nothing may be confirmed in it. */
+  /** a private window: nothing may be confirmed in it */
   privada: boolean;
-  /** Brings back what was cleared; null: nothing was. */
   deshacer: (() => void) | null;
 }
 
-/** What the strip says of the form itself, before it says anything of an operation; null: nothing. */
+/** What the strip says of the form itself, which goes before any operation; null: nothing. */
 export function avisoDelForm({ verificando, privada, deshacer }: DelForm): ReactElement | null {
   if (verificando)
     return (

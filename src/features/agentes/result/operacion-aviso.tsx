@@ -12,23 +12,21 @@ import { TextoAviso } from './texto-aviso';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { TextButton } from '@/ui/button/text-button';
 
-/** The last confirmed operation, as it goes on in the outbox. */
 export function OperacionAviso({ op, onCorregir }: Pick<AccionesProps, 'op' | 'onCorregir'>) {
   const client = useQueryClient();
-  // Annulled in the list or in the detail, the strip hears of it here.
+  // Subscribed, so that an annulment in the list or in the detail is seen here.
   useQuery(transaccionesQuery());
   const conexion = useBandeja((estado) => estado.conexion);
   const conRed = useConRed();
   const id = op.serverId ?? op.ajena;
   const fila = (id !== null && getFilaCargada(client, id)) || op.titular;
   const acciones = <AccionesOperacion op={op} fila={fila} onCorregir={onCorregir} />;
-  // The same elements in the same places: the dialog that found it annulled is still telling so.
+  // The same elements in the same places, so that the dialog opened from the strip stays mounted.
   if (op.estado === 'REGISTRADA' && fila && !fila.estado)
     return <TextoAviso texto={{ tono: 'qr', texto: textoAnulada(fila) }} icono="ban" acciones={acciones} />;
   return <TextoAviso texto={textoOperacion(op, conRed && conexion !== 'no-responde')} acciones={acciones} />;
 }
 
-/** What has just been annulled, in the list, in the detail or here. */
 export const AnuladaAviso = ({ fila }: { fila: TransaccionAgente }) => (
   <TextoAviso
     texto={{ tono: 'qr', texto: textoAnulada(fila) }}
@@ -43,7 +41,6 @@ export type Corregir = (op: Operacion, porque: Texto) => void;
 interface AccionesProps {
   op: Operacion;
   fila: TransaccionAgente | null;
-  /** Undefined where there is no form to bring it back into. */
   onCorregir: Corregir | undefined;
 }
 

@@ -1,7 +1,4 @@
-/**
- * What one person registers on this tab, outside React, because a second click comes before React renders: the look in
- * the list that is there anyway, then the outbox. What is in the outbox is not kept here, only which one was the last.
- */
+/** What one person registers on this tab: outside React, because a second click comes before React renders. */
 import { createStore } from 'zustand/vanilla';
 import {
   bandeja,
@@ -20,25 +17,21 @@ import { siguiente } from '@/features/agentes/form/transaccion-valores';
 /** How a confirmation ended for the form. `guardada` goes on in the outbox. */
 export type Final =
   | { tipo: 'guardada'; opId: string }
-  /** The loaded list shows it already: nothing was kept and nothing is sent. */
   | { tipo: 'ya-registrada' | 'otra-persona' | 'otra-operacion'; fila: TransaccionAgente }
   | { tipo: 'oculta' }
-  /** The row it was said to be the same as has been annulled meanwhile. */
+  /** the row it was said to be the same as has been annulled meanwhile */
   | { tipo: 'parecida-anulada'; fila: TransaccionAgente }
   | Exclude<Confirmacion, { tipo: 'guardada' }>;
 
 export type EstadoRegistro =
-  /** `anulada`: what was done last is no registering but the annulment of this row. */
+  /** `anulada`: what was done last is the annulment of this row */
   | { fase: 'libre'; ultimo: { nueva: NuevaOperacion; final: Final } | null; anulada?: TransaccionAgente }
   | { fase: 'guardando'; nueva: NuevaOperacion }
-  /** «Ya existe QR-77a. ¿Es la misma operación?» */
   | { fase: 'preguntando'; nueva: NuevaOperacion; fila: TransaccionAgente }
-  /** «8831O31 se parece a 8831031. ¿Es la misma operación?» */
   | { fase: 'parecida'; nueva: NuevaOperacion; parecida: Parecida };
 
-/** What registering needs of the page. */
 export interface Entorno {
-  /** The row with this reference in the list already loaded; one with the very same letters goes before. */
+  /** The row with this reference in the loaded list; one with the very same letters goes before. */
   buscar: (ref: string) => Promise<TransaccionAgente | null>;
   /** Is this row of the loaded list still on the server? True when that can't be asked. */
   sigueActiva: (fila: TransaccionAgente) => Promise<boolean>;
@@ -47,7 +40,6 @@ export interface Entorno {
 }
 
 const LIMPIAN: ReadonlySet<Final['tipo']> = new Set(['guardada', 'ya-registrada']);
-/** Is the form done with the operation, so that it can be empty for the next one? */
 export const liberaElFormulario = ({ tipo }: Final): boolean => LIMPIAN.has(tipo);
 
 const SEGUN_JUICIO = {
@@ -56,10 +48,7 @@ const SEGUN_JUICIO = {
   'otra-operacion': 'otra-operacion',
 } as const;
 
-/**
- * What the row of the loaded list that holds the reference makes of the operation. Before it is said that the operation
- * is there already, the row is asked for: it may have been annulled since the download.
- */
+/** What the loaded row with that reference makes of the operation; it is asked for, being maybe annulled since. */
 async function segunFila(
   fila: TransaccionAgente,
   { datos }: NuevaOperacion,
@@ -71,7 +60,6 @@ async function segunFila(
   return { tipo: SEGUN_JUICIO[juicio], fila };
 }
 
-/** It is the one that was found: said so, or where it waits. */
 async function segunParecida(
   parecida: Parecida,
   { datos }: NuevaOperacion,
@@ -86,7 +74,7 @@ async function segunParecida(
   return { tipo: fila.id_user_create === datos.id_user_create ? 'ya-registrada' : 'otra-persona', fila };
 }
 
-/** The list and the outbox are a help, not a condition: without them the server's unique key still decides. */
+/** List and outbox are a help, not a condition: without them the server's unique key still decides. */
 async function siSePuede<T>(mirar: () => Promise<T | null>): Promise<T | null> {
   try {
     return await mirar();
@@ -98,10 +86,9 @@ async function siSePuede<T>(mirar: () => Promise<T | null>): Promise<T | null> {
 const aFinal = (hecho: Confirmacion): Final =>
   hecho.tipo === 'guardada' ? { tipo: 'guardada', opId: hecho.op.opId } : hecho;
 
-/** Shorter than this, saving is not drawn: the frame alone would take longer than the disk. */
+/** shorter than this, saving is not drawn: its frame alone would take longer than the disk */
 const SE_NOTA_MS = 100;
 
-/** What is drawn: `guardando` only once it takes a while, everything else at once. */
 function crearVisible(inicial: EstadoRegistro) {
   const visible = createStore(() => inicial);
   let reloj: ReturnType<typeof setTimeout> | undefined;
@@ -129,14 +116,13 @@ function crearRegistro() {
     if (estado.fase !== 'guardando') poner({ fase: 'guardando', nueva });
     const hecho = await final;
     if (liberaElFormulario(hecho)) {
-      // What was typed has done its duty.
       borrador = siguiente(nueva.datos);
       corrigiendo = null;
     }
     const fin: EstadoRegistro = { fase: 'libre', ultimo: { nueva, final: hecho } };
     poner(fin);
     if (hecho.tipo !== 'sin-saber') return;
-    // The database has answered after all, and nobody has gone on meanwhile: kept is kept.
+    // The disk answered after its time was up and nobody has gone on: what is kept counts as kept.
     const tarde = aFinal(await hecho.luego);
     if (estado === fin && liberaElFormulario(tarde)) await acabar(nueva, Promise.resolve(tarde));
   }
@@ -149,16 +135,16 @@ function crearRegistro() {
   }
 
   return {
-    /** As it is. What acts asks this one. */
+    /** the state as it is, for whatever acts on it */
     get: (): EstadoRegistro => estado,
-    /** As it is shown: `guardando` only once it takes a while. */
+    /** the state as it is shown: `guardando` only once it takes a while */
     visible,
-    /** What is typed and not saved yet: survives the page and the gate. */
+    /** typed and not saved yet: survives the page and the gate */
     borrador: () => borrador,
     guardarBorrador: (valores: TransaccionTecleada | null): void => {
       borrador = valores;
     },
-    /** Which operation of the outbox the form is correcting; its place is taken by what is confirmed. */
+    /** Names the outbox operation that the form corrects: the next confirmed one takes its place. */
     corregir: (opId: string | null): void => {
       corrigiendo = opId;
     },
@@ -187,16 +173,13 @@ function crearRegistro() {
       const otra = { ...nueva, exacta: true };
       await acabar(nueva, esLaMisma ? segunFila(fila, nueva, entorno) : guardar(otra));
     },
-    /** Back to the form without an answer. */
     dejarPregunta: (): void => {
       if (estado.fase === 'preguntando' || estado.fase === 'parecida') poner({ fase: 'libre', ultimo: null });
     },
-    /** A row was annulled, wherever on the page: that is the last outcome now. */
     anular: (fila: TransaccionAgente): void => {
       if (estado.fase === 'libre')
         poner({ fase: 'libre', ultimo: null, anulada: { ...fila, estado: false } });
     },
-    /** The last outcome is no longer about what is on the screen. */
     olvidar: (): void => {
       if (estado.fase === 'libre' && estado.ultimo) poner({ fase: 'libre', ultimo: null });
     },
@@ -206,13 +189,13 @@ type Registro = ReturnType<typeof crearRegistro>;
 
 const porUsuario = new Map<number, Registro>();
 
-/** The registering of this user. Another user on the same tab has another one and sees nothing of it. */
+/** One per user: another user on the same tab sees nothing of it. */
 export function registroDe(uid: number): Registro {
   const registro = porUsuario.get(uid) ?? crearRegistro();
   porUsuario.set(uid, registro);
   return registro;
 }
 
-/** A session that ends takes drafts and results with it. What was confirmed is in the outbox, which it does not touch. */
+/** A session that ends takes drafts and results along; confirmed operations stay in the outbox. */
 export const vaciarRegistros = (): void => porUsuario.clear();
 alTerminarSesion(vaciarRegistros);

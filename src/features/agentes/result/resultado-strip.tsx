@@ -16,28 +16,26 @@ const SE_ENVIARA = (
 );
 const SeEnviara = () => SE_ENVIARA;
 
-// What follows an operation comes after the page. Without its code the strip says what is certain, and the tray the rest.
+// What follows an operation comes after the page; without its code the strip says what is certain, the tray the rest.
 const cargarAviso = () => import('./operacion-aviso');
 const OperacionAviso = opcional(async () => (await cargarAviso()).OperacionAviso, SeEnviara);
 const AnuladaAviso = opcional(async () => (await cargarAviso()).AnuladaAviso);
-// The field says it, too.
 const YaConfirmada = opcional(async () => (await import('./ya-confirmada')).YaConfirmada);
 const AccionesFila = opcional(async () => (await import('./acciones-fila')).AccionesFila);
 
 interface ResultadoStripProps {
-  /** Says something else for a moment («Deshacer») or before there is anything to say. */
   aviso?: ReactNode;
-  /** Brings an operation of the outbox back into the form. Without it there is no form. */
+  /** Without it there is no form to bring an operation back into. */
   onCorregir?: Corregir;
 }
 
-/** On a phone it stays in sight over the form: under it, it would be behind the bar. With nothing to say it takes no gap. */
+/** On a phone it stays in sight over the form: under it, it would be behind the bar. */
 const stripClass = clsx(
   'grid shrink-0 grow empty:absolute max-sm:sticky max-sm:top-2 max-sm:z-sticky max-sm:-order-1 max-sm:[&_kbd]:hidden',
   '*:data-notice:content-start max-sm:*:data-notice:shadow-[var(--sh-pop),inset_3px_0_0_var(--tone-line)]',
 );
 
-/** The strip under the form: what became of the last operation, until the next one is saved. */
+/** What became of the last operation, until the next one is saved. */
 export function ResultadoStrip({ aviso, onCorregir }: ResultadoStripProps) {
   const { estado } = useRegistro();
   const anulada = estado.fase === 'libre' && estado.anulada !== undefined;
@@ -45,7 +43,6 @@ export function ResultadoStrip({ aviso, onCorregir }: ResultadoStripProps) {
   return (
     <div role="status" data-strip="" className={stripClass} tabIndex={-1}>
       {aviso}
-      {/* An annulment is told beside whatever is said for a moment. */}
       {(!aviso || anulada) && <Contenido estado={estado} onCorregir={onCorregir} />}
     </div>
   );
@@ -71,7 +68,7 @@ function Contenido({ estado, onCorregir }: { estado: EstadoRegistro; onCorregir:
   if (final.tipo === 'guardada')
     return (
       op && (
-        // Of each operation anew: two that say the same are announced twice.
+        // By operation: two that say the same are announced twice.
         <Suspense key={op.opId} fallback={SE_ENVIARA}>
           <OperacionAviso op={op} onCorregir={onCorregir} />
         </Suspense>
@@ -84,7 +81,7 @@ function Contenido({ estado, onCorregir }: { estado: EstadoRegistro; onCorregir:
         <YaConfirmada opId={final.opId} />
       </Suspense>
     );
-  // What belongs to a field stands there.
+  // What belongs to a field stands under it, not here.
   if (texto.campo) return null;
   return (
     <TextoAviso

@@ -7,12 +7,10 @@ const ICONOS: Record<Texto['tono'], IconName> = { in: 'okc', caution: 'warn', da
 
 interface TextoAvisoProps {
   texto: Texto;
-  /** Else the one of its tone. */
   icono?: IconName;
   acciones?: ReactNode;
 }
 
-/** One sentence in the strip. */
 export const TextoAviso = ({ texto, icono, acciones }: TextoAvisoProps) => (
   <Aviso
     tono={texto.tono}

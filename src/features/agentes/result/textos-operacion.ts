@@ -1,4 +1,3 @@
-/** What the cashier reads about an operation of the outbox: a sentence for each of its states. */
 import {
   NO_REGISTRADA,
   fraseCambiada,
@@ -12,7 +11,6 @@ import { oculta, otraOperacion, otraPersona, yaEstaba, type Texto } from './text
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 
-/** «Depósito anulado: BCP, Bs 500,00, ref. 8827334.» */
 export const textoAnulada = (fila: TransaccionAgente): string =>
   `${TIPOS_OPERACION[fila.tipo_operacion].anulada}: ${resumen(fila)}.`;
 
@@ -37,7 +35,7 @@ const retenida = (op: Operacion): Texto => {
   return { tono: 'caution', texto: textos[retencion ?? 'ruta'] };
 };
 
-/** The sentence of an operation of the outbox. `enLinea` only words it. */
+/** The sentence for an outbox operation's state; `enLinea` only words it. */
 export function textoOperacion(op: Operacion, enLinea: boolean): Texto {
   const { datos, titular } = op;
   switch (op.estado) {

@@ -1,4 +1,3 @@
-/** What the cashier reads about an operation whose outcome the form itself knows. */
 import type { Solicitud } from '@/domain/transaccion/solicitud';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { diaLaPaz, formatDia, formatHora, hoy } from '@/lib/fecha';
@@ -8,20 +7,16 @@ import type { Campo } from './causas';
 import type { Final } from './registro';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 
-/** «10:42», and the day too when it isn't today's. */
+/** «10:42», and the day too when it isn't today's */
 const cuando = (ms: number): string =>
   diaLaPaz(ms) === hoy() ? formatHora(ms) : `${formatHora(ms)} del ${formatDia(ms)}`;
 
 export interface Texto {
   tono: 'in' | 'caution' | 'danger' | 'qr';
-  /** Bold beginning. */
   titulo?: string;
   texto: string;
-  /** Bold end. */
   aviso?: string;
-  /** The field it belongs to. */
   campo?: Campo;
-  /** Something is under way. */
   girando?: true;
 }
 
@@ -52,7 +47,6 @@ export const yaEstaba = (fecha: number): Texto => ({
   texto: `Esta operación ya estaba registrada a las ${cuando(fecha)}. No se duplicó.`,
 });
 
-/** The sentence of what the form could say by itself. */
 export function textoFinal(datos: Solicitud, final: Exclude<Final, { tipo: 'guardada' }>): Texto {
   switch (final.tipo) {
     case 'ya-registrada':

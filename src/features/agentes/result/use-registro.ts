@@ -8,7 +8,6 @@ import { buscarParecida } from '@/engines/operaciones/operaciones';
 import { registroDe, type Entorno, type EstadoRegistro } from './registro';
 import { sigueActiva } from '@/engines/envios/envios';
 
-/** The registering of the signed-in user: its state and its acts. */
 export function useRegistro() {
   const usuario = useUsuario();
   const client = useQueryClient();
@@ -30,7 +29,7 @@ const marcadaPor = (estado: EstadoRegistro): string | null =>
     ? refKey(estado.ultimo.final.fila.nro_referencia)
     : null;
 
-/** The row that the form's error talks about, by its refKey. Renders with that only, not with each step of registering. */
+/** refKey of the row that the form's error talks about; renders with that only, not with each step. */
 export function useMarcada(): string | null {
   return useStore(registroDe(useUsuario().id).visible, marcadaPor);
 }

@@ -2,7 +2,7 @@ import { esFinal, mostrarBandeja, useOperacion } from '@/engines/envios/envios';
 import { Aviso } from '@/features/agentes/aviso';
 import { TextButton } from '@/ui/button/text-button';
 
-/** The way to the one that was confirmed before, while it waits; the field itself says which reference. */
+/** The way to the waiting operation with that reference; the field itself says which one. */
 export function YaConfirmada({ opId }: { opId: string }) {
   const op = useOperacion(opId);
   if (op === null || !esFinal(op.estado)) return <EnPendientes opId={opId} />;

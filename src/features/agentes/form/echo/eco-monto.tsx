@@ -9,7 +9,7 @@ import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { Eco, EcoPorVenir } from './eco';
 import type { ControlDeTransaccion } from '@/features/agentes/form/transaccion-valores';
 
-/** A pause in typing after which the echo is read out, ms. */
+/** pause in typing after which the echo is read out, ms */
 const REPOSO_MS = 1_200;
 
 function useReposado(texto: string): string {
@@ -21,7 +21,7 @@ function useReposado(texto: string): string {
   return reposado;
 }
 
-/** The echo while typing: figure, words and what it does to the drawer. Read out once the typing rests. */
+/** The amount while it is typed: figure, words and what it does to the drawer. */
 export function EcoMonto({ control }: { control: ControlDeTransaccion }) {
   const ajustes = useAjustes();
   const { tipo_operacion, banco, monto: tecleado, comision_cliente } = useWatch({ control });

@@ -2,13 +2,12 @@ import type { ReactNode } from 'react';
 import { clsx } from 'clsx';
 import { TONO, type Tono } from '@/ui/tone';
 
-/** On a phone beside the amount that it is about: after the reference it would be behind the bar. */
 const boxClass = clsx(
   'grid min-h-22 content-start gap-1 rounded-control px-3 pt-2 pb-2.5 max-lg:col-span-full max-sm:order-1 forced-colors:border',
   'group-has-data-error/fields:min-h-0 group-has-data-error/fields:content-center group-has-data-error/fields:py-1',
 );
 
-/** The echo's box: a figure and two lines of effect high, so that nothing jumps when they come and go. */
+/** As high as a figure and two lines of effect, so that nothing jumps when they come and go. */
 export const Eco = ({ tono, children }: { tono?: Tono | undefined; children: ReactNode }) => (
   <div
     data-echo=""
@@ -21,7 +20,6 @@ export const Eco = ({ tono, children }: { tono?: Tono | undefined; children: Rea
   </div>
 );
 
-/** What stands in it while there is nothing to repeat. */
 export const EcoPorVenir = () => (
   <p className="text-xs leading-snug text-ink-3">Aquí verá el monto en letras y qué pasa con el efectivo.</p>
 );
