@@ -1,4 +1,3 @@
-/** The kantuta, drawn in the page: no file to wait for. */
 export const Flor = () => (
   <>
     <path

@@ -47,12 +47,10 @@ export type IconName =
 interface IconProps {
   name: IconName;
   size?: keyof typeof SIZES;
-  /** Something is being waited for. */
   girando?: boolean | undefined;
   className?: string;
 }
 
-/** A smaller picture has the heavier line. */
 const SIZES = {
   xs: clsx('size-3.25 stroke-[2.1]'),
   s: clsx('size-3.75 stroke-[2.1]'),
@@ -62,7 +60,7 @@ const SIZES = {
   '2xl': clsx('size-11 stroke-[1.7]'),
 };
 
-/** A decorative icon of the sprite in index.html (config/icon-sprite.ts). Always beside a word or an accessible name. */
+/** Decorative, from the sprite of config/icon-sprite.ts: always beside a word or an accessible name. */
 export const Icon = ({ name, size = 'm', girando, className }: IconProps) => (
   <svg
     className={clsx(

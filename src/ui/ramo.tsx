@@ -3,7 +3,6 @@ import { Flor } from './flor';
 
 const stemClass = clsx('fill-none stroke-leaf stroke-5');
 
-/** The picture of the sign-in page: the only place where the flower is large. */
 export const Ramo = () => (
   <svg
     className="size-full"

@@ -1,6 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** Does the media query hold? Follows it. */
 export function useMedia(query: string): boolean {
   const seguir = useCallback(
     (avisar: () => void) => {

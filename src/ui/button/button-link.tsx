@@ -2,7 +2,6 @@ import type { ComponentProps } from 'react';
 import { Link } from 'react-router-dom';
 import { buttonVariants, textButtonVariants, type ButtonLook } from './button-look';
 
-/** A link that looks like a button. */
 export const ButtonLink = ({
   variant,
   size,
@@ -16,7 +15,6 @@ export const ButtonLink = ({
   />
 );
 
-/** A link that looks like a small act in words. */
 export const TextLink = ({ className, ...link }: ComponentProps<typeof Link>) => (
   <Link className={textButtonVariants({ className })} {...link} />
 );

@@ -1,6 +1,5 @@
 import { cva, type VariantProps } from 'class-variance-authority';
 
-/** How a button looks, for what is no `<button>`: see ButtonLink. */
 export const buttonVariants = cva(
   [
     'inline-flex cursor-pointer items-center justify-center rounded-control border font-semibold whitespace-nowrap no-underline transition-[background-color,border-color]',
@@ -15,7 +14,6 @@ export const buttonVariants = cva(
       variant: {
         secondary:
           'border-control bg-surface text-ink hover:bg-surface-3 off:border-line off:bg-surface-3 off:text-ink-3',
-        /** The next thing to do: one per screen. */
         primary: [
           'border-brand bg-brand text-on-brand hover:border-brand-hover hover:bg-brand-hover off:border-line off:bg-surface-3 off:text-ink-3',
           '[&_kbd]:border-[oklch(1_0_0/0.5)] [&_kbd]:bg-transparent [&_kbd]:text-inherit',
@@ -30,9 +28,7 @@ export const buttonVariants = cva(
         md: 'min-h-control gap-2 px-4 text-sm',
         big: 'min-h-primary gap-2 px-4 text-[1rem]',
         small: 'min-h-8.5 gap-2 px-3 text-xs max-sm:min-h-11 max-sm:whitespace-normal',
-        /** Beside filters, where each one has little room. */
         tight: 'min-h-8.5 gap-1 px-1.5 text-xs max-sm:min-h-11 max-sm:px-3 max-sm:whitespace-normal',
-        /** Beside a row's own field. */
         row: 'min-h-8.5 gap-2 px-2 text-xs max-lg:min-h-11 max-sm:whitespace-normal',
       },
     },
@@ -42,14 +38,12 @@ export const buttonVariants = cva(
 
 export type ButtonLook = VariantProps<typeof buttonVariants>;
 
-/** An act said in words, underlined: for TextLink, too. */
 export const textButtonVariants = cva(
   'inline-flex cursor-pointer items-center gap-1.5 border-0 bg-transparent p-0 text-xs font-strong text-ink underline underline-offset-[0.18em] has-[>kbd]:no-underline [&>span:has(+kbd)]:underline',
   {
     variants: {
       fit: {
         line: 'min-h-7 max-sm:min-h-11',
-        /** Beside other small words. */
         head: 'min-h-7 finger:min-h-11',
         /** Beside a field's label, and no higher: what stands in the row stays in line. */
         label: 'finger:-my-3.25 finger:min-h-11',

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { buttonVariants, type ButtonLook } from './button-look';
 
-/** A button, `type="button"` unless said. What waits is `aria-disabled`, so that it keeps the focus and says why. */
+/** `type="button"` unless said. A button that must wait is `aria-disabled`: it keeps the focus and says why. */
 export const Button = ({ variant, size, className, ...button }: ComponentProps<'button'> & ButtonLook) => (
   <button
     type="button"

@@ -17,7 +17,6 @@ const headerButtonVariants = cva(
 
 type HeaderButtonProps = ComponentProps<'button'> & VariantProps<typeof headerButtonVariants>;
 
-/** A button of the header. It warms up with what it stands for, and never blinks. */
 export const HeaderButton = ({ heat, className, ...button }: HeaderButtonProps) => (
   <button
     type="button"

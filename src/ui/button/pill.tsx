@@ -9,7 +9,6 @@ interface PillProps extends ComponentProps<'button'> {
   icono?: IconName;
 }
 
-/** A choice among many, with what it counts in `<b>`. */
 export const Pill = ({ tono, icono, children, ...button }: PillProps) => (
   <button
     type="button"

@@ -1,7 +1,6 @@
 import type { ComponentProps } from 'react';
 import { clsx } from 'clsx';
 
-/** Choices of which one is in force, side by side: `aria-label` says of what. */
 export const Segmented = ({ className, ...group }: ComponentProps<'div'> & { 'aria-label': string }) => (
   <div
     role="group"
@@ -13,7 +12,6 @@ export const Segmented = ({ className, ...group }: ComponentProps<'div'> & { 'ar
   />
 );
 
-/** One of them: `aria-pressed` says whether it is in force. */
 export const Segment = (button: ComponentProps<'button'> & { 'aria-pressed': boolean }) => (
   <button
     type="button"

@@ -6,11 +6,9 @@ interface ComboboxProps extends OpcionesDeCombobox {
   label: string;
   tecla?: string;
   error?: string | undefined;
-  /** What the list is called: «Bancos». */
   lista: string;
 }
 
-/** A text field with names of institutions to choose from; any other stays as free text. */
 export function Combobox({ label, tecla, error, lista, ...opciones }: ComboboxProps) {
   const { items, inputProps, botonProps, listaProps, itemProps } = useCombobox(opciones);
   return (

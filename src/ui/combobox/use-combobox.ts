@@ -17,31 +17,27 @@ export interface OpcionesDeCombobox extends Pick<
 > {
   opciones: readonly string[];
   value: string;
-  /** With every key. */
   onTeclear: (texto: string) => void;
-  /** Picked from the list, or ended by Enter: the name on offer, or what was typed when there is no such name. */
+  /** picked, or ended by Enter: the name on offer, or what was typed when there is no such name */
   onElegir: (texto: string) => void;
-  /** The field is left, with what Enter would have made of its text. */
+  /** the field is left, with what Enter would have made of its text */
   onDejar: (texto: string) => void;
-  /** Enter has chosen: on to the next field. */
   onAvanzar?: () => void;
 }
 
 // A press on the button or the list is no leaving of the field.
 const conservarFoco = (event: MouseEvent) => event.preventDefault();
 
-/** What is open, what is on offer in it, and what is pointed at (`activo`, −1: none). */
 function useApertura(opciones: readonly string[], value: string, readOnly = false) {
   const lista = useRef<HTMLUListElement>(null);
   const [abierta, setAbierta] = useState(false);
-  /** The item pointed at; −1: none. */
+  /** index of the item pointed at; −1: none */
   const [activo, setActivo] = useState(-1);
-  // null: nobody has typed since it was opened, so the whole list is offered.
+  // null: nobody has typed since it was opened, so the whole list is offered
   const [filtro, setFiltro] = useState<string | null>(null);
   const ofrecidas = filtro === null ? opciones : filtrarOpciones(opciones, filtro);
   const items = abierta && !readOnly ? ofrecidas : [];
   const visible = items.length > 0;
-  /** What Enter would pick from the list. */
   const apuntado = items[activo];
 
   useEffect(() => {
@@ -60,17 +56,13 @@ function useApertura(opciones: readonly string[], value: string, readOnly = fals
   };
   const mover = (paso: 1 | -1) => {
     const cuantas = ofrecidas.length;
-    // From none to the first or the last.
     const en = apuntado ? activo + paso : Math.min(paso, 0);
     abrir((en + cuantas) % cuantas);
   };
   return { lista, items, visible, activo, apuntado, setActivo, setFiltro, abrir, cerrar, mover };
 }
 
-/**
- * An editable combobox with a list of its own (ARIA: combobox, list autocomplete, virtual focus). It owns what is open
- * and what is pointed at; the text belongs to the form, so free text stays whatever happens to the list.
- */
+/** An editable combobox (ARIA: list autocomplete, virtual focus); the text belongs to the form. */
 export function useCombobox({
   opciones,
   onTeclear,
@@ -89,7 +81,6 @@ export function useCombobox({
   const tecleada = comoSeOfrece(opciones, value);
 
   return {
-    /** What stands in the open list. */
     items,
     inputProps: {
       ...input,
@@ -123,7 +114,7 @@ export function useCombobox({
         else if (key === 'Enter' && !event.nativeEvent.isComposing) {
           event.preventDefault();
           if (readOnly) return;
-          // Rendered before the focus goes: leaving the field tidies what is in it by then.
+          // Rendered before the focus goes: leaving the field tidies the text that it finds by then.
           flushSync(() => onElegir(apuntado ?? tecleada));
           cerrar();
           onAvanzar?.();

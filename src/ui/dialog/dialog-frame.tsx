@@ -10,7 +10,6 @@ export const DialogBody = ({ className, ...body }: ComponentProps<'div'>) => (
   <div className={clsx(dialogBodyClass, className)} {...body} />
 );
 
-/** Stays in sight: a hint at the left, acts at the right, the primary one last. */
 export const DialogFoot = (foot: ComponentProps<'div'>) => (
   <div
     data-foot=""
@@ -19,7 +18,6 @@ export const DialogFoot = (foot: ComponentProps<'div'>) => (
   />
 );
 
-/** What a foot says at its left. */
 export const FootHint = (hint: ComponentProps<'span'>) => (
   <span className="me-auto text-xs text-ink-3 max-sm:basis-full max-sm:px-2" {...hint} />
 );

@@ -1,7 +1,6 @@
 import { cva, type VariantProps } from 'class-variance-authority';
 import { clsx } from 'clsx';
 
-/** How a `<dialog>` looks, for what is no Dialog. */
 export const dialogVariants = cva(
   'overflow-auto overscroll-contain border-0 bg-surface p-0 text-inherit shadow-dialog backdrop:bg-scrim open:animate-arrive motion-reduce:open:animate-none max-sm:w-full max-sm:max-w-none',
   {
@@ -9,17 +8,14 @@ export const dialogVariants = cva(
       variante: {
         media:
           'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] max-w-120 rounded-dialog max-sm:mb-0 max-sm:rounded-b-none',
-        /** A form's width and a little more: two columns of data. */
         holgada:
           'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] max-w-144 rounded-dialog max-sm:mb-0 max-sm:rounded-b-none',
         ancha:
           'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] max-w-176 rounded-dialog max-sm:mb-0 max-sm:rounded-b-none',
         amplia:
           'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] max-w-248 rounded-dialog max-sm:mb-0 max-sm:rounded-b-none',
-        /** As wide, and on a phone the whole window. */
         entera:
           'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] max-w-248 rounded-dialog max-sm:mb-0 max-sm:max-h-dvh max-sm:min-h-dvh max-sm:rounded-none',
-        /** From the side, as high as the window. */
         lado: 'my-0 ms-auto me-0 grid h-dvh max-h-dvh w-full max-w-110 grid-rows-[auto_minmax(0,1fr)_auto] rounded-l-dialog rounded-r-none max-sm:rounded-none',
       },
     },
@@ -29,5 +25,4 @@ export const dialogVariants = cva(
 
 export type DialogLook = VariantProps<typeof dialogVariants>['variante'];
 
-/** A dialog's body, for what is another element: a form, a sentence. */
 export const dialogBodyClass = clsx('grid gap-3 px-5 pb-4');

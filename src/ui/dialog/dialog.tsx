@@ -7,9 +7,8 @@ import { dialogVariants, type DialogLook } from './dialog-look';
 interface DialogProps {
   titulo: string;
   children: ReactNode;
-  /** Sticky foot: hint left, actions right, the primary one last. */
   pie?: ReactNode;
-  /** Esc, the × and a click on the scrim. Without it the dialog can't be dismissed (a question that must be answered). */
+  /** Esc, × and scrim; without it the dialog can't be dismissed (a question that must be answered) */
   onCerrar?: (() => void) | undefined;
   variante?: DialogLook;
   /** Enter is ignored for the first 300 ms, so that the Enter that opened the question can't answer it. */
@@ -19,10 +18,7 @@ interface DialogProps {
 
 const SIN_ENTER_MS = 300;
 
-/**
- * A modal `<dialog>`: the page behind is inert and focus comes back to where it was, or next to it. Initial focus: the element with
- * `data-foco`, else the browser's choice. Render it only while it is open.
- */
+/** Modal: render it only while it is open. Focus begins at `data-foco` and comes back to, or near, where it was. */
 export function Dialog({ titulo, children, pie, onCerrar, variante, confirmacion, className }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const abiertoEn = useRef(0);
@@ -51,11 +47,11 @@ export function Dialog({ titulo, children, pie, onCerrar, variante, confirmacion
         event.preventDefault();
         onCerrar?.();
       }}
-      // Chromium lets a second Esc through whatever `cancel` said: while it is rendered, it is open.
+      // Chromium closes on a second Esc whatever `cancel` said: while it is rendered, the dialog is open.
       onClose={({ currentTarget }) => {
         if (currentTarget.isConnected && !currentTarget.open) currentTarget.showModal();
       }}
-      // A click's target is what holds both its ends: text selected past the edge of the dialog ends in one on the scrim.
+      // Text selected past the edge of the dialog ends in a click on the scrim: the press must begin there too.
       onPointerDown={({ target, currentTarget }) => {
         enVelo.current = target === currentTarget;
       }}

@@ -1,6 +1,5 @@
 const ENFOCABLE = ':is(a[href], button, input, select, textarea):not(:disabled), [tabindex]';
 
-/** Of a dialog, where it begins. */
 const enfocableDe = (nodo: Element): HTMLElement | null => {
   if (!nodo.isConnected) return null;
   if (nodo instanceof HTMLDialogElement)
@@ -8,10 +7,7 @@ const enfocableDe = (nodo: Element): HTMLElement | null => {
   return nodo instanceof HTMLElement && nodo.matches(ENFOCABLE) ? nodo : null;
 };
 
-/**
- * Remembers who has the focus. @returns gives it back: to that element, else to the nearest thing around it that is still
- * there, else to the page, and never to <body>.
- */
+/** Remembers who has the focus. @returns gives it back: there, else to the nearest thing around it, never to <body>. */
 export function focoDeVuelta(): () => void {
   const antes = document.activeElement;
   const alrededor: Element[] = [];

@@ -15,9 +15,9 @@ interface ImpresionDialogProps {
   papel: Papel;
   onPapel: (papel: Papel) => void;
   onCerrar: () => void;
-  /** What is said while there is no sheet: the dialog stays the same one when it comes. */
+  /** said while there is no sheet: the dialog stays the same one when it comes */
   espera?: string | undefined;
-  /** Draws the sheet; the preview's own one gets a ref, by which its height is measured. */
+  /** draws the sheet; the preview's own one gets a ref, by which its height is measured */
   children: (ref?: Ref<HTMLElement>) => ReactNode;
 }
 
@@ -34,7 +34,7 @@ export function ImpresionDialog({
   const muestra = useRef<HTMLElement>(null);
 
   useEffect(() => {
-    // Also for the browser's own «Imprimir»: whatever prints while the preview is open prints the sheet.
+    // For the browser's own «Imprimir» too: whatever prints while the preview is open prints the sheet.
     const medir = () => ajustarPapel(papel, muestra.current?.offsetHeight ?? 0);
     addEventListener('beforeprint', medir);
     return () => removeEventListener('beforeprint', medir);

@@ -3,13 +3,12 @@ import { abrirModal } from './abrir-modal';
 import { DialogBody, DialogFoot, DialogHead } from './dialog-frame';
 import { dialogVariants } from './dialog-look';
 
-/** How a dialog of the app is left without an act. */
 export interface Dejable {
   onCerrar?: (() => void) | undefined;
   onCorregir?: (() => void) | undefined;
 }
 
-/** Without `Dialog`, which most pages get with their first dialog only. */
+/** A plain <dialog>: most pages get the code of `Dialog` with their first dialog only. */
 export function NoSeAbrio({ onCerrar, onCorregir = onCerrar }: Dejable) {
   return (
     <dialog ref={abrirModal} className={dialogVariants()} aria-label="No se pudo abrir" onClose={onCorregir}>

@@ -1,19 +1,15 @@
-/**
- * The size of the paper. A roll has no page height, but CSS wants one, and a page taller than the voucher feeds blank
- * paper. So the named page of the width gets the height the voucher really has, through the CSSOM: the
- * Content-Security-Policy allows no injected `<style>`.
- */
+/** A page taller than the voucher feeds blank paper: CSSOM sets its height, since our CSP allows no `<style>`. */
 
-/** Width of a roll in mm, or a sheet. */
+/** width of a roll in mm, or a sheet */
 export type Papel = 58 | 80 | 'A4';
 
 const MM_POR_PX = 25.4 / 96;
-/** Room for rounding: a page too short by a hair spills onto a second one. */
+/** A page too short by a hair spills onto a second one. */
 const HOLGURA_MM = 1;
 
 let hoja: CSSStyleSheet | null = null;
 
-/** Gives the page of this roll the height of what is printed (CSS px). Without support the fixed height stays. */
+/** Gives the roll's page the height of what is printed (CSS px). Without support the fixed height stays. */
 export function ajustarPapel(papel: Papel, altoPx: number): void {
   if (papel === 'A4') return;
   if (!('adoptedStyleSheets' in document) || typeof CSSStyleSheet.prototype.replaceSync !== 'function')

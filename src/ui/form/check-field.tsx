@@ -4,9 +4,7 @@ import { cva, type VariantProps } from 'class-variance-authority';
 const labelVariants = cva('inline-flex min-h-8.5 cursor-pointer items-center gap-2 max-sm:min-h-11', {
   variants: {
     look: {
-      /** In a line of filters. */
       filter: 'mx-1 text-xs whitespace-nowrap text-ink-2',
-      /** A field among fields: what it says may be long. */
       setting: 'text-sm wrap-anywhere text-ink',
     },
   },
@@ -14,12 +12,11 @@ const labelVariants = cva('inline-flex min-h-8.5 cursor-pointer items-center gap
 });
 
 interface CheckFieldProps extends ComponentProps<'input'>, VariantProps<typeof labelVariants> {
-  /** One of several is a radio. */
   type?: 'checkbox' | 'radio';
   children: ReactNode;
 }
 
-/** A box to tick and what it says. `className` is the label's. */
+/** `className` is the label's. */
 export const CheckField = ({ type = 'checkbox', look, className, children, ...input }: CheckFieldProps) => (
   <label className={labelVariants({ look, className })}>
     <input type={type} className="m-0 size-4.25 accent-brand" {...input} />

@@ -5,7 +5,6 @@ import { EndButton, IconInput, type Fit } from './input';
 type ClaveFieldProps = Omit<ComponentProps<'input'>, 'id' | 'type' | 'className'> &
   Fit & { error?: string | undefined };
 
-/** «Contraseña», with the eye and the warning about capitals that save a cashier two wrong tries. */
 export function ClaveField({ error, ...input }: ClaveFieldProps) {
   const [visible, setVisible] = useState(false);
   const [mayusculas, setMayusculas] = useState(false);

@@ -6,9 +6,7 @@ import type { Fecha } from './use-fecha';
 interface FechaFieldProps {
   label: string;
   fecha: Fecha;
-  /** Id of the line that says what is wrong with the dates. */
   idError: string;
-  /** The label's. */
   className?: string;
 }
 

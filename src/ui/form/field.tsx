@@ -15,7 +15,6 @@ interface FieldShellProps {
   label: string;
   error?: string | undefined;
   hint?: ReactNode;
-  /** The key that leads here, shown beside the label and no part of it. */
   tecla?: string | undefined;
   className?: string | undefined;
   children: (control: ControlProps) => ReactNode;
@@ -50,7 +49,7 @@ export function FieldShell({ label, error, hint, tecla, className, children }: F
 type FieldProps = Omit<FieldShellProps, 'children' | 'tecla'> &
   Omit<ComponentProps<typeof Input>, 'id' | 'className'> & { inputClassName?: string };
 
-/** A text field. Everything an Input takes, `ref` included, goes to it. */
+/** Everything an Input takes, `ref` included, goes to it. */
 export function Field({ label, error, hint, className, inputClassName, ...input }: FieldProps) {
   return (
     <FieldShell label={label} error={error} hint={hint} className={className}>

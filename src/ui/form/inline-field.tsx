@@ -4,11 +4,9 @@ import { clsx } from 'clsx';
 interface InlineFieldProps {
   label: string;
   className?: string | undefined;
-  /** The control: it fits with `fit="filter"`. */
   children: ReactNode;
 }
 
-/** A control in a line of filters, its name before it; on a phone above it. */
 export const InlineField = ({ label, className, children }: InlineFieldProps) => (
   <label className={clsx('flex items-center gap-2 text-xs text-ink-2 max-sm:grid max-sm:gap-1', className)}>
     {label} {children}

@@ -16,7 +16,6 @@ const controlVariants = cva(
         select: 'cursor-pointer appearance-none px-3 pe-7.5 text-ellipsis',
         'row-select': 'cursor-pointer appearance-none ps-2 pe-7.5 text-ellipsis',
         textarea: 'min-h-16 resize-y px-3 py-2 leading-normal',
-        /** With a picture before what is typed, and room for a button after it. */
         iconed: 'ps-9 pe-3',
         between: 'ps-9 pe-10',
         ended: 'ps-3 pe-11',
@@ -32,24 +31,15 @@ const controlVariants = cva(
       },
       fit: {
         form: 'h-control max-sm:text-[1rem]',
-        /** Where signing in is all there is to do. */
         large: 'h-12 text-[1rem]',
-        /** In a row of filters. */
         filter: 'h-9 text-xs max-sm:h-control max-sm:text-[1rem]',
-        /** In one of dates and boxes to tick. */
         date: 'h-8.5 text-xs max-sm:h-control max-sm:text-[1rem]',
-        /** How many there are of one note or coin, and what all of them come to. */
         piece: 'h-8.5 max-lg:h-11 max-sm:text-[1rem]',
         sum: 'h-12 text-[1.375rem]',
-        /** As high as its lines. */
         lines: 'max-sm:text-[1rem]',
-        /** Lines as they were copied: none is broken. */
         code: 'overflow-auto font-mono text-xs whitespace-pre',
-        /** In a row of a list. */
         row: 'h-8.5 text-xs max-lg:h-11',
-        /** One of many choices side by side. */
         option: 'h-control text-xs',
-        /** Where it stands beside other fields, as high as they are together. */
         amount: 'h-14 text-amount max-lg:h-full max-lg:text-[3rem] max-sm:h-16 max-sm:text-[2.25rem]',
       },
     },
@@ -72,7 +62,6 @@ export const Input = ({ look, fit, className, ...input }: ComponentProps<'input'
   />
 );
 
-/** The amount that the page is about: nothing on it is as large. */
 export const AmountInput = (input: Omit<ComponentProps<'input'>, 'className'>) => (
   <div className="relative">
     <span
@@ -100,7 +89,7 @@ export const Textarea = ({
   <textarea className={controlVariants({ control: 'textarea', look, fit, className })} {...textarea} />
 );
 
-/** A native select. `className` is the box's, in which its arrow lies. */
+/** `className` is the box's, in which the arrow lies. */
 export const Select = ({ fit, className, ...select }: ComponentProps<'select'> & Fit) => (
   <span className={clsx('relative block', className)}>
     <select
@@ -116,15 +105,11 @@ export const Select = ({ fit, className, ...select }: ComponentProps<'select'> &
 );
 
 interface IconInputProps extends ComponentProps<'input'>, Fit {
-  /** Before what is typed. */
   icono?: IconName;
-  /** What lies over its end: an EndButton; and what hangs under it. */
   children?: ReactNode;
-  /** The box, in which the icon lies. */
   boxClassName?: string;
 }
 
-/** A text field with a picture at its beginning or a button at its end. */
 export const IconInput = ({ icono, fit, children, boxClassName, className, ...input }: IconInputProps) => (
   <div className={clsx('relative', boxClassName)}>
     {icono && (
@@ -145,7 +130,6 @@ export const IconInput = ({ icono, fit, children, boxClassName, className, ...in
   </div>
 );
 
-/** The button over the end of an IconInput. */
 export const EndButton = ({ icono, ...button }: ComponentProps<'button'> & { icono: IconName }) => (
   <button
     type="button"

@@ -3,17 +3,15 @@ import { formatCifra, parseMonto } from '@/lib/monto';
 import { Field } from './field';
 
 interface MontoFieldProps extends ComponentProps<typeof Field> {
-  /** For a controlled field: every change of the text, the one made on leaving included. */
   onTexto?: (texto: string) => void;
 }
 
-/** What stands in the field once it is left: 1.234,50 when it can be read, else what was typed. */
 function alSalir(texto: string): string {
   const leido = parseMonto(texto);
   return leido.ok ? formatCifra(leido.centavos) : texto;
 }
 
-/** An amount in bolivianos as text: never touched while typing, tidied when left. */
+/** An amount in bolivianos as text: never touched while typing, tidied to 1.234,50 when left. */
 export const MontoField = ({ onTexto, onChange, onBlur, ...field }: MontoFieldProps) => (
   <Field
     inputMode="decimal"

@@ -7,9 +7,7 @@ import { TONO, type Tono } from '@/ui/tone';
 const groupVariants = cva('gap-2', {
   variants: {
     layout: {
-      /** Three, the last with a longer word; on a phone each as wide as its words need. */
       kinds: 'grid grid-cols-[1fr_1fr_1.36fr] max-sm:flex max-sm:flex-wrap max-sm:gap-1.5',
-      /** Three alike; on a phone one under the other. */
       even: 'grid grid-cols-3 max-sm:grid-cols-1',
       pair: 'grid grid-cols-2 max-sm:flex max-sm:flex-wrap',
     },
@@ -71,7 +69,6 @@ const noteVariants = cva('[grid-area:note] group-has-checked/card:text-tone', {
 
 type Layout = Required<{ layout: NonNullable<VariantProps<typeof groupVariants>['layout']> }>;
 
-/** A group of RadioCards; named by `aria-label` or `aria-labelledby`. */
 export const RadioCards = ({ layout, ...group }: Omit<ComponentProps<'div'>, 'className'> & Layout) => (
   <div role="radiogroup" className={groupVariants({ layout })} {...group} />
 );
@@ -81,11 +78,10 @@ interface RadioCardProps extends Omit<ComponentProps<'input'>, 'type' | 'classNa
   icono: IconName;
   nombre: string;
   nota?: ReactNode;
-  /** The key that chooses it. */
   tecla?: string;
 }
 
-/** A radio button as a card: icon, name and a note. The name is the button's own, by `aria-label`. */
+/** The accessible name is the button's own, by `aria-label`: the note is no part of it. */
 export const RadioCard = ({ layout, tono, icono, nombre, nota, tecla, ...radio }: RadioCardProps) => (
   <label className={cardVariants({ tono, layout })}>
     <input

@@ -8,7 +8,6 @@ interface TextareaFieldProps extends Omit<ComponentProps<typeof Textarea>, 'id'>
   hint?: ReactNode;
 }
 
-/** A text of several lines. Everything a `<textarea>` takes, `ref` included, goes to it. */
 export const TextareaField = ({ label, error, hint, ...textarea }: TextareaFieldProps) => (
   <FieldShell label={label} error={error} hint={hint}>
     {(control) => <Textarea {...textarea} {...control} />}

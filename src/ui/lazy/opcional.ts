@@ -5,11 +5,7 @@ import { conHojas } from './style-sheets';
 
 const Nada = (): null => null;
 
-/**
- * A part that comes later and without which the page still does its work: a line that dies before its code has come leaves
- * `enSuLugar` (nothing) there, not a fallen page, and the next time it is needed its code is asked for again. For what a
- * person has asked for take `lazy`: its absence must be told.
- */
+/** A part the page can do without: while its code cannot be had, `enSuLugar` (nothing). Else take `lazy`. */
 export function opcional<P extends object>(
   cargar: () => Promise<ComponentType<P>>,
   enSuLugar: ComponentType<P> = Nada,
@@ -18,7 +14,7 @@ export function opcional<P extends object>(
   let actual = pedida();
 
   function EnSuLugar(props: P) {
-    // Not before it has gone: the one on the screen must not change under the eye.
+    // Asked for again only once the stand-in has gone: the part must not change under the eye.
     useEffect(() => () => void (actual = pedida()), []);
     return createElement(enSuLugar, props);
   }

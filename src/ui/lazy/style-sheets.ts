@@ -11,10 +11,7 @@ const pedir = (href: string) =>
     document.head.append(link);
   });
 
-/**
- * `cargar`, a dynamic `import()`, that never gives a part without its style sheet: Vite asks for a sheet once, and one that
- * did not come would leave the part naked the next time. Whoever fetches the same part ahead must do it through this too.
- */
+/** `cargar`, a dynamic `import()`, with its style sheet: Vite asks for a sheet once, and a lost one would stay lost. */
 export function conHojas<T>(cargar: () => Promise<T>): () => Promise<T> {
   let perdida: string | undefined;
   return async () => {

@@ -13,7 +13,6 @@ export const Menu = (menu: ComponentProps<'div'> & { 'aria-label': string }) => 
 );
 
 interface MenuItemProps extends ComponentProps<'button'> {
-  /** Apart from the others, at the end. */
   aparte?: boolean;
 }
 

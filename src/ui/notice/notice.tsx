@@ -11,13 +11,11 @@ const noticeVariants = cva(
       tono: TONO,
       place: {
         flow: 'grid-cols-[auto_1fr] items-start px-3 py-2 shadow-[inset_3px_0_0_var(--tone-line)]',
-        /** Between header and page: what is wrong with the whole of it. */
         shell:
           'mx-auto mt-2 w-[calc(100%-2.5rem)] max-w-[89.5rem] grid-cols-[auto_1fr] items-start px-3 py-2 shadow-[inset_3px_0_0_var(--tone-line)] max-sm:w-[calc(100%-1.5rem)]',
-        /** Over the page, in a corner; over a dialog's head, where nothing is pressed by mistake when it comes or goes. */
+        /** over a dialog's head, where nothing is pressed by mistake when the notice comes or goes */
         corner:
           'fixed end-4 bottom-4 z-status max-w-[calc(100vw-2rem)] grid-cols-[auto_1fr_auto] items-center px-4 py-3 shadow-[var(--sh-pop),inset_3px_0_0_var(--tone-line)] in-[dialog]:inset-x-0 in-[dialog]:top-4 in-[dialog]:bottom-auto in-[dialog]:mx-auto in-[dialog]:w-fit in-[dialog]:max-w-[calc(100vw-8rem)]',
-        /** In the other corner, beside the more urgent one; on a phone above the bar, which has the button one needs. */
         'other-corner':
           'fixed start-4 bottom-4 z-status max-w-[calc(100vw-2rem)] grid-cols-[auto_1fr_auto] items-center px-4 py-3 shadow-[var(--sh-pop),inset_3px_0_0_var(--tone-line)] max-sm:bottom-22',
       },
@@ -30,15 +28,13 @@ interface NoticeProps
   extends Omit<ComponentProps<'div'>, 'ref'>, Pick<VariantProps<typeof noticeVariants>, 'place'> {
   tono: Tono;
   icono: IconName;
-  /** It is being worked on: the icon turns. */
   girando?: boolean | undefined;
-  /** A `<p>` for one sentence, a `<section>` for what has a name. */
   as?: 'div' | 'p' | 'section';
-  /** The element, when it comes; what it answers is called when it goes. */
+  /** a ref callback; what it answers is called when the notice goes */
   ref?: ((caja: HTMLElement | null) => (() => void) | undefined | void) | undefined;
 }
 
-/** Something the person must know, beside what it is about. Its acts are a NoticeActs, the last child. */
+/** Something the person must know, beside what it is about; NoticeActs is its last child. */
 export const Notice = ({
   tono,
   icono,
@@ -55,7 +51,6 @@ export const Notice = ({
   </Tag>
 );
 
-/** What can be done about it: small acts in words, or small buttons. */
 export const NoticeActs = ({ className, ...acts }: ComponentProps<'div'>) => (
   <div
     data-acts=""

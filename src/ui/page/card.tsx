@@ -3,21 +3,17 @@ import { clsx } from 'clsx';
 import { cardClass } from './card-look';
 
 interface CardProps extends Omit<ComponentProps<'div'>, 'ref'> {
-  /** A `<section>` has a name, an `<aside>` stands beside what it is about. */
   as?: 'div' | 'section' | 'aside';
 }
 
-/** A box on the page. */
 export const Card = ({ as: Tag = 'div', className, ...card }: CardProps) => (
   <Tag data-card="" className={clsx(cardClass, className)} {...card} />
 );
 
-/** Its room while what will stand in it is on the way. */
 export const CardGhost = ({ className }: { className: string }) => (
   <div data-card="" className={clsx('rounded-card border border-line bg-surface-3', className)} />
 );
 
-/** Its title, equally high with a small button in it or without. */
 export const CardHead = ({ className, ...head }: ComponentProps<'div'>) => (
   <div
     data-card-head=""

@@ -14,7 +14,6 @@ export const Page = ({ className, ...main }: ComponentProps<'main'>) => (
   />
 );
 
-/** Title, one line about it and the page's acts. As high as a button, whether it has one or not. */
 export const PageHead = ({ className, ...head }: ComponentProps<'div'>) => (
   <div
     data-page-head=""
@@ -30,7 +29,6 @@ const barClass = clsx(
   'max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-bar max-sm:border-t max-sm:border-line max-sm:bg-surface max-sm:px-3 max-sm:pt-2 max-sm:pb-[calc(0.5rem+env(safe-area-inset-bottom))] max-sm:shadow-pop max-sm:*:data-variant:w-full',
 );
 
-/** The acts of the page, at the end of its head; as a `bar`, at the bottom of a phone's window. */
 export const PageEnd = ({ bar, className, ...end }: ComponentProps<'div'> & { bar?: boolean }) => (
   <div
     data-end=""
@@ -40,7 +38,6 @@ export const PageEnd = ({ bar, className, ...end }: ComponentProps<'div'> & { ba
   />
 );
 
-/** Holds the primary act: on a phone a bar at the bottom of the window. */
 export const ActionBar = ({ className, ...bar }: ComponentProps<'div'>) => (
   <div data-bar="" className={clsx(barClass, className)} {...bar} />
 );

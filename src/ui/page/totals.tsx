@@ -4,7 +4,7 @@ import { Icon, type IconName } from '@/ui/icon';
 import { TONO, type Tono } from '@/ui/tone';
 import { cardClass } from './card-look';
 
-/** Figures side by side, as many in a line as fit whole: one is never cut, whatever is set in it. */
+/** As many figures in a line as fit whole: one is never cut, whatever is set in it. */
 export const Totals = ({ className, ...dl }: ComponentProps<'dl'>) => (
   <dl data-totals="" className={clsx(cardClass, 'flex flex-wrap overflow-hidden', className)} {...dl} />
 );
@@ -13,14 +13,11 @@ interface TotalProps {
   nombre: string;
   icono?: IconName | undefined;
   tono?: Tono | undefined;
-  /** One of those that matter most. */
   main?: boolean;
-  /** More about it, as `<dd>`. */
   nota?: ReactNode;
   children: ReactNode;
 }
 
-/** One figure. The rules between figures are drawn by each one; those of the first ones are cut off with the edge. */
 export const Total = ({ nombre, icono, tono, main, nota, children }: TotalProps) => (
   <div
     className={clsx(

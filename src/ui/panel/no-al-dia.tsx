@@ -5,12 +5,11 @@ import { TextButton } from '@/ui/button/text-button';
 
 interface NoAlDiaProps {
   error: Error;
-  /** They are being read again: it stays meanwhile, so that the button that asked for it does. */
+  /** the figures are being read again: the notice stays, and the focus on its button */
   leyendo?: boolean;
   onReintentar: () => void;
 }
 
-/** Over figures that could not be read again. */
 export const NoAlDia = ({ error, leyendo = false, onReintentar }: NoAlDiaProps) => (
   <Notice ref={focoALaPagina} tono="caution" icono="warn" role="alert">
     <div>Las cifras pueden no estar al día. {leyendo ? 'Leyendo las operaciones…' : textoDeError(error)}</div>

@@ -13,15 +13,14 @@ export interface PanelProps {
   tono?: Tono;
   titulo: string;
   children?: ReactNode;
-  /** One action. */
   accion?: ReactNode;
-  /** There is nothing else to do here: the action has the focus, and what it answers to is read with it. */
+  /** nothing else to do here: the action takes the focus, and its reason is read with it */
   unica?: boolean;
   className?: string;
   role?: 'alert' | 'status';
 }
 
-/** What stands where content would: blocked, empty, error, forbidden. One badge, one sentence, one action. */
+/** Stands where content would: blocked, empty, error, forbidden. One sentence, one action. */
 export function Panel({ icono, tono = 'qr', titulo, children, accion, unica, className, role }: PanelProps) {
   const id = useId();
   return (
@@ -51,7 +50,6 @@ export function Panel({ icono, tono = 'qr', titulo, children, accion, unica, cla
   );
 }
 
-/** Error with «Reintentar», the same everywhere. */
 export const PanelError = ({
   texto,
   onReintentar,

@@ -3,23 +3,19 @@ import type { Hoja } from '@/lib/csv/hoja';
 import { Icon } from '@/ui/icon';
 import { Button } from '@/ui/button/button';
 
-/** What the person reads when a file has been made, or could not be. */
 export interface AvisoExportar {
   bien: boolean;
   texto: string;
 }
 
 interface ExportarProps {
-  /** What the file is about, for its name. */
   nombre: readonly string[];
-  /** Asked for when a button is pressed; CSV takes the first. */
+  /** asked for when a button is pressed; CSV takes the first */
   hojas: () => readonly Hoja[];
   onAviso: (aviso: AvisoExportar | null) => void;
-  /** Only the format is seen; the names stay whole. */
   corto?: boolean;
-  /** Nothing in it that a spreadsheet could take for a number. */
+  /** nothing in it that a spreadsheet could take for a number */
   sinReferencias?: boolean;
-  /** There is nothing to export yet. */
   inerte?: boolean;
 }
 
@@ -30,10 +26,9 @@ const FORMATOS = [
 ] as const;
 
 const FALLA = 'No se pudo preparar el archivo. Revise la conexión e intente de nuevo.';
-/** Said where it matters: a CSV keeps them, what opens it may not. */
+/** A CSV keeps the zeros, the spreadsheet that opens it may not. */
 const CEROS = 'Si lo abre en Excel, las referencias pueden perder ceros: para eso está «Exportar Excel».';
 
-/** The writers load with the first file. */
 async function escribir(
   formato: Formato,
   nombre: readonly string[],
@@ -54,7 +49,6 @@ async function escribirCsv([hoja]: readonly Hoja[]): Promise<Blob> {
   return csv.escribirCsv(hoja);
 }
 
-/** «Exportar CSV» and «Exportar Excel». */
 export function Exportar({
   nombre,
   hojas,

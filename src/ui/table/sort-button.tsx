@@ -3,13 +3,11 @@ import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
 
 interface SortButtonProps extends ComponentProps<'button'> {
-  /** How the rows stand by this column; undefined while they stand by another one. */
+  /** undefined while the rows stand by another column */
   sentido: 'asc' | 'desc' | undefined;
-  /** Of a column of figures: the arrow hangs at its left. */
   num?: boolean | undefined;
 }
 
-/** What a column's head is pressed by. The arrow hangs beside the word, so that the columns need no room for it. */
 export const SortButton = ({ sentido, num, children, ...button }: SortButtonProps) => (
   <button
     type="button"

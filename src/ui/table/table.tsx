@@ -5,7 +5,7 @@
 import type { ComponentProps } from 'react';
 import { clsx } from 'clsx';
 
-/** A table whose rows become cards on a phone, and stay a table for a screen reader. `aria-label` is its name. */
+/** Rows become cards on a phone, and stay a table for a screen reader. `aria-label` is its name. */
 export const Table = ({
   cards = 'narrow',
   wrap,
@@ -13,11 +13,9 @@ export const Table = ({
   className,
   ...table
 }: ComponentProps<'table'> & {
-  /** Up to where: where most columns no longer fit, or on a phone only. */
   cards?: 'narrow' | 'phone';
-  /** In a card each cell is as wide as it needs to be whole; `basis-full` gives it a line of its own. */
+  /** in a card each cell is as wide as it needs to be whole; `basis-full` gives it a line of its own */
   wrap?: boolean;
-  /** Columns that only just fit stand closer. */
   tight?: boolean;
 }) => (
   <table
@@ -36,18 +34,15 @@ export const Tbody = (props: ComponentProps<'tbody'>) => <tbody role="rowgroup" 
 export const Tr = (props: ComponentProps<'tr'>) => <tr role="row" {...props} />;
 
 interface Figures {
-  /** Figures: at the right, on one line. */
   num?: boolean | undefined;
 }
 
 export const Td = ({ num, ...td }: ComponentProps<'td'> & Figures) => (
   <td role="cell" data-num={num || undefined} {...td} />
 );
-/** A column's head. */
 export const Th = ({ num, ...th }: ComponentProps<'th'> & Figures) => (
   <th role="columnheader" scope="col" data-num={num || undefined} {...th} />
 );
-/** The cell that names its row. */
 export const RowTh = (props: ComponentProps<'th'>) => <th role="rowheader" scope="row" {...props} />;
 
 /** The box a wide table scrolls in; `aria-label` says what of. `framed`: with an edge of its own, where no card is. */
@@ -65,6 +60,6 @@ export const Scroll = ({ framed, className, ...box }: ComponentProps<'div'> & { 
   />
 );
 
-/** Stands for the rows of a long list that are not made. */
+/** Stands for the rows of a long list that are not made; `alto` in px. */
 export const Hueco = ({ alto }: { alto: number }) =>
   alto > 0 && <tr className="border-0 p-0" aria-hidden="true" style={{ height: alto }} />;

@@ -1,37 +1,35 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Rows made before and after those on the screen. */
 const MARGEN = 10;
 /** The window moves in steps of as many rows, so that most scroll events render nothing. */
 const PASO = 4;
 
 export interface Ventana {
-  /** First row to make and first one after them. */
   desde: number;
   hasta: number;
-  /** How many rows there are at most at a time: place k goes on in place k + ranuras. */
+  /** how many rows there are at most at a time: place k goes on in place k + ranuras */
   ranuras: number;
 }
 
 interface Medidas {
-  /** Px of the first row's top above the top of what is visible; negative while it is below. */
+  /** px from the first row's top up to the top of what is visible; negative while it is below */
   pasado: number;
-  /** Px that are visible. */
+  /** px */
   visible: number;
-  /** Px of a row. */
+  /** px of a row */
   alto: number;
   altas: Altas;
 }
 
-/** The first rows may be higher than the rest: those that carry controls. */
+/** the first rows may be higher than the rest: those that carry controls */
 export interface Altas {
   cuantas: number;
   alto: number;
 }
 const NINGUNA: Altas = { cuantas: 0, alto: 1 };
 
-/** Px from the top of the first row to the top of row `k`. */
+/** px from the top of the first row to the top of row `k` */
 export const altoHasta = (k: number, alto: number, altas: Altas = NINGUNA): number =>
   Math.min(k, altas.cuantas) * altas.alto + Math.max(0, k - altas.cuantas) * alto;
 
@@ -40,7 +38,6 @@ const filaEn = (px: number, alto: number, { cuantas, alto: altoAlta }: Altas): n
     ? Math.floor(px / altoAlta)
     : cuantas + Math.floor((px - cuantas * altoAlta) / alto);
 
-/** Which of `total` rows are to be made; not cut off at the last one, so that a row more needs no new measure. */
 function ventanaDe({ pasado, visible, alto, altas }: Medidas, total: number): Ventana {
   const enPasos = (fila: number) => Math.floor(fila / PASO) * PASO;
   const masBaja = altas.cuantas > 0 ? Math.min(alto, altas.alto) : alto;
@@ -60,11 +57,7 @@ const medir = (scroll: HTMLElement, filas: HTMLElement, enPagina: boolean) => {
   return { pasado: scroll.getBoundingClientRect().top - top, visible: scroll.clientHeight };
 };
 
-/**
- * The rows of a long list that are on the screen, followed while it scrolls. Rows are of one height, or of two, which
- * makes this some fifty lines instead of the ten kB of a library.
- * @param enPagina the page scrolls, not the box
- */
+/** The rows of a long list that are on the screen, of one or two heights. `enPagina`: the page scrolls, not the box. */
 export function useVentana(
   scroll: RefObject<HTMLElement | null>,
   filas: RefObject<HTMLElement | null>,
@@ -100,7 +93,7 @@ export function useVentana(
       vigia.disconnect();
     };
   }, [scroll, filas, total, alto, cuantas, altoAlta, enPagina]);
-  // A filter may have left fewer rows than the window was made for.
+  // A filter may have left fewer rows than the last measure: the end is cut off here.
   return {
     ...ventana,
     desde: Math.min(ventana.desde, Math.max(0, total - 1)),

@@ -2,7 +2,6 @@ import type { ComponentProps } from 'react';
 import { clsx } from 'clsx';
 import { TONO, type Tono } from '@/ui/tone';
 
-/** A figure that matters: in the colour of what the money does, or in ink. */
 export const Amount = ({ tono, className, ...span }: ComponentProps<'span'> & { tono?: Tono }) => (
   <span
     data-amount=""

@@ -1,18 +1,15 @@
 import { cva } from 'class-variance-authority';
 import { TONO } from '@/ui/tone';
 
-/** How a chip looks, for what is no `<span>`. */
 export const chipVariants = cva(
   'inline-flex items-center gap-1.25 rounded-chip align-middle text-xs text-tone',
   {
     variants: {
       tono: TONO,
-      /** What is normal has no ground. */
       plain: {
         false: 'bg-tone-soft px-2 font-semibold forced-colors:border',
         true: 'px-0 font-medium',
       },
-      /** Where its word may need two lines. */
       wrap: { false: 'min-h-6 whitespace-nowrap', true: 'min-h-5 whitespace-normal' },
     },
     defaultVariants: { tono: 'qr', plain: false, wrap: false },

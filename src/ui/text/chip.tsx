@@ -2,7 +2,6 @@ import type { ComponentProps } from 'react';
 import type { VariantProps } from 'class-variance-authority';
 import { chipVariants } from './chip-look';
 
-/** A state in a word, with its icon. */
 export const Chip = ({
   tono,
   plain,

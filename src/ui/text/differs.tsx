@@ -3,13 +3,11 @@ import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
 
 interface DiffersProps {
-  /** With the sign of caution before it, where no head says what is compared. */
   conSigno?: boolean;
   className?: string;
   children: ReactNode;
 }
 
-/** A value that is not the same on both sides. Its children say so to a screen reader. */
 export const Differs = ({ conSigno, className, children }: DiffersProps) => (
   <strong
     className={clsx(

@@ -1,7 +1,6 @@
 import type { ComponentProps } from 'react';
 import { clsx } from 'clsx';
 
-/** More about what stands above it, for whoever opens it. */
 export const Disclosure = ({
   titulo,
   className,

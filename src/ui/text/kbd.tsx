@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { clsx } from 'clsx';
 
-/** A key's cap. Seen only: what it does is said by `aria-keyshortcuts`. */
+/** A key's cap, only seen: a screen reader is told by `aria-keyshortcuts`. */
 export const Kbd = ({ className, ...kbd }: ComponentProps<'kbd'>) => (
   <kbd
     aria-hidden="true"

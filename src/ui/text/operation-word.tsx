@@ -6,11 +6,10 @@ import { TONO, type Tono } from '@/ui/tone';
 interface OperationWordProps extends ComponentProps<'span'> {
   tono: Tono;
   icono: IconName;
-  /** The icon without its box, where there is little room. */
   suelta?: boolean;
 }
 
-/** What kind of operation it is: icon, word and colour, each enough without the others. Money out is a hollow box. */
+/** Icon, word and colour of a type, each enough without the others. Money out is a hollow box. */
 export const OperationWord = ({ tono, icono, suelta, className, children, ...span }: OperationWordProps) => (
   <span
     className={clsx(
