@@ -8,7 +8,6 @@ import { seguirTema } from '@/app/tema';
 import { sesionStore } from '@/domain/usuario/ingreso-store';
 import '@/ui/app.css';
 
-/** The page's own files first; then everything that an offline start needs. */
 const SW_DESPUES_MS = 1500;
 
 async function prepararSinConexion(): Promise<void> {

@@ -7,18 +7,16 @@ import { RouteError } from '@/app/pages/route-error';
 import { esDireccionPropia } from '@/lib/text/direccion-propia';
 
 interface AppProps {
-  /** The tests bring their own, to look into it and to fail at once; else one is made after signing in. */
   crearClient?: () => QueryClient;
 }
 
 const LoginPage = lazy(async () => ({ default: (await import('@/features/ingreso/login-page')).LoginPage }));
 
-// What only a signed-in person needs, React Query and the shell: a chunk of its own, so that sign-in paints first.
+// React Query and the shell are a chunk of their own, so that the sign-in page paints first.
 const cargarShell = () => import('./providers');
 const ShellConDatos = lazy(async () => ({ default: (await cargarShell()).ShellConDatos }));
 const prepararShell = (): void => void cargarShell().catch(() => undefined);
 
-/** The whole app. Whoever is not signed in sees the sign-in page and nothing else is mounted. */
 export const App = (props: AppProps) => (
   <BrowserRouter>
     <Guarda {...props} />

@@ -6,7 +6,7 @@ interface BandejaSinCodigoProps {
   onCerrar: () => void;
 }
 
-/** In the tray's place when the line died before its code had come. What is kept is on the disk all the same. */
+/** Shown when the line died before the tray's code had come: what is kept is on the disk all the same. */
 export const BandejaSinCodigo = ({ onCerrar }: BandejaSinCodigoProps) => (
   <Dialog titulo="Operaciones pendientes" variante="lado" onCerrar={onCerrar}>
     <DialogBody role="alert">

@@ -7,12 +7,10 @@ import { admiteAgentes, ESPECIALIDADES } from '@/domain/caja/caja';
 import { cajaQuery, sesionActivaQuery } from '@/domain/caja/caja-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 
-/** The one part of the header that may be cut: whose till it is comes first in it. */
 const tillClass = clsx(
   'flex min-h-9 min-w-0 items-center gap-2 rounded-control px-3 text-xs whitespace-nowrap text-ink-2 no-underline hover:bg-surface-2 max-sm:col-start-2 max-sm:min-h-11 max-sm:flex-1 max-sm:px-1 max-sm:group-has-[[data-link]>*]/state:pb-5',
 );
 
-/** «Caja 02 · Mixta · abierta 08:05» in the header; a link to its control. */
 export function CajaChip() {
   const { data: sesion } = useQuery(sesionActivaQuery(useUsuario().id));
   const { data: caja } = useQuery({ ...cajaQuery(sesion?.id_caja ?? 0), enabled: Boolean(sesion) });

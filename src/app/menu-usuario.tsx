@@ -11,7 +11,6 @@ import { menuItemClass } from '@/ui/menu/menu-look';
 
 const ICONO_TEMA: Record<Tema, IconName> = { sistema: 'gear', claro: 'sun', oscuro: 'moon' };
 
-/** A menu under its button: arrow keys move in it, Esc closes it, and so does a press elsewhere. */
 function useMenu() {
   const [abierto, setAbierto] = useState(false);
   const boton = useRef<HTMLButtonElement>(null);
@@ -54,7 +53,6 @@ function useMenu() {
   return { abierto, setAbierto, boton, menu, cerrar, alTeclear };
 }
 
-/** «Menú de usuario»: who is here, the theme, «Salir». Closed, the focus goes back to the button. */
 export function MenuUsuario() {
   const usuario = useUsuario();
   const [tema, setTema] = useState<Tema>(leerTema);
@@ -123,7 +121,7 @@ export function MenuUsuario() {
             aparte
             role="menuitem"
             onClick={() => {
-              // The question gives the focus back to whoever had it, and this item goes.
+              // Closed first: the question gives the focus back to whoever had it, and this item goes.
               cerrar();
               salir();
             }}

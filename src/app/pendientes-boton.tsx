@@ -20,7 +20,7 @@ const BandejaDialog = opcional(async () => (await cargar()).BandejaDialog, Bande
 
 const HEAT = { normal: 'none', ambar: 'warm', roja: 'hot' } as const;
 
-/** «Pendientes (3)» in the header of every page: amber after five minutes, vermilion after an hour. It never blinks. */
+/** «Pendientes (3)» in the header: amber after five minutes, vermilion after an hour. It never blinks. */
 export function PendientesBoton() {
   const fase = useBandeja((estado) => estado.fase);
   const operaciones = useOperaciones();
@@ -40,7 +40,6 @@ export function PendientesBoton() {
   }, []);
   const cerrar = () => {
     ocultarBandeja();
-    // Whatever had opened it may be gone by now.
     setTimeout(() => {
       if (esDeNadie(document.activeElement)) boton.current?.focus();
     });
@@ -58,7 +57,6 @@ export function PendientesBoton() {
         <Icon name="clock" />
         <span className="whitespace-nowrap" aria-hidden="true">
           <span className="max-sm:sr-only">Pendientes (</span>
-          {/* The count changes under the pointer: the button must not. */}
           <span className="inline-block min-w-[1ch] text-center tabular-nums">{cuenta}</span>
           <span className="max-sm:sr-only">)</span>
         </span>

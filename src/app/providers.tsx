@@ -11,25 +11,21 @@ import { useBandejaViva } from '@/app/live/use-bandeja-viva';
 import { useEnVivo } from '@/app/live/use-en-vivo';
 import { noRecargarMientras } from '@/app/version/version-nueva';
 
-/** Fetched with the outbox: when it is wanted there may be no line to fetch it by. */
+/** Fetched with the outbox: once its records are lost there may be no line to fetch the dialog by. */
 const cargarPerdida = () => import('@/features/bandeja/perdida-dialog');
-// Only when somebody has cleared the site's data under the page.
 const PerdidaDialog = lazy(async () => ({ default: (await cargarPerdida()).PerdidaDialog }));
 
 interface Props {
   crearClient?: (() => QueryClient) | undefined;
 }
 
-/**
- * The re-login must work hours later, when a release may have replaced the chunks on the server; and whoever signs out, or is
- * locked out, without a line must find the sign-in page: a tab that was reloaded never had it.
- */
+/** Re-login and sign-in are fetched ahead: later a release may have replaced their chunks, or the line be lost. */
 function prepararSalida(): void {
   prepararIngreso();
   void import('@/features/ingreso/login-page').catch(() => undefined);
 }
 
-/** The shell over its query cache. The cache is emptied when the session ends; the page stays while only the token did. */
+/** The query cache is emptied when the session ends; when only the token did, the page stays. */
 export function ShellConDatos({ crearClient = crearQueryClient }: Props) {
   const sesion = useSesion();
   const [client] = useState(crearClient);
@@ -57,7 +53,6 @@ export function ShellConDatos({ crearClient = crearQueryClient }: Props) {
   );
 }
 
-/** By itself, so that nothing else renders with each step of the outbox. */
 function Perdida() {
   const perdidas = useBandeja((estado) => estado.perdidas);
   if (perdidas.length === 0) return null;

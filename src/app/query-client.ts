@@ -5,19 +5,16 @@ import { retroceso } from '@/lib/time/retroceso';
 const PASAJEROS = new Set<unknown>(['sin-red', 'servidor']);
 const REINTENTOS_MS = [1000, 2000, 4000, 8000];
 
-/** Worth asking again? Told by the error's own `motivo`: importing ApiError here would drag axios into the entry. */
+/** Told by the error's own `motivo`: importing ApiError here would drag axios into the entry. */
 const esPasajero = (error: Error): boolean => 'motivo' in error && PASAJEROS.has(error.motivo);
 
-/**
- * Reads only retry what may pass by itself; writes never retry here. `always`: the browser's online flag is a hint for
- * the wording, never a reason not to try.
- */
+/** Only reads retry, never writes. `always`: the browser's online flag is a hint, never a reason not to try. */
 export const crearQueryClient = ({ reintentos = 2 } = {}): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
         networkMode: 'always',
-        // `always` would otherwise switch this off.
+        // `networkMode: 'always'` would otherwise switch this off.
         refetchOnReconnect: true,
         staleTime: 30_000,
         gcTime: 10 * 60_000,

@@ -7,7 +7,7 @@ import { resumenRoute } from '@/features/resumen/resumen-route';
 import type { RutaApp } from '@/domain/usuario/ruta-app';
 import { whatsappRoute } from '@/features/whatsapp/whatsapp-route';
 
-/** One line per feature: router, menu and role guard are drawn from it. */
+/** Router, menu and role guard are drawn from these lines. */
 export const rutas: readonly RutaApp[] = [
   agentesRoute,
   cajasRoute,

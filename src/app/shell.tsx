@@ -19,14 +19,12 @@ import { Chip } from '@/ui/text/chip';
 import { logoClass } from '@/ui/logo-look';
 import { chipVariants } from '@/ui/text/chip-look';
 
-// Needs axios and zod: comes after the shell has painted.
 const CajaChip = lazy(async () => ({ default: (await import('./caja-chip')).CajaChip }));
 const AvisoReloj = lazy(async () => ({ default: (await import('@/app/live/aviso-reloj')).AvisoReloj }));
 const PendientesBoton = lazy(async () => ({
   default: (await import('./pendientes-boton')).PendientesBoton,
 }));
 
-/** A page of the navigation; the current one is underlined with the flower's colour. */
 const tabClass = clsx(
   'relative flex items-center gap-2 px-3 text-sm font-medium whitespace-nowrap text-ink-2 no-underline hover:bg-surface-2 hover:text-ink max-sm:flex-1 max-sm:flex-col max-sm:justify-center max-sm:gap-0.5 max-sm:p-0 max-sm:text-[0.6875rem]',
   'aria-[current=page]:font-strong aria-[current=page]:text-ink',
@@ -34,12 +32,10 @@ const tabClass = clsx(
   'forced-colors:aria-[current=page]:after:bg-[Highlight] forced-colors:aria-[current=page]:after:forced-color-adjust-none',
 );
 
-/** What a finger touches is higher than what is seen. */
 const demoClass = clsx(
   "max-sm:relative max-sm:me-1 max-sm:after:absolute max-sm:after:inset-x-0 max-sm:after:-inset-y-2.5 max-sm:after:content-['']",
 );
 
-/** Header, navigation and the page of the moment. */
 export function Shell() {
   const { rol } = useUsuario();
   usePaginaNueva(rol);
@@ -77,7 +73,6 @@ export function Shell() {
         <div className="group/state ms-auto flex min-w-0 items-center gap-2 max-lg:flex-[1_1_0] max-lg:justify-end max-sm:flex-1 max-sm:gap-0 max-sm:has-[[data-link]>*]:grid max-sm:has-[[data-link]>*]:grid-cols-[auto_minmax(0,1fr)_auto_auto] [&>*]:max-sm:row-start-1 [&>:not([data-till])]:flex-none">
           {cuentasDemo() && (
             <a className={chipVariants({ tono: 'caution', className: demoClass })} href="/demo">
-              {/* «Demo» on a phone; the name stays whole. */}
               <span>
                 Demo<span className="max-lg:sr-only">stración</span>
               </span>

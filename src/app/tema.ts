@@ -35,7 +35,7 @@ export function elegirTema(tema: Tema): void {
 
 const repintar = (): void => pintar(leerTema());
 
-/** While the page is open: «Tema del sistema» follows the system, and a choice made in another tab arrives here too. */
+/** «Tema del sistema» follows the system, and a choice made in another tab arrives here too. */
 export function seguirTema(): void {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repintar);
   addEventListener('storage', (event) => {

@@ -3,10 +3,7 @@ interface Grupo {
   parar: () => void;
 }
 
-/**
- * However many calls come: one run at once, and one more when `ms` have passed and the run before it is done, so that
- * a slow server is never asked again before it has answered. What `hacer` rejects with is its own affair.
- */
+/** However many calls: one run at once, one more after `ms` and its answer; a slow server is asked once at a time. */
 export function agrupar(hacer: () => Promise<unknown>, ms: number): Grupo {
   let ocupado = false;
   let pendiente = false;

@@ -4,10 +4,9 @@ import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { contratoStore } from '@/lib/contract/contrato';
 import { Notice } from '@/ui/notice/notice';
 
-/** The pages that count or register. */
 const LO_NECESITAN = /^\/(?:agentes|cajas|conciliacion|resumen)(?:\/|$)/;
 
-/** The server is of another version: one sentence on every page that needs it; to an Administrador, how it is known. */
+/** The server is of another version: said on the pages that count or register; an Administrador reads how it is known. */
 export function AvisoContrato() {
   const { rol } = useUsuario();
   const { pathname } = useLocation();

@@ -6,34 +6,28 @@ import { aLaVista } from '@/lib/time/a-la-vista';
 import { z } from '@/lib/zod';
 import { agrupar } from './agrupar';
 
-/** The other entities (sales, products) don't concern the till. */
 const avisoSchema = z.object({ entity: z.literal('caja') });
 
 const S = 1000;
 
-/** Without a network every try would be an error on the browser's console; unseen, nobody misses what it would bring. */
 const enVano = (): boolean => !navigator.onLine || !aLaVista();
 
 interface Opciones {
-  /** Where socket.io answers, without its own `/socket.io/`. */
+  /** where socket.io answers, without its own `/socket.io/` */
   url: URL;
-  /** At most one refresh per this many ms. */
+  /** at most one refresh per this many ms */
   cadaMs?: number;
-  /** A first connection after more than this many ms reads again: what is on screen is older than that. */
+  /** a first connection later than this many ms reads again: the screen is older than that */
   prontoMs?: number;
 }
 
-/**
- * Refreshes cajas and session on `dataChanged`. Reconnects by itself, quietly; what was missed while away is read again.
- * No token is sent: the channel asks for none and tells nobody anything.
- * @returns how to stop
- */
+/** Refreshes cajas and session on `dataChanged` and after a reconnection; no token is sent. @returns how to stop */
 export function abrirEnVivo(
   client: QueryClient,
   { url, cadaMs = 2 * S, prontoMs = 5 * S }: Opciones,
 ): () => void {
   const { avisar, parar } = agrupar(
-    // A hidden tab only remembers: it reads again when somebody looks.
+    // A hidden tab only marks the queries as old: it reads again when somebody looks.
     () =>
       client.invalidateQueries({
         queryKey: CAJAS_KEY,
@@ -55,7 +49,6 @@ export function abrirEnVivo(
   });
   const desde = performance.now();
   socket.once('connect', () => {
-    // At once, and what is on screen has just been read.
     if (performance.now() - desde > prontoMs) avisar();
     socket.on('connect', avisar);
   });

@@ -4,7 +4,6 @@ import { useTarda } from '@/ui/use-tarda';
 import { ESPERAS } from '@/lib/time/esperas';
 import { Chip } from '@/ui/text/chip';
 
-/** In the header, where it moves nothing: some page waits for its first answer, longer than one does. */
 export function TardaChip() {
   const esperan = useIsFetching({ predicate: ({ state }) => state.status === 'pending' });
   if (!useTarda(esperan > 0, ESPERAS.aviso)) return null;

@@ -2,10 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { socketUrl } from '@/lib/env';
 
-/** The page comes first: its own questions are under way before the channel's code is asked for. */
 const DESPUES_MS = 1000;
 
-/** Live refresh where there is a channel. Its code loads by itself and never holds anything up. */
 export function useEnVivo(client: QueryClient): void {
   useEffect(() => {
     const url = socketUrl();

@@ -9,7 +9,6 @@ export interface Encima {
   suya: RutaEncima;
 }
 
-/** The address that is drawn over a page, if that is one; null too for whoever may not see its route. */
 export function encimaEn(pathname: string, rol: Rol): Encima | null {
   for (const ruta of rutas)
     for (const suya of ruta.encima ?? [])
@@ -23,7 +22,6 @@ export const fondoDe = (state: unknown): string | null => {
   return esDireccionPropia(fondo) ? fondo : null;
 };
 
-/** The address of the page behind what is drawn over it: the one it was opened from, else its route's own. */
 export function useFondo(encima: Encima | null) {
   const location = useLocation();
   return encima ? (fondoDe(location.state) ?? encima.ruta.href) : location;

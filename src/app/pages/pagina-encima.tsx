@@ -2,7 +2,6 @@ import { Suspense } from 'react';
 import { Route, Routes, useLocation, useNavigate } from 'react-router-dom';
 import { fondoDe, type Encima } from './fondo';
 
-/** What is drawn over the page. Left, it goes back to where it was opened from. */
 export function PaginaEncima({ ruta, suya: { path, Dialogo } }: Encima) {
   const navigate = useNavigate();
   const { state } = useLocation();

@@ -6,7 +6,6 @@ import { Page, PageHead } from '@/ui/page/page';
 import { ButtonLink } from '@/ui/button/button-link';
 import { Button } from '@/ui/button/button';
 
-/** What the guard shows to a role that may not see a page, by typed address too. */
 export const Prohibida = () => (
   <Page>
     <PageHead>
@@ -40,7 +39,6 @@ export const NoEncontrada = () => (
   </Page>
 );
 
-/** While a page's code is on its way: the page's place, without a jump; and what to do when it does not come. */
 export function Cargando() {
   const tarda = useTarda(true, ESPERAS.pagina);
   return (

@@ -8,7 +8,7 @@ import { PaginaEncima } from './pagina-encima';
 import { RouteError } from './route-error';
 import { rutas } from '@/app/routes';
 
-/** The pages, drawn from the list of routes. Denied unless the route names the role. */
+/** Drawn from the list of routes: denied unless the route names the role. */
 export function Paginas() {
   const { pathname } = useLocation();
   const encima = encimaEn(pathname, useUsuario().rol);

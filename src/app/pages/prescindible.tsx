@@ -1,6 +1,6 @@
 import { Component, Suspense, type ReactNode } from 'react';
 
-/** For what the page can do without, such as the caja in the header: when it fails nothing is shown, and nothing else falls. */
+/** For what the page can do without, such as the caja in the header: when it fails, nothing else falls. */
 export class Prescindible extends Component<{ children: ReactNode }, { fallo: boolean }> {
   override state = { fallo: false };
 

@@ -6,7 +6,6 @@ import { Page, PageHead } from '@/ui/page/page';
 import { Button } from '@/ui/button/button';
 
 interface Props {
-  /** Changes when the person goes elsewhere: the error is forgotten. */
   lugar: string;
   children: ReactNode;
 }
@@ -59,7 +58,7 @@ const CAMBIO: FallaProps = {
   texto: 'Recargue para usarla. Lo que ya registró no se pierde.',
 };
 
-/** The line, until the server has said that it is another version: a reload without a line would leave nothing at all. */
+/** No reload is offered until the server has said it has another version: without a line it would leave nothing. */
 function SinCodigo() {
   const hayVersion = useHayVersion();
   useEffect(() => void buscarVersion(), []);

@@ -3,7 +3,6 @@ import { Notice, NoticeActs } from '@/ui/notice/notice';
 import { Button } from '@/ui/button/button';
 import { TextButton } from '@/ui/button/text-button';
 
-/** «Hay una versión nueva», over any page and in nobody's way. */
 export function AvisoVersion() {
   const version = useVersion();
   if (version === 'al-dia') return null;

@@ -1,7 +1,6 @@
 import { Panel } from '@/ui/panel/panel';
 import { Page, PageHead } from '@/ui/page/page';
 
-/** Instead of the app, where `esCompatible` says no. */
 export const Incompatible = () => (
   <Page>
     <PageHead>

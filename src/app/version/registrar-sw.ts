@@ -1,4 +1,3 @@
-/** Our own service worker and the news it brings. Its code is asked for after the page, see main.tsx. */
 import { aLaVista } from '@/lib/time/a-la-vista';
 import { scriptURL } from '@/lib/trusted-types';
 import type { Pregunta } from '@/sw/mensaje';
@@ -7,7 +6,6 @@ import { anunciarVersion, buscarVersion, entrada } from './version-nueva';
 const MIN = 60_000;
 const MIRAR_CADA_MS = 60 * MIN;
 const PREGUNTAR_DE_NUEVO_MS = MIN / 2;
-/** Somebody came back to the tab: worth a look, but not at every glance. */
 const MIRAR_AL_VOLVER_MS = 10 * MIN;
 
 /** Is the worker of another build than this page? One of the same build takes over by itself when it is alone. */
@@ -20,19 +18,18 @@ function esOtra(worker: ServiceWorker): Promise<boolean> {
   });
 }
 
-/** One, however many looks there were. */
 let otraMirada: ReturnType<typeof setTimeout> | undefined;
 
 async function mirar(registro: ServiceWorkerRegistration): Promise<void> {
   const { waiting } = registro;
   if (!waiting) return;
   if (await esOtra(waiting)) return anunciarVersion();
-  // It looks for a while whether it is alone, and must be asked again to look longer.
+  // The worker looks only for a while whether this page is alone, and must be asked again to look longer.
   clearTimeout(otraMirada);
   otraMirada = setTimeout(() => void mirar(registro), PREGUNTAR_DE_NUEVO_MS);
 }
 
-/** Registers our worker and keeps an eye on new versions: when it finds one, when somebody looks, and every hour. */
+/** Registers /sw.js and looks for new versions: when it finds one, when somebody comes back, and every hour. */
 export async function usarServiceWorker(): Promise<void> {
   addEventListener('vite:preloadError', () => void buscarVersion());
   if (!('serviceWorker' in navigator)) return;
@@ -55,7 +52,6 @@ function vigilar(registro: ServiceWorkerRegistration): void {
     registro.installing?.addEventListener('statechange', () => void mirar(registro));
   };
   registro.addEventListener('updatefound', alInstalar);
-  // It may have begun already.
   alInstalar();
   void mirar(registro);
   setInterval(() => aLaVista() && preguntar(), MIRAR_CADA_MS);

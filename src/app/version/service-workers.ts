@@ -1,4 +1,4 @@
-/** Unregisters every service worker but our own `/sw.js`: one left by another program on this origin would answer for us. */
+/** Unregisters all but our `/sw.js`: one left by another program on this origin would answer for us. */
 export async function retirarServiceWorkers(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   try {

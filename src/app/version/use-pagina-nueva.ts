@@ -7,7 +7,6 @@ import { rutas } from '@/app/routes';
 
 const paginaActual = (): HTMLElement | null => document.getElementById('contenido');
 
-/** What a blocked page offers, else its beginning. @returns what got the focus */
 function enfocar(pagina: HTMLElement): HTMLElement {
   const unica = accionDe(pagina);
   if (unica) {
@@ -36,7 +35,7 @@ export function usePaginaNueva(rol: Rol): void {
           : 'Sin permiso';
     document.title = `${titulo} · Kantuta Agentes`;
 
-    // A dialog over the same page, such as a transaction's detail, keeps its place; it handles its own focus.
+    // A dialog over the same page, such as a transaction's detail, keeps the place and handles its own focus.
     const pagina = paginaActual();
     const esOtra = previa.current !== null && previa.current !== pagina;
     previa.current = pagina;
@@ -46,7 +45,7 @@ export function usePaginaNueva(rol: Rol): void {
       scrollTo(0, 0);
       enfocado = enfocar(pagina);
     }
-    // What stands in for a page until its code or its data has come takes the focus away with it.
+    // The placeholder of a page whose code or data is on the way takes the focus with it when it goes.
     const relevo = new MutationObserver(() => {
       const nueva = paginaActual();
       if (!nueva || nueva === previa.current) return;

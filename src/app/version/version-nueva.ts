@@ -4,18 +4,13 @@ import { createStore } from 'zustand/vanilla';
 import { bandeja } from '@/engines/envios/envios';
 import { ESPERAS } from '@/lib/time/esperas';
 
-export type Version =
-  | 'al-dia'
-  /** There is another one; nothing happens by itself. */
-  | 'nueva'
-  /** The person wants it, and something is still being sent. */
-  | 'esperando';
+export type Version = 'al-dia' | 'nueva' | 'esperando';
 
 const MIRAR_CADA_MS = 500;
 
 interface Novedad {
   version: Version;
-  /** How many pages say it by themselves, in place of what they cannot show. */
+  /** how many pages say it by themselves, in place of what they cannot show */
   enPagina: number;
 }
 
@@ -38,7 +33,7 @@ export function anunciarVersion(): void {
 export const entrada = (): string =>
   document.querySelector('script[type="module"][src^="/assets/"]')?.getAttribute('src') ?? '';
 
-/** A file that should be there is not. Has another version taken it away? While nobody answers, nothing is known. */
+/** A file is missing: has another version taken it away? While nobody answers, nothing is known. */
 export async function buscarVersion(): Promise<void> {
   try {
     const html = await (await fetch('/', { cache: 'no-store' })).text();
@@ -58,7 +53,6 @@ export function noRecargarMientras(ocupado: () => boolean): () => void {
 
 const enviando = (): boolean => bandeja.enviando() || [...ocupaciones].some((ocupado) => ocupado());
 
-/** Reloads, at once or when what is being sent has got its answer. */
 export async function recargar(): Promise<void> {
   if (store.getState().version === 'esperando') return;
   if (enviando()) {
@@ -66,7 +60,7 @@ export async function recargar(): Promise<void> {
     await new Promise<void>((resolve) => {
       const hasta = performance.now() + ESPERAS.recarga;
       const id = setInterval(() => {
-        // What cannot get its answer is on the disk by then, or the browser asks before it goes.
+        // An operation without an answer is on the disk by then, or the browser asks before it goes.
         if (enviando() && performance.now() < hasta) return;
         clearInterval(id);
         resolve();
@@ -76,9 +70,7 @@ export async function recargar(): Promise<void> {
   location.reload();
 }
 
-/** For the notice. */
 export const useVersion = (): Version =>
   useStore(store, ({ enPagina, version }) => (enPagina > 0 && version === 'nueva' ? 'al-dia' : version));
 
-/** For a page that says it by itself. */
 export const useHayVersion = (): boolean => useStore(store, ({ version }) => version !== 'al-dia');
