@@ -1,4 +1,3 @@
-/** The settlement and the decisions kept on this device: the only place their keys are spelled. */
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { Dia } from '@/lib/fecha';
@@ -9,7 +8,7 @@ import {
   type Decisiones,
 } from '@/features/conciliacion/result/decisiones-db';
 
-/** What is compared; `listado` and `extracto` by their revision. */
+/** `listado` and `extracto` by their revision */
 export const cotejoKey = (pregunta: {
   entidad: string;
   dia: Dia;
@@ -29,7 +28,7 @@ const decisionesQuery = (entidad: string, dia: Dia) =>
 
 const NINGUNA: Decisiones = new Map();
 
-/** What was said about the rows of this day, and how to say more. It shows at once and is kept right after. */
+/** What was said about the rows of this day, and how to say more: it shows at once and is kept right after. */
 export function useDecisiones(entidad: string, dia: Dia) {
   const client = useQueryClient();
   const { queryKey } = useMemo(() => decisionesQuery(entidad, dia), [entidad, dia]);
@@ -40,7 +39,7 @@ export function useDecisiones(entidad: string, dia: Dia) {
       const antes = client.getQueryData(queryKey) ?? NINGUNA;
       const decision = { ...(antes.get(clave) ?? SIN_DECISION), ...cambios };
       client.setQueryData(queryKey, new Map(antes).set(clave, decision));
-      // At once and for each letter: nothing is left to be written when the person goes, and the disk keeps the order.
+      // Written at each letter: nothing is left to be written when the person goes, and the disk keeps the order.
       guardarDecision({ entidad, dia, clave }, decision).catch(() => setPerdida(true));
     },
     [client, queryKey, entidad, dia],
@@ -48,7 +47,7 @@ export function useDecisiones(entidad: string, dia: Dia) {
   return {
     decisiones: data ?? NINGUNA,
     decidir,
-    /** Nothing may be said before what was said is known. */
+    /** nothing may be said before what was said is known */
     cargadas: data !== undefined || error !== null,
     sinGuardar: error !== null || perdida,
   };

@@ -1,4 +1,3 @@
-/** What is being settled on this tab: it stays while the person looks at another page, and goes with the session. */
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
@@ -9,14 +8,13 @@ import type { Extracto } from '@/engines/extracto/extracto';
 interface Mesa {
   entidad: string;
   dia: Dia;
-  /** The day that nobody chose. */
+  /** the day as long as nobody chose one */
   propuesto: Dia;
   extracto: Extracto | null;
 }
 
 let store: StoreApi<Mesa> | null = null;
 
-/** Made at the first look: its day is that of the moment. */
 const deAhora = (): StoreApi<Mesa> =>
   (store ??= createStore(() => {
     const dia = hoy();
@@ -25,12 +23,13 @@ const deAhora = (): StoreApi<Mesa> =>
 
 export const cambiarMesa = (cambios: Partial<Omit<Mesa, 'propuesto'>>): void => deAhora().setState(cambios);
 
+/** What is being settled on this tab: it stays while another page is looked at, and goes with the session. */
 export const useMesa = (): Mesa => useStore(deAhora());
 
 alTerminarSesion(() => {
   store = null;
 });
-// The server has told what day it has: a day that nobody chose, and that nothing was read for, was this device's guess.
+// The server has told what day it has: a day that nobody chose, and nothing was read for, was this device's guess.
 suscribirReloj(() =>
   store?.setState((mesa) => {
     if (mesa.extracto !== null || mesa.dia !== mesa.propuesto) return mesa;

@@ -8,11 +8,10 @@ interface DiaFieldProps {
   ref?: Ref<HTMLInputElement>;
 }
 
-/** «Fecha»: the business day, typed as 23/11/2026. What can't be read is said on leaving the field, and changes nothing. */
+/** «Fecha», typed as 23/11/2026. What can't be read is said on leaving the field, and changes nothing. */
 export function DiaField({ dia, onCambiar, ref }: DiaFieldProps) {
   const [texto, setTexto] = useState({ tecleado: formatDiaIso(dia), de: dia });
   const [mala, setMala] = useState(false);
-  // Changed from elsewhere: what was typed is no longer what is meant.
   if (texto.de !== dia) {
     setTexto({ tecleado: formatDiaIso(dia), de: dia });
     setMala(false);

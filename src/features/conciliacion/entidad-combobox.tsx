@@ -4,12 +4,11 @@ import { Combobox } from '@/ui/combobox/combobox';
 
 interface EntidadComboboxProps {
   entidad: string;
-  /** Those that some operation names. */
   usadas: readonly string[];
   onCambiar: (entidad: string) => void;
 }
 
-/** «Entidad»: whose statement it is. Known and used institutions, or any other as free text; it counts once it is left. */
+/** «Entidad»: known and used institutions, or any other as free text; it counts once the field is left. */
 export function EntidadCombobox({ entidad, usadas, onCambiar }: EntidadComboboxProps) {
   const entidades = useMemo(() => juntarBancos(usadas), [usadas]);
   const [tecleada, setTecleada] = useState<string | null>(null);

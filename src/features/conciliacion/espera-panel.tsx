@@ -11,7 +11,6 @@ interface EsperaProps {
   conExtracto: boolean;
 }
 
-/** What stands where the result will: what is missing for it, or why there is none. */
 export function EsperaPanel({ lectura, cotejo, entidad, conExtracto }: EsperaProps) {
   const { listado, error, leyendo, releer } = lectura;
   if (!listado && error && !leyendo) return <PanelDeError error={error} onReintentar={releer} />;

@@ -19,7 +19,6 @@ import { Card } from '@/ui/page/card';
 const alImportar = (extracto: Extracto): void => cambiarMesa({ extracto });
 const SIN_BANCOS: readonly string[] = [];
 
-/** What is settled, and what comes out of it. */
 export function Mesa({ lectura }: { lectura: LecturaListado }) {
   const { entidad, dia, extracto } = useMesa();
   const cotejo = useCotejo({ listado: lectura.listado, entidad, dia, extracto });
@@ -54,7 +53,7 @@ export function Mesa({ lectura }: { lectura: LecturaListado }) {
               {...contexto}
               onDia={(nuevo) => {
                 cambiarMesa({ dia: nuevo });
-                // What offered it goes: the focus is where that day stands now.
+                // The button that offered the day goes: the focus is where that day stands now.
                 fecha.current?.focus();
               }}
             />

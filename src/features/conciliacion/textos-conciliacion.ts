@@ -1,12 +1,10 @@
-/** What the page calls things. */
 import type { IconName } from '@/ui/icon';
 import { cuentas, explicacion, type Clase, type Totales } from '@/engines/cotejo/cotejo';
 import { centavos, formatCifra, formatMonto } from '@/lib/monto';
 
 interface TextoDeClase {
-  /** In the row. */
   nombre: string;
-  /** On its pill, where there is less room. */
+  /** on its pill, where there is less room */
   corto?: string;
   icono: IconName;
   tono: 'danger' | 'caution' | 'in' | 'qr';
@@ -32,7 +30,7 @@ export const TEXTOS_CLASE: Record<Clase, TextoDeClase> = {
   'anulada-correcta': { nombre: 'Anulada correcta', icono: 'ban', tono: 'qr' },
 };
 
-/** «+ 90,00», «− 5,00», «0,00» */
+/** «+ 90,00», «− 5,00», «0,00», from centavos */
 export const conSigno = (monto: number): string =>
   `${monto < 0 ? '− ' : monto > 0 ? '+ ' : ''}${formatCifra(centavos(Math.abs(monto)))}`;
 
@@ -60,5 +58,5 @@ export function titular(totales: Totales): { frase: string; diferencia: string; 
   };
 }
 
-/** The id by which every locked «Registrar ahora» names its reason. */
+/** Every locked «Registrar ahora» names its reason by this id. */
 export const ID_SIN_REGISTRO = 'sin-registro';

@@ -4,7 +4,7 @@ import type { ListadoOperaciones } from '@/engines/operaciones/operaciones';
 import { leerNuestras } from '@/features/conciliacion/result/use-cotejo';
 import type { Dia } from '@/lib/fecha';
 
-/** The reading knows the day's own references of the institution: among several columns they say which one holds them. */
+/** Among several columns, the day's own references say which one holds the references. */
 export function usePropias(listado: ListadoOperaciones | null, entidad: string, dia: Dia): void {
   useEffect(() => {
     let vigente = true;

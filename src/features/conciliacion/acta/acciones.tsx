@@ -16,7 +16,6 @@ interface AccionesProps {
   decisiones: Decisiones;
 }
 
-/** What leaves the page: the rows as a file, the acta on paper. */
 export function Acciones({ resultado, decisiones }: AccionesProps) {
   const [aviso, setAviso] = useState<AvisoExportar | null>(null);
   const [imprimiendo, setImprimiendo] = useState(false);

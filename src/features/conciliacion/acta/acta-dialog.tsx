@@ -16,7 +16,6 @@ interface ActaDialogProps {
 
 const PAPELES: readonly Papel[] = ['A4'];
 
-/** The acta of the settlement, on a sheet. */
 export function ActaDialog({ resultado, decisiones, onCerrar }: ActaDialogProps) {
   const { nombre_tienda: tienda } = useAjustes();
   const { name: usuario } = useUsuario();

@@ -17,7 +17,6 @@ import { contar, TEXTOS_CLASE } from '@/features/conciliacion/textos-conciliacio
 /** Paper is for reading: beyond this the exported sheet has the rest, and the acta says so. */
 const EN_PAPEL = 400;
 
-/** Words, not figures: each cell from its beginning, as many lines as it needs. */
 const filasClass = clsx(
   '[&_:is(th,td)]:border-b [&_:is(th,td)]:border-[#bbb] [&_:is(th,td)]:py-0.75 [&_:is(th,td)]:text-start [&_:is(th,td)]:align-top [&_:is(th,td)]:whitespace-normal',
 );

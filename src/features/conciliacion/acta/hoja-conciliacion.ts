@@ -1,4 +1,3 @@
-/** The result as the sheets of a file: every row, and what they add up to. */
 import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { CLASES, diferencia, porque } from '@/engines/cotejo/cotejo';
 import { formatDiaIso } from '@/lib/fecha';
@@ -22,7 +21,7 @@ interface FilaDeHoja extends Renglon {
 
 const montoDe = (monto: Centavos | undefined): Centavos | null => monto ?? null;
 
-/** Banco − sistema: what the row adds to the difference. */
+/** Banco − sistema, in centavos: what the row adds to the difference. */
 const aporte = ({ nuestra, linea }: Renglon): Centavos =>
   centavos((linea?.monto ?? 0) - (nuestra?.estado ? nuestra.monto : 0));
 
@@ -184,7 +183,7 @@ function noCotejadas({ dia, extracto, respuesta: { filas } }: Resultado): NoCote
   return [...deOtroDia, ...ilegibles, ...nadas].toSorted((a, b) => a.numero - b.numero);
 }
 
-/** The rows in the order of the screen, whatever filter is on it; then the summary. */
+/** The sheets of the exported file: the rows in the order of the screen, unfiltered; then the summary. */
 export function hojasDe(resultado: Resultado, decisiones: Decisiones): readonly Hoja[] {
   const { filas, conMandos, aceptadas, porClase } = mirar(resultado, decisiones, null);
   const filaDe = (k: number): FilaDeHoja => {

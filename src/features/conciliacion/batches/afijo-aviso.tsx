@@ -5,7 +5,6 @@ import { renglonEn, type Resultado, type Vista } from '@/features/conciliacion/r
 import { Button } from '@/ui/button/button';
 import { Notice, NoticeActs } from '@/ui/notice/notice';
 
-/** What stands around the numbers of the candidates that a person has accepted. */
 function afijosDe(resultado: Resultado, aceptadas: Vista['aceptadas']): Afijo[] {
   const hallados = new Map<string, Afijo>();
   for (const i of aceptadas) {
@@ -19,7 +18,7 @@ function afijosDe(resultado: Resultado, aceptadas: Vista['aceptadas']): Afijo[] 
   return [...hallados.values()];
 }
 
-/** A candidate that was accepted shows what the network writes around numbers: once said, it is a rule of the bank. */
+/** An accepted candidate shows what the network writes around numbers: once said, it is a rule of the bank. */
 export function AfijoAviso({ resultado, aceptadas }: { resultado: Resultado } & Pick<Vista, 'aceptadas'>) {
   const [rechazados, setRechazados] = useState<readonly string[]>([]);
   const afijo = afijosDe(resultado, aceptadas).find((uno) => !rechazados.includes(nombreDeAfijo(uno)));

@@ -18,7 +18,7 @@ import { Notice, NoticeActs } from '@/ui/notice/notice';
 interface LotesPanelProps {
   resultado: Resultado;
   decisiones: Decisiones;
-  /** What was said before is known. */
+  /** have the decisions of before been read? */
   cargadas: boolean;
   decidir: (clave: string, cambios: Partial<Decision>) => void;
 }
@@ -26,7 +26,6 @@ interface LotesPanelProps {
 const MAXIMO = 10;
 const referencia = (texto: string): string => limpia(texto) || 'sin referencia';
 
-/** «9100071 (500,00), 9100072 (300,00) y 9100073 (100,00)» */
 const enLista = (partes: readonly string[]): string =>
   partes.length > 1 ? `${partes.slice(0, -1).join(', ')} y ${partes.at(-1) ?? ''}` : partes.join('');
 

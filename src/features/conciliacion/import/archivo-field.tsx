@@ -6,11 +6,9 @@ import { ErrorLine } from '@/ui/form/error-line';
 import { fieldClass } from '@/ui/form/field-look';
 
 interface ArchivoFieldProps {
-  /** What is read already. */
   lectura: Lectura | null;
   error: string | null;
   onArchivo: (archivo: File) => void;
-  /** Stands at the right of the label. */
   children: ReactNode;
 }
 

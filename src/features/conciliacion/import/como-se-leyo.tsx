@@ -15,7 +15,6 @@ interface ComoSeLeyoProps {
   fecha: Dia;
   fijado: Fijado;
   onFijar: (fijado: Fijado) => void;
-  /** One question of the reading, answered. */
   onContestar: (respuesta: Fijado) => void;
 }
 
@@ -24,7 +23,6 @@ const PIDE = {
   monto: 'No encontramos la columna del monto. Elíjala aquí abajo.',
 };
 
-/** What is not as it should be, in one sentence. */
 function aviso(
   { perfil, origen, difiere, cuenta, sinLeer, preguntas }: Lectura,
   entidad: string,
@@ -34,7 +32,7 @@ function aviso(
   if (origen === 'no-encaja')
     return `Este extracto no tiene la forma recordada de ${entidad}: ${difiere.join('; ')}. Se detectó de nuevo: revise las columnas.`;
   if (cuenta.lineas === 0 && preguntas.length === 0) return 'Ninguna fila se pudo leer. Revise las columnas.';
-  // Only one sheet at a time: whoever does not know it would look for the others' operations in vain.
+  // Only one sheet is read: whoever does not know it would look for the others' operations in vain.
   const [otra] = sinLeer;
   return otra
     ? `La hoja «${otra.hoja}» tiene ${contar(otra.lineas, 'operación que no se leyó', 'operaciones que no se leyeron')}. Junte las hojas en una sola, o elija la otra en «Cómo se leyó».`

@@ -11,15 +11,12 @@ import { TextButton } from '@/ui/button/text-button';
 
 interface ImportarProps {
   entidad: string;
-  /** The business day that is settled. */
   fecha: Dia;
-  /** Called with every reading: of another file, and of the same one after a change by hand. */
+  /** called with every reading: of another file, and of the same one after a change by hand */
   onExtracto: (extracto: Extracto) => void;
 }
 
-/**
- * Chooses a bank's statement, reads it on this device and shows how. Its parts are cells of the page's grid.
- */
+/** Reads a bank's statement on this device and shows how. Its parts are cells of the page's grid. */
 export function ImportarExtracto({ entidad, fecha, onExtracto }: ImportarProps) {
   const { lectura, progreso, rechazo, fijado } = useLectura({ entidad, fecha, onExtracto });
   const { leer, cancelar, fijar, contestar } = lecturaDeExtracto;

@@ -28,7 +28,6 @@ interface OpcionesProps {
   onFijar: (fijado: Fijado) => void;
 }
 
-/** Those that are offered, and the one of the file. */
 const separadoresCon = (suyo: string): readonly string[] => [...new Set([...SEPARADORES, suyo])];
 
 const NOMBRE_DECIMAL = { ',': 'Coma (1.234,50)', '.': 'Punto (1,234.50)' } as const;

@@ -8,7 +8,7 @@ interface PreguntasProps {
   onContestar: (respuesta: Fijado) => void;
 }
 
-/** What only a person knows about this bank's file. An answer is applied at once, and remembered with the bank's form. */
+/** What only a person knows about this bank's file: applied at once, and remembered with the bank's form. */
 export function PreguntasLectura({ preguntas, onContestar }: PreguntasProps) {
   // What a question is about may hold blanks, which no id may.
   const id = useId();
@@ -31,7 +31,7 @@ export function PreguntasLectura({ preguntas, onContestar }: PreguntasProps) {
                   key={nombre}
                   size="small"
                   onClick={() => {
-                    // The button goes with its question: the next one is read from here.
+                    // The button goes with its question: a screen reader goes on from the list.
                     lista.current?.focus();
                     onContestar(fijado);
                   }}

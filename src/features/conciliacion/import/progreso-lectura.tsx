@@ -4,10 +4,8 @@ import { Button } from '@/ui/button/button';
 
 type ProgresoLecturaProps = NonNullable<EstadoLectura['progreso']> & { onCancelar: () => void };
 
-/** Its neighbour: another file can be chosen there. */
 const alArchivo = focoAlIrse((caja) => caja.parentElement?.querySelector<HTMLElement>('input[type="file"]'));
 
-/** How far the reading is, and the way out of it. It goes by itself when it is done. */
 export function ProgresoLectura({ aviso, cancelable, onCancelar }: ProgresoLecturaProps) {
   const hecho = porcentaje(aviso);
   return (

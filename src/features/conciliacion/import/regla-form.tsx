@@ -10,14 +10,12 @@ import { Field } from '@/ui/form/field';
 type Tecleados = readonly [uno: string, otro: string];
 
 interface ReglaFormProps {
-  /** One or two. */
   rotulos: readonly [string, string?];
   boton: string;
-  /** Said under the first field when what is typed will not do. */
+  /** said under the first field when what is typed will not do */
   falta: string;
   vale: (tecleados: Tecleados) => boolean;
   onAplicar: (tecleados: Tecleados) => void;
-  /** Takes the place of two. */
   larga?: boolean;
 }
 

@@ -21,14 +21,13 @@ interface ReglasBancoProps {
 
 interface Regla {
   dice: string;
-  /** The perfil without it. */
+  /** the perfil without this rule */
   sin: Fijado;
 }
 
 const sinClave = <V,>(hay: Record<string, V>, clave: string): Record<string, V> =>
   Object.fromEntries(Object.entries(hay).filter(([otra]) => otra !== clave));
 
-/** What was taught, each with the way to forget it. */
 function reglasDe(perfil: Perfil, columnas: readonly string[]): Regla[] {
   const { afijos, omitir, letras, estados, enTexto } = perfil;
   return [

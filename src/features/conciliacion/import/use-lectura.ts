@@ -4,12 +4,10 @@ import type { Dia } from '@/lib/fecha';
 
 interface Opciones {
   entidad: string;
-  /** The day that is settled. */
   fecha: Dia;
   onExtracto: (extracto: Extracto) => void;
 }
 
-/** The reading, with the institution whose statement it is. */
 export function useLectura({ entidad, fecha, onExtracto }: Opciones) {
   useEffect(() => lecturaDeExtracto.alLeer(onExtracto), [onExtracto]);
   useEffect(() => lecturaDeExtracto.deDia(fecha), [fecha]);

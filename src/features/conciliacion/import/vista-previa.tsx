@@ -12,9 +12,8 @@ const cellVariants = cva('px-3 py-1.25', {
     look: {
       head: 'text-ink-2',
       line: 'whitespace-nowrap',
-      /** As it stands in the file, blanks included. */
+      /** as it stands in the file, blanks included */
       raw: 'min-w-32 wrap-anywhere whitespace-pre-wrap',
-      /** Whole in its own column of the file. */
       cut: 'max-w-64 truncate text-ink-2 max-sm:max-w-40',
       unread: 'bg-caution-soft',
     },
@@ -67,7 +66,6 @@ const Leida = ({ fila, dia, mala }: { fila: LineaExtracto; dia: Dia; mala: boole
 
 interface VistaPreviaProps {
   lectura: Lectura;
-  /** The day that is settled. */
   fecha: Dia;
 }
 

@@ -9,7 +9,7 @@ type Motivo = {
   accion?: { nombre: string; a: string } | { nombre: string; hacer: () => void };
 };
 
-/** Why what the bank has and we have not cannot be registered now; null: it can, or it is being checked. */
+/** Why what only the bank has cannot be registered now; null: it can, or the caja is being checked. */
 function motivoDe(puerta: Puerta): Motivo | null {
   switch (puerta.estado) {
     case 'sin-sesion':

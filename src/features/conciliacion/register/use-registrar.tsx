@@ -6,13 +6,10 @@ import type { LineaExtracto } from '@/engines/extracto/extracto';
 import { lotesDe, type Resultado } from '@/features/conciliacion/result/resultado';
 import { YaRegistradaDialog, type Duda } from './ya-registrada-dialog';
 
-/**
- * «Registrar ahora»: opens the till's form with what the bank says, after asking about every operation of ours that may be
- * the same one.
- */
+/** Opens the till's form with what the bank says, after asking about operations of ours that may be the same. */
 export function useRegistrar(resultado: Resultado): {
   registrar: (linea: LineaExtracto) => void;
-  /** The question that is open; null: none. */
+  /** the question that is open; null: none */
   pregunta: ReactNode;
 } {
   const { entidad } = resultado;

@@ -10,9 +10,9 @@ import { DialogBody } from '@/ui/dialog/dialog-frame';
 
 export interface Duda {
   linea: LineaExtracto;
-  /** Ours that may be the same operation, or the parts of it; at least one. */
+  /** ours that may be the same operation, or the parts of it; at least one */
   parecidas: readonly OperacionDelDia[];
-  /** They add up to the line, instead of being like it. */
+  /** they add up to the line, instead of being like it */
   sonSuma: boolean;
 }
 

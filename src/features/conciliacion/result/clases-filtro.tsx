@@ -4,7 +4,7 @@ import { Pill } from '@/ui/button/pill';
 
 interface ClasesFiltroProps {
   porClase: Record<Clase, number>;
-  /** null: all. */
+  /** null: all */
   elegida: Clase | null;
   onElegir: (clase: Clase | null) => void;
 }

@@ -16,7 +16,7 @@ export const NOTA_MAXIMA = 300;
 export const decisionSchema = z.object({
   estado: estadoSchema,
   nota: z.string(),
-  /** The bank's line that a person took for this operation's; null: none. */
+  /** the bank's line that a person took for this operation's; null: none */
   aceptada: z.nullable(z.string()),
 });
 export type Decision = z.output<typeof decisionSchema>;

@@ -1,7 +1,4 @@
-/**
- * The decisions of a settlement, `kx-conciliacion@<api origin>`: one row for each row of a result that somebody said
- * something about. Read back as untrusted.
- */
+/** The decisions of a settlement, `kx-conciliacion@<api origin>`, one for each row spoken of. Read back as untrusted. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Dia } from '@/lib/fecha';
 import { conPlazo } from '@/lib/time/con-plazo';
@@ -55,7 +52,7 @@ export type Decisiones = ReadonlyMap<string, Decision>;
 export async function leerDecisiones(entidad: string, dia: Dia): Promise<Decisiones> {
   const db = await abrir();
   const suya = entidadDe(entidad);
-  // An array sorts after every text, so this is all of the day.
+  // IndexedDB sorts an array after every text, so this is all of the day.
   const rango = IDBKeyRange.bound([suya, dia], [suya, dia, []]);
   const { store } = db.transaction('decisiones');
   const lectura = Promise.all([store.getAllKeys(rango), store.getAll(rango)]);
@@ -77,7 +74,6 @@ export async function guardarDecision(
   await conPlazo(db.put('decisiones', decision, [entidadDe(entidad), dia, clave]), ESPERAS.disco);
 }
 
-/** Closes it; the next use opens it again. */
 export async function cerrarDecisiones(): Promise<void> {
   const abierta = conexion;
   soltar();

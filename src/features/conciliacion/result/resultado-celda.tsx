@@ -11,7 +11,6 @@ const celdaVariants = cva(
   'overflow-clip text-xs [overflow-clip-margin:0.5rem] max-lg:h-auto max-lg:border-0 max-lg:bg-transparent max-lg:p-0 max-lg:text-start lg:h-(--h-recon)',
   {
     variants: {
-      /** What it holds: the class; reference, operation and amount of ours and of the bank's; a line nobody could read. */
       area: {
         clase:
           'leading-tight whitespace-nowrap max-lg:whitespace-normal max-lg:[grid-area:class] max-sm:group-has-[button]/row:pe-34 max-sm:group-has-[button]/row:leading-[1.1]',
@@ -26,9 +25,9 @@ const celdaVariants = cva(
         estado: 'whitespace-nowrap max-lg:mt-1 max-lg:[grid-area:state] max-lg:empty:hidden',
         nota: 'whitespace-nowrap max-lg:mt-1 max-lg:[grid-area:note] max-lg:empty:hidden',
       },
-      /** The first of a side: a rule before it, where there are columns. */
+      /** the first cell of a side has a rule before it */
       side: { true: 'lg:border-s lg:border-line lg:ps-4', false: '' },
-      /** Whose side it is, said where no column's head does. */
+      /** whose side it is, said where no column's head does */
       rotulo: {
         sistema: [rotuloClass, "max-lg:before:content-['Sistema']"],
         banco: [rotuloClass, "max-lg:before:content-['Banco']"],
@@ -44,7 +43,6 @@ export const Celda = ({ area, side, rotulo, ...td }: CeldaProps) => (
   <Td className={celdaVariants({ area, side, rotulo })} {...td} />
 );
 
-/** On a tablet a card of three columns: the class and both sides. On a phone the class stands on top of them. */
 const filaVariants = cva(
   [
     'group/row focus-visible:-outline-offset-2',
@@ -54,7 +52,6 @@ const filaVariants = cva(
   ],
   {
     variants: {
-      /** With controls. */
       alta: { true: 'max-lg:min-h-(--h-recon-alta)', false: 'max-lg:min-h-(--h-recon)' },
     },
   },

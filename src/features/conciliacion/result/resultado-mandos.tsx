@@ -10,16 +10,16 @@ import { Button } from '@/ui/button/button';
 
 /** What a person may do about rows. The same object as long as nothing in it changes. */
 export interface Mandos {
-  /** What was said before is known, so that saying more takes nothing away. */
+  /** the decisions of before are known, so that saying more takes nothing away */
   cargadas: boolean;
   decidir: (clave: string, cambios: Partial<Decision>) => void;
-  /** There is an open session on a caja that admits agents. */
+  /** there is an open session on a caja that admits agents */
   puedeRegistrar: boolean;
   registrar: (linea: LineaExtracto) => void;
 }
 
 interface MandosProps {
-  /** 1-based place on the screen. */
+  /** 1-based place on the screen */
   numero: number;
   decision: Decision | undefined;
   mandos: Mandos;
@@ -51,7 +51,6 @@ export function EstadoDeFila({
   );
 }
 
-/** Beside the note; in a card where there is room beside the class. Without its icon the note keeps its room. */
 const actoClass = clsx('max-lg:absolute max-sm:end-3 max-sm:top-2 sm:max-lg:start-4 sm:max-lg:bottom-2.5');
 
 interface NotaProps extends MandosProps {

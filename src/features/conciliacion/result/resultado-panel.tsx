@@ -23,7 +23,6 @@ interface ResultadoPanelProps {
   sinGuardar: boolean;
 }
 
-/** Pills, rows, and what a person may do about each of them. */
 export function ResultadoPanel({
   resultado,
   decisiones,

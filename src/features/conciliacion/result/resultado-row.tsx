@@ -18,7 +18,7 @@ import { Differs } from '@/ui/text/differs';
 interface ResultadoRowProps {
   resultado: Resultado;
   i: number;
-  /** On the screen, 0-based. */
+  /** on the screen, 0-based */
   indice: number;
   conMandos: boolean;
   aceptada: boolean;
@@ -26,7 +26,6 @@ interface ResultadoRowProps {
   mandos: Mandos;
 }
 
-/** The cell that differs: framed, with an icon and a word, on both sides. */
 const Marca = ({ distinta, children }: { distinta: boolean; children: ReactNode }) =>
   distinta ? (
     <Differs conSigno className="max-lg:mx-0">
@@ -39,21 +38,19 @@ const Marca = ({ distinta, children }: { distinta: boolean; children: ReactNode 
 
 const NoEsta = () => <span className="text-ink-3 italic">no está</span>;
 
-/** How a reference looks: `marcada`, it stands in the frame of what differs. */
 const referenciaVariants = cva('overflow-hidden text-ellipsis', {
   variants: {
     look: {
       propia:
         'font-semibold whitespace-nowrap text-ink decoration-control underline-offset-[0.1875rem] hover:text-brand-ink max-lg:-my-3.25 max-lg:py-3.25',
       ajena: 'font-semibold whitespace-nowrap',
-      /** The line as it stands in the file. */
+      /** the line as it stands in the file */
       cruda: 'text-ink-2 max-lg:line-clamp-3 max-lg:wrap-anywhere lg:block lg:whitespace-nowrap',
     },
     marcada: { true: 'inline-block max-w-25 align-bottom max-lg:max-w-full', false: 'block' },
   },
 });
 
-/** One row of the result. */
 export const ResultadoRow = memo(function ResultadoRow({
   resultado,
   i,

@@ -16,7 +16,7 @@ interface ResultadoTableProps {
   mandos: Mandos;
 }
 
-/** Heights of tokens.css: rows with controls, and those without. */
+/** px, from tokens.css: rows with controls, and those without */
 const alturas = () => ({ alta: largoDe('--h-recon-alta', 45), baja: largoDe('--h-recon', 45) });
 
 const filaDe = (nodo: EventTarget): HTMLElement | null =>
@@ -54,7 +54,7 @@ function alTeclear(event: KeyboardEvent<HTMLElement>): void {
   destino.focus();
 }
 
-/** The row that is accepted or undone goes to others of its class; whoever goes through the list stays where they were. */
+/** An accepted or undone row moves to others of its class: whoever goes through the list stays where they were. */
 function alPulsar({ currentTarget: caja, target }: MouseEvent<HTMLElement>): void {
   if (!(target instanceof Element) || !target.closest('[data-aceptada]')) return;
   const fila = filaDe(target);
@@ -66,7 +66,7 @@ export function ResultadoTable({ resultado, vista, decisiones, mandos }: Resulta
   const scroll = useRef<HTMLDivElement>(null);
   const cuerpo = useRef<HTMLTableSectionElement>(null);
   const enPagina = useMedia('(max-width: 69.99rem)');
-  // The tokens change with the width.
+  // --h-recon changes with the width.
   useMedia('(max-width: 35.99rem)');
   const { alta, baja } = alturas();
   const { filas, conMandos, aceptadas } = vista;

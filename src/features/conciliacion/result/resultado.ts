@@ -1,4 +1,4 @@
-/** The result as the page holds it: columns, of which a row becomes an object when somebody looks at it. */
+/** The result as columns, of which a row becomes an object when somebody looks at it. */
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import type { Dia } from '@/lib/fecha';
 import {
@@ -14,7 +14,6 @@ import {
 import type { Decisiones } from './decisiones-db';
 import type { Extracto, LineaExtracto, LineaIlegible } from '@/engines/extracto/extracto';
 
-/** An operation of ours with its business day. */
 export type OperacionDelDia = TransaccionAgente & { dia: Dia };
 
 export interface Resultado {
@@ -30,7 +29,7 @@ export interface Renglon {
   nuestra: OperacionDelDia | undefined;
   linea: LineaExtracto | undefined;
   ilegible: LineaIlegible | undefined;
-  /** By what its decision is found, also when the same file is read again. */
+  /** its decision is found by this, also when the same file is read again */
   clave: string;
 }
 
@@ -55,7 +54,7 @@ const estaAceptada = (renglon: Renglon, decisiones: Decisiones): boolean => {
 
 /** Rows without a partner that add up to one of the other side, with their places in the result. */
 export interface Lote {
-  /** What an acceptance of it says: its rows and no others. */
+  /** what an acceptance of the batch says: its rows and no others */
   clave: string;
   nuestras: readonly OperacionDelDia[];
   lineas: readonly LineaExtracto[];
@@ -64,7 +63,7 @@ export interface Lote {
 
 const lotes = new WeakMap<Resultado, readonly Lote[]>();
 
-/** The proposals of a result; worked out once for each. */
+/** Worked out once for each result. */
 export function lotesDe(resultado: Resultado): readonly Lote[] {
   const hay = lotes.get(resultado);
   if (hay) return hay;
@@ -84,7 +83,7 @@ export function lotesDe(resultado: Resultado): readonly Lote[] {
       clave: ['suma', ...suyas.map(({ id }) => id), ...otras.map(huellaDeLinea)].join(' '),
       nuestras: suyas,
       lineas: otras,
-      // A line of the day beside it has no row of its own.
+      // A line of a neighbouring day has no row of its own.
       filas: [
         ...grupo.nuestras.flatMap((i) => deNuestra.get(i) ?? []),
         ...grupo.lineas.flatMap((i) => deLinea.get(i) ?? []),
@@ -95,14 +94,13 @@ export function lotesDe(resultado: Resultado): readonly Lote[] {
   return hechos;
 }
 
-/** Has a person taken all of it for one? */
 export const loteAceptado = (resultado: Resultado, { clave, filas }: Lote, decisiones: Decisiones): boolean =>
   filas.every((i) => decisiones.get(renglonEn(resultado, i).clave)?.aceptada === clave);
 
 export interface Vista {
-  /** Places in the result, in the order of the screen. */
+  /** places in the result, in the order of the screen */
   filas: readonly number[];
-  /** How many of them, from the first on, carry controls. */
+  /** how many of them, from the first on, carry controls */
   conMandos: number;
   aceptadas: ReadonlySet<number>;
   porClase: Record<Clase, number>;
@@ -148,6 +146,5 @@ export function mirar(resultado: Resultado, decisiones: Decisiones, filtro: Clas
   return { filas, conMandos, aceptadas, porClase };
 }
 
-/** The class a row is shown in. */
 export const claseDe = ({ fila }: Renglon, aceptada: boolean): Fila =>
   aceptada ? { ...fila, clase: 'conciliada', forma: 'aceptada' } : fila;

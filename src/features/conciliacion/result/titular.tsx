@@ -27,7 +27,6 @@ function otroDia({ dia, extracto: { lineas } }: Resultado): Dia | null {
   return [...veces].toSorted(([a, x], [b, y]) => y - x || (a < b ? 1 : -1))[0]?.[0] ?? null;
 }
 
-/** The result in a sentence, and what it leaves out. */
 export function Titular({ resultado, decisiones, onDia }: TitularProps) {
   const { dia, respuesta } = resultado;
   const { porClase, filas } = mirar(resultado, decisiones, null);

@@ -12,7 +12,6 @@ import { OperationWord } from '@/ui/text/operation-word';
 const cuantas = (totales: Totales, lado: 'sistema' | 'banco'): number =>
   TIPOS.reduce((suma, tipo) => suma + totales.porTipo[tipo][lado].cuenta, 0);
 
-/** Three figures under their operation where there is little room, each as wide as it needs to be whole. */
 const cifraVariants = cva(
   'max-table:basis-1/4 max-table:text-start max-table:before:block max-table:before:text-2xs max-table:before:font-semibold max-table:before:text-ink-3',
   {
@@ -34,7 +33,6 @@ const Cifra = ({ lado, suma, ...td }: CifraProps) => (
   <Td num className={cifraVariants({ lado, className: suma && sumaClass })} {...td} />
 );
 
-/** Sistema, banco and diferencia of each operation. */
 export function TotalesTable({ totales }: { totales: Totales }) {
   const [sistema, banco] = [cuantas(totales, 'sistema'), cuantas(totales, 'banco')];
   const falta = banco - sistema;

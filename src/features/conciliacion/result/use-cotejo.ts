@@ -18,7 +18,7 @@ interface Pregunta {
   extracto: Extracto | null;
 }
 
-/** The day's operations and those of the days beside it: banks book late ones on the next. Null: another list is coming. */
+/** The day's operations and its neighbours': banks book late ones on the next. null: another list is coming. */
 export async function leerNuestras(
   listado: ListadoOperaciones,
   entidad: string,
@@ -51,7 +51,7 @@ async function responder(
   return { entidad, dia, nuestras, extracto, respuesta: await cotejar(entrada, dia, signal) };
 }
 
-/** `responder` within its limit; at the limit, as when nobody asks any more, its worker ends with it. */
+/** `trabajar` within its limit; at the limit, as when nobody asks any more, its worker ends with it. */
 async function enPlazo(
   trabajar: (signal: AbortSignal) => Promise<Resultado | null>,
   signal: AbortSignal,
@@ -70,10 +70,7 @@ async function enPlazo(
   }
 }
 
-/**
- * The result for what is asked, worked out off the page. The last one of the same institution and day stays until the
- * next is ready; of several the last question's wins.
- */
+/** The settlement off the page; the last result of the same institution and day stays until the next is ready. */
 export function useCotejo({ listado, entidad, dia, extracto }: Pregunta) {
   // The desfase moves operations from one day to another.
   const { desfase_servidor: desfase } = useAjustes();
