@@ -9,7 +9,6 @@ interface AvisoProps {
   children?: string;
 }
 
-/** A page of /cajas that can't be shown: missing or forbidden. */
 export const Aviso = ({ titulo, icono = 'question', children }: AvisoProps) => (
   <Page>
     <PageHead>

@@ -12,7 +12,6 @@ const CajaControl = lazy(async () => ({
 }));
 const Vacia = () => <Page aria-busy="true" />;
 
-/** Everything under /cajas: the list with its dialogs, and the control page of one caja. */
 export function CajasPage() {
   const administra = useUsuario().rol === 'Administrador';
   const soloAdministrador = (

@@ -3,7 +3,7 @@ import { cva, type VariantProps } from 'class-variance-authority';
 import { clsx } from 'clsx';
 import { Icon, type IconName } from '@/ui/icon';
 
-/** Figures one under the other, each with its name: its children are Cuenta. */
+/** Its children are Cuenta. */
 export const Cuentas = ({ className, ...dl }: ComponentProps<'dl'>) => (
   <dl className={clsx('grid', className)} {...dl} />
 );
@@ -11,10 +11,9 @@ export const Cuentas = ({ className, ...dl }: ComponentProps<'dl'>) => (
 const lineVariants = cva('flex flex-wrap items-center justify-between gap-x-3 text-sm', {
   variants: {
     parte: {
-      /** One of those that make up a total. */
       sumando: 'border-line py-1.75 not-last:border-b',
       total: '-mt-px border-t-2 border-ink pt-3 pb-1.75',
-      /** After the total, and no part of it. */
+      /** after the total, and no part of it */
       aparte: 'border-t border-line py-1.75',
     },
   },

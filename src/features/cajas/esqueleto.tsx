@@ -1,12 +1,11 @@
 import { Card } from '@/ui/page/card';
 
 interface EsqueletoProps {
-  /** What is being waited for. */
+  /** what is being waited for */
   nombre: string;
   filas?: number;
 }
 
-/** The room of what is on its way: the same box, inert, without a shimmer. */
 export const Esqueleto = ({ nombre, filas = 3 }: EsqueletoProps) => (
   <Card className="grid gap-3 p-4" role="status" aria-label={nombre}>
     {Array.from({ length: filas }, (_, fila) => (

@@ -1,12 +1,8 @@
-/** Which closing of this device's trail is the one that the server shows, and the one difference of a closing. */
 import type { Evento, EventoCierre } from '@/engines/envios/envios';
 import type { SesionCaja } from '@/domain/caja/caja';
 import { centavos, type Centavos } from '@/lib/monto';
 
-/**
- * The confirmed one; else the last whose answer never came and that counted what the server has. Pure.
- * @param eventos of that session, in the order of writing
- */
+/** The confirmed closing, else the last unanswered one whose count the server has. `eventos`: one session's, in order. */
 export function cierreDeSesion(
   eventos: readonly Evento[],
   { estado_sesion, monto_final_real }: Pick<SesionCaja, 'estado_sesion' | 'monto_final_real'>,
@@ -21,15 +17,11 @@ export function cierreDeSesion(
   );
 }
 
-/**
- * The difference of a closing. Ours where this device knows what was expected; the server's knows no cash of agent
- * operations, so it never stands where ours would.
- */
+/** Ours where this device knows what was expected: the server's difference knows no cash of agent operations. */
 export type JuicioDeCierre =
   | { tipo: 'propio'; esperado: Centavos; diferencia: Centavos }
   | { tipo: 'movimientos'; diferencia: Centavos };
 
-/** Under its own heading, and only where nothing else is known. */
 export const SEGUN_LOS_MOVIMIENTOS = 'Según los movimientos, sin operaciones de agente';
 
 /** @param eventos of every session, or null when they can't be read @returns null while the session is open */

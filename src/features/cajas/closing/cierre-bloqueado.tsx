@@ -9,7 +9,7 @@ const A_LA_VISTA = 3;
 interface CierreBloqueadoProps {
   fase: EstadoBandeja['fase'];
   abiertas: readonly AbiertaAlCerrar[];
-  /** Some of them may still end by themselves. */
+  /** some of them may still end by themselves */
   espera: boolean;
 }
 
@@ -18,10 +18,7 @@ const SIN_TERMINAR = (n: number): string =>
     ? 'Hay 1 operación de esta sesión sin terminar en este equipo.'
     : `Hay ${n} operaciones de esta sesión sin terminar en este equipo.`;
 
-/**
- * The operations of this session that this device has not brought to an end (R9). One that may end by itself is waited
- * for; over the others the till is closed with a motivo. What can't be read is said, and keeps no till from being closed.
- */
+/** The session's operations without an end (R9): waited for, or closed over with a motivo. Unread ones stop no closing. */
 export function CierreBloqueado({ fase, abiertas, espera }: CierreBloqueadoProps) {
   if (fase !== 'cargando' && fase !== 'lista')
     return (

@@ -55,7 +55,6 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
           </>
         )}
       </Hint>
-      {/* Room for the verdict and its explanations: the dialog does not jump when they come. */}
       <div className="grid min-h-[min(33rem,100dvh-15rem)] grid-cols-[25.5rem_minmax(0,1fr)] border-t border-line max-lg:min-h-0 max-lg:grid-cols-1">
         <div className="border-line px-5 py-4 max-lg:border-b lg:border-e" ref={campos}>
           <ConteoCampos

@@ -6,10 +6,9 @@ import { textoPorRevisar } from '@/features/cajas/abiertas-al-cerrar';
 import type { CierreHecho } from './use-cierre';
 import { Notice, NoticeActs } from '@/ui/notice/notice';
 
-/** The count it was confirmed in is gone, and «Cerrar caja» with it. */
+/** The count it was confirmed in is gone, and the focus with it. */
 const enfocar = (nodo: HTMLElement | null): void => nodo?.focus();
 
-/** That it is closed, and what the count came to: two facts, each in its own tone. Stays until the page is left. */
 export function CierreListo({ cierre }: { cierre: CierreHecho }) {
   const { caja, sesion, arqueo, contado, motivo, anotado, porRevisar } = cierre;
   const diferencia = contado - arqueo.efectivo.esperado;

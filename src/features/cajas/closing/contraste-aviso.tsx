@@ -12,7 +12,7 @@ interface ContrasteAvisoProps {
 /** What this device did and the server does not show, before the drawer is closed. Nothing when all is there. */
 export function ContrasteAviso({ idSesion, operaciones }: ContrasteAvisoProps) {
   const { data, isError, isFetchedAfterMount } = useQuery(bitacoraDeSesionQuery(idSesion));
-  // Against a trail that is not read, or is of before, every operation would look like somebody else's.
+  // Against a trail that is old or not read, every operation would look like somebody else's.
   if (!isFetchedAfterMount) return null;
   if (isError || !data)
     return (
@@ -22,7 +22,6 @@ export function ContrasteAviso({ idSesion, operaciones }: ContrasteAvisoProps) {
     );
   const discordancias = contrastar(data, operaciones);
   if (discordancias.length === 0) return null;
-  // What another device did is only told.
   const grave = discordancias.some(({ tipo }) => tipo !== 'sobra');
   return (
     <Notice

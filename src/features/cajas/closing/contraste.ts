@@ -1,7 +1,4 @@
-/**
- * Before a drawer is closed: what this device remembers of the session against what the server has (reliability R9).
- * Pure. It only speaks of what was done here; another device has its own trail.
- */
+/** What this device remembers of a session against what the server has, before the drawer is closed (reliability R9). */
 import { dentroDeFrase } from '@/domain/transaccion/tipo-operacion';
 import type { Evento } from '@/engines/envios/envios';
 import type { OperacionDeSesion } from '@/engines/operaciones/operaciones';
@@ -9,11 +6,7 @@ import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 import { limpia, refKey } from '@/lib/referencia';
 
 export interface Discordancia {
-  /**
-   * `falta`: registered here, not at the server, and not annulled here. `incierta`: nobody knows whether it was stored.
-   * `distinta`: stored with another type or amount. `sigue`: annulled here, and the server still has it. `sobra`: the
-   * server has it and this device did not register it.
-   */
+  /** `falta`: not at the server, nor annulled here. `sigue`: annulled here, still there. `sobra`: of another device. */
   tipo: 'falta' | 'incierta' | 'distinta' | 'sigue' | 'sobra';
   texto: string;
 }
@@ -21,7 +14,7 @@ export interface Discordancia {
 type Registro = Extract<Evento, { tipo: 'registro' }>;
 
 const REGISTRADA = new Set<Registro['resultado']>(['registrada', 'ya-registrada', 'distinta']);
-/** Only proof takes these back. */
+/** Only proof takes these results back. */
 const PENDEN = new Set<Registro['resultado']>([...REGISTRADA, 'desconocida']);
 const PRUEBAN = new Set<Registro['resultado']>([
   ...REGISTRADA,
@@ -45,7 +38,7 @@ export function contrastar(
   // Some banks tell `a` from `A`: the very letters go before.
   const exactas = new Map(operaciones.map((fila) => [limpia(fila.nro_referencia), fila]));
   const plegadas = new Map(operaciones.map((fila) => [refKey(fila.nro_referencia), fila]));
-  // Of several attempts with one reference the last one counts, unless it proves nothing about a row or a doubt of before.
+  // Of attempts with one reference the last counts, unless it proves nothing about a row or doubt of before.
   const ultimos = new Map<string, Registro>();
   const conocidas = new Set<string>();
   const anuladas = new Set<string>();

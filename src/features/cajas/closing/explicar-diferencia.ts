@@ -1,40 +1,36 @@
-/**
- * Why the drawer differs from the books: one mistake that alone would make exactly this difference. Pure, in centavos.
- * It names possibilities, never culprits; when nothing fits it says nothing.
- */
+/** Which one mistake alone would make exactly this difference. It names possibilities, never culprits. */
 import { tipoQueMueve, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import { centavos, type Centavos } from '@/lib/monto';
 
 export type TipoRenglon = TipoOperacion | 'INGRESO' | 'EGRESO';
 
-/** One recorded line of the session, as it counts for the drawer. */
+/** One recorded line of the session, as it counts for the drawer. Amounts in centavos. */
 export interface Renglon {
-  /** Of the transaction (a link to it) or, with `movimiento`, of the movement. */
+  /** of the transaction (a link to it) or, with `movimiento`, of the movement */
   id: number;
   tipo: TipoRenglon;
-  /** +1 puts `monto` into the drawer, −1 takes it out, 0 does not move it. */
+  /** +1 puts `monto` into the drawer, −1 takes it out, 0 does not move it */
   signo: 1 | -1 | 0;
   monto: Centavos;
-  /** The fee that the expected figure counts as being in the drawer; 0 when fees are kept apart. */
+  /** the fee that the expected figure counts as being in the drawer; 0 when fees are kept apart */
   comision: Centavos;
-  /** For whoever looks for it: bank, reference, motivo. */
   detalle: string;
   /** ms since epoch */
   fecha: number;
 }
 
 export type Explicacion =
-  /** `dentro`: the books leave the fees out and they are in the drawer; else the other way round. `todo`: no rest. */
+  /** `dentro`: the books leave the fees out and they are in the drawer; else the other way round. `todo`: no rest */
   | { tipo: 'comisiones'; monto: Centavos; dentro: boolean; todo: boolean }
-  /** Recorded twice, or recorded and never done. Lines of equal type and amount are one candidate. */
+  /** recorded twice, or recorded and never done; lines of equal type and amount are one candidate */
   | { tipo: 'doble'; renglones: Renglon[] }
-  /** Recorded as its opposite. */
+  /** recorded as its opposite */
   | { tipo: 'al-reves'; renglones: Renglon[] }
-  /** Two neighbouring digits swapped; `debia` is what it should say. */
+  /** two neighbouring digits swapped; `debia` is what it should say */
   | { tipo: 'cifras'; renglones: Renglon[]; debia: Centavos }
-  /** Less than the smallest coin: nobody could have counted it. */
+  /** less than the smallest coin: nobody could have counted it */
   | { tipo: 'centavos'; monto: Centavos }
-  /** Done and not recorded; `parecidas` are recorded lines it may be a repetition of. */
+  /** done and not recorded; `parecidas` are recorded lines it may be a repetition of */
   | {
       tipo: 'omitida';
       operacion: TipoOperacion;
@@ -44,34 +40,30 @@ export type Explicacion =
     };
 
 interface Caso {
-  /** contado − esperado, in centavos: positive when there is too much. */
+  /** contado − esperado, in centavos: positive when there is too much */
   diferencia: Centavos;
   renglones: readonly Renglon[];
-  /** All cash fees of the session. */
   comisiones: Centavos;
-  /** Whether the expected figure counts them («Las comisiones se guardan en esta gaveta»). */
+  /** Does the expected figure count them? («Las comisiones se guardan en esta gaveta») */
   comisionesEnGaveta: boolean;
 }
 
 type Omitida = Extract<Explicacion, { tipo: 'omitida' }>;
 
 export interface Diagnostico {
-  /** The part of the difference that the fees account for, signed like the difference. */
+  /** the part of the difference that the fees account for, signed like the difference */
   porComisiones: Centavos;
   sinExplicar: Centavos;
-  /** The likeliest first. */
+  /** the likeliest first */
   candidatos: Explicacion[];
 }
 
-/** Bs 0,10, the smallest coin, in centavos. */
+/** the smallest coin, in centavos */
 const MONEDA_MENOR = 10;
-/** Bs 1,00: the least an operation can be. */
+/** the least an operation can be, in centavos */
 const OPERACION_MENOR = 100;
 
-/**
- * Splits a difference into fees and the rest, and looks for the single mistake behind it. Books may hold centavos that
- * no coin can pay; then the difference is also looked at without them, rounded to the coin below and above.
- */
+/** Fees, rest and the mistake behind it. Centavos that no coin can pay are also left out, below and above. */
 export function explicarDiferencia(caso: Caso): Diagnostico {
   const exacto = diagnosticar(caso);
   const sobra = caso.diferencia % MONEDA_MENOR;
@@ -167,7 +159,6 @@ function cifrasCambiadas(diferencia: Centavos, renglones: readonly Renglon[]): E
   });
 }
 
-/** Whether `b` is `a` with two neighbouring digits swapped, both as written in bolivianos and centavos. */
 function esCambio(a: number, b: number): boolean {
   const [de, hacia] = [String(a), String(b)];
   if (b <= 0 || a === b || de.length !== hacia.length) return false;
@@ -175,11 +166,7 @@ function esCambio(a: number, b: number): boolean {
   return de[i] === hacia[i + 1] && de[i + 1] === hacia[i] && de.slice(i + 2) === hacia.slice(i + 2);
 }
 
-/**
- * An operation that is in the drawer and not in the books. Its fee is not known: none, or one of those seen in this
- * session. The usual fees and the round amounts go first (counters see ten times as many multiples
- * of Bs 10 as of Bs 1, and so on). At most two guesses.
- */
+/** In the drawer and not in the books, at most two guesses: usual fees and round amounts first, as counters see most. */
 function operacionesOmitidas(diferencia: Centavos, renglones: readonly Renglon[]): Omitida[] {
   if (Math.abs(diferencia) < OPERACION_MENOR) return [];
   const operacion = tipoQueMueve(diferencia > 0 ? 1 : -1);
@@ -206,7 +193,7 @@ function operacionesOmitidas(diferencia: Centavos, renglones: readonly Renglon[]
 /** How round an amount in centavos is: multiples of Bs 50, 10, 1. */
 const redondez = (monto: number): number => [5000, 1000, 100].filter((paso) => monto % paso === 0).length;
 
-/** Groups lines of the same type and amount: for a person they are one and the same suspicion. */
+/** For a person, lines of the same type and amount are one and the same suspicion. */
 function iguales(renglones: readonly Renglon[]): Renglon[][] {
   const grupos = new Map<string, Renglon[]>();
   for (const renglon of renglones) {

@@ -1,4 +1,3 @@
-/** The explainer's candidates as sentences. */
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { formatHora } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
@@ -14,9 +13,7 @@ const NOMBRES: Record<TipoRenglon, { un: string; contrario: string; icono: IconN
 export interface Frase {
   icono: IconName;
   texto: string;
-  /** The line it is about, or a hint. */
   nota: string;
-  /** Where to look at it. */
   ver: string | null;
 }
 
@@ -39,7 +36,6 @@ const sobre = (renglones: readonly Renglon[], decir: (un: string, contrario: str
   return { icono, texto: decir(un + monto, contrario), nota: datos(renglones), ver: enlace(renglones) };
 };
 
-/** One candidate as the cashier reads it. */
 export function fraseDe(explicacion: Explicacion): Frase {
   switch (explicacion.tipo) {
     case 'comisiones': {

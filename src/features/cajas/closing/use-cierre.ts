@@ -1,4 +1,3 @@
-/** The blind count of a session, and its closing: a draft that outlives a reload, a check, a confirmation. */
 import { useRef, useState } from 'react';
 import { anotarCierre, bandeja, useAhora, useOperacionesAbiertas } from '@/engines/envios/envios';
 import { useAjustes } from '@/domain/ajustes/ajustes';
@@ -26,9 +25,9 @@ export interface CierreHecho {
   arqueo: Arqueo;
   contado: Centavos;
   motivo: string;
-  /** Of this session, on this device, and not ended. */
+  /** the session's operations on this device that have not ended */
   porRevisar: readonly AbiertaAlCerrar[];
-  /** Whether this device's trail could keep it. The server has no place for a motivo. */
+  /** Could this device's trail keep it? The server has no place for a motivo. */
   anotado: boolean;
 }
 
@@ -39,10 +38,8 @@ interface Conteo {
   onCerrada: (cierre: CierreHecho) => void;
 }
 
-/** The first count that can't be read, else the amount. */
 const POR_CORREGIR = '[data-pieza][aria-invalid], [data-contado]';
 
-/** Why it can't be confirmed without a motivo, if one is missing. */
 function faltaMotivo(diferencia: number, porRevisar: readonly AbiertaAlCerrar[], motivo: string) {
   if (motivoSchema.safeParse(motivo).success) return undefined;
   if (diferencia !== 0) return 'Escriba el motivo de la diferencia (3 letras o más).';
@@ -51,7 +48,6 @@ function faltaMotivo(diferencia: number, porRevisar: readonly AbiertaAlCerrar[],
     : undefined;
 }
 
-/** The closing as the trail of this device keeps it. */
 const anotacionDe = (
   { caja, arqueo, contado, motivo, porRevisar }: Omit<CierreHecho, 'sesion' | 'anotado'>,
   sesion: SesionCaja,
@@ -72,7 +68,6 @@ const anotacionDe = (
   },
 });
 
-/** What of this device still stands in the way of a closing, or is left open by it. */
 function useAbiertas(idSesion: number, idCaja: number) {
   const abiertas = useOperacionesAbiertas(idSesion);
   const ajustes = useAjustes();
@@ -83,7 +78,7 @@ function useAbiertas(idSesion: number, idCaja: number) {
   };
 }
 
-/** `terminar` asks for the verdict, which makes `resultado`; `confirmar` closes the session with it. */
+/** A blind count: the draft outlives a reload; `terminar` asks for the verdict (`resultado`), `confirmar` closes. */
 export function useCierre({ caja, sesion, lectura, onCerrada }: Conteo) {
   const usuario = useUsuario();
   const [borrador, setBorrador] = useState<Borrador>(() => leerBorrador(sesion.id));

@@ -10,7 +10,6 @@ import { fraseDe } from './textos-explicacion';
 import { TextLink } from '@/ui/button/button-link';
 import { Cuenta, Cuentas } from '@/features/cajas/cuentas';
 
-/** How many candidates are shown: more would be no help. */
 const A_LO_SUMO = 5;
 
 /** The button that was pressed is gone; and on a phone the verdict is below the pieces, out of sight. */
@@ -23,7 +22,6 @@ const absoluto = (monto: number): Centavos => centavos(Math.abs(monto));
 interface VeredictoProps {
   arqueo: Arqueo;
   contado: Centavos;
-  /** Of this session, on this device, and not ended. */
   porRevisar: readonly AbiertaAlCerrar[];
 }
 
@@ -67,7 +65,7 @@ interface ExplicacionProps extends Pick<VeredictoProps, 'arqueo' | 'porRevisar'>
 
 function Explicacion({ arqueo, diferencia, porRevisar }: ExplicacionProps) {
   const administra = useUsuario().rol === 'Administrador';
-  // Looked at first: nobody shall search for a mistake where an operation is known to be open.
+  // Open operations first: nobody shall search for a mistake where one is known to be open.
   const deAbiertas = porAbiertas(diferencia, porRevisar);
   const { porComisiones, sinExplicar, candidatos } = explicarDiferencia({
     diferencia: centavos(diferencia - deAbiertas),
@@ -127,7 +125,6 @@ function Explicacion({ arqueo, diferencia, porRevisar }: ExplicacionProps) {
   );
 }
 
-/** On a phone as wide as a finger. */
 const Enlace = (link: ComponentProps<typeof TextLink>) => (
   <TextLink className="max-sm:min-w-11 max-sm:justify-center" {...link} />
 );

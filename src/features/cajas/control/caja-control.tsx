@@ -28,11 +28,10 @@ import { Card, CardBody, CardHead } from '@/ui/page/card';
 import { Button } from '@/ui/button/button';
 import { ButtonLink } from '@/ui/button/button-link';
 
-/** /cajas/:id: open, move cash, see what must be in the drawer, count and close. */
 export function CajaControl() {
   const id = useIdDeRuta();
   const { data, error, refetch } = useQuery({ ...cajaQuery(id ?? 0), enabled: id !== null });
-  // Kept while it is asked again: what its page shows asks, too, and would be taken away by its own question.
+  // Kept while it is asked again: the page's own question would otherwise take the page away.
   const [perdida, setPerdida] = useState<number>();
   const noEsta = error instanceof ApiError && error.motivo === 'no-encontrado';
   if (noEsta && id !== null && perdida !== id) setPerdida(id);
@@ -54,7 +53,7 @@ export function CajaControl() {
   );
 }
 
-/** Who may move its cash and close it: whoever opened it, or an administrator when that person is gone. */
+/** Who may move the cash and close: whoever opened the session, or an administrator when that person is gone. */
 const sesionDe = (estado: EstadoDeCaja, usuario: Usuario): SesionCaja | null => {
   if (estado.tipo === 'propia') return estado.sesion;
   return estado.tipo === 'ajena' && usuario.rol === 'Administrador' ? estado.sesion : null;
@@ -67,7 +66,7 @@ function Control({ caja }: { caja: CajaConSesiones }) {
   const dueno = useNombre(estado.tipo === 'ajena' ? estado.sesion.id_usuario : null);
   const { contando, contar, dejarDeContar } = useConteo(caja.id);
   const [cierre, setCierre] = useState<CierreHecho>();
-  // Of this visit only: the history would still tell it to whoever reloads the page or comes back to it.
+  // Not in the history, which would still tell it to whoever reloads the page or comes back to it.
   const [sinConteo, setSinConteo] = useState(false);
   if (sinConteo ? sesion !== null : contando && !sesion && !cierre) setSinConteo(!sinConteo);
   return (

@@ -13,10 +13,7 @@ import { Page, PageHead, PageEnd } from '@/ui/page/page';
 import { Button } from '@/ui/button/button';
 import { Notice } from '@/ui/notice/notice';
 
-/**
- * A caja the server does not show. Another client may have deleted it in the middle of a shift: whoever has it open
- * still counts the drawer and closes.
- */
+/** A caja the server does not show: whoever has it open still counts the drawer and closes. */
 export function CajaEliminada({ id }: { id: number }) {
   const usuario = useUsuario();
   const { data: activa, isPending } = useQuery(sesionActivaQuery(usuario.id));

@@ -20,7 +20,6 @@ interface HistorialProps {
   idUsuario: number;
 }
 
-/** Every session of the caja, the newest first, with the one difference of each closing. */
 export function HistorialSesiones({ caja, idUsuario }: HistorialProps) {
   const ordenadas = caja.sesiones.toSorted((a, b) => b.fecha_apertura - a.fecha_apertura || b.id - a.id);
   const { visibles, verMas } = usePorVez(ordenadas, POR_VEZ);
@@ -75,7 +74,6 @@ interface CifraProps {
   nombre: string;
   monto: Centavos | null | undefined;
   formato?: (monto: Centavos) => string;
-  /** On a phone its name takes the line, and another one where it must. */
   larga?: boolean;
 }
 
@@ -93,7 +91,7 @@ interface FilaProps {
   caja: CajaConSesiones;
   sesion: SesionCaja;
   juicio: JuicioDeCierre | null;
-  /** There is a column for what only the server tells. */
+  /** is there a column for what only the server tells? */
   ajenas: boolean;
   propia: boolean;
 }

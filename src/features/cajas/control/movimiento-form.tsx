@@ -46,7 +46,7 @@ export function MovimientoForm({ idSesion }: { idSesion: number }) {
       aria-busy={enCurso}
       noValidate
       onSubmit={(event) => {
-        // What was done before would read as the answer to this one, even when this one is refused.
+        // What was done before would read as the answer to this movement, even when it is refused.
         setHecho('');
         void registrar(event);
       }}

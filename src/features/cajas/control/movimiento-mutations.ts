@@ -6,7 +6,6 @@ import type { MovimientoTecleado } from './movimiento-tecleado';
 
 const EN_DUDA = 'No sabemos si se registró. Revise la lista de movimientos antes de repetirlo.';
 
-/** Records what was typed as a movement of that session. */
 export function useRegistrarMovimiento(idSesion: number) {
   const { id } = useUsuario();
   return useAccion('movimiento', async (movimiento: MovimientoTecleado): Promise<MovimientoCaja> =>

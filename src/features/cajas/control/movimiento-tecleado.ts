@@ -1,4 +1,3 @@
-/** The movement as typed. */
 import {
   MOVIMIENTO_MAX,
   MOVIMIENTO_MIN,

@@ -8,15 +8,14 @@ import { Amount } from '@/ui/text/amount';
 import { Disclosure } from '@/ui/text/disclosure';
 
 interface MovimientosListaProps {
-  /** The ones that are nobody's record. */
+  /** movements that are no record of an operation */
   otros: readonly MovimientoCaja[];
-  /** Records of annulled operations with their reversals. */
+  /** records of annulled operations with their reversals */
   plegados: readonly MovimientoCaja[];
-  /** How many are the server's own record of an operation. */
+  /** how many are the server's own record of an operation */
   deOperaciones: number;
 }
 
-/** What was put into and taken out of the drawer, the newest first. */
 export const MovimientosLista = ({ otros, plegados, deOperaciones }: MovimientosListaProps) => (
   <CardBody className="grid gap-2 border-t border-line">
     <h3>Movimientos de este turno</h3>

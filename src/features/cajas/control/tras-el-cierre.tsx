@@ -5,13 +5,10 @@ import { OperacionesDeSesion, type OperacionDeSesion } from '@/engines/operacion
 import type { Usuario } from '@/domain/usuario/usuario';
 import { Notice } from '@/ui/notice/notice';
 
-/** Older closings have been settled with the money itself. */
+/** older closings have been settled with the money itself */
 const CIERRES = 3;
 
-/**
- * What the server took into a session that was closed while it was on its way: nobody counted its cash. The row's date
- * and the session's last change are both of the database's clock, so no zone and no PC's clock comes between them.
- */
+/** Stored after the closing, so nobody counted its cash. Both dates are of the database's clock: no zone between. */
 const despuesDe = ({ updated_at: cierre }: SesionCaja, operaciones: readonly OperacionDeSesion[]) =>
   operaciones.filter(({ fecha }) => fecha > cierre);
 

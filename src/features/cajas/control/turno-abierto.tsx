@@ -24,9 +24,8 @@ interface TurnoAbiertoProps {
   onCerrada: (cierre: CierreHecho) => void;
 }
 
-/** The drawer of an open session: what must be in it, movements, and the closing count. */
 export function TurnoAbierto(props: TurnoAbiertoProps) {
-  // Of the own session this device knows each operation as it is made; of another's, what there was at the last download.
+  // Of another's session this device only knows what there was at the last download.
   const alDia = useUsuario().id !== props.sesion.id_usuario;
   return (
     <OperacionesDeSesion idSesion={props.sesion.id} alDia={alDia}>

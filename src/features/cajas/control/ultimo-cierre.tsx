@@ -13,7 +13,7 @@ interface UltimoCierreProps {
   idUsuario: number;
 }
 
-/** What whoever closed before left in the drawer: the first thing to compare before opening it. */
+/** What the last closing left in the drawer: the first thing to compare before opening it. */
 export function UltimoCierre({ sesiones, idUsuario }: UltimoCierreProps) {
   const juicioDe = useJuicios();
   const ultima = ultimaCerrada(sesiones);

@@ -8,20 +8,20 @@ import { centavos } from '@/lib/monto';
 import { calcularArqueo, type Arqueo } from './arqueo';
 
 export interface LecturaArqueo {
-  /** null until everything it is made of has been read. */
+  /** null until everything it is made of has been read */
   arqueo: Arqueo | null;
   movimientos: readonly MovimientoCaja[];
   operaciones: readonly OperacionDeSesion[];
   error: Error | null;
-  /** Why some of it could not be read again: the figures may be old. */
+  /** why some of it could not be read again: the figures may be old */
   vieja: Error | null;
-  /** Reads all of it again from the server; resolves whether that worked. */
+  /** resolves to whether all of it could be read again */
   releer: () => Promise<boolean>;
 }
 
 const NINGUNO: readonly MovimientoCaja[] = [];
 
-/** The expected cash of a session, kept up to date while it is open. Read anew before it says anything where `lectura` is. */
+/** The expected cash of a session, kept up to date while it is open. */
 export function useArqueo(sesion: SesionCaja, lectura: LecturaOperaciones): LecturaArqueo {
   const { alDia } = lectura;
   const ajustes = useAjustes();

@@ -1,4 +1,3 @@
-/** What must be in a drawer: one place that puts session, movements, operations and settings together. Pure. */
 import { signoEnEfectivo, TIPOS_OPERACION, type Suma } from '@/domain/transaccion/tipo-operacion';
 import { comisionesEnGaveta, efectoQr, type Ajustes, type EfectoQr } from '@/domain/ajustes/ajustes';
 import type { SesionCaja } from '@/domain/caja/caja';
@@ -8,18 +7,18 @@ import type { OperacionDeSesion } from '@/engines/operaciones/operaciones';
 import { centavos, type Centavos } from '@/lib/monto';
 import type { Renglon } from '@/features/cajas/closing/explicar-diferencia';
 
-/** Amounts in centavos. */
+/** What must be in a drawer. Amounts in centavos. */
 export interface Arqueo {
   efectivo: EfectivoEsperado<MovimientoCaja>;
-  /** The caja's saldo by the server's own account. */
+  /** the caja's saldo by the server's own account */
   servidor: Centavos;
-  /** All fees of the customers, wherever they are kept. */
+  /** all fees of the customers, wherever they are kept */
   comisiones: Centavos;
   comisionesEnGaveta: boolean;
   cuenta: { depositos: number; retiros: number; qr: number };
-  /** Every line that moved the drawer, for the difference explainer. */
+  /** every line that moved the drawer, for the difference explainer */
   renglones: Renglon[];
-  /** Why the server's figure is another one, or null when both agree. */
+  /** why the server's figure is another one; null when both agree */
   porQueDifiere: string | null;
 }
 

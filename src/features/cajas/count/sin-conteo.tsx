@@ -1,15 +1,11 @@
 import { Navigate } from 'react-router-dom';
 import { Notice } from '@/ui/notice/notice';
 
-/**
- * Leaves the address of a count that has no session, or the next one to be opened would be counted at once: it was
- * closed on another screen, or somebody typed the address.
- */
+/** Leaves the address of a count that has no session, else the next session opened would be counted at once. */
 export const SalirDelConteo = ({ idCaja }: { idCaja: number }) => (
   <Navigate to={`/cajas/${idCaja}`} replace />
 );
 
-/** What became of that count. */
 export const SinConteo = () => (
   <Notice tono="caution" icono="warn" role="status">
     <p>

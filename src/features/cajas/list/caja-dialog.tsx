@@ -15,10 +15,7 @@ import { DialogBody } from '@/ui/dialog/dialog-frame';
 
 const ID_FORM = 'caja-form';
 
-/**
- * The caja as the server had it after the dialog was opened, and from then on the same one: the form is filled once, and
- * what moves meanwhile is no change of whoever edits.
- */
+/** The caja as the server had it on opening: later changes are no change of whoever edits the form. */
 function useCajaAlAbrir(id: number | null) {
   const { data, error, isFetchedAfterMount } = useQuery({
     ...cajaQuery(id ?? 0),
@@ -53,7 +50,7 @@ function DialogoDeCaja({ id, nueva }: { id: number | null; nueva: boolean }) {
   return (
     <Dialog
       titulo={nueva ? 'Nueva caja' : 'Editar caja'}
-      // Closed now, nobody would read how it ended.
+      // Closed while it saves, nobody would read how it ended.
       onCerrar={enCurso ? undefined : cerrar}
       pie={
         <>
@@ -84,7 +81,6 @@ function DialogoDeCaja({ id, nueva }: { id: number | null; nueva: boolean }) {
   );
 }
 
-/** What stands in the form's place: why there is none, or its room until it comes. */
 const Espera = ({ problema }: { problema: string | null }) =>
   problema ? (
     <DialogBody>

@@ -14,11 +14,11 @@ import { EspecialidadField } from './especialidad-field';
 import { dialogBodyClass } from '@/ui/dialog/dialog-look';
 
 interface CajaFormProps {
-  /** For a submit button outside the form. */
+  /** for a submit button outside the form */
   id?: string;
-  /** The one to edit; a new one without it. */
+  /** the caja to edit; a new one without it */
   caja?: Caja | undefined;
-  /** It has an open session: what would be refused can't be changed, and says why. */
+  /** it has an open session: what would be refused can't be changed, and says why */
   ocupada?: boolean;
   guardar: (form: CajaTecleada) => Promise<void>;
   enCurso: boolean;
@@ -38,7 +38,7 @@ export function CajaForm({ id, caja, ocupada = false, guardar, enCurso, error }:
   });
   const { errors } = formState;
   const enviar = handleSubmit(guardar);
-  // One to edit has had to be read: it comes after the dialog has looked for where to begin.
+  // A caja to edit is read first: the form comes after the dialog has looked for where to begin.
   const leida = caja !== undefined;
   useEffect(() => {
     if (leida) setFocus('nombre');
@@ -71,7 +71,6 @@ export function CajaForm({ id, caja, ocupada = false, guardar, enCurso, error }:
 
 const nada = async () => Promise.resolve();
 
-/** The room of the form while its caja is being read. */
 export const CajaFormEspera = () => (
   <div
     inert

@@ -19,7 +19,6 @@ import { Total, Totals } from '@/ui/page/totals';
 
 const SIN_CAJAS: readonly Caja[] = [];
 
-/** The list, with the dialogs of its routes over it. */
 export function CajasLista() {
   const usuario = useUsuario();
   const administra = usuario.rol === 'Administrador';

@@ -9,10 +9,7 @@ import { Rechazo } from '@/domain/caja/textos-caja';
 import type { CajaTecleada } from '@/domain/caja/caja-request';
 import { crearCaja, editarCaja, eliminarCaja } from '@/domain/caja/cajas-api';
 
-/**
- * Two cajas may have one name, so a second POST makes a second caja: a lost answer is looked up among those that were
- * not there before, and never sent again by itself.
- */
+/** A second POST makes a second caja of that name: a lost answer is looked up among the new ones, never resent. */
 async function crearYComprobar(form: CajaTecleada, idUsuario: number): Promise<Caja> {
   const antes = new Set((await getCajas()).map(({ id }) => id));
   try {
@@ -34,7 +31,6 @@ export function useCrearCaja() {
   return useAccion('crear', async (form: CajaTecleada) => crearYComprobar(form, id));
 }
 
-/** What of `caja` the form changes. */
 function cambios(caja: Caja, form: CajaTecleada): Partial<CajaTecleada> {
   return {
     ...(form.nombre !== caja.nombre && { nombre: form.nombre }),
@@ -43,14 +39,13 @@ function cambios(caja: Caja, form: CajaTecleada): Partial<CajaTecleada> {
   };
 }
 
-/** Why these are not changed under an open session. */
 export const TEXTO_NO_CAMBIA = {
   especialidad: 'Esta caja tiene una sesión abierta. Ciérrela antes de cambiar la especialidad.',
   saldo: 'Esta caja tiene una sesión abierta. Ciérrela antes de cambiar el saldo.',
 } as const;
 
 interface Edicion {
-  /** The caja as the form was filled from it. */
+  /** the caja as the form was filled from it */
   caja: Caja;
   form: CajaTecleada;
 }

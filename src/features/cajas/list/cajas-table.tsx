@@ -14,13 +14,12 @@ import { Button } from '@/ui/button/button';
 interface CajasTableProps {
   cajas: readonly Caja[];
   estados: ReadonlyMap<number, EstadoDeCaja>;
-  /** Draws the column of edit and delete. */
   administra: boolean;
 }
 
 const CARGANDO: EstadoDeCaja = { tipo: 'cargando' };
 
-// The roles are spelled out because on a phone rows become cards, and `display: grid` takes a table's own roles away.
+// On a phone rows become cards, and `display: grid` takes a table's own roles away: they are said again.
 export const CajasTable = ({ cajas, estados, administra }: CajasTableProps) => (
   <Card>
     <Scroll aria-label="Lista de cajas">
@@ -106,11 +105,10 @@ function Acciones({ caja, ocupada }: { caja: Caja; ocupada: boolean }) {
 interface ActoProps extends ComponentProps<typeof Button> {
   icono: IconName;
   nombre: string;
-  /** Still to be pressed: it says why it is refused. */
+  /** still to be pressed: it says why it is refused */
   retenido?: boolean;
 }
 
-/** An icon of a finger's size where columns are few and narrow, with its word where there is room. */
 const Acto = ({ icono, nombre, retenido = false, ...button }: ActoProps) => (
   <Button
     variant="quiet"

@@ -13,7 +13,7 @@ import { Button } from '@/ui/button/button';
 import { DialogBody } from '@/ui/dialog/dialog-frame';
 import { Notice } from '@/ui/notice/notice';
 
-/** Asks before a caja leaves the list. An open session refuses it, here and once more right before the DELETE. */
+/** An open session refuses it, here and once more right before the DELETE. */
 export function EliminarCajaDialog() {
   const navigate = useNavigate();
   const cerrar = () => void navigate('/cajas');
@@ -28,7 +28,7 @@ export function EliminarCajaDialog() {
   return (
     <Dialog
       titulo="Eliminar caja"
-      // Closed now, nobody would read how it ended.
+      // Closed while it deletes, nobody would read how it ended.
       onCerrar={enCurso ? undefined : cerrar}
       pie={
         <>

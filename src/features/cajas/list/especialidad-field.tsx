@@ -14,12 +14,11 @@ const NOTAS: Record<Especialidad, string> = {
 
 interface EspecialidadFieldProps {
   error?: string | undefined;
-  /** Why it can't be chosen now. */
+  /** why it can't be chosen now */
   fija?: string | undefined;
   registro: UseFormRegisterReturn;
 }
 
-/** Three radio cards. */
 export function EspecialidadField({ error, fija, registro }: EspecialidadFieldProps) {
   const id = useId();
   return (

@@ -1,4 +1,4 @@
-/** What the next session recorded of a closing's difference: read from the server, so that every device tells the same. */
+/** What the next session recorded of a closing's difference: from the server, so that every device tells the same. */
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { ajusteDe, conteoDeCierre, motivoDeAjuste, ultimaCerrada } from '@/domain/caja/apertura/apertura';
 import type { SesionCaja } from '@/domain/caja/caja';
@@ -8,26 +8,24 @@ import { movimientosQuery } from '@/domain/caja/movimiento/movimientos-queries';
 import { ApiError } from '@/lib/api-error';
 
 export interface AjustePosterior {
-  /** The session that recorded it. */
+  /** the session that recorded it */
   sesion: number;
   movimiento: MovimientoCaja;
 }
 
 interface Lectura {
-  /** null until it is known. */
+  /** null until it is known */
   ajustes: readonly AjustePosterior[] | null;
-  /** Some of it could not be read. */
   fallo: boolean;
 }
 
-/** The sessions that were opened over the count of that closing: one, but for races of the server. Pure. */
+/** The sessions opened over the count of that closing: one, but for races of the server. */
 const abiertasTras = (
   { id, estado_sesion }: Pick<SesionCaja, 'id' | 'estado_sesion'>,
   sesiones: readonly SesionCaja[],
 ): SesionCaja[] =>
   estado_sesion === 'CERRADA' ? sesiones.filter((una) => ultimaCerrada(sesiones, una.id)?.id === id) : [];
 
-/** Reads them anew, as everything of a report. */
 export function useAjustesPosteriores(sesion: SesionCaja): Lectura {
   const cerrada = sesion.estado_sesion === 'CERRADA';
   const caja = useQuery({ ...cajaQuery(sesion.id_caja), enabled: cerrada, refetchOnMount: 'always' });
@@ -35,7 +33,7 @@ export function useAjustesPosteriores(sesion: SesionCaja): Lectura {
   const lecturas = useQueries({
     queries: siguientes.map(({ id }) => ({ ...movimientosQuery(id), refetchOnMount: 'always' as const })),
   });
-  // What is remembered may be of before.
+  // What is remembered may be older than the closing.
   const leido = caja.isFetchedAfterMount && lecturas.every(({ isFetchedAfterMount }) => isFetchedAfterMount);
   if (cerrada && !leido) return { ajustes: null, fallo: false };
   // No session follows in a caja that is gone.

@@ -11,7 +11,7 @@ export interface RenglonEntidad {
   comision: Centavos;
 }
 
-/** Sums per institution (whatever its letter case) and operation, by institution and then by operation. */
+/** Sums per institution, whatever its letter case, and operation; in that order. */
 export function porEntidad(operaciones: readonly OperacionDeSesion[]): RenglonEntidad[] {
   const grupos = new Map<string, RenglonEntidad>();
   for (const { banco, tipo_operacion: tipo, monto, comision_cliente } of operaciones) {

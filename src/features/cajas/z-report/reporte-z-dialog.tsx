@@ -22,14 +22,12 @@ const PAPELES: readonly Papel[] = [58, 80, 'A4'];
 
 type ReporteZProps = SesionConCaja & EncimaProps;
 
-/** The Z report of a session, on a roll or a sheet. */
 export const ReporteZDialog = (props: ReporteZProps) => (
   <OperacionesDeSesion idSesion={props.sesion.id} alDia>
     {(operaciones) => <Reporte {...props} operaciones={operaciones} />}
   </OperacionesDeSesion>
 );
 
-/** The report's place until it is known whose it is. */
 export const ReporteZEspera = ({ onCerrar }: EncimaProps) => (
   <Dialog titulo="Reporte Z" variante="ancha" onCerrar={onCerrar}>
     <p className={dialogBodyClass} role="status">
@@ -52,7 +50,7 @@ function Reporte({
   const bitacora = useQuery(bitacoraDeSesionQuery(sesion.id));
   const cierre = cierreDeSesion(bitacora.data ?? [], sesion);
   const cerrada = sesion.estado_sesion === 'CERRADA';
-  // What was remembered of the trail may be of before the closing.
+  // What was remembered of the trail may be older than the closing.
   const lista = arqueo && bitacora.isFetchedAfterMount && posteriores.ajustes;
   const notas = [
     vieja && 'Las cifras pueden no estar al día: no se pudieron leer de nuevo.',

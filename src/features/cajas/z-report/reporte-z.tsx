@@ -18,13 +18,13 @@ interface ReporteZProps {
   sesion: SesionCaja;
   arqueo: Arqueo;
   operaciones: readonly OperacionDeSesion[];
-  /** What the closing was confirmed with, if this device knows: what is set or annulled later does not change it. */
+  /** what the closing was confirmed with, if this device knows: what is set or annulled later does not change it */
   alCerrar: Centavos | undefined;
-  /** Why it did not balance, if this device knows. */
+  /** why it did not balance, if this device knows */
   motivo: string;
-  /** What the next session recorded of its difference. */
+  /** what the next session recorded of its difference */
   posteriores: readonly AjustePosterior[];
-  /** What whoever signs must know of the figures. */
+  /** what whoever signs must know of the figures */
   notas: readonly string[];
   papel: Papel;
   ref?: Ref<HTMLElement>;
@@ -37,7 +37,7 @@ const Linea = ({ nombre, valor, fuerte }: { nombre: string; valor: string; fuert
   </div>
 );
 
-/** The closing of a session as it leaves the printer: always black on white. */
+/** The closing as it leaves the printer: always black on white. */
 export function ReporteZ({
   tienda,
   caja,
