@@ -1,4 +1,4 @@
-/** From the sums of a period to what the page shows. Pure; amounts in centavos. */
+/** From the sums of a period to what the page shows; amounts in centavos. */
 import { signoEnEfectivo, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { EfectoQr } from '@/domain/ajustes/ajustes';
 import type { HoraPeriodo, RenglonPeriodo, ResumenPeriodo } from '@/engines/listado/listado';
@@ -7,7 +7,7 @@ import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 export type EfectoDe = (banco: string) => EfectoQr;
 
 export interface Renglon extends RenglonPeriodo {
-  /** What it did to the drawer, without fees: + in, − out. */
+  /** what it did to the drawer, in centavos, without fees: + in, − out */
   neto: number;
 }
 
@@ -26,7 +26,7 @@ export type Hora = HoraPeriodo & { hora: number };
 export interface Calculado {
   renglones: Renglon[];
   entidades: Entidad[];
-  /** From the first to the last hour with operations. */
+  /** from the first to the last hour with operations */
   horas: Hora[];
   totales: Totales;
   anuladas: number;

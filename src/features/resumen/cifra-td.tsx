@@ -3,14 +3,11 @@ import { clsx } from 'clsx';
 import { Td } from '@/ui/table/table';
 
 interface CifraTdProps {
-  /** Said beside it where there is no column's head. */
   nombre: string;
-  /** In a card it has a line of its own. */
   larga?: boolean;
   children: ReactNode;
 }
 
-/** A figure of a table; in a card its name is at the left and it at the right, or one under the other. */
 export const CifraTd = ({ nombre, larga = false, children }: CifraTdProps) => (
   <Td
     num

@@ -7,7 +7,7 @@ import { OperationWord } from '@/ui/text/operation-word';
 
 interface RenglonesProps {
   calculado: Calculado;
-  /** The period before; null when nobody asked or there is none. */
+  /** the period before; null when nobody asked or there is none */
   antes: Calculado | null;
 }
 

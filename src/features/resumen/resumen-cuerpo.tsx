@@ -18,14 +18,13 @@ import { Card, CardHead } from '@/ui/page/card';
 
 interface CuerpoProps {
   lectura: LecturaListado;
-  /** Only when a session is summed. */
+  /** only when a session is summed */
   sesiones: LecturaSesiones | null;
   consulta: Consulta | null;
   comparar: boolean;
   flotante: Flotante | null;
 }
 
-/** The figures of the period, or what stands in their place. */
 export function ResumenCuerpo({ lectura, sesiones, consulta, comparar, flotante }: CuerpoProps) {
   const { listado, error, leyendo, releer } = lectura;
   const respuesta = useResumen(listado, consulta);

@@ -1,7 +1,6 @@
 import { Panel } from '@/ui/panel/panel';
 import { CardGhost } from '@/ui/page/card';
 
-/** The boxes of the page while there is nothing to put in them. */
 export const ResumenEspera = () => (
   <div aria-busy="true" className="grid gap-2">
     <p className="sr-only" role="status">

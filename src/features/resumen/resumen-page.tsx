@@ -8,7 +8,7 @@ import { useConsulta } from '@/features/resumen/period/use-consulta';
 import { useFiltros } from '@/features/resumen/period/use-filtros-resumen';
 import { Page, PageHead } from '@/ui/page/page';
 
-/** Printed straight from the browser, without its own «Imprimir»: black on white whatever the theme. */
+/** Printed straight from the browser, without our «Imprimir»: black on white whatever the theme. */
 const enPapel = clsx(
   'print:block print:text-ink print:scheme-light',
   'print:[--ink-2:#000] print:[--ink-3:#555] print:[--ink:#000] print:[--line:#bbb]',
@@ -17,7 +17,6 @@ const enPapel = clsx(
   'print:**:data-card:mt-[3mm] print:**:data-card:shadow-none print:[&_thead_th]:static print:[&_tr]:break-inside-avoid',
 );
 
-/** What a day, a range or a session adds up to. */
 export function ResumenPage() {
   const { filtros, dia, elegir } = useFiltros();
   const sesiones = useSesiones(filtros);

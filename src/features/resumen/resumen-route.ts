@@ -6,7 +6,7 @@ export const resumenRoute: RutaApp = {
   href: '/resumen',
   titulo: 'Resumen',
   icono: 'chart',
-  // Nothing that the list of transactions does not show to the same roles.
+  // It tells nothing that the list of transactions does not show to the same roles.
   roles: ['Administrador', 'Operador', 'Lectura'],
   Page: lazy(async () => ({ default: (await import('./resumen-page')).ResumenPage })),
 };

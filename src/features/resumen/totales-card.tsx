@@ -5,7 +5,7 @@ import { cifra, entreParentesis } from './cifras-resumen';
 
 interface TotalesProps {
   totales: Totales;
-  /** Those of the period before; null when there is none or nobody asked. */
+  /** of the period before; null when there is none or nobody asked */
   antes: Totales | null;
 }
 
@@ -24,7 +24,6 @@ const CIFRAS: readonly {
   { campo: 'comision_banco', nombre: 'Com. banco' },
 ];
 
-/** What the period adds up to, and the period before under it. */
 export const TotalesCard = ({ totales, antes }: TotalesProps) => (
   <Totals className="break-inside-avoid" aria-label="Totales del periodo">
     {CIFRAS.map(({ campo, nombre, icono, tono, signo }) => {

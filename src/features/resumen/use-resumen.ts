@@ -8,7 +8,7 @@ import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
 export interface Consulta {
   actual: PeriodoConNombre;
   anterior: PeriodoConNombre | null;
-  /** From the day of the typed balances to the end of the period. */
+  /** from the day of the typed balances to the end of the period */
   flotante: Periodo | null;
 }
 
@@ -35,10 +35,7 @@ async function preguntar(listado: ListadoOperaciones, consulta: Consulta): Promi
   };
 }
 
-/**
- * The sums of the periods, worked out in the list's worker. Until they come the last answer stays, with the question it
- * is the answer to.
- */
+/** The periods summed in the list's worker; until then the last answer stays, with the question it belongs to. */
 export function useResumen(listado: ListadoOperaciones | null, consulta: Consulta | null): Respuesta | null {
   const { data } = useQuery({
     ...AL_WORKER,

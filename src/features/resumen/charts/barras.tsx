@@ -11,7 +11,6 @@ interface BarrasProps {
   echadas?: boolean;
 }
 
-/** Where a key leads from place `en`; undefined for any other key. */
 const destino = (tecla: string, en: number, ultimo: number): number | undefined =>
   ({
     ArrowRight: en + 1,
@@ -22,10 +21,7 @@ const destino = (tecla: string, en: number, ultimo: number): number | undefined 
     End: ultimo,
   })[tecla];
 
-/**
- * A chart one walks with the arrow keys, or points at: the line under it says the figures of the place, which are also
- * in the table beside it.
- */
+/** A chart walked with the arrow keys or pointed at: the line under it says that place's figures. */
 export function Barras({ grupos, titulo, echadas = false }: BarrasProps) {
   const [elegido, setElegido] = useState(0);
   const ultimo = grupos.length - 1;

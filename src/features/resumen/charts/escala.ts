@@ -1,6 +1,6 @@
 import { bolivianosDe } from '@/lib/format/formato-servidor';
 
-/** The round figures beside a chart: 0 to a little above the largest value, in three to five steps of 1, 2 or 5. */
+/** The figures of an axis: 0 to a little above the largest value, in three to five steps of 1, 2 or 5. */
 export function escala(maximo: number): number[] {
   if (!(maximo > 0)) return [0, 1];
   const tosco = maximo / 4;

@@ -7,7 +7,7 @@ import { Card, CardHead } from '@/ui/page/card';
 
 interface GrupoCardProps {
   titulo: string;
-  /** What a row is, e.g. «Hora». */
+  /** what a row is, e.g. «Hora» */
   que: string;
   grupos: readonly Grupo[];
   echadas?: boolean;

@@ -17,7 +17,7 @@ const SERIES = [
   { clave: 'qr', nombre: 'QR', clase: clsx('fill-ink-3 stroke-ink-3') },
 ] as const;
 
-/** Where it is drawn. On paper the colours are black and greys: whoever prints it says which (ResumenImpreso). */
+/** On paper the colours are black and greys, set by whoever prints it (ResumenImpreso). */
 interface EnProps {
   en: 'pantalla' | 'papel';
 }
@@ -49,16 +49,14 @@ const maximo = (grupos: readonly Grupo[]): number =>
 
 interface PlotProps extends EnProps {
   grupos: readonly Grupo[];
-  /** The place that is pointed at, if any. */
   elegido?: number;
 }
 
-/** Upright bars, side by side: the hours of a day. SVG, so that a printer draws them too. */
+/** Upright bars, in SVG, so that a printer draws them too. */
 export function PlotDePie({ grupos, elegido, en }: PlotProps) {
   const marcas = escala(maximo(grupos));
   const alto = marcas.at(-1) ?? 1;
   const ancho = 1 / grupos.length;
-  // Of many hours every other one is named.
   const cada = Math.ceil(grupos.length / 10);
   return (
     <div className="ps-13">
@@ -154,7 +152,6 @@ export function PlotEchado({ grupos, elegido, en }: PlotProps) {
   ));
 }
 
-/** Which bar is which: filled, hollow, grey. */
 export const Leyenda = ({ en }: EnProps) => (
   <p className={LEYENDA({ en })} aria-hidden="true">
     {SERIES.map(({ clave, nombre, clase }) => (

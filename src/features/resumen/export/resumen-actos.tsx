@@ -20,7 +20,6 @@ interface ActosProps {
   sesiones: LecturaSesiones | null;
 }
 
-/** What can be done with the summary: take it away, print it, print the Z report of its session. */
 export function ResumenActos({ periodo, calculado, saldos, sesiones }: ActosProps) {
   const [aviso, setAviso] = useState<AvisoExportar | null>(null);
   const [imprimiendo, setImprimiendo] = useState(false);

@@ -10,7 +10,6 @@ const PAPELES: readonly Papel[] = [58, 80, 'A4'];
 
 type ImprimirProps = Pick<ResumenImpresoProps, 'periodo' | 'calculado' | 'saldos'> & { onCerrar: () => void };
 
-/** The summary on a roll or a sheet. */
 export function ImprimirDialog({ onCerrar, ...datos }: ImprimirProps) {
   const { name } = useUsuario();
   const { nombre_tienda: tienda } = useAjustes();

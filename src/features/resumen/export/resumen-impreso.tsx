@@ -11,7 +11,6 @@ import { Leyenda, PlotDePie, PlotEchado, type Grupo } from '@/features/resumen/c
 
 export interface ResumenImpresoProps {
   tienda: string;
-  /** The period, in words. */
   periodo: string;
   quien: string;
   impreso: number;
@@ -21,7 +20,7 @@ export interface ResumenImpresoProps {
   ref?: Ref<HTMLElement>;
 }
 
-/** The summary as it leaves the printer: always black on white. A roll has room for fewer columns. */
+/** Always black on white, as it leaves the printer. A roll has room for fewer columns. */
 export function ResumenImpreso(props: ResumenImpresoProps) {
   const { tienda, periodo, quien, impreso, calculado, saldos, papel, ref } = props;
   const ancha = papel === 'A4';
@@ -128,7 +127,6 @@ interface GraficoProps {
   Plot: typeof PlotDePie | typeof PlotEchado;
 }
 
-/** In black, white and grey, whatever the theme. */
 const paperColors = clsx(
   '[--in-line:#000] [--ink-2:#000] [--ink-3:#999] [--line:#bbb] [--out-line:#000] [--surface:#fff]',
 );

@@ -12,9 +12,9 @@ import { FlotanteDialog } from './flotante-dialog';
 
 interface FlotanteCardProps {
   flotante: Flotante | null;
-  /** null: the figures are of a later day than the period. */
+  /** null: the figures are of a later day than the period */
   saldos: readonly SaldoEstimado[] | null;
-  /** First day of the period: the one that is proposed for new figures. */
+  /** first day of the period: the one that is proposed for new figures */
   desde: Dia;
   bancos: readonly string[];
 }

@@ -20,7 +20,6 @@ interface FlotanteDialogProps {
   onCerrar: () => void;
 }
 
-/** Those typed before, then every institution with operations. */
 const juntar = (flotante: Flotante | null, bancos: readonly string[]): string[] => {
   const porClave = new Map<string, string>();
   for (const banco of [...(flotante?.saldos ?? []).map((saldo) => saldo.banco), ...bancos]) {
@@ -40,7 +39,7 @@ export function FlotanteDialog({ flotante, desde, bancos, onCerrar }: FlotanteDi
   const id = useId();
   const { register, handleSubmit, setError, getValues, formState } = useForm({
     resolver: zodResolver(flotanteTecleadoSchema),
-    // Those of the moment it opened: another one that comes meanwhile must not move a figure under its neighbour's name.
+    // The institutions of the moment it opened: a new one must not move a figure under its neighbour's name.
     defaultValues: {
       desde: formatDiaIso(flotante?.desde ?? (desde > hoy() ? hoy() : desde)),
       saldos: juntar(flotante, bancos).map((banco) => ({ banco, monto: tecleadoDe(flotante, banco) })),

@@ -1,4 +1,3 @@
-/** The balances as typed: the day as text, and an amount for each institution that is used. */
 import { hoy, parseDiaTecleado, type Dia } from '@/lib/fecha';
 import { montoTecleadoSchema } from '@/lib/monto';
 import { z } from '@/lib/zod';
@@ -18,7 +17,6 @@ const diaTecleadoSchema = z.pipe(
   }),
 );
 
-/** Left empty: not used. */
 const montoOpcionalSchema = z.pipe(
   z.transform((texto: string) => (texto.trim() === '' ? null : texto)),
   z.nullable(montoTecleadoSchema),

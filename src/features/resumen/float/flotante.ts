@@ -1,7 +1,4 @@
-/**
- * The digital balance at each institution, as far as this device can tell: what an Administrador typed, less the
- * deposits and plus the withdrawals since. Kept in localStorage, read back as untrusted.
- */
+/** Digital balances as an Administrador typed them, moved by the operations since. In localStorage, read as untrusted. */
 import { useSyncExternalStore } from 'react';
 import { parseDiaTecleado, type Dia } from '@/lib/fecha';
 import { crearGuardado } from '@/lib/storage/local-setting';
@@ -17,7 +14,7 @@ const saldoSchema = z.object({
 export type Saldo = z.output<typeof saldoSchema>;
 
 const flotanteSchema = z.object({
-  /** The figures are those of the beginning of this day. */
+  /** the figures are those of the beginning of this day */
   desde: z.string().check(z.refine((dia) => parseDiaTecleado(dia) === dia)),
   saldos: z.array(saldoSchema).check(z.maxLength(200)),
 });
@@ -34,23 +31,22 @@ const guardado = crearGuardado(
 /** Throws what the storage throws: the dialog says that they could not be kept. */
 export const guardarFlotante = (flotante: Flotante): void => guardado.poner(flotante);
 
-/** What was typed last; null when nothing was. */
 export const useFlotante = (): Flotante | null => useSyncExternalStore(guardado.suscribir, guardado.leer);
 
 export interface SaldoEstimado {
   banco: string;
-  /** null: nobody has typed it. */
+  /** null: nobody has typed it */
   inicial: Centavos | null;
   entra: number;
   sale: number;
-  /** Against the drawer: cash in is digital out. */
+  /** against the drawer: cash in is digital out */
   qr: number;
   estimado: number | null;
 }
 
 const SIN_MOVER: Pick<Entidad, 'entra' | 'sale' | 'neto'> = { entra: 0, sale: 0, neto: 0 };
 
-/** `calculado`: the sums since the day of the figures. */
+/** `calculado`: the sums since the day of the figures. Centavos. */
 export function estimar({ saldos }: Flotante, { entidades }: Calculado): SaldoEstimado[] {
   const bancos = [
     ...saldos.map(({ banco }) => banco),

@@ -14,10 +14,9 @@ const ErrorDeFecha = ({ id, mala, children }: { id: string; mala: boolean; child
     </ErrorLine>
   );
 
-/** A field of a summary, which is never of no day: left empty, it stays the day it was. */
+/** A summary is never of no day: a field left empty stays the day it was. */
 const useDia = (dia: Dia, onCambiar: (dia: Dia) => void) => useFecha({ dia, vacia: dia, onCambiar });
 
-/** One day. */
 export function CamposDia({ filtros, dia, elegir }: CamposProps<'dia'>) {
   const idError = useId();
   const fecha = useDia(filtros.dia, (nuevo) => elegir({ ...filtros, dia: nuevo }));
@@ -38,7 +37,6 @@ export function CamposDia({ filtros, dia, elegir }: CamposProps<'dia'>) {
   );
 }
 
-/** Several days. */
 export function CamposRango({ filtros, dia, elegir }: CamposProps<'rango'>) {
   const idError = useId();
   const { desde, hasta } = filtros;

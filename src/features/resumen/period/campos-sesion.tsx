@@ -5,7 +5,6 @@ import { halfClass } from './half-width';
 import { InlineField } from '@/ui/form/inline-field';
 import { Select } from '@/ui/form/input';
 
-/** A caja and one of its sessions. */
 export function CamposSesion({
   filtros,
   elegir,

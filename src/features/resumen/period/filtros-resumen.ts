@@ -1,19 +1,16 @@
-/** What the summary is of, as its address spells it. Whatever the address says, something sensible comes out. */
 import { inicioDeMes, parseDiaTecleado, type Dia } from '@/lib/fecha';
 import { z } from '@/lib/zod';
 
 export type Filtros = { comparar: boolean } & (
   | { modo: 'dia'; dia: Dia }
   | { modo: 'rango'; desde: Dia; hasta: Dia }
-  /** null: not chosen yet; the page proposes one. */
+  /** null: not chosen yet; the page proposes one */
   | { modo: 'sesion'; caja: number | null; sesion: number | null }
 );
 export type Modo = Filtros['modo'];
 
-/** What the fields of one mode get. */
 export interface CamposProps<M extends Modo> {
   filtros: Extract<Filtros, { modo: M }>;
-  /** Today. */
   dia: Dia;
   elegir: (filtros: Filtros) => void;
 }
@@ -33,7 +30,7 @@ const parametrosSchema = z.object({
 });
 /* oxlint-enable promise/valid-params */
 
-/** Without anything in the address it is today, whichever day that is; a range is this month until today. */
+/** Reads the address, defaults for what makes no sense in it: today, and for a range this month until today. */
 export function leerFiltros(params: URLSearchParams, hoy: Dia): Filtros {
   const { por, dia, desde, hasta, caja, sesion, comparar } = parametrosSchema.parse({
     ...VACIOS,

@@ -1,4 +1,4 @@
-/** Which rows a summary is of, and which it is compared with. Pure. */
+/** Which rows a summary is of, and which it is compared with. */
 import type { SesionCaja } from '@/domain/caja/caja';
 import type { Periodo } from '@/engines/listado/listado';
 import {
@@ -13,15 +13,15 @@ import {
 
 export interface PeriodoConNombre extends Periodo {
   nombre: string;
-  /** First ms after it, as far as it has an end. */
+  /** first ms after it, as far as it has an end */
   fin: number | null;
-  /** For the name of a file. */
+  /** for the name of a file */
   clave: readonly string[];
 }
 
 export interface Comparacion {
   actual: PeriodoConNombre;
-  /** null: there is none before. */
+  /** null: there is none before */
   anterior: PeriodoConNombre | null;
 }
 
@@ -56,11 +56,10 @@ const deSesion = ({ id, fecha_apertura, fecha_cierre }: SesionCaja): PeriodoConN
   clave: ['sesion', String(id)],
 });
 
-/** Newest first. */
 export const porApertura = (sesiones: readonly SesionCaja[]): SesionCaja[] =>
   sesiones.toSorted((a, b) => b.fecha_apertura - a.fecha_apertura || b.id - a.id);
 
-/** A session of a caja, and the caja's session before it. null when it has no such session. */
+/** A session and the one before it in that caja; null when the caja has no such session. */
 export function compararSesion(sesiones: readonly SesionCaja[], id: number): Comparacion | null {
   const orden = porApertura(sesiones);
   const en = orden.findIndex((sesion) => sesion.id === id);

@@ -19,7 +19,6 @@ const MODOS = [
   ['sesion', 'Sesión'],
 ] as const;
 
-/** What the summary is of: a day, a range or a session. */
 export function ResumenFiltros(props: FiltrosProps) {
   const { filtros, dia, elegir } = props;
   const { comparar } = filtros;

@@ -6,7 +6,6 @@ export interface Opcion {
   elegir: () => void;
 }
 
-/** One of a few. */
 export const Segmento = ({ nombre, opciones }: { nombre: string; opciones: readonly Opcion[] }) => (
   <Segmented className="max-sm:grow" aria-label={nombre}>
     {opciones.map(({ nombre: cada, puesta, elegir }) => (

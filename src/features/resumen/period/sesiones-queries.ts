@@ -7,17 +7,16 @@ import { porApertura } from './periodo';
 
 export interface LecturaSesiones {
   cajas: readonly Caja[];
-  /** The caja of the moment, and its sessions, newest first. */
   caja: CajaConSesiones | null;
   sesiones: readonly SesionCaja[];
   sesion: SesionCaja | null;
   cargada: boolean;
-  /** Why one of the two cannot be had at all. */
+  /** why cajas or sessions cannot be had at all */
   error: Error | null;
   releer: () => void;
 }
 
-/** The cajas and sessions one can choose from: unless the address says otherwise, the own caja, else the first that admits agents, and its last session. */
+/** Unless the address says otherwise: the own caja, else the first that admits agents, and its last session. */
 export function useSesiones(filtros: Filtros): LecturaSesiones {
   const { id } = useUsuario();
   const pedida = filtros.modo === 'sesion';

@@ -4,7 +4,6 @@ import type { Dia } from '@/lib/fecha';
 import { useHoy } from '@/ui/use-hoy';
 import { escribirFiltros, leerFiltros, type Filtros } from './filtros-resumen';
 
-/** What the summary is of. It lives in the address. */
 export function useFiltros(): { filtros: Filtros; dia: Dia; elegir: (filtros: Filtros) => void } {
   const [params, setParams] = useSearchParams();
   const dia = useHoy();
