@@ -1,7 +1,4 @@
-/**
- * The pairing QR is a credential and comes as text from the network: only a small PNG or JPEG passes, told by its own
- * bytes and not by its label. Never SVG.
- */
+/** The pairing QR is a credential from the network: only a small PNG or JPEG by its own bytes passes. Never SVG. */
 const MAX_BYTES = 64 * 1024;
 const MAX_LADO = 1024;
 const PREFIJO = /^data:image\/(?:png|jpe?g);base64,/i;
@@ -36,10 +33,7 @@ function medirJpeg(bytes: Uint8Array): Medida | null {
 
 const enRango = (lado: number): boolean => lado > 0 && lado <= MAX_LADO;
 
-/**
- * Text of `qrBase64`, with or without its `data:` prefix → what an `<img>` may show, or null.
- * @param texto base64 of at most 64 kB that decodes to a PNG or JPEG of at most 1024 × 1024 px
- */
+/** `qrBase64`, with or without `data:` → an `<img>` src; null over 64 kB, 1024 × 1024 px or for another format. */
 export function qrSrc(texto: string): string | null {
   const base64 = texto.trim().replace(PREFIJO, '');
   if (base64.length > (MAX_BYTES / 3) * 4 + 4 || base64.length % 4 !== 0 || !BASE64.test(base64)) return null;

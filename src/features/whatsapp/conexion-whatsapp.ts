@@ -1,7 +1,4 @@
-/**
- * Conexion: what we know of the shop's WhatsApp link. A pure machine over observations and time: the query's data is
- * its state, `siguienteConexion` its only transition, `vistaDe` what the page draws. All times in ms since epoch.
- */
+/** A pure machine over observations and time (ms since epoch): `siguienteConexion` moves it, `vistaDe` draws it. */
 import { z } from '@/lib/zod';
 import { qrSrc } from './codigo-qr';
 import { sentidoDe, type Sentido } from './mensaje-whatsapp';
@@ -22,15 +19,13 @@ export type Observacion =
 export interface Conexion {
   ultima: Observacion;
   recibidaEn: number;
-  /** The last code and since when it is known: a hiccup of the network must not make an old code look new. */
+  /** `desde`: a hiccup of the network must not make an old code look new */
   codigo: { src: string; desde: number; rotado: boolean } | null;
-  /** Since when codes are being shown with nobody scanning. */
   esperandoDesde: number | null;
-  /** Since when the server answers without a code and with messages of one meaning. */
+  /** since when the server answers without a code and with messages of one meaning */
   dichoDesde: number | null;
-  /** Failures in a row. */
   fallos: number;
-  /** 0…1, drawn once per observation: the jitter of the next retry. */
+  /** 0…1, drawn once per observation: the jitter of the next retry */
   azar: number;
 }
 
@@ -48,7 +43,6 @@ const RETROCESO = [2 * S, 4 * S, 8 * S, 15 * S, 30 * S] as const;
 // eslint-disable-next-line no-control-regex -- control characters are what this pattern is about
 const INVISIBLES = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** A body that passed its schema → an observation. No usable code and no message is as good as no answer. */
 export function observar({ qrBase64, message }: ConexionResponse): Observacion {
   if (qrBase64) {
     const src = qrSrc(qrBase64);
@@ -63,7 +57,6 @@ export function observar({ qrBase64, message }: ConexionResponse): Observacion {
 const sigue = (previa: Conexion | undefined, sentido: Sentido): previa is Conexion =>
   previa?.ultima.tipo === 'mensaje' && previa.ultima.sentido === sentido;
 
-/** The one transition. `azar` is 0…1. */
 export function siguienteConexion(
   previa: Conexion | undefined,
   ultima: Observacion,
@@ -101,14 +94,13 @@ export function siguienteConexion(
         ...base,
         codigo: previa?.codigo ?? null,
         esperandoDesde: previa?.esperandoDesde ?? null,
-        // A gap in what we know: the fifteen seconds start again.
+        // A gap in what we know: the fifteen seconds of PRUEBA start again.
         dichoDesde: null,
         fallos: (previa?.fallos ?? 0) + 1,
       };
   }
 }
 
-/** Somebody came back and pressed «Reanudar»: the ten minutes start again. */
 export const reanudarConexion = (conexion: Conexion, ahora: number): Conexion => ({
   ...conexion,
   esperandoDesde: ahora,
@@ -146,10 +138,7 @@ export type Vista =
   | { tipo: 'caida'; reintentoEn: number }
   | { tipo: 'prohibida' };
 
-/**
- * What the page shows at `ahora`, which may lag behind the last answer. `comprobada`: ms of the last check once 15 s
- * passed without a code and with what says connected; `reintentoEn`: whole seconds.
- */
+/** `comprobada`: ms of the last check, once 15 s of «connected» passed without a code; `reintentoEn`: whole seconds. */
 export function vistaDe(conexion: Conexion, ahora: number): Vista {
   const { ultima, codigo, recibidaEn, dichoDesde } = conexion;
   switch (ultima.tipo) {
@@ -173,7 +162,7 @@ export function vistaDe(conexion: Conexion, ahora: number): Vista {
   }
 }
 
-/** What a screen reader hears when the view becomes this one. A new code in place of an old one is no news; failures have their own alert. */
+/** For a screen reader: a new code in place of an old one is no news; failures have their own alert. */
 export function anuncioDe(vista: Vista): string {
   switch (vista.tipo) {
     case 'qr':

@@ -11,7 +11,6 @@ const TITULOS: Record<Sentido, string> = {
   otro: 'Para qué sirve',
 };
 
-/** What the linked WhatsApp is for, beside the link itself, and the way to the agents. */
 export const Envios = ({ vinculado }: { vinculado: Sentido }) => (
   <Card as="aside" className={panelClass} aria-label="Qué se envía">
     <h2>{TITULOS[vinculado]}</h2>

@@ -8,14 +8,11 @@ import type { Vista } from './conexion-whatsapp';
 import { Button } from '@/ui/button/button';
 
 interface Props {
-  /** null until the first answer */
   vista: Vista | null;
-  /** A question is under way. */
   consultando: boolean;
   onReanudar: () => void;
 }
 
-/** What is known of the link, one panel at a time. As tall as with a code, so that the button below never moves. */
 export const EstadoConexion = (props: Props) => (
   <div className="grid min-h-112 w-full content-center justify-items-center gap-3 max-sm:min-h-118 max-sm:py-3">
     {contenido(props)}
@@ -62,7 +59,6 @@ function contenido({ vista, consultando, onReanudar }: Props): ReactNode {
 const CONECTADO = 'WhatsApp conectado';
 const VERIFICANDO = 'Verificando que se mantenga…';
 
-/** What the gateway said, under a headline of our own once we know what it means. */
 function Mensaje({ mensaje, sentido, comprobada }: Extract<Vista, { tipo: 'mensaje' }>) {
   if (sentido === 'otro') {
     return (
@@ -127,7 +123,6 @@ const CodigoQr = ({ src, vencido }: { src: string; vencido: boolean }) => (
   </>
 );
 
-/** Dark on white in both themes, and as large as the code's own pixels where that fits; on a phone from edge to edge. */
 const Marco = ({ vacio = false, children }: { vacio?: boolean; children?: ReactNode }) => (
   <div
     data-qr=""
@@ -148,7 +143,6 @@ const lineaVariants = cva('max-w-[36ch] max-sm:px-3', {
   variants: {
     que: {
       ayuda: 'text-sm text-ink-2',
-      /** By somebody else's program: small, whole, and never wider than the panel. */
       dicho: 'text-sm text-balance wrap-anywhere text-ink-2',
       espera: 'font-strong text-balance text-ink',
     },

@@ -1,7 +1,4 @@
-/**
- * What a text of the gateway says of the link. The gateway has one field for everything that is no code: «connected», an
- * error, a link, «wait». A green check is a promise, so only plain words earn it and one word to the contrary loses it.
- */
+/** The gateway has one field for all that is no code; a green check is a promise, so only plain words earn it. */
 
 export type Sentido =
   | 'conectado' // says that it is linked, and nothing else
@@ -14,7 +11,6 @@ const CONECTADO = lista(`
   conectado conectada vinculado vinculada enlazado enlazada emparejado emparejada listo
   connected linked paired ready`);
 
-/** «… or …»: by itself it takes back what was said. */
 const ALTERNATIVA = lista('o u or');
 const CODIGO = lista('codigo codigos qr code codes');
 const PREPARANDO = lista('generando preparando creando generating generated preparing creating being');
@@ -40,15 +36,13 @@ const CONTRARIAS = lista(`
   probablemente parece seems if si unless when cuando once pero but excepto salvo except
   servidor server base database db datos api red network internet wifi socket proxy dispositivos devices`);
 
-/** Of what no list of forms is long enough. */
 const RAICES =
   /^(?:des|dis|un)(?:conect|vincul|enlaz|emparej|connect|link|pair)|^(?:reintent|reconect|caduc|cancel)/;
 
-/** An address, markup, a piece of a program, a question, a warning sign, another alphabet: no plain sentence in our two languages. */
+/** An address, markup, code, a question, a warning sign, another alphabet: no plain sentence in our two languages. */
 const NO_ES_FRASE =
   /:\/\/|www\.|wa\.me|@|[<>{}[\]|\\?¿❌⚠✖✗✘⛔🚫🔴🟡🟠⏳⌛]|[^\p{Script=Latin}\p{M}\p{N}\p{P}\p{S}\p{Z}\s]/u;
 
-/** Longer than any sentence that says one thing. */
 const LARGO_MAXIMO = 200;
 
 const palabrasDe = (texto: string): string[] =>

@@ -1,13 +1,9 @@
-/** The one endpoint of the WhatsApp gateway this app uses. */
 import { ApiError } from '@/lib/api-error';
 import { ESPERAS } from '@/lib/time/esperas';
 import { request } from '@/lib/http';
 import { conexionResponseSchema, observar, type Observacion } from './conexion-whatsapp';
 
-/**
- * GET /whatsapp/connect → an observation. A failure to answer is an observation too, so only a cancelled call and an
- * ended session (401 whose sign-in was given up) throw.
- */
+/** GET /whatsapp/connect. A failure is an observation too: only a cancelled call and an ended session throw. */
 export async function observarConexion(signal: AbortSignal): Promise<Observacion> {
   try {
     return observar(

@@ -23,11 +23,9 @@ function tonoDe(vista: Vista): Tono {
   return vista.sentido === 'ambiguo' && vista.comprobada === null ? 'qr' : 'in';
 }
 
-/** Nothing is known: asking again is the thing to do. */
 const hayQueRecargar = (vista: Vista | null): boolean =>
   vista?.tipo === 'caida' || (vista?.tipo === 'mensaje' && vista.sentido === 'otro');
 
-/** Gateway panel: links the shop's WhatsApp and says what the backend sends by itself once it is linked. */
 export function WhatsAppMain() {
   const { conexion, consultando, recargando, recargar, reanudar } = useConexion();
   const ahora = useAhora();
@@ -69,7 +67,6 @@ export function WhatsAppMain() {
   );
 }
 
-/** The clock of the page, once a second: what is on screen ages even when nothing arrives. */
 function useAhora(): number {
   const [ahora, setAhora] = useState(() => Date.now());
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** The pairing state as a polled query. The code in it is a credential: nothing is kept once the page is left. */
+/** The code in this polled query is a credential: nothing is kept once the page is left. */
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { pausaHastaLaProxima, reanudarConexion, siguienteConexion, type Conexion } from './conexion-whatsapp';
@@ -20,7 +20,7 @@ const conexionQuery = () =>
     staleTime: 0,
     retry: false,
     structuralSharing: false,
-    // Nothing is asked while the tab is hidden, and at once when it comes back; a forbidden page asks nothing again.
+    // A hidden tab asks nothing, and at once when it comes back; a forbidden page asks nothing again.
     refetchIntervalInBackground: false,
     refetchInterval: ({ state }) => (state.data ? (pausaHastaLaProxima(state.data) ?? false) : false),
     refetchOnWindowFocus: ({ state }) =>
@@ -29,11 +29,10 @@ const conexionQuery = () =>
       state.data && pausaHastaLaProxima(state.data) === null ? false : 'always',
   });
 
-/** The machine's state, and what a person can do: ask now, which after a pause also goes on. */
 export function useConexion() {
   const client = useQueryClient();
   const { data: conexion, dataUpdatedAt, isFetching, refetch } = useQuery(conexionQuery());
-  // Which answer the person was looking at when they asked; the answer to that question is another one.
+  // The answer that was on the screen when the person asked: another `dataUpdatedAt` answers them.
   const [preguntadaTras, setPreguntadaTras] = useState(-1);
   const recargar = () => {
     setPreguntadaTras(dataUpdatedAt);
@@ -53,7 +52,6 @@ export function useConexion() {
   return {
     conexion,
     consultando: isFetching,
-    /** Somebody asked and waits; what the page asks by itself is not shown as work. */
     recargando: isFetching && (!conexion || preguntadaTras === dataUpdatedAt),
     recargar,
     reanudar,
