@@ -5,7 +5,7 @@ import { Button } from '@/ui/button/button';
 import { Notice } from '@/ui/notice/notice';
 import { TrayActs } from './tray-parts';
 
-/** What keeps the tray from being what it seems: a database that is closed, gone, or holds what can't be read. */
+/** A database that is closed, gone, or holds what can't be read. */
 export function BandejaAvisos({ estado: { fase, apartadas } }: { estado: EstadoBandeja }) {
   return (
     <>
@@ -17,7 +17,6 @@ export function BandejaAvisos({ estado: { fase, apartadas } }: { estado: EstadoB
       {fase === 'version-nueva' && (
         <Aviso>Otra pestaña ya usa la versión nueva del sistema. Recargue esta página.</Aviso>
       )}
-      {/* Which ones they were is told, once, by `PerdidaDialog`. */}
       {fase === 'borrada' && <Aviso>Alguien borró los datos de este navegador.</Aviso>}
       {apartadas > 0 && (
         <Aviso>

@@ -22,7 +22,6 @@ import { FootHint } from '@/ui/dialog/dialog-frame';
 const TONO_DE = { normal: 'qr', ambar: 'caution', roja: 'danger' } as const;
 
 interface BandejaDialogProps {
-  /** The operation to begin with. */
   opId: string | null;
   onCerrar: () => void;
 }
@@ -61,7 +60,7 @@ export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
     return hecho.bien;
   };
 
-  // «Enviando…» is over once nothing is on its way: not while the operation has not been touched yet.
+  // «Enviando…» is over once nothing is on its way, but not before the operation it was said of is picked up.
   const enMarcha = operaciones.some((op) => seEnvia(op.estado) || op === dicho?.de);
   const vale = dicho?.mientras && !enMarcha ? undefined : dicho;
 

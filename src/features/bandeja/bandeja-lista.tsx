@@ -14,11 +14,9 @@ import { TrayItem, TrayMeta, TrayRow, TraySay } from './tray-parts';
 
 interface BandejaListaProps {
   operaciones: readonly Operacion[];
-  /** The one that the tray was opened for. */
   opId: string | null;
   mirante: Mirante;
   ahora: number;
-  /** Which operation is being acted on. */
   ocupada: string | null;
   onPedir: (op: Operacion, pedido: Pedido) => Promise<boolean>;
   onVer: () => void;
@@ -27,12 +25,11 @@ interface BandejaListaProps {
 /** Drawn at a time: the tray opens at once, whatever is in it. */
 const PAGINA = 50;
 
-/** Whose, and held by what. */
 const causaDe = ({ uid, retencion }: Operacion): string => `${uid} ${retencion}`;
 
 const urgencia = (op: Operacion, opId: string | null): number =>
   op.opId === opId ? 0 : esperaPersona(op.estado) ? 1 : op.estado === 'RETENIDA' ? 2 : 3;
-/** Of more than can be drawn: the one that is asked for, what waits for a person, what is held, then the oldest. */
+/** When more than can be drawn: the one asked for, what waits for a person, what is held, then the oldest. */
 const porImportancia = (ops: readonly Operacion[], opId: string | null): Operacion[] =>
   ops.toSorted((a, b) => urgencia(a, opId) - urgencia(b, opId));
 

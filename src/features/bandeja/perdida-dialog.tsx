@@ -20,7 +20,7 @@ const Lista = ({ operaciones }: { operaciones: readonly Operacion[] }) => (
   </ul>
 );
 
-/** The site's data was cleared while the page was open: what it remembers, to be written down before it is gone. */
+/** The site's data was cleared under the page: what the page remembers, to be written down before it is gone. */
 export function PerdidaDialog({ perdidas }: { perdidas: readonly Operacion[] }) {
   const id = useId();
   const imprimir = useRef<HTMLButtonElement>(null);
@@ -30,7 +30,7 @@ export function PerdidaDialog({ perdidas }: { perdidas: readonly Operacion[] }) 
   useEffect(() => void import('@/ui/print.css').catch(() => undefined), []);
   return (
     <>
-      {/* Not `Dialog`: it would have to be fetched. Esc does not take it away. */}
+      {/* Not `Dialog`, which would have to be fetched. Esc does not take it away. */}
       <dialog
         ref={abrirModal}
         className={dialogVariants()}

@@ -1,27 +1,27 @@
-/** Which acts the tray offers on an operation, to whom. Pure; asked again when one is pressed (use-actos.ts). */
+/** Which acts the tray offers on an operation, to whom; asked again when one is pressed (use-actos.ts). */
 import type { Rol } from '@/domain/usuario/usuario';
 import { puedeCerrar, puedeCorregir, type Operacion } from '@/engines/envios/envios';
 
 export type Ayuda =
-  | 'reintentar' // «Reintentar ahora»
-  | 'comprobar' // «Comprobar ahora»
+  | 'reintentar'
+  | 'comprobar'
   | 'ingresar' // «Ingresar»: the password, in place
-  | 'enviar' // «Enviar ahora»: an Administrador sends it on purpose, another person's or under its closed session (R6)
-  | 'corregir' // «Corregir referencia» or, refused by the server, «Corregir y volver a guardar»
-  | 'otra-referencia' // «Registrar con otra referencia»
-  | 'pasar' // «Pasar a la sesión abierta»
+  | 'enviar' // an Administrador sends it on purpose, another person's or under its closed session (R6)
+  | 'corregir'
+  | 'otra-referencia'
+  | 'pasar'
   | 'es-la-misma'
   | 'es-otra'
   | 'descartar'
-  | 'cerrar' // «Cerrar caso»
-  | 'ver'; // «Ver detalle» of the server's row
+  | 'cerrar'
+  | 'ver';
 
 export interface Mirante {
   id: number;
   rol: Rol;
 }
 
-/** Of another person's operations one sees how many, how much, since when and whose; the rest is the owner's and an Administrador's. */
+/** Another person's operations are only counted for a cashier; the owner and an Administrador see them in full. */
 export const veDetalle = ({ uid }: Pick<Operacion, 'uid'>, { id, rol }: Mirante): boolean =>
   uid === id || rol === 'Administrador';
 

@@ -8,7 +8,6 @@ import { Differs } from '@/ui/text/differs';
 
 const cellClass = clsx('h-auto px-2 py-1 align-top text-xs wrap-anywhere');
 const headClass = clsx(cellClass, 'static whitespace-normal');
-/** The first column says what is compared. */
 const nameClass = clsx('w-22 font-medium text-ink-2');
 
 interface ComparacionTablaProps {
@@ -48,7 +47,6 @@ export function ComparacionTabla({ op, fila }: ComparacionTablaProps) {
   );
 }
 
-/** Not by colour alone: a screen reader hears it too. */
 const Distinta = ({ children }: { children: string }) => (
   <Differs>
     {children}

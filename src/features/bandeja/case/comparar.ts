@@ -1,4 +1,3 @@
-/** The row that holds a reference beside the operation that wanted it: cell by cell. Pure. */
 import { formatDiaHora } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
 import { refKey } from '@/lib/referencia';

@@ -1,7 +1,4 @@
-/**
- * A ref for what is filled in inside a dialog: Esc in it leaves it, and what is around it stays open. The dialog has its own
- * Esc, and a browser closes it unless the key is told not to.
- */
+/** A `ref` for a form inside a dialog: Esc leaves the form, and a browser would close the dialog with the same key. */
 export const conEscape = (dejar: (caja: HTMLElement) => void) => (caja: HTMLElement | null) => {
   const alTeclear = (event: KeyboardEvent) => {
     if (!caja || event.key !== 'Escape' || event.isComposing || event.target === caja) return;

@@ -1,4 +1,3 @@
-/** What may be corrected of an operation that provably was not registered, as typed. */
 import { transaccionFormSchema } from '@/domain/transaccion/transaccion-agente';
 import { z } from '@/lib/zod';
 import type { Operacion } from '@/engines/envios/envios';
@@ -10,7 +9,7 @@ export const correccionSchema = z.pick(transaccionFormSchema, {
   comision_cliente: true,
   nro_referencia: true,
 });
-/** Anything of it, and not only the reference: no other row holds that. */
+/** May more than the reference be corrected? Yes where no other row holds it. */
 export const corrigeTodo = ({ estado, retencion }: Pick<Operacion, 'estado' | 'retencion'>): boolean =>
   estado === 'RECHAZADA' || retencion === 'cambiada';
 

@@ -19,14 +19,11 @@ interface CorregirFormProps {
   op: Operacion;
   ocupado: boolean;
   onVolver: () => void;
-  /** `parecidaA`: the nearly equal operation that the person was asked about. */
+  /** `parecidaA`: the nearly equal operation that the person was asked about */
   onGuardar: (correccion: Correccion, parecidaA?: Otra) => void;
 }
 
-/**
- * The operation that takes its place: with another reference when the old one is held by another row, with anything
- * corrected when the server refused it.
- */
+/** The operation that takes its place: another reference where a row holds the old one, anything after a refusal. */
 export function CorregirForm({ op, ocupado, onVolver, onGuardar }: CorregirFormProps) {
   const { datos } = op;
   const todo = corrigeTodo(op);
@@ -125,7 +122,6 @@ interface EsLaMismaProps {
   onEsOtra: () => void;
 }
 
-/** The default is to look again. */
 const enfocar = (boton: HTMLButtonElement | null): void => boton?.focus();
 
 function EsLaMisma({ parecida, ocupado, onCorregir, onEsOtra }: EsLaMismaProps) {

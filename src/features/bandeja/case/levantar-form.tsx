@@ -14,7 +14,6 @@ import { Notice } from '@/ui/notice/notice';
 import { Button } from '@/ui/button/button';
 import { TrayActs } from '@/features/bandeja/tray-parts';
 
-/** Esc in the form leaves its fields, and what was typed stays. */
 const quedarse = conEscape((caja) => caja.focus());
 
 const levantarFormSchema = z.object({
@@ -24,7 +23,7 @@ const levantarFormSchema = z.object({
 
 interface LevantarTopeProps {
   resumen: ResumenBandeja;
-  /** The form, and the focus in it, is gone. */
+  /** the form, and the focus in it, is gone */
   onLevantado: () => void;
 }
 
@@ -72,7 +71,7 @@ function Formulario({ resumen: { cuantas, total }, onLevantado }: LevantarTopePr
     return null;
   });
   const { email, password } = formState.errors;
-  // What the server said of the try before is no answer to one that was not sent.
+  // The server's refusal of the try before is no answer to a form that was not sent.
   const mal = email || password ? { correo: email?.message, clave: password?.message } : errores;
   const general = email || password ? undefined : errores.general;
   const enviar = handleSubmit((quien) => void ingresar(quien.email, quien.password));

@@ -32,7 +32,6 @@ const resultadoSchema = z.enum(
   'Elija el resultado',
 );
 
-/** What ends in one way only is not asked how. */
 const motivoFormSchema = (decision: Decision) =>
   z
     .object({
@@ -47,7 +46,6 @@ const motivoFormSchema = (decision: Decision) =>
       }),
     );
 
-/** The fields as they stand on the page. */
 const ORDEN = ['resultado', 'otra', 'motivo'] as const;
 
 interface MotivoFormProps {
@@ -57,14 +55,14 @@ interface MotivoFormProps {
   onDecidir: (resultado: Resuelto['resultado'], motivo: string) => void;
 }
 
-/** What ends a case for good asks for its reason, and how it really ended when that can be more than one way. */
+/** What ends a case for good: its reason, and how it really ended when that can be more than one way. */
 export function MotivoForm({ decision, ocupado, onVolver, onDecidir }: MotivoFormProps) {
   const nombre = useId();
   const { control, register, handleSubmit, setFocus, formState } = useForm({
     resolver: zodResolver(motivoFormSchema(decision)),
     defaultValues: { otra: '', motivo: '' },
     reValidateMode: 'onSubmit',
-    shouldFocusError: false, // it follows the order of mounting, not that of the page
+    shouldFocusError: false, // react-hook-form would take the first field mounted, not the first on the page
   });
   const { errors } = formState;
   const resultado = useWatch({ control, name: 'resultado' });

@@ -21,10 +21,10 @@ import { TrayActs, TrayItem, TrayMeta, TrayRow, TraySay } from '@/features/bande
 interface OperacionItemProps {
   op: Operacion;
   mirante: Mirante;
-  /** How many of the same person wait for the same cause. */
+  /** how many of the same person wait for the same cause */
   iguales: number;
   ocupado: boolean;
-  /** Resolves whether it was done. */
+  /** resolves to whether it was done */
   onPedir: (pedido: Pedido) => Promise<boolean>;
   onVer: () => void;
 }
@@ -45,7 +45,6 @@ const BOTONES: Record<Exclude<Ayuda, 'ver'>, { texto: string; icono?: IconName }
 
 type Formulario = 'corregir' | 'descartar' | 'es-la-misma' | 'cerrar';
 
-/** Which acts need something written first. */
 function formularioDe(ayuda: Ayuda, { estado }: Operacion): Formulario | null {
   switch (ayuda) {
     case 'corregir':
@@ -64,10 +63,9 @@ function formularioDe(ayuda: Ayuda, { estado }: Operacion): Formulario | null {
 const cuando = (ms: number): string =>
   diaLaPaz(ms) === hoy() ? formatHora(ms) : `${formatDia(ms)} ${formatHora(ms)}`;
 
-/** One operation: what it is, how it stands, one sentence, and what helps. */
 export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }: OperacionItemProps) {
   const [formulario, setFormulario] = useState<Formulario | null>(null);
-  /** Whose form was opened last: left without doing it, the focus is back there. */
+  /** Its form was opened last: left without doing it, the focus is back on this act. */
   const [pulsada, setPulsada] = useState<Ayuda | null>(null);
   const ref = useRef<HTMLLIElement>(null);
   const { datos, titular } = op;
@@ -78,7 +76,7 @@ export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }:
   useEffect(() => {
     if (formulario) ref.current?.querySelector<HTMLElement>('form [data-primero], form input')?.focus();
   }, [formulario]);
-  // What it asked may have been answered meanwhile (a late row, another tab): then its form has nothing left to do.
+  // A late row or another tab may have answered meanwhile: then the form has nothing left to do.
   const abierto =
     formulario && ayudas.some((ayuda) => formularioDe(ayuda, op) === formulario) ? formulario : null;
 
@@ -152,12 +150,10 @@ export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }:
 
 interface ActosProps extends Pick<OperacionItemProps, 'op' | 'ocupado' | 'onVer'> {
   ayudas: readonly Ayuda[];
-  /** Whose form has just been left. */
   volverA: Ayuda | null;
   onPulsar: (ayuda: Ayuda) => void;
 }
 
-/** What helps, the first of it in front; the others are the quiet ways out. */
 const Actos = ({ op, ayudas, ocupado, volverA, onPulsar, onVer }: ActosProps) => (
   <TrayActs>
     {ayudas.map((ayuda, i) =>
@@ -186,10 +182,8 @@ const Actos = ({ op, ayudas, ocupado, volverA, onPulsar, onVer }: ActosProps) =>
 interface BotonProps {
   texto: string;
   icono?: IconName;
-  /** The helping one; the others are the quiet ways out. */
   ayuda: boolean;
   ocupado: boolean;
-  /** The form that it opened has just been left. */
   volver: boolean;
   onPulsar: () => void;
 }

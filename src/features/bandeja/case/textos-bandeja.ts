@@ -1,4 +1,3 @@
-/** What the tray says about an operation: state chip, sentence, and what may not be overlooked in it. Pure. */
 import { formatHora } from '@/lib/fecha';
 import type { IconName } from '@/ui/icon';
 import {
@@ -35,7 +34,7 @@ export const etiquetaDe = ({ estado }: Pick<Operacion, 'estado'>): Etiqueta =>
 
 export interface Frase {
   texto: string;
-  /** In bold, after the text. */
+  /** in bold, after the text */
   fuerte?: string;
 }
 
@@ -53,10 +52,8 @@ const campoDe = (campos: readonly string[]): string =>
   campos.map((campo) => CAMPOS.get(campo)).find((texto) => texto !== undefined) ??
   'hay datos que no reconoce. Avise al administrador';
 
-/** «1 operación», «2 operaciones» */
 const operaciones = (n: number): string => (n === 1 ? '1 operación' : `${n} operaciones`);
 
-/** What whoever does not own them reads of another person's operations. */
 export const textoDeOtro = (nombre: string, n: number): string =>
   `Hay ${operaciones(n)} de ${nombre} sin enviar. Debe ingresar ${nombre} o un administrador.`;
 
@@ -95,7 +92,7 @@ function fraseRetenida(op: Operacion, retencion: Retencion, iguales: number): Fr
   }
 }
 
-/** What an Administrador can do about it: the sentence itself sends everybody else to one. */
+/** Only for an Administrador: the sentence itself sends everybody else to one. */
 function remedio(op: Operacion): string | null {
   if (op.estado === 'DIFERENTE') return 'Compárela con el comprobante y cierre el caso.';
   if (op.estado === 'RETENIDA' && op.retencion === 'caja')
@@ -105,10 +102,7 @@ function remedio(op: Operacion): string | null {
   return null;
 }
 
-/**
- * @param iguales how many operations of the same person are held for the same cause
- * @param mirante who reads it; without one, the owner
- */
+/** `iguales`: how many of the same person are held for the same cause. `mirante`: the reader, else the owner. */
 export function fraseDe(op: Operacion, iguales: number, mirante?: Mirante): Frase {
   const fuerte = mirante?.rol === 'Administrador' ? remedio(op) : null;
   if (fuerte !== null) return { ...fraseDe(op, iguales), fuerte };

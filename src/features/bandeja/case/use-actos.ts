@@ -1,4 +1,3 @@
-/** The tray's acts: from a button to the outbox, and one sentence about what came of it. */
 import { admiteAgentes } from '@/domain/caja/caja';
 import { esAjusteDeApertura } from '@/domain/caja/apertura/apertura';
 import { getCaja, getSesionActiva } from '@/domain/caja/caja-api';
@@ -19,7 +18,6 @@ import {
 } from '@/engines/envios/envios';
 import type { Correccion } from './correccion';
 
-/** Done at the press of the button; the others need something written first. */
 const DIRECTAS = [
   'reintentar',
   'comprobar',
@@ -34,11 +32,11 @@ export const esDirecta = (ayuda: Ayuda): ayuda is Directa => DIRECTAS.some((cada
 
 export type Pedido =
   | { ayuda: Directa }
-  /** `parecidaA`: the nearly equal one that the person was asked about, and said that this is another. */
+  /** `parecidaA`: the nearly equal operation that the person says is another */
   | { ayuda: 'corregir'; correccion: Correccion; parecidaA?: Otra }
   | { ayuda: 'descartar' | 'es-la-misma' | 'cerrar'; resultado: Resuelto['resultado']; motivo: string };
 
-/** `bien`: it was done. `mientras`: true only as long as something is on its way. */
+/** `mientras`: true only as long as something is on its way. */
 export interface Dicho {
   bien: boolean;
   texto: string;
@@ -69,7 +67,7 @@ function deConfirmacion(hecho: Confirmacion, guardada: Dicho): Dicho {
   }
 }
 
-/** Does the operation, as it is at this moment, still offer this act to this person? A screen may be older than both. */
+/** Does the operation, as it is at this moment, still offer this act? The screen may be older. */
 function ofrece({ opId }: Operacion, { ayuda }: Pedido, usuario: Usuario): boolean {
   // These decide nothing about it: everything that waits is tried again.
   if (ayuda === 'reintentar' || ayuda === 'comprobar') return true;
@@ -83,14 +81,14 @@ function ofrece({ opId }: Operacion, { ayuda }: Pedido, usuario: Usuario): boole
 const sigueAbierta = (opId: string): boolean =>
   bandeja.getSnapshot().operaciones.some((op) => op.opId === opId && !esFinal(op.estado));
 
-/** A case that was to be closed and is still there, or had gone before, was changed by somebody or something else. */
+/** A case that is still there, or was gone before, was changed by somebody or something else. */
 function deCierre(opId: string, guardado: boolean, texto: string): Dicho {
   const sigue = sigueAbierta(opId);
   if (guardado) return sigue ? CAMBIO : bien(texto);
   return sigue ? NO_GUARDO : CAMBIO;
 }
 
-/** Somebody may have recorded its cash as a difference of the opening: then it would count twice. */
+/** The opening's difference may hold its cash already: then it would count twice. */
 async function ajustadaYa(idSesion: number): Promise<string> {
   const movimientos = await getMovimientos(idSesion).catch(() => []);
   const ajuste = movimientos.find(({ motivo }) => esAjusteDeApertura(motivo));
@@ -161,7 +159,7 @@ async function hacer(op: Operacion, pedido: Pedido, { id, name }: Usuario): Prom
   }
 }
 
-/** Never rejects. */
+/** Carries out a tray act, one sentence about what came of it. Never rejects. */
 export function useActos(): (op: Operacion, pedido: Pedido) => Promise<Dicho> {
   const usuario = useUsuario();
   return async (op, pedido) => {
