@@ -16,10 +16,10 @@ interface Aviso {
   lugar: Element;
 }
 
-/** Outside the topmost modal dialog everything is dimmed and inert; its scrim covers the window, so a look says which it is. */
+/** Outside the topmost modal dialog everything is inert; its scrim covers the window, so a look says which it is. */
 const lugarVivo = (): Element => document.elementFromPoint(0, 0)?.closest('dialog') ?? document.body;
 
-/** Locks the tab when nobody is there, and says so half a minute before. Rendered only while somebody is signed in. */
+/** Locks the tab when nobody is there, and says so half a minute before. Only while somebody is signed in. */
 export function BloqueoInactividad() {
   const [aviso, setAviso] = useState<Aviso | null>(null);
   const client = useQueryClient();
@@ -28,7 +28,7 @@ export function BloqueoInactividad() {
       const plazos = sesionStore.plazos();
       if (!plazos) return;
       const resto = plazos.bloqueo - Date.now();
-      // It may finish before the page is taken away: its own limit is shorter.
+      // A write may finish before the page is taken away: its own limit is shorter.
       const escribiendo = client.isMutating() > 0 || bandeja.enviando();
       if (resto <= (escribiendo ? -ESPERAS.bloqueo : 0)) {
         sesionStore.bloquear();
@@ -45,7 +45,7 @@ export function BloqueoInactividad() {
             },
       );
     };
-    // Too late: locks at once, unless a write is under way, and before anything hears a key that was not its owner's.
+    // A key too late locks at once, unless a write is under way, and before anything hears it: it may be anybody's.
     const vivir = (evento: Event) => {
       if (sesionStore.tocar()) return;
       mirar();
@@ -71,7 +71,6 @@ export function BloqueoInactividad() {
   return createPortal(
     <Notice tono="caution" icono="lock" place="corner">
       <span>
-        {/* Said once; the count is for the eyes. */}
         <span className="sr-only" role="alert">
           Su sesión se bloqueará en 30 s
         </span>
@@ -83,7 +82,7 @@ export function BloqueoInactividad() {
   );
 }
 
-/** Whoever was in the middle of something is there again afterwards: the mouse takes no focus, the keyboard's goes back. */
+/** The mouse takes no focus, the keyboard's goes back: whoever was in the middle of something is there again. */
 function Seguir({ onSeguir }: { onSeguir: () => void }) {
   const ref = useRef<HTMLButtonElement>(null);
   const antes = useRef<HTMLElement | null>(null);

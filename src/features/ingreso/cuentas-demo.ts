@@ -1,4 +1,4 @@
-/** The demo accounts, when the page was delivered by the embedded backend. Never asked of a real one. */
+/** The demo accounts, when the embedded backend delivered the page. Never asked of a real one. */
 export interface CuentaDemo {
   correo: string;
   clave: string;

@@ -16,11 +16,7 @@ import { clsx } from 'clsx';
 import { logoClass } from '@/ui/logo-look';
 import { chipVariants } from '@/ui/text/chip-look';
 
-/**
- * The sign-in page, and the full-screen lock: the same page with the person already known. After signing in the guard
- * draws the page that was asked for, because the address never changed.
- * `onPreparar`: somebody started typing, so what comes after signing in can be fetched.
- */
+/** Sign-in, and the full-screen lock. `onPreparar`: somebody types, so what comes after can be fetched. */
 export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
   const sesion = useSesion();
   const bloqueada = sesion.estado === 'bloqueada' ? sesion.usuario : null;

@@ -3,10 +3,7 @@ import { bandeja } from '@/engines/envios/envios';
 import { SalirDialog } from './salir-dialog';
 import { sesionStore } from '@/domain/usuario/ingreso-store';
 
-/**
- * The one way out, from wherever: over what this person has not sent yet it asks first, where `pregunta` is rendered. The
- * question is in the code that draws the way out: who leaves without a line must not be kept in by what cannot be loaded.
- */
+/** The one way out; asks first over what is unsent, by code that is loaded already: a lost line keeps nobody in. */
 export function useSalir(): { salir: () => void; pregunta: ReactNode } {
   const [quedan, setQuedan] = useState(0);
   const salir = () => {
