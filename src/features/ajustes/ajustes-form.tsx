@@ -75,7 +75,7 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
             <div key={id}>
               <CheckField
                 look="setting"
-                // One that is created while the form is open has no default in it.
+                // A caja that is created while the form is open has no default in it.
                 {...register(`comisiones_en_gaveta.${id}`, { value: comisionesEnGaveta(ajustes, id) })}
               >
                 {nombre}
@@ -111,7 +111,6 @@ interface DeEsteEquipoProps {
   errors: FieldErrors<AjustesEnForm>;
 }
 
-/** What is printed here, and how this device behaves. */
 const DeEsteEquipo = ({ register, errors }: DeEsteEquipoProps) => (
   <>
     <Grupo titulo="Comprobantes">

@@ -7,10 +7,9 @@ import { Recetas } from './recetas';
 import { Page, PageHead } from '@/ui/page/page';
 import { Card } from '@/ui/page/card';
 
-/** What an administrator sets for this device. */
 export function AjustesPage() {
   const { data: cajas, error, refetch } = useQuery(cajasQuery());
-  /** Settings that came with a file are other ones than the form began with. */
+  /** Remounts the form: settings that came with a file are other ones than it began with. */
   const [cargas, setCargas] = useState(0);
   return (
     <Page>

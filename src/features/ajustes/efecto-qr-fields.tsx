@@ -19,7 +19,6 @@ interface EfectoQrFieldsProps {
   register: UseFormRegister<AjustesEnForm>;
 }
 
-/** One choice per institution, and room for one more. */
 export function EfectoQrFields({ control, register }: EfectoQrFieldsProps) {
   const { fields, append } = useFieldArray({ control, name: 'entidades' });
   const [nueva, setNueva] = useState('');

@@ -8,7 +8,6 @@ import { Card } from '@/ui/page/card';
 import { cargarAjustes, escribirAjustes } from './recetas-archivo';
 
 interface RecetasProps {
-  /** The settings may be others now. */
   onCargado: () => void;
 }
 

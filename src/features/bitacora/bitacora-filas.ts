@@ -1,4 +1,3 @@
-/** What the trail's page and its export say about each event. Pure. */
 import { formatMonto, type Centavos } from '@/lib/monto';
 import { refFiltro } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
@@ -20,9 +19,9 @@ export interface FilaBitacora {
   /** ms */
   cuando: number;
   usuario: string;
-  /** What was done: «Registro», «Anulación»… */
+  /** «Registro», «Anulación»… */
   acto: string;
-  /** To what: «Depósito · BCP», or the caja. */
+  /** «Depósito · BCP», or the caja */
   sobre: string;
   /** Centavos; of a closing, what was counted. */
   monto: Centavos | null;

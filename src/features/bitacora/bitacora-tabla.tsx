@@ -8,7 +8,6 @@ import { Card } from '@/ui/page/card';
 
 const POR_VEZ = 100;
 
-/** Nine columns need a monitor. On a tablet an event is two lines and its reason, on a phone a card. */
 const rowClass = clsx(
   'max-lg:grid max-lg:gap-y-0.5 max-lg:border-b max-lg:border-line max-lg:px-4 max-lg:py-3 max-lg:last:border-b-0',
   "sm:max-lg:gap-x-4 sm:max-lg:[grid-template:'when_what_ref_amount'_'act_who_result_session'_'why_why_why_why'_/_8.5rem_minmax(0,1fr)_minmax(0,1fr)_6.5rem]",
