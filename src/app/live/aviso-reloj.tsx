@@ -5,7 +5,6 @@ import { textoReloj } from '@/lib/time/reloj-texto';
 import { cadaMinuto, useHoy } from '@/ui/use-hoy';
 import { Notice } from '@/ui/notice/notice';
 
-/** Over every page while this device's clock is off: «Hoy» is the server's day, and what is printed elsewhere is not. */
 export function AvisoReloj() {
   const texto = useSyncExternalStore(cadaMinuto, () => textoReloj(adelanto()));
   const dia = useHoy();

@@ -35,7 +35,6 @@ export function usePaginaNueva(rol: Rol): void {
           : 'Sin permiso';
     document.title = `${titulo} · Kantuta Agentes`;
 
-    // A dialog over the same page, such as a transaction's detail, keeps the place and handles its own focus.
     const pagina = paginaActual();
     const esOtra = previa.current !== null && previa.current !== pagina;
     previa.current = pagina;
