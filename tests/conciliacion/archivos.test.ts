@@ -93,6 +93,32 @@ describe('the exported result', () => {
     );
   });
 
+  test('every line of the file that was compared with nothing is on a sheet of its own, with why', async () => {
+    const resultado = await resultadoDe();
+    const vistas = new Set(resultado.respuesta.filas.linea);
+    const deOtroDia = resultado.extracto.lineas.filter(({ fecha }, i) => fecha !== DIA && !vistas.has(i));
+    const [, , aparte] = await releer(await escribirXlsx(hojasDe(resultado, new Map())));
+    const [titulos, ...filas] = aparte?.data ?? [];
+    expect(aparte?.sheet).toBe('No cotejadas');
+    expect(titulos).toEqual(['Línea del extracto', 'Por qué', 'Línea']);
+    expect(filas).toEqual(
+      expect.arrayContaining([
+        [90, 'El banco la da por «Fallida».', 'TOTAL · 5.593,00'],
+        [99, 'El monto no se puede leer.', '+591;??'],
+      ]),
+    );
+    // No line is lost between the sheets.
+    expect(filas).toHaveLength(2 + deOtroDia.length);
+    for (const { numero } of deOtroDia)
+      expect(filas).toContainEqual([
+        numero,
+        expect.stringMatching(/^(?:Es del|No tiene día)/),
+        expect.any(String),
+      ]);
+    const numeros = filas.map(([numero]) => Number(numero));
+    expect(numeros).toEqual(numeros.toSorted((a, b) => a - b));
+  });
+
   test('as CSV: no cell begins a formula', async () => {
     const [hoja] = hojasDe(await resultadoDe(), new Map());
     if (!hoja) throw new Error('no sheet');
