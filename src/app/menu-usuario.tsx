@@ -53,7 +53,7 @@ function useMenu() {
   return { abierto, setAbierto, boton, menu, cerrar, alTeclear };
 }
 
-export function MenuUsuario() {
+export function MenuUsuario({ onAyuda }: { onAyuda: () => void }) {
   const usuario = useUsuario();
   const [tema, setTema] = useState<Tema>(leerTema);
   const { salir, pregunta } = useSalir();
@@ -117,6 +117,16 @@ export function MenuUsuario() {
                 {titulo}
               </Link>
             ))}
+          <MenuItem
+            role="menuitem"
+            onClick={() => {
+              cerrar();
+              onAyuda();
+            }}
+          >
+            <Icon name="question" size="s" />
+            Ayuda
+          </MenuItem>
           <MenuItem
             aparte
             role="menuitem"

@@ -9,6 +9,7 @@ import { Icon } from '@/ui/icon';
 import { useConRed } from '@/ui/use-con-red';
 import { AvisoContrato } from '@/app/live/aviso-contrato';
 import { AvisoVersion } from '@/app/version/aviso-version';
+import { useAyuda } from './use-ayuda';
 import { MenuUsuario } from './menu-usuario';
 import { Paginas } from '@/app/pages/paginas';
 import { Prescindible } from '@/app/pages/prescindible';
@@ -39,6 +40,7 @@ const demoClass = clsx(
 export function Shell() {
   const { rol } = useUsuario();
   usePaginaNueva(rol);
+  const ayuda = useAyuda(rol);
   return (
     <>
       <a
@@ -85,7 +87,7 @@ export function Shell() {
           <Prescindible>
             <PendientesBoton />
           </Prescindible>
-          <MenuUsuario />
+          <MenuUsuario onAyuda={ayuda.abrir} />
         </div>
       </header>
       <AvisoContrato />
@@ -95,6 +97,7 @@ export function Shell() {
       <Paginas />
       <BloqueoInactividad />
       <AvisoVersion />
+      {ayuda.dialog}
     </>
   );
 }

@@ -146,6 +146,9 @@ test.describe('in both themes', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Menú de usuario' }).click();
     await sinFaltas(page);
+    await page.getByRole('menuitem', { name: 'Ayuda' }).click();
+    await expect(page.getByRole('dialog', { name: 'Ayuda' })).toBeVisible();
+    await sinFaltas(page);
   });
 
   test('the control of a caja and its blind count', async ({ page, request }) => {
