@@ -6,7 +6,7 @@ import type { Entrada } from './conciliar';
 // oxlint-disable-next-line import/default -- Vite makes the default export: the address of the built worker
 import urlDelWorker from './cotejo-worker?worker&url';
 import { empacar, type Paquete } from '@/engines/cotejo/work/packing';
-import type { Respuesta } from '@/engines/cotejo/work/cotejo-work';
+import { trabajar, type Respuesta } from '@/engines/cotejo/work/cotejo-work';
 
 export { CLASES, estaEnOrden } from './clases';
 export type { Clase } from './clases';
@@ -22,8 +22,7 @@ export { cuentas, diferencia, explicacion } from '@/engines/cotejo/work/cotejo-t
 export type { Totales } from '@/engines/cotejo/work/cotejo-totals';
 
 /** Without workers (jsdom), or where one can't start, the page does it itself. */
-const enLinea = async (paquete: Paquete): Promise<Respuesta> =>
-  (await import('@/engines/cotejo/work/cotejo-work')).trabajar(paquete);
+const enLinea = async (paquete: Paquete): Promise<Respuesta> => trabajar(paquete);
 
 function enWorker(paquete: Paquete, signal: AbortSignal): Promise<Respuesta> {
   const worker = new Worker(scriptURL(urlDelWorker), { type: 'module', name: 'cotejo' });

@@ -3,6 +3,7 @@ import type { Dia } from '@/lib/fecha';
 import { scriptURL } from '@/lib/trusted-types';
 // oxlint-disable-next-line import/default -- Vite makes the default export: the address of the built worker
 import urlDelWorker from './extracto-worker?worker&url';
+import { crearNucleo } from './reader-core';
 import type { Aviso, Contestacion, Mensaje, Pedido } from './reader-protocol';
 
 export interface Lector {
@@ -29,8 +30,9 @@ function enWorker(recibir: (contestacion: Contestacion) => void, fallar: () => v
 
 /** Without workers (the tests' jsdom) the reading runs on the page; a build leaves this out. */
 function enLinea(recibir: (contestacion: Contestacion) => void, fallar: () => void): [Enviar, () => void] {
-  const nucleo = import('./reader-core').then(({ crearNucleo }) => crearNucleo(recibir));
-  return [(mensaje) => void nucleo.then((atender) => atender(mensaje)).catch(fallar), () => undefined];
+  const atender = crearNucleo(recibir);
+  // Its answers come later, as a worker's do.
+  return [(mensaje) => void Promise.resolve(mensaje).then(atender).catch(fallar), () => undefined];
 }
 
 export function crearLector(avisar: (aviso: Aviso) => void): Lector {

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import leerLibro from 'read-excel-file/universal';
+import { lectoresDeMarcas } from '@/engines/extracto/format/formatos';
 import { DESEMPACADO_MAXIMO } from '@/engines/extracto/file-limits';
 import { medir, type Partes } from './medir';
 import { danado, demasiado } from './rechazos';
@@ -70,7 +71,7 @@ async function leerLibre(contenido: Uint8Array, partes: Partes): Promise<Hoja[]>
   const decodificador = new TextDecoder();
   if (decodificador.decode(partes['META-INF/manifest.xml']).includes('encryption-data'))
     throw new Rechazo(CON_CLAVE);
-  const hojas = (await import('@/engines/extracto/format/ods')).leerOds(decodificador.decode(contenido));
+  const hojas = (await lectoresDeMarcas()).leerOds(decodificador.decode(contenido));
   if (hojas.length === 0) throw danado();
   return hojas;
 }

@@ -1,6 +1,8 @@
 import type { Hoja } from '@/engines/extracto/file/raw-record';
 import type { Registro } from '@/engines/extracto/file/raw-record';
 import { Rechazo } from '@/engines/extracto/tipo-archivo';
+import { leerMt940 } from './mt940';
+import { leerQif } from './qif';
 
 export interface Tabla {
   registros: Registro[];
@@ -34,19 +36,21 @@ export function formatoDe(texto: string): Formato | null {
   return null;
 }
 
+/** Apart from the worker's own file, which is to stay small: most statements are separated values. */
+export const lectoresDeMarcas = () => import('./marked-readers');
+
 export async function leerFormato(formato: Formato, texto: string): Promise<Tabla | { hojas: Hoja[] }> {
+  if (formato === 'qif') return { registros: leerQif(texto), elegir: [] };
+  if (formato === 'mt940') return { registros: leerMt940(texto), elegir: [3, 4] };
+  const lectores = await lectoresDeMarcas();
   switch (formato) {
     case 'ofx':
-      return { registros: (await import('./ofx')).leerOfx(texto), elegir: [3, 4, 5] };
+      return { registros: lectores.leerOfx(texto), elegir: [3, 4, 5] };
     case 'camt':
-      return { registros: (await import('./camt')).leerCamt(texto), elegir: [3, 4, 5] };
-    case 'qif':
-      return { registros: (await import('./qif')).leerQif(texto), elegir: [] };
-    case 'mt940':
-      return { registros: (await import('./mt940')).leerMt940(texto), elegir: [3, 4] };
+      return { registros: lectores.leerCamt(texto), elegir: [3, 4, 5] };
     case 'excel-2003':
-      return { hojas: (await import('./code-pages')).leerExcel2003(texto) };
+      return { hojas: lectores.leerExcel2003(texto) };
     case 'pagina':
-      return { hojas: (await import('./code-pages')).leerPagina(texto) };
+      return { hojas: lectores.leerPagina(texto) };
   }
 }
