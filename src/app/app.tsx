@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Navigate, useLocation } from 'react-router-dom';
 import { useSesion } from '@/domain/usuario/ingreso-store';
+import { prepararIngreso } from '@/domain/usuario/use-ingreso';
 import { Cargando } from '@/app/pages/paginas-fijas';
 import { RouteError } from '@/app/pages/route-error';
 import { esDireccionPropia } from '@/lib/text/direccion-propia';
@@ -10,12 +11,17 @@ interface AppProps {
   crearClient?: () => QueryClient;
 }
 
-const LoginPage = lazy(async () => ({ default: (await import('@/features/ingreso/login-page')).LoginPage }));
+const cargarLogin = () => import('@/features/ingreso/login-page');
+const LoginPage = lazy(async () => ({ default: (await cargarLogin()).LoginPage }));
 
 // React Query and the shell are a chunk of their own, so that the sign-in page paints first.
 const cargarShell = () => import('./providers');
 const ShellConDatos = lazy(async () => ({ default: (await cargarShell()).ShellConDatos }));
 const prepararShell = (): void => void cargarShell().catch(() => undefined);
+const prepararSalida = (): void => {
+  prepararIngreso();
+  void cargarLogin().catch(() => undefined);
+};
 
 export const App = (props: AppProps) => (
   <BrowserRouter>
@@ -36,7 +42,11 @@ function Guarda({ crearClient }: AppProps) {
   return (
     <RouteError lugar={dentro ? 'dentro' : pathname}>
       <Suspense fallback={<Cargando />}>
-        {dentro ? <ShellConDatos crearClient={crearClient} /> : <LoginPage onPreparar={prepararShell} />}
+        {dentro ? (
+          <ShellConDatos crearClient={crearClient} onPrepararSalida={prepararSalida} />
+        ) : (
+          <LoginPage onPreparar={prepararShell} />
+        )}
       </Suspense>
     </RouteError>
   );

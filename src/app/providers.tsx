@@ -3,30 +3,24 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useBandeja } from '@/engines/envios/envios';
 import { ReingresoDialog } from '@/features/ingreso/reingreso-dialog';
 import { alTerminarSesion, useSesion } from '@/domain/usuario/ingreso-store';
-import { prepararIngreso } from '@/domain/usuario/use-ingreso';
 import { olvidarContrato } from '@/lib/contract/contrato';
+import { cargarCabecera } from './late';
 import { crearQueryClient } from './query-client';
 import { Shell } from './shell';
 import { useBandejaViva } from '@/app/live/use-bandeja-viva';
 import { useEnVivo } from '@/app/live/use-en-vivo';
 import { noRecargarMientras } from '@/app/version/version-nueva';
 
-/** Fetched with the outbox: once its records are lost there may be no line to fetch the dialog by. */
-const cargarPerdida = () => import('@/features/bandeja/perdida-dialog');
-const PerdidaDialog = lazy(async () => ({ default: (await cargarPerdida()).PerdidaDialog }));
+const PerdidaDialog = lazy(async () => ({ default: (await cargarCabecera()).PerdidaDialog }));
 
 interface Props {
   crearClient?: (() => QueryClient) | undefined;
-}
-
-/** Re-login and sign-in are fetched ahead: later a release may have replaced their chunks, or the line be lost. */
-function prepararSalida(): void {
-  prepararIngreso();
-  void import('@/features/ingreso/login-page').catch(() => undefined);
+  /** Fetches re-login and sign-in ahead: later a release may have replaced their chunks, or the line be lost. */
+  onPrepararSalida: () => void;
 }
 
 /** The query cache is emptied when the session ends; when only the token did, the page stays. */
-export function ShellConDatos({ crearClient = crearQueryClient }: Props) {
+export function ShellConDatos({ crearClient = crearQueryClient, onPrepararSalida }: Props) {
   const sesion = useSesion();
   const [client] = useState(crearClient);
   useEffect(
@@ -39,11 +33,11 @@ export function ShellConDatos({ crearClient = crearQueryClient }: Props) {
   );
   useEffect(() => noRecargarMientras(() => client.isMutating() > 0), [client]);
   useEnVivo(client);
-  useBandejaViva(client, cargarPerdida);
+  useBandejaViva(client, cargarCabecera);
   useEffect(() => {
-    const id = setTimeout(prepararSalida, 5000);
+    const id = setTimeout(onPrepararSalida, 5000);
     return () => clearTimeout(id);
-  }, []);
+  }, [onPrepararSalida]);
   return (
     <QueryClientProvider client={client}>
       {sesion.estado !== 'anonima' && <Shell key={sesion.usuario.id} />}

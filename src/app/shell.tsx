@@ -20,11 +20,9 @@ import { Chip } from '@/ui/text/chip';
 import { logoClass } from '@/ui/logo-look';
 import { chipVariants } from '@/ui/text/chip-look';
 
-const CajaChip = lazy(async () => ({ default: (await import('./caja-chip')).CajaChip }));
-const AvisoReloj = lazy(async () => ({ default: (await import('@/app/live/aviso-reloj')).AvisoReloj }));
-const PendientesBoton = lazy(async () => ({
-  default: (await import('./pendientes-boton')).PendientesBoton,
-}));
+const CajaChip = lazy(async () => ({ default: (await cargarCabecera()).CajaChip }));
+const AvisoReloj = lazy(async () => ({ default: (await cargarCabecera()).AvisoReloj }));
+const PendientesBoton = lazy(async () => ({ default: (await cargarCabecera()).PendientesBoton }));
 
 const tabClass = clsx(
   'relative flex items-center gap-2 px-3 text-sm font-medium whitespace-nowrap text-ink-2 no-underline hover:bg-surface-2 hover:text-ink max-sm:flex-1 max-sm:flex-col max-sm:justify-center max-sm:gap-0.5 max-sm:p-0 max-sm:text-[0.6875rem]',

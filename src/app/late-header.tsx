@@ -1,11 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
 import { Link } from 'react-router-dom';
-import { formatDesde } from '@/lib/fecha';
+import { formatDesde, formatDiaIso } from '@/lib/fecha';
+import { adelanto } from '@/lib/time/reloj';
+import { textoReloj } from '@/lib/time/reloj-texto';
+import { Notice } from '@/ui/notice/notice';
+import { cadaMinuto, useHoy } from '@/ui/use-hoy';
 import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
 import { admiteAgentes, ESPECIALIDADES } from '@/domain/caja/caja';
 import { cajaQuery, sesionActivaQuery } from '@/domain/caja/caja-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
+
+export { PerdidaDialog } from '@/features/bandeja/perdida-dialog';
+export { PendientesBoton } from './pendientes-boton';
 
 const tillClass = clsx(
   'flex min-h-9 min-w-0 items-center gap-2 rounded-control px-3 text-xs whitespace-nowrap text-ink-2 no-underline hover:bg-surface-2 max-sm:col-start-2 max-sm:min-h-11 max-sm:flex-1 max-sm:px-1 max-sm:group-has-[[data-link]>*]/state:pb-5',
@@ -35,5 +43,22 @@ export function CajaChip() {
         <span className="max-sm:hidden"> · abierta {formatDesde(sesion.fecha_apertura)}</span>
       </span>
     </Link>
+  );
+}
+
+export function AvisoReloj() {
+  const texto = useSyncExternalStore(cadaMinuto, () => textoReloj(adelanto()));
+  const dia = useHoy();
+  return (
+    <div role="status">
+      {texto !== null && (
+        <Notice tono="caution" icono="clock" as="p" place="shell">
+          <span>
+            El reloj de este equipo va {texto}. Aquí «Hoy» es el {formatDiaIso(dia)}. Corrija la fecha y la
+            hora del equipo.
+          </span>
+        </Notice>
+      )}
+    </div>
   );
 }
