@@ -13,6 +13,7 @@ import type { Operacion } from '@/engines/envios/operation/operacion';
 import type { Evento } from '@/engines/envios/protocol/protocol';
 import { decideAlguien, mia } from '@/engines/envios/operation/whose';
 import { vigilarCierre } from './close-guard';
+import { cargarEquipo } from './device';
 import type { Taller } from '@/engines/envios/work/outbox';
 
 const REINTENTOS_MS = [5_000, 10_000, 20_000, 40_000, 60_000];
@@ -48,7 +49,7 @@ function poner(parte: Partial<EstadoBandeja>): void {
 }
 
 function abrir(): Promise<Taller> {
-  taller ??= import('@/engines/envios/work/outbox')
+  taller ??= cargarEquipo()
     .then(async ({ crearTaller }) => {
       const nuevo = crearTaller({ estado: () => estado, poner });
       await nuevo.iniciar();

@@ -3,15 +3,14 @@ import { queryOptions } from '@tanstack/react-query';
 import { CAJAS_KEY } from '@/domain/caja/caja-queries';
 import { conPlazo } from '@/lib/time/con-plazo';
 import { ESPERAS } from '@/lib/time/esperas';
-
-const journal = () => import('@/engines/envios/journal/journal');
+import { cargarEquipo } from './device';
 
 const delDisco = async <T>(lectura: Promise<T>): Promise<T> => conPlazo(lectura, ESPERAS.disco);
 
 export const anulacionesQuery = () =>
   queryOptions({
     queryKey: ['bandeja', 'anulaciones'],
-    queryFn: async () => delDisco((await journal()).leerAnulaciones()),
+    queryFn: async () => delDisco((await cargarEquipo()).leerAnulaciones()),
     retry: 0,
     staleTime: Infinity,
   });
@@ -19,7 +18,7 @@ export const anulacionesQuery = () =>
 export const bitacoraDeSesionQuery = (sesion: number) =>
   queryOptions({
     queryKey: ['bandeja', 'sesion', sesion],
-    queryFn: async () => (await delDisco((await journal()).leerBitacora({ sesion }))).eventos,
+    queryFn: async () => (await delDisco((await cargarEquipo()).leerBitacora({ sesion }))).eventos,
     retry: 0,
     staleTime: 0,
   });
@@ -28,7 +27,7 @@ export const bitacoraDeSesionQuery = (sesion: number) =>
 export const cierresAnotadosQuery = () =>
   queryOptions({
     queryKey: [...CAJAS_KEY, 'cierres-anotados'],
-    queryFn: async () => (await (await journal()).leerBitacora({ tipo: 'cierre' })).eventos,
+    queryFn: async () => (await (await cargarEquipo()).leerBitacora({ tipo: 'cierre' })).eventos,
     retry: 0,
     staleTime: 0,
   });
@@ -36,7 +35,7 @@ export const cierresAnotadosQuery = () =>
 export const bitacoraQuery = () =>
   queryOptions({
     queryKey: ['bandeja', 'bitacora'],
-    queryFn: async () => delDisco((await import('@/engines/envios/journal/bitacora-lectura')).leerTodo()),
+    queryFn: async () => delDisco((await cargarEquipo()).leerTodo()),
     retry: 0,
     staleTime: 0,
     gcTime: 0,

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { olvidarReceta, recetas, recetaEnPalabras } from '@/engines/extracto/extracto';
+import { descargarArchivo, nombreDeArchivo } from '@/lib/csv/descarga';
 import { hoy } from '@/lib/fecha';
 import { Button } from '@/ui/button/button';
 import { buttonVariants } from '@/ui/button/button-look';
@@ -11,8 +12,7 @@ interface RecetasProps {
   onCargado: () => void;
 }
 
-async function descargar(): Promise<void> {
-  const { descargarArchivo, nombreDeArchivo } = await import('@/lib/csv/descarga');
+function descargar(): void {
   const texto = new Blob([escribirAjustes()], { type: 'application/json' });
   descargarArchivo(texto, nombreDeArchivo(['ajustes', hoy()], 'json'));
 }
@@ -66,7 +66,7 @@ export function Recetas({ onCargado }: RecetasProps) {
         ))}
       </ul>
       <div className="flex flex-wrap gap-2">
-        <Button size="small" onClick={() => void descargar()}>
+        <Button size="small" onClick={descargar}>
           <Icon name="file" size="s" />
           Descargar ajustes y recetas
         </Button>

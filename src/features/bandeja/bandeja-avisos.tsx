@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { bandeja, type EstadoBandeja } from '@/engines/envios/envios';
+import { descargarArchivo, nombreDeArchivo } from '@/lib/csv/descarga';
 import { ErrorLine } from '@/ui/form/error-line';
 import { Button } from '@/ui/button/button';
 import { Notice } from '@/ui/notice/notice';
@@ -36,11 +37,9 @@ function DescargarApartadas() {
   const descargar = async () => {
     setFallo(false);
     try {
-      const [filas, { descargarArchivo, nombreDeArchivo }] = await Promise.all([
-        bandeja.apartadas(),
-        import('@/lib/csv/descarga'),
-      ]);
-      const archivo = new Blob([JSON.stringify(filas, null, 2)], { type: 'application/json' });
+      const archivo = new Blob([JSON.stringify(await bandeja.apartadas(), null, 2)], {
+        type: 'application/json',
+      });
       descargarArchivo(archivo, nombreDeArchivo(['registros-apartados'], 'json'));
     } catch {
       setFallo(true);

@@ -5,6 +5,7 @@ import { Icon } from '@/ui/icon';
 import { Panel, PanelError } from '@/ui/panel/panel';
 import { bitacoraQuery } from '@/engines/envios/envios';
 import { buscarEnBitacora, filasDe } from './bitacora-filas';
+import { exportarBitacora } from './bitacora-hoja';
 import { BitacoraTabla } from './bitacora-tabla';
 import { Page, PageHead } from '@/ui/page/page';
 import { IconInput } from '@/ui/form/input';
@@ -23,7 +24,7 @@ export function BitacoraPage() {
   const exportar = async () => {
     setFallo(false);
     try {
-      await (await import('./bitacora-hoja')).exportarBitacora(halladas);
+      await exportarBitacora(halladas);
     } catch {
       setFallo(true);
     }

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { escribirCsv } from '@/lib/csv/csv';
+import { descargarArchivo, nombreDeArchivo } from '@/lib/csv/descarga';
 import type { Hoja } from '@/lib/csv/hoja';
 import { Icon } from '@/ui/icon';
 import { Button } from '@/ui/button/button';
@@ -34,19 +36,13 @@ async function escribir(
   nombre: readonly string[],
   hojas: readonly Hoja[],
 ): Promise<string> {
-  const [{ descargarArchivo, nombreDeArchivo }, archivo] = await Promise.all([
-    import('@/lib/csv/descarga'),
-    formato === 'csv' ? escribirCsv(hojas) : (await import('@/lib/xlsx/xlsx')).escribirXlsx(hojas),
-  ]);
+  const [hoja] = hojas;
+  if (!hoja) throw new Error('nothing to write');
+  const archivo =
+    formato === 'csv' ? await escribirCsv(hoja) : await (await import('@/lib/xlsx/xlsx')).escribirXlsx(hojas);
   const suyo = nombreDeArchivo(nombre, formato);
   descargarArchivo(archivo, suyo);
   return suyo;
-}
-
-async function escribirCsv([hoja]: readonly Hoja[]): Promise<Blob> {
-  const csv = await import('@/lib/csv/csv');
-  if (!hoja) throw new Error('nothing to write');
-  return csv.escribirCsv(hoja);
 }
 
 export function Exportar({

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { cargarEquipo } from '@/engines/envios/device';
 import type { NuevaAutorizacion } from '@/engines/envios/journal/evento';
 
 const store = createStore<{ desde: number | null }>(() => ({ desde: null }));
@@ -11,9 +12,7 @@ async function leer(): Promise<void> {
   if (leido) return;
   leido = true;
   try {
-    const { eventos } = await (
-      await import('@/engines/envios/journal/journal')
-    ).leerBitacora({ tipo: 'autorizacion' });
+    const { eventos } = await (await cargarEquipo()).leerBitacora({ tipo: 'autorizacion' });
     const ultima = eventos.at(-1)?.cuando;
     if (ultima !== undefined && store.getState().desde === null) store.setState({ desde: ultima });
   } catch {
@@ -23,7 +22,7 @@ async function leer(): Promise<void> {
 
 /** @throws when the trail can't keep who did it: then nothing is lifted */
 export async function levantarTopes(autorizacion: NuevaAutorizacion): Promise<void> {
-  const desde = await (await import('@/engines/envios/journal/journal')).anotarAutorizacion(autorizacion);
+  const desde = await (await cargarEquipo()).anotarAutorizacion(autorizacion);
   leido = true;
   store.setState({ desde });
 }

@@ -20,6 +20,9 @@ import type { Evento } from '@/engines/envios/protocol/protocol';
 import { aceptarSello } from '@/engines/envios/store/seal';
 import { leerApartadas } from '@/engines/envios/store/db-transaction';
 
+export { leerTodo } from '@/engines/envios/journal/bitacora-lectura';
+export { anotarAutorizacion, leerAnulaciones, leerBitacora } from '@/engines/envios/journal/journal';
+
 function seguirSesion({ estado, disco, retenidas, envio, liderazgo }: Partes): void {
   const uid = quien();
   liderazgo.seguir(estado().fase === 'borrada' ? null : uid);
