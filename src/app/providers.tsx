@@ -4,7 +4,7 @@ import { useBandeja } from '@/engines/envios/envios';
 import { ReingresoDialog } from '@/features/ingreso/reingreso-dialog';
 import { alTerminarSesion, useSesion } from '@/domain/usuario/ingreso-store';
 import { olvidarContrato } from '@/lib/contract/contrato';
-import { cargarCabecera } from './late';
+import { cargarCabecera } from './header-code';
 import { crearQueryClient } from './query-client';
 import { Shell } from './shell';
 import { useBandejaViva } from '@/app/live/use-bandeja-viva';

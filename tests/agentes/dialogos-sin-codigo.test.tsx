@@ -4,16 +4,21 @@ import { expect, test, vi } from 'vitest';
 import { bandeja } from '@/engines/envios/envios';
 import { abrirTill, campos, filaEnServidor } from './registrar-till';
 
-vi.mock('@/features/agentes/form/confirmar-dialog', () => {
-  throw new TypeError('Failed to fetch dynamically imported module');
-});
 const linea = vi.hoisted(() => ({ muerta: true }));
-vi.mock('@/features/agentes/detail/anular-dialog', async (importOriginal) => {
-  const { AnularDialog } = await importOriginal<typeof import('@/features/agentes/detail/anular-dialog')>();
+vi.mock('@/features/agentes/late-dialogs', async (importOriginal) => {
+  const partes = await importOriginal<typeof import('@/features/agentes/late-dialogs')>();
+  const perdida = () => {
+    throw new TypeError('Failed to fetch dynamically imported module');
+  };
   return {
+    get ConfirmarDialog() {
+      return perdida();
+    },
+    get MismaDialog() {
+      return perdida();
+    },
     get AnularDialog() {
-      if (linea.muerta) throw new TypeError('Failed to fetch dynamically imported module');
-      return AnularDialog;
+      return linea.muerta ? perdida() : partes.AnularDialog;
     },
   };
 });

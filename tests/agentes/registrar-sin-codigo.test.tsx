@@ -5,17 +5,9 @@ import { expect, test, vi } from 'vitest';
 import { bandeja } from '@/engines/envios/envios';
 import { abrirTill, campos } from './registrar-till';
 
-const { perdido } = vi.hoisted(() => ({
-  perdido: () => {
-    throw new TypeError('Failed to fetch dynamically imported module');
-  },
-}));
-vi.mock('@/features/agentes/result/ya-confirmada', perdido);
-vi.mock('@/features/agentes/form/echo/eco-monto', perdido);
-vi.mock('@/features/agentes/list/lista-exportar', perdido);
-vi.mock('@/features/agentes/result/acciones-fila', perdido);
-vi.mock('@/features/agentes/result/operacion-aviso', perdido);
-vi.mock('@/features/agentes/aviso-desfase', perdido);
+vi.mock('@/features/agentes/late-parts', () => {
+  throw new TypeError('Failed to fetch dynamically imported module');
+});
 
 const quedaLibre = () => waitFor(() => expect(campos().referencia).toHaveValue(''));
 

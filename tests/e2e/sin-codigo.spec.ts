@@ -15,7 +15,7 @@ test.describe('in both themes', () => {
     request,
     faltas,
   }) => {
-    const sinLlegar = /\/assets\/anular-dialog-/;
+    const sinLlegar = /\/assets\/late-dialogs-/;
     await page.route(sinLlegar, (route) => route.abort('connectionreset'));
     const { api, sesion } = await tillAbierto(page, request);
     await api.registrar(sesion, 'DE-ANTES');

@@ -4,10 +4,11 @@ import { Navigate, Route, Routes, useLocation, useNavigate, useParams } from 're
 import { usePuertaCaja } from '@/domain/caja/puerta-caja';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { formatDiaLargo, inicioDelDia } from '@/lib/fecha';
-import { dialogo } from '@/ui/dialog/dialogo-diferido';
 import { opcional } from '@/ui/lazy/opcional';
 import { useHoy } from '@/ui/use-hoy';
-import { cargarDialogos } from './dialogos';
+import { cargarDialogos, TransaccionDetalle } from './dialogos';
+import { cargarPartes } from './till-code';
+import { TopePanel } from './tope-panel';
 import { ResultadoStrip } from '@/features/agentes/result/resultado-strip';
 import { TransaccionForm } from '@/features/agentes/form/transaccion-form';
 import { TransaccionesLedger } from '@/features/agentes/list/transacciones-ledger';
@@ -15,23 +16,15 @@ import { useMarcada } from '@/features/agentes/result/use-registro';
 import { Page, PageHead } from '@/ui/page/page';
 import { Card } from '@/ui/page/card';
 
-const AvisoDesfase = opcional(async () => (await import('./aviso-desfase')).AvisoDesfase);
-const DiferenciaAlAbrir = opcional(async () => (await import('./diferencia-al-abrir')).DiferenciaAlAbrir);
-const cargarPuerta = () => import('./puerta-panel');
-const PuertaPanel = lazy(async () => ({ default: (await cargarPuerta()).PuertaPanel }));
-// Not optional: it closes the form when too much waits unsent, and without it nothing may be confirmed.
-const TopePanel = lazy(async () => ({
-  default: (await import('./tope-panel')).TopePanel,
-}));
-const cargarDetalle = () => import('@/features/agentes/detail/transaccion-detalle');
-const TransaccionDetalle = dialogo(async () => (await cargarDetalle()).TransaccionDetalle);
+const AvisoDesfase = opcional(async () => (await cargarPartes()).AvisoDesfase);
+const DiferenciaAlAbrir = opcional(async () => (await cargarPartes()).DiferenciaAlAbrir);
+const PuertaPanel = lazy(async () => ({ default: (await cargarPartes()).PuertaPanel }));
 
 /** Dialogs must open without a connection too: their code is fetched when the browser is idle. */
 function usePrecarga(): void {
   useEffect(() => {
     const id = setTimeout(() => {
-      const trozos = [...cargarDialogos(), cargarDetalle(), cargarPuerta()];
-      void Promise.allSettled(trozos);
+      void Promise.allSettled([...cargarDialogos(), cargarPartes()]);
     }, 2_000);
     return () => clearTimeout(id);
   }, []);
@@ -89,19 +82,14 @@ function Entrada() {
     const lista = puerta.estado === 'lista' ? puerta : null;
     return (
       <>
-        {lista && (
-          <Suspense fallback={null}>
-            <TopePanel onTapar={setTapada} />
-          </Suspense>
-        )}
+        {lista && <TopePanel onTapar={setTapada} />}
         {lista && tapada ? <ResultadoStrip /> : <TransaccionForm puerta={lista} />}
       </>
     );
   }
   return (
     <>
-      {/* The key: without it React keeps the Suspense above hidden, focus in it, until the panel code has come. */}
-      <Suspense key="puerta" fallback={<Card data-panel="" aria-busy="true" />}>
+      <Suspense fallback={<Card data-panel="" aria-busy="true" />}>
         <PuertaPanel puerta={puerta} />
       </Suspense>
       <ResultadoStrip />

@@ -1,15 +1,12 @@
+import { cargarImprimir } from '@/features/agentes/detail/imprimir';
 import { dialogo } from '@/ui/dialog/dialogo-diferido';
-import { conHojas } from '@/ui/lazy/style-sheets';
 
-const anular = () => import('@/features/agentes/detail/anular-dialog');
-const imprimir = conHojas(() => import('@/features/agentes/detail/comprobante-dialog'));
-const confirmar = () => import('@/features/agentes/form/confirmar-dialog');
-const parecida = () => import('@/features/agentes/questions/parecida-dialog');
+const cargar = () => import('./late-dialogs');
 
-export const AnularDialog = dialogo(async () => (await anular()).AnularDialog);
-export const ImprimirDialog = dialogo(async () => (await imprimir()).ImprimirDialog);
-export const ConfirmarDialog = dialogo(async () => (await confirmar()).ConfirmarDialog);
-export const ParecidaDialog = dialogo(async () => (await parecida()).ParecidaDialog);
-export const MismaDialog = dialogo(async () => (await confirmar()).MismaDialog);
+export const AnularDialog = dialogo(async () => (await cargar()).AnularDialog);
+export const ConfirmarDialog = dialogo(async () => (await cargar()).ConfirmarDialog);
+export const MismaDialog = dialogo(async () => (await cargar()).MismaDialog);
+export const ParecidaDialog = dialogo(async () => (await cargar()).ParecidaDialog);
+export const TransaccionDetalle = dialogo(async () => (await cargar()).TransaccionDetalle);
 
-export const cargarDialogos = (): Promise<unknown>[] => [anular(), imprimir(), confirmar(), parecida()];
+export const cargarDialogos = (): Promise<unknown>[] => [cargar(), cargarImprimir()];

@@ -9,6 +9,7 @@ import { BancoCombobox } from './banco-combobox';
 import { EcoVacio } from '@/features/agentes/form/echo/eco';
 import { Montos } from './montos-fields';
 import { notaQr } from './nota-qr';
+import { cargarPartes } from '@/features/agentes/till-code';
 import { Preguntas } from '@/features/agentes/questions/preguntas';
 import { avisoDelForm } from '@/features/agentes/result/aviso-del-form';
 import { ResultadoStrip } from '@/features/agentes/result/resultado-strip';
@@ -23,10 +24,7 @@ import { ActionBar } from '@/ui/page/page';
 import { cardClass } from '@/ui/page/card-look';
 
 // Nothing is typed before the page has painted.
-const EcoMonto = opcional(
-  async () => (await import('@/features/agentes/form/echo/eco-monto')).EcoMonto,
-  EcoVacio,
-);
+const EcoMonto = opcional(async () => (await cargarPartes()).EcoMonto, EcoVacio);
 
 const formClass = clsx(
   'px-4 pt-2.5 pb-3.5 max-sm:p-3 max-sm:[&_kbd]:hidden',

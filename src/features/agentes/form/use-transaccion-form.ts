@@ -11,7 +11,7 @@ import { liberaElFormulario, type EstadoRegistro } from '@/features/agentes/resu
 import { textoFinal, type Texto } from '@/features/agentes/result/textos-registro';
 import type { TransaccionLeida, TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
 import { deOperacion, hayAlgo, siguiente } from './transaccion-valores';
-import { useAdelantadas } from '@/features/agentes/keys/use-adelantadas';
+import { useAdelantadas } from '@/features/agentes/keys/teclas-adelantadas';
 import type { useBorradorForm } from './use-borrador-form';
 import { useCamposForm, type FormDeTransaccion } from './use-campos-form';
 import { useEfectivoDeGaveta } from '@/engines/operaciones/operaciones';

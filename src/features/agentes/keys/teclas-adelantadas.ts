@@ -1,6 +1,8 @@
 /** Keys typed while the disk still writes an operation: they belong to the next one, whole, in the right fields. */
+import { useEffect, useRef, type RefObject } from 'react';
 import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
+import type { registroDe } from '@/features/agentes/result/registro';
 
 const CAMPOS = ['monto', 'comision_cliente', 'nro_referencia'] as const;
 type Campo = (typeof CAMPOS)[number];
@@ -57,7 +59,7 @@ function esNuestra({ target, key, isComposing, ctrlKey, altKey, metaKey }: Keybo
   return target === document.body || target.closest('[data-entry]') !== null;
 }
 
-export interface Oido {
+interface Oido {
   /** what was typed since, which is forgotten here with that */
   tomar: () => Adelantadas;
   /** The form keeps the operation, with an error or a question: keys typed for a next one are dropped. */
@@ -66,7 +68,7 @@ export interface Oido {
 }
 
 /** Takes the keys from the page for as long as `guardando` says so. */
-export function oirAdelantadas(guardando: () => boolean): Oido {
+function oirAdelantadas(guardando: () => boolean): Oido {
   let tecleado = NADA;
   // Keys of a saving that began earlier are not heard from its middle on.
   let entera = !guardando();
@@ -95,4 +97,15 @@ export function oirAdelantadas(guardando: () => boolean): Oido {
     },
     parar: () => removeEventListener('keydown', oir, { capture: true }),
   };
+}
+
+/** What is typed while an operation is being saved. */
+export function useAdelantadas(registro: ReturnType<typeof registroDe>): RefObject<Oido | null> {
+  const oido = useRef<Oido>(null);
+  useEffect(() => {
+    const suyo = oirAdelantadas(() => registro.get().fase === 'guardando');
+    oido.current = suyo;
+    return suyo.parar;
+  }, [registro]);
+  return oido;
 }

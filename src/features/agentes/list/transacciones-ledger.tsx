@@ -20,6 +20,7 @@ import { juntarBancos } from '@/domain/transaccion/bancos';
 import { AnularDialog } from '@/features/agentes/dialogos';
 import type { Filtros } from '@/features/agentes/filters/filtros-lista';
 import { aFiltro, useFiltro } from '@/features/agentes/filters/filtro-listado';
+import { cargarPartes } from '@/features/agentes/till-code';
 import { ListaAvisos, ListaEdad } from './lista-estado';
 import { ListaVacia } from './lista-vacia';
 import {
@@ -41,7 +42,7 @@ import { useVista, type Vista } from './use-vista';
 import { Card } from '@/ui/page/card';
 import { TextButton } from '@/ui/button/text-button';
 
-const ListaExportar = opcional(async () => (await import('./lista-exportar')).ListaExportar);
+const ListaExportar = opcional(async () => (await cargarPartes()).ListaExportar);
 
 const NO_HAY_SESION = -1;
 

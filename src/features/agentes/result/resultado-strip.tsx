@@ -3,6 +3,7 @@ import { clsx } from 'clsx';
 import { useOperacion } from '@/engines/envios/envios';
 import { opcional } from '@/ui/lazy/opcional';
 import { Aviso } from '@/features/agentes/aviso';
+import { cargarPartes } from '@/features/agentes/till-code';
 import type { Corregir } from './operacion-aviso';
 import type { EstadoRegistro } from './registro';
 import { TextoAviso } from './texto-aviso';
@@ -17,11 +18,10 @@ const SE_ENVIARA = (
 const SeEnviara = () => SE_ENVIARA;
 
 // What follows an operation comes after the page; without its code the strip says what is certain, the tray the rest.
-const cargarAviso = () => import('./operacion-aviso');
-const OperacionAviso = opcional(async () => (await cargarAviso()).OperacionAviso, SeEnviara);
-const AnuladaAviso = opcional(async () => (await cargarAviso()).AnuladaAviso);
-const YaConfirmada = opcional(async () => (await import('./ya-confirmada')).YaConfirmada);
-const AccionesFila = opcional(async () => (await import('./acciones-fila')).AccionesFila);
+const OperacionAviso = opcional(async () => (await cargarPartes()).OperacionAviso, SeEnviara);
+const AnuladaAviso = opcional(async () => (await cargarPartes()).AnuladaAviso);
+const YaConfirmada = opcional(async () => (await cargarPartes()).YaConfirmada);
+const AccionesFila = opcional(async () => (await cargarPartes()).AccionesFila);
 
 interface ResultadoStripProps {
   aviso?: ReactNode;
@@ -39,7 +39,7 @@ const stripClass = clsx(
 export function ResultadoStrip({ aviso, onCorregir }: ResultadoStripProps) {
   const { estado } = useRegistro();
   const anulada = estado.fase === 'libre' && estado.anulada !== undefined;
-  useEffect(() => void cargarAviso().catch(() => undefined), []);
+  useEffect(() => void cargarPartes().catch(() => undefined), []);
   return (
     <div role="status" data-strip="" className={stripClass} tabIndex={-1}>
       {aviso}
