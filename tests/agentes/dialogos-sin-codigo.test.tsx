@@ -5,11 +5,11 @@ import { bandeja } from '@/engines/envios/envios';
 import { abrirTill, campos, filaEnServidor } from './registrar-till';
 
 const linea = vi.hoisted(() => ({ muerta: true }));
+const perdida = vi.hoisted(() => () => {
+  throw new TypeError('Failed to fetch dynamically imported module');
+});
 vi.mock('@/features/agentes/late-dialogs', async (importOriginal) => {
   const partes = await importOriginal<typeof import('@/features/agentes/late-dialogs')>();
-  const perdida = () => {
-    throw new TypeError('Failed to fetch dynamically imported module');
-  };
   return {
     get ConfirmarDialog() {
       return perdida();

@@ -6,6 +6,8 @@ export const transaccionKey = (id: number) => [...AGENTES_KEY, 'transaccion', id
 
 export const anulacionKey = (id: number) => [...AGENTES_KEY, 'anular', id] as const;
 
+export const reglaEfectivoKey = () => [...AGENTES_KEY, 'regla-efectivo'] as const;
+
 export const vistaKey = (revision: number, filtro: object) =>
   [...AGENTES_KEY, 'vista', revision, filtro] as const;
 

@@ -1,25 +1,34 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { comisionesEnGaveta, efectoQr, useAjustes } from '@/domain/ajustes/ajustes';
 import { movimientosQuery } from '@/domain/caja/movimiento/movimientos-queries';
 import type { PuertaLista } from '@/domain/caja/puerta-caja';
 import type { Centavos } from '@/lib/monto';
-import { efectivoEsperado } from '@/domain/transaccion/efectivo/efectivo-esperado';
+import { reglaEfectivoKey } from '@/domain/transaccion/transaccion-queries';
 import { useTransaccionesDeSesion } from '@/engines/listado/listado';
 import { usePendientesDeSesion } from './use-pendientes';
+
+const reglaQuery = () =>
+  queryOptions({
+    queryKey: reglaEfectivoKey(),
+    queryFn: async () => (await import('@/domain/transaccion/efectivo/efectivo-esperado')).efectivoEsperado,
+    staleTime: Infinity,
+    structuralSharing: false,
+  });
 
 /** centavos; null while it is not known. */
 export function useEfectivoDeGaveta(puerta: PuertaLista | null): Centavos | null {
   const ajustes = useAjustes();
   const sesion = puerta?.sesion ?? null;
   const { data: movimientos } = useQuery({ ...movimientosQuery(sesion?.id ?? 0), enabled: sesion !== null });
+  const { data: efectivoEsperado } = useQuery(reglaQuery());
   const { transacciones, cargada } = useTransaccionesDeSesion(sesion?.id ?? null);
   const pendientes = usePendientesDeSesion(sesion?.id ?? null);
   return useMemo(() => {
-    if (!sesion || !movimientos || !cargada) return null;
+    if (!sesion || !movimientos || !cargada || !efectivoEsperado) return null;
     return efectivoEsperado(sesion, movimientos, [...transacciones, ...pendientes], {
       comisiones: comisionesEnGaveta(ajustes, sesion.id_caja),
       qr: (banco) => efectoQr(ajustes, banco),
     }).esperado;
-  }, [sesion, movimientos, transacciones, pendientes, cargada, ajustes]);
+  }, [sesion, movimientos, transacciones, pendientes, cargada, efectivoEsperado, ajustes]);
 }

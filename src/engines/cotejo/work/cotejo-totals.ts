@@ -15,6 +15,21 @@ export interface TotalDeTipo {
   explicado: number;
 }
 
+const SIN_NINGUNA: Readonly<Record<Clase, number>> = {
+  'anulada-en-banco': 0,
+  'tipo-distinto': 0,
+  'monto-distinto': 0,
+  'falta-en-sistema': 0,
+  duplicada: 0,
+  'falta-en-banco': 0,
+  'fecha-distinta': 0,
+  candidata: 0,
+  danada: 0,
+  ilegible: 0,
+  conciliada: 0,
+  'anulada-correcta': 0,
+};
+
 export interface Totales {
   porTipo: Record<TipoOperacion, TotalDeTipo>;
   porClase: Record<Clase, number>;
@@ -37,8 +52,7 @@ export function totalizar(
   lineas: readonly LineaCotejada[],
 ): Totales {
   const porTipo = porCadaTipo(vacio);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each class
-  const porClase = Object.fromEntries(CLASES.map((clase) => [clase, 0])) as Record<Clase, number>; // made of CLASES
+  const porClase = { ...SIN_NINGUNA };
   for (const { clase, nuestra, linea } of filas) {
     porClase[clase] += 1;
     const [suya, otra] = [nuestras[nuestra], lineas[linea]];
