@@ -55,15 +55,9 @@ function useMenu() {
 
 export function MenuUsuario({ onAyuda }: { onAyuda: () => void }) {
   const usuario = useUsuario();
-  const [tema, setTema] = useState<Tema>(leerTema);
   const { salir, pregunta } = useSalir();
   const { abierto, setAbierto, boton, menu, cerrar, alTeclear } = useMenu();
   const id = useId();
-
-  const alElegir = (nuevo: Tema) => {
-    elegirTema(nuevo);
-    setTema(nuevo);
-  };
 
   return (
     <div className="relative max-sm:col-start-4">
@@ -90,18 +84,7 @@ export function MenuUsuario({ onAyuda }: { onAyuda: () => void }) {
               {usuario.rol === 'Lectura' ? 'Solo consulta' : usuario.rol}
             </span>
           </div>
-          {TEMAS.map(({ tema: cada, nombre }) => (
-            <MenuItem
-              key={cada}
-              role="menuitemradio"
-              aria-checked={cada === tema}
-              onClick={() => alElegir(cada)}
-            >
-              <Icon name={ICONO_TEMA[cada]} size="s" />
-              {nombre}
-              {cada === tema && <Icon name="check" size="s" className="ms-auto" />}
-            </MenuItem>
-          ))}
+          <Temas />
           {rutas
             .filter(({ oculta, roles }) => oculta && roles.includes(usuario.rol))
             .map(({ href, titulo, icono }) => (
@@ -143,5 +126,24 @@ export function MenuUsuario({ onAyuda }: { onAyuda: () => void }) {
       )}
       {pregunta}
     </div>
+  );
+}
+
+function Temas() {
+  const [tema, setTema] = useState<Tema>(leerTema);
+  const alElegir = (nuevo: Tema) => {
+    elegirTema(nuevo);
+    setTema(nuevo);
+  };
+  return (
+    <>
+      {TEMAS.map(({ tema: cada, nombre }) => (
+        <MenuItem key={cada} role="menuitemradio" aria-checked={cada === tema} onClick={() => alElegir(cada)}>
+          <Icon name={ICONO_TEMA[cada]} size="s" />
+          {nombre}
+          {cada === tema && <Icon name="check" size="s" className="ms-auto" />}
+        </MenuItem>
+      ))}
+    </>
   );
 }

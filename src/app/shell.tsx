@@ -10,6 +10,7 @@ import { useConRed } from '@/ui/use-con-red';
 import { AvisoContrato } from '@/app/live/aviso-contrato';
 import { AvisoVersion } from '@/app/version/aviso-version';
 import { useAyuda } from './use-ayuda';
+import { cargarCabecera } from './header-code';
 import { MenuUsuario } from './menu-usuario';
 import { Paginas } from '@/app/pages/paginas';
 import { Prescindible } from '@/app/pages/prescindible';

@@ -39,7 +39,18 @@ test('CSV: the filtered rows with the columns of the list, in its order', async 
   const fecha = expect.stringMatching(new RegExp(`^${formatDiaIso(hoy())} \\d\\d:\\d\\d$`)) as unknown;
   expect(filas).toEqual([
     [fecha, 'Depósito', 'BCP', 'Luis Choque Rojas', '1234,50', '5,00', '1,80', '00123', '101', 'Activa'],
-    [fecha, 'Retiro', `'+Tigo; "Money"`, 'Luis Choque Rojas', '300,00', '0,00', '0,00', "'=1+1", '101', 'Activa'],
+    [
+      fecha,
+      'Retiro',
+      `'+Tigo; "Money"`,
+      'Luis Choque Rojas',
+      '300,00',
+      '0,00',
+      '0,00',
+      "'=1+1",
+      '101',
+      'Activa',
+    ],
   ]);
   expect(await screen.findByText(/las referencias pueden perder ceros/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Cerrar' }));

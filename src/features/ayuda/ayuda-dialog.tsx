@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { clsx } from 'clsx';
 import { createPortal } from 'react-dom';
 import { Link } from 'react-router-dom';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
@@ -136,8 +137,8 @@ function Contenido({ buscado, puede, onIr }: ContenidoProps) {
   );
 }
 
-const lineClass = 'flex items-baseline gap-3 border-t border-line py-1.5 text-xs max-sm:py-2';
-const wordClass = 'w-40 flex-none font-semibold max-sm:w-32';
+const lineClass = clsx('flex items-baseline gap-3 border-t border-line py-1.5 text-xs max-sm:py-2');
+const wordClass = clsx('w-40 flex-none font-semibold max-sm:w-32');
 
 interface ParteProps {
   titulo: string;

@@ -16,12 +16,12 @@ const TITULOS = [
 const VACIO = 'El archivo CAMT no tiene movimientos.';
 
 /** Booked is done; what is only announced moved nothing yet. */
-const ESTADOS: Record<string, string> = {
-  BOOK: 'Completed',
-  PDNG: 'Pending',
-  INFO: 'Pending',
-  FUTR: 'Pending',
-};
+const ESTADOS: ReadonlyMap<string, string> = new Map([
+  ['BOOK', 'Completed'],
+  ['PDNG', 'Pending'],
+  ['INFO', 'Pending'],
+  ['FUTR', 'Pending'],
+]);
 
 const CAMPOS = [
   'fecha',
@@ -71,7 +71,7 @@ function filaDe(entrada: Dichos, detalle: Dichos, reversa: boolean): string[] {
     de('extremo').replace(/^NOTPROVIDED$/, ''),
     en(entrada, 'entrada'),
     `${reversa ? 'REVERSION ' : ''}${glosa}`,
-    ESTADOS[en(entrada, 'estado')] ?? en(entrada, 'estado'),
+    ESTADOS.get(en(entrada, 'estado')) ?? en(entrada, 'estado'),
     de('moneda'),
   ];
 }

@@ -5,12 +5,12 @@ import { Rechazo } from '@/engines/extracto/tipo-archivo';
 const TITULOS = ['Fecha', 'Hora', 'Monto', 'FITID', 'REFNUM', 'CHECKNUM', 'Tipo', 'Descripción', 'Moneda'];
 const VACIO = 'El archivo OFX no tiene movimientos.';
 
-const DEL_BANCO: Record<string, string> = {
-  FEE: 'Comisión',
-  SRVCHG: 'Comisión',
-  INT: 'Comisión por interés',
-  DIV: 'Comisión por interés',
-};
+const DEL_BANCO: ReadonlyMap<string, string> = new Map([
+  ['FEE', 'Comisión'],
+  ['SRVCHG', 'Comisión'],
+  ['INT', 'Comisión por interés'],
+  ['DIV', 'Comisión por interés'],
+]);
 
 const ZONA = -4;
 
@@ -68,7 +68,7 @@ export function leerOfx(texto: string): Registro[] {
       en('FITID'),
       en('REFNUM'),
       en('CHECKNUM'),
-      DEL_BANCO[en('TRNTYPE').toUpperCase()] ?? '',
+      DEL_BANCO.get(en('TRNTYPE').toUpperCase()) ?? '',
       glosa.join(' '),
       en('CURSYM') || moneda,
     ]);

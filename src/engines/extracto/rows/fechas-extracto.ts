@@ -11,18 +11,18 @@ export interface Momento {
 }
 
 const MESES = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'];
-const OTROS: Record<string, number> = {
-  jan: 1,
-  fev: 2,
-  apr: 4,
-  mai: 5,
-  aug: 8,
-  set: 9,
-  out: 10,
-  dec: 12,
-  dez: 12,
-};
-const mesDe = (nombre: string): number => MESES.indexOf(nombre) + 1 || (OTROS[nombre] ?? 0);
+const OTROS: ReadonlyMap<string, number> = new Map([
+  ['jan', 1],
+  ['fev', 2],
+  ['apr', 4],
+  ['mai', 5],
+  ['aug', 8],
+  ['set', 9],
+  ['out', 10],
+  ['dec', 12],
+  ['dez', 12],
+]);
+const mesDe = (nombre: string): number => MESES.indexOf(nombre) + 1 || (OTROS.get(nombre) ?? 0);
 
 const dos = (valor: number | string): string => String(valor).padStart(2, '0');
 const DIAS_MES = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
