@@ -1,10 +1,9 @@
 import { Suspense } from 'react';
-import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router-dom';
 import type { RutaApp } from '@/domain/usuario/ruta-app';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { Cargando, NoEncontrada, Prohibida } from './paginas-fijas';
-import { encimaEn, useFondo } from './fondo';
-import { PaginaEncima } from './pagina-encima';
+import { encimaEn, fondoDe, useFondo, type Encima } from './fondo';
 import { RouteError } from './route-error';
 import { rutas } from '@/app/routes';
 
@@ -32,3 +31,16 @@ export function Paginas() {
 
 const Protegida = ({ ruta: { roles, Page } }: { ruta: RutaApp }) =>
   roles.includes(useUsuario().rol) ? <Page /> : <Prohibida />;
+
+function PaginaEncima({ ruta, suya: { path, Dialogo } }: Encima) {
+  const navigate = useNavigate();
+  const { state } = useLocation();
+  const cerrar = () => void (fondoDe(state) === null ? navigate(ruta.href, { replace: true }) : navigate(-1));
+  return (
+    <Suspense fallback={null}>
+      <Routes>
+        <Route path={path} element={<Dialogo onCerrar={cerrar} />} />
+      </Routes>
+    </Suspense>
+  );
+}

@@ -10,11 +10,10 @@ import { GrupoCard } from '@/features/resumen/charts/grupo-card';
 import { gruposPorEntidad, gruposPorHora } from '@/features/resumen/charts/grupos';
 import { RenglonesTable } from './renglones-table';
 import { ResumenActos } from '@/features/resumen/export/resumen-actos';
-import { ResumenEspera, ResumenVacio } from './resumen-estados';
 import type { LecturaSesiones } from '@/features/resumen/period/sesiones-queries';
 import { TotalesCard } from './totales-card';
 import { useResumen, type Consulta, type Respuesta } from './use-resumen';
-import { Card, CardHead } from '@/ui/page/card';
+import { Card, CardGhost, CardHead } from '@/ui/page/card';
 
 interface CuerpoProps {
   lectura: LecturaListado;
@@ -104,3 +103,23 @@ function Cifras({ respuesta, sesiones, comparar, flotante, bancos }: CifrasProps
     </>
   );
 }
+
+const ResumenEspera = () => (
+  <div aria-busy="true" className="grid gap-2">
+    <p className="sr-only" role="status">
+      Cargando el resumen…
+    </p>
+    <CardGhost className="h-16" />
+    <CardGhost className="h-80" />
+  </div>
+);
+
+const ResumenVacio = ({ anuladas }: { anuladas: number }) => (
+  <Panel icono="chart" titulo="No hay operaciones en este periodo.">
+    <p>
+      {anuladas > 0
+        ? `Solo hay anuladas (${anuladas}), que no suman.`
+        : 'Elija otro día, otro rango u otra sesión.'}
+    </p>
+  </Panel>
+);

@@ -1,12 +1,16 @@
 import { clsx } from 'clsx';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { ListadoDeOperaciones } from '@/engines/operaciones/operaciones';
 import { useFlotante } from '@/features/resumen/float/flotante';
 import { ResumenCuerpo } from './resumen-cuerpo';
+import { escribirFiltros, leerFiltros, type Filtros } from '@/features/resumen/period/filtros-resumen';
 import { ResumenFiltros } from '@/features/resumen/period/resumen-filtros';
 import { useSesiones } from '@/features/resumen/period/sesiones-queries';
 import { useConsulta } from '@/features/resumen/period/use-consulta';
-import { useFiltros } from '@/features/resumen/period/use-filtros-resumen';
+import type { Dia } from '@/lib/fecha';
 import { Page, PageHead } from '@/ui/page/page';
+import { useHoy } from '@/ui/use-hoy';
 
 /** Printed straight from the browser, without our «Imprimir»: black on white whatever the theme. */
 const enPapel = clsx(
@@ -16,6 +20,13 @@ const enPapel = clsx(
   'print:[--in-line:#000] print:[--in:#000] print:[--out-line:#000] print:[--out:#000]',
   'print:**:data-card:mt-[3mm] print:**:data-card:shadow-none print:[&_thead_th]:static print:[&_tr]:break-inside-avoid',
 );
+
+function useFiltros(): { filtros: Filtros; dia: Dia; elegir: (filtros: Filtros) => void } {
+  const [params, setParams] = useSearchParams();
+  const dia = useHoy();
+  const filtros = useMemo(() => leerFiltros(params, dia), [params, dia]);
+  return { filtros, dia, elegir: (nuevos) => setParams(escribirFiltros(nuevos, dia), { replace: true }) };
+}
 
 export function ResumenPage() {
   const { filtros, dia, elegir } = useFiltros();

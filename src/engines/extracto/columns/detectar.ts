@@ -17,8 +17,7 @@ import {
 import { decidirOrden } from '@/engines/extracto/rows/fechas-extracto';
 import { leerCelda } from '@/engines/extracto/rows/importe';
 import { enColumna, juezDeTitulos } from '@/engines/extracto/judge/juez-titulos';
-import { columnasDeCifras, decimalDe } from '@/engines/extracto/judge/montos';
-import { montosRivales } from '@/engines/extracto/judge/montos-rivales';
+import { columnasDeCifras, decimalDe, montosRivales } from '@/engines/extracto/judge/montos';
 import type { CampoMonto, Fijado, Perfil } from '@/engines/extracto/profile/perfil';
 import { enBlanco, type Registro } from '@/engines/extracto/file/raw-record';
 import { completarSignos } from '@/engines/extracto/judge/signos';

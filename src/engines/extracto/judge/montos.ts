@@ -4,6 +4,7 @@ import { leerFecha } from '@/engines/extracto/rows/fechas-extracto';
 import { leerCelda, sinMarcas } from '@/engines/extracto/rows/importe';
 import { signoDePalabras } from '@/engines/extracto/text/palabras';
 import { textoDe, type Celda, type Registro } from '@/engines/extracto/file/raw-record';
+import { deMonto } from './titulos';
 import { juzgarSaldo, type Asiento, type Juicio } from './saldo';
 
 export type Reparto = Pick<Columnas, 'monto' | 'debito' | 'credito' | 'saldo'>;
@@ -123,4 +124,24 @@ export function puedeSerConCentavos(celdas: readonly Celda[]): boolean {
   if (digitos.every((cada) => cada.length >= 7) && digitos.some((cada) => cada.startsWith('0'))) return true;
   const menor = Math.min(...digitos.map(Number));
   return menor >= (llenas.length > 1 ? 1000 : 10_000);
+}
+
+/** The columns that may be the amount when more than one may: only a balance, a title «Monto» or a person can say. */
+export function montosRivales(
+  filas: readonly Registro[],
+  { monto, saldo }: Columnas,
+  titulos: readonly string[],
+): number[] {
+  if (monto === null || saldo !== null) return [];
+  const suyo = deMonto(titulos[monto] ?? '');
+  if (suyo === null) return [];
+  const difiere = (columna: number): boolean =>
+    filas.some(
+      ({ celdas }) => textoDe(celdas[columna]) !== '' && textoDe(celdas[columna]) !== textoDe(celdas[monto]),
+    );
+  const rivales = columnasDeCifras(filas).filter((columna) => {
+    const otro = columna === monto ? null : deMonto(titulos[columna] ?? '');
+    return otro !== null && (otro === 'propio' || suyo === 'otro') && difiere(columna);
+  });
+  return rivales.length === 0 ? [] : [monto, ...rivales];
 }

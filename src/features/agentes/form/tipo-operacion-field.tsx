@@ -1,18 +1,22 @@
 import { useId } from 'react';
 import { useController } from 'react-hook-form';
+import type { EfectoQr } from '@/domain/ajustes/ajustes';
 import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { ControlDeTransaccion } from './transaccion-valores';
 import { clsx } from 'clsx';
 import { RadioCard, RadioCards } from '@/ui/form/radio-cards';
 import { fieldClass, labelClass } from '@/ui/form/field-look';
 
+/** The second line of the radio card «Transferencia QR». */
+const NOTAS_QR: Record<EfectoQr, string> = { 'no-mueve': 'no mueve', entra: '+ entra', sale: '− sale' };
+
 interface TipoOperacionFieldProps {
   control: ControlDeTransaccion;
   soloLectura: boolean;
-  notaQr: string;
+  qr: EfectoQr;
 }
 
-export function TipoOperacionField({ control, soloLectura, notaQr }: TipoOperacionFieldProps) {
+export function TipoOperacionField({ control, soloLectura, qr }: TipoOperacionFieldProps) {
   const id = useId();
   const { field } = useController({ control, name: 'tipo_operacion' });
   return (
@@ -29,7 +33,7 @@ export function TipoOperacionField({ control, soloLectura, notaQr }: TipoOperaci
               tono={tono}
               icono={icono}
               nombre={nombre}
-              nota={nota ?? notaQr}
+              nota={nota ?? NOTAS_QR[qr]}
               tecla={tecla}
               name={field.name}
               value={tipo}

@@ -8,7 +8,6 @@ import { opcional } from '@/ui/lazy/opcional';
 import { BancoCombobox } from './banco-combobox';
 import { EcoVacio } from '@/features/agentes/form/echo/eco';
 import { Montos } from './montos-fields';
-import { notaQr } from './nota-qr';
 import { cargarPartes } from '@/features/agentes/till-code';
 import { Preguntas } from '@/features/agentes/questions/preguntas';
 import { avisoDelForm } from '@/features/agentes/result/aviso-del-form';
@@ -73,11 +72,7 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
               ↵ avanza · Esc limpia
             </span>
           </h2>
-          <TipoOperacionField
-            control={control}
-            soloLectura={ocupado}
-            notaQr={notaQr(efectoQr(ajustes, banco))}
-          />
+          <TipoOperacionField control={control} soloLectura={ocupado} qr={efectoQr(ajustes, banco)} />
           <BancoCombobox
             control={control}
             error={errors.banco?.message}

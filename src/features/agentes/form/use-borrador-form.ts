@@ -5,7 +5,19 @@ import { pedirRegistro, registroPedido } from '@/domain/transaccion/registro-ped
 import { transaccionFormSchema, type TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
 import { useRegistro } from '@/features/agentes/result/use-registro';
 import { dePedido, deOperacion, hayAlgo, VACIA } from './transaccion-valores';
-import { useDeshacer } from './use-deshacer';
+
+/** how long what was cleared can be brought back, ms */
+const PLAZO_MS = 10_000;
+
+function useDeshacer<T extends object>() {
+  const [guardado, guardar] = useState<T | null>(null);
+  useEffect(() => {
+    if (!guardado) return undefined;
+    const plazo = setTimeout(() => guardar(null), PLAZO_MS);
+    return () => clearTimeout(plazo);
+  }, [guardado]);
+  return { guardado, guardar };
+}
 
 /** The draft outlives the page. `alMontar`: the state of the registering when this page was opened. */
 export function useBorradorForm() {

@@ -8,6 +8,7 @@ import { Nombre } from '@/domain/usuario/nombres/nombre';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { textoDeErrorDeCaja } from '@/domain/caja/textos-caja';
 import { formatDesde } from '@/lib/fecha';
+import { formatMonto } from '@/lib/monto';
 import { Dialog } from '@/ui/dialog/dialog';
 import { Button } from '@/ui/button/button';
 import { FootHint } from '@/ui/dialog/dialog-frame';
@@ -17,7 +18,8 @@ import { textoPorRevisar } from '@/features/cajas/abiertas-al-cerrar';
 import type { LecturaArqueo } from '@/features/cajas/count/arqueo-queries';
 import { ContrasteAviso } from './contraste-aviso';
 import { CierreBloqueado } from './cierre-bloqueado';
-import { Cifras } from '@/features/cajas/count/cifras-arqueo';
+import type { Arqueo } from '@/features/cajas/count/arqueo';
+import { Cuenta, Cuentas } from '@/features/cajas/cuentas';
 import { useCierre, type CierreHecho } from './use-cierre';
 import { Veredicto } from './veredicto';
 
@@ -146,4 +148,21 @@ const Motivo = ({
     value={borrador.motivo}
     onChange={(event) => cambiar({ motivo: event.target.value })}
   />
+);
+
+/** Our figure, and the server's when it is another one. */
+const Cifras = ({ arqueo }: { arqueo: Arqueo }) => (
+  <Cuentas className="mt-3">
+    <Cuenta nombre="Calculado aquí" valor={formatMonto(arqueo.efectivo.esperado)} />
+    {arqueo.porQueDifiere && (
+      <Cuenta
+        nombre={
+          <span className="flex items-center gap-2">
+            Según el servidor <span className="text-ink-3">{arqueo.porQueDifiere}</span>
+          </span>
+        }
+        valor={formatMonto(arqueo.servidor)}
+      />
+    )}
+  </Cuentas>
 );

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { Navigate } from 'react-router-dom';
 import { AbrirCajaForm } from '@/engines/operaciones/operaciones';
 import type { CajaConSesiones, SesionCaja } from '@/domain/caja/caja';
 import { EspecialidadChip, EstadoSesion } from '@/domain/caja/labels/caja-etiquetas';
@@ -18,7 +19,6 @@ import type { CierreHecho } from '@/features/cajas/closing/use-cierre';
 import { CierreListo } from '@/features/cajas/closing/cierre-listo';
 import { HistorialSesiones } from './historial-sesiones';
 import { useIdDeRuta } from '@/features/cajas/id-de-ruta';
-import { SalirDelConteo, SinConteo } from '@/features/cajas/count/sin-conteo';
 import { TrasElCierre } from './tras-el-cierre';
 import { TurnoAbierto } from './turno-abierto';
 import { UltimoCierre } from './ultimo-cierre';
@@ -27,6 +27,7 @@ import { Page, PageHead, PageEnd } from '@/ui/page/page';
 import { Card, CardBody, CardHead } from '@/ui/page/card';
 import { Button } from '@/ui/button/button';
 import { ButtonLink } from '@/ui/button/button-link';
+import { Notice } from '@/ui/notice/notice';
 
 export function CajaControl() {
   const id = useIdDeRuta();
@@ -171,3 +172,15 @@ function Apertura({ caja, usuario }: { caja: CajaConSesiones; usuario: Usuario }
     </Card>
   );
 }
+
+/** Leaves the address of a count that has no session, else the next session opened would be counted at once. */
+const SalirDelConteo = ({ idCaja }: { idCaja: number }) => <Navigate to={`/cajas/${idCaja}`} replace />;
+
+const SinConteo = () => (
+  <Notice tono="caution" icono="warn" role="status">
+    <p>
+      Aquí no hay una sesión abierta que usted pueda contar. Si la estaba contando, ya fue cerrada: vea el
+      historial.
+    </p>
+  </Notice>
+);

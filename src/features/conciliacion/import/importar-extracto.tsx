@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { lecturaDeExtracto, type Extracto } from '@/engines/extracto/extracto';
 import type { Dia } from '@/lib/fecha';
 import { Icon } from '@/ui/icon';
@@ -6,7 +6,6 @@ import { ArchivoField } from './archivo-field';
 import { ComoSeLeyo } from './como-se-leyo';
 import { PegarFilas } from './pegar-filas';
 import { ProgresoLectura } from './progreso-lectura';
-import { useLectura } from './use-lectura';
 import { TextButton } from '@/ui/button/text-button';
 
 interface ImportarProps {
@@ -14,6 +13,13 @@ interface ImportarProps {
   fecha: Dia;
   /** called with every reading: of another file, and of the same one after a change by hand */
   onExtracto: (extracto: Extracto) => void;
+}
+
+function useLectura({ entidad, fecha, onExtracto }: ImportarProps) {
+  useEffect(() => lecturaDeExtracto.alLeer(onExtracto), [onExtracto]);
+  useEffect(() => lecturaDeExtracto.deDia(fecha), [fecha]);
+  useEffect(() => lecturaDeExtracto.deEntidad(entidad), [entidad]);
+  return useSyncExternalStore(lecturaDeExtracto.subscribe, lecturaDeExtracto.get);
 }
 
 /** Reads a bank's statement on this device and shows how. Its parts are cells of the page's grid. */
