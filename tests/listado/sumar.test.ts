@@ -194,4 +194,64 @@ describe('any rows, any period', () => {
       { numRuns: 300 },
     );
   });
+
+  test('each person’s part is theirs, and the parts are the whole to the centavo', () => {
+    const quien = fc.option(fc.constantFrom(2, 3, 17));
+    const conQuien = FILAS.chain((filas) =>
+      fc
+        .array(quien, { minLength: filas.length, maxLength: filas.length })
+        .map((ids) => filas.map((fila, k) => ({ ...fila, id_user_create: ids[k] ?? null }))),
+    );
+    fc.assert(
+      fc.property(conQuien, conQuien, INSTANTE, INSTANTE, (bajadas, nuevas, desde, hasta) => {
+        const cambios: Cambio[] = nuevas.map((fila) => ({
+          tipo: 'agregar',
+          fila: aFila(tablaDe([filaDelServidor(fila)])),
+        }));
+        const tabla = tablaDe(bajadas.map(filaDelServidor), cambios);
+        const periodo = { ...TODO, desde, hasta };
+        const { renglones, personas = [] } = resumir(tabla, { ...periodo, por_persona: true });
+        expect(resumir(tabla, periodo)).toEqual({
+          renglones,
+          horas: expect.anything(),
+          anuladas: expect.anything(),
+        });
+        const clave = ({ banco, tipo_operacion }: (typeof renglones)[number]) =>
+          `${banco}\n${tipo_operacion}`;
+        const juntas = new Map<string, bigint[]>();
+        for (const renglon of personas.flatMap((persona) => persona.renglones)) {
+          const { cuenta, monto, comision_cliente, comision_banco } = renglon;
+          const suyos = [cuenta, monto, comision_cliente, comision_banco].map(BigInt);
+          const antes = juntas.get(clave(renglon)) ?? [0n, 0n, 0n, 0n];
+          juntas.set(
+            clave(renglon),
+            antes.map((valor, k) => valor + (suyos[k] ?? 0n)),
+          );
+        }
+        expect(juntas).toEqual(
+          new Map(
+            renglones.map((r) => [
+              clave(r),
+              [r.cuenta, r.monto, r.comision_cliente, r.comision_banco].map(BigInt),
+            ]),
+          ),
+        );
+        const vivas = new Map<number | null, number>();
+        for (let i = 0; i < largo(tabla); i += 1) {
+          const { fecha, estado, id_user_create = null } = filaEnTabla(tabla, i);
+          if (!estado || fecha < (desde ?? -Infinity) || fecha >= (hasta ?? Infinity)) continue;
+          vivas.set(id_user_create, (vivas.get(id_user_create) ?? 0) + 1);
+        }
+        expect(
+          new Map(
+            personas.map((persona) => [
+              persona.id,
+              persona.renglones.reduce((suma, { cuenta }) => suma + cuenta, 0),
+            ]),
+          ),
+        ).toEqual(vivas);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -25,4 +25,10 @@ export { COLUMNAS_ORDENABLES } from '@/engines/listado/query/listado-order';
 export type { ColumnaOrdenable, Orden } from '@/engines/listado/query/listado-order';
 
 export { resumirListado } from '@/engines/listado/sums/summarise';
-export type { HoraPeriodo, Periodo, RenglonPeriodo, ResumenPeriodo } from '@/engines/listado/sums/period';
+export type {
+  HoraPeriodo,
+  Periodo,
+  PersonaPeriodo,
+  RenglonPeriodo,
+  ResumenPeriodo,
+} from '@/engines/listado/sums/period';

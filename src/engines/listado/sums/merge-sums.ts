@@ -20,12 +20,17 @@ function nombres(bancos: readonly string[], cuentas: readonly number[]): string[
   return bancos.map((banco) => nombre.get(normalizarBusqueda(banco)) ?? banco);
 }
 
-export function juntarSumas({ bancos, sumas, horas, anuladas }: SumasPeriodo): ResumenPeriodo {
-  const en = (banco: number, tipo: number, campo: number) =>
+/** One of the sums: of the operation `tipo` of the spelling `banco`. */
+const enSumas =
+  (sumas: Float64Array) =>
+  (banco: number, tipo: number, campo: number): number =>
     sumas[(banco * TIPOS.length + tipo) * CAMPOS + campo] ?? 0;
-  const cuentas = bancos.map((_, b) => TIPOS.reduce((suma, _tipo, t) => suma + en(b, t, 0), 0));
+
+/** @param nombrados what each of the spellings is called */
+function renglonesDe(sumas: Float64Array, nombrados: readonly string[]): RenglonPeriodo[] {
+  const en = enSumas(sumas);
   const juntos = new Map<string, RenglonPeriodo>();
-  for (const [b, banco] of nombres(bancos, cuentas).entries()) {
+  for (const [b, banco] of nombrados.entries()) {
     for (const [t, tipo_operacion] of TIPOS.entries()) {
       if (en(b, t, 0) === 0) continue;
       const clave = `${banco}\n${t}`;
@@ -42,10 +47,22 @@ export function juntarSumas({ bancos, sumas, horas, anuladas }: SumasPeriodo): R
       });
     }
   }
-  const renglones = [...juntos.values()].toSorted(
+  return [...juntos.values()].toSorted(
     (a, b) =>
       normalizarBusqueda(a.banco).localeCompare(normalizarBusqueda(b.banco), 'es') ||
       TIPOS.indexOf(a.tipo_operacion) - TIPOS.indexOf(b.tipo_operacion),
   );
-  return { renglones, horas, anuladas };
+}
+
+export function juntarSumas({ bancos, sumas, horas, anuladas, personas }: SumasPeriodo): ResumenPeriodo {
+  const en = enSumas(sumas);
+  const cuentas = bancos.map((_, b) => TIPOS.reduce((suma, _tipo, t) => suma + en(b, t, 0), 0));
+  const nombrados = nombres(bancos, cuentas);
+  const resumen = { renglones: renglonesDe(sumas, nombrados), horas, anuladas };
+  if (!personas) return resumen;
+  const suyas = [...personas].map(([id, deQuien]) => ({
+    id: id === 0 ? null : id,
+    renglones: renglonesDe(deQuien, nombrados),
+  }));
+  return { ...resumen, personas: suyas };
 }

@@ -6,6 +6,8 @@ export interface Periodo {
   desde: number | null;
   hasta: number | null;
   id_sesion_caja: number | null;
+  /** Each person's part apart, too. */
+  por_persona?: boolean;
 }
 
 /** centavos of active rows; beyond what is exact they are no safe integers. */
@@ -22,8 +24,18 @@ export interface HoraPeriodo extends Record<Suma, number> {
   cuenta: number;
 }
 
+/** What one person registered. */
+export interface PersonaPeriodo {
+  /** null: the rows do not say who. */
+  id: number | null;
+  /** As those of the whole period, and named like them. */
+  renglones: RenglonPeriodo[];
+}
+
 export interface ResumenPeriodo {
   renglones: RenglonPeriodo[];
   horas: HoraPeriodo[];
   anuladas: number;
+  /** Only where the period asks for it: whoever has rows, in no order. Together they are `renglones`. */
+  personas?: PersonaPeriodo[];
 }

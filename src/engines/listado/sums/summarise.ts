@@ -15,10 +15,10 @@ export async function resumirListado(
     const valor = await pedir({
       tipo: 'resumir',
       version,
-      periodos: periodos.map(({ desde, hasta, id_sesion_caja }) => ({
-        desde: enServidor(desde),
-        hasta: enServidor(hasta),
-        id_sesion_caja,
+      periodos: periodos.map((periodo) => ({
+        ...periodo,
+        desde: enServidor(periodo.desde),
+        hasta: enServidor(periodo.hasta),
         medianoche,
       })),
     }).respuesta;

@@ -23,23 +23,49 @@ export interface SumasPeriodo {
   sumas: Float64Array;
   horas: HoraPeriodo[];
   anuladas: number;
+  /** The same sums by who registered; null as nobody asked. 0: no row says who. */
+  personas: Map<number, Float64Array> | null;
 }
 
 export function sumar(
   tabla: Tabla,
-  { desde, hasta, id_sesion_caja: suya, medianoche }: PeriodoServidor,
+  { desde, hasta, id_sesion_caja: suya, medianoche, por_persona }: PeriodoServidor,
 ): SumasPeriodo {
   const { columnas, extras, anuladas } = tabla;
-  const { n, fecha, id_sesion_caja: sesion, banderas, id, banco, tipo, monto } = columnas;
+  const {
+    n,
+    fecha,
+    id_sesion_caja: sesion,
+    banderas,
+    id,
+    banco,
+    tipo,
+    monto,
+    id_user_create: creador,
+  } = columnas;
   const bancos = [...columnas.bancos];
-  const sumas = new Float64Array((bancos.length + extras.length) * TIPOS.length * CAMPOS);
+  const nuevas = () => new Float64Array((columnas.bancos.length + extras.length) * TIPOS.length * CAMPOS);
+  const sumas = nuevas();
+  const personas: SumasPeriodo['personas'] = por_persona ? new Map() : null;
   const horas: HoraPeriodo[] = Array.from({ length: HORAS }, () => ({ cuenta: 0, entra: 0, sale: 0, qr: 0 }));
   const [primero, despues] = [desde ?? -Infinity, hasta ?? Infinity];
   let muertas = 0;
 
-  const contar = (ms: number, deBanco: number, deTipo: number, deMonto: number): number => {
+  /** The sums that a row of this person counts in: everybody's, and theirs. */
+  const sumasDe = (quien: number): readonly Float64Array[] => {
+    if (!personas) return [sumas];
+    const suyas = personas.get(quien) ?? nuevas();
+    personas.set(quien, suyas);
+    return [sumas, suyas];
+  };
+  /** Counts a row. Returns where its amounts add up, one after the other. */
+  const contar = (
+    donde: readonly Float64Array[],
+    ms: number,
+    [deBanco, deTipo, deMonto]: readonly [number, number, number],
+  ): number => {
     const en = (deBanco * TIPOS.length + deTipo) * CAMPOS;
-    sumas[en] = (sumas[en] ?? 0) + 1;
+    for (const cada of donde) cada[en] = (cada[en] ?? 0) + 1;
     const hora = horas[horaDe(ms, medianoche)];
     if (hora) {
       hora.cuenta += 1;
@@ -47,6 +73,7 @@ export function sumar(
     }
     return en + 1;
   };
+  const deTodos = [sumas];
   const montos = MONTOS.map((campo) => columnas[campo]);
 
   for (let i = 0; i < n; i += 1) {
@@ -54,8 +81,10 @@ export function sumar(
     if (ms < primero || ms >= despues || (suya !== null && sesion[i] !== suya)) continue;
     if (((banderas[i] ?? 0) & ACTIVA) === 0 || (anuladas.size > 0 && anuladas.has(id[i] ?? 0))) muertas += 1;
     else {
-      const en = contar(ms, banco[i] ?? 0, tipo[i] ?? -1, monto[i] ?? 0);
-      for (let c = 0; c < montos.length; c += 1) sumas[en + c] = (sumas[en + c] ?? 0) + (montos[c]?.[i] ?? 0);
+      const donde = personas ? sumasDe(creador[i] ?? 0) : deTodos;
+      const en = contar(donde, ms, [banco[i] ?? 0, tipo[i] ?? -1, monto[i] ?? 0]);
+      for (const cada of donde)
+        for (let c = 0; c < montos.length; c += 1) cada[en + c] = (cada[en + c] ?? 0) + (montos[c]?.[i] ?? 0);
     }
   }
   for (const fila of extras) {
@@ -64,9 +93,12 @@ export function sumar(
     if (!fila.estado || anuladas.has(fila.id)) muertas += 1;
     else {
       bancos.push(fila.banco);
-      const en = contar(fila.fecha, bancos.length - 1, TIPOS.indexOf(fila.tipo_operacion), fila.monto);
-      for (const [c, campo] of MONTOS.entries()) sumas[en + c] = (sumas[en + c] ?? 0) + fila[campo];
+      const donde = sumasDe(fila.id_user_create ?? 0);
+      const tipoSuyo = TIPOS.indexOf(fila.tipo_operacion);
+      const en = contar(donde, fila.fecha, [bancos.length - 1, tipoSuyo, fila.monto]);
+      for (const cada of donde)
+        for (const [c, campo] of MONTOS.entries()) cada[en + c] = (cada[en + c] ?? 0) + fila[campo];
     }
   }
-  return { bancos, sumas, horas, anuladas: muertas };
+  return { bancos, sumas, horas, anuladas: muertas, personas };
 }
