@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Navigate, useLocation } from 'react-router-dom';
+import { inicioDe } from '@/domain/usuario/inicio';
 import { useSesion } from '@/domain/usuario/ingreso-store';
 import { prepararIngreso } from '@/domain/usuario/use-ingreso';
 import { Cargando } from '@/app/pages/paginas-fijas';
@@ -34,7 +35,8 @@ function Guarda({ crearClient }: AppProps) {
   const { pathname, search, state } = useLocation();
   const dentro = sesion.estado === 'activa' || sesion.estado === 'vencida';
   // Back to the page that was asked for before signing in; only an address of our own can be in there.
-  if (dentro && pathname === '/login') return <Navigate to={volverA(state)} replace />;
+  if (dentro && pathname === '/login')
+    return <Navigate to={volverA(state) ?? inicioDe(sesion.usuario.rol)} replace />;
   if (sesion.estado === 'anonima' && pathname !== '/login') {
     const pedida = sesion.salio ? null : { volverA: pathname + search };
     return <Navigate to="/login" replace state={pedida} />;
@@ -52,7 +54,7 @@ function Guarda({ crearClient }: AppProps) {
   );
 }
 
-function volverA(state: unknown): string {
+function volverA(state: unknown): string | null {
   const a = typeof state === 'object' && state !== null && 'volverA' in state ? state.volverA : null;
-  return esDireccionPropia(a) ? a : '/agentes';
+  return esDireccionPropia(a) ? a : null;
 }

@@ -3,6 +3,7 @@ import { clsx } from 'clsx';
 import { Link, NavLink } from 'react-router-dom';
 import { BloqueoInactividad } from '@/features/ingreso/bloqueo-inactividad';
 import { cuentasDemo } from '@/features/ingreso/cuentas-demo';
+import { inicioDe } from '@/domain/usuario/inicio';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { Mark } from '@/ui/flor';
 import { Icon } from '@/ui/icon';
@@ -49,7 +50,7 @@ export function Shell() {
         Saltar al contenido
       </a>
       <header className="sticky top-0 z-header flex h-13 items-center gap-5 border-b border-line bg-surface px-5 max-lg:h-auto max-lg:flex-wrap max-lg:gap-x-3 max-lg:gap-y-0 max-lg:pt-2 max-sm:static max-sm:gap-x-1 max-sm:px-3 max-sm:pt-1 print:hidden">
-        <Link className={logoClass} to="/agentes" aria-label="Kantuta Agentes">
+        <Link className={logoClass} to={inicioDe(rol)} aria-label="Kantuta Agentes">
           <Mark />
           <span className="max-sm:hidden">
             Kantuta <b>Agentes</b>

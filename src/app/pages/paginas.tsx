@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
-import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router-dom';
+import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import { inicioDe } from '@/domain/usuario/inicio';
 import type { RutaApp } from '@/domain/usuario/ruta-app';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { Cargando, NoEncontrada, Prohibida } from './paginas-fijas';
@@ -10,14 +11,15 @@ import { rutas } from '@/app/routes';
 /** Drawn from the list of routes: denied unless the route names the role. */
 export function Paginas() {
   const { pathname } = useLocation();
-  const encima = encimaEn(pathname, useUsuario().rol);
+  const { rol } = useUsuario();
+  const encima = encimaEn(pathname, rol);
   const fondo = useFondo(encima);
   return (
     <RouteError lugar={pathname}>
       <Suspense fallback={<Cargando />}>
         <Routes location={fondo}>
-          <Route index element={<Navigate to="/agentes" replace />} />
-          <Route path="login" element={<Navigate to="/agentes" replace />} />
+          <Route index element={<Navigate to={inicioDe(rol)} replace />} />
+          <Route path="login" element={<Navigate to={inicioDe(rol)} replace />} />
           {rutas.map((ruta) => (
             <Route key={ruta.path} path={ruta.path} element={<Protegida ruta={ruta} />} />
           ))}

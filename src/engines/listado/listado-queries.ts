@@ -16,7 +16,8 @@ import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente'
 import { useNombres } from '@/domain/usuario/nombres/persona-queries';
 import { transaccionesKey } from '@/domain/transaccion/transaccion-queries';
 
-const FRESCA_MS = 5 * 60_000;
+/** How long a download counts as new, ms. */
+export const FRESCA_MS = 5 * 60_000;
 
 const leer = (client: QueryClient): Listado | null => client.getQueryData<Listado>(transaccionesKey) ?? null;
 

@@ -1,6 +1,7 @@
 /** The list of transactions, downloaded, kept, filtered and summed in a worker. The door. */
 
 export {
+  FRESCA_MS,
   agregarTransaccion,
   buscarEnListado,
   descargarDeNuevo,
@@ -25,10 +26,4 @@ export { COLUMNAS_ORDENABLES } from '@/engines/listado/query/listado-order';
 export type { ColumnaOrdenable, Orden } from '@/engines/listado/query/listado-order';
 
 export { resumirListado } from '@/engines/listado/sums/summarise';
-export type {
-  HoraPeriodo,
-  Periodo,
-  PersonaPeriodo,
-  RenglonPeriodo,
-  ResumenPeriodo,
-} from '@/engines/listado/sums/period';
+export type { HoraPeriodo, Periodo, RenglonPeriodo, ResumenPeriodo } from '@/engines/listado/sums/period';

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import {
+  FRESCA_MS,
   bancosPorUso,
   filaEn,
   filtrarListado,
@@ -16,13 +17,24 @@ import { haciaServidor } from '@/lib/fecha';
 import { porPartes } from '@/lib/por-partes';
 import { useAnulacionesLocales } from './use-anulaciones-locales';
 
-export function ListadoDeOperaciones({ children }: ListadoProps) {
+/** The list for the pages that sum or compare it. */
+export function ListadoDeOperaciones({ viva = false, children }: ListadoProps) {
   const client = useQueryClient();
-  const { data, error, isFetching, refetch } = useQuery(transaccionesQuery());
+  const { data, error, isFetching, refetch } = useQuery({
+    ...transaccionesQuery(),
+    refetchInterval: viva ? FRESCA_MS : false,
+  });
   useAnulacionesLocales(data, true);
   const listado = useMemo(() => (data && !data.parcial ? abrir(client, data) : null), [client, data]);
   const ilegibles = data?.ilegibles.total ?? 0;
-  return children({ listado, error, ilegibles, leyendo: isFetching, releer: () => void refetch() });
+  return children({
+    listado,
+    error,
+    ilegibles,
+    leyendo: isFetching,
+    descargado: data?.descargado ?? null,
+    releer: () => void refetch(),
+  });
 }
 
 const SIN_RESPUESTA_MS = 50;

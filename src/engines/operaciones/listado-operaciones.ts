@@ -16,9 +16,13 @@ export interface LecturaListado {
   error: Error | null;
   ilegibles: number;
   leyendo: boolean;
+  /** When the rows left the server, ms since epoch by this device; null until there are any. */
+  descargado: number | null;
   releer: () => void;
 }
 
 export interface ListadoProps {
+  /** A page that is left open: it is read again, in view, as often as the list counts as new. */
+  viva?: boolean;
   children: (lectura: LecturaListado) => ReactNode;
 }

@@ -9,7 +9,8 @@ export { ListadoDeOperaciones } from './listado-de-operaciones';
 export type { LecturaListado, ListadoOperaciones } from './listado-operaciones';
 export { ListadoAvisos } from './listado-avisos';
 
-export { usePendientes } from './use-pendientes';
+/** What this device knows beside the list: operations not sent yet, annulments of its own. */
+export { usePendientes, useSinFila } from './use-pendientes';
 export { conPendientes, enFiltro } from './pendientes';
 export { useAnulacionesLocales } from './use-anulaciones-locales';
 

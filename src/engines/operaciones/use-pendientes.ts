@@ -6,7 +6,8 @@ import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { transaccionesQuery } from '@/engines/listado/listado';
 import { sinFila } from './pendientes';
 
-function useSinFila(): readonly Operacion[] {
+/** What was confirmed on this device and the list does not show yet, whosever it is. */
+export function useSinFila(): readonly Operacion[] {
   const { data } = useQuery(transaccionesQuery());
   const operaciones = useOperaciones();
   return useMemo(() => sinFila(operaciones, data), [operaciones, data]);

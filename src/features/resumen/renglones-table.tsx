@@ -2,7 +2,8 @@ import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { RowTh, Scroll, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
 import { renglonDe, variacion, type Calculado } from './calcular';
 import { CifraTd } from './cifra-td';
-import { cifra, cifraConSigno, entreParentesis } from './cifras-resumen';
+import { cifra, cifraConSigno } from '@/lib/text/cifras';
+import { entreParentesis } from './cifras-resumen';
 import { OperationWord } from '@/ui/text/operation-word';
 
 interface RenglonesProps {

@@ -1,7 +1,8 @@
 import type { IconName } from '@/ui/icon';
 import { Total, Totals } from '@/ui/page/totals';
 import { variacion, type Totales } from './calcular';
-import { cifra, entreParentesis } from './cifras-resumen';
+import { cifra } from '@/lib/text/cifras';
+import { entreParentesis } from './cifras-resumen';
 
 interface TotalesProps {
   totales: Totales;

@@ -25,7 +25,7 @@ export interface HoraPeriodo extends Record<Suma, number> {
 }
 
 /** What one person registered. */
-export interface PersonaPeriodo {
+interface PersonaPeriodo {
   /** null: the rows do not say who. */
   id: number | null;
   /** As those of the whole period, and named like them. */

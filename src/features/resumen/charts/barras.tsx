@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import { cifra, operaciones } from '@/features/resumen/cifras-resumen';
+import { cifra, operaciones } from '@/lib/text/cifras';
 import { Leyenda, PlotDePie, PlotEchado, type Grupo } from './plot';
 
 const frase = ({ nombre, entra, sale, qr, cuenta }: Grupo): string =>

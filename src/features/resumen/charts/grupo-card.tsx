@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { Scroll } from '@/ui/table/table';
 import { Barras } from './barras';
-import { cifra } from '@/features/resumen/cifras-resumen';
+import { cifra } from '@/lib/text/cifras';
 import type { Grupo } from './plot';
 import { Card, CardHead } from '@/ui/page/card';
 

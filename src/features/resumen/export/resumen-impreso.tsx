@@ -4,7 +4,7 @@ import { formatFechaHora } from '@/lib/fecha';
 import { clsx } from 'clsx';
 import type { Papel } from '@/ui/dialog/papel';
 import type { Calculado } from '@/features/resumen/calcular';
-import { cifra, cifraConSigno } from '@/features/resumen/cifras-resumen';
+import { cifra, cifraConSigno } from '@/lib/text/cifras';
 import type { SaldoEstimado } from '@/features/resumen/float/flotante';
 import { gruposPorEntidad, gruposPorHora } from '@/features/resumen/charts/grupos';
 import { Leyenda, PlotDePie, PlotEchado, type Grupo } from '@/features/resumen/charts/plot';

@@ -4,7 +4,7 @@ import { formatDiaIso, type Dia } from '@/lib/fecha';
 import { Icon } from '@/ui/icon';
 import { RowTh, Scroll, Table, Tbody, Th, Thead, Tr } from '@/ui/table/table';
 import { CifraTd } from '@/features/resumen/cifra-td';
-import { cifra, cifraConSigno } from '@/features/resumen/cifras-resumen';
+import { cifra, cifraConSigno } from '@/lib/text/cifras';
 import type { Flotante, SaldoEstimado } from './flotante';
 import { Card, CardHead } from '@/ui/page/card';
 import { Button } from '@/ui/button/button';

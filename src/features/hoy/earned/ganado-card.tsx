@@ -1,0 +1,146 @@
+import type { ReactNode } from 'react';
+import { clsx } from 'clsx';
+import { useSinFila, type LecturaListado } from '@/engines/operaciones/operaciones';
+import { cifra } from '@/lib/text/cifras';
+import { Icon, type IconName } from '@/ui/icon';
+import { Card } from '@/ui/page/card';
+import { Barra, SinDatos, Tarjeta } from '@/features/hoy/piezas';
+import { BancosBars } from './bancos-bars';
+import { comparar, type Comparacion } from './comparacion';
+import { DiasChart } from './dias-chart';
+import { faltaBanco, ganadoDe, ganadoPorBanco, type Ganado } from './ganado';
+import { Clave, Trama } from './trama';
+import type { GanadoDeHoy } from './use-ganado';
+
+interface GanadoCardProps {
+  lectura: LecturaListado;
+  ganado: GanadoDeHoy | null;
+}
+
+/** What the shop has earned today: the figure one comes for, against the same day of last week, by bank, and 14 days. */
+export function GanadoCard({ lectura: { listado, error, leyendo, releer }, ganado }: GanadoCardProps) {
+  if (!listado && error && !leyendo)
+    return (
+      <Tarjeta titulo="Ganado hoy">
+        <SinDatos que="las operaciones" error={error} onReintentar={releer} />
+      </Tarjeta>
+    );
+  const hoy = ganado && ganadoDe(ganado.hoy.renglones);
+  return (
+    <Card
+      as="section"
+      aria-label="Ganado hoy"
+      aria-busy={!ganado}
+      className="relative grid min-w-0 grid-cols-[16.5rem_minmax(0,1fr)] gap-x-8 gap-y-4 p-4 max-md:grid-cols-[minmax(0,1fr)] max-sm:px-3 print:break-inside-avoid"
+    >
+      <Trama />
+      <div className="grid grid-rows-[auto_auto_1fr]">
+        <h2 className="text-sm text-ink-2">Ganado hoy</h2>
+        <p className="text-[3.25rem] leading-[1.15] font-strong tracking-[-0.035em] whitespace-nowrap max-[23rem]:text-[2.5rem]">
+          <span className="text-[1.25rem] font-semibold tracking-[0] text-ink-3">Bs </span>
+          {hoy ? (
+            <span className={clsx(hoy.cuenta === 0 && 'text-ink-3')}>{cifra(hoy.total)}</span>
+          ) : (
+            <Barra className="w-40" />
+          )}
+        </p>
+        <Bajo ganado={ganado} hoy={hoy} />
+        <Partes hoy={hoy} />
+      </div>
+      <div className="grid min-w-0 content-between gap-3">
+        {!(hoy?.cuenta === 0) && (
+          <div>
+            <h3 className="text-xs text-ink-2">Por banco</h3>
+            {ganado ? <BancosBars bancos={ganadoPorBanco(ganado.hoy.renglones)} /> : <Espera />}
+          </div>
+        )}
+        <div>
+          <h3 className="text-xs text-ink-2">Últimos 14 días</h3>
+          {ganado ? <DiasChart dias={ganado.dias} /> : <Barra className="h-29 w-full" />}
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+const ICONOS = { mas: 'up', menos: 'sort', igual: 'check', primero: 'info' } as const satisfies Record<
+  Comparacion['sentido'],
+  IconName
+>;
+
+/** Under the figure: what it means, and what is not in it. */
+function Bajo({ ganado, hoy }: { ganado: GanadoDeHoy | null; hoy: Ganado | null }) {
+  const pendientes = useSinFila().length;
+  if (!ganado || !hoy || ganado.antes === undefined)
+    return (
+      <p className="text-xs">
+        <Barra className="w-52" />
+      </p>
+    );
+  const comparada = hoy.cuenta > 0 ? comparar(hoy, ganado.antes, ganado.dia) : null;
+  return (
+    <div className="grid content-start gap-1 pt-1 text-xs leading-normal text-ink-2">
+      {comparada ? (
+        <Renglon icono={ICONOS[comparada.sentido]}>
+          {comparada.fuerte && <strong className="font-strong text-ink">{comparada.fuerte}</strong>}
+          {comparada.resto}
+        </Renglon>
+      ) : (
+        <p>Aún no hay operaciones hoy.</p>
+      )}
+      {faltaBanco(hoy) && (
+        <Renglon icono="clock">
+          Falta la comisión del banco de {hoy.cuenta === 1 ? '1 operación' : `${hoy.cuenta} operaciones`}.
+        </Renglon>
+      )}
+      {pendientes > 0 && (
+        <Renglon icono="cloudoff">
+          Aún no cuenta {pendientes === 1 ? '1 pendiente' : `${pendientes} pendientes`} de este equipo.
+        </Renglon>
+      )}
+    </div>
+  );
+}
+
+const Renglon = ({ icono, children }: { icono: IconName; children: ReactNode }) => (
+  <p className="flex gap-1.5">
+    <Icon name={icono} size="s" className="mt-[0.1rem]" />
+    <span>{children}</span>
+  </p>
+);
+
+/** Both fees apart, which is the chart's legend too. */
+const Partes = ({ hoy }: { hoy: Ganado | null }) => (
+  <dl className="mt-4 self-end border-t border-line">
+    <Parte nombre="Comisión al cliente" clave={<Clave de="cliente" />}>
+      {hoy ? cifra(hoy.cliente) : <Barra />}
+    </Parte>
+    <Parte nombre="Comisión del banco" clave={<Clave de="banco" />}>
+      {!hoy ? (
+        <Barra />
+      ) : faltaBanco(hoy) ? (
+        <span className="font-normal text-ink-3">por confirmar</span>
+      ) : (
+        cifra(hoy.banco)
+      )}
+    </Parte>
+  </dl>
+);
+
+const Parte = ({ nombre, clave, children }: { nombre: string; clave: ReactNode; children: ReactNode }) => (
+  <div className="flex min-h-9 items-center justify-between gap-3 border-b border-line text-sm last:border-b-0">
+    <dt className="flex items-center gap-2 text-ink-2">
+      {clave}
+      {nombre}
+    </dt>
+    <dd className="font-strong">{children}</dd>
+  </div>
+);
+
+const Espera = () => (
+  <div className="grid gap-3 pt-2">
+    <Barra className="w-full" />
+    <Barra className="w-2/3" />
+    <Barra className="w-1/3" />
+  </div>
+);

@@ -1,0 +1,59 @@
+/** What the cards of the page are made of. */
+import type { ComponentProps, ReactNode } from 'react';
+import { clsx } from 'clsx';
+import { textoDeError } from '@/lib/api-error';
+import { Button } from '@/ui/button/button';
+import { Icon } from '@/ui/icon';
+import { Card, CardHead } from '@/ui/page/card';
+
+interface TarjetaProps extends Omit<ComponentProps<'div'>, 'ref'> {
+  /** Its name, and a word at the end of its head. */
+  titulo: string;
+  fin?: ReactNode;
+}
+
+/** A card with its name in a head. */
+export const Tarjeta = ({ titulo, fin, className, children, ...card }: TarjetaProps) => (
+  <Card
+    as="section"
+    aria-label={titulo}
+    className={clsx('grid min-w-0 break-inside-avoid content-start', className)}
+    {...card}
+  >
+    <CardHead className="min-h-10 py-1 max-sm:px-3">
+      <h2 className="text-base">{titulo}</h2>
+      {fin && <span className="ms-auto text-xs text-ink-3">{fin}</span>}
+    </CardHead>
+    {children}
+  </Card>
+);
+
+/** Stands for a figure that is on its way: 0,00 would be one. */
+export const Barra = ({ className }: { className?: string }) => (
+  <span
+    aria-hidden="true"
+    className={clsx('inline-block h-[1em] rounded-chip bg-surface-3 align-middle', className ?? 'w-16')}
+  />
+);
+
+interface SinDatosProps {
+  /** What could not be had, with its article. */
+  que: string;
+  error: Error;
+  onReintentar: () => void;
+}
+
+/** In the card whose figures could not be had; the others stay. */
+export const SinDatos = ({ que, error, onReintentar }: SinDatosProps) => (
+  <div role="alert" className="grid content-start justify-items-start gap-2 p-4">
+    <p className="flex items-center gap-2 font-semibold text-danger">
+      <Icon name="err" size="s" />
+      No pudimos traer {que}.
+    </p>
+    <p className="text-sm text-ink-2">{textoDeError(error)}</p>
+    <Button size="small" onClick={onReintentar}>
+      <Icon name="sync" size="s" />
+      Reintentar
+    </Button>
+  </div>
+);
