@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EventoCierre } from '@/engines/envios/journal/evento';
-import { cierreDeSesion } from '@/features/cajas/closing/cierre-anotado';
+import { cierreDeSesion } from '@/engines/operaciones/gavetas/cierre-anotado';
 import { centavos } from '@/lib/monto';
 
 const cierre = (opId: string, resultado: EventoCierre['resultado'], contado = 100): EventoCierre => ({

@@ -1,5 +1,5 @@
 /** A shop on Saturday 28/11/2026 at 16:20 in La Paz, with the rows a test gives it. */
-import { registrarTransaccion } from '@/demo/model/agentes';
+import { anularTransaccion, registrarTransaccion } from '@/demo/model/agentes';
 import type { Transaccion } from '@/demo/model/modelo';
 import { abrirSesion, crearBackend } from '../support/backend';
 
@@ -38,11 +38,13 @@ export function conDia(filas: readonly Fila[], now: number | (() => number) = AH
         banco: 'BCP',
         tipo_operacion: 'DEPOSITO',
         nro_referencia: `HOY-${k + 1}`,
+        ...cambios,
         id_sesion_caja: sesiones[de].id,
         id_user_create: sesiones[de].id_usuario,
         monto,
         comision_cliente,
       });
+      if (cambios.estado === false) anularTransaccion(backend.store, fila.id);
       return Object.assign(fila, { fecha: new Date(momento(hace, hora)).toISOString(), ...cambios });
     },
   );

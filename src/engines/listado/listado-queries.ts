@@ -41,18 +41,21 @@ export const transaccionesQuery = () =>
     structuralSharing: false,
   });
 
-/** Newest first. `cargada` is false until the whole list has arrived. */
+/** The active rows of one session, newest first. */
+export const transaccionesDeSesion = (listado: Listado, idSesion: number): TransaccionAgente[] =>
+  posicionesDeSesion(listado.tabla, idSesion)
+    .map((i) => filaEn(listado, i))
+    .filter(({ estado }) => estado)
+    .toSorted((a, b) => b.fecha - a.fecha || b.id - a.id);
+
+/** The active rows of one session, newest first. `cargada` is false until the whole list has arrived. */
 export function useTransaccionesDeSesion(idSesion: number | null): {
   transacciones: TransaccionAgente[];
   cargada: boolean;
 } {
   const { data } = useQuery(transaccionesQuery());
   const transacciones = useMemo(() => {
-    if (!data || idSesion === null) return [];
-    return posicionesDeSesion(data.tabla, idSesion)
-      .map((i) => filaEn(data, i))
-      .filter(({ estado }) => estado)
-      .toSorted((a, b) => b.fecha - a.fecha || b.id - a.id);
+    return data && idSesion !== null ? transaccionesDeSesion(data, idSesion) : [];
   }, [data, idSesion]);
   return { transacciones, cargada: data !== undefined && !data.parcial };
 }

@@ -9,6 +9,7 @@ export {
   listadoCargado,
   quitarTransaccion,
   recuperarListado,
+  transaccionesDeSesion,
   transaccionesQuery,
   useBancosUsados,
   useCajeros,

@@ -4,6 +4,12 @@ export { OperacionesDeSesion } from './operaciones-de-sesion';
 export type { LecturaOperaciones, OperacionDeSesion } from './operaciones-sesion';
 export { efectoEnGaveta, loQueExplica } from './efecto-en-gaveta';
 export { useEfectivoDeGaveta } from './use-efectivo-de-gaveta';
+export { useEfectivoDeSesiones } from '@/engines/operaciones/gavetas/use-efectivo-de-sesiones';
+export type { Esperado } from '@/engines/operaciones/gavetas/use-efectivo-de-sesiones';
+/** The one difference of a closing. */
+export { cierreDeSesion, SEGUN_LOS_MOVIMIENTOS } from '@/engines/operaciones/gavetas/cierre-anotado';
+export type { JuicioDeCierre } from '@/engines/operaciones/gavetas/cierre-anotado';
+export { useJuicios } from '@/engines/operaciones/gavetas/use-juicios';
 
 export { ListadoDeOperaciones } from './listado-de-operaciones';
 export type { LecturaListado, ListadoOperaciones } from './listado-operaciones';

@@ -19,20 +19,14 @@ export function usePendientes(): readonly Operacion[] {
   return useMemo(() => pendientes.filter(({ uid }) => uid === id), [pendientes, id]);
 }
 
+/** Those of one session as its cash counts them: no row has an id below one, it is for keys and order only. */
+export const comoFilas = (pendientes: readonly Operacion[], idSesion: number | null): OperacionDeSesion[] =>
+  pendientes
+    .filter(({ sesion }) => sesion === idSesion)
+    .map(({ datos, confirmadaEn }, i) => ({ ...datos, id: 0 - i, estado: true, fecha: confirmadaEn }));
+
 /** Those of one session, as its cash sees them: an Administrador counts what its cashier has confirmed here, too. */
 export function usePendientesDeSesion(idSesion: number | null): readonly OperacionDeSesion[] {
   const pendientes = useSinFila();
-  return useMemo(
-    () =>
-      pendientes
-        .filter(({ sesion }) => sesion === idSesion)
-        .map(({ datos, confirmadaEn }, i) => ({
-          ...datos,
-          // No row has an id below one: for keys and order only.
-          id: 0 - i,
-          estado: true,
-          fecha: confirmadaEn,
-        })),
-    [pendientes, idSesion],
-  );
+  return useMemo(() => comoFilas(pendientes, idSesion), [pendientes, idSesion]);
 }

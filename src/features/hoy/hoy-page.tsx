@@ -9,6 +9,9 @@ import { IconButton } from '@/ui/button/icon-button';
 import { Icon } from '@/ui/icon';
 import { Page, PageEnd, PageHead } from '@/ui/page/page';
 import { Chip } from '@/ui/text/chip';
+import { CajasCard } from '@/features/hoy/drawers/cajas-card';
+import { useGavetas } from '@/features/hoy/drawers/use-gavetas';
+import { MovimientoCard } from '@/features/hoy/movement/movimiento-card';
 import { GanadoCard } from '@/features/hoy/earned/ganado-card';
 import { useGanado, useMinuto } from '@/features/hoy/earned/use-ganado';
 
@@ -30,12 +33,15 @@ export const HoyPage = () => (
 
 function Cuerpo({ lectura }: { lectura: LecturaListado }) {
   const ganado = useGanado(lectura.listado);
+  const gavetas = useGavetas();
   return (
     <>
       <Cabeza lectura={lectura} />
       <ListadoAvisos lectura={lectura} />
       <div className="grid grid-cols-[minmax(0,1fr)_27rem] items-stretch gap-x-3 gap-y-2.5 max-lg:grid-cols-[minmax(0,1fr)] print:block">
         <GanadoCard lectura={lectura} ganado={ganado} />
+        <CajasCard lectura={gavetas} />
+        <MovimientoCard lectura={lectura} hoy={ganado?.hoy ?? null} />
       </div>
     </>
   );

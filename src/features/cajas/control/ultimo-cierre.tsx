@@ -4,9 +4,8 @@ import type { SesionCaja } from '@/domain/caja/caja';
 import { conSigno } from '@/lib/text/con-signo';
 import { formatFechaHora } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
-import { SEGUN_LOS_MOVIMIENTOS } from '@/features/cajas/closing/cierre-anotado';
+import { SEGUN_LOS_MOVIMIENTOS, useJuicios } from '@/engines/operaciones/operaciones';
 import { Cuenta, Cuentas } from '@/features/cajas/cuentas';
-import { useJuicios } from '@/features/cajas/closing/use-juicios';
 
 interface UltimoCierreProps {
   sesiones: readonly SesionCaja[];

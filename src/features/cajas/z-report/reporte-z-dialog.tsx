@@ -13,7 +13,7 @@ import type { Papel } from '@/ui/dialog/papel';
 import { notasDeAbiertas } from '@/features/cajas/abiertas-al-cerrar';
 import { useAjustesPosteriores } from './ajustes-posteriores';
 import { useArqueo } from '@/features/cajas/count/arqueo-queries';
-import { cierreDeSesion } from '@/features/cajas/closing/cierre-anotado';
+import { cierreDeSesion } from '@/engines/operaciones/operaciones';
 import { ReporteZ } from './reporte-z';
 import { dialogBodyClass } from '@/ui/dialog/dialog-look';
 
