@@ -52,7 +52,7 @@ export function AvisoReloj() {
   return (
     <div role="status">
       {texto !== null && (
-        <Notice tono="caution" icono="clock" as="p" place="shell">
+        <Notice id="aviso-reloj" tabIndex={-1} tono="caution" icono="clock" as="p" place="shell">
           <span>
             El reloj de este equipo va {texto}. Aquí «Hoy» es el {formatDiaIso(dia)}. Corrija la fecha y la
             hora del equipo.

@@ -4,7 +4,7 @@ import { transaccionAgenteSchema } from '@/domain/transaccion/transaccion-agente
 import { cajaConSesionesSchema, cajaSchema, sesionCajaSchema } from '@/domain/caja/caja';
 import { loginResponseSchema } from '@/domain/usuario/login';
 import { movimientosDeSesionSchema } from '@/domain/caja/movimiento/movimiento-caja';
-import { conexionResponseSchema } from '@/features/whatsapp/conexion-whatsapp';
+import { conexionResponseSchema } from '@/domain/whatsapp/conexion-whatsapp';
 import { vacioSchema } from '@/lib/http';
 import { montoSchema } from '@/lib/monto';
 import { z } from '@/lib/zod';

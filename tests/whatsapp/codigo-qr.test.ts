@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs';
 import QRCode from 'qrcode';
 import { describe, expect, test } from 'vitest';
-import { qrSrc } from '@/features/whatsapp/codigo-qr';
+import { qrSrc } from '@/domain/whatsapp/codigo-qr';
 
 const png = (ancho: number, alto: number) =>
   PNG.sync.write(new PNG({ width: ancho, height: alto })).toString('base64');

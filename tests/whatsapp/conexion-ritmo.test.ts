@@ -6,7 +6,7 @@ import {
   vistaDe,
   type Conexion,
   type Observacion,
-} from '@/features/whatsapp/conexion-whatsapp';
+} from '@/domain/whatsapp/conexion-whatsapp';
 import { caida, conectado, jugar, mensaje, otro, prohibida, qr, S, T0 } from './jugar';
 
 test('the wait after a failure varies by a fifth either way, so that tills do not knock all at once', () => {

@@ -7,7 +7,7 @@ import {
   siguienteConexion,
   vistaDe,
   type Observacion,
-} from '@/features/whatsapp/conexion-whatsapp';
+} from '@/domain/whatsapp/conexion-whatsapp';
 import { caida, codigos, conectado, jugar, MENSAJE, mensaje, otro, prohibida, qr, S, T0 } from './jugar';
 
 describe('what a body is', () => {

@@ -1,5 +1,5 @@
 /** Histories of the connection for the tests: observations at seconds after T0. */
-import { siguienteConexion, type Conexion, type Observacion } from '@/features/whatsapp/conexion-whatsapp';
+import { siguienteConexion, type Conexion, type Observacion } from '@/domain/whatsapp/conexion-whatsapp';
 
 export const S = 1000;
 export const T0 = 1_800_000_000_000;

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sentidoDe, type Sentido } from '@/features/whatsapp/mensaje-whatsapp';
+import { sentidoDe, type Sentido } from '@/domain/whatsapp/mensaje-whatsapp';
 import { MENSAJE } from './jugar';
 
 const TABLA: Record<Sentido, string[]> = {

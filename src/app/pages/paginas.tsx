@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router-dom';
 import { inicioDe } from '@/domain/usuario/inicio';
 import type { RutaApp } from '@/domain/usuario/ruta-app';
 import { useUsuario } from '@/domain/usuario/ingreso-store';

@@ -1,18 +1,29 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { CAJAS_KEY } from '@/domain/caja/caja-queries';
-import { ListadoAvisos, ListadoDeOperaciones, type LecturaListado } from '@/engines/operaciones/operaciones';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { vinculoQuery } from '@/domain/whatsapp/whatsapp-queries';
+import { useOperaciones } from '@/engines/envios/envios';
+import {
+  ListadoAvisos,
+  ListadoDeOperaciones,
+  type LecturaListado,
+  type ListadoOperaciones,
+} from '@/engines/operaciones/operaciones';
 import { formatDiaLargo, formatHora } from '@/lib/fecha';
 import { porServidor } from '@/lib/time/reloj';
 import { ButtonLink } from '@/ui/button/button-link';
 import { IconButton } from '@/ui/button/icon-button';
 import { Icon } from '@/ui/icon';
-import { Page, PageEnd, PageHead } from '@/ui/page/page';
+import { Page, PageHead } from '@/ui/page/page';
 import { Chip } from '@/ui/text/chip';
+import { PorAtender } from '@/features/hoy/attention/por-atender';
+import { useAsuntos } from '@/features/hoy/attention/use-asuntos';
 import { CajasCard } from '@/features/hoy/drawers/cajas-card';
-import { useGavetas } from '@/features/hoy/drawers/use-gavetas';
+import { useGavetas, type Gaveta } from '@/features/hoy/drawers/use-gavetas';
 import { MovimientoCard } from '@/features/hoy/movement/movimiento-card';
-import { GanadoCard } from '@/features/hoy/earned/ganado-card';
+import { GanadoCard, GanadoVacio } from '@/features/hoy/earned/ganado-card';
+import { PrimerosPasos } from '@/features/hoy/start/primeros-pasos';
 import { useGanado, useMinuto } from '@/features/hoy/earned/use-ganado';
 
 /** Printed straight from the browser: black on white whatever the theme. */
@@ -34,17 +45,50 @@ export const HoyPage = () => (
 function Cuerpo({ lectura }: { lectura: LecturaListado }) {
   const ganado = useGanado(lectura.listado);
   const gavetas = useGavetas();
+  const asuntos = useAsuntos(lectura.listado, gavetas.gavetas);
+  const primerDia = usePrimerDia(lectura.listado, gavetas.gavetas);
   return (
     <>
       <Cabeza lectura={lectura} />
       <ListadoAvisos lectura={lectura} />
-      <div className="grid grid-cols-[minmax(0,1fr)_27rem] items-stretch gap-x-3 gap-y-2.5 max-lg:grid-cols-[minmax(0,1fr)] print:block">
-        <GanadoCard lectura={lectura} ganado={ganado} />
-        <CajasCard lectura={gavetas} />
-        <MovimientoCard lectura={lectura} hoy={ganado?.hoy ?? null} />
+      <div
+        className={clsx(
+          'grid items-stretch gap-x-3 gap-y-2.5 max-lg:grid-cols-[minmax(0,1fr)] print:block',
+          primerDia ? 'grid-cols-[21rem_minmax(0,1fr)]' : 'grid-cols-[minmax(0,1fr)_27rem]',
+        )}
+      >
+        {primerDia ? (
+          <>
+            <GanadoVacio />
+            <PrimerosPasos hechos={primerDia} />
+            <div className="col-span-full grid grid-cols-[minmax(0,1fr)]">
+              <CajasCard lectura={gavetas} />
+            </div>
+          </>
+        ) : (
+          <>
+            <GanadoCard lectura={lectura} ganado={ganado} />
+            <PorAtender asuntos={asuntos} />
+            <CajasCard lectura={gavetas} />
+            <MovimientoCard lectura={lectura} hoy={ganado?.hoy ?? null} />
+          </>
+        )}
       </div>
     </>
   );
+}
+
+/** On the first day ever, which of its steps are done; null on any other, and for whoever cannot take them. */
+function usePrimerDia(listado: ListadoOperaciones | null, gavetas: readonly Gaveta[] | null) {
+  const { rol } = useUsuario();
+  const pendientes = useOperaciones().length;
+  const { data: vinculo } = useQuery(vinculoQuery());
+  if (rol !== 'Administrador' || !listado || listado.bancos.length > 0) return null;
+  return {
+    caja: gavetas?.some(({ sesiones }) => (sesiones?.length ?? 0) > 0) ?? false,
+    operacion: pendientes > 0,
+    whatsapp: vinculo === 'vinculado',
+  };
 }
 
 /** From this age on, ms, the rows are called old: two readings have failed or never came. */
@@ -70,7 +114,7 @@ function Cabeza({ lectura: { listado, descargado, error, leyendo, releer } }: { 
           Datos de las {formatHora(desde)}
         </Chip>
       )}
-      <PageEnd className="items-center max-sm:ms-auto max-sm:w-auto print:hidden">
+      <div className="ms-auto flex items-center gap-2 print:hidden">
         <ButtonLink variant="quiet" size="small" to="/resumen" className="max-sm:hidden">
           <Icon name="chart" size="s" />
           Ver resumen
@@ -87,7 +131,7 @@ function Cabeza({ lectura: { listado, descargado, error, leyendo, releer } }: { 
             void client.invalidateQueries({ queryKey: CAJAS_KEY });
           }}
         />
-      </PageEnd>
+      </div>
     </PageHead>
   );
 }

@@ -4,26 +4,34 @@ import { clsx } from 'clsx';
 import { textoDeError } from '@/lib/api-error';
 import { Button } from '@/ui/button/button';
 import { Icon } from '@/ui/icon';
-import { Card, CardHead } from '@/ui/page/card';
+import { Card } from '@/ui/page/card';
 
 interface TarjetaProps extends Omit<ComponentProps<'div'>, 'ref'> {
-  /** Its name, and a word at the end of its head. */
+  /** Its name, and what is said beside it and at the end of its head. */
   titulo: string;
+  junto?: ReactNode;
   fin?: ReactNode;
 }
 
 /** A card with its name in a head. */
-export const Tarjeta = ({ titulo, fin, className, children, ...card }: TarjetaProps) => (
+export const Tarjeta = ({ titulo, junto, fin, className, children, ...card }: TarjetaProps) => (
   <Card
     as="section"
     aria-label={titulo}
-    className={clsx('grid min-w-0 break-inside-avoid content-start', className)}
+    className={clsx(
+      'grid min-w-0 grid-cols-[minmax(0,1fr)] content-start print:break-inside-avoid',
+      className,
+    )}
     {...card}
   >
-    <CardHead className="min-h-10 py-1 max-sm:px-3">
+    <div
+      data-card-head=""
+      className="flex min-h-10 flex-wrap items-center gap-2 border-b border-line px-4 max-sm:px-3"
+    >
       <h2 className="text-base">{titulo}</h2>
+      {junto}
       {fin && <span className="ms-auto text-xs text-ink-3">{fin}</span>}
-    </CardHead>
+    </div>
     {children}
   </Card>
 );

@@ -1,5 +1,5 @@
 import { Icon } from '@/ui/icon';
-import type { Sentido } from './mensaje-whatsapp';
+import type { Sentido } from '@/domain/whatsapp/mensaje-whatsapp';
 import { Hint } from '@/ui/form/error-line';
 import { ButtonLink } from '@/ui/button/button-link';
 import { Card } from '@/ui/page/card';

@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import { formatHora } from '@/lib/fecha';
 import { porServidor } from '@/lib/time/reloj';
 import { Icon, type IconName } from '@/ui/icon';
-import type { Vista } from './conexion-whatsapp';
+import type { Vista } from '@/domain/whatsapp/conexion-whatsapp';
 import { Button } from '@/ui/button/button';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
-import { anuncioDe, vistaDe, type Vista } from './conexion-whatsapp';
+import { anuncioDe, vistaDe, type Vista } from '@/domain/whatsapp/conexion-whatsapp';
 import { EstadoConexion } from './estado-conexion';
 import { Envios } from './envios-automaticos';
-import { useConexion } from './whatsapp-queries';
+import { useConexion } from '@/domain/whatsapp/whatsapp-queries';
 import { Page, PageHead } from '@/ui/page/page';
 import { Button } from '@/ui/button/button';
 import { Card } from '@/ui/page/card';

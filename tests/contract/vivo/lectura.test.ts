@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { transaccionAgenteSchema } from '@/domain/transaccion/transaccion-agente';
 import { cajaConSesionesSchema, cajaSchema, sesionCajaSchema } from '@/domain/caja/caja';
 import { movimientosDeSesionSchema } from '@/domain/caja/movimiento/movimiento-caja';
-import { conexionResponseSchema } from '@/features/whatsapp/conexion-whatsapp';
+import { conexionResponseSchema } from '@/domain/whatsapp/conexion-whatsapp';
 import { z } from '@/lib/zod';
 import { CORREO, ingresar, pedir, sobreDe } from './servidor';
 

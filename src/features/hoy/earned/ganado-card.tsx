@@ -144,3 +144,16 @@ const Espera = () => (
     <Barra className="w-1/3" />
   </div>
 );
+
+/** Before the first operation ever: what will be here. */
+export const GanadoVacio = () => (
+  <Card as="section" aria-label="Ganado hoy" className="min-w-0 p-5 max-sm:p-3">
+    <h2 className="text-sm text-ink-2">Ganado hoy</h2>
+    <p className="text-[3.25rem] leading-[1.15] font-strong tracking-[-0.035em] whitespace-nowrap text-ink-3">
+      <span className="text-[1.25rem] font-semibold tracking-[0]">Bs </span>0,00
+    </p>
+    <p className="pt-2 text-sm text-ink-2">
+      Aún no hay operaciones. Aquí verá la comisión al cliente y la del banco, por banco y por día.
+    </p>
+  </Card>
+);

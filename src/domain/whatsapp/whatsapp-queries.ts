@@ -29,6 +29,35 @@ const conexionQuery = () =>
       state.data && pausaHastaLaProxima(state.data) === null ? false : 'always',
   });
 
+/** What the gateway says of the link, in a word; null: this person may not ask. */
+export type Vinculo = 'vinculado' | 'sin-vincular' | 'no-responde' | 'dudoso' | null;
+
+/** A page that only says whether it is linked asks this rarely, ms: each question may make the gateway draw a code. */
+const VINCULO_MS = 5 * 60_000;
+
+/** Whether the shop's WhatsApp is linked. The pairing code itself is never kept: only the word leaves the question. */
+export const vinculoQuery = () =>
+  queryOptions({
+    queryKey: ['whatsapp', 'vinculo'],
+    queryFn: async ({ signal }): Promise<Vinculo> => {
+      const vista = await observarConexion(signal);
+      switch (vista.tipo) {
+        case 'qr':
+          return 'sin-vincular';
+        case 'mensaje':
+          return vista.sentido === 'conectado' ? 'vinculado' : 'dudoso';
+        case 'caida':
+          return 'no-responde';
+        case 'prohibida':
+          return null;
+      }
+    },
+    staleTime: VINCULO_MS / 5,
+    refetchInterval: VINCULO_MS,
+    retry: false,
+  });
+
+/** The machine's state, and what a person can do: ask now, which after a pause also goes on. */
 export function useConexion() {
   const client = useQueryClient();
   const { data: conexion, dataUpdatedAt, isFetching, refetch } = useQuery(conexionQuery());

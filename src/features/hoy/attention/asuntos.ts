@@ -1,0 +1,158 @@
+/** What needs a person, worst first, each with what is done about it. Pure. */
+import { formatHora } from '@/lib/fecha';
+import { centavos, formatMonto, type Centavos } from '@/lib/monto';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import type { Vinculo } from '@/domain/whatsapp/whatsapp-queries';
+import type { ResumenBandeja } from '@/engines/envios/envios';
+
+export interface Asunto {
+  clave: string;
+  gravedad: 'urgente' | 'revisar' | 'aviso';
+  asunto: string;
+  detalle: string;
+  verbo: string;
+  /** Where it is done. */
+  a: string;
+  /** It is done over this page: `a` is only what the link is called by. */
+  aqui?: 'bandeja' | 'reloj';
+}
+
+/** A closing of today whose difference this device knows. */
+export interface CierreConDiferencia {
+  sesion: number;
+  caja: string;
+  quien: string;
+  diferencia: Centavos;
+  cuando: number;
+  motivo: string;
+}
+
+export interface Hechos {
+  pendientes: ResumenBandeja;
+  otraVersion: boolean;
+  cierres: readonly CierreConDiferencia[];
+  /** «1 día adelantado»; null while the clock is near enough. */
+  reloj: string | null;
+  vinculo: Vinculo | undefined;
+  /** Active operations of today from the limit on, in centavos. */
+  grandes: readonly TransaccionAgente[];
+  umbral: Centavos;
+  /** Annulled today, with who did it. */
+  anuladas: readonly { fila: TransaccionAgente; quien: string }[];
+}
+
+const operaciones = (n: number, que: string, ques: string): string =>
+  n === 1 ? `1 operación ${que}` : `${n} operaciones ${ques}`;
+
+const enBreve = ({ tipo_operacion, monto, banco, fecha }: TransaccionAgente): string =>
+  `${TIPOS_OPERACION[tipo_operacion].corto} ${formatMonto(monto)}, ${banco} · ${formatHora(fecha)}`;
+
+function dePendientes({ cuantas, total, desde }: ResumenBandeja): Asunto[] {
+  if (cuantas === 0 || desde === null) return [];
+  return [
+    {
+      clave: 'pendientes',
+      gravedad: 'urgente',
+      asunto: `${operaciones(cuantas, 'pendiente', 'pendientes')} en este equipo`,
+      detalle: `${formatMonto(total)} · desde las ${formatHora(desde)} · aún no ${cuantas === 1 ? 'suma' : 'suman'}`,
+      verbo: 'Ver',
+      a: '/hoy',
+      aqui: 'bandeja',
+    },
+  ];
+}
+
+const deCierre = ({ sesion, caja, quien, diferencia, cuando, motivo }: CierreConDiferencia): Asunto => ({
+  clave: `cierre-${sesion}`,
+  gravedad: 'urgente',
+  asunto: `${quien}, ${caja}: ${diferencia < 0 ? 'faltan' : 'sobran'} ${formatMonto(centavos(Math.abs(diferencia)))}`,
+  detalle: `Cierre de las ${formatHora(cuando)}${motivo === '' ? '' : ` · «${motivo}»`}`,
+  verbo: 'Revisar',
+  a: `/cajas/sesiones/${sesion}/z`,
+});
+
+const WHATSAPP: Partial<Record<NonNullable<Vinculo>, Pick<Asunto, 'asunto' | 'verbo'>>> = {
+  'sin-vincular': { asunto: 'WhatsApp sin vincular', verbo: 'Vincular' },
+  'no-responde': { asunto: 'WhatsApp no responde', verbo: 'Reconectar' },
+};
+
+function deWhatsapp(vinculo: Hechos['vinculo']): Asunto[] {
+  const dicho = vinculo && WHATSAPP[vinculo];
+  return dicho
+    ? [
+        {
+          clave: 'whatsapp',
+          gravedad: 'revisar',
+          detalle: 'Los comprobantes no se envían solos',
+          a: '/whatsapp',
+          ...dicho,
+        },
+      ]
+    : [];
+}
+
+function deGrandes(grandes: Hechos['grandes'], umbral: Centavos): Asunto[] {
+  const [mayor] = grandes.toSorted((a, b) => b.monto - a.monto);
+  if (!mayor) return [];
+  return [
+    {
+      clave: 'grandes',
+      gravedad: 'aviso',
+      asunto: `${operaciones(grandes.length, 'de', 'de')} ${formatMonto(umbral)} o más hoy`,
+      detalle: `${grandes.length === 1 ? '' : 'La mayor: '}${enBreve(mayor)}`,
+      verbo: 'Ver',
+      a: '/agentes?orden=-monto',
+    },
+  ];
+}
+
+function deAnuladas(anuladas: Hechos['anuladas']): Asunto[] {
+  const [primera, ...otras] = anuladas;
+  if (!primera) return [];
+  const mas = otras.length === 0 ? '' : ` · y ${otras.length} más`;
+  return [
+    {
+      clave: 'anuladas',
+      gravedad: 'aviso',
+      asunto: `${operaciones(anuladas.length, 'anulada', 'anuladas')} hoy`,
+      detalle: `${primera.quien} · ${enBreve(primera.fila)}${mas}`,
+      verbo: 'Ver',
+      a: '/agentes?anuladas=1',
+    },
+  ];
+}
+
+/** In the order of their weight; in each kind the oldest first. */
+export const asuntosDe = (hechos: Hechos): Asunto[] => [
+  ...dePendientes(hechos.pendientes),
+  ...(hechos.otraVersion
+    ? [
+        {
+          clave: 'version',
+          gravedad: 'urgente' as const,
+          asunto: 'El sistema es de otra versión',
+          detalle: 'No se puede registrar ni contar',
+          verbo: 'Ver',
+          a: '/agentes',
+        },
+      ]
+    : []),
+  ...hechos.cierres.toSorted((a, b) => a.cuando - b.cuando).map(deCierre),
+  ...(hechos.reloj === null
+    ? []
+    : [
+        {
+          clave: 'reloj',
+          gravedad: 'revisar' as const,
+          asunto: `El reloj de este equipo va ${hechos.reloj}`,
+          detalle: 'Las horas de este equipo salen mal',
+          verbo: 'Corregir',
+          a: '/hoy',
+          aqui: 'reloj' as const,
+        },
+      ]),
+  ...deWhatsapp(hechos.vinculo),
+  ...deGrandes(hechos.grandes, hechos.umbral),
+  ...deAnuladas(hechos.anuladas),
+];

@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { clsx } from 'clsx';
+import { mostrarBandeja } from '@/engines/envios/envios';
+import { ButtonLink } from '@/ui/button/button-link';
+import { TextButton } from '@/ui/button/text-button';
+import { Icon, type IconName } from '@/ui/icon';
+import { TONO, type Tono } from '@/ui/tone';
+import { Barra, Tarjeta } from '@/features/hoy/piezas';
+import type { Asunto } from './asuntos';
+
+const PRIMEROS = 6;
+
+/** What needs a person, worst first. A line goes when its cause does, never by being looked at. */
+export function PorAtender({ asuntos }: { asuntos: readonly Asunto[] | null }) {
+  const [todos, setTodos] = useState(false);
+  const visibles = todos ? asuntos : asuntos?.slice(0, PRIMEROS);
+  return (
+    <Tarjeta
+      titulo="Por atender"
+      aria-busy={!asuntos}
+      junto={
+        asuntos &&
+        asuntos.length > 0 && (
+          <span className="grid h-5.5 min-w-6 place-items-center rounded-full bg-caution-soft px-1.5 text-xs font-strong text-caution">
+            {asuntos.length}
+          </span>
+        )
+      }
+    >
+      {!asuntos && (
+        <div className="grid gap-4 p-4">
+          <Barra className="w-full" />
+          <Barra className="w-full" />
+        </div>
+      )}
+      {asuntos?.length === 0 && (
+        <p className="flex items-center gap-2 p-4 text-sm text-ink-2 max-sm:px-3">
+          <Icon name="check" className="text-in" />
+          Nada por atender.
+        </p>
+      )}
+      {visibles && visibles.length > 0 && (
+        <ul>
+          {visibles.map((asunto) => (
+            <Renglon key={asunto.clave} {...asunto} />
+          ))}
+        </ul>
+      )}
+      {asuntos && asuntos.length > PRIMEROS && !todos && (
+        <TextButton className="justify-self-start px-4 py-2 print:hidden" onClick={() => setTodos(true)}>
+          Ver los {asuntos.length}
+        </TextButton>
+      )}
+      <p className="self-end px-4 py-2 text-2xs text-ink-3 max-sm:px-3">
+        Pendientes, diferencias y anulaciones: las que conoce este equipo.
+      </p>
+    </Tarjeta>
+  );
+}
+
+const GRAVEDAD = {
+  urgente: { icono: 'stop', palabra: 'Urgente', tono: 'danger' },
+  revisar: { icono: 'warn', palabra: 'Revisar', tono: 'caution' },
+  aviso: { icono: 'info', palabra: 'Aviso', tono: 'qr' },
+} as const satisfies Record<Asunto['gravedad'], { icono: IconName; palabra: string; tono: Tono }>;
+
+/** What is done over this very page. */
+const AQUI: Record<NonNullable<Asunto['aqui']>, () => void> = {
+  bandeja: () => mostrarBandeja(),
+  // How it is corrected is said over every page.
+  reloj: () => document.getElementById('aviso-reloj')?.focus(),
+};
+
+function Renglon({ gravedad, asunto, detalle, verbo, a, aqui }: Asunto) {
+  const { icono, palabra, tono } = GRAVEDAD[gravedad];
+  return (
+    <li
+      className={clsx(
+        'grid min-h-10.75 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2.5 border-b border-line py-0.5 ps-4 pe-2 max-lg:min-h-14 max-sm:py-2 max-sm:ps-3',
+        TONO[tono],
+      )}
+    >
+      <Icon name={icono} className="text-tone" />
+      <div className="min-w-0 wrap-anywhere">
+        <b className="block text-sm leading-tight font-semibold">
+          <span className="sr-only">{palabra}: </span>
+          {asunto}
+        </b>
+        <small className="block text-2xs leading-snug text-ink-3 max-sm:mt-0.5">{detalle}</small>
+      </div>
+      <ButtonLink
+        variant="quiet"
+        size="small"
+        className="underline decoration-control underline-offset-[0.22em] max-lg:min-h-11 print:hidden"
+        to={a}
+        aria-label={`${verbo}: ${asunto}`}
+        {...(aqui
+          ? {
+              onClick: (event) => {
+                event.preventDefault();
+                AQUI[aqui]();
+              },
+            }
+          : {})}
+      >
+        {verbo}
+      </ButtonLink>
+    </li>
+  );
+}

@@ -1,0 +1,107 @@
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useMemo, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { useAjustes } from '@/domain/ajustes/ajustes';
+import { vistaKey } from '@/domain/transaccion/transaccion-queries';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import { useNombres } from '@/domain/usuario/nombres/persona-queries';
+import { vinculoQuery } from '@/domain/whatsapp/whatsapp-queries';
+import { anulacionesQuery, cierresAnotadosQuery, resumir, useOperaciones } from '@/engines/envios/envios';
+import { cierreDeSesion, useJuicios, type ListadoOperaciones } from '@/engines/operaciones/operaciones';
+import { contratoStore, esOtroContrato } from '@/lib/contract/contrato';
+import { diaLaPaz, type Dia } from '@/lib/fecha';
+import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
+import { adelanto } from '@/lib/time/reloj';
+import { textoReloj } from '@/lib/time/reloj-texto';
+import { cadaMinuto, useHoy } from '@/ui/use-hoy';
+import { periodoDe } from '@/features/hoy/dias';
+import type { Gaveta } from '@/features/hoy/drawers/use-gavetas';
+import { asuntosDe, type Asunto } from './asuntos';
+
+/** The rows of today, annulled ones too; undefined while they are read. */
+function useFilasDelDia(listado: ListadoOperaciones | null, dia: Dia): TransaccionAgente[] | undefined {
+  const { data } = useQuery({
+    ...AL_WORKER,
+    queryKey: vistaKey(listado ? revisionDe(listado) : 0, { dia }),
+    queryFn: listado
+      ? async ({ signal }) => (await listado.operaciones(periodoDe(dia))) ?? hastaOtraPregunta(signal)
+      : skipToken,
+    placeholderData: (previa) => previa,
+  });
+  return data;
+}
+
+interface Anulada {
+  fila: TransaccionAgente;
+  uid: number | null;
+}
+
+/** Annulled today, as far as this device knows; whoever did it, the last first. */
+function useAnuladasDeHoy(filas: readonly TransaccionAgente[] | undefined, dia: Dia): readonly Anulada[] {
+  const { data } = useQuery(anulacionesQuery());
+  return useMemo(() => {
+    const locales = (data ?? []).filter(
+      ({ cuando, resultado }) => resultado !== 'sin-confirmar' && diaLaPaz(cuando) === dia,
+    );
+    const porId = new Map<number, Anulada>();
+    for (const fila of filas ?? [])
+      if (!fila.estado) porId.set(fila.id, { fila, uid: fila.id_user_update ?? fila.id_user_create ?? null });
+    for (const { transaccion, uid } of locales) porId.set(transaccion.id, { fila: transaccion, uid });
+    return [...porId.values()].toSorted((a, b) => b.fila.fecha - a.fila.fecha || b.fila.id - a.fila.id);
+  }, [data, filas, dia]);
+}
+
+/** The closings of today that did not balance, by this device's trail. */
+function useCierresConDiferencia(gavetas: readonly Gaveta[] | null, dia: Dia) {
+  const juicioDe = useJuicios();
+  const { data: eventos } = useQuery(cierresAnotadosQuery());
+  return (gavetas ?? []).flatMap(({ caja, sesiones }) =>
+    (sesiones ?? []).flatMap((sesion) => {
+      const { fecha_cierre: cuando, id } = sesion;
+      const juicio = cuando && diaLaPaz(cuando) === dia ? juicioDe(sesion) : null;
+      if (!cuando || juicio?.tipo !== 'propio' || juicio.diferencia === 0) return [];
+      const suyos = (eventos ?? []).filter((evento) => evento.sesion === id);
+      return [
+        {
+          sesion: id,
+          caja: caja.nombre,
+          uid: sesion.id_usuario,
+          diferencia: juicio.diferencia,
+          cuando,
+          motivo: cierreDeSesion(suyos, sesion)?.motivo ?? '',
+        },
+      ];
+    }),
+  );
+}
+
+/** What needs a person now; null while it is not known whether anything does. */
+export function useAsuntos(
+  listado: ListadoOperaciones | null,
+  gavetas: readonly Gaveta[] | null,
+): readonly Asunto[] | null {
+  const dia = useHoy();
+  const { umbral_confirmacion: umbral } = useAjustes();
+  const filas = useFilasDelDia(listado, dia);
+  const anuladas = useAnuladasDeHoy(filas, dia);
+  const cierres = useCierresConDiferencia(gavetas, dia);
+  const pendientes = resumir(useOperaciones());
+  const discrepancias = useStore(contratoStore);
+  const reloj = useSyncExternalStore(cadaMinuto, () => textoReloj(adelanto()));
+  const { data: vinculo } = useQuery(vinculoQuery());
+  const texto = [...anuladas, ...cierres].map(({ uid }) => uid ?? 0).join();
+  const ids = useMemo(() => [...new Set(texto.split(',').map(Number))].filter((id) => id > 0), [texto]);
+  const nombres = useNombres(ids);
+  const nombreDe = (uid: number | null): string => nombres.get(uid ?? 0) ?? 'Sin dato';
+  const asuntos = asuntosDe({
+    pendientes,
+    otraVersion: esOtroContrato(discrepancias),
+    cierres: cierres.map(({ uid, ...cierre }) => ({ ...cierre, quien: nombreDe(uid) })),
+    reloj,
+    vinculo,
+    grandes: (filas ?? []).filter(({ estado, monto }) => estado && monto >= umbral),
+    umbral,
+    anuladas: anuladas.map(({ fila, uid }) => ({ fila, quien: nombreDe(uid) })),
+  });
+  return asuntos.length === 0 && (!filas || !gavetas) ? null : asuntos;
+}
