@@ -28,6 +28,8 @@ const FILAS = [
   { monto: 40, de: 'cajera', comision_cliente: 0.5 },
 ] as const;
 
+const de = (monto: number) => formatCifra(centavos(monto));
+
 test('each drawer: holder, since when, what it should hold by its own session, and the whole', async () => {
   const { backend, sesiones } = conDia(FILAS);
   agregarMovimiento(backend.store, sesiones.cajera, {
@@ -41,7 +43,6 @@ test('each drawer: holder, since when, what it should hold by its own session, a
   // 500 − 120,50 + the fees 5 + 2 + 1; QR and what is annulled leave the drawer as it is.
   const mixta = sesiones.cajero.monto_inicial + 50_000 - 12_050 + 800;
   const agentes = sesiones.cajera.monto_inicial + 4_000 + 50 - 3_000;
-  const de = (monto: number) => formatCifra(centavos(monto));
   await waitFor(async () =>
     expect(celdas(await fila(/Caja 03/)).slice(0, 3)).toEqual([
       'Luis Choque Rojas · desde 16:20',

@@ -38,6 +38,9 @@ const filas = (tabla: HTMLElement) =>
     .slice(1)
     .map((fila) => [...fila.children].map(texto));
 
+const qr = (banco: string) =>
+  banco === 'SOLI' ? ('entra' as const) : banco === 'BCP' ? ('sale' as const) : ('no-mueve' as const);
+
 test('in, out, net and QR, and each person’s part by name', async () => {
   const tabla = await abrir();
   expect(['Entra', 'Sale', 'Neto en gavetas', 'QR, sin efectivo'].map(cifraDe)).toEqual([
@@ -71,8 +74,6 @@ describe('any sums', () => {
     comision_cliente: fc.integer({ min: 0, max: 99_999_999 }),
     comision_banco: fc.integer({ min: 0, max: 99_999_999 }),
   });
-  const qr = (banco: string) =>
-    banco === 'SOLI' ? ('entra' as const) : banco === 'BCP' ? ('sale' as const) : ('no-mueve' as const);
 
   test('the persons’ lines add up to the total’s, and the banks’ to what was earned', () => {
     fc.assert(

@@ -16,20 +16,19 @@ export type MovimientoDePersona = Movimiento & { id: number | null };
 const NADA: Movimiento = { entra: 0, sale: 0, qr: 0, neto: 0, ganado: 0, cuenta: 0 };
 
 /** @param qr what a QR transfer of an institution does to the drawer */
-export const movimientoDe = (
+export function movimientoDe(
   renglones: readonly RenglonPeriodo[],
   qr: (banco: string) => EfectoQr,
-): Movimiento =>
-  renglones.reduce((suma, { banco, tipo_operacion, monto, cuenta, comision_cliente, comision_banco }) => {
-    const columna = TIPOS_OPERACION[tipo_operacion].suma;
-    return {
-      ...suma,
-      [columna]: suma[columna] + monto,
-      neto: suma.neto + signoEnEfectivo(tipo_operacion, qr(banco)) * monto,
-      ganado: suma.ganado + comision_cliente + comision_banco,
-      cuenta: suma.cuenta + cuenta,
-    };
-  }, NADA);
+): Movimiento {
+  const suma = { ...NADA };
+  for (const { banco, tipo_operacion, monto, cuenta, comision_cliente, comision_banco } of renglones) {
+    suma[TIPOS_OPERACION[tipo_operacion].suma] += monto;
+    suma.neto += signoEnEfectivo(tipo_operacion, qr(banco)) * monto;
+    suma.ganado += comision_cliente + comision_banco;
+    suma.cuenta += cuenta;
+  }
+  return suma;
+}
 
 /** Who has operations, whoever has the most first. */
 export const movimientoPorPersona = (
