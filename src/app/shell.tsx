@@ -33,6 +33,13 @@ const tabClass = clsx(
   'forced-colors:aria-[current=page]:after:bg-[Highlight] forced-colors:aria-[current=page]:after:forced-color-adjust-none',
 );
 
+/** Six names are too many for one line of the narrowest phones: two lines of three. */
+const tabsClass = clsx('max-[21.9rem]:grid max-[21.9rem]:h-auto max-[21.9rem]:grid-cols-3');
+const tabEnDosClass = clsx(
+  'max-[21.9rem]:min-h-11 max-[21.9rem]:flex-row max-[21.9rem]:gap-1 sm:max-md:px-1.5',
+);
+const EN_UNA_LINEA = 5;
+
 const demoClass = clsx(
   "max-sm:relative max-sm:me-1 max-sm:after:absolute max-sm:after:inset-x-0 max-sm:after:-inset-y-2.5 max-sm:after:content-['']",
 );
@@ -41,6 +48,8 @@ export function Shell() {
   const { rol } = useUsuario();
   usePaginaNueva(rol);
   const ayuda = useAyuda(rol);
+  const enMenu = rutas.filter((ruta) => !ruta.oculta && ruta.roles.includes(rol));
+  const muchas = enMenu.length > EN_UNA_LINEA;
   return (
     <>
       <a
@@ -57,20 +66,21 @@ export function Shell() {
           </span>
         </Link>
         <nav
-          className="flex gap-1 self-stretch max-lg:order-3 max-lg:-mx-2 max-lg:h-11 max-lg:w-[calc(100%+1rem)] max-sm:-mx-3 max-sm:h-13 max-sm:w-[calc(100%+1.5rem)] max-sm:gap-0"
+          className={clsx(
+            'flex gap-1 self-stretch max-lg:order-3 max-lg:-mx-2 max-lg:h-11 max-lg:w-[calc(100%+1rem)] max-sm:-mx-3 max-sm:h-13 max-sm:w-[calc(100%+1.5rem)] max-sm:gap-0',
+            muchas && tabsClass,
+          )}
           aria-label="Principal"
         >
-          {rutas
-            .filter((ruta) => !ruta.oculta && ruta.roles.includes(rol))
-            .map((ruta) => (
-              <NavLink key={ruta.path} className={tabClass} to={ruta.href}>
-                <Icon
-                  name={ruta.icono}
-                  className="in-aria-[current=page]:text-brand-ink max-[90rem]:hidden max-lg:block"
-                />
-                {ruta.titulo}
-              </NavLink>
-            ))}
+          {enMenu.map((ruta) => (
+            <NavLink key={ruta.path} className={clsx(tabClass, muchas && tabEnDosClass)} to={ruta.href}>
+              <Icon
+                name={ruta.icono}
+                className="in-aria-[current=page]:text-brand-ink max-[90rem]:hidden max-lg:block"
+              />
+              {ruta.titulo}
+            </NavLink>
+          ))}
         </nav>
         <div className="group/state ms-auto flex min-w-0 items-center gap-2 max-lg:flex-[1_1_0] max-lg:justify-end max-sm:flex-1 max-sm:gap-0 max-sm:has-[[data-link]>*]:grid max-sm:has-[[data-link]>*]:grid-cols-[auto_minmax(0,1fr)_auto_auto] [&>*]:max-sm:row-start-1 [&>:not([data-till])]:flex-none">
           {cuentasDemo() && (

@@ -54,6 +54,19 @@ export const DEL_DIA: Record<string, Estado> = {
     await page.getByRole('button', { name: 'Imprimir acta' }).click();
     await expect(page.getByRole('article')).toBeVisible();
   },
+  hoy: async (page, request) => {
+    await conTurno(page, request, ADMIN);
+    await page.goto('/hoy');
+    await expect(page.getByRole('table', { name: 'Por cajero' })).toBeVisible();
+    await expect(page.getByText('Tigo Money').first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+  },
+  'hoy-error': async (page) => {
+    await ingresar(page, ADMIN);
+    await page.route('**/api/agentes', (route) => route.fulfill({ status: 500, json: {} }));
+    await page.goto('/hoy');
+    await expect(page.getByText('No pudimos traer las operaciones.').first()).toBeVisible();
+  },
   resumen: async (page, request) => {
     await conTurno(page, request);
     await page.goto('/resumen');

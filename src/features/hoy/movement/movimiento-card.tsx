@@ -59,11 +59,14 @@ function conSuSigno(campo: keyof Movimiento, monto: number): string {
 }
 
 const Flujo = ({ total }: { total: Movimiento | null }) => (
-  <dl className="grid grid-cols-2">
+  <dl className="grid grid-cols-2 max-[21.9rem]:grid-cols-1">
     {FLUJO.map(({ campo, nombre, icono, tono }) => (
       <div
         key={campo}
-        className={clsx('border-b border-line px-4 py-1.25 even:border-l max-sm:px-3', tono && TONO[tono])}
+        className={clsx(
+          'border-b border-line px-4 py-1.25 even:border-l max-sm:px-3 max-[21.9rem]:even:border-l-0',
+          tono && TONO[tono],
+        )}
       >
         <dt
           className={clsx(
