@@ -31,11 +31,12 @@ test('R1: operation and attempt are on the disk before a byte leaves', async () 
   ]);
 });
 
+const siempreMirando = () => new Promise<never>(() => undefined);
+
 test('R2: the same bytes on every attempt, also from another page after a crash', async () => {
   const enviar = luegoBien(SIN_RESPUESTA, { tipo: 'desconocida', codigo: 503 });
   // It looks for the row before it sends again, and dies while it looks.
-  const listaFresca = () => new Promise<never>(() => undefined);
-  await abrirTienda(servidor({ enviar, listaFresca, sesionAbierta: async () => 101 }));
+  await abrirTienda(servidor({ enviar, listaFresca: siempreMirando, sesionAbierta: async () => 101 }));
   await bandeja.confirmar(nueva());
   await vi.waitFor(() => expect(abiertas()).toMatchObject([{ estado: 'INCIERTA' }]));
   expect(enviar).toHaveBeenCalledTimes(1);
