@@ -13,7 +13,7 @@ const EN_DOCS = new RegExp(
     'agentes-(?:bloqueada|duplicada)-360',
     'agentes-bloqueada-768',
     'lista-buscada-360',
-    '(?:bandeja|cajas|conciliacion|resumen|whatsapp)-1366',
+    '(?:bandeja|cajas|conciliacion|hoy|resumen|whatsapp)-1366',
   ]
     .map((forma) => `^${forma}$`)
     .join('|'),

@@ -17,7 +17,7 @@ const MEDIDAS = [
 
 /** May end in «…»: it is whole in a title, in the detail or in what it opens. */
 const RECORTABLE =
-  '[data-till] > span, [data-till] b, [aria-label=Transacciones] td:is(:nth-child(3), :nth-child(7)), [data-file] b, [aria-label=Resultado] [title], [data-lugar] > span, [aria-label="Vista previa"] td:nth-child(7)';
+  '[data-till] > span, [data-till] b, [aria-label=Transacciones] td:is(:nth-child(3), :nth-child(8)), [data-file] b, [aria-label=Resultado] [title], [data-lugar] > span, [aria-label="Vista previa"] td:nth-child(7)';
 /** May scroll sideways within itself, by keyboard too: a table of two dimensions, a sheet of paper, a row of pills. */
 const DESLIZABLE =
   '[aria-label="Filas del resultado"], [data-scroll]:has(> table:not([data-cards])), .vouchers, [aria-label="Filtrar por clase"], textarea[name=filas]';

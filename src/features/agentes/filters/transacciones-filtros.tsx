@@ -28,7 +28,7 @@ interface FiltrosProps {
 
 const rowClass = clsx('flex flex-wrap items-center gap-x-2 gap-y-1');
 const halfClass = clsx('max-sm:min-w-0 max-sm:flex-[1_1_calc(50%-0.5rem)]');
-const selectClass = clsx(halfClass, 'w-35 max-lg:w-34 max-sm:w-auto');
+const selectClass = clsx(halfClass, 'w-37 max-lg:w-34 max-sm:w-auto');
 const checkClass = clsx(halfClass, 'max-sm:mx-0');
 
 /** Search, bank, operation, cashier, dates and the two switches. */
@@ -115,7 +115,7 @@ function QueSeBusca({ filtros, bancos, cajeros, onCambiar }: QueSeBuscaProps) {
       <IconInput
         icono="search"
         fit="filter"
-        boxClassName="min-w-0 flex-[1_1_12rem] max-lg:basis-40 max-sm:basis-full"
+        boxClassName="min-w-0 flex-[1_1_10rem] max-sm:basis-full"
         type="search"
         aria-label="Buscar transacciones"
         placeholder="Referencia, banco o monto"

@@ -155,16 +155,16 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
 function Estado({ estado, esMarcada }: { estado: boolean; esMarcada: boolean }) {
   if (!estado)
     return (
-      <Chip className="sm:max-md:bg-transparent sm:max-md:px-0">
+      <Chip className="sm:max-md:bg-transparent sm:max-md:px-0 xl:max-[100rem]:bg-transparent xl:max-[100rem]:px-0">
         <Icon name="ban" size="s" />
-        <span className="sm:max-md:sr-only">Anulada</span>
+        <span className="sm:max-md:sr-only xl:max-[100rem]:sr-only">Anulada</span>
       </Chip>
     );
   if (esMarcada)
     return (
       <Chip tono="danger" plain>
         <Icon name="err" size="s" />
-        <span className="sm:max-md:sr-only">
+        <span className="sm:max-md:sr-only xl:max-[100rem]:sr-only">
           Misma ref.<span className="sr-only"> Referencia repetida</span>
         </span>
       </Chip>
@@ -172,7 +172,7 @@ function Estado({ estado, esMarcada }: { estado: boolean; esMarcada: boolean }) 
   return (
     <Chip plain>
       <Icon name="check" size="s" />
-      <span className="sm:max-md:sr-only">Activa</span>
+      <span className="sm:max-md:sr-only xl:max-[100rem]:sr-only">Activa</span>
     </Chip>
   );
 }

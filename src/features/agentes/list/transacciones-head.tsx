@@ -37,7 +37,8 @@ const COLUMNAS: Columna[] = [
   {
     columna: 'estado',
     nombre: 'Estado',
-    className: 'w-25 max-md:w-10 max-md:[&_span]:sr-only',
+    className:
+      'w-25 max-md:w-10 max-md:[&_span]:sr-only xl:max-[100rem]:w-10 xl:max-[100rem]:[&_span]:sr-only',
     primero: 'asc',
   },
 ];
