@@ -41,7 +41,7 @@ test('a server of another version: one sentence, nothing registered, and an Admi
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify([{ id: 1, nombre_banco: 'BCP', monto_total: '10.00', estado: true }]),
   });
-  await page.goto(`${frente.url}/login`);
+  await page.goto(`${frente.url}/agentes`);
   await page.getByRole('textbox', { name: 'Correo electrónico' }).fill('admin@kantuta.demo');
   await page.getByLabel('Contraseña', { exact: true }).fill('kantuta123');
   await page.getByRole('button', { name: 'Ingresar' }).click();
