@@ -41,9 +41,9 @@ test('of the answer with the hash only the name stays: in no memory, no cache, n
   request,
 }) => {
   await (await porApi(request)).abrirCaja(CAJAS.agentes);
-  let hash = '';
+  let pedida = '';
   page.on('response', (respuesta) => {
-    if (/\/usuario\/\d+$/.test(respuesta.url())) hash = respuesta.url();
+    if (/\/usuario\/\d+$/.test(respuesta.url())) pedida = respuesta.url();
   });
   await ingresar(page, ADMIN);
   await page.goto('/cajas');
@@ -51,7 +51,7 @@ test('of the answer with the hash only the name stays: in no memory, no cache, n
   // The worker that has read it is gone.
   await expect.poll(() => page.workers().filter((worker) => worker.url().includes('persona')).length).toBe(0);
   const todo = await todoLoGuardado(page);
-  expect(hash).not.toBe('');
+  expect(pedida).not.toBe('');
   // The search would find it: the name is there.
   expect(todo).toContain('Luis Choque Rojas');
   expect(todo).not.toMatch(/\$2b\$10\$/);

@@ -28,3 +28,5 @@ export type { ColumnaOrdenable, Orden } from '@/engines/listado/query/listado-or
 
 export { resumirListado } from '@/engines/listado/sums/summarise';
 export type { HoraPeriodo, Periodo, RenglonPeriodo, ResumenPeriodo } from '@/engines/listado/sums/period';
+export { netoDe, totalesDePeriodo } from '@/engines/listado/sums/period-totals';
+export type { EfectoDe, TotalesPeriodo } from '@/engines/listado/sums/period-totals';

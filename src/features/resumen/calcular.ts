@@ -1,25 +1,21 @@
 /** From the sums of a period to what the page shows; amounts in centavos. */
-import { signoEnEfectivo, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
-import type { EfectoQr } from '@/domain/ajustes/ajustes';
-import type { HoraPeriodo, RenglonPeriodo, ResumenPeriodo } from '@/engines/listado/listado';
+import {
+  netoDe,
+  totalesDePeriodo,
+  type EfectoDe,
+  type HoraPeriodo,
+  type RenglonPeriodo,
+  type ResumenPeriodo,
+  type TotalesPeriodo,
+} from '@/engines/listado/listado';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
-
-export type EfectoDe = (banco: string) => EfectoQr;
 
 export interface Renglon extends RenglonPeriodo {
   /** what it did to the drawer, in centavos, without fees: + in, − out */
   neto: number;
 }
 
-export interface Totales {
-  entra: number;
-  sale: number;
-  qr: number;
-  neto: number;
-  comision_cliente: number;
-  comision_banco: number;
-  cuenta: number;
-}
+export type Totales = TotalesPeriodo;
 export type Entidad = Totales & { banco: string };
 export type Hora = HoraPeriodo & { hora: number };
 
@@ -32,37 +28,15 @@ export interface Calculado {
   anuladas: number;
 }
 
-/** «+ 0»: no −0 where nothing moved. */
-const netoDe = ({ tipo_operacion, monto, banco }: RenglonPeriodo, qr: EfectoDe): number =>
-  signoEnEfectivo(tipo_operacion, qr(banco)) * monto + 0;
-
-const CERO: Totales = {
-  entra: 0,
-  sale: 0,
-  qr: 0,
-  neto: 0,
-  comision_cliente: 0,
-  comision_banco: 0,
-  cuenta: 0,
-};
-
-const sumar = (antes: Totales, renglon: Renglon): Totales => {
-  const columna = TIPOS_OPERACION[renglon.tipo_operacion].suma;
-  return {
-    ...antes,
-    [columna]: antes[columna] + renglon.monto,
-    neto: antes.neto + renglon.neto,
-    comision_cliente: antes.comision_cliente + renglon.comision_cliente,
-    comision_banco: antes.comision_banco + renglon.comision_banco,
-    cuenta: antes.cuenta + renglon.cuenta,
-  };
-};
-
-function porEntidad(renglones: readonly Renglon[]): Entidad[] {
-  const entidades = new Map<string, Totales>();
-  for (const renglon of renglones)
-    entidades.set(renglon.banco, sumar(entidades.get(renglon.banco) ?? CERO, renglon));
-  return [...entidades].map(([banco, totales]) => ({ ...totales, banco }));
+function porEntidad(renglones: readonly Renglon[], qr: EfectoDe): Entidad[] {
+  const bancos = [...new Set(renglones.map(({ banco }) => banco))];
+  return bancos.map((banco) => ({
+    ...totalesDePeriodo(
+      renglones.filter((renglon) => renglon.banco === banco),
+      qr,
+    ),
+    banco,
+  }));
 }
 
 function conHoras(horas: readonly HoraPeriodo[]): Hora[] {
@@ -76,9 +50,9 @@ export function calcular({ renglones: sumas, horas, anuladas }: ResumenPeriodo, 
   const renglones = sumas.map((renglon) => ({ ...renglon, neto: netoDe(renglon, qr) }));
   return {
     renglones,
-    entidades: porEntidad(renglones),
+    entidades: porEntidad(renglones, qr),
     horas: conHoras(horas),
-    totales: renglones.reduce(sumar, CERO),
+    totales: totalesDePeriodo(renglones, qr),
     anuladas,
   };
 }

@@ -18,6 +18,10 @@ const personaQuery = (id: number) =>
 /** For who has no name here: refused, down, or on its way. */
 export const sinNombre = (id: number): string => `Cajero n.º ${id}`;
 
+/** The name of a row's person among those that are known; '' where the row does not say whose it is. */
+export const nombreEn = (nombres: ReadonlyMap<number, string>, id: number | null | undefined): string =>
+  id ? (nombres.get(id) ?? sinNombre(id)) : '';
+
 /** The name to show for a user's id. Never an error, never empty. */
 export function useNombre(id: number | null | undefined): string {
   const yo = useUsuario();

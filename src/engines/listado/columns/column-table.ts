@@ -89,14 +89,22 @@ export function bancosPorUso({ columnas, extras }: Tabla): string[] {
   return [...usos].toSorted(([, a], [, b]) => b - a).map(([banco]) => banco);
 }
 
+const usosDe = new WeakMap<Columnas, ReadonlyMap<number, number>>();
+
+/** Counted once per download: a row registered here must not cost a look at all of them. */
+function usosBajados(columnas: Columnas): ReadonlyMap<number, number> {
+  const contados = usosDe.get(columnas);
+  if (contados) return contados;
+  const usos = new Map<number, number>();
+  for (const id of columnas.id_user_create) if (id > 0) usos.set(id, (usos.get(id) ?? 0) + 1);
+  usosDe.set(columnas, usos);
+  return usos;
+}
+
 /** Everybody who registered some row, by id, whoever registered the most first. */
 export function creadoresPorUso({ columnas, extras }: Tabla): number[] {
-  const usos = new Map<number, number>();
-  const contar = (id: number | null | undefined): void => {
-    if (id) usos.set(id, (usos.get(id) ?? 0) + 1);
-  };
-  for (let i = 0; i < columnas.n; i += 1) contar(columnas.id_user_create[i]);
-  for (const { id_user_create } of extras) contar(id_user_create);
+  const usos = new Map(usosBajados(columnas));
+  for (const { id_user_create: id } of extras) if (id) usos.set(id, (usos.get(id) ?? 0) + 1);
   return [...usos].toSorted(([, a], [, b]) => b - a).map(([id]) => id);
 }
 

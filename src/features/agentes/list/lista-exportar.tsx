@@ -1,7 +1,7 @@
 import { filaEn } from '@/engines/listado/listado';
 import { crearHoja, type ColumnaHoja, type Hoja } from '@/lib/csv/hoja';
 import { Exportar, type AvisoExportar } from '@/ui/table/exportar';
-import { sinNombre } from '@/domain/usuario/nombres/persona-queries';
+import { nombreEn } from '@/domain/usuario/nombres/persona-queries';
 import type { Filtros } from '@/features/agentes/filters/filtros-lista';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
@@ -21,7 +21,7 @@ const columnas = (cajeros: ReadonlyMap<number, string>): readonly ColumnaHoja<Tr
     titulo: 'Cajero',
     ancho: 24,
     tipo: 'texto',
-    valor: ({ id_user_create: id }) => (id ? (cajeros.get(id) ?? sinNombre(id)) : ''),
+    valor: ({ id_user_create }) => nombreEn(cajeros, id_user_create),
   },
   { titulo: 'Monto (Bs)', ancho: 14, tipo: 'monto', valor: ({ monto }) => monto },
   { titulo: 'Com. cliente', ancho: 13, tipo: 'monto', valor: ({ comision_cliente }) => comision_cliente },

@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import { filaEn, type Listado } from '@/engines/listado/listado';
 import type { SesionCaja } from '@/domain/caja/caja';
 import type { Usuario } from '@/domain/usuario/usuario';
-import { sinNombre } from '@/domain/usuario/nombres/persona-queries';
+import { nombreEn } from '@/domain/usuario/nombres/persona-queries';
 import { formatDia, formatHora } from '@/lib/fecha';
 import { formatCifra } from '@/lib/monto';
 import { limpia, refKey } from '@/lib/referencia';
@@ -103,9 +103,7 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
         </span>
       </Td>
       <Td className="text-xs leading-tight wrap-anywhere whitespace-normal max-xl:hidden">
-        <span className={voidClass}>
-          {fila.id_user_create ? (cajeros.get(fila.id_user_create) ?? sinNombre(fila.id_user_create)) : '—'}
-        </span>
+        <span className={voidClass}>{nombreEn(cajeros, fila.id_user_create) || '—'}</span>
       </Td>
       <Td num className={amountCellClass}>
         <Amount tono={tono} className={amountClass}>

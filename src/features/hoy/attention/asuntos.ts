@@ -42,7 +42,7 @@ export interface Hechos {
   anuladas: readonly { fila: TransaccionAgente; quien: string }[];
 }
 
-const operaciones = (n: number, que: string, ques: string): string =>
+const operaciones = (n: number, que: string, ques = que): string =>
   n === 1 ? `1 operación ${que}` : `${n} operaciones ${ques}`;
 
 const enBreve = ({ tipo_operacion, monto, banco, fecha }: TransaccionAgente): string =>
@@ -99,7 +99,7 @@ function deGrandes(grandes: Hechos['grandes'], umbral: Centavos): Asunto[] {
     {
       clave: 'grandes',
       gravedad: 'aviso',
-      asunto: `${operaciones(grandes.length, 'de', 'de')} ${formatMonto(umbral)} o más hoy`,
+      asunto: `${operaciones(grandes.length, 'de')} ${formatMonto(umbral)} o más hoy`,
       detalle: `${grandes.length === 1 ? '' : 'La mayor: '}${enBreve(mayor)}`,
       verbo: 'Ver',
       a: '/agentes?orden=-monto',

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { useAjustes } from '@/domain/ajustes/ajustes';
 import { vistaKey } from '@/domain/transaccion/transaccion-queries';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
-import { useNombres } from '@/domain/usuario/nombres/persona-queries';
+import { nombreEn, useNombres } from '@/domain/usuario/nombres/persona-queries';
 import { vinculoQuery } from '@/domain/whatsapp/whatsapp-queries';
 import { anulacionesQuery, cierresAnotadosQuery, resumir, useOperaciones } from '@/engines/envios/envios';
 import { cierreDeSesion, useJuicios, type ListadoOperaciones } from '@/engines/operaciones/operaciones';
@@ -92,7 +92,7 @@ export function useAsuntos(
   const texto = [...anuladas, ...cierres].map(({ uid }) => uid ?? 0).join();
   const ids = useMemo(() => [...new Set(texto.split(',').map(Number))].filter((id) => id > 0), [texto]);
   const nombres = useNombres(ids);
-  const nombreDe = (uid: number | null): string => nombres.get(uid ?? 0) ?? 'Sin dato';
+  const nombreDe = (uid: number | null): string => nombreEn(nombres, uid) || 'Sin dato';
   const asuntos = asuntosDe({
     pendientes,
     otraVersion: esOtroContrato(discrepancias),
