@@ -194,9 +194,11 @@ describe('what a file makes of itself is bounded before it is made', () => {
   });
 
   test('more movements than a bank has', async () => {
-    expect(await filas(`!Type:Bank\n${'T1\n^\n'.repeat(FILAS_MAXIMAS + 5)}`)).toMatch(/demasiados/);
+    expect(await filas(`!Type:Bank\n${'T1\n^\n'.repeat(FILAS_MAXIMAS + 5)}`)).toMatch(
+      /más de 250\.000 filas/,
+    );
     expect(await filas(`:20:X\n:25:1\n${':61:2611211121C5,00NMSC91\n'.repeat(FILAS_MAXIMAS + 5)}`)).toMatch(
-      /demasiados/,
+      /más de 250\.000 filas/,
     );
   });
 });

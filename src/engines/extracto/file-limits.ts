@@ -4,6 +4,8 @@ export const PESO_MAXIMO = 20e6;
 export const DESEMPACADO_MAXIMO = 100e6;
 export const HOJAS_MAXIMAS = 500;
 export const FILAS_MAXIMAS = 250_000;
+/** Letters of one line of a text with a separator; the widest report of a bank has some thousand. */
+export const LINEA_LARGA = 50_000;
 /** Rows × columns: one cell far away makes the reader fill everything before it. */
 export const CELDAS_MAXIMAS = 2e6;
 export const PIEZAS_MAXIMAS = 12e6;

@@ -1,5 +1,5 @@
 /** What a file really is, by its bytes: names lie. */
-import { PESO_MAXIMO } from './file-limits';
+import { FILAS_MAXIMAS, LINEA_LARGA, PESO_MAXIMO } from './file-limits';
 
 export type Contenido = 'texto' | 'xlsx';
 
@@ -26,6 +26,18 @@ const NO_ES_TEXTO = 'No es un extracto: el archivo no es de texto ni de Excel (.
 export const noCabe = (bytes: number): string =>
   `El archivo pesa ${(bytes / 1e6).toFixed(1).replace('.', ',')} MB y el máximo es ${PESO_MAXIMO / 1e6} MB. Descargue el extracto de un solo día.`;
 
+const enEspanol = (cifra: number): string => cifra.toLocaleString('es-BO');
+
+export const demasiadasFilas = (): Rechazo =>
+  new Rechazo(
+    `El archivo tiene más de ${enEspanol(FILAS_MAXIMAS)} filas. Descargue el extracto de un solo día.`,
+  );
+
+export const lineaLarga = (): Rechazo =>
+  new Rechazo(
+    `Una línea del archivo tiene más de ${enEspanol(LINEA_LARGA)} letras: no es un extracto. Descargue el extracto en Excel o CSV.`,
+  );
+
 const latin1 = (bytes: Uint8Array): string => {
   let texto = '';
   for (const byte of bytes) texto += String.fromCharCode(byte);
@@ -40,6 +52,10 @@ function conClave(bytes: Uint8Array): boolean {
     if (bytes[i] === 69 && latin1(bytes.subarray(i, i + largo)).replaceAll('\0', '') === nombre) return true;
   return false;
 }
+
+/** Nought, a blank or a line end; the no-break space of Windows-1252, too. */
+const esBlanco = (byte: number): boolean =>
+  byte === 0 || byte === 32 || (byte >= 9 && byte <= 13) || byte === 0xa0;
 
 /** Is it text? Control characters are not; the zeros of UTF-16 are, when they stand on one side. */
 function esTexto(muestra: Uint8Array): boolean {
@@ -64,9 +80,8 @@ export function tipoDeArchivo(bytes: Uint8Array): Contenido {
   // «BM» also begins words: what is text throughout is text.
   if (firma && !(firma[0] === 'BM' && esTexto(bytes.subarray(0, 65_536)))) throw new Rechazo(firma[1]);
   if (inicio.startsWith('RIFF') && inicio.startsWith('WEBP', 8)) throw new Rechazo(FIRMAS[1]?.[1]);
-  const letras = inicio.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
   if (!esTexto(bytes.subarray(0, 65_536))) throw new Rechazo(NO_ES_TEXTO);
-  if (!/\S/.test(letras) && !/\S/.test(latin1(bytes.subarray(2048)).replaceAll('\0', '')))
-    throw new Rechazo(VACIO);
+  const letras = inicio.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
+  if (!/\S/.test(letras) && bytes.subarray(2048).every(esBlanco)) throw new Rechazo(VACIO);
   return 'texto';
 }

@@ -3,7 +3,7 @@ import type { Dia } from '@/lib/fecha';
 import { decodificar, detectarCodificacion, type Codificacion } from './codificacion';
 import { detectar } from '@/engines/extracto/columns/detectar';
 import { interpretar, sinLeer, type Interpretado } from '@/engines/extracto/rows/interpretar';
-import { normalizarLineas, partir, separadorDeclarado } from './partir';
+import { exigirLineas, normalizarLineas, partir, separadorDeclarado } from './partir';
 import type { Separador } from './separadores';
 import { enQueDifiere } from '@/engines/extracto/profile/diferencias-de-forma';
 import { encaja, type PerfilGuardado } from '@/engines/extracto/profile/perfil-guardado';
@@ -67,7 +67,9 @@ function memo<A extends readonly string[], V>(hacer: (...claves: A) => V): (...c
 
 function partesDeTexto(bytes: Uint8Array): Origenes {
   const detectada = detectarCodificacion(bytes);
-  const textoEn = memo((codificacion: Codificacion) => normalizarLineas(decodificar(bytes, codificacion)));
+  const textoEn = memo((codificacion: Codificacion) =>
+    exigirLineas(normalizarLineas(decodificar(bytes, codificacion))),
+  );
   const separadorEn = memo((codificacion: Codificacion) => detectarSeparador(textoEn(codificacion)));
   const partidoEn = memo((codificacion: Codificacion, separador: Separador) =>
     partir(textoEn(codificacion), separador),

@@ -2,6 +2,9 @@ import Papa from 'papaparse';
 import type { Registro } from './raw-record';
 import { partirEnBlancos } from '@/engines/extracto/text/blancos';
 import { desenvolver, limpiarCelda } from '@/engines/extracto/text/limpiar';
+import { CELDAS_MAXIMAS, FILAS_MAXIMAS, LINEA_LARGA } from '@/engines/extracto/file-limits';
+import { demasiadasFilas, lineaLarga } from '@/engines/extracto/tipo-archivo';
+import { demasiado } from './rechazos';
 import { BLANCOS, esSeparador, type Separador } from './separadores';
 
 /** One kind of line end; what joined files and DOS leave in the middle (byte order mark, 0x1a) is nothing. */
@@ -9,6 +12,29 @@ export const normalizarLineas = (texto: string): string =>
   desenvolver(
     texto.replace(/\r\n?/g, '\n').replaceAll('\ufeff', '').replaceAll('\u001a', '').replace(/\n$/, ''),
   );
+
+/** @throws Rechazo of a text with more lines, or with a longer one, than a statement has. */
+export function exigirLineas(texto: string): string {
+  let filas = 0;
+  for (let desde = 0; desde <= texto.length;) {
+    const fin = texto.indexOf('\n', desde);
+    const hasta = fin < 0 ? texto.length : fin;
+    filas += 1;
+    if (hasta - desde > LINEA_LARGA) throw lineaLarga();
+    if (filas > FILAS_MAXIMAS) throw demasiadasFilas();
+    desde = hasta + 1;
+  }
+  return texto;
+}
+
+/** Counted before the text is parted, as its parts would fill the memory. @throws Rechazo */
+function exigirCeldas(texto: string, separador: Separador): void {
+  let celdas = 0;
+  for (let en = texto.indexOf(separador); en >= 0; en = texto.indexOf(separador, en + 1)) {
+    celdas += 1;
+    if (celdas > CELDAS_MAXIMAS) throw demasiado();
+  }
+}
 
 export function separadorDeclarado(texto: string): Separador | null {
   const declarado = /^sep=([^\n])\n/.exec(texto)?.[1];
@@ -55,6 +81,7 @@ export function partir(texto: string, separador: Separador): Registro[] {
 function enCrudo(texto: string, separador: Separador): Registro[] {
   if (texto === '') return [];
   if (separador === BLANCOS) return partirEnBlancos(texto).map((celdas, i) => ({ numero: i + 1, celdas }));
+  exigirCeldas(texto, separador);
   const { data, errors } = papa(texto, separador);
   if (errors.some(({ type }) => type === 'Quotes') || tragaLineas(data, separador))
     return lineaPorLinea(texto, separador);

@@ -1,12 +1,16 @@
 /** MT940 of SWIFT → records: `:61:` is a movement, `:86:` what is said of it. */
-import { FILAS_MAXIMAS } from '@/engines/extracto/file-limits';
+import { CELDA_LARGA, FILAS_MAXIMAS } from '@/engines/extracto/file-limits';
 import type { Registro } from '@/engines/extracto/file/raw-record';
-import { Rechazo } from '@/engines/extracto/tipo-archivo';
+import { demasiadasFilas, Rechazo } from '@/engines/extracto/tipo-archivo';
 
 const TITULOS = ['Fecha', 'Monto', 'D/C', 'Referencia', 'Referencia del banco', 'Descripción', 'Moneda'];
 
 const MOVIMIENTO =
   /^(?<dia>\d{6})(?<asiento>\d{4})?(?<lado>R?[CD])[A-Z]?(?<monto>[\d.]+,\d{0,2})[A-Z][A-Z0-9]{3}(?<suya>[^/\n]*)(?:\/\/(?<banco>[^\n]*))?(?:\n(?<mas>[^]*))?$/;
+
+const LARGO = 'El archivo MT940 está dañado: un campo no termina. Descárguelo de nuevo.';
+/** A movement has two, and some stand before and after them. */
+const CAMPOS_MAXIMOS = FILAS_MAXIMAS * 3;
 
 function camposDe(texto: string): { marca: string; valor: string }[] {
   const campos: { marca: string; valor: string }[] = [];
@@ -15,6 +19,8 @@ function camposDe(texto: string): { marca: string; valor: string }[] {
     const ultimo = campos.at(-1);
     if (marca !== undefined) campos.push({ marca, valor: resto });
     else if (ultimo && !/^(?:-\}?|\{.*)?$/.test(linea.trim())) ultimo.valor += `\n${linea.trimEnd()}`;
+    if ((campos.at(-1)?.valor.length ?? 0) > CELDA_LARGA) throw new Rechazo(LARGO);
+    if (campos.length > CAMPOS_MAXIMOS) throw demasiadasFilas();
   }
   return campos;
 }
@@ -61,7 +67,7 @@ export function leerMt940(texto: string): Registro[] {
   for (const { marca, valor } of camposDe(texto)) {
     if (/^60[FM]$/.test(marca)) moneda = /^[CD]\d{6}([A-Z]{3})/.exec(valor)?.[1] ?? '';
     if (marca === '61') {
-      if (registros.length >= FILAS_MAXIMAS) throw new Rechazo('El archivo tiene demasiados movimientos.');
+      if (registros.length >= FILAS_MAXIMAS) throw demasiadasFilas();
       ultima = filaDe(valor, moneda);
       registros.push({ numero: registros.length + 1, celdas: ultima });
     } else if (marca === '86' && ultima) {

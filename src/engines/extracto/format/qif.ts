@@ -1,9 +1,11 @@
 /** QIF → records: one line a field, the letter first, «^» after each movement. */
-import { FILAS_MAXIMAS } from '@/engines/extracto/file-limits';
+import { CELDA_LARGA, FILAS_MAXIMAS } from '@/engines/extracto/file-limits';
 import type { Registro } from '@/engines/extracto/file/raw-record';
-import { Rechazo } from '@/engines/extracto/tipo-archivo';
+import { demasiadasFilas, Rechazo } from '@/engines/extracto/tipo-archivo';
 
 const TITULOS = ['Fecha', 'Monto', 'Número', 'Descripción'];
+
+const LARGO = 'El archivo QIF está dañado: una línea no termina. Descárguelo de nuevo.';
 
 const fechaDe = (texto: string): string =>
   texto
@@ -18,7 +20,7 @@ export function leerQif(texto: string): Registro[] {
     if (fila.size === 0) return;
     const en = (letra: string) => fila.get(letra) ?? '';
     const glosa = [en('P'), en('M')].filter((parte) => parte !== '').join(' ');
-    if (registros.length >= FILAS_MAXIMAS) throw new Rechazo('El archivo tiene demasiados movimientos.');
+    if (registros.length >= FILAS_MAXIMAS) throw demasiadasFilas();
     registros.push({
       numero: registros.length + 1,
       celdas: [fechaDe(en('D')), en('T') || en('U'), en('N'), glosa],
@@ -26,6 +28,7 @@ export function leerQif(texto: string): Registro[] {
     fila = new Map();
   };
   for (const linea of texto.split('\n')) {
+    if (linea.length > CELDA_LARGA) throw new Rechazo(LARGO);
     const cuerpo = linea.trim();
     if (cuerpo.startsWith('^')) terminar();
     else if (cuerpo !== '' && !cuerpo.startsWith('!'))
