@@ -1,4 +1,5 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { useTimeoutEffect, useUnmountEffect } from '@react-hookz/web';
+import { Suspense, useRef } from 'react';
 import { esDeNadie } from '@/ui/foco-al-llegar';
 import { HeaderButton } from '@/ui/button/header-button';
 import { Icon } from '@/ui/icon';
@@ -30,14 +31,9 @@ export function PendientesBoton() {
   const urgencia = urgenciaDe(resumen, useAhora());
   const ilegible = fase === 'sin-almacen' || fase === 'version-nueva' || fase === 'borrada';
   const cuenta = fase === 'lista' ? resumen.cuantas : ilegible ? '!' : '…';
-  useEffect(() => {
-    // The tray must open without a connection too.
-    const id = setTimeout(() => void cargar().catch(() => undefined), 2_000);
-    return () => {
-      clearTimeout(id);
-      ocultarBandeja();
-    };
-  }, []);
+  // The tray must open without a connection too.
+  useTimeoutEffect(() => void cargar().catch(() => undefined), 2_000);
+  useUnmountEffect(ocultarBandeja);
   const cerrar = () => {
     ocultarBandeja();
     setTimeout(() => {

@@ -1,3 +1,4 @@
+import { useTimeoutEffect } from '@react-hookz/web';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useBandeja } from '@/engines/envios/envios';
@@ -7,8 +8,7 @@ import { olvidarContrato } from '@/lib/contract/contrato';
 import { cargarCabecera } from './header-code';
 import { crearQueryClient } from './query-client';
 import { Shell } from './shell';
-import { useBandejaViva } from '@/app/live/use-bandeja-viva';
-import { useEnVivo } from '@/app/live/use-en-vivo';
+import { useBandejaViva, useEnVivo } from '@/app/live/use-en-vivo';
 import { noRecargarMientras } from '@/app/version/version-nueva';
 
 const PerdidaDialog = lazy(async () => ({ default: (await cargarCabecera()).PerdidaDialog }));
@@ -23,21 +23,19 @@ interface Props {
 export function ShellConDatos({ crearClient = crearQueryClient, onPrepararSalida }: Props) {
   const sesion = useSesion();
   const [client] = useState(crearClient);
-  useEffect(
-    () =>
+  useEffect(() => {
+    const soltar = [
+      noRecargarMientras(() => client.isMutating() > 0),
       alTerminarSesion(() => {
         client.clear();
         olvidarContrato();
       }),
-    [client],
-  );
-  useEffect(() => noRecargarMientras(() => client.isMutating() > 0), [client]);
+    ];
+    return () => soltar.forEach((uno) => uno());
+  }, [client]);
   useEnVivo(client);
   useBandejaViva(client, cargarCabecera);
-  useEffect(() => {
-    const id = setTimeout(onPrepararSalida, 5000);
-    return () => clearTimeout(id);
-  }, [onPrepararSalida]);
+  useTimeoutEffect(onPrepararSalida, 5000);
   return (
     <QueryClientProvider client={client}>
       {sesion.estado !== 'anonima' && <Shell key={sesion.usuario.id} />}

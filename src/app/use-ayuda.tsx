@@ -1,5 +1,6 @@
-import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { Rol } from '@/domain/usuario/usuario';
+import { useAlOir } from '@/ui/use-al-oir';
 import { dialogo } from '@/ui/dialog/dialogo-diferido';
 import { rutas } from './routes';
 
@@ -16,15 +17,11 @@ const pideAyuda = ({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent): bo
 /** The help, by F1, «?» or whoever calls `abrir`; `dialog` is where it is drawn. */
 export function useAyuda(rol: Rol): { abrir: () => void; dialog: ReactNode } {
   const [abierta, setAbierta] = useState(false);
-  useEffect(() => {
-    const oir = (event: KeyboardEvent) => {
-      if (!pideAyuda(event)) return;
-      event.preventDefault();
-      if (!document.querySelector('dialog[open]')) setAbierta(true);
-    };
-    addEventListener('keydown', oir);
-    return () => removeEventListener('keydown', oir);
-  }, []);
+  useAlOir('keydown', (event) => {
+    if (!pideAyuda(event)) return;
+    event.preventDefault();
+    if (!document.querySelector('dialog[open]')) setAbierta(true);
+  });
   const puede = (href: string) =>
     rutas.some((ruta) => href.split('?')[0] === ruta.href && ruta.roles.includes(rol));
   return {

@@ -1,15 +1,26 @@
+import { useTimeoutEffect } from '@react-hookz/web';
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { bandeja } from '@/engines/envios/envios';
 import { socketUrl } from '@/lib/env';
 
-const DESPUES_MS = 1000;
+/** After the page has drawn itself, ms. */
+const DESPUES_MS = { bandeja: 300, canal: 1000 };
+
+/** The outbox sends while the app is open. `ademas` fetches what it may need once there is no line. */
+export function useBandejaViva(client: QueryClient, ademas: () => Promise<unknown>): void {
+  useTimeoutEffect(() => {
+    void bandeja.arrancar(client);
+    ademas().catch(() => undefined);
+  }, DESPUES_MS.bandeja);
+}
 
 export function useEnVivo(client: QueryClient): void {
   useEffect(() => {
     const url = socketUrl();
     if (!url) return undefined;
     const fin = new AbortController();
-    const id = setTimeout(() => void conectar(client, url, fin.signal), DESPUES_MS);
+    const id = setTimeout(() => void conectar(client, url, fin.signal), DESPUES_MS.canal);
     return () => {
       clearTimeout(id);
       fin.abort();

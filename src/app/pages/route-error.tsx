@@ -1,3 +1,4 @@
+import { useMountEffect } from '@react-hookz/web';
 import { Component, useEffect, type ReactNode } from 'react';
 import { Icon } from '@/ui/icon';
 import { Panel, type PanelProps } from '@/ui/panel/panel';
@@ -61,7 +62,7 @@ const CAMBIO: FallaProps = {
 /** No reload is offered until the server has said it has another version: without a line it would leave nothing. */
 function SinCodigo() {
   const hayVersion = useHayVersion();
-  useEffect(() => void buscarVersion(), []);
+  useMountEffect(() => void buscarVersion());
   useEffect(decirEnPagina, []);
   return <Falla {...(hayVersion ? CAMBIO : NO_VINO)} />;
 }

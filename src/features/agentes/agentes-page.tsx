@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTimeoutEffect } from '@react-hookz/web';
+import { lazy, Suspense, useState } from 'react';
 import { clsx } from 'clsx';
 import { Navigate, Route, Routes, useLocation, useNavigate, useParams } from 'react-router-dom';
 import { usePuertaCaja } from '@/domain/caja/puerta-caja';
@@ -20,15 +21,7 @@ const AvisoDesfase = opcional(async () => (await cargarPartes()).AvisoDesfase);
 const DiferenciaAlAbrir = opcional(async () => (await cargarPartes()).DiferenciaAlAbrir);
 const PuertaPanel = lazy(async () => ({ default: (await cargarPartes()).PuertaPanel }));
 
-/** Dialogs must open without a connection too: their code is fetched when the browser is idle. */
-function usePrecarga(): void {
-  useEffect(() => {
-    const id = setTimeout(() => {
-      void Promise.allSettled([...cargarDialogos(), cargarPartes()]);
-    }, 2_000);
-    return () => clearTimeout(id);
-  }, []);
-}
+const precargar = () => void Promise.allSettled([...cargarDialogos(), cargarPartes()]);
 
 const deskClass = clsx(
   'grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[26rem_minmax(0,1fr)]',
@@ -45,7 +38,8 @@ export function AgentesPage() {
   const marcada = useMarcada();
   const { rol } = useUsuario();
   const dia = useHoy();
-  usePrecarga();
+  // Dialogs must open without a connection too.
+  useTimeoutEffect(precargar, 2_000);
   return (
     <Page className="grid-rows-[auto_1fr] lg:min-h-[max(40rem,calc(100dvh-3.25rem))]">
       <PageHead>

@@ -7,6 +7,7 @@ import { Aviso } from './aviso';
 export { AvisoDesfase } from './aviso-desfase';
 export { EcoMonto } from '@/features/agentes/form/echo/eco-monto';
 export { ListaExportar } from '@/features/agentes/list/lista-exportar';
+export { SinNumero } from '@/features/agentes/list/sin-numero';
 export { PuertaPanel } from './puerta-panel';
 export { AccionesFila } from '@/features/agentes/result/acciones-fila';
 export { AnuladaAviso, OperacionAviso } from '@/features/agentes/result/operacion-aviso';

@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef } from 'react';
+import { useMountEffect } from '@react-hookz/web';
+import { useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { formatHora } from '@/lib/fecha';
 import { abrirModal } from '@/ui/dialog/abrir-modal';
@@ -25,9 +26,11 @@ export function PerdidaDialog({ perdidas }: { perdidas: readonly Operacion[] }) 
   const id = useId();
   const imprimir = useRef<HTMLButtonElement>(null);
   // Not the first button: an Enter on its way must not take the only copy away.
-  useEffect(() => imprimir.current?.focus(), []);
-  // For paper only; the dialog must come without it.
-  useEffect(() => void import('@/ui/print.css').catch(() => undefined), []);
+  useMountEffect(() => {
+    imprimir.current?.focus();
+    // For paper only; the dialog must come without it.
+    void import('@/ui/print.css').catch(() => undefined);
+  });
   return (
     <>
       {/* Not `Dialog`, which would have to be fetched. Esc does not take it away. */}

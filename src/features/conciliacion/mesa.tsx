@@ -10,9 +10,8 @@ import type { Extracto } from '@/engines/extracto/extracto';
 import { ImportarExtracto } from '@/features/conciliacion/import/importar-extracto';
 import { ResultadoPanel } from '@/features/conciliacion/result/resultado-panel';
 import { Titular } from '@/features/conciliacion/result/titular';
-import { usePropias } from './use-propias';
 import { TotalesTable } from '@/features/conciliacion/result/totales-table';
-import { useCotejo } from '@/features/conciliacion/result/use-cotejo';
+import { useCotejo, usePropias } from '@/features/conciliacion/result/use-cotejo';
 import { PageHead } from '@/ui/page/page';
 import { Card } from '@/ui/page/card';
 

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useIntervalEffect } from '@react-hookz/web';
+import { useState } from 'react';
 import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
 import { anuncioDe, vistaDe, type Vista } from '@/domain/whatsapp/conexion-whatsapp';
@@ -69,9 +70,6 @@ export function WhatsAppMain() {
 
 function useAhora(): number {
   const [ahora, setAhora] = useState(() => Date.now());
-  useEffect(() => {
-    const id = setInterval(() => setAhora(Date.now()), 1000);
-    return () => clearInterval(id);
-  }, []);
+  useIntervalEffect(() => setAhora(Date.now()), 1000);
   return ahora;
 }

@@ -1,6 +1,7 @@
-import { useEffect, useRef, type ReactNode, type Ref } from 'react';
+import { useRef, type ReactNode, type Ref } from 'react';
 import { createPortal } from 'react-dom';
 import { Dialog } from './dialog';
+import { useAlOir } from '@/ui/use-al-oir';
 import { Icon } from '@/ui/icon';
 import { ajustarPapel, type Papel } from './papel';
 import { Scroll } from '@/ui/table/table';
@@ -33,12 +34,8 @@ export function ImpresionDialog({
 }: ImpresionDialogProps) {
   const muestra = useRef<HTMLElement>(null);
 
-  useEffect(() => {
-    // For the browser's own «Imprimir» too: whatever prints while the preview is open prints the sheet.
-    const medir = () => ajustarPapel(papel, muestra.current?.offsetHeight ?? 0);
-    addEventListener('beforeprint', medir);
-    return () => removeEventListener('beforeprint', medir);
-  }, [papel]);
+  // For the browser's own «Imprimir» too: whatever prints while the preview is open prints the sheet.
+  useAlOir('beforeprint', () => ajustarPapel(papel, muestra.current?.offsetHeight ?? 0));
 
   return (
     <>

@@ -1,4 +1,5 @@
-import { createElement, lazy, useEffect, useState, type ComponentType } from 'react';
+import { useUnmountEffect } from '@react-hookz/web';
+import { createElement, lazy, useState, type ComponentType } from 'react';
 import { conPlazo } from '@/lib/time/con-plazo';
 import { ESPERAS } from '@/lib/time/esperas';
 import { conHojas } from './style-sheets';
@@ -15,7 +16,7 @@ export function opcional<P extends object>(
 
   function EnSuLugar(props: P) {
     // Asked for again only once the stand-in has gone: the part must not change under the eye.
-    useEffect(() => () => void (actual = pedida()), []);
+    useUnmountEffect(() => void (actual = pedida()));
     return createElement(enSuLugar, props);
   }
 

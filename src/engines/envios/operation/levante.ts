@@ -1,5 +1,5 @@
 /** Since when an Administrador has lifted the caps: the trail says who did, and outlives a reload. */
-import { useEffect } from 'react';
+import { useMountEffect } from '@react-hookz/web';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { cargarEquipo } from '@/engines/envios/device';
@@ -33,6 +33,6 @@ export function olvidarLevante(): void {
 }
 
 export function useLevante(): number | null {
-  useEffect(() => void leer(), []);
+  useMountEffect(() => void leer());
   return useStore(store, ({ desde }) => desde);
 }

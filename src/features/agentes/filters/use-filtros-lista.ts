@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useSyncedRef } from '@react-hookz/web';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { Dia } from '@/lib/fecha';
 import { useHoy } from '@/ui/use-hoy';
@@ -34,10 +35,7 @@ export function useFiltros(): { filtros: Filtros; dia: Dia; cambiar: (cambios: P
     if (Object.keys(cambios).some((campo) => campo !== 'q')) escribir({ ...filtros, ...cambios });
     else if (cambios.q !== undefined) setTexto({ ...texto, tecleado: cambios.q });
   };
-  const ultimo = useRef(cambiar);
-  useLayoutEffect(() => {
-    ultimo.current = cambiar;
-  });
-  const cambiarEstable = useCallback((cambios: Partial<Filtros>) => ultimo.current(cambios), []);
+  const ultimo = useSyncedRef(cambiar);
+  const cambiarEstable = useCallback((cambios: Partial<Filtros>) => ultimo.current(cambios), [ultimo]);
   return { filtros, dia, cambiar: cambiarEstable };
 }

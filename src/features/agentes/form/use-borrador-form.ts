@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useMountEffect } from '@react-hookz/web';
+import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { pedirRegistro, registroPedido } from '@/domain/transaccion/registro-pedido';
 import { transaccionFormSchema, type TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
@@ -39,13 +40,12 @@ export function useBorradorForm() {
   });
   const { guardado, guardar } = useDeshacer<TransaccionTecleada>();
 
-  const alPedir = useEffectEvent(() => {
+  useMountEffect(() => {
     pedirRegistro(null);
     if (pedida) registro.guardarBorrador(iniciales);
     // The draft makes room for what another page asks to be registered, and «Deshacer» brings it back.
     if (desplazada && hayAlgo(desplazada)) guardar(desplazada);
   });
-  useEffect(() => alPedir(), []);
 
   useEffect(
     () =>

@@ -1,5 +1,6 @@
+import { useIntervalEffect } from '@react-hookz/web';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useBandeja, type EstadoBandeja } from '@/engines/envios/envios';
 import { textoDeError } from '@/lib/api-error';
 import { porServidor } from '@/lib/time/reloj';
@@ -13,15 +14,14 @@ import { IconButton } from '@/ui/button/icon-button';
 function useEdad(actualizada: number): number {
   const [medida, setMedida] = useState(() => medir(actualizada));
   if (medida.de !== actualizada) setMedida(medir(actualizada));
-  useEffect(() => {
-    const crecer = () =>
+  useIntervalEffect(
+    () =>
       setMedida((antes) => ({
         ...antes,
         edad: Math.max(antes.inicial + performance.now() - antes.visto, Date.now() - antes.de),
-      }));
-    const reloj = setInterval(crecer, MINUTO_MS / 2);
-    return () => clearInterval(reloj);
-  }, []);
+      })),
+    MINUTO_MS / 2,
+  );
   return medida.edad;
 }
 

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useTimeoutEffect } from '@react-hookz/web';
+import { useState } from 'react';
 import { useBandeja, type Operacion } from '@/engines/envios/envios';
 import { resumen } from '@/domain/transaccion/resumen-operacion';
 import { Aviso } from '@/features/agentes/aviso';
@@ -13,10 +14,7 @@ const NOMBRADAS = 5;
 export function SinNumero({ pendientes }: { pendientes: readonly Operacion[] }) {
   const persistencia = useBandeja((estado) => estado.persistencia);
   const [dicho, decir] = useState(false);
-  useEffect(() => {
-    const id = setTimeout(() => decir(true), ENSEGUIDA_MS);
-    return () => clearTimeout(id);
-  }, []);
+  useTimeoutEffect(() => decir(true), ENSEGUIDA_MS);
   if (!dicho) return null;
   const resto = pendientes.length - NOMBRADAS;
   return (

@@ -30,7 +30,6 @@ import {
   usePendientes,
 } from '@/engines/operaciones/operaciones';
 import { SinLista } from './sin-lista';
-import { SinNumero } from './sin-numero';
 import { operaciones } from './textos-lista';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import type { ContextoFilas } from './transaccion-row';
@@ -43,6 +42,7 @@ import { Card } from '@/ui/page/card';
 import { TextButton } from '@/ui/button/text-button';
 
 const ListaExportar = opcional(async () => (await cargarPartes()).ListaExportar);
+const SinNumero = opcional(async () => (await cargarPartes()).SinNumero);
 
 const NO_HAY_SESION = -1;
 
@@ -96,7 +96,9 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
       <Card className={listClass}>
         <div className={notesClass}>
           <ListaAvisos />
-          {vista && pendientes.length > 0 && <SinNumero pendientes={pendientes} />}
+          <Suspense fallback={null}>
+            {vista && pendientes.length > 0 && <SinNumero pendientes={pendientes} />}
+          </Suspense>
           {vista && <FueraDeFiltros vista={vista} onCambiar={cambiar} />}
         </div>
         {vista ? (

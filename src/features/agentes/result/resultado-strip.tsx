@@ -1,4 +1,5 @@
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { useMountEffect } from '@react-hookz/web';
+import { Suspense, type ReactNode } from 'react';
 import { clsx } from 'clsx';
 import { useOperacion } from '@/engines/envios/envios';
 import { opcional } from '@/ui/lazy/opcional';
@@ -39,7 +40,7 @@ const stripClass = clsx(
 export function ResultadoStrip({ aviso, onCorregir }: ResultadoStripProps) {
   const { estado } = useRegistro();
   const anulada = estado.fase === 'libre' && estado.anulada !== undefined;
-  useEffect(() => void cargarPartes().catch(() => undefined), []);
+  useMountEffect(() => void cargarPartes().catch(() => undefined));
   return (
     <div role="status" data-strip="" className={stripClass} tabIndex={-1}>
       {aviso}

@@ -1,7 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { TIPOS_MOVIMIENTO, tipoMovimientoSchema } from '@/domain/caja/movimiento/movimiento-caja';
+import {
+  TIPOS_MOVIMIENTO,
+  tipoMovimientoSchema,
+  type MovimientoCaja,
+} from '@/domain/caja/movimiento/movimiento-caja';
 import { textoDeErrorDeCaja } from '@/domain/caja/textos-caja';
 import { formatMonto } from '@/lib/monto';
 import type { z } from '@/lib/zod';
@@ -11,7 +15,9 @@ import type { IconName } from '@/ui/icon';
 import type { Tono } from '@/ui/tone';
 import { MontoField } from '@/ui/form/monto-field';
 import { movimientoFormSchema, type MovimientoTecleado } from './movimiento-tecleado';
-import { useRegistrarMovimiento } from './movimiento-mutations';
+import { useAccion } from '@/domain/caja/use-accion';
+import { registrarUnaVez } from '@/domain/caja/apertura/registrar-una-vez';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { Button } from '@/ui/button/button';
 import { RadioCard, RadioCards } from '@/ui/form/radio-cards';
 
@@ -19,6 +25,15 @@ const CARAS = {
   INGRESO: { icono: 'plus', tono: 'in', nota: '+ entra' },
   EGRESO: { icono: 'minus', tono: 'out', nota: '− sale' },
 } as const satisfies Record<string, { icono: IconName; tono: Tono; nota: string }>;
+
+const EN_DUDA = 'No sabemos si se registró. Revise la lista de movimientos antes de repetirlo.';
+
+function useRegistrarMovimiento(idSesion: number) {
+  const { id } = useUsuario();
+  return useAccion('movimiento', async (movimiento: MovimientoTecleado): Promise<MovimientoCaja> =>
+    registrarUnaVez({ ...movimiento, id_sesion_caja: idSesion, id_user_create: id }, { enDuda: EN_DUDA }),
+  );
+}
 
 /** Cash put into or taken out of the drawer for anything but an agent operation. */
 export function MovimientoForm({ idSesion }: { idSesion: number }) {

@@ -17,8 +17,10 @@ interface ImportarProps {
 
 function useLectura({ entidad, fecha, onExtracto }: ImportarProps) {
   useEffect(() => lecturaDeExtracto.alLeer(onExtracto), [onExtracto]);
-  useEffect(() => lecturaDeExtracto.deDia(fecha), [fecha]);
-  useEffect(() => lecturaDeExtracto.deEntidad(entidad), [entidad]);
+  useEffect(() => {
+    lecturaDeExtracto.deDia(fecha);
+    lecturaDeExtracto.deEntidad(entidad);
+  }, [fecha, entidad]);
   return useSyncExternalStore(lecturaDeExtracto.subscribe, lecturaDeExtracto.get);
 }
 

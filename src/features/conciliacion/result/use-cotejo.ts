@@ -1,4 +1,5 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { cotejar } from '@/engines/cotejo/cotejo';
 import { useAjustes } from '@/domain/ajustes/ajustes';
 import type { ListadoOperaciones } from '@/engines/operaciones/operaciones';
@@ -8,7 +9,7 @@ import { diaLaPaz, finDelDia, inicioDelDia, sumarDias, type Dia } from '@/lib/fe
 import { porPartes } from '@/lib/por-partes';
 import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
 import { cotejoKey } from '@/features/conciliacion/conciliacion-queries';
-import type { Extracto } from '@/engines/extracto/extracto';
+import { lecturaDeExtracto, type Extracto } from '@/engines/extracto/extracto';
 import type { OperacionDelDia, Resultado } from './resultado';
 
 interface Pregunta {
@@ -95,4 +96,24 @@ export function useCotejo({ listado, entidad, dia, extracto }: Pregunta) {
     fallo: isError && !isFetching,
     reintentar: () => void refetch(),
   };
+}
+
+/** Among several columns, the day's own references say which one holds the references. */
+export function usePropias(listado: ListadoOperaciones | null, entidad: string, dia: Dia): void {
+  useEffect(() => {
+    let vigente = true;
+    const poner = (referencias: readonly string[]) => {
+      if (vigente) lecturaDeExtracto.dePropias(referencias);
+    };
+    if (!listado || entidad === '') poner([]);
+    else
+      leerNuestras(listado, entidad, dia).then(
+        (nuestras) => poner((nuestras ?? []).map(({ nro_referencia }) => nro_referencia)),
+        // Without them the columns are chosen by what stands in them.
+        () => poner([]),
+      );
+    return () => {
+      vigente = false;
+    };
+  }, [listado, entidad, dia]);
 }

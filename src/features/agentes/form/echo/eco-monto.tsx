@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useDebouncedEffect } from '@react-hookz/web';
+import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { efectoQr, useAjustes } from '@/domain/ajustes/ajustes';
 import { montoEnLetras } from '@/lib/text/monto-en-letras';
@@ -14,10 +15,7 @@ const REPOSO_MS = 1_200;
 
 function useReposado(texto: string): string {
   const [reposado, setReposado] = useState('');
-  useEffect(() => {
-    const espera = setTimeout(() => setReposado(texto), REPOSO_MS);
-    return () => clearTimeout(espera);
-  }, [texto]);
+  useDebouncedEffect(() => setReposado(texto), [texto], REPOSO_MS);
   return reposado;
 }
 
