@@ -123,7 +123,7 @@ describe('the settlement of the example', () => {
     expect(screen.getByRole('combobox', { name: 'Entidad' })).toHaveValue('BCP');
     expect(screen.getByText('Importe el extracto del banco')).toBeVisible();
     await conciliar(app);
-    expect(screen.getByText('5 conciliadas · 8 por revisar · 2 alertas.')).toBeVisible();
+    expect(await screen.findByText('5 conciliadas · 8 por revisar · 2 alertas.')).toBeVisible();
     expect(screen.getByText(/^Diferencia explicada: Bs\s317,00 de Bs\s317,00\.$/)).toBeVisible();
     const totales = within(screen.getByRole('table', { name: 'Totales por tipo' }))
       .getAllByRole('row')
