@@ -113,7 +113,7 @@ export const ESTADOS: Record<string, Estado> = {
     await expect(page.getByText(/El servidor no la aceptó/).first()).toBeVisible();
   },
   'agentes-dialogo-sin-codigo': async (page, request) => {
-    await page.route(/\/assets\/anular-dialog-/, (route) => route.abort());
+    await page.route(/\/assets\/late-dialogs-/, (route) => route.abort());
     await conTurno(page, request);
     await page.getByRole('button', { name: 'Anular transacción 7719377' }).click();
     await expect(page.getByRole('dialog', { name: 'No se pudo abrir' })).toBeVisible();
