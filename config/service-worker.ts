@@ -63,7 +63,10 @@ export function serviceWorker(): Plugin {
         const conHash = Object.values(paquete).filter(({ fileName }) =>
           /^assets\/.+\.(?:js|css)$/.test(fileName),
         );
-        const fijos = existsSync(publico) ? readdirSync(publico) : [];
+        // The browser itself keeps the manifest and the icons of what is installed.
+        const fijos = (existsSync(publico) ? readdirSync(publico) : []).filter((nombre) =>
+          /\.(?:js|svg)$/.test(nombre),
+        );
         const recursos: Recurso[] = [
           { url: '/', revision: revision(html.source) },
           ...fijos.map((nombre) => ({

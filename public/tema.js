@@ -9,4 +9,6 @@
   const oscuro =
     tema === 'oscuro' || (tema !== 'claro' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.classList.toggle('dark', oscuro);
+  // The window of the installed app has the page's own colour.
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', oscuro ? '#1d161a' : '#ffffff');
 })();

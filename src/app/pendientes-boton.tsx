@@ -4,6 +4,7 @@ import { esDeNadie } from '@/ui/foco-al-llegar';
 import { HeaderButton } from '@/ui/button/header-button';
 import { Icon } from '@/ui/icon';
 import { opcional } from '@/ui/lazy/opcional';
+import { useInsignia } from '@/app/live/use-insignia';
 import { BandejaSinCodigo } from './bandeja-sin-codigo';
 import {
   mostrarBandeja,
@@ -34,6 +35,7 @@ export function PendientesBoton() {
   // The tray must open without a connection too.
   useTimeoutEffect(() => void cargar().catch(() => undefined), 2_000);
   useUnmountEffect(ocultarBandeja);
+  useInsignia(resumen.cuantas);
   const cerrar = () => {
     ocultarBandeja();
     setTimeout(() => {

@@ -22,6 +22,7 @@ function pintar(tema: Tema): void {
   const oscuro =
     tema === 'oscuro' || (tema === 'sistema' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.classList.toggle('dark', oscuro);
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', oscuro ? '#1d161a' : '#ffffff');
 }
 
 export function elegirTema(tema: Tema): void {

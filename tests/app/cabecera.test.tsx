@@ -37,15 +37,21 @@ describe('«Menú de usuario»', () => {
   });
 
   test('the theme is chosen, seen at once and remembered', async () => {
+    const color = document.head.appendChild(
+      Object.assign(document.createElement('meta'), { name: 'theme-color' }),
+    );
     const { user } = renderApp('/prueba');
     await user.click(await boton());
     expect(screen.getByRole('menuitemradio', { name: 'Tema del sistema' })).toBeChecked();
     await user.click(screen.getByRole('menuitemradio', { name: 'Tema oscuro' }));
     expect(document.documentElement).toHaveClass('dark');
+    expect(color.content).toBe('#1d161a');
     expect(screen.getByRole('menuitemradio', { name: 'Tema oscuro' })).toBeChecked();
     expect(localStorage.getItem('kantuta.tema')).toBe('oscuro');
     await user.click(screen.getByRole('menuitemradio', { name: 'Tema claro' }));
     expect(document.documentElement).not.toHaveClass('dark');
+    expect(color.content).toBe('#ffffff');
+    color.remove();
   });
 
   test('«Salir» leaves nothing and offers the next person nothing of the last one', async () => {

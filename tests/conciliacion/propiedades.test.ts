@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { crearAzar } from '@/demo/seed/azar';
@@ -63,7 +64,7 @@ const REFS = [
   '8827343',
   '08827334',
 ];
-const tipo = fc.constantFrom('DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR');
+const tipo = fc.constantFrom(...TIPOS);
 const monto = fc.constantFrom(100, 1_000);
 const dias = [-1, 0, 0, 0, 1].map((n) => sumarDias(DIA, n));
 const operacion = fc.record({

@@ -2,6 +2,7 @@
  * A simulated till: server, network, two tabs over one durable store, people, and a virtual clock. Everything is driven
  * by one seeded source of chance, so a history is its seed. Used by the histories (docs/outbox.md, «How it is tested»).
  */
+import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import { centavos } from '@/lib/monto';
 import { refKey } from '@/lib/referencia';
 import { crearDespachador } from '@/engines/envios/protocol/dispatcher';
@@ -105,7 +106,6 @@ export interface Mutante {
   sufijo?: boolean;
 }
 
-const TIPOS = ['DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR'] as const;
 const UID = 2;
 const OTRO_UID = 3;
 const TIMEOUT = 15_000;

@@ -1,4 +1,5 @@
 /** «Movimiento de hoy»: what moved, and through whose hands; the parts are the whole to the centavo. */
+import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import { screen, waitFor, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -68,7 +69,7 @@ test('QR by agreement moves the drawer', async () => {
 describe('any sums', () => {
   const RENGLON: fc.Arbitrary<RenglonPeriodo> = fc.record({
     banco: fc.constantFrom('BCP', 'SOLI', 'Tigo Money', 'Banco Unión', 'Ecofuturo', 'Fassil', 'Prodem'),
-    tipo_operacion: fc.constantFrom('DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR'),
+    tipo_operacion: fc.constantFrom(...TIPOS),
     cuenta: fc.integer({ min: 1, max: 9_999 }),
     monto: fc.integer({ min: 0, max: 9_999_999_999 }),
     comision_cliente: fc.integer({ min: 0, max: 99_999_999 }),

@@ -1,4 +1,5 @@
 /** Rows as a server could send them, good and bad, for fast-check; and good ones by hand. */
+import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import fc from 'fast-check';
 
 const fecha = fc.oneof(
@@ -125,7 +126,7 @@ const filaDe = (parte: Partes) =>
     },
   );
 
-const tipo = fc.constantFrom('DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR');
+const tipo = fc.constantFrom(...TIPOS);
 const buena: Partes = { fecha, monto, entero, texto, estado: fc.boolean(), tipo };
 /** What JSON can carry: no undefined, NaN, Infinity, −0 or lone objects of a class. */
 const porElCable = <T>(arbitraria: fc.Arbitrary<T>) =>

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { construir } from '@/engines/listado/columns/build-columns';
@@ -142,7 +143,7 @@ describe('any rows, any period', () => {
     id: fc.integer({ min: 1, max: 500 }),
     estado: fc.boolean(),
     banco: fc.constantFrom('BCP', 'bcp', 'Bcp ', 'Banco Unión', 'banco union', 'SOLI', ''),
-    tipo_operacion: fc.constantFrom('DEPOSITO', 'RETIRO', 'TRANSFERENCIA_QR'),
+    tipo_operacion: fc.constantFrom(...TIPOS),
     monto: fc.integer({ min: 0, max: 9_999_999_999 }).map((m) => (m / 100).toFixed(2)),
     comision_cliente: fc.integer({ min: 0, max: 10_000 }).map((m) => (m / 100).toFixed(2)),
     comision_banco: fc.integer({ min: 0, max: 10_000 }).map((m) => (m / 100).toFixed(2)),

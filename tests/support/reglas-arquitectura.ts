@@ -1,4 +1,7 @@
 import { parseSync } from 'vite';
+import { TIPOS } from '@/domain/transaccion/tipo-operacion';
+
+const NOMBRES_DE_TIPO = new RegExp(`\\b(?:${TIPOS.join('|')})\\b`);
 
 /**
  * The house rules as functions over source text, so that each can be shown to fail on a bad snippet. A rule gets one
@@ -117,7 +120,7 @@ export const REGLAS: Record<string, Regla> = {
   }) =>
     /^src\/(?:domain\/transaccion\/tipo-operacion\.ts$|engines\/extracto\/text\/palabras\.ts$|demo\/)/.test(
       ruta,
-    ) || !/\b(?:DEPOSITO|RETIRO|TRANSFERENCIA_QR)\b/.test(texto)
+    ) || !NOMBRES_DE_TIPO.test(texto)
       ? []
       : ['names an operation type'],
   'inside a room: route → page → components → queries → api': porImporte((archivo, modulo, hacia) => {

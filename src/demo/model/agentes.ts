@@ -18,15 +18,16 @@ export interface CrearTransaccion {
 const MAX_INDICE = 2704;
 
 /** The motivo names the reference, so that the app can tell the movement belongs to the transaction. */
-const MOTIVOS = { DEPOSITO: 'DEPOSITO agente ref. ', RETIRO: 'RETIRO agente ref. ' } as const;
+const MOVIMIENTOS = {
+  DEPOSITO: { tipo: 'INGRESO', motivo: 'DEPOSITO agente ref. ' },
+  RETIRO: { tipo: 'EGRESO', motivo: 'RETIRO agente ref. ' },
+  TRANSFERENCIA_QR: null,
+} as const;
 const motivoAnulacion = (referencia: string) => `ANULACION agente ref. ${referencia}`;
 
 function efectivo(fila: Transaccion): { tipo: 'INGRESO' | 'EGRESO'; motivo: string } | null {
-  if (fila.tipo_operacion === 'TRANSFERENCIA_QR') return null;
-  return {
-    tipo: fila.tipo_operacion === 'DEPOSITO' ? 'INGRESO' : 'EGRESO',
-    motivo: MOTIVOS[fila.tipo_operacion] + fila.nro_referencia,
-  };
+  const suyo = MOVIMIENTOS[fila.tipo_operacion];
+  return suyo && { tipo: suyo.tipo, motivo: suyo.motivo + fila.nro_referencia };
 }
 
 const sesionDe = (store: Store, id: number) => activo(store.datos.sesiones, id);

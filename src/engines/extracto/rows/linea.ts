@@ -1,4 +1,9 @@
-import { segunConvenio, tipoQueMueve, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
+import {
+  segunConvenio,
+  TIPOS_OPERACION,
+  tipoQueMueve,
+  type TipoOperacion,
+} from '@/domain/transaccion/tipo-operacion';
 import type { LineaExtracto, LineaIlegible } from '@/engines/extracto/linea-extracto';
 import { claveDeEstado, efectoDeEstado } from '@/engines/extracto/judge/estados';
 import { sinAfijos } from './afijos';
@@ -63,6 +68,9 @@ function sinPalabras(perfil: Perfil, dicho: Dicho, porSigno: TipoOperacion | nul
   return porSigno ?? perfil.sinTipo ?? { causa: SIN_TIPO, duda: { que: 'tipo' } };
 }
 
+const otroLado = (uno: TipoOperacion, otro: TipoOperacion): boolean =>
+  !segunConvenio(otro) && TIPOS_OPERACION[uno].efectivo !== TIPOS_OPERACION[otro].efectivo;
+
 /** What the words say, else the sign; a sentence when they disagree or neither says. */
 function leerTipo(perfil: Perfil, dicho: Dicho): Juicio<TipoOperacion> {
   const { rotulo, glosa, signado, conSigno } = dicho;
@@ -78,12 +86,9 @@ function leerTipo(perfil: Perfil, dicho: Dicho): Juicio<TipoOperacion> {
   if (dicha !== null) {
     if (deGlosa !== null && segunConvenio(deGlosa)) return deGlosa;
     const contra = [deGlosa, perfil.signo === 'sin' || perfil.tipoEsSigno ? null : porSigno];
-    if (
-      !segunConvenio(dicha) &&
-      contra.some((otro) => otro !== null && otro !== dicha && !segunConvenio(otro))
-    )
-      return { causa: CONTRADICE };
-    return dicha;
+    return !segunConvenio(dicha) && contra.some((otro) => otro !== null && otroLado(dicha, otro))
+      ? { causa: CONTRADICE }
+      : dicha;
   }
   const letra = claveDeLetra(rotulo);
   if (deGlosa === null && perfil.hallado.letrasDudosas.includes(letra))
@@ -92,7 +97,7 @@ function leerTipo(perfil: Perfil, dicho: Dicho): Juicio<TipoOperacion> {
   if (tipo === null) return sinPalabras(perfil, dicho, porSigno);
   if (perfil.signo === 'sin')
     return signado < 0 ? { causa: 'El monto es negativo: puede ser una reversión.' } : tipo;
-  return segunConvenio(tipo) || porSigno === null || tipo === porSigno ? tipo : { causa: CONTRADICE };
+  return segunConvenio(tipo) || porSigno === null || !otroLado(tipo, porSigno) ? tipo : { causa: CONTRADICE };
 }
 
 function porEstado(estado: string, perfil: Perfil): { causa: string; duda: Duda } | Nada | null {
