@@ -4,6 +4,7 @@ import { dialogo } from '@/ui/dialog/dialogo-diferido';
 const cargar = () => import('./late-dialogs');
 
 export const AnularDialog = dialogo(async () => (await cargar()).AnularDialog);
+export const ComprobanteWhatsapp = dialogo(async () => (await cargar()).ComprobanteWhatsapp);
 export const ConfirmarDialog = dialogo(async () => (await cargar()).ConfirmarDialog);
 export const MismaDialog = dialogo(async () => (await cargar()).MismaDialog);
 export const ParecidaDialog = dialogo(async () => (await cargar()).ParecidaDialog);

@@ -12,6 +12,7 @@ import { getFilaCargada } from '@/engines/listado/listado';
 import { DetalleCampos } from './detalle-campos';
 import { transaccionQuery } from './detalle-queries';
 import { AnularDialog } from './anular-dialog';
+import { ComprobanteWhatsapp } from './comprobante-whatsapp';
 import { ImprimirDialog } from './imprimir';
 import { puedeAnular } from '@/domain/transaccion/puede-anular';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
@@ -29,7 +30,7 @@ export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () 
   const usuario = useUsuario();
   const { transaccion, anulacion, estado, error, reintentar } = useDetalle(id);
   const { data: sesionActiva } = useQuery(sesionActivaQuery(usuario.id));
-  const [encima, setEncima] = useState<'anular' | 'imprimir' | null>(null);
+  const [encima, setEncima] = useState<'anular' | 'imprimir' | 'whatsapp' | null>(null);
   const cerrarEncima = () => setEncima(null);
   return (
     <>
@@ -46,6 +47,10 @@ export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () 
                   Anular
                 </Button>
               )}
+              <Button onClick={() => setEncima('whatsapp')}>
+                <Icon name="chat" size="s" />
+                Enviar por WhatsApp
+              </Button>
               <Button data-foco onClick={() => setEncima('imprimir')}>
                 <Icon name="print" size="s" />
                 Imprimir
@@ -76,6 +81,9 @@ export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () 
       <Suspense fallback={null}>
         {encima === 'anular' && transaccion && (
           <AnularDialog transaccion={transaccion} onCerrar={cerrarEncima} />
+        )}
+        {encima === 'whatsapp' && transaccion && (
+          <ComprobanteWhatsapp transaccion={transaccion} onCerrar={cerrarEncima} />
         )}
         {encima === 'imprimir' && transaccion && (
           <ImprimirDialog transaccion={transaccion} onCerrar={cerrarEncima} />
