@@ -13,6 +13,7 @@ import {
 import { DE_BANDEJA } from './estados-bandeja';
 import { DE_CAJAS } from './estados-cajas';
 import { DEL_DIA } from './estados-cierre-del-dia';
+import { DE_CORTE } from './estados-corte';
 import { DE_WHATSAPP } from './estados-whatsapp';
 import { conTurno, enPost, type Estado } from './preparar';
 
@@ -170,6 +171,7 @@ export const ESTADOS: Record<string, Estado> = {
     await expect(page.getByText('SL-2218')).toHaveCount(0);
   },
   ...DE_CAJAS,
+  ...DE_CORTE,
   ...DE_WHATSAPP,
   ...DEL_DIA,
   ...DE_BANDEJA,

@@ -56,6 +56,25 @@ export async function cerrada(page: Page, request: APIRequestContext) {
   await expect(page.getByText('Caja cerrada ✓')).toBeVisible();
 }
 
+/** A count in the middle of that morning's shift, by its own cashier, with Bs 20,00 missing. */
+export async function cortando(page: Page, request: APIRequestContext) {
+  await conTurno(page, request, ADMIN);
+  await page.goto('/cajas/2/corte');
+  const dialogo = page.getByRole('dialog', { name: 'Corte X' });
+  await dialogo.getByRole('textbox', { name: 'Monto contado (Bs)' }).fill('2172');
+  await dialogo.getByRole('button', { name: 'Terminé de contar' }).click();
+  await expect(dialogo.getByText(/^(?:Faltan|Sobran) Bs/)).toBeVisible();
+  return dialogo;
+}
+
+/** The same, kept on the device. */
+export async function cortada(page: Page, request: APIRequestContext) {
+  const dialogo = await cortando(page, request);
+  await dialogo.getByRole('textbox', { name: 'Motivo' }).fill('Se dio un billete de 20 de más a un cliente');
+  await dialogo.getByRole('button', { name: 'Guardar en este equipo' }).click();
+  await expect(page.getByText(/Guardado en este equipo; la sesión sigue abierta/)).toBeVisible();
+}
+
 type Respuesta = 'colgar' | 'cortar' | { status: number; json: unknown };
 
 /** What the server makes of the next registration. */

@@ -4,7 +4,8 @@ import { getCaja, getCajas, getSesionActiva } from './caja-api';
 
 export const CAJAS_KEY = ['cajas'] as const;
 
-export type AccionDeCaja = 'crear' | 'editar' | 'eliminar' | 'abrir' | 'cerrar' | 'movimiento' | 'ajuste';
+export type AccionDeCaja =
+  'crear' | 'editar' | 'eliminar' | 'abrir' | 'cerrar' | 'corte' | 'movimiento' | 'ajuste';
 
 export const accionDeCajaKey = (accion: AccionDeCaja) => [...CAJAS_KEY, accion] as const;
 

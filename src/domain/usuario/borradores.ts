@@ -2,7 +2,7 @@ import { apiOrigin } from '@/lib/env';
 
 const prefijo = (uid: number | null): string => `kantuta:conteo:${apiOrigin()}:${uid ?? ''}:`;
 
-export type Contada = number | `caja-${number}`;
+export type Contada = number | `caja-${number}` | `corte-${number}`;
 
 export const claveConteo = (uid: number | null, que: Contada): string => `${prefijo(uid)}${que}`;
 

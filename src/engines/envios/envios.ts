@@ -36,6 +36,7 @@ export {
   anotarAjuste,
   anotarApertura,
   anotarCierre,
+  anotarCorte,
   anotarEnBitacora,
 } from '@/engines/envios/journal/journal';
 export type { Anulacion } from '@/engines/envios/journal/journal';
@@ -51,6 +52,7 @@ export type {
   EventoAjuste,
   EventoAnulacion,
   EventoCierre,
+  EventoCorte,
   EventoRegistro,
   Otra,
   Resuelto,

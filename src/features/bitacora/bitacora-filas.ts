@@ -1,17 +1,16 @@
-import { formatMonto, type Centavos } from '@/lib/monto';
+import type { Centavos } from '@/lib/monto';
 import { refFiltro } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import type {
   Bitacora,
   Evento,
-  EventoAjuste,
   EventoAnulacion,
-  EventoCierre,
   EventoRegistro,
   IntentoAnotado,
   Resuelto,
 } from '@/engines/envios/envios';
 import type { Solicitud } from '@/domain/transaccion/solicitud';
+import { detalleDeCaja } from './bitacora-cajas';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 
 export interface FilaBitacora {
@@ -61,21 +60,6 @@ const ANULACION: Record<EventoAnulacion['resultado'], string> = {
   'sigue-activa': 'Sin respuesta: seguía activa',
   desconocida: 'Sin respuesta',
 };
-const CIERRE: Record<EventoCierre['resultado'], string> = {
-  pedida: 'Pedido',
-  cerrada: 'Cerrada',
-  rechazada: 'No se aceptó',
-  desconocida: 'Sin respuesta',
-};
-
-const AJUSTE: Record<EventoAjuste['resultado'], string> = {
-  pedida: 'Pedido',
-  registrada: 'Registrado',
-  rechazada: 'No se aceptó',
-  'no-enviada': 'No se envió',
-  desconocida: 'Sin respuesta',
-};
-
 const deOperacion = ({ datos }: { datos: Solicitud }) => ({
   sobre: `${TIPOS_OPERACION[datos.tipo_operacion].nombre} · ${datos.banco}`,
   monto: datos.monto,
@@ -106,33 +90,10 @@ function detalleDe(
         motivo: evento.motivo,
       };
     case 'cierre':
-      return {
-        acto: 'Cierre de caja',
-        sobre: evento.datos.caja,
-        monto: evento.datos.contado,
-        referencia: '',
-        resultado: CIERRE[evento.resultado],
-        motivo: evento.motivo,
-      };
+    case 'corte':
     case 'apertura':
-      return {
-        acto: 'Apertura de caja',
-        sobre: evento.datos.caja,
-        monto: evento.datos.inicial,
-        referencia: '',
-        resultado: 'Abierta',
-        motivo:
-          evento.datos.contado === null ? '' : `Al abrir se contaron ${formatMonto(evento.datos.contado)}`,
-      };
     case 'ajuste':
-      return {
-        acto: 'Ajuste de apertura',
-        sobre: `${evento.datos.tipo === 'INGRESO' ? 'Ingreso' : 'Egreso'} · ${evento.datos.caja}`,
-        monto: evento.datos.monto,
-        referencia: '',
-        resultado: AJUSTE[evento.resultado],
-        motivo: evento.motivo,
-      };
+      return detalleDeCaja(evento);
     case 'parecida':
       return {
         acto: 'Referencia parecida',

@@ -19,6 +19,11 @@ export function CajasPage() {
       Solo un Administrador crea, edita o elimina cajas.
     </Aviso>
   );
+  const control = (
+    <Suspense fallback={<Vacia />}>
+      <CajaControl />
+    </Suspense>
+  );
   return (
     <Routes>
       <Route element={<CajasLista />}>
@@ -35,14 +40,9 @@ export function CajasPage() {
         ['nueva', ':id/editar', ':id/eliminar'].map((path) => (
           <Route key={path} path={path} element={soloAdministrador} />
         ))}
-      <Route
-        path=":id/cerrar?"
-        element={
-          <Suspense fallback={<Vacia />}>
-            <CajaControl />
-          </Suspense>
-        }
-      />
+      {[':id/cerrar?', ':id/corte'].map((path) => (
+        <Route key={path} path={path} element={control} />
+      ))}
       <Route path="*" element={<Aviso titulo="Esta página no existe." />} />
     </Routes>
   );

@@ -99,6 +99,19 @@ const cierreSchema = z.extend(baseSchema, {
   }),
 });
 
+/** A count that closes nothing; `sorpresa`: of another person's shift. The server has no place for it. */
+const corteSchema = z.extend(baseSchema, {
+  tipo: z.literal('corte'),
+  motivo: z.string(),
+  datos: z.object({
+    id_caja: z.int(),
+    caja: z.string(),
+    contado: centavosSchema,
+    esperado: centavosSchema,
+    sorpresa: z.boolean(),
+  }),
+});
+
 const aperturaSchema = z.extend(baseSchema, {
   tipo: z.literal('apertura'),
   datos: z.object({
@@ -149,6 +162,7 @@ export const eventoSchema = z.discriminatedUnion('tipo', [
   registroSchema,
   anulacionSchema,
   cierreSchema,
+  corteSchema,
   aperturaSchema,
   ajusteSchema,
   autorizacionSchema,
@@ -158,6 +172,7 @@ export type Evento = z.output<typeof eventoSchema>;
 export type EventoAnulacion = z.output<typeof anulacionSchema>;
 export type EventoRegistro = z.output<typeof registroSchema>;
 export type EventoCierre = z.output<typeof cierreSchema>;
+export type EventoCorte = z.output<typeof corteSchema>;
 type EventoApertura = z.output<typeof aperturaSchema>;
 export type EventoAjuste = z.output<typeof ajusteSchema>;
 export type EventoParecida = z.output<typeof parecidaSchema>;
@@ -166,6 +181,7 @@ type Derivado = 'eventoId' | 'cuando' | 'refKey' | 'sesion';
 export type NuevoEvento = Omit<EventoRegistro, Derivado> | Omit<EventoAnulacion, Derivado>;
 type DeCaja<E extends Evento> = Omit<E, 'eventoId' | 'cuando' | 'refKey' | 'tipo' | 'serverId'>;
 export type NuevoCierre = DeCaja<EventoCierre>;
+export type NuevoCorte = DeCaja<EventoCorte>;
 export type NuevaApertura = DeCaja<EventoApertura>;
 export type NuevoAjuste = DeCaja<EventoAjuste>;
 export interface NuevaAutorizacion {

@@ -12,6 +12,7 @@ import {
   type NuevaAutorizacion,
   type NuevoAjuste,
   type NuevoCierre,
+  type NuevoCorte,
   type NuevoEvento,
 } from './evento';
 import { deAhora, primerIdDesde } from './evento-id';
@@ -36,6 +37,7 @@ export async function anotarEnBitacora(nuevo: NuevoEvento): Promise<void> {
 
 type DeCaja =
   | ({ tipo: 'cierre' } & NuevoCierre)
+  | ({ tipo: 'corte' } & NuevoCorte)
   | ({ tipo: 'apertura' } & NuevaApertura)
   | ({ tipo: 'ajuste' } & NuevoAjuste);
 
@@ -50,6 +52,7 @@ async function anotarDeCaja(nuevo: DeCaja): Promise<boolean> {
 }
 
 export const anotarCierre = async (nuevo: NuevoCierre) => anotarDeCaja({ ...nuevo, tipo: 'cierre' });
+export const anotarCorte = async (nuevo: NuevoCorte) => anotarDeCaja({ ...nuevo, tipo: 'corte' });
 export const anotarApertura = async (nueva: NuevaApertura) => anotarDeCaja({ ...nueva, tipo: 'apertura' });
 export const anotarAjuste = async (nuevo: NuevoAjuste) => anotarDeCaja({ ...nuevo, tipo: 'ajuste' });
 

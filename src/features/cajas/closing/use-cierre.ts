@@ -1,21 +1,14 @@
-import { useRef, useState } from 'react';
-import { anotarCierre, bandeja, useAhora, useOperacionesAbiertas } from '@/engines/envios/envios';
+import { anotarCierre, useAhora, useOperacionesAbiertas } from '@/engines/envios/envios';
 import { useAjustes } from '@/domain/ajustes/ajustes';
-import {
-  borrarBorrador,
-  guardarBorrador,
-  leerBorrador,
-  type Borrador,
-} from '@/domain/caja/conteo/borrador-conteo';
 import type { Caja, SesionCaja } from '@/domain/caja/caja';
 import { useCerrarCaja } from '@/domain/caja/caja-mutations';
-import { leerConteo } from '@/domain/caja/conteo/conteo';
 import { motivoSchema } from '@/domain/caja/movimiento/movimiento-caja';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import type { Usuario } from '@/domain/usuario/usuario';
 import type { Centavos } from '@/lib/monto';
 import { abiertasAlCerrar, enCamino, type AbiertaAlCerrar } from '@/features/cajas/abiertas-al-cerrar';
 import type { LecturaArqueo } from '@/features/cajas/count/arqueo-queries';
+import { useConteoCiego } from '@/features/cajas/count/use-conteo-ciego';
 import type { Arqueo } from '@/features/cajas/count/arqueo';
 
 /** What a closing leaves behind. Amounts in centavos. */
@@ -38,9 +31,7 @@ interface Conteo {
   onCerrada: (cierre: CierreHecho) => void;
 }
 
-const POR_CORREGIR = '[data-pieza][aria-invalid], [data-contado]';
-
-function faltaMotivo(diferencia: number, porRevisar: readonly AbiertaAlCerrar[], motivo: string) {
+export function faltaMotivo(diferencia: number, porRevisar: readonly AbiertaAlCerrar[], motivo: string) {
   if (motivoSchema.safeParse(motivo).success) return undefined;
   if (diferencia !== 0) return 'Escriba el motivo de la diferencia (3 letras o más).';
   return porRevisar.length > 0
@@ -68,7 +59,7 @@ const anotacionDe = (
   },
 });
 
-function useAbiertas(idSesion: number, idCaja: number) {
+export function useAbiertas(idSesion: number, idCaja: number) {
   const abiertas = useOperacionesAbiertas(idSesion);
   const ajustes = useAjustes();
   const ahora = useAhora();
@@ -78,55 +69,19 @@ function useAbiertas(idSesion: number, idCaja: number) {
   };
 }
 
-/** A blind count: the draft outlives a reload; `terminar` asks for the verdict (`resultado`), `confirmar` closes. */
+/** The count of a shift's end: `confirmar` closes with what was counted. */
 export function useCierre({ caja, sesion, lectura, onCerrada }: Conteo) {
   const usuario = useUsuario();
-  const [borrador, setBorrador] = useState<Borrador>(() => leerBorrador(sesion.id));
-  const [fase, setFase] = useState<'contando' | 'comprobando' | 'terminado'>('contando');
-  const [problema, setProblema] = useState<string>();
-  const campos = useRef<HTMLDivElement>(null);
-  const campoMotivo = useRef<HTMLTextAreaElement>(null);
+  const conteo = useConteoCiego(sesion.id, lectura);
   const { ejecutar, enCurso, error } = useCerrarCaja();
   const { bloqueado, porRevisar } = useAbiertas(sesion.id, caja.id);
-  const { monto: contado, error: errorDeConteo } = leerConteo(borrador.conteo);
-  const { arqueo } = lectura;
-  const resultado =
-    fase === 'terminado' && arqueo !== null && contado !== undefined
-      ? { arqueo, contado, diferencia: contado - arqueo.efectivo.esperado }
-      : null;
-
-  const cambiar = (parte: Partial<Borrador>) => {
-    const nuevo = { ...borrador, ...parte };
-    setBorrador(nuevo);
-    setProblema(undefined);
-    guardarBorrador(sesion.id, nuevo);
-  };
-
-  const volver = () => {
-    setFase('contando');
-    // Before «Volver a contar» goes, and the focus with it.
-    campos.current?.querySelector('input')?.focus();
-  };
-
-  const terminar = async () => {
-    if (errorDeConteo !== undefined) {
-      setProblema(errorDeConteo);
-      campos.current?.querySelector<HTMLElement>(POR_CORREGIR)?.focus();
-      return;
-    }
-    setFase('comprobando');
-    // The verdict must not rest on what was read when the page was opened, nor on pending operations not read yet.
-    const [leido] = await Promise.all([lectura.releer(), bandeja.leida()]);
-    setFase(leido ? 'terminado' : 'contando');
-    setProblema(leido ? undefined : 'No pudimos leer lo que debe haber. Intente de nuevo.');
-  };
+  const { resultado, borrador } = conteo;
 
   const confirmar = async () => {
     if (!resultado || bloqueado) return;
     const falta = faltaMotivo(resultado.diferencia, porRevisar, borrador.motivo);
     if (falta !== undefined) {
-      setProblema(falta);
-      campoMotivo.current?.focus();
+      conteo.pedirMotivo(falta);
       return;
     }
     const hecho = {
@@ -143,24 +98,9 @@ export function useCierre({ caja, sesion, lectura, onCerrada }: Conteo) {
       anotar: async (paso) => anotarCierre({ ...anotacion, resultado: paso }),
     });
     if (!cerrada) return;
-    borrarBorrador(sesion.id);
+    conteo.olvidar();
     onCerrada({ ...hecho, ...cerrada });
   };
 
-  return {
-    borrador,
-    cambiar,
-    fase,
-    resultado,
-    problema,
-    campos,
-    campoMotivo,
-    bloqueado,
-    porRevisar,
-    enCurso,
-    error,
-    volver,
-    terminar,
-    confirmar,
-  };
+  return { ...conteo, bloqueado, porRevisar, enCurso, error, confirmar };
 }

@@ -22,6 +22,7 @@ import { useIdDeRuta } from '@/features/cajas/id-de-ruta';
 import { TrasElCierre } from './tras-el-cierre';
 import { TurnoAbierto } from './turno-abierto';
 import { UltimoCierre } from './ultimo-cierre';
+import { nombreDeCorte } from '@/features/cajas/corte/use-corte';
 import { useConteo } from '@/features/cajas/count/use-conteo';
 import { Page, PageHead, PageEnd } from '@/ui/page/page';
 import { Card, CardBody, CardHead } from '@/ui/page/card';
@@ -65,11 +66,11 @@ function Control({ caja }: { caja: CajaConSesiones }) {
   const estado = estadoDeCaja(caja, usuario.id);
   const sesion = usuario.rol === 'Lectura' ? null : sesionDe(estado, usuario);
   const dueno = useNombre(estado.tipo === 'ajena' ? estado.sesion.id_usuario : null);
-  const { contando, contar, dejarDeContar } = useConteo(caja.id);
+  const { conteo, cerrar, cortar, dejarDeContar } = useConteo(caja.id);
   const [cierre, setCierre] = useState<CierreHecho>();
   // Not in the history, which would still tell it to whoever reloads the page or comes back to it.
   const [sinConteo, setSinConteo] = useState(false);
-  if (sinConteo ? sesion !== null : contando && !sesion && !cierre) setSinConteo(!sinConteo);
+  if (sinConteo ? sesion !== null : conteo && !sesion && !cierre) setSinConteo(!sinConteo);
   return (
     <Page>
       <PageHead>
@@ -80,11 +81,15 @@ function Control({ caja }: { caja: CajaConSesiones }) {
         </p>
         {sesion && (
           <PageEnd bar>
-            <CerrarCaja ajena={estado.tipo === 'ajena' ? dueno : null} onCerrar={contar} />
+            <ActosDelTurno
+              ajena={estado.tipo === 'ajena' ? dueno : null}
+              onCortar={cortar}
+              onCerrar={cerrar}
+            />
           </PageEnd>
         )}
       </PageHead>
-      {contando && !sesion && <SalirDelConteo idCaja={caja.id} />}
+      {conteo && !sesion && <SalirDelConteo idCaja={caja.id} />}
       {sinConteo && !cierre && <SinConteo />}
       {cierre && estado.tipo === 'libre' && <CierreListo cierre={cierre} />}
       <TrasElCierre sesiones={caja.sesiones} usuario={usuario} />
@@ -94,7 +99,7 @@ function Control({ caja }: { caja: CajaConSesiones }) {
           key={sesion.id}
           caja={caja}
           sesion={sesion}
-          contando={contando}
+          conteo={conteo}
           onDejarDeContar={dejarDeContar}
           onCerrada={(hecho) => {
             setCierre(hecho);
@@ -112,8 +117,15 @@ function Control({ caja }: { caja: CajaConSesiones }) {
   );
 }
 
+interface ActosDelTurnoProps {
+  /** whose session it is, when it is not this person's */
+  ajena: string | null;
+  onCortar: () => void;
+  onCerrar: () => void;
+}
+
 /** Of another person's session it is no everyday act: outlined, and it says whose. */
-function CerrarCaja({ ajena, onCerrar }: { ajena: string | null; onCerrar: () => void }) {
+function ActosDelTurno({ ajena, onCortar, onCerrar }: ActosDelTurnoProps) {
   const id = useId();
   return (
     <>
@@ -122,6 +134,9 @@ function CerrarCaja({ ajena, onCerrar }: { ajena: string | null; onCerrar: () =>
           Sesión de {ajena}
         </span>
       )}
+      <Button aria-describedby={ajena ? id : undefined} onClick={onCortar}>
+        {nombreDeCorte({ datos: { sorpresa: ajena !== null } })}
+      </Button>
       <Button
         variant={ajena ? 'secondary' : 'primary'}
         aria-describedby={ajena ? id : undefined}

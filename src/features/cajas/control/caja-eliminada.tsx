@@ -34,14 +34,14 @@ interface TurnoSinCajaProps {
 function TurnoSinCaja({ sesion, cierre, onCerrada }: TurnoSinCajaProps) {
   const nombre = useNombreCaja(sesion.id) ?? `Caja n.º ${sesion.id_caja}`;
   const caja = { id: sesion.id_caja, nombre };
-  const { contando, contar, dejarDeContar } = useConteo(caja.id);
+  const { conteo, cerrar, dejarDeContar } = useConteo(caja.id);
   return (
     <Page>
       <PageHead>
         <h1>{nombre}</h1>
         {!cierre && (
           <PageEnd bar>
-            <Button variant="primary" onClick={contar}>
+            <Button variant="primary" onClick={cerrar}>
               Cerrar caja
             </Button>
           </PageEnd>
@@ -59,7 +59,7 @@ function TurnoSinCaja({ sesion, cierre, onCerrada }: TurnoSinCajaProps) {
           <TurnoAbierto
             caja={caja}
             sesion={sesion}
-            contando={contando}
+            conteo={conteo}
             onDejarDeContar={dejarDeContar}
             onCerrada={(hecho) => {
               onCerrada(hecho);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Caja, SesionCaja } from '@/domain/caja/caja';
 import {
   OfertaDeAjuste,
@@ -10,6 +11,9 @@ import { PanelDeError } from '@/ui/panel/panel-de-error';
 import { useArqueo } from '@/features/cajas/count/arqueo-queries';
 import { CierreDialog } from '@/features/cajas/closing/cierre-dialog';
 import type { CierreHecho } from '@/features/cajas/closing/use-cierre';
+import { CorteDialog } from '@/features/cajas/corte/corte-dialog';
+import { CorteListo } from '@/features/cajas/corte/corte-listo';
+import type { Corte } from '@/features/cajas/corte/use-corte';
 import { Esqueleto } from '@/features/cajas/esqueleto';
 import { EfectivoCard } from './efectivo-card';
 import { MovimientoForm } from './movimiento-form';
@@ -19,7 +23,7 @@ import { Card, CardHead } from '@/ui/page/card';
 interface TurnoAbiertoProps {
   caja: Pick<Caja, 'id' | 'nombre'>;
   sesion: SesionCaja;
-  contando: boolean;
+  conteo: 'cierre' | 'corte' | null;
   onDejarDeContar: () => void;
   onCerrada: (cierre: CierreHecho) => void;
 }
@@ -40,7 +44,9 @@ interface TurnoProps extends TurnoAbiertoProps {
   operaciones: LecturaOperaciones;
 }
 
-function Turno({ caja, sesion, contando, onDejarDeContar, onCerrada, operaciones }: TurnoProps) {
+function Turno({ caja, sesion, conteo, onDejarDeContar, onCerrada, operaciones }: TurnoProps) {
+  const [corte, setCorte] = useState<Corte>();
+  const contando = conteo !== null;
   const usuario = useUsuario();
   const lectura = useArqueo(sesion, operaciones);
   const { arqueo, movimientos, error, vieja, releer } = lectura;
@@ -48,6 +54,7 @@ function Turno({ caja, sesion, contando, onDejarDeContar, onCerrada, operaciones
   const plegados = arqueo?.efectivo.plegados ?? [];
   return (
     <div className="grid grid-cols-[minmax(0,24rem)_minmax(0,1fr)] gap-4 *:data-notice:col-span-full max-lg:grid-cols-1">
+      {!contando && corte && <CorteListo corte={corte} idCajero={sesion.id_usuario} />}
       {!contando && sesion.id_usuario === usuario.id && <OfertaDeAjuste sesion={sesion} />}
       {arqueo && vieja && <NoAlDia error={vieja} onReintentar={() => void releer()} />}
       {arqueo && <EfectivoCard arqueo={arqueo} oculto={contando} />}
@@ -66,7 +73,19 @@ function Turno({ caja, sesion, contando, onDejarDeContar, onCerrada, operaciones
           />
         )}
       </Card>
-      {contando && (
+      {conteo === 'corte' && (
+        <CorteDialog
+          caja={caja}
+          sesion={sesion}
+          lectura={lectura}
+          onCerrar={onDejarDeContar}
+          onHecho={(hecho) => {
+            setCorte(hecho);
+            onDejarDeContar();
+          }}
+        />
+      )}
+      {conteo === 'cierre' && (
         <CierreDialog
           caja={caja}
           sesion={sesion}

@@ -4,9 +4,12 @@ import { useMatch, useNavigate } from 'react-router-dom';
 export function useConteo(idCaja: number) {
   const navigate = useNavigate();
   const aqui = `/cajas/${idCaja}`;
+  const cerrando = useMatch('/cajas/:id/cerrar') !== null;
+  const cortando = useMatch('/cajas/:id/corte') !== null;
   return {
-    contando: useMatch('/cajas/:id/cerrar') !== null,
-    contar: () => void navigate(`${aqui}/cerrar`),
+    conteo: cerrando ? ('cierre' as const) : cortando ? ('corte' as const) : null,
+    cerrar: () => void navigate(`${aqui}/cerrar`),
+    cortar: () => void navigate(`${aqui}/corte`),
     dejarDeContar: () => void navigate(aqui, { replace: true }),
   };
 }

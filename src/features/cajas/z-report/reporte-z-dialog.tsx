@@ -48,6 +48,7 @@ function Reporte({
   const { arqueo, error, vieja } = useArqueo(sesion, operaciones);
   const posteriores = useAjustesPosteriores(sesion);
   const bitacora = useQuery(bitacoraDeSesionQuery(sesion.id));
+  const cortes = (bitacora.data ?? []).filter((evento) => evento.tipo === 'corte');
   const cierre = cierreDeSesion(bitacora.data ?? [], sesion);
   const cerrada = sesion.estado_sesion === 'CERRADA';
   // What was remembered of the trail may be older than the closing.
@@ -79,6 +80,7 @@ function Reporte({
             alCerrar={cerrada ? cierre?.datos.esperado : undefined}
             motivo={cierre?.motivo ?? ''}
             posteriores={posteriores.ajustes ?? []}
+            cortes={cortes}
             notas={notas}
             papel={papel}
             {...(ref ? { ref } : {})}

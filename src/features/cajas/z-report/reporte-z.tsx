@@ -9,6 +9,9 @@ import type { Papel } from '@/ui/dialog/papel';
 import type { AjustePosterior } from './ajustes-posteriores';
 import type { Arqueo } from '@/features/cajas/count/arqueo';
 import { conSigno } from '@/lib/text/con-signo';
+import { CorteLineas } from '@/features/cajas/corte/corte-lineas';
+import type { Corte } from '@/features/cajas/corte/use-corte';
+import { Linea } from './linea-impresa';
 import { porEntidad } from './por-entidad';
 
 interface ReporteZProps {
@@ -24,18 +27,13 @@ interface ReporteZProps {
   motivo: string;
   /** what the next session recorded of its difference */
   posteriores: readonly AjustePosterior[];
+  /** the counts of this shift that closed nothing, in their order, if this device knows */
+  cortes: readonly Corte[];
   /** what whoever signs must know of the figures */
   notas: readonly string[];
   papel: Papel;
   ref?: Ref<HTMLElement>;
 }
-
-const Linea = ({ nombre, valor, fuerte }: { nombre: string; valor: string; fuerte?: boolean }) => (
-  <div className={clsx(fuerte && 'v-tot')}>
-    <dt>{nombre}</dt>
-    <dd>{valor}</dd>
-  </div>
-);
 
 /** The closing as it leaves the printer: always black on white. */
 export function ReporteZ({
@@ -48,6 +46,7 @@ export function ReporteZ({
   alCerrar,
   motivo,
   posteriores,
+  cortes,
   notas,
   papel,
   ref,
@@ -94,17 +93,10 @@ export function ReporteZ({
         <Linea nombre="Efectivo esperado" valor={formatMonto(esperado)} fuerte />
       </dl>
       <Resultado sesion={sesion} esperado={esperado} motivo={motivo} />
-      {posteriores.length > 0 && (
-        <dl aria-label="Ajuste en la sesión siguiente">
-          {posteriores.map(({ sesion: id, movimiento: { tipo, monto, fecha } }) => (
-            <Linea
-              key={id}
-              nombre={`Ajuste en la sesión #${id}, ${formatFechaHora(fecha)}`}
-              valor={`${tipo === 'INGRESO' ? '+' : '−'} ${formatCifra(monto)}`}
-            />
-          ))}
-        </dl>
-      )}
+      <Posteriores posteriores={posteriores} />
+      {cortes.map((corte) => (
+        <CorteLineas key={corte.cuando} corte={corte} />
+      ))}
       <Entidades operaciones={operaciones} />
       {efectivo.otros.length > 0 && (
         <dl aria-label="Movimientos de efectivo">
@@ -128,6 +120,19 @@ export function ReporteZ({
     </article>
   );
 }
+
+const Posteriores = ({ posteriores }: Pick<ReporteZProps, 'posteriores'>) =>
+  posteriores.length > 0 && (
+    <dl aria-label="Ajuste en la sesión siguiente">
+      {posteriores.map(({ sesion: id, movimiento: { tipo, monto, fecha } }) => (
+        <Linea
+          key={id}
+          nombre={`Ajuste en la sesión #${id}, ${formatFechaHora(fecha)}`}
+          valor={`${tipo === 'INGRESO' ? '+' : '−'} ${formatCifra(monto)}`}
+        />
+      ))}
+    </dl>
+  );
 
 interface ResultadoProps {
   sesion: SesionCaja;

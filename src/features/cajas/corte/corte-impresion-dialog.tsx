@@ -1,0 +1,74 @@
+import { useState, type Ref } from 'react';
+import { clsx } from 'clsx';
+import { useAjustes } from '@/domain/ajustes/ajustes';
+import { useNombre } from '@/domain/usuario/nombres/persona-queries';
+import { formatFechaHora } from '@/lib/fecha';
+import { ImpresionDialog } from '@/ui/dialog/impresion-dialog';
+import type { Papel } from '@/ui/dialog/papel';
+import { Linea } from '@/features/cajas/z-report/linea-impresa';
+import { CorteLineas } from './corte-lineas';
+import { nombreDeCorte, type Corte } from './use-corte';
+
+const PAPELES: readonly Papel[] = [58, 80];
+
+interface CorteImpresionProps {
+  corte: Corte;
+  /** whose shift was counted */
+  idCajero: number;
+  onCerrar: () => void;
+}
+
+export function CorteImpresionDialog({ corte, idCajero, onCerrar }: CorteImpresionProps) {
+  const { ancho_comprobante: guardado, nombre_tienda: tienda } = useAjustes();
+  const [papel, setPapel] = useState<Papel>(guardado);
+  const cajero = useNombre(idCajero);
+  return (
+    <ImpresionDialog
+      titulo={`Imprimir ${nombreDeCorte(corte)}`}
+      papeles={PAPELES}
+      papel={papel}
+      onPapel={setPapel}
+      onCerrar={onCerrar}
+    >
+      {(ref) => <CorteImpreso {...{ corte, papel, tienda, cajero }} {...(ref ? { ref } : {})} />}
+    </ImpresionDialog>
+  );
+}
+
+interface CorteImpresoProps {
+  corte: Corte;
+  papel: Papel;
+  tienda: string;
+  cajero: string;
+  ref?: Ref<HTMLElement>;
+}
+
+/** A count as it leaves the printer: always black on white. */
+const CorteImpreso = ({ corte, papel, tienda, cajero, ref }: CorteImpresoProps) => (
+  <article
+    ref={ref}
+    className={clsx('voucher', `is-${papel}`)}
+    aria-label={`${nombreDeCorte(corte)}, sesión #${corte.sesion}`}
+  >
+    <header>
+      <strong>{tienda}</strong>
+      <span>
+        {nombreDeCorte(corte)} · {corte.datos.caja}
+      </span>
+      <span>
+        Sesión #{corte.sesion} · {cajero}
+      </span>
+    </header>
+    <dl>
+      <Linea nombre="Fecha y hora" valor={formatFechaHora(corte.cuando)} />
+      <Linea nombre="Contó" valor={corte.usuario} />
+    </dl>
+    <CorteLineas corte={corte} suelto />
+    <p>La sesión sigue abierta. Guardado en este equipo.</p>
+    <div className="v-firmas">
+      <span>Cajero</span>
+      <span>Administrador</span>
+    </div>
+    <footer>Documento interno, no válido como factura</footer>
+  </article>
+);
