@@ -31,6 +31,7 @@ test('a device that was never set up', () => {
     desfase_servidor: 0,
     bloqueo_minutos: 10,
     nombre_tienda: 'Kantuta',
+    tarifas: {},
   });
   expect(comisionesEnGaveta(leerAjustes(), 3)).toBe(true);
   expect(efectoQr(leerAjustes(), 'BCP')).toBe('no-mueve');

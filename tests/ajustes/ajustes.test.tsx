@@ -58,6 +58,7 @@ test('keeps what was set, on this device', async () => {
     desfase_servidor: -4,
     bloqueo_minutos: 10,
     nombre_tienda: 'Kantuta',
+    tarifas: {},
   });
   unmount();
   backend.server.close();

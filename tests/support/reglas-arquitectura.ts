@@ -18,7 +18,7 @@ const CAPAS = ['lib', 'ui', 'domain', 'engines', 'features', 'app'];
 const ROLES = ['api', 'queries', 'component', 'page', 'route'];
 /** Inside a layer a room may know those of a lower place than its own. */
 const LUGAR: Record<string, Record<string, number>> = {
-  domain: { usuario: 0, ajustes: 1, caja: 2, transaccion: 3 },
+  domain: { usuario: 0, ajustes: 1, caja: 2, transaccion: 3, tarifa: 4 },
   engines: { listado: 0, extracto: 0, envios: 1, cotejo: 1, operaciones: 2 },
 };
 /** Code files that one folder may hold: what a person still takes in at a look. */
@@ -94,16 +94,15 @@ export const REGLAS: Record<string, Regla> = {
     const a = hacia ? featureDe(`${hacia}/`) : undefined;
     return de && a && de !== a ? `imports another feature: ${modulo}` : null;
   }),
-  'usuario < ajustes < caja < transaccion; listado, extracto < envios, cotejo < operaciones': porImporte(
-    ({ ruta }, modulo, hacia) => {
+  'usuario < ajustes < caja < transaccion < tarifa; listado, extracto < envios, cotejo < operaciones':
+    porImporte(({ ruta }, modulo, hacia) => {
       const lugares = LUGAR[capaDe(ruta)];
       if (!lugares || !hacia || capaDe(hacia) !== capaDe(ruta)) return null;
       const [de, a] = [cuartoDe(ruta), cuartoDe(`${hacia}/`)];
       return de !== a && (lugares[a] ?? Infinity) >= (lugares[de] ?? -1)
         ? `imports sideways or up: ${modulo}`
         : null;
-    },
-  ),
+    }),
   'from outside an engine only its door is imported': porImporte(({ ruta }, modulo, hacia) => {
     const [, motor, dentro] = /^src\/engines\/([^/]+)\/(.+)$/.exec(hacia ?? '') ?? [];
     if (!motor || ruta.startsWith(`src/engines/${motor}/`)) return null;

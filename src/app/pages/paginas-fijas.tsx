@@ -6,7 +6,11 @@ import { Page, PageHead } from '@/ui/page/page';
 import { ButtonLink } from '@/ui/button/button-link';
 import { Button } from '@/ui/button/button';
 
-export const Prohibida = () => (
+export const Prohibida = ({
+  titulo = 'No tiene permiso para ver esta página.',
+}: {
+  titulo?: string | undefined;
+}) => (
   <Page>
     <PageHead>
       <h1>Sin permiso</h1>
@@ -15,7 +19,7 @@ export const Prohibida = () => (
       unica
       icono="lock"
       tono="caution"
-      titulo="No tiene permiso para ver esta página."
+      titulo={titulo}
       accion={<ButtonLink to="/agentes">Ir a Agentes</ButtonLink>}
     >
       <p>Si la necesita para su trabajo, pídala a un Administrador.</p>

@@ -31,8 +31,8 @@ export function Paginas() {
   );
 }
 
-const Protegida = ({ ruta: { roles, Page } }: { ruta: RutaApp }) =>
-  roles.includes(useUsuario().rol) ? <Page /> : <Prohibida />;
+const Protegida = ({ ruta: { roles, prohibida, Page } }: { ruta: RutaApp }) =>
+  roles.includes(useUsuario().rol) ? <Page /> : <Prohibida titulo={prohibida} />;
 
 function PaginaEncima({ ruta, suya: { path, Dialogo } }: Encima) {
   const navigate = useNavigate();

@@ -27,6 +27,8 @@ export const ajustesSchema = z.object({
   desfase_servidor: conRespaldo(z.union([z.literal(-4), z.literal(0), z.literal(4)]), 0),
   bloqueo_minutos: conRespaldo(z.int().check(z.minimum(1), z.maximum(60)), 10),
   nombre_tienda: conRespaldo(z.string().check(z.trim(), z.minLength(1), z.maxLength(60)), 'Kantuta'),
+  /** By institution. Its schema is domain/tarifa's: the till's first paint needs no fee. */
+  tarifas: conRespaldo(z.record(z.string(), z.unknown()), {}),
 });
 export type Ajustes = z.output<typeof ajustesSchema>;
 

@@ -18,6 +18,8 @@ export interface RutaApp {
   titulo: string;
   icono: IconName;
   roles: readonly Rol[];
+  /** What anybody else is told, where the general sentence says too little. */
+  prohibida?: string;
   oculta?: true;
   Page: LazyExoticComponent<ComponentType>;
   encima?: readonly RutaEncima[];

@@ -1,0 +1,117 @@
+/** What an institution's operations cost, by amount and from a day on, and how much of them it takes. Pure but for keeping. */
+import { guardarAjustes, leerAjustes, type Ajustes } from '@/domain/ajustes/ajustes';
+import { dentroDeFrase, segunConvenio, TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import type { TransaccionLeida } from '@/domain/transaccion/transaccion-agente';
+import { parseDiaTecleado, type Dia } from '@/lib/fecha';
+import { centavos, formatCifra, type Centavos } from '@/lib/monto';
+import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { z } from '@/lib/zod';
+
+/** Where the first range begins: the least that an operation may be, in centavos. */
+export const DESDE_MINIMO = centavos(100);
+const MAXIMO = 9_999_999_999;
+
+const entre = (minimo: number) =>
+  z.pipe(
+    z.int().check(z.minimum(minimo), z.maximum(MAXIMO)),
+    z.transform((valor): Centavos => centavos(valor)),
+  );
+
+/** Up to `hasta` (centavos, included), from one centavo above the range before. `banco` is an estimate and is never sent. */
+const tramoSchema = z.object({ hasta: entre(DESDE_MINIMO), cliente: entre(0), banco: entre(0) });
+export type Tramo = z.output<typeof tramoSchema>;
+
+/** The first range that does not end above the one before it; −1 when all do. */
+export const tramoFueraDeOrden = (tramos: readonly Pick<Tramo, 'hasta'>[]): number =>
+  tramos.findIndex(({ hasta }, i) => hasta <= (tramos[i - 1]?.hasta ?? DESDE_MINIMO - 1));
+
+const tablaSchema = z.array(tramoSchema).check(z.refine((tramos) => tramoFueraDeOrden(tramos) === -1));
+
+/** `efectivo` is what moves cash by its own kind, `convenio` what moves it by the institution's agreement. */
+export const TABLAS = ['efectivo', 'convenio'] as const;
+export type Tabla = (typeof TABLAS)[number];
+
+const vigenciaSchema = z.object({
+  desde: z.string().check(z.refine((dia) => parseDiaTecleado(dia) === dia)),
+  efectivo: tablaSchema,
+  convenio: tablaSchema,
+});
+export type Vigencia = z.output<typeof vigenciaSchema>;
+
+const limiteSchema = z.prefault(z.nullable(entre(DESDE_MINIMO)), null);
+/** Centavos; null: none. `avisar`: from how little is left on it is said. */
+const limitesSchema = z.object({
+  operacion: limiteSchema,
+  dia: limiteSchema,
+  mes: limiteSchema,
+  avisar: limiteSchema,
+});
+export type Limites = z.output<typeof limitesSchema>;
+
+export const tarifaSchema = z.object({
+  vigencias: z.array(vigenciaSchema),
+  limites: limitesSchema,
+});
+export type Tarifa = z.output<typeof tarifaSchema>;
+
+interface TarifaDeBanco extends Tarifa {
+  /** As the Administrador wrote it. */
+  banco: string;
+}
+
+const leidas = new WeakMap<object, ReadonlyMap<string, TarifaDeBanco>>();
+
+/** By the name as it is searched. What cannot be read has no tariff: the others keep theirs. */
+export function tarifasDe({ tarifas }: Ajustes): ReadonlyMap<string, TarifaDeBanco> {
+  const ya = leidas.get(tarifas);
+  if (ya) return ya;
+  const porBanco = new Map<string, TarifaDeBanco>();
+  for (const [banco, guardada] of Object.entries(tarifas)) {
+    const { data } = z.safeParse(tarifaSchema, guardada);
+    if (data) porBanco.set(normalizarBusqueda(banco), { banco, ...data });
+  }
+  leidas.set(tarifas, porBanco);
+  return porBanco;
+}
+
+export const tarifaDe = (ajustes: Ajustes, banco: string): TarifaDeBanco | undefined =>
+  tarifasDe(ajustes).get(normalizarBusqueda(banco));
+
+/** In the place of the one this institution had, however it was written; null takes it away. @throws what the storage throws */
+export function guardarTarifa(banco: string, tarifa: Tarifa | null): void {
+  const otras = Object.entries(leerAjustes().tarifas).filter(
+    ([nombre]) => normalizarBusqueda(nombre) !== normalizarBusqueda(banco),
+  );
+  guardarAjustes({ tarifas: Object.fromEntries([...otras, ...(tarifa ? [[banco, tarifa]] : [])]) });
+}
+
+/** The one in force on that day: the last that had begun. */
+export const vigenciaEn = ({ vigencias }: Tarifa, dia: Dia): Vigencia | undefined =>
+  vigencias.filter(({ desde }) => desde <= dia).toSorted((a, b) => (a.desde < b.desde ? 1 : -1))[0];
+
+const tablaDe = (tipo: TransaccionLeida['tipo_operacion']): Tabla =>
+  segunConvenio(tipo) ? 'convenio' : 'efectivo';
+
+/** «Depósito y retiro», «Transferencia QR»: the operations that the table is for. */
+export function nombreDeTabla(tabla: Tabla): string {
+  const [primero, ...otros] = TIPOS.filter((tipo) => tablaDe(tipo) === tabla);
+  return primero ? [TIPOS_OPERACION[primero].nombre, ...otros.map(dentroDeFrase)].join(' y ') : '';
+}
+
+/** The range that holds the amount (centavos). Below the first or above the last there is none. */
+export const tramoDe = (tramos: readonly Tramo[], monto: Centavos): Tramo | undefined =>
+  monto < DESDE_MINIMO ? undefined : tramos.find(({ hasta }) => monto <= hasta);
+
+/** The line under the fee, on the till and on the page of the tariffs. */
+export const fraseSugerida = (cliente: Centavos, banco: string): string =>
+  `Comisión sugerida ${formatCifra(cliente)} · tarifa ${banco}`;
+
+/** What the tariff in force that day says of the operation, in centavos; undefined: nothing. */
+export function tramoSugerido(
+  tarifa: Tarifa | undefined,
+  { tipo_operacion, monto }: Pick<TransaccionLeida, 'tipo_operacion' | 'monto'>,
+  dia: Dia,
+): Tramo | undefined {
+  const vigencia = tarifa && vigenciaEn(tarifa, dia);
+  return vigencia && tramoDe(vigencia[tablaDe(tipo_operacion)], monto);
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router-dom';
+import { useAjustes } from '@/domain/ajustes/ajustes';
+import { tarifaDe } from '@/domain/tarifa/tarifario';
+import { formatCifra, type Centavos } from '@/lib/monto';
+import { limpia } from '@/lib/referencia';
+import { Button } from '@/ui/button/button';
+import { Field } from '@/ui/form/field';
+import { Icon } from '@/ui/icon';
+import { Card } from '@/ui/page/card';
+
+const hacia = (banco: string): string => `/tarifas?${new URLSearchParams({ banco }).toString()}`;
+
+interface BancosNavProps {
+  bancos: readonly string[];
+  actual: string;
+  sinGuardar: readonly string[];
+}
+
+/** «Bancos»: whose tariff is shown, with its daily limit. */
+export function BancosNav({ bancos, actual, sinGuardar }: BancosNavProps) {
+  const ajustes = useAjustes();
+  return (
+    <Card className="p-2">
+      <nav aria-label="Bancos">
+        <ul className="grid grid-cols-2 gap-1 lg:grid-cols-1">
+          {bancos.map((banco) => {
+            const tarifa = tarifaDe(ajustes, banco);
+            return (
+              <li key={banco}>
+                <Link
+                  className="grid h-full content-start gap-0.5 rounded-control px-3 py-2 text-ink no-underline hover:bg-surface-2 aria-[current]:bg-surface-3 aria-[current]:shadow-[inset_3px_0_0_var(--brand-ink)]"
+                  to={hacia(banco)}
+                  aria-current={banco === actual ? 'true' : undefined}
+                >
+                  <b className="text-sm wrap-anywhere">{banco}</b>
+                  {tarifa && <Limite limite={tarifa.limites.dia} />}
+                  {sinGuardar.includes(banco) && (
+                    <span className="text-xs font-semibold text-caution">Sin guardar</span>
+                  )}
+                  {!tarifa && !sinGuardar.includes(banco) && (
+                    <span className="text-xs text-ink-3">Sin tarifa</span>
+                  )}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+      <OtroBanco />
+    </Card>
+  );
+}
+
+/** Centavos; null: none. What is left of it the cashier is told. */
+const Limite = ({ limite }: { limite: Centavos | null }) => (
+  <span className="text-xs text-ink-2">
+    {limite === null ? 'Sin límite diario' : `${formatCifra(limite)} por día`}
+  </span>
+);
+
+/** The button that stood here has asked for the field. */
+const enfocar = (campo: HTMLInputElement | null): void => campo?.focus();
+
+/** «Agregar banco»: one that neither the list nor a tariff names yet. */
+function OtroBanco() {
+  const navigate = useNavigate();
+  const [nombre, setNombre] = useState<string | null>(null);
+  const [error, setError] = useState<string>();
+  const agregar = () => {
+    const limpio = limpia(nombre ?? '');
+    if (limpio.length < 2 || limpio.length > 60) {
+      setError('Escriba el banco (2 a 60 letras)');
+      return;
+    }
+    setNombre(null);
+    setError(undefined);
+    void navigate(hacia(limpio));
+  };
+  if (nombre === null)
+    return (
+      <Button variant="quiet" size="small" onClick={() => setNombre('')}>
+        <Icon name="plus" size="s" />
+        Agregar banco
+      </Button>
+    );
+  return (
+    <div className="grid gap-2 p-2">
+      <Field
+        label="Banco nuevo"
+        ref={enfocar}
+        value={nombre}
+        maxLength={80}
+        error={error}
+        onChange={(event) => setNombre(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') agregar();
+          if (event.key === 'Escape') setNombre(null);
+        }}
+      />
+      <Button size="small" onClick={agregar}>
+        Agregar
+      </Button>
+    </div>
+  );
+}

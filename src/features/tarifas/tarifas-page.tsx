@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { tarifasDe } from '@/domain/tarifa/tarifario';
+import { useAjustes } from '@/domain/ajustes/ajustes';
+import { juntarBancos } from '@/domain/transaccion/bancos';
+import { limpia } from '@/lib/referencia';
+import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { Page, PageHead } from '@/ui/page/page';
+import { BancosNav } from './bancos-nav';
+import { useSinGuardar } from './borradores-tarifa';
+import { TarifaForm } from './tarifa-form';
+
+/** The institutions there can be a tariff for, and the one in the address: those that have one first. */
+function useBancos() {
+  const ajustes = useAjustes();
+  const sinGuardar = useSinGuardar();
+  const [params] = useSearchParams();
+  const pedido = limpia(params.get('banco') ?? '').slice(0, 60);
+  const bancos = useMemo(() => {
+    const conTarifa = [...tarifasDe(ajustes).values()].map(({ banco }) => banco);
+    const todos = juntarBancos([...conTarifa, ...sinGuardar, pedido]);
+    // As the Administrador wrote it, where the rows write it otherwise.
+    return todos.map((banco) => tarifasDe(ajustes).get(normalizarBusqueda(banco))?.banco ?? banco);
+  }, [ajustes, sinGuardar, pedido]);
+  const elegido = bancos.find((banco) => normalizarBusqueda(banco) === normalizarBusqueda(pedido));
+  return { bancos, banco: elegido ?? bancos[0] ?? '', sinGuardar };
+}
+
+/** What each institution costs and takes: the fee is proposed to the cashier, who may change it. */
+export function TarifasPage() {
+  const { bancos, banco, sinGuardar } = useBancos();
+  return (
+    <Page>
+      <PageHead>
+        <h1>Tarifas</h1>
+        <p className="max-sm:hidden">La comisión se propone sola; el cajero puede cambiarla.</p>
+      </PageHead>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[15.5rem_minmax(0,1fr)]">
+        <BancosNav bancos={bancos} actual={banco} sinGuardar={sinGuardar} />
+        <TarifaForm key={banco} banco={banco} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,13 @@
+import { lazy } from 'react';
+import type { RutaApp } from '@/domain/usuario/ruta-app';
+
+export const tarifasRoute: RutaApp = {
+  path: 'tarifas',
+  href: '/tarifas',
+  titulo: 'Tarifas',
+  icono: 'tag',
+  roles: ['Administrador'],
+  prohibida: 'Solo un Administrador puede ver esta página.',
+  oculta: true,
+  Page: lazy(async () => ({ default: (await import('./tarifas-page')).TarifasPage })),
+};

@@ -1,0 +1,37 @@
+import { vigenciaEn, type Tarifa } from '@/domain/tarifa/tarifario';
+import { formatDiaIso, type Dia } from '@/lib/fecha';
+import { Button } from '@/ui/button/button';
+import { useHoy } from '@/ui/use-hoy';
+
+interface VigenciasProps {
+  tarifa: Tarifa;
+  onQuitar: (desde: Dia) => void;
+}
+
+/** From when on each version is in force, where there is more than one. The last is the one in the form. */
+export function Vigencias({ tarifa, onQuitar }: VigenciasProps) {
+  const rige = vigenciaEn(tarifa, useHoy());
+  if (tarifa.vigencias.length < 2) return null;
+  return (
+    <ul className="grid gap-1 border-b border-line px-4 py-3 text-sm max-sm:px-3" aria-label="Vigencias">
+      {tarifa.vigencias
+        .toSorted((a, b) => (a.desde < b.desde ? 1 : -1))
+        .map((cada) => (
+          <li key={cada.desde} className="flex items-center justify-between gap-3">
+            <span>
+              Desde el {formatDiaIso(cada.desde)}
+              {cada === rige && <strong> · rige hoy</strong>}
+            </span>
+            <Button
+              variant="quiet"
+              size="small"
+              aria-label={`Quitar la tarifa desde el ${formatDiaIso(cada.desde)}`}
+              onClick={() => onQuitar(cada.desde)}
+            >
+              Quitar
+            </Button>
+          </li>
+        ))}
+    </ul>
+  );
+}
