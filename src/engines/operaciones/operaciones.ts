@@ -18,6 +18,7 @@ export { ListadoAvisos } from './listado-avisos';
 /** What this device knows beside the list: operations not sent yet, annulments of its own. */
 export { usePendientes, useSinFila } from './use-pendientes';
 export { conPendientes, enFiltro } from './pendientes';
+export { useUsoPorBanco } from '@/engines/operaciones/limits/uso-por-banco';
 export { useAnulacionesLocales } from './use-anulaciones-locales';
 
 export { buscarParecida, otraQue } from './parecidas';

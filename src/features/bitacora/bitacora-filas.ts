@@ -12,6 +12,7 @@ import type {
 import type { Solicitud } from '@/domain/transaccion/solicitud';
 import { detalleDeCaja } from './bitacora-cajas';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { otraComision } from './otra-comision';
 
 export interface FilaBitacora {
   id: string;
@@ -67,8 +68,10 @@ const deOperacion = ({ datos }: { datos: Solicitud }) => ({
 });
 
 /** Closed by a person: how, why, and who when it was not whose it is. */
-function comoTermino({ resultado, resuelto, uid, por }: EventoRegistro) {
-  if (!resuelto) return { resultado: REGISTRO[resultado] + (por ? ` por ${por.usuario}` : ''), motivo: '' };
+function comoTermino(evento: EventoRegistro) {
+  const { resultado, resuelto, uid, por } = evento;
+  const quien = por ? ` por ${por.usuario}` : '';
+  if (!resuelto) return { resultado: `${REGISTRO[resultado]}${quien}${otraComision(evento)}`, motivo: '' };
   const deQuien = resuelto.uid === uid ? '' : ` por ${resuelto.usuario}`;
   return {
     resultado: `${REGISTRO[resultado]}${deQuien}: ${RESUELTO[resuelto.resultado]}`,

@@ -63,6 +63,8 @@ const registroSchema = z.extend(baseSchema, {
   resultado: resultadoRegistroSchema,
   datos: solicitudSchema,
   operacion: z.optional(operacionSchema),
+  /** The fee of the tariff, where another one was charged. */
+  sugerida: z.optional(centavosSchema),
   por: z.optional(porSchema),
   resuelto: z.optional(resueltoSchema),
 });

@@ -1,5 +1,6 @@
 /** The moment a confirmed transaction becomes durable: one transaction decides that its reference is new on this device. */
 import { Vencido } from '@/lib/time/con-plazo';
+import type { Centavos } from '@/lib/monto';
 import { CANON_V, limpia, refKey } from '@/lib/referencia';
 import { ahora } from '@/lib/time/reloj';
 import { anotarOtra, guardar } from '@/engines/envios/store/annotations';
@@ -20,6 +21,8 @@ export interface NuevaOperacion {
   usuario: string;
   caja: string;
   exacta?: boolean;
+  /** What the tariff proposed, in centavos, where another fee was charged. */
+  sugerida?: Centavos | undefined;
   parecidaA?: Otra;
   por?: Por | undefined;
 }
@@ -34,7 +37,13 @@ export type Confirmacion =
 
 const APP_VERSION = new URL(import.meta.url).pathname.split('/').at(-1) ?? '';
 
-async function nueva({ datos: dados, usuario, caja, exacta = false }: NuevaOperacion): Promise<Operacion> {
+async function nueva({
+  datos: dados,
+  usuario,
+  caja,
+  sugerida,
+  exacta = false,
+}: NuevaOperacion): Promise<Operacion> {
   const datos = { ...dados, nro_referencia: limpia(dados.nro_referencia) };
   const body = cuerpoDe(datos);
   return {
@@ -67,6 +76,7 @@ async function nueva({ datos: dados, usuario, caja, exacta = false }: NuevaOpera
     exacta,
     confirmadaEn: ahora(),
     enlace: null,
+    ...(sugerida === undefined ? {} : { sugerida }),
     appVersion: APP_VERSION,
   };
 }

@@ -1,6 +1,6 @@
 /** A confirmed transaction until the server has it, as IndexedDB keeps it; read back as untrusted. Rules: docs/outbox.md. */
 import { z } from '@/lib/zod';
-import { solicitudSchema, transaccionGuardadaSchema } from '@/domain/transaccion/solicitud';
+import { centavosSchema, solicitudSchema, transaccionGuardadaSchema } from '@/domain/transaccion/solicitud';
 
 export const ESTADOS = [
   'PENDIENTE',
@@ -65,6 +65,8 @@ export const operacionSchema = z.object({
   exacta: z.boolean(),
   confirmadaEn: z.number(),
   enlace: z.nullable(z.string()),
+  /** The fee of the tariff, in centavos, where another one was charged. For the trail: it is never sent. */
+  sugerida: z.optional(centavosSchema),
   appVersion: z.string(),
 });
 export type Operacion = z.output<typeof operacionSchema>;

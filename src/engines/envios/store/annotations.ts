@@ -53,6 +53,7 @@ const eventoDe = (op: Operacion, resultado: Resultado, { resuelto, por }: DeQuie
   serverId: op.serverId ?? op.ajena,
   resultado,
   datos: op.datos,
+  ...(op.sugerida === undefined ? {} : { sugerida: op.sugerida }),
   ...(op.codigo === null ? {} : { detalle: `HTTP ${op.codigo}` }),
   ...(esFinal(op.estado) ? { operacion: op } : {}),
   ...(resuelto ? { resuelto } : {}),

@@ -1,8 +1,15 @@
+import { Suspense, useId } from 'react';
 import { clsx } from 'clsx';
 import { Field, FieldShell } from '@/ui/form/field';
 import { AmountInput } from '@/ui/form/input';
 import { MontoField } from '@/ui/form/monto-field';
+import { opcional } from '@/ui/lazy/opcional';
+import { useAjustes } from '@/domain/ajustes/ajustes';
+import { cargarPartes } from '@/features/agentes/till-code';
 import type { useTransaccionForm } from './use-transaccion-form';
+
+// Nothing is typed before the page has painted.
+const Sugerencia = opcional(async () => (await cargarPartes()).Sugerencia);
 
 type Logica = ReturnType<typeof useTransaccionForm>;
 
@@ -11,7 +18,9 @@ const pairClass = clsx(
   'sm:*:data-field:contents sm:[&>*>:is(input,div)]:row-2 sm:[&>*>[data-error]]:col-span-full sm:[&>*>label]:row-1',
 );
 
-export function Montos({ form, ocupado, alEscribir, ordenar }: Logica) {
+export function Montos({ form, ocupado, aMano, juicio, alEscribir, ordenar, usarSugerida }: Logica) {
+  const sugerencia = useId();
+  const hayTarifas = Object.keys(useAjustes().tarifas).length > 0;
   const { register } = form;
   const { errors } = form.formState;
   return (
@@ -37,6 +46,7 @@ export function Montos({ form, ocupado, alEscribir, ordenar }: Logica) {
           label="Comisión al cliente (Bs)"
           readOnly={ocupado}
           error={errors.comision_cliente?.message}
+          aria-describedby={sugerencia}
           {...register('comision_cliente', {
             onChange: () => alEscribir('comision_cliente'),
             onBlur: () => ordenar('comision_cliente'),
@@ -45,12 +55,21 @@ export function Montos({ form, ocupado, alEscribir, ordenar }: Logica) {
         <Field
           label="N.º de referencia"
           look="ref"
+          className="max-sm:order-1"
           autoCapitalize="off"
           spellCheck={false}
           readOnly={ocupado}
           error={errors.nro_referencia?.message}
           {...register('nro_referencia', { onChange: () => alEscribir('nro_referencia') })}
         />
+        {hayTarifas && (
+          // After the reference, so that Tab goes from one field to the next.
+          <div id={sugerencia} className="grid gap-1 empty:hidden sm:col-span-full">
+            <Suspense fallback={null}>
+              <Sugerencia form={form} aMano={aMano} juicio={juicio} ocupado={ocupado} onUsar={usarSugerida} />
+            </Suspense>
+          </div>
+        )}
       </div>
     </>
   );

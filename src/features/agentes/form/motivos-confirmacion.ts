@@ -9,6 +9,8 @@ interface Contexto {
   /** what should be in the drawer, in centavos; null while it isn't known, and then nothing is said about it */
   esperado: Centavos | null;
   qr: EfectoQr;
+  /** limits of the institution that it passes, each a sentence */
+  limites?: readonly string[];
 }
 
 /** the smallest coin in use, in centavos */
@@ -22,7 +24,10 @@ const enEfectivo = (
   signoEnEfectivo(tipo_operacion, qr) === 0 ? comision_cliente : centavos(monto + comision_cliente);
 
 /** One sentence per reason to ask before sending; empty when there is none. */
-export function motivosDeConfirmacion(op: OperacionTecleada, { umbral, esperado, qr }: Contexto): string[] {
+export function motivosDeConfirmacion(
+  op: OperacionTecleada,
+  { umbral, esperado, qr, limites = [] }: Contexto,
+): string[] {
   const efectivo = enEfectivo(op, qr);
   return [
     op.monto >= umbral &&
@@ -35,5 +40,6 @@ export function motivosDeConfirmacion(op: OperacionTecleada, { umbral, esperado,
       esperado !== null &&
       op.monto > esperado &&
       `El retiro supera el efectivo que debería haber en la gaveta (${formatMonto(esperado)}).`,
+    ...limites,
   ].filter((motivo) => motivo !== false);
 }

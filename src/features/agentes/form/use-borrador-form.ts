@@ -55,5 +55,7 @@ export function useBorradorForm() {
       }),
     [form, registro],
   );
-  return { delUsuario, form, alMontar, guardado, guardar };
+  /** A draft whose fee was left out: nobody is asked to charge one on coming back. */
+  const sinComision = !pedida && iniciales.monto !== '' && iniciales.comision_cliente === '';
+  return { delUsuario, form, alMontar, guardado, guardar, sinComision };
 }

@@ -1,20 +1,19 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useRef, type RefObject } from 'react';
 import type { FieldPath } from 'react-hook-form';
 import { useBandeja, type NuevaOperacion, type Operacion } from '@/engines/envios/envios';
-import { efectoQr, useAjustes } from '@/domain/ajustes/ajustes';
 import type { PuertaLista } from '@/domain/caja/puerta-caja';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { esDeNadie } from '@/ui/foco-al-llegar';
-import { motivosDeConfirmacion } from './motivos-confirmacion';
-import { montosQueParecenReferencia, type Tecleados } from '@/features/agentes/questions/parece-referencia';
-import { liberaElFormulario, type EstadoRegistro } from '@/features/agentes/result/registro';
-import { textoFinal, type Texto } from '@/features/agentes/result/textos-registro';
+import type { JuicioDeTarifa } from '@/features/agentes/form/echo/sugerencia';
+import type { Tecleados } from '@/features/agentes/questions/parece-referencia';
+import type { Texto } from '@/features/agentes/result/textos-registro';
+import { errorDeCampo, useTrasElResultado } from '@/features/agentes/result/use-tras-el-resultado';
 import type { TransaccionLeida, TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
 import { deOperacion, hayAlgo, siguiente } from './transaccion-valores';
 import { useAdelantadas } from '@/features/agentes/keys/teclas-adelantadas';
 import type { useBorradorForm } from './use-borrador-form';
 import { useCamposForm, type FormDeTransaccion } from './use-campos-form';
-import { useEfectivoDeGaveta } from '@/engines/operaciones/operaciones';
+import { useMotivos } from '@/features/agentes/questions/use-motivos';
 import { usePreguntas } from '@/features/agentes/questions/use-preguntas';
 
 type Borrador = ReturnType<typeof useBorradorForm>;
@@ -27,53 +26,31 @@ const CON_REFS = { keepFieldsRef: true } as const;
 
 const ORDEN = ['tipo_operacion', 'banco', 'monto', 'comision_cliente', 'nro_referencia'] as const;
 
-function errorDeCampo(estado: EstadoRegistro) {
-  const ultimo = estado.fase === 'libre' ? estado.ultimo : null;
-  if (!ultimo || ultimo.final.tipo === 'guardada') return null;
-  const { campo, texto } = textoFinal(ultimo.nueva.datos, ultimo.final);
-  return campo ? { campo, texto, datos: ultimo.nueva.datos } : null;
-}
-
-function useMotivos(puerta: PuertaLista | null) {
-  const ajustes = useAjustes();
-  const esperado = useEfectivoDeGaveta(puerta);
-  return (leida: TransaccionLeida, tecleados: Tecleados) => {
-    const referencias = montosQueParecenReferencia(leida, tecleados);
-    const motivos = [
-      ...referencias.map(({ motivo }) => motivo),
-      ...motivosDeConfirmacion(leida, {
-        umbral: ajustes.umbral_confirmacion,
-        esperado,
-        qr: efectoQr(ajustes, leida.banco),
-      }),
-    ];
-    return { motivos, campo: referencias[0]?.campo };
-  };
-}
-
 interface Confirmable {
   puerta: PuertaLista | null;
   form: FormDeTransaccion;
   delUsuario: Borrador['delUsuario'];
   preguntas: ReturnType<typeof usePreguntas>;
+  juicio: RefObject<JuicioDeTarifa | null>;
   enfocar: (campo: FieldPath<TransaccionTecleada>) => void;
   alSalir: () => void;
 }
 
 /** From «Registrar» to the operation that is sent, to the question before it, or to the first field that is wrong. */
-function useConfirmacion({ puerta, form, delUsuario, preguntas, enfocar, alSalir }: Confirmable) {
+function useConfirmacion({ puerta, form, delUsuario, preguntas, juicio, enfocar, alSalir }: Confirmable) {
   const usuario = useUsuario();
-  const motivosDe = useMotivos(puerta);
+  const motivosDe = useMotivos(puerta, juicio);
   const { registro, entorno } = delUsuario;
   return (tecleados: Tecleados) => {
     const alValidar = (leida: TransaccionLeida) => {
       if (!puerta || registro.get().fase !== 'libre') return;
+      const { motivos, campo, sugerida } = motivosDe(leida, tecleados);
       const nueva = {
         datos: { ...leida, id_sesion_caja: puerta.sesion.id, id_user_create: usuario.id },
         usuario: usuario.name,
         caja: puerta.caja.nombre,
+        sugerida,
       };
-      const { motivos, campo } = motivosDe(leida, tecleados);
       alSalir();
       if (motivos.length > 0) preguntas.confirmar({ nueva, motivos, campo });
       else void registro.registrar(nueva, entorno);
@@ -86,39 +63,68 @@ function useConfirmacion({ puerta, form, delUsuario, preguntas, enfocar, alSalir
   };
 }
 
-interface TrasElResultado {
-  form: FormDeTransaccion;
-  estado: EstadoRegistro;
-  alMontar: EstadoRegistro;
-  vaciar: (nueva: NuevaOperacion) => void;
-  alQuedarse: () => void;
+interface DeActos {
+  enfocar: ReturnType<typeof useCamposForm>['enfocar'];
+  alEscribir: (campo: FieldPath<TransaccionTecleada>) => void;
+  /** Whether the fee in the field is a person's, or the tariff may propose one. */
+  tomarComision: (aMano: boolean) => void;
 }
 
-/** Empties the fields for the next customer, or puts the refusal under the field it belongs to. */
-function useTrasElResultado({ form, estado, alMontar, vaciar, alQuedarse }: TrasElResultado): void {
-  const alCambiarEstado = useEffectEvent((actual: EstadoRegistro) => {
-    const ultimo = actual !== alMontar && actual.fase === 'libre' ? actual.ultimo : null;
-    if (ultimo && liberaElFormulario(ultimo.final)) vaciar(ultimo.nueva);
-    else if (actual.fase !== 'guardando') alQuedarse();
-    const error = errorDeCampo(actual);
-    // Back on the page with another draft, the old refusal is about nothing on the screen.
-    if (error && (actual !== alMontar || form.getValues('nro_referencia') === error.datos.nro_referencia))
-      form.setError(
-        error.campo,
-        { type: 'servidor', message: error.texto },
-        { shouldFocus: actual !== alMontar },
-      );
-  });
-  useEffect(() => alCambiarEstado(estado), [estado]);
+/** What empties the form, or fills it by something else than keys. */
+function useActos(
+  { delUsuario: { registro }, form, guardado, guardar }: Borrador,
+  { enfocar, alEscribir, tomarComision }: DeActos,
+) {
+  return {
+    /** Brings back an operation whose row provably does not exist, with what is wrong under its field. */
+    corregir: (op: Operacion, { campo = 'nro_referencia', texto }: Texto) => {
+      const valores = form.getValues();
+      if (hayAlgo(valores)) guardar(valores);
+      registro.olvidar();
+      tomarComision(true);
+      form.reset(deOperacion(op.datos), CON_REFS);
+      registro.corregir(op.opId);
+      form.setError(campo, { type: 'servidor', message: texto });
+      enfocar(campo, { seleccionar: true });
+    },
+    /** The fee of the tariff instead of the one that was typed: on to the reference. */
+    usarSugerida: (comision: string) => {
+      tomarComision(false);
+      form.setValue('comision_cliente', comision);
+      form.clearErrors('comision_cliente');
+      enfocar('nro_referencia');
+    },
+    limpiar: () => {
+      const valores = form.getValues();
+      if (registro.get().fase !== 'libre') return;
+      if (hayAlgo(valores)) guardar(valores);
+      // The operation that was being corrected stays in the outbox as it was.
+      registro.corregir(null);
+      alEscribir('nro_referencia');
+      tomarComision(false);
+      form.reset(siguiente(valores), CON_REFS);
+      enfocar('monto');
+    },
+    deshacer: guardado
+      ? () => {
+          tomarComision(true);
+          form.reset(guardado, CON_REFS);
+          enfocar('monto');
+          guardar(null);
+        }
+      : null,
+  };
 }
 
 export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrador) {
-  const { delUsuario, form, alMontar, guardado, guardar } = borrador;
+  const { delUsuario, form, alMontar, guardar } = borrador;
   const { registro, estado } = delUsuario;
   const privada = useBandeja(({ persistencia }) => persistencia === 'privada');
   const { formRef, enfocar, avanzar, ordenar } = useCamposForm(form);
   const guardadaEn = useRef(-Infinity);
   const tecleados = useRef<Tecleados>({});
+  const aMano = useRef(borrador.sinComision);
+  const juicio = useRef<JuicioDeTarifa>(null);
   const oido = useAdelantadas(registro);
   const preguntas = usePreguntas(delUsuario, (campo) => enfocar(campo, { seleccionar: true }));
   const confirmar = useConfirmacion({
@@ -126,6 +132,7 @@ export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrado
     form,
     delUsuario,
     preguntas,
+    juicio,
     enfocar,
     alSalir: () => guardar(null),
   });
@@ -134,6 +141,7 @@ export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrado
     const adelantadas = oido.current?.tomar();
     guardadaEn.current = performance.now();
     tecleados.current = { ...adelantadas?.valores };
+    aMano.current = adelantadas?.valores.comision_cliente !== undefined;
     form.reset({ ...siguiente(datos), ...adelantadas?.valores }, CON_REFS);
     // Whoever has gone on to the list in the meantime keeps the focus there.
     const activo = document.activeElement;
@@ -148,8 +156,14 @@ export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrado
   const alEscribir = (campo: FieldPath<TransaccionTecleada>) => {
     form.clearErrors(campo);
     if (campo === 'monto' || campo === 'comision_cliente') tecleados.current[campo] = form.getValues(campo);
+    if (campo === 'comision_cliente') aMano.current = true;
     if (campo === 'nro_referencia' && errorDeCampo(registro.get())) registro.olvidar();
   };
+
+  const tomarComision = (si: boolean) => {
+    aMano.current = si;
+  };
+  const actos = useActos(borrador, { enfocar, alEscribir, tomarComision });
 
   return {
     form,
@@ -160,40 +174,16 @@ export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrado
     privada,
     ocupado: estado.fase !== 'libre' || privada,
     preguntas,
+    aMano,
+    juicio,
     alEscribir,
     enviar: () => {
       const rebote = performance.now() - guardadaEn.current < REBOTE_MS && !hayAlgo(form.getValues());
       if (rebote || privada || registro.get().fase !== 'libre') return;
       confirmar(tecleados.current);
     },
-    /** Brings back an operation whose row provably does not exist, with what is wrong under its field. */
-    corregir: (op: Operacion, { campo = 'nro_referencia', texto }: Texto) => {
-      const valores = form.getValues();
-      if (hayAlgo(valores)) guardar(valores);
-      registro.olvidar();
-      form.reset(deOperacion(op.datos), CON_REFS);
-      registro.corregir(op.opId);
-      form.setError(campo, { type: 'servidor', message: texto });
-      enfocar(campo, { seleccionar: true });
-    },
     ordenar,
     avanzar,
-    limpiar: () => {
-      const valores = form.getValues();
-      if (registro.get().fase !== 'libre') return;
-      if (hayAlgo(valores)) guardar(valores);
-      // The operation that was being corrected stays in the outbox as it was.
-      registro.corregir(null);
-      alEscribir('nro_referencia');
-      form.reset(siguiente(valores), CON_REFS);
-      enfocar('monto');
-    },
-    deshacer: guardado
-      ? () => {
-          form.reset(guardado, CON_REFS);
-          enfocar('monto');
-          guardar(null);
-        }
-      : null,
+    ...actos,
   };
 }

@@ -4,6 +4,8 @@ import { TONO, type Tono } from '@/ui/tone';
 
 const boxClass = clsx(
   'grid min-h-22 content-start gap-1 rounded-control px-3 pt-2 pb-2.5 max-lg:col-span-full max-sm:order-1 forced-colors:border',
+  // The line of a tariff takes its room from here: no field and no button moves with the bank.
+  'sm:group-has-data-tarifa/fields:min-h-0 sm:group-has-data-tarifa/fields:py-1',
   'group-has-data-error/fields:min-h-0 group-has-data-error/fields:content-center group-has-data-error/fields:py-1',
 );
 
