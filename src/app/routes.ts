@@ -6,7 +6,7 @@ import { conciliacionRoute } from '@/features/conciliacion/conciliacion-route';
 import { hoyRoute } from '@/features/hoy/hoy-route';
 import { resumenRoute } from '@/features/resumen/resumen-route';
 import type { RutaApp } from '@/domain/usuario/ruta-app';
-import { tarifasRoute } from '@/features/tarifas/tarifas-route';
+import { tarifasRoute } from '@/features/ajustes/tarifas/tarifas-route';
 import { whatsappRoute } from '@/features/whatsapp/whatsapp-route';
 
 /** Router, menu and role guard are drawn from these lines. */

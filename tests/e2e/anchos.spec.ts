@@ -165,6 +165,7 @@ test.describe('whole on every screen, at 200 %, and with the spacing that some p
     for (const [ruta, titulo] of [
       ['/whatsapp', 'WhatsApp'],
       ['/ajustes', 'Ajustes'],
+      ['/tarifas', 'Tarifas'],
       ['/bitacora', 'Bitácora'],
       ['/no-existe', 'Página no encontrada'],
     ] as const) {

@@ -181,6 +181,9 @@ test.describe('in both themes', () => {
     await ingresar(page, ADMIN, '/ajustes');
     await expect(page.getByRole('heading', { name: 'Ajustes', level: 1 })).toBeVisible();
     await sinFaltas(page);
+    await page.goto('/tarifas');
+    await page.getByRole('button', { name: 'Cargar ejemplo' }).click();
+    await sinFaltas(page);
   });
 
   test('WhatsApp and the page that does not exist', async ({ page }) => {

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { crearAlmacen } from '@/engines/envios/store/envios-store';
 import { bandeja } from '@/engines/envios/envios';
 import { abrirBandeja, cerrarBandeja } from '@/engines/envios/store/envios-db';
+import { esIntegra } from '@/engines/envios/operation/integridad';
 import { confirmarOperacion } from '@/engines/envios/operation/confirmar';
 import type { Servidor } from '@/engines/envios/protocol/ports';
 import { leerBitacora } from '@/engines/envios/journal/journal';
@@ -107,6 +108,49 @@ describe('confirming', () => {
     await vi.waitFor(() => expect(bandeja.getSnapshot().fase).toBe('version-nueva'));
     expect(await nuevaVersion.count('ops')).toBe(1);
     nuevaVersion.close();
+  });
+});
+
+/** What the disk holds of an operation that no line took, changed by hand; and another page that has a line. */
+async function deAntes(cambios: object) {
+  await abrirTienda(callado());
+  await bandeja.confirmar(nueva());
+  const [confirmada] = abiertas();
+  const [guardada] = await (await abrirBandeja()).getAll('ops');
+  expect(guardada).not.toHaveProperty('sugerida');
+  await (await abrirBandeja()).put('ops', Object.assign({}, guardada, cambios));
+  const con = servidor();
+  await abrirTienda(con, { conservar: true });
+  await vi.waitFor(() => expect(recientes()).toMatchObject([{ estado: 'REGISTRADA' }]));
+  const [enviada] = con.enviar.mock.calls[0] ?? [];
+  expect(enviada).toMatchObject({ body: confirmada?.body, fp: confirmada?.fp });
+  const { eventos } = await leerBitacora({ tipo: 'registro' });
+  expect(eventos).toHaveLength(1);
+  return eventos[0];
+}
+
+describe('the fee of the tariff, noted beside an operation', () => {
+  test('is kept with it, in no byte of what is sent, and told in the trail', async () => {
+    const con = servidor();
+    await abrirTienda(con);
+    const { datos, ...quien } = nueva('A-1', { comision_cliente: centavos(400) });
+    await bandeja.confirmar({ datos, ...quien, sugerida: centavos(500) });
+    await vi.waitFor(() => expect(recientes()).toMatchObject([{ estado: 'REGISTRADA', sugerida: 500 }]));
+    const [enviada] = con.enviar.mock.calls[0] ?? [];
+    if (!enviada) throw new Error('nothing was sent');
+    expect(JSON.parse(enviada.body)).toEqual({ ...datos, monto: 500, comision_cliente: 4 });
+    expect(await esIntegra(enviada)).toBe(true);
+    expect((await leerBitacora({ tipo: 'registro' })).eventos).toMatchObject([{ sugerida: 500 }]);
+  });
+
+  test('one stored by a page that knew of no tariff is read and sent as ever', async () => {
+    const evento = await deAntes({});
+    expect(evento).not.toHaveProperty('sugerida');
+    expect(evento).not.toHaveProperty('operacion.sugerida');
+  });
+
+  test.each(['5,00', 4.5, null, {}])('a spoiled one, %j, holds nothing up', async (sugerida) => {
+    expect(await deAntes({ sugerida })).not.toHaveProperty('sugerida', sugerida);
   });
 });
 

@@ -14,6 +14,7 @@ import { DE_BANDEJA } from './estados-bandeja';
 import { DE_CAJAS } from './estados-cajas';
 import { DEL_DIA } from './estados-cierre-del-dia';
 import { DE_CORTE } from './estados-corte';
+import { DE_TARIFAS } from './estados-tarifas';
 import { DE_WHATSAPP } from './estados-whatsapp';
 import { conTurno, enPost, type Estado } from './preparar';
 
@@ -174,6 +175,7 @@ export const ESTADOS: Record<string, Estado> = {
   ...DE_CORTE,
   ...DE_WHATSAPP,
   ...DEL_DIA,
+  ...DE_TARIFAS,
   ...DE_BANDEJA,
   'no-existe': async (page) => {
     await ingresar(page);

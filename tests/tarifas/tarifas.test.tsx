@@ -1,16 +1,20 @@
 /** The page of the tariffs: who may see it, what it keeps, what it refuses, what it does not lose. */
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import '@/features/tarifas/tarifas-page';
+import '@/features/ajustes/tarifas/tarifas-page';
 import { guardarAjustes, leerAjustes } from '@/domain/ajustes/ajustes';
 import { guardarTarifa, tarifaDe } from '@/domain/tarifa/tarifario';
 import { centavos } from '@/lib/monto';
+import { filaEnServidor } from '../agentes/registrar-till';
+import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
 
 beforeEach(() => guardarAjustes({ tarifas: {} }));
 
-const abrir = async (banco = 'BCP') => {
-  const app = renderApp(`/tarifas?banco=${banco}`, { usuario: 'admin' });
+const abrir = async (banco = 'BCP', antes?: (backend: ReturnType<typeof crearBackend>) => void) => {
+  const backend = crearBackend();
+  antes?.(backend);
+  const app = renderApp(`/tarifas?banco=${banco}`, { usuario: 'admin', backend });
   const form = await screen.findByRole('form', { name: banco });
   const en = within(form);
   const tabla = (nombre: string) => within(en.getByRole('group', { name: nombre }));
@@ -179,14 +183,17 @@ describe('unsaved changes', () => {
   });
 });
 
-test('shows each institution’s daily limit, and what the cashier will see', async () => {
+test('shows how much of each institution’s daily limit today has taken, and what the cashier will see', async () => {
   guardarTarifa('BCP', {
     vigencias: [vigencia('2020-01-01', 300)],
     limites: { ...limites, dia: centavos(5_000_000) },
   });
-  const { user } = await abrir();
+  const { user } = await abrir('BCP', (backend) => {
+    const { id } = abrirSesion(backend.store, 'cajero@kantuta.demo', 'Mixta');
+    filaEnServidor(backend, { monto: 400, banco: 'bcp', id_sesion_caja: id });
+  });
   const nav = within(screen.getByRole('navigation', { name: 'Bancos' }));
-  expect(nav.getByText('50.000,00 por día')).toBeVisible();
+  expect(await nav.findByText('400,00 de 50.000,00 por día')).toBeVisible();
   const muestra = within(screen.getByRole('region', { name: 'Así lo ve el cajero' }));
   expect(muestra.getByText('Comisión sugerida 3,00 · tarifa BCP')).toBeVisible();
   await user.clear(muestra.getByRole('textbox'));

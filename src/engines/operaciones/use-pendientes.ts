@@ -3,15 +3,16 @@ import { useMemo } from 'react';
 import { useOperaciones, type Operacion } from '@/engines/envios/envios';
 import type { OperacionDeSesion } from './operaciones-sesion';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
-import { transaccionesQuery } from '@/engines/listado/listado';
+import { transaccionesQuery, type Listado } from '@/engines/listado/listado';
 import { sinFila } from './pendientes';
 
-/** What was confirmed on this device and the list does not show yet, whosever it is. */
-export function useSinFila(): readonly Operacion[] {
-  const { data } = useQuery(transaccionesQuery());
+/** What was confirmed on this device and that list does not show, whosever it is. */
+export function useSinFilaEn(listado: Listado | undefined): readonly Operacion[] {
   const operaciones = useOperaciones();
-  return useMemo(() => sinFila(operaciones, data), [operaciones, data]);
+  return useMemo(() => sinFila(operaciones, listado), [operaciones, listado]);
 }
+
+export const useSinFila = (): readonly Operacion[] => useSinFilaEn(useQuery(transaccionesQuery()).data);
 
 export function usePendientes(): readonly Operacion[] {
   const { id } = useUsuario();

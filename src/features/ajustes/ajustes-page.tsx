@@ -7,6 +7,8 @@ import { Recetas } from './recetas';
 import { Page, PageHead } from '@/ui/page/page';
 import { Card } from '@/ui/page/card';
 
+export { TarifasPage } from '@/features/ajustes/tarifas/tarifas-page';
+
 export function AjustesPage() {
   const { data: cajas, error, refetch } = useQuery(cajasQuery());
   /** Remounts the form: settings that came with a file are other ones than it began with. */

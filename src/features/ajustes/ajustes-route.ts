@@ -1,6 +1,9 @@
 import { lazy } from 'react';
 import type { RutaApp } from '@/domain/usuario/ruta-app';
 
+/** The pages that an Administrador sets this device with are one download. */
+export const cargarAjustes = () => import('./ajustes-page');
+
 export const ajustesRoute: RutaApp = {
   path: 'ajustes',
   href: '/ajustes',
@@ -8,5 +11,5 @@ export const ajustesRoute: RutaApp = {
   icono: 'gear',
   roles: ['Administrador'],
   oculta: true,
-  Page: lazy(async () => ({ default: (await import('./ajustes-page')).AjustesPage })),
+  Page: lazy(async () => ({ default: (await cargarAjustes()).AjustesPage })),
 };

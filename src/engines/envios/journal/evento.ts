@@ -63,8 +63,7 @@ const registroSchema = z.extend(baseSchema, {
   resultado: resultadoRegistroSchema,
   datos: solicitudSchema,
   operacion: z.optional(operacionSchema),
-  /** The fee of the tariff, where another one was charged. */
-  sugerida: z.optional(centavosSchema),
+  sugerida: operacionSchema.shape.sugerida,
   por: z.optional(porSchema),
   resuelto: z.optional(resueltoSchema),
 });

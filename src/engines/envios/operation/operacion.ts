@@ -65,8 +65,8 @@ export const operacionSchema = z.object({
   exacta: z.boolean(),
   confirmadaEn: z.number(),
   enlace: z.nullable(z.string()),
-  /** The fee of the tariff, in centavos, where another one was charged. For the trail: it is never sent. */
-  sugerida: z.optional(centavosSchema),
+  /** The fee of the tariff, in centavos, where another one was charged. For the trail, never sent: a spoiled one holds no operation up. */
+  sugerida: z.catch(z.optional(centavosSchema), undefined),
   appVersion: z.string(),
 });
 export type Operacion = z.output<typeof operacionSchema>;

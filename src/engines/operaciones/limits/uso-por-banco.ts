@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useOperaciones, type Operacion } from '@/engines/envios/envios';
+import type { Operacion } from '@/engines/envios/envios';
 import {
   resumirListado,
   transaccionesQuery,
@@ -15,7 +15,7 @@ import { centavos } from '@/lib/monto';
 import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { useHoy } from '@/ui/use-hoy';
-import { sinFila } from '@/engines/operaciones/pendientes';
+import { useSinFilaEn } from '@/engines/operaciones/use-pendientes';
 
 type Suma = Pick<RenglonPeriodo, 'banco' | 'monto'>;
 type Pendiente = Pick<Operacion, 'confirmadaEn'> & { datos: Suma };
@@ -70,7 +70,6 @@ const NADA: Uso = { dia: centavos(0), mes: centavos(0) };
 export function useUsoPorBanco(): ((banco: string) => Uso) | null {
   const dia = useHoy();
   const { data: listado } = useQuery(transaccionesQuery());
-  const operaciones = useOperaciones();
   const { data } = useQuery({
     ...AL_WORKER,
     queryKey: sumasKey(listado ? revisionDe(listado) : 0, { uso: dia }),
@@ -80,9 +79,10 @@ export function useUsoPorBanco(): ((banco: string) => Uso) | null {
         : skipToken,
     placeholderData: (previa) => previa,
   });
+  const pendientes = useSinFilaEn(data?.listado);
   return useMemo(() => {
     if (!data) return null;
-    const uso = usoDe(data.sumas, sinFila(operaciones, data.listado), data.dia);
+    const uso = usoDe(data.sumas, pendientes, data.dia);
     return (banco) => uso.get(normalizarBusqueda(banco)) ?? NADA;
-  }, [data, operaciones]);
+  }, [data, pendientes]);
 }

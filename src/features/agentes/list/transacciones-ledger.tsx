@@ -41,6 +41,7 @@ import { useVista, type Vista } from './use-vista';
 import { Card } from '@/ui/page/card';
 import { TextButton } from '@/ui/button/text-button';
 
+const SinNumero = opcional(async () => (await cargarPartes()).SinNumero);
 const ListaExportar = opcional(async () => (await cargarPartes()).ListaExportar);
 const SinNumero = opcional(async () => (await cargarPartes()).SinNumero);
 

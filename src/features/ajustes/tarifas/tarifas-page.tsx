@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router-dom';
 import { tarifasDe } from '@/domain/tarifa/tarifario';
 import { useAjustes } from '@/domain/ajustes/ajustes';
 import { juntarBancos } from '@/domain/transaccion/bancos';
+import { ListadoAvisos, ListadoDeOperaciones, type LecturaListado } from '@/engines/operaciones/operaciones';
 import { limpia } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { Page, PageHead } from '@/ui/page/page';
@@ -10,31 +11,38 @@ import { BancosNav } from './bancos-nav';
 import { useSinGuardar } from './borradores-tarifa';
 import { TarifaForm } from './tarifa-form';
 
-/** The institutions there can be a tariff for, and the one in the address: those that have one first. */
-function useBancos() {
+/** The institutions there can be a tariff for, those of the rows and the one in the address included. */
+function useBancos(usados: readonly string[]) {
   const ajustes = useAjustes();
   const sinGuardar = useSinGuardar();
   const [params] = useSearchParams();
   const pedido = limpia(params.get('banco') ?? '').slice(0, 60);
   const bancos = useMemo(() => {
     const conTarifa = [...tarifasDe(ajustes).values()].map(({ banco }) => banco);
-    const todos = juntarBancos([...conTarifa, ...sinGuardar, pedido]);
+    const todos = juntarBancos([...conTarifa, ...usados, ...sinGuardar, pedido]);
     // As the Administrador wrote it, where the rows write it otherwise.
     return todos.map((banco) => tarifasDe(ajustes).get(normalizarBusqueda(banco))?.banco ?? banco);
-  }, [ajustes, sinGuardar, pedido]);
+  }, [ajustes, usados, sinGuardar, pedido]);
   const elegido = bancos.find((banco) => normalizarBusqueda(banco) === normalizarBusqueda(pedido));
   return { bancos, banco: elegido ?? bancos[0] ?? '', sinGuardar };
 }
 
 /** What each institution costs and takes: the fee is proposed to the cashier, who may change it. */
-export function TarifasPage() {
-  const { bancos, banco, sinGuardar } = useBancos();
+export const TarifasPage = () => (
+  <ListadoDeOperaciones>{(lectura) => <Cuerpo lectura={lectura} />}</ListadoDeOperaciones>
+);
+
+const NINGUNO: readonly string[] = [];
+
+function Cuerpo({ lectura }: { lectura: LecturaListado }) {
+  const { bancos, banco, sinGuardar } = useBancos(lectura.listado?.bancos ?? NINGUNO);
   return (
     <Page>
       <PageHead>
         <h1>Tarifas</h1>
         <p className="max-sm:hidden">La comisión se propone sola; el cajero puede cambiarla.</p>
       </PageHead>
+      <ListadoAvisos lectura={lectura} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[15.5rem_minmax(0,1fr)]">
         <BancosNav bancos={bancos} actual={banco} sinGuardar={sinGuardar} />
         <TarifaForm key={banco} banco={banco} />

@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import type { RutaApp } from '@/domain/usuario/ruta-app';
+import { cargarAjustes } from '@/features/ajustes/ajustes-route';
 
 export const tarifasRoute: RutaApp = {
   path: 'tarifas',
@@ -9,5 +10,5 @@ export const tarifasRoute: RutaApp = {
   roles: ['Administrador'],
   prohibida: 'Solo un Administrador puede ver esta página.',
   oculta: true,
-  Page: lazy(async () => ({ default: (await import('./tarifas-page')).TarifasPage })),
+  Page: lazy(async () => ({ default: (await cargarAjustes()).TarifasPage })),
 };

@@ -11,10 +11,10 @@ import { MontoField } from '@/ui/form/monto-field';
 import { Card } from '@/ui/page/card';
 import { anotarBorrador, borradorDe } from './borradores-tarifa';
 import { Muestra } from './muestra';
-import { EJEMPLO } from './tarifa-ejemplo';
 import {
   alForm,
   delForm,
+  EJEMPLO,
   tarifaTecleadaSchema,
   type TarifaLeida,
   type TarifaTecleada,
@@ -31,7 +31,8 @@ function useTarifaForm(banco: string, guardada: Tarifa | undefined) {
   const form = useForm<TarifaTecleada, unknown, TarifaLeida>({
     resolver: zodResolver(tarifaTecleadaSchema),
     defaultValues: borradorDe(banco) ?? alForm(guardada, hoy()),
-    mode: 'onBlur',
+    // On leaving a field, an error would move «Guardar tarifa» from under the hand that presses it.
+    mode: 'onSubmit',
   });
   useEffect(
     () =>

@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router-dom';
 import { useAjustes } from '@/domain/ajustes/ajustes';
 import { tarifaDe } from '@/domain/tarifa/tarifario';
 import { formatCifra, type Centavos } from '@/lib/monto';
+import { useUsoPorBanco } from '@/engines/operaciones/operaciones';
 import { limpia } from '@/lib/referencia';
 import { Button } from '@/ui/button/button';
 import { Field } from '@/ui/form/field';
@@ -20,6 +21,7 @@ interface BancosNavProps {
 /** «Bancos»: whose tariff is shown, with its daily limit. */
 export function BancosNav({ bancos, actual, sinGuardar }: BancosNavProps) {
   const ajustes = useAjustes();
+  const usoDe = useUsoPorBanco();
   return (
     <Card className="p-2">
       <nav aria-label="Bancos">
@@ -34,7 +36,7 @@ export function BancosNav({ bancos, actual, sinGuardar }: BancosNavProps) {
                   aria-current={banco === actual ? 'true' : undefined}
                 >
                   <b className="text-sm wrap-anywhere">{banco}</b>
-                  {tarifa && <Limite limite={tarifa.limites.dia} />}
+                  {tarifa && <Limite limite={tarifa.limites.dia} usado={usoDe?.(banco).dia} />}
                   {sinGuardar.includes(banco) && (
                     <span className="text-xs font-semibold text-caution">Sin guardar</span>
                   )}
@@ -52,11 +54,34 @@ export function BancosNav({ bancos, actual, sinGuardar }: BancosNavProps) {
   );
 }
 
-/** Centavos; null: none. What is left of it the cashier is told. */
-const Limite = ({ limite }: { limite: Centavos | null }) => (
-  <span className="text-xs text-ink-2">
-    {limite === null ? 'Sin límite diario' : `${formatCifra(limite)} por día`}
-  </span>
+interface LimiteProps {
+  /** centavos; null: none */
+  limite: Centavos | null;
+  /** centavos; undefined while it is not known */
+  usado: Centavos | undefined;
+}
+
+/** How much of it today has taken. */
+const Limite = ({ limite, usado }: LimiteProps) => (
+  <>
+    <span className="text-xs text-ink-2">
+      {limite === null
+        ? 'Sin límite diario'
+        : usado === undefined
+          ? `${formatCifra(limite)} por día`
+          : `${formatCifra(usado)} de ${formatCifra(limite)} por día`}
+    </span>
+    {limite !== null && usado !== undefined && (
+      <svg className="mt-1 h-1.5 w-full" preserveAspectRatio="none" viewBox="0 0 100 6" aria-hidden="true">
+        <rect className="fill-line forced-colors:fill-[GrayText]" width="100" height="6" />
+        <rect
+          className="fill-earn forced-colors:fill-[CanvasText]"
+          width={Math.min(100, (usado / limite) * 100)}
+          height="6"
+        />
+      </svg>
+    )}
+  </>
 );
 
 /** The button that stood here has asked for the field. */
