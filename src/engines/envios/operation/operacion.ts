@@ -66,7 +66,7 @@ export const operacionSchema = z.object({
   confirmadaEn: z.number(),
   enlace: z.nullable(z.string()),
   /** The fee of the tariff, in centavos, where another one was charged. For the trail, never sent: a spoiled one holds no operation up. */
-  sugerida: z.catch(z.optional(centavosSchema), undefined),
+  sugerida: z.catch(z.optional(centavosSchema), undefined), // oxlint-disable-line promise/valid-params -- zod's catch, not a promise's
   appVersion: z.string(),
 });
 export type Operacion = z.output<typeof operacionSchema>;
