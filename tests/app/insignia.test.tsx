@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { useInsignia } from '@/app/live/use-insignia';
 
 const conInsignia = (poner: () => Promise<void>) => {
-  const quitar = vi.fn(async () => undefined);
+  const quitar = vi.fn<() => Promise<void>>(async () => undefined);
   Object.assign(navigator, { setAppBadge: poner, clearAppBadge: quitar });
   return quitar;
 };
@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 test('the icon shows how many wait, follows them, and nothing once the header is gone', () => {
-  const poner = vi.fn(async () => undefined);
+  const poner = vi.fn<() => Promise<void>>(async () => undefined);
   const quitar = conInsignia(poner);
   const { rerender, unmount } = renderHook(useInsignia, { initialProps: 2 });
   rerender(3);
@@ -24,7 +24,9 @@ test('the icon shows how many wait, follows them, and nothing once the header is
 });
 
 test('a browser that refuses or has none is no error', async () => {
-  const poner = vi.fn(async () => Promise.reject(new DOMException('x', 'NotAllowedError')));
+  const poner = vi.fn<() => Promise<void>>(async () =>
+    Promise.reject(new DOMException('x', 'NotAllowedError')),
+  );
   conInsignia(poner);
   const { unmount } = renderHook(useInsignia, { initialProps: 1 });
   await vi.waitFor(() => expect(poner).toHaveBeenCalled());

@@ -43,7 +43,6 @@ import { TextButton } from '@/ui/button/text-button';
 
 const SinNumero = opcional(async () => (await cargarPartes()).SinNumero);
 const ListaExportar = opcional(async () => (await cargarPartes()).ListaExportar);
-const SinNumero = opcional(async () => (await cargarPartes()).SinNumero);
 
 const NO_HAY_SESION = -1;
 
