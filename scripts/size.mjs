@@ -44,12 +44,12 @@ const js = (archivos) => [...archivos].filter((archivo) => archivo.endsWith('.js
 const css = (archivos) => [...archivos].filter((archivo) => archivo.endsWith('.css'));
 
 const entrada = Object.keys(manifiesto).filter((clave) => manifiesto[clave]?.isEntry);
-const login = claveDe(manifiesto, 'login-page.tsx');
 const shell = claveDe(manifiesto, 'app/providers.tsx');
 const agentes = claveDe(manifiesto, 'agentes-page.tsx');
 
 console.log(`${'kB'.padEnd(44)}${'raw'.padStart(9)}${'gzip'.padStart(9)}${'brotli'.padStart(9)}`);
-const conLogin = cierre(manifiesto, [...entrada, login]);
+// The sign-in page is in the entry itself.
+const conLogin = cierre(manifiesto, entrada);
 const conShell = cierre(manifiesto, [...entrada, shell]);
 const conAgentes = cierre(manifiesto, [...entrada, shell, agentes]);
 linea('sign-in, JS', js(conLogin), 112);
@@ -79,7 +79,7 @@ for (const worker of workers)
   );
 
 // A library that two pages share is downloaded once, so it is the shared part; the rest is the page's own.
-const otras = paginas(manifiesto).filter((clave) => clave !== login && clave !== agentes);
+const otras = paginas(manifiesto).filter((clave) => clave !== agentes);
 /** @type {Map<string, number>} */
 const usos = new Map();
 for (const clave of [agentes, ...otras])

@@ -4,6 +4,7 @@ import { BrowserRouter, Navigate, useLocation } from 'react-router-dom';
 import { inicioDe } from '@/domain/usuario/inicio';
 import { useSesion } from '@/domain/usuario/ingreso-store';
 import { prepararIngreso } from '@/domain/usuario/use-ingreso';
+import { LoginPage } from '@/features/ingreso/login-page';
 import { Cargando } from '@/app/pages/paginas-fijas';
 import { RouteError } from '@/app/pages/route-error';
 import { esDireccionPropia } from '@/lib/text/direccion-propia';
@@ -12,17 +13,10 @@ interface AppProps {
   crearClient?: () => QueryClient;
 }
 
-const cargarLogin = () => import('@/features/ingreso/login-page');
-const LoginPage = lazy(async () => ({ default: (await cargarLogin()).LoginPage }));
-
 // React Query and the shell are a chunk of their own, so that the sign-in page paints first.
 const cargarShell = () => import('./providers');
 const ShellConDatos = lazy(async () => ({ default: (await cargarShell()).ShellConDatos }));
 const prepararShell = (): void => void cargarShell().catch(() => undefined);
-const prepararSalida = (): void => {
-  prepararIngreso();
-  void cargarLogin().catch(() => undefined);
-};
 
 export const App = (props: AppProps) => (
   <BrowserRouter>
@@ -45,7 +39,7 @@ function Guarda({ crearClient }: AppProps) {
     <RouteError lugar={dentro ? 'dentro' : pathname}>
       <Suspense fallback={<Cargando />}>
         {dentro ? (
-          <ShellConDatos crearClient={crearClient} onPrepararSalida={prepararSalida} />
+          <ShellConDatos crearClient={crearClient} onPrepararSalida={prepararIngreso} />
         ) : (
           <LoginPage onPreparar={prepararShell} />
         )}

@@ -71,8 +71,8 @@ test('signing out without a line on a first visit: asked by the shell itself, an
   faltas,
 }) => {
   await tillAbierto(page, request);
-  // Reloaded, the page that signs in has not been fetched by anybody's need.
-  const deEntrada = page.waitForResponse(/\/assets\/login-page-[^/]+\.js$/);
+  // Reloaded, what signs in has not been fetched by anybody's need.
+  const deEntrada = page.waitForResponse(/\/assets\/ingreso-api-[^/]+\.js$/);
   await page.reload();
   await deEntrada;
   await page.waitForLoadState('networkidle');
