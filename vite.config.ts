@@ -4,11 +4,13 @@ import { loadEnv, type PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { leerEnv, type Env } from './config/env.ts';
 import { envError } from './config/env-error.ts';
+import { firstFrame, withAccounts } from './config/first-frame.ts';
 import { iconSprite } from './config/icon-sprite.ts';
 import { saludo } from './config/saludo.ts';
 import { securityHeaders } from './config/security-headers.ts';
 import { serveProduction } from './config/serve-plugin.ts';
 import { serviceWorker } from './config/service-worker.ts';
+import { CUENTAS_DEMO } from './src/demo/seed/seed.ts';
 import { metaDemo } from './src/demo/page/meta.ts';
 import { embeddedBackend } from './src/demo/vite-plugin.ts';
 
@@ -38,7 +40,11 @@ function servidores(env: Env): PluginOption[] {
         cabeceras: securityHeaders({ formularios: true }),
         avisar,
       }),
-    serveProduction({ cabeceras, enHead: demo ? metaDemo() : '' }),
+    serveProduction({
+      cabeceras,
+      enHead: demo ? metaDemo() : '',
+      ...(demo ? { completar: withAccounts(import.meta.dirname, CUENTAS_DEMO) } : {}),
+    }),
     saludo(demo ? undefined : (apiUrl ?? env.VITE_API_BASE_URL)),
   ];
 }
@@ -69,7 +75,7 @@ const CON_PAGINA = [
 
 export default defineConfig(({ mode, command }) => ({
   base: '/',
-  plugins: [react(), tailwindcss(), iconSprite(), serviceWorker(), segunEntorno(mode, command)],
+  plugins: [react(), tailwindcss(), iconSprite(), firstFrame(), serviceWorker(), segunEntorno(mode, command)],
   resolve: { tsconfigPaths: true },
   server: { host: '127.0.0.1', port: 5173, strictPort: true },
   preview: { host: '127.0.0.1', port: 5173, strictPort: true },

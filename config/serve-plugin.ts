@@ -3,7 +3,7 @@
  * immutable, index.html never stored, an unknown asset 404 and any other path the app.
  */
 import { createReadStream, readFileSync, statSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { cacheControl } from './security-headers.ts';
@@ -25,6 +25,8 @@ interface Opciones {
   cabeceras: Record<string, string>;
   /** Put before `</head>` of the page that is served; '' for nothing. */
   enHead: string;
+  /** The page as it is served, from that of the build. */
+  completar?: (html: string) => Promise<string>;
 }
 
 /** The file of dist/ behind a URL path, or null; never outside dist/, never a dotfile such as .vite/manifest.json. */
@@ -42,11 +44,23 @@ const decodificar = (ruta: string): string | null => {
   }
 };
 
-export function serveProduction({ cabeceras, enHead }: Opciones): Plugin {
+export function serveProduction({ cabeceras, enHead, completar = async (html) => html }: Opciones): Plugin {
   const terminar = (res: ServerResponse, status: number, texto: string) =>
     res
       .writeHead(status, { ...cabeceras, 'Content-Type': TIPOS['.txt'], 'Cache-Control': 'no-store' })
       .end(texto);
+  async function darPagina(archivo: string, req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const html = readFileSync(archivo, 'utf8').replace('</head>', `${enHead}</head>`);
+    let completa: string;
+    try {
+      completa = await completar(html);
+    } catch (error) {
+      console.error(error);
+      return void terminar(res, 500, 'La página no se pudo completar');
+    }
+    res.writeHead(200, { ...cabeceras, 'Content-Type': TIPOS['.html'], 'Cache-Control': 'no-store' });
+    res.end(req.method === 'HEAD' ? undefined : completa);
+  }
   return {
     name: 'kantuta-serve-production',
     apply: 'serve',
@@ -67,9 +81,7 @@ export function serveProduction({ cabeceras, enHead }: Opciones): Plugin {
         if (ruta.startsWith('/assets/') || extname(ruta) !== '') {
           if (ruta !== '/index.html') return terminar(res, 404, 'No existe');
         }
-        const html = readFileSync(join(dist, 'index.html'), 'utf8').replace('</head>', `${enHead}</head>`);
-        res.writeHead(200, { ...cabeceras, 'Content-Type': TIPOS['.html'], 'Cache-Control': 'no-store' });
-        return res.end(req.method === 'HEAD' ? undefined : html);
+        void darPagina(join(dist, 'index.html'), req, res);
       });
     },
   };

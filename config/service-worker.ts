@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Plugin, type Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
+import { classicScript } from './classic-script.ts';
 import { conIntegridad, integridad } from './sri.ts';
 
 interface Recurso {
@@ -14,25 +15,6 @@ interface Recurso {
 
 const revision = (contenido: string | Uint8Array): string =>
   createHash('sha256').update(contenido).digest('hex').slice(0, 16);
-
-/** `src/sw/sw.ts` as one classic script, without imports. */
-async function empaquetar(raiz: string, define: Record<string, string>): Promise<string> {
-  const salida = await build({
-    configFile: false,
-    root: raiz,
-    logLevel: 'warn',
-    publicDir: false,
-    define,
-    build: {
-      write: false,
-      rolldownOptions: { input: join(raiz, 'src/sw/sw.ts'), output: { format: 'iife' } },
-    },
-  });
-  const [unica] = Array.isArray(salida) ? salida : [salida];
-  const trozo = unica && 'output' in unica ? unica.output[0] : undefined;
-  if (!trozo) throw new Error('src/sw/sw.ts gave no script');
-  return trozo.code;
-}
 
 const contenidoDe = (salida: Rolldown.OutputAsset | Rolldown.OutputChunk): string | Uint8Array =>
   salida.type === 'chunk' ? salida.code : salida.source;
@@ -79,7 +61,7 @@ export function serviceWorker(): Plugin {
             integrity: integridad(contenidoDe(salida)),
           })),
         ];
-        const source = await empaquetar(raiz, {
+        const source = await classicScript(raiz, 'src/sw/sw.ts', {
           RECURSOS: JSON.stringify(recursos),
           ENTRADA: JSON.stringify(`/${entrada.fileName}`),
           'process.env.NODE_ENV': '"production"',

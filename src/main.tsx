@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from '@/app/app';
+import { hayDibujo } from '@/app/first-frame/until-alive';
 import { esCompatible } from '@/app/version/es-compatible';
 import { Incompatible } from '@/app/version/incompatible';
 import { retirarServiceWorkers } from '@/app/version/service-workers';
@@ -28,5 +29,8 @@ if (raiz) {
   // The dev server's files have no hash in their names.
   if (import.meta.env.PROD && compatible)
     addEventListener('load', () => setTimeout(() => void prepararSinConexion(), SW_DESPUES_MS));
-  createRoot(raiz).render(<StrictMode>{compatible ? <App /> : <Incompatible />}</StrictMode>);
+  const todo = <StrictMode>{compatible ? <App /> : <Incompatible />}</StrictMode>;
+  if (hayDibujo(raiz, compatible && sesionStore.get().estado === 'anonima')) hydrateRoot(raiz, todo);
+  else createRoot(raiz).render(todo);
+  document.querySelector('[data-late]')?.remove();
 }

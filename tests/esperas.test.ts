@@ -37,6 +37,13 @@ test.each(Object.keys(ESPERAS))('the limit «%s» is what some wait asks for', (
   expect([...codigo.entries()].filter(([, texto]) => uso.test(texto)).length).toBeGreaterThan(0);
 });
 
+test('a page whose code is late says so, without the code, when the others do', () => {
+  const tarda = /\[data-late\] \{[^}]*animation: late 0s (\d+)s/.exec(
+    readFileSync('src/ui/base.css', 'utf8'),
+  );
+  expect(Number(tarda?.[1]) * 1000).toBe(ESPERAS.pagina);
+});
+
 test('no request has a limit of its own', () => {
   const sueltos = [...codigo]
     .filter(([, texto]) => /\btimeout: [\d(]/.test(texto))

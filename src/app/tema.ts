@@ -1,4 +1,4 @@
-/** The theme: what public/tema.js reads before first paint. */
+/** The theme: what is read before first paint, by first-frame/early.ts and on the demonstration's page by public/tema.js. */
 export type Tema = 'sistema' | 'claro' | 'oscuro';
 
 export const TEMAS: readonly { tema: Tema; nombre: string }[] = [
@@ -34,7 +34,7 @@ export function elegirTema(tema: Tema): void {
   pintar(tema);
 }
 
-const repintar = (): void => pintar(leerTema());
+export const repintar = (): void => pintar(leerTema());
 
 /** «Tema del sistema» follows the system, and a choice made in another tab arrives here too. */
 export function seguirTema(): void {

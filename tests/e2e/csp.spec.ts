@@ -78,7 +78,7 @@ test('every script, style and preload of the page carries the digest of its file
     ...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="(\/[^"]+\.(?:js|css))"[^>]*>/g),
   ];
   expect(etiquetas.map(([, ruta = '']) => ruta.replace(/-[\w-]{8}\./, '.'))).toEqual([
-    '/tema.js',
+    '/assets/early.js',
     '/assets/index.js',
     '/assets/rolldown-runtime.js',
     '/assets/index.css',

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ComponentProps, type ReactNode } from 'react';
+import { useEffect, useRef, type ComponentProps, type ReactNode } from 'react';
 import { Field } from '@/ui/form/field';
 import { Mark } from '@/ui/flor';
 import { ErrorLine, Hint } from '@/ui/form/error-line';
@@ -16,12 +16,19 @@ import { clsx } from 'clsx';
 import { logoClass } from '@/ui/logo-look';
 import { chipVariants } from '@/ui/text/chip-look';
 
-/** Sign-in, and the full-screen lock. `onPreparar`: somebody types, so what comes after can be fetched. */
-export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
+interface LoginPageProps {
+  /** The demonstration's; unless given, what the page itself says. */
+  cuentas?: CuentaDemo[] | null | undefined;
+  /** Somebody types, so what comes after can be fetched. */
+  onPreparar?: () => void;
+}
+
+/** Sign-in, and the full-screen lock. What is typed stays in the fields: somebody may type before this runs. */
+export function LoginPage({ cuentas: demo = cuentasDemo(), onPreparar }: LoginPageProps) {
   const sesion = useSesion();
   const bloqueada = sesion.estado === 'bloqueada' ? sesion.usuario : null;
-  const [correo, setCorreo] = useState(bloqueada?.email ?? '');
-  const [clave, setClave] = useState('');
+  const correo = useRef<HTMLInputElement>(null);
+  const clave = useRef<HTMLInputElement>(null);
   const { salir, pregunta } = useSalir();
   const { enviando, errores, ingresar, form } = useIngreso((token, usuario) => {
     if (bloqueada && usuario.id !== bloqueada.id)
@@ -29,12 +36,11 @@ export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
     sesionStore.entrar(token, usuario);
     return null;
   });
-  const demo = cuentasDemo();
 
   useEffect(() => {
     document.title = 'Iniciar sesión · Kantuta Agentes';
     // With a mouse there is a keyboard too; on a phone the screen keyboard would cover the page.
-    if (matchMedia('(pointer: fine)').matches)
+    if (matchMedia('(pointer: fine)').matches && !form.current?.contains(document.activeElement))
       form.current?.querySelector<HTMLElement>('input:not([readonly])')?.focus();
   }, [form]);
 
@@ -44,11 +50,11 @@ export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
   };
   const enviar: NonNullable<ComponentProps<'form'>['onSubmit']> = (event) => {
     event.preventDefault();
-    void ingresar(correo.trim(), clave);
+    void ingresar(correo.current?.value.trim() ?? '', clave.current?.value ?? '');
   };
   const entrarComo = (cuenta: CuentaDemo) => {
-    setCorreo(cuenta.correo);
-    setClave(cuenta.clave);
+    if (correo.current) correo.current.value = cuenta.correo;
+    if (clave.current) clave.current.value = cuenta.clave;
     void ingresar(cuenta.correo, cuenta.clave);
   };
 
@@ -60,8 +66,9 @@ export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
           <span>La pantalla se bloqueó por seguridad. Ingrese su contraseña, {bloqueada.name}.</span>
         </Notice>
       )}
-      <form className="grid gap-4" ref={form} onSubmit={enviar} onInput={preparar} noValidate>
+      <form className="grid gap-4" ref={form} method="post" onSubmit={enviar} onInput={preparar} noValidate>
         <Field
+          ref={correo}
           label="Correo electrónico"
           fit="large"
           type="email"
@@ -71,17 +78,9 @@ export function LoginPage({ onPreparar }: { onPreparar?: () => void }) {
           spellCheck={false}
           readOnly={enviando || bloqueada !== null}
           error={errores.correo}
-          value={correo}
-          onChange={(event) => setCorreo(event.target.value)}
+          defaultValue={bloqueada?.email ?? ''}
         />
-        <ClaveField
-          fit="large"
-          name="password"
-          readOnly={enviando}
-          error={errores.clave}
-          value={clave}
-          onChange={(event) => setClave(event.target.value)}
-        />
+        <ClaveField ref={clave} fit="large" name="password" readOnly={enviando} error={errores.clave} />
         {errores.general && <ErrorLine>{errores.general}</ErrorLine>}
         <Button variant="primary" size="big" type="submit" aria-disabled={enviando}>
           {enviando ? 'Ingresando…' : 'Ingresar'}

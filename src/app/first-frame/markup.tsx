@@ -1,0 +1,25 @@
+/** What index.html brings before any script, drawn by the components themselves. Run by config/first-frame.ts only. */
+import { StrictMode } from 'react';
+import { renderToString } from 'react-dom/server';
+import { StaticRouter } from 'react-router-dom';
+import type { CuentaDemo } from '@/features/ingreso/cuentas-demo';
+import { Guarda } from '@/app/app';
+import { Notice } from '@/ui/notice/notice';
+
+/** The sign-in page; with accounts, the demonstration's. */
+export const signInMarkup = (cuentas: CuentaDemo[] | null): string =>
+  renderToString(
+    <StrictMode>
+      <StaticRouter location="/login">
+        <Guarda cuentas={cuentas} />
+      </StaticRouter>
+    </StrictMode>,
+  );
+
+/** Shown when the code does not come, or not in time (src/ui/base.css). */
+export const lateMarkup = (): string =>
+  renderToString(
+    <Notice data-late="" role="alert" tono="caution" icono="cloudoff" place="other-corner">
+      La página no termina de cargar. Revise la red y vuelva a cargarla.
+    </Notice>,
+  );

@@ -1,0 +1,165 @@
+/** The sign-in page that index.html brings: there before any script, then taken over without a jump or a lost letter. */
+import type { Page, Route } from '@playwright/test';
+import { expect, test } from './support/fixtures';
+import { CAJERO, CLAVE, ingresar } from './support/till';
+
+/** The app's code; what stands before the first paint is not of it. */
+const CODIGO = /\/assets\/(?!early-)[^/]+\.js$/;
+const DE_LA_LINEA = /Failed to load resource|ERR_FAILED/;
+
+/** Holds the app's code back until it is let go. */
+async function retener(page: Page): Promise<() => Promise<void>> {
+  const retenidas: Route[] = [];
+  let abierto = false;
+  await page.route(CODIGO, async (route) => {
+    if (abierto) await route.continue();
+    else retenidas.push(route);
+  });
+  return async () => {
+    abierto = true;
+    await Promise.all(retenidas.splice(0).map((route) => route.continue()));
+  };
+}
+
+const campos = (page: Page) => ({
+  correo: page.getByRole('textbox', { name: 'Correo electrónico' }),
+  clave: page.getByLabel('Contraseña', { exact: true }),
+  entrar: page.getByRole('button', { name: 'Ingresar' }),
+});
+
+/** React has it. */
+const viva = (page: Page) => expect(page.locator('#root')).not.toHaveAttribute('data-drawn');
+
+for (const ruta of ['/login', '/agentes'])
+  test(`${ruta}: painted before the app's code has come, and the code takes over what is there`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const saltos: number[] = [];
+      new PerformanceObserver((lista) => {
+        // A layout shift is not in the DOM's own types.
+        for (const salto of lista.getEntries()) saltos.push((salto as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+      Object.assign(window, { saltos });
+    });
+    const soltar = await retener(page);
+    await page.goto(ruta, { waitUntil: 'commit' });
+    const { correo, clave, entrar } = campos(page);
+    await expect(page.getByRole('heading', { name: 'Iniciar sesión' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Cuentas de demostración' })).toBeVisible();
+    await expect(entrar).toBeVisible();
+    await expect
+      .poll(() => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length))
+      .toBe(1);
+    await expect(correo).toBeFocused();
+    const antes = await correo.elementHandle();
+
+    await correo.fill('cajero@kant');
+    await clave.fill(CLAVE);
+    await clave.press('ArrowLeft');
+    await soltar();
+    await viva(page);
+    await expect(page).toHaveTitle('Iniciar sesión · Kantuta Agentes');
+    await expect(page).toHaveURL(/\/login$/);
+    await expect(clave).toBeFocused();
+    await expect(clave).toHaveValue(CLAVE);
+    await expect(correo).toHaveValue('cajero@kant');
+    expect(await correo.evaluate((campo, otro) => campo === otro, antes)).toBe(true);
+    // The caret has stayed, and React writes nothing over it afterwards.
+    await page.keyboard.type('X');
+    await expect(clave).toHaveValue('kantuta12X3');
+    await page.getByRole('button', { name: 'Ver lo escrito' }).click();
+    await expect(clave).toHaveValue('kantuta12X3');
+    const saltos = await page.evaluate(() => (window as unknown as { saltos: number[] }).saltos);
+    expect(saltos.reduce((suma, salto) => suma + salto, 0)).toBeLessThan(0.02);
+  });
+
+test('Enter before the code has come sends nothing by itself, and signs in once it has', async ({ page }) => {
+  const envios: string[] = [];
+  page.on('request', (pedido) => {
+    if (pedido.isNavigationRequest() || pedido.method() !== 'GET')
+      envios.push(`${pedido.method()} ${new URL(pedido.url()).pathname}${new URL(pedido.url()).search}`);
+  });
+  const soltar = await retener(page);
+  await page.goto('/cajas', { waitUntil: 'commit' });
+  const { correo, clave } = campos(page);
+  await correo.fill(CAJERO);
+  await clave.fill(CLAVE);
+  await clave.press('Enter');
+  await soltar();
+  await expect(page.getByRole('heading', { name: 'Cajas', level: 1 })).toBeVisible();
+  expect(envios).toEqual(['GET /cajas', 'POST /api/auth/login']);
+});
+
+test('one of the demonstration’s accounts, pressed before the code has come', async ({ page }) => {
+  const soltar = await retener(page);
+  await page.goto('/login', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: new RegExp(CAJERO) }).click();
+  await soltar();
+  await expect(page.getByRole('navigation', { name: 'Principal' })).toBeVisible();
+});
+
+test('who is signed in never sees the sign-in page at a reload', async ({ page }) => {
+  await ingresar(page);
+  await page.addInitScript(() => {
+    const cuadros: boolean[] = [];
+    const mirar = () => {
+      cuadros.push(document.querySelector('#root main form[method]')?.checkVisibility() ?? false);
+      if (cuadros.length < 60) requestAnimationFrame(mirar);
+    };
+    requestAnimationFrame(mirar);
+    Object.assign(window, { cuadros });
+  });
+  const soltar = await retener(page);
+  await page.reload({ waitUntil: 'commit' });
+  const cuadros = () => page.evaluate(() => (window as unknown as { cuadros: boolean[] }).cuadros);
+  await expect.poll(async () => (await cuadros()).length).toBeGreaterThan(10);
+  await expect(page.locator('#root')).toHaveAttribute('data-drawn');
+  await soltar();
+  await expect(page.getByRole('navigation', { name: 'Principal' })).toBeVisible();
+  await expect.poll(async () => (await cuadros()).length).toBe(60);
+  expect(new Set(await cuadros())).toEqual(new Set([false]));
+  await expect(page.getByRole('heading', { name: 'Iniciar sesión' })).toHaveCount(0);
+});
+
+const TARDA = 'La página no termina de cargar. Revise la red y vuelva a cargarla.';
+
+test('code that does not come is told at once, and what was typed stays', async ({ page, faltas }) => {
+  await page.route(CODIGO, (route) => route.abort());
+  await page.goto('/login', { waitUntil: 'commit' });
+  await expect(page.getByRole('alert')).toHaveText(TARDA);
+  const { correo } = campos(page);
+  await correo.fill(CAJERO);
+  await correo.press('Enter');
+  await expect(correo).toHaveValue(CAJERO);
+  await expect(page).toHaveURL(/\/login$/);
+  expect(faltas.splice(0).filter((linea) => !DE_LA_LINEA.test(linea))).toEqual([]);
+});
+
+test('code that is late is told after a while, without any script', async ({ page, faltas }) => {
+  await page.route(/\/assets\/[^/]+\.js$/, (route) => route.abort());
+  await page.goto('/login', { waitUntil: 'commit' });
+  const aviso = page.getByText(TARDA);
+  await expect(aviso).toBeAttached();
+  await expect(aviso).toBeHidden();
+  const espera = await aviso.evaluate((caja) => {
+    const [animacion] = caja.getAnimations();
+    animacion?.finish();
+    return animacion?.effect?.getTiming().delay;
+  });
+  expect(espera).toBe(10_000);
+  await expect(aviso).toBeVisible();
+  expect(faltas.splice(0).filter((linea) => !DE_LA_LINEA.test(linea))).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('one sentence says what to do, and nothing that would not work is shown', async ({ page }) => {
+    await page.goto('/login');
+    const frase = page.locator('noscript p');
+    await expect(frase).toBeVisible();
+    await expect(frase).toContainText('Actívelo en el navegador y vuelva a cargar la página.');
+    await expect(page.getByRole('button', { name: 'Ingresar' })).toBeHidden();
+    await expect(page.getByText(TARDA)).toHaveCSS('display', 'none');
+  });
+});
