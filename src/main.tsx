@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from '@/app/app';
-import { hayDibujo } from '@/app/first-frame/until-alive';
+import { hayDibujo, trasPintar } from '@/app/first-frame/until-alive';
 import { esCompatible } from '@/app/version/es-compatible';
 import { Incompatible } from '@/app/version/incompatible';
 import { retirarServiceWorkers } from '@/app/version/service-workers';
@@ -19,6 +19,8 @@ async function prepararSinConexion(): Promise<void> {
   }
 }
 
+const quitarAviso = (): void => document.querySelector('[data-late]')?.remove();
+
 const raiz = document.getElementById('root');
 if (raiz) {
   const compatible = esCompatible();
@@ -30,7 +32,13 @@ if (raiz) {
   if (import.meta.env.PROD && compatible)
     addEventListener('load', () => setTimeout(() => void prepararSinConexion(), SW_DESPUES_MS));
   const todo = <StrictMode>{compatible ? <App /> : <Incompatible />}</StrictMode>;
-  if (hayDibujo(raiz, compatible && sesionStore.get().estado === 'anonima')) hydrateRoot(raiz, todo);
-  else createRoot(raiz).render(todo);
-  document.querySelector('[data-late]')?.remove();
+  if (hayDibujo(raiz, compatible && sesionStore.get().estado === 'anonima'))
+    trasPintar(() => {
+      hydrateRoot(raiz, todo);
+      quitarAviso();
+    });
+  else {
+    createRoot(raiz).render(todo);
+    quitarAviso();
+  }
 }

@@ -5,7 +5,7 @@ import { hydrateRoot, type Root } from 'react-dom/client';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { App } from '@/app/app';
 import { lateMarkup, signInMarkup } from '@/app/first-frame/markup';
-import { esperarVida, hayDibujo } from '@/app/first-frame/until-alive';
+import { esperarVida, hayDibujo, trasPintar } from '@/app/first-frame/until-alive';
 import { sesionStore } from '@/domain/usuario/ingreso-store';
 import type { CuentaDemo } from '@/features/ingreso/cuentas-demo';
 
@@ -110,4 +110,17 @@ test('a script that does not come is noted, a picture that does not is not', () 
   expect(document.documentElement.dataset).not.toHaveProperty('lost');
   fallar('script');
   expect(document.documentElement.dataset).toHaveProperty('lost');
+});
+
+test('the picture comes first, unless nobody looks at the page', () => {
+  vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'setTimeout'] });
+  const tarea = vi.fn<() => void>();
+  trasPintar(tarea);
+  expect(tarea).not.toHaveBeenCalled();
+  vi.advanceTimersToNextFrame();
+  vi.advanceTimersByTime(1);
+  expect(tarea).toHaveBeenCalledTimes(1);
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  trasPintar(tarea);
+  expect(tarea).toHaveBeenCalledTimes(2);
 });

@@ -57,6 +57,12 @@ export function hayDibujo(raiz: HTMLElement, nadie: boolean): boolean {
   return false;
 }
 
+/** Where the code is there before the first picture, the picture does not wait for it; a page nobody looks at has none. */
+export function trasPintar(tarea: () => void): void {
+  if (document.hidden) tarea();
+  else requestAnimationFrame(() => setTimeout(tarea));
+}
+
 /** React has it: what was pressed meanwhile is done now. */
 export function tomar(): void {
   document.querySelector(DIBUJO)?.removeAttribute('data-drawn');
