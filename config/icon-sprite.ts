@@ -73,7 +73,7 @@ const simbolo = ([nombre, svg]: [string, string]): string =>
 const sprite = (): string =>
   [
     '<!-- Icons: Copyright (c) 2026 Lucide Icons and Contributors, ISC License -->',
-    '<svg class="sprite" aria-hidden="true">',
+    '<svg class="absolute" width="0" height="0" aria-hidden="true">',
     ...Object.entries(ICONOS).map(simbolo),
     '</svg>',
   ].join('\n');

@@ -38,9 +38,7 @@ test.each(Object.keys(ESPERAS))('the limit «%s» is what some wait asks for', (
 });
 
 test('a page whose code is late says so, without the code, when the others do', () => {
-  const tarda = /\[data-late\] \{[^}]*animation: late 0s (\d+)s/.exec(
-    readFileSync('src/ui/base.css', 'utf8'),
-  );
+  const tarda = /--animate-late: late 0s (\d+)s/.exec(readFileSync('src/ui/tokens.css', 'utf8'));
   expect(Number(tarda?.[1]) * 1000).toBe(ESPERAS.pagina);
 });
 

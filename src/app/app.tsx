@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { useMountEffect } from '@react-hookz/web';
+import { lazy, Suspense } from 'react';
 import { BrowserRouter, Navigate, useLocation } from 'react-router-dom';
 import { inicioDe } from '@/domain/usuario/inicio';
 import { useSesion } from '@/domain/usuario/ingreso-store';
@@ -29,7 +30,7 @@ export const App = (props: AppProps) => (
 );
 
 export function Guarda({ crearClient, cuentas }: AppProps) {
-  useEffect(tomar, []);
+  useMountEffect(tomar);
   const sesion = useSesion();
   const { pathname, search, state } = useLocation();
   const dentro = sesion.estado === 'activa' || sesion.estado === 'vencida';

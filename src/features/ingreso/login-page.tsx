@@ -1,4 +1,5 @@
-import { useEffect, useRef, type ComponentProps, type ReactNode } from 'react';
+import { useMountEffect } from '@react-hookz/web';
+import { useRef, type ComponentProps, type ReactNode } from 'react';
 import { Field } from '@/ui/form/field';
 import { Mark } from '@/ui/flor';
 import { ErrorLine, Hint } from '@/ui/form/error-line';
@@ -37,12 +38,12 @@ export function LoginPage({ cuentas: demo = cuentasDemo(), onPreparar }: LoginPa
     return null;
   });
 
-  useEffect(() => {
+  useMountEffect(() => {
     document.title = 'Iniciar sesión · Kantuta Agentes';
     // With a mouse there is a keyboard too; on a phone the screen keyboard would cover the page.
     if (matchMedia('(pointer: fine)').matches && !form.current?.contains(document.activeElement))
       form.current?.querySelector<HTMLElement>('input:not([readonly])')?.focus();
-  }, [form]);
+  });
 
   const preparar = () => {
     prepararIngreso();

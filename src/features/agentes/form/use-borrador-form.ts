@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { pedirRegistro, registroPedido } from '@/domain/transaccion/registro-pedido';
 import { transaccionFormSchema, type TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
+import { useAlEscribir } from '@/ui/use-al-escribir';
 import { useRegistro } from '@/features/agentes/result/use-registro';
 import { dePedido, deOperacion, hayAlgo, VACIA } from './transaccion-valores';
 
@@ -47,14 +48,7 @@ export function useBorradorForm() {
     if (desplazada && hayAlgo(desplazada)) guardar(desplazada);
   });
 
-  useEffect(
-    () =>
-      form.subscribe({
-        formState: { values: true },
-        callback: ({ values }) => registro.guardarBorrador(values),
-      }),
-    [form, registro],
-  );
+  useAlEscribir(form, (values) => registro.guardarBorrador(values));
   /** A draft whose fee was left out: nobody is asked to charge one on coming back. */
   const sinComision = !pedida && iniciales.monto !== '' && iniciales.comision_cliente === '';
   return { delUsuario, form, alMontar, guardado, guardar, sinComision };

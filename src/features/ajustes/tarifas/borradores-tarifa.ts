@@ -1,5 +1,5 @@
 /** What is typed and not saved yet, by institution: another one can be looked at meanwhile, and another page. */
-import { useEffect } from 'react';
+import { useAlOir } from '@/ui/use-al-oir';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
@@ -24,11 +24,9 @@ const avisar = (event: BeforeUnloadEvent): void => event.preventDefault();
 export function useSinGuardar(): readonly string[] {
   const bancos = Object.keys(useStore(borradores));
   const hay = bancos.length > 0;
-  useEffect(() => {
-    if (!hay) return undefined;
-    addEventListener('beforeunload', avisar);
-    return () => removeEventListener('beforeunload', avisar);
-  }, [hay]);
+  useAlOir('beforeunload', (event) => {
+    if (hay) avisar(event);
+  });
   return bancos;
 }
 

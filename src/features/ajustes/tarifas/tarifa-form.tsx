@@ -1,10 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useAjustes } from '@/domain/ajustes/ajustes';
 import { guardarTarifa, TABLAS, tarifaDe, type Tarifa } from '@/domain/tarifa/tarifario';
 import { hoy } from '@/lib/fecha';
 import { Button } from '@/ui/button/button';
+import { useAlEscribir } from '@/ui/use-al-escribir';
 import { FieldError, Hint } from '@/ui/form/error-line';
 import { Field } from '@/ui/form/field';
 import { MontoField } from '@/ui/form/monto-field';
@@ -34,14 +35,8 @@ function useTarifaForm(banco: string, guardada: Tarifa | undefined) {
     // On leaving a field, an error would move «Guardar tarifa» from under the hand that presses it.
     mode: 'onSubmit',
   });
-  useEffect(
-    () =>
-      form.subscribe({
-        formState: { values: true },
-        callback: ({ values }) =>
-          anotarBorrador(banco, igual(values, alForm(guardada, hoy())) ? null : structuredClone(values)),
-      }),
-    [form, banco, guardada],
+  useAlEscribir(form, (values) =>
+    anotarBorrador(banco, igual(values, alForm(guardada, hoy())) ? null : structuredClone(values)),
   );
   return form;
 }
