@@ -23,7 +23,8 @@ describe('who may see what, by typed address', () => {
     renderApp(href, { usuario: rol === 'Administrador' ? 'admin' : 'cajero', rol });
     const permitida = ruta.roles.includes(rol);
     await waitFor(() => expect(document.querySelector('main:not([aria-busy]) h1')).not.toBeNull());
-    expect(screen.queryByText('No tiene permiso para ver esta página.') === null).toBe(permitida);
+    const dicho = ruta.prohibida ?? 'No tiene permiso para ver esta página.';
+    expect(screen.queryByText(dicho) === null).toBe(permitida);
     expect(document.title).toBe(`${permitida ? ruta.titulo : 'Sin permiso'} · Kantuta Agentes`);
     // «Salir» is in there.
     expect(screen.getByRole('button', { name: 'Menú de usuario' })).toBeVisible();

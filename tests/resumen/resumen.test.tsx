@@ -184,7 +184,10 @@ test('a session: chosen by caja, compared with the one before, with its Z report
   await user.click(await screen.findByRole('button', { name: 'Sesión' }));
   await screen.findByRole('option', { name: 'Caja 03 – Mixta' });
   await user.selectOptions(screen.getByRole('combobox', { name: 'Caja' }), 'Caja 03 – Mixta');
-  await waitFor(() => expect(screen.getByRole('combobox', { name: 'Sesión' })).toHaveTextContent('#101'));
+  const sesion = screen.getByRole('combobox', { name: 'Sesión' });
+  const duena = backend.store.datos.usuarios.find(({ id }) => id === suya.id_usuario)?.name;
+  if (duena === undefined) throw new Error('nobody holds session 101');
+  await waitFor(() => expect(sesion).toHaveTextContent(new RegExp(`#101 · .* · ${duena}`)));
   await waitFor(() => expect(total('Operaciones')).toBe('5'));
   await user.click(screen.getByRole('link', { name: 'Reporte Z' }));
   expect(await screen.findByRole('article', { name: 'Reporte Z, sesión #101' })).toHaveTextContent(

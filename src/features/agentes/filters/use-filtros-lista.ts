@@ -1,5 +1,4 @@
-import { useSyncedRef } from '@react-hookz/web';
-import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { Dia } from '@/lib/fecha';
 import { useHoy } from '@/ui/use-hoy';
@@ -35,7 +34,11 @@ export function useFiltros(): { filtros: Filtros; dia: Dia; cambiar: (cambios: P
     if (Object.keys(cambios).some((campo) => campo !== 'q')) escribir({ ...filtros, ...cambios });
     else if (cambios.q !== undefined) setTexto({ ...texto, tecleado: cambios.q });
   };
-  const ultimo = useSyncedRef(cambiar);
-  const cambiarEstable = useCallback((cambios: Partial<Filtros>) => ultimo.current(cambios), [ultimo]);
+  // Not while rendering: a render for an address that is only on its way would answer a key with what is not on the screen yet.
+  const ultimo = useRef(cambiar);
+  useLayoutEffect(() => {
+    ultimo.current = cambiar;
+  });
+  const cambiarEstable = useCallback((cambios: Partial<Filtros>) => ultimo.current(cambios), []);
   return { filtros, dia, cambiar: cambiarEstable };
 }

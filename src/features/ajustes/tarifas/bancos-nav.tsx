@@ -10,7 +10,7 @@ import { Field } from '@/ui/form/field';
 import { Icon } from '@/ui/icon';
 import { Card } from '@/ui/page/card';
 
-const hacia = (banco: string): string => `/tarifas?${new URLSearchParams({ banco }).toString()}`;
+const suya = (banco: string): string => `?${new URLSearchParams({ banco }).toString()}`;
 
 interface BancosNavProps {
   bancos: readonly string[];
@@ -32,7 +32,7 @@ export function BancosNav({ bancos, actual, sinGuardar }: BancosNavProps) {
               <li key={banco}>
                 <Link
                   className="grid h-full content-start gap-0.5 rounded-control px-3 py-2 text-ink no-underline hover:bg-surface-2 aria-[current]:bg-surface-3 aria-[current]:shadow-[inset_3px_0_0_var(--brand-ink)]"
-                  to={hacia(banco)}
+                  to={{ pathname: '/tarifas', search: suya(banco) }}
                   aria-current={banco === actual ? 'true' : undefined}
                 >
                   <b className="text-sm wrap-anywhere">{banco}</b>
@@ -100,7 +100,7 @@ function OtroBanco() {
     }
     setNombre(null);
     setError(undefined);
-    void navigate(hacia(limpio));
+    void navigate({ pathname: '/tarifas', search: suya(limpio) });
   };
   if (nombre === null)
     return (

@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import { nombreEn, useNombres } from '@/domain/usuario/nombres/persona-queries';
 import { formatFechaHora } from '@/lib/fecha';
 import type { CamposProps } from './filtros-resumen';
 import type { LecturaSesiones } from './sesiones-queries';
@@ -11,6 +13,8 @@ export function CamposSesion({
   lectura,
 }: CamposProps<'sesion'> & { lectura: LecturaSesiones }) {
   const { cajas, caja, sesiones, sesion } = lectura;
+  const ids = useMemo(() => [...new Set(sesiones.map(({ id_usuario }) => id_usuario))], [sesiones]);
+  const nombres = useNombres(ids);
   return (
     <>
       <Lista
@@ -22,9 +26,9 @@ export function CamposSesion({
       <Lista
         nombre="Sesión"
         valor={sesion?.id}
-        opciones={sesiones.map(({ id, fecha_apertura, estado_sesion }) => [
+        opciones={sesiones.map(({ id, fecha_apertura, estado_sesion, id_usuario }) => [
           id,
-          `#${id} · ${formatFechaHora(fecha_apertura)}${estado_sesion === 'ABIERTA' ? ' · abierta' : ''}`,
+          `#${id} · ${formatFechaHora(fecha_apertura)} · ${nombreEn(nombres, id_usuario)}${estado_sesion === 'ABIERTA' ? ' · abierta' : ''}`,
         ])}
         onValor={(id) => elegir({ ...filtros, caja: caja?.id ?? null, sesion: id })}
       />
