@@ -18,7 +18,7 @@ export const PageHead = ({ className, ...head }: ComponentProps<'div'>) => (
   <div
     data-page-head=""
     className={clsx(
-      'flex min-h-control flex-wrap items-center gap-x-4 gap-y-2 max-sm:gap-x-3 max-sm:gap-y-1 [&_h1]:min-w-0 [&_h1]:wrap-anywhere [&>p]:text-sm [&>p]:text-ink-3',
+      'flex min-h-control flex-wrap items-center gap-x-4 gap-y-2 max-lg:gap-x-2.5 max-sm:gap-x-3 max-sm:gap-y-1 [&_h1]:min-w-0 [&_h1]:wrap-anywhere [&>p]:text-sm [&>p]:text-ink-3',
       className,
     )}
     {...head}
