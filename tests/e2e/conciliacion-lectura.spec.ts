@@ -1,5 +1,5 @@
 /** Reading a bank's statement in Chromium: in its worker, under the real Content-Security-Policy, on this device only. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { sinFaltas } from './support/axe';
 import { expect, test } from './support/fixtures';
@@ -70,7 +70,9 @@ test('a file of each kind is read, and no request carries any of it', async ({ p
   expect(faltas).toEqual([]);
 });
 
-test('a file that is no statement gets one sentence, and the one before it stays', async ({ page }) => {
+test('a file that is no statement gets one sentence, and the one before it stays', async ({
+  page,
+}, testInfo) => {
   await conciliacion(page);
   await archivo(page).setInputFiles(EJEMPLO);
   await expect(page.getByText('14 filas leídas')).toBeVisible();
@@ -88,11 +90,9 @@ test('a file that is no statement gets one sentence, and the one before it stays
     });
     await expect(error).toContainText(`«${nombre}»: ${dice}`);
   }
-  await archivo(page).setInputFiles({
-    name: 'grande.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.alloc(45_000_000, 'a;b\n'),
-  });
+  const grande = testInfo.outputPath('grande.csv');
+  writeFileSync(grande, Buffer.alloc(45_000_000, 'a;b\n'));
+  await archivo(page).setInputFiles(grande);
   await expect(error).toContainText('El archivo pesa 45,0 MB y el máximo es 20 MB');
   await expect(page.getByText('14 filas leídas')).toBeVisible();
 });

@@ -18,7 +18,7 @@ for (const [ruta, status] of [
   ['/agentes', 200],
   ['/no-existe', 200],
   ['/kantuta.svg', 200],
-  ['/manifest.json', 200],
+  ['/kantuta.webmanifest', 200],
   ['/assets/no-existe.js', 404],
   ['/.vite/manifest.json', 404],
   ['/tema.js', 200],
@@ -61,7 +61,7 @@ test('the service worker is asked for each time, as a script under the same poli
 test('dist/ holds the app and nothing else', () => {
   const archivos = enDist();
   const permitido =
-    /^(?:index\.html|sw\.js|tema\.js|kantuta\.svg|icono-(?:lleno-)?\d+\.png|manifest\.json|\.vite\/manifest\.json|assets\/[\w.-]+-[\w-]{8}\.(?:js|css))$/;
+    /^(?:index\.html|sw\.js|tema\.js|kantuta\.svg|icono-(?:lleno-)?\d+\.png|kantuta\.webmanifest|\.vite\/manifest\.json|assets\/[\w.-]+-[\w-]{8}\.(?:js|css))$/;
   expect(archivos.filter((ruta) => !permitido.test(ruta))).toEqual([]);
   // Neither the embedded backend, nor its accounts, nor source maps, nor tests.
   const ajeno = /kantuta\.demo|kantuta123|kantuta-demo-|mockServiceWorker|msw|sourceMappingURL|@faker|vitest/;

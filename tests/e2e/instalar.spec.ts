@@ -9,14 +9,14 @@ const manifiesto = z
     icons: z.array(z.object({ src: z.string(), sizes: z.string(), purpose: z.string() })),
     shortcuts: z.array(z.object({ name: z.string(), url: z.string() })),
   })
-  .parse(JSON.parse(readFileSync('public/manifest.json', 'utf8')));
+  .parse(JSON.parse(readFileSync('public/kantuta.webmanifest', 'utf8')));
 
 test('Chromium reads the manifest without a fault, and every icon is what it says', async ({ page }) => {
   await page.goto('/login');
   const cdp = await page.context().newCDPSession(page);
   const leido = await cdp.send('Page.getAppManifest');
   expect(leido.errors).toEqual([]);
-  expect(new URL(leido.url).pathname).toBe('/manifest.json');
+  expect(new URL(leido.url).pathname).toBe('/kantuta.webmanifest');
   for (const { src, sizes, purpose } of manifiesto.icons) {
     const medida = await page.evaluate(async (url) => {
       const icono = new Image();
