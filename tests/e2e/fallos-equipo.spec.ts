@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { esRegistro } from '../support/fallos/pedido';
 import { conReloj, cortar, cumple, expect, test, tira } from './support/con-fallos';
+import { conDiscoLento, prepararDisco } from './support/disco-lento';
 import { conTodo, formulario, ingresar, registrar, tillListo, type Operacion } from './support/till';
 
 const deposito = (referencia: string): Operacion => ({
@@ -13,12 +14,6 @@ const deposito = (referencia: string): Operacion => ({
 const registrado = (referencia: string) =>
   new RegExp(`Depósito registrado ✓ N\\.º \\d+: .*ref\\. ${referencia}\\.`);
 
-/** From now on no transaction that writes comes to its end, until it is called with false. */
-const conDiscoLento = (page: Page, si: boolean) =>
-  page.evaluate((lento) => {
-    document.documentElement.dataset['disco'] = lento ? 'lento' : '';
-  }, si);
-
 async function ingresarEnTill(otra: Page): Promise<void> {
   await ingresar(otra);
   await tillListo(otra);
@@ -29,21 +24,7 @@ test('a slow disk: «Guardando…» stays for as long as it takes, and nothing i
   red,
   till,
 }) => {
-  await page.addInitScript(() => {
-    // oxlint-disable-next-line typescript/unbound-method -- called on its own object below
-    const real = IDBDatabase.prototype.transaction;
-    IDBDatabase.prototype.transaction = function lenta(this: IDBDatabase, almacenes, modo, opciones) {
-      const tx = real.call(this, almacenes, modo, opciones);
-      const [almacen = ''] = tx.objectStoreNames;
-      // A transaction ends when nobody asks it for anything more.
-      const sostener = (): void => {
-        if (modo === 'readwrite' && document.documentElement.dataset['disco'] === 'lento')
-          tx.objectStore(almacen).count().addEventListener('success', sostener);
-      };
-      sostener();
-      return tx;
-    };
-  });
+  await prepararDisco(page);
   await conReloj(page);
   await conDiscoLento(page, true);
   await registrar(page, deposito('EQUIPO-1'));

@@ -1,7 +1,8 @@
 /** A first visit whose line dies before the code of something has come: it says so, the till stays, and it heals. */
 import { sinFaltas } from './support/axe';
 import { expect, test } from './support/fixtures';
-import { formulario, llenar, tillAbierto } from './support/till';
+import { conDiscoLento, prepararDisco } from './support/disco-lento';
+import { formulario, llenar, registrar, tillAbierto } from './support/till';
 
 const OPERACION = { tipo: 'Depósito', banco: 'BCP', monto: '500', referencia: '8827334' } as const;
 /** What the browser and React say of a file that does not come. */
@@ -71,5 +72,24 @@ test('a dialog whose style sheet alone was lost does not open naked', async ({ p
   const hoja = page.getByRole('dialog', { name: 'Imprimir comprobante' }).getByRole('article');
   await expect(hoja).toBeVisible();
   await expect(hoja).toHaveCSS('display', 'grid');
+  expect(faltas.splice(0).filter((linea) => !DE_LA_LINEA.test(linea))).toEqual([]);
+});
+
+test('without the late code of the till, what is typed while an operation is written is the next customer’s', async ({
+  page,
+  request,
+  faltas,
+}) => {
+  await page.route(/\/assets\/late-parts-/, (route) => route.abort('connectionreset'));
+  await prepararDisco(page);
+  await tillAbierto(page, request);
+  await conDiscoLento(page, true);
+  await registrar(page, OPERACION);
+  await expect(page.getByRole('button', { name: 'Registrando…' })).toBeVisible();
+  await page.keyboard.type('150');
+  await conDiscoLento(page, false);
+  const { monto, referencia } = formulario(page);
+  await expect(referencia).toHaveValue('');
+  await expect(monto).toHaveValue('150');
   expect(faltas.splice(0).filter((linea) => !DE_LA_LINEA.test(linea))).toEqual([]);
 });

@@ -1,29 +1,25 @@
 /** What an institution's operations cost, by amount and from a day on, and how much of them it takes. Pure but for keeping. */
 import { guardarAjustes, leerAjustes, type Ajustes } from '@/domain/ajustes/ajustes';
 import { dentroDeFrase, segunConvenio, TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
-import type { TransaccionLeida } from '@/domain/transaccion/transaccion-agente';
+import { MONTO_MAX, MONTO_MIN, type TransaccionLeida } from '@/domain/transaccion/transaccion-agente';
 import { parseDiaTecleado, type Dia } from '@/lib/fecha';
 import { centavos, formatCifra, type Centavos } from '@/lib/monto';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { z } from '@/lib/zod';
 
-/** Where the first range begins: the least that an operation may be, in centavos. */
-export const DESDE_MINIMO = centavos(100);
-const MAXIMO = 9_999_999_999;
-
 const entre = (minimo: number) =>
   z.pipe(
-    z.int().check(z.minimum(minimo), z.maximum(MAXIMO)),
+    z.int().check(z.minimum(minimo), z.maximum(MONTO_MAX)),
     z.transform((valor): Centavos => centavos(valor)),
   );
 
 /** Up to `hasta` (centavos, included), from one centavo above the range before. `banco` is an estimate and is never sent. */
-const tramoSchema = z.object({ hasta: entre(DESDE_MINIMO), cliente: entre(0), banco: entre(0) });
+const tramoSchema = z.object({ hasta: entre(MONTO_MIN), cliente: entre(0), banco: entre(0) });
 export type Tramo = z.output<typeof tramoSchema>;
 
 /** The first range that does not end above the one before it; −1 when all do. */
 export const tramoFueraDeOrden = (tramos: readonly Pick<Tramo, 'hasta'>[]): number =>
-  tramos.findIndex(({ hasta }, i) => hasta <= (tramos[i - 1]?.hasta ?? DESDE_MINIMO - 1));
+  tramos.findIndex(({ hasta }, i) => hasta <= (tramos[i - 1]?.hasta ?? MONTO_MIN - 1));
 
 const tablaSchema = z.array(tramoSchema).check(z.refine((tramos) => tramoFueraDeOrden(tramos) === -1));
 
@@ -38,7 +34,7 @@ const vigenciaSchema = z.object({
 });
 export type Vigencia = z.output<typeof vigenciaSchema>;
 
-const limiteSchema = z.prefault(z.nullable(entre(DESDE_MINIMO)), null);
+const limiteSchema = z.prefault(z.nullable(entre(MONTO_MIN)), null);
 /** Centavos; null: none. `avisar`: from how little is left on it is said. */
 const limitesSchema = z.object({
   operacion: limiteSchema,
@@ -85,9 +81,13 @@ export function guardarTarifa(banco: string, tarifa: Tarifa | null): void {
   guardarAjustes({ tarifas: Object.fromEntries([...otras, ...(tarifa ? [[banco, tarifa]] : [])]) });
 }
 
+/** The newest first. */
+export const porNovedad = ({ vigencias }: Tarifa): Vigencia[] =>
+  vigencias.toSorted((a, b) => (a.desde < b.desde ? 1 : -1));
+
 /** The one in force on that day: the last that had begun. */
-export const vigenciaEn = ({ vigencias }: Tarifa, dia: Dia): Vigencia | undefined =>
-  vigencias.filter(({ desde }) => desde <= dia).toSorted((a, b) => (a.desde < b.desde ? 1 : -1))[0];
+export const vigenciaEn = (tarifa: Tarifa, dia: Dia): Vigencia | undefined =>
+  porNovedad(tarifa).find(({ desde }) => desde <= dia);
 
 const tablaDe = (tipo: TransaccionLeida['tipo_operacion']): Tabla =>
   segunConvenio(tipo) ? 'convenio' : 'efectivo';
@@ -100,7 +100,7 @@ export function nombreDeTabla(tabla: Tabla): string {
 
 /** The range that holds the amount (centavos). Below the first or above the last there is none. */
 export const tramoDe = (tramos: readonly Tramo[], monto: Centavos): Tramo | undefined =>
-  monto < DESDE_MINIMO ? undefined : tramos.find(({ hasta }) => monto <= hasta);
+  monto < MONTO_MIN ? undefined : tramos.find(({ hasta }) => monto <= hasta);
 
 /** The line under the fee, on the till and on the page of the tariffs. */
 export const fraseSugerida = (cliente: Centavos, banco: string): string =>

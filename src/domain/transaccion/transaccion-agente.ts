@@ -8,8 +8,8 @@ import { TIPOS } from './tipo-operacion';
 export const tipoOperacionSchema = z.enum(TIPOS);
 
 /** Bs 1,00 and Bs 99.999.999,99 in centavos: the range of what we send. */
-const MONTO_MIN = centavos(100);
-const MONTO_MAX = centavos(9_999_999_999);
+export const MONTO_MIN = centavos(100);
+export const MONTO_MAX = centavos(9_999_999_999);
 
 /** Amounts in centavos, `fecha` in ms since epoch. */
 export const transaccionAgenteSchema = z.extend(baseEntityAuditSchema, {

@@ -24,7 +24,6 @@ import { cardClass } from '@/ui/page/card-look';
 
 // Nothing is typed before the page has painted.
 const EcoMonto = opcional(async () => (await cargarPartes()).EcoMonto, EcoVacio);
-const TeclasAdelantadas = opcional(async () => (await cargarPartes()).TeclasAdelantadas);
 
 const formClass = clsx(
   'px-4 pt-2.5 pb-3.5 max-sm:p-3 max-sm:[&_kbd]:hidden',
@@ -84,7 +83,6 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
           <Montos {...logica} />
           <Suspense fallback={<EcoVacio />}>
             <EcoMonto control={control} />
-            <TeclasAdelantadas registro={logica.registro} oido={logica.oido} />
           </Suspense>
           <Acciones guardando={guardando} ocupado={ocupado} limpiar={limpiar} />
         </div>

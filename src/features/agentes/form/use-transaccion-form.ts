@@ -10,7 +10,7 @@ import type { Texto } from '@/features/agentes/result/textos-registro';
 import { errorDeCampo, useTrasElResultado } from '@/features/agentes/result/use-tras-el-resultado';
 import type { TransaccionLeida, TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
 import { deOperacion, hayAlgo, siguiente } from './transaccion-valores';
-import type { Oido } from '@/features/agentes/keys/teclas-adelantadas';
+import { useAdelantadas } from '@/features/agentes/keys/teclas-adelantadas';
 import type { useBorradorForm } from './use-borrador-form';
 import { useCamposForm, type FormDeTransaccion } from './use-campos-form';
 import { useMotivos } from '@/features/agentes/questions/use-motivos';
@@ -125,7 +125,7 @@ export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrado
   const tecleados = useRef<Tecleados>({});
   const aMano = useRef(borrador.sinComision);
   const juicio = useRef<JuicioDeTarifa>(null);
-  const oido = useRef<Oido>(null);
+  const oido = useAdelantadas(registro);
   const preguntas = usePreguntas(delUsuario, (campo) => enfocar(campo, { seleccionar: true }));
   const confirmar = useConfirmacion({
     puerta,
@@ -166,7 +166,6 @@ export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrado
   const actos = useActos(borrador, { enfocar, alEscribir, tomarComision });
 
   return {
-    registro,
     form,
     formRef,
     enfocar,
@@ -175,7 +174,6 @@ export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrado
     privada,
     ocupado: estado.fase !== 'libre' || privada,
     preguntas,
-    oido,
     aMano,
     juicio,
     alEscribir,

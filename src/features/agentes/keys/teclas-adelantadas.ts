@@ -1,5 +1,5 @@
 /** Keys typed while the disk still writes an operation: they belong to the next one, whole, in the right fields. */
-import { useEffect, useImperativeHandle, useMemo, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
 import type { registroDe } from '@/features/agentes/result/registro';
@@ -7,7 +7,7 @@ import type { registroDe } from '@/features/agentes/result/registro';
 const CAMPOS = ['monto', 'comision_cliente', 'nro_referencia'] as const;
 type Campo = (typeof CAMPOS)[number];
 
-interface Adelantadas {
+export interface Adelantadas {
   valores: Partial<TransaccionTecleada>;
   campo: Campo | 'banco';
   /** its text is selected: the next key replaces it */
@@ -59,20 +59,16 @@ function esNuestra({ target, key, isComposing, ctrlKey, altKey, metaKey }: Keybo
   return target === document.body || target.closest('[data-entry]') !== null;
 }
 
-export interface Oido {
+interface Oido {
   /** what was typed since, which is forgotten here with that */
   tomar: () => Adelantadas;
   /** The form keeps the operation, with an error or a question: keys typed for a next one are dropped. */
   descartar: () => void;
-}
-
-interface OidoAbierto extends Oido {
-  /** @returns what stops it */
-  escuchar: () => () => void;
+  parar: () => void;
 }
 
 /** Takes the keys from the page for as long as `guardando` says so. */
-function crearOido(guardando: () => boolean): OidoAbierto {
+function oirAdelantadas(guardando: () => boolean): Oido {
   let tecleado = NADA;
   // Keys of a saving that began earlier are not heard from its middle on.
   let entera = !guardando();
@@ -93,27 +89,23 @@ function crearOido(guardando: () => boolean): OidoAbierto {
     tecleado = NADA;
     return suyo;
   };
+  addEventListener('keydown', oir, { capture: true });
   return {
-    escuchar: () => {
-      addEventListener('keydown', oir, { capture: true });
-      return () => removeEventListener('keydown', oir, { capture: true });
-    },
     tomar,
     descartar: () => {
       if (tomar() !== NADA) sordoHasta = performance.now() + SILENCIO_MS;
     },
+    parar: () => removeEventListener('keydown', oir, { capture: true }),
   };
 }
 
-interface TeclasAdelantadasProps {
-  registro: ReturnType<typeof registroDe>;
-  oido: RefObject<Oido | null>;
-}
-
-/** Draws nothing: while it is on the page, what is typed during a saving is heard. */
-export function TeclasAdelantadas({ registro, oido }: TeclasAdelantadasProps) {
-  const suyo = useMemo(() => crearOido(() => registro.get().fase === 'guardando'), [registro]);
-  useImperativeHandle(oido, () => suyo, [suyo]);
-  useEffect(() => suyo.escuchar(), [suyo]);
-  return null;
+/** What is typed while an operation is being saved. */
+export function useAdelantadas(registro: ReturnType<typeof registroDe>): RefObject<Oido | null> {
+  const oido = useRef<Oido>(null);
+  useEffect(() => {
+    const suyo = oirAdelantadas(() => registro.get().fase === 'guardando');
+    oido.current = suyo;
+    return suyo.parar;
+  }, [registro]);
+  return oido;
 }

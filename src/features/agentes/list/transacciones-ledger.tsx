@@ -30,6 +30,7 @@ import {
   usePendientes,
 } from '@/engines/operaciones/operaciones';
 import { SinLista } from './sin-lista';
+import { SinNumero } from './sin-numero';
 import { operaciones } from './textos-lista';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import type { ContextoFilas } from './transaccion-row';
@@ -41,7 +42,6 @@ import { useVista, type Vista } from './use-vista';
 import { Card } from '@/ui/page/card';
 import { TextButton } from '@/ui/button/text-button';
 
-const SinNumero = opcional(async () => (await cargarPartes()).SinNumero);
 const ListaExportar = opcional(async () => (await cargarPartes()).ListaExportar);
 
 const NO_HAY_SESION = -1;
@@ -96,9 +96,7 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
       <Card className={listClass}>
         <div className={notesClass}>
           <ListaAvisos />
-          <Suspense fallback={null}>
-            {vista && pendientes.length > 0 && <SinNumero pendientes={pendientes} />}
-          </Suspense>
+          {vista && pendientes.length > 0 && <SinNumero pendientes={pendientes} />}
           {vista && <FueraDeFiltros vista={vista} onCambiar={cambiar} />}
         </div>
         {vista ? (

@@ -18,14 +18,12 @@ export function anotarBorrador(banco: string, tecleada: TarifaTecleada | null): 
   borradores.setState(tecleada ? { ...otros, [banco]: tecleada } : otros, true);
 }
 
-const avisar = (event: BeforeUnloadEvent): void => event.preventDefault();
-
 /** The institutions with unsaved changes. While there are any, closing or reloading the tab asks first. */
 export function useSinGuardar(): readonly string[] {
   const bancos = Object.keys(useStore(borradores));
   const hay = bancos.length > 0;
   useAlOir('beforeunload', (event) => {
-    if (hay) avisar(event);
+    if (hay) event.preventDefault();
   });
   return bancos;
 }

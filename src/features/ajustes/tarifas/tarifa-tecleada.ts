@@ -1,6 +1,6 @@
 /** A tariff as the form holds it: money and day as text. */
 import {
-  DESDE_MINIMO,
+  porNovedad,
   TABLAS,
   tramoFueraDeOrden,
   type Limites,
@@ -8,6 +8,7 @@ import {
   type Tramo,
   type Vigencia,
 } from '@/domain/tarifa/tarifario';
+import { MONTO_MIN } from '@/domain/transaccion/transaccion-agente';
 import { formatDiaIso, inicioDeMes, parseDiaTecleado, type Dia } from '@/lib/fecha';
 import {
   centavos,
@@ -20,12 +21,12 @@ import {
 } from '@/lib/monto';
 import { z } from '@/lib/zod';
 
-const desdeElMinimo = z.refine<Centavos>((monto) => monto >= DESDE_MINIMO, 'Va desde Bs 1,00');
+const desdeElMinimo = z.refine<Centavos>((monto) => monto >= MONTO_MIN, 'Va desde Bs 1,00');
 
 /** 0 stands for «none»: a limit begins at Bs 1,00. */
 const limiteTecleado = z.pipe(
   tecleado((texto) => (texto.trim() === '' ? { ok: true, centavos: centavos(0) } : parseMonto(texto))).check(
-    z.refine((monto) => monto === 0 || monto >= DESDE_MINIMO, 'Va desde Bs 1,00'),
+    z.refine((monto) => monto === 0 || monto >= MONTO_MIN, 'Va desde Bs 1,00'),
   ),
   z.transform((monto): Centavos | null => (monto === 0 ? null : monto)),
 );
@@ -97,8 +98,7 @@ const enCifras = ({ hasta, cliente, banco }: Tramo): TramoTecleado => ({
 });
 
 /** The last version, the one that is edited; undefined: there is none yet. */
-const ultimaVigencia = (tarifa: Tarifa | undefined): Vigencia | undefined =>
-  tarifa?.vigencias.toSorted((a, b) => (a.desde < b.desde ? 1 : -1))[0];
+const ultimaVigencia = (tarifa: Tarifa | undefined): Vigencia | undefined => tarifa && porNovedad(tarifa)[0];
 
 /** As it would have been typed. A first one is in force from the beginning of this month. */
 export function alForm(tarifa: Tarifa | undefined, hoy: Dia): TarifaTecleada {
@@ -132,7 +132,7 @@ export function delForm({ limites, ...vigencia }: TarifaLeida, antes: Tarifa | u
 
 /** Where a range begins, given how the one before it was typed; null while that can't be read. */
 export function desdeDe(anterior: string | undefined): Centavos | null {
-  if (anterior === undefined) return DESDE_MINIMO;
+  if (anterior === undefined) return MONTO_MIN;
   const leido = parseMonto(anterior);
   return leido.ok ? centavos(leido.centavos + 1) : null;
 }

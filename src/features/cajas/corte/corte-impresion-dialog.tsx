@@ -5,7 +5,7 @@ import { useNombre } from '@/domain/usuario/nombres/persona-queries';
 import { formatFechaHora } from '@/lib/fecha';
 import { ImpresionDialog } from '@/ui/dialog/impresion-dialog';
 import type { Papel } from '@/ui/dialog/papel';
-import { Linea } from '@/features/cajas/z-report/linea-impresa';
+import { Firmas, Linea } from '@/features/cajas/z-report/linea-impresa';
 import { CorteLineas } from './corte-lineas';
 import { nombreDeCorte, type Corte } from './use-corte';
 
@@ -65,10 +65,6 @@ const CorteImpreso = ({ corte, papel, tienda, cajero, ref }: CorteImpresoProps) 
     </dl>
     <CorteLineas corte={corte} suelto />
     <p>La sesión sigue abierta. Guardado en este equipo.</p>
-    <div className="v-firmas">
-      <span>Cajero</span>
-      <span>Administrador</span>
-    </div>
-    <footer>Documento interno, no válido como factura</footer>
+    <Firmas />
   </article>
 );

@@ -11,7 +11,7 @@ import type { Arqueo } from '@/features/cajas/count/arqueo';
 import { conSigno } from '@/lib/text/con-signo';
 import { CorteLineas } from '@/features/cajas/corte/corte-lineas';
 import type { Corte } from '@/features/cajas/corte/use-corte';
-import { Linea } from './linea-impresa';
+import { Firmas, Linea } from './linea-impresa';
 import { porEntidad } from './por-entidad';
 
 interface ReporteZProps {
@@ -112,11 +112,7 @@ export function ReporteZ({
       {notas.map((nota) => (
         <p key={nota}>{nota}</p>
       ))}
-      <div className="v-firmas">
-        <span>Cajero</span>
-        <span>Administrador</span>
-      </div>
-      <footer>Documento interno, no válido como factura</footer>
+      <Firmas />
     </article>
   );
 }
