@@ -1,5 +1,5 @@
 import { useMountEffect } from '@react-hookz/web';
-import { Component, useEffect, type ReactNode } from 'react';
+import { Component, useLayoutEffect, type ReactNode } from 'react';
 import { Icon } from '@/ui/icon';
 import { Panel, type PanelProps } from '@/ui/panel/panel';
 import { buscarVersion, decirEnPagina, recargar, useHayVersion } from '@/app/version/version-nueva';
@@ -63,7 +63,8 @@ const CAMBIO: FallaProps = {
 function SinCodigo() {
   const hayVersion = useHayVersion();
   useMountEffect(() => void buscarVersion());
-  useEffect(decirEnPagina, []);
+  // Before the picture: for one frame the same notice would stand on the screen twice.
+  useLayoutEffect(decirEnPagina, []);
   return <Falla {...(hayVersion ? CAMBIO : NO_VINO)} />;
 }
 
