@@ -13,8 +13,8 @@ export default defineConfig({
   outputDir: './.e2e-results/artifacts',
   // Test by test, not file by file: no worker is left with a long file while the other one has nothing to do.
   fullyParallel: true,
-  // One more than cores: a page that waits, for a fault to pass or for a clock, leaves its core to another.
-  workers: 3,
+  // More than cores: a page that waits, for a fault to pass or for a clock, leaves its core to another.
+  workers: 4,
   retries: 0,
   timeout: 240_000,
   // Two cores are shared by two browsers, two servers and whatever else runs: patience, not a measurement.

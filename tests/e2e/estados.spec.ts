@@ -281,7 +281,7 @@ test.describe('what became of a transaction', () => {
 
   test('offline: kept on this device, and sent by itself', async ({ page, request, context }) => {
     const { api } = await tillAbierto(page, request);
-    await sinLinea(page, 'late-dialogs-');
+    await sinLinea(page, 'late-dialogs-', 'comprobante-dialog-');
     await registrar(page, OPERACION);
     await expect(
       page.getByText('Sin conexión. La operación quedó guardada en este equipo y se enviará sola.').first(),

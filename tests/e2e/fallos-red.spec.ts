@@ -13,8 +13,16 @@ import {
   zombi,
 } from '../support/fallos/fallos';
 import { esLista, esRegistro, maximoALaVez } from '../support/fallos/pedido';
-import { conPlazosCortos, cortar, cumple, expect, test, tira } from './support/con-fallos';
-import { formulario, ingresar, llenar, registrar, tillListo, type Operacion } from './support/till';
+import { conPlazosCortos, conReloj, cortar, cumple, expect, test, tira } from './support/con-fallos';
+import {
+  formulario,
+  ingresar,
+  llenar,
+  registrar,
+  tillEntero,
+  tillListo,
+  type Operacion,
+} from './support/till';
 
 const deposito = (referencia: string, monto = '500'): Operacion => ({
   tipo: 'Depósito',
@@ -47,7 +55,7 @@ test('connection refused in the middle of an attempt: looked for, then sent agai
   red,
   till,
 }) => {
-  await page.waitForLoadState('networkidle');
+  await tillEntero(page);
   red.fallar(esRegistro, {
     nombre: 'down',
     jugar: async () => red.bajar(),
@@ -170,7 +178,7 @@ test('the line flaps while five operations are confirmed: one row each, attempts
   till,
 }) => {
   const operaciones = [1, 2, 3, 4, 5].map((n) => deposito(`RED-9${n}`, String(100 + n)));
-  await page.waitForLoadState('networkidle');
+  await tillEntero(page);
   const fin = new AbortController();
   const aleteo = (async () => {
     while (!fin.signal.aborted) {
@@ -197,6 +205,7 @@ test('503 for a while with a queue: all sent at the end, two at a time at most',
   red,
   till,
 }) => {
+  await conReloj(page);
   red.fallar(esApi, enVez(html(503)), 10_000);
   const operaciones = Array.from({ length: 8 }, (_nada, n) => deposito(`RED-10${n}`, String(50 + n)));
   for (const operacion of operaciones) {
@@ -206,9 +215,8 @@ test('503 for a while with a queue: all sent at the end, two at a time at most',
   expect(red.pedidos.filter(esRegistro)).toEqual([]);
   red.sanar();
   // After so many refusals the next look may be a minute and a half away.
-  await expect
-    .poll(() => red.pedidos.filter(esRegistro).length, { timeout: 120_000 })
-    .toBe(operaciones.length);
+  await page.clock.fastForward('02:00');
+  await expect.poll(() => red.pedidos.filter(esRegistro).length).toBe(operaciones.length);
   await cumple(till, red, operaciones);
   expect(maximoALaVez(red.pedidos.filter(esRegistro))).toBeLessThanOrEqual(2);
   expect(red.pedidos.filter(esRegistro)).toHaveLength(operaciones.length);

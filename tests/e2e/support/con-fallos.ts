@@ -5,7 +5,7 @@ import { iniciarProxy, type Proxy } from '../../support/fallos/proxy';
 import { test as base } from './fixtures';
 import { gaveta, violaciones, type Disco } from './invariantes';
 import type { FilaGuardada } from './servidor';
-import { ingresar, porApi, tillListo, type Operacion } from './till';
+import { ingresar, porApi, tillListo, type Operacion, tillEntero } from './till';
 
 interface Fixtures {
   red: Proxy;
@@ -104,9 +104,9 @@ export async function conReloj(page: Page): Promise<void> {
   await tillListo(page);
 }
 
-/** The line goes; before, what the page fetches ahead of its need has come, as it has a moment after any start. */
+/** The line goes; before, what the till fetches ahead of its need has come, as it has a moment after any start. */
 export async function cortar(page: Page, red: Proxy): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await tillEntero(page);
   await red.bajar();
 }
 

@@ -1,4 +1,5 @@
 /** What a person does at the till, by the fixed accessible names; and what is prepared behind the scenes. */
+import { readdirSync } from 'node:fs';
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
 
 export const CAJERO = 'cajero@kantuta.demo';
@@ -20,7 +21,7 @@ export async function ingresar(page: Page, correo = CAJERO, ruta = '/agentes'): 
     ...OTRA_VEZ,
     data: { email: correo, password: CLAVE },
   });
-  expect(login.status()).toBe(201);
+  expect(login.status(), await login.text()).toBe(201);
   const { access_token: token, user } = (await login.json()) as {
     access_token: string;
     user: { id: number; name: string; email: string; role: { nombre: string } };
@@ -96,7 +97,7 @@ export async function porApi(request: APIRequestContext, correo = CAJERO) {
     ...OTRA_VEZ,
     data: { email: correo, password: CLAVE },
   });
-  expect(login.status()).toBe(201);
+  expect(login.status(), await login.text()).toBe(201);
   const { access_token: token, user } = (await login.json()) as {
     access_token: string;
     user: { id: number };
@@ -159,22 +160,40 @@ export async function porApi(request: APIRequestContext, correo = CAJERO) {
 /** The caja has been checked: until then the form is drawn, but inert. */
 export const tillListo = (page: Page) => expect(formulario(page).form).toHaveAttribute('aria-busy', 'false');
 
-/** What the shell fetches ahead of its need: the tray after 2 s, the sign-in's code after 5. */
+/** Ahead of their need: what opens over the till and the tray after 2 s, the sign-in's code after 5. */
+const SOBRE_EL_TILL = ['bandeja-dialog-', 'late-dialogs-', 'comprobante-dialog-'];
 const DEL_MARCO = ['bandeja-dialog-', 'ingreso-api-'];
 
 /**
- * What the page fetches ahead of its need has come, as it has a moment after any start.
- * @param trozos of this page's own pieces the last, by the beginning of their files' names
+ * Asked for here, so that nobody waits for the page to do it: a piece that the line did not bring whole is lost
+ * until the page is loaded anew.
  */
-export async function conTodo(page: Page, ...trozos: string[]): Promise<void> {
-  const pedidos = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-  for (const inicio of [...DEL_MARCO, ...trozos])
-    await expect.poll(async () => (await pedidos()).join()).toContain(`/assets/${inicio}`);
-  await page.waitForLoadState('networkidle');
+async function traer(page: Page, trozos: readonly string[]): Promise<void> {
+  const archivos = readdirSync('dist/assets').filter((archivo) => archivo.endsWith('.js'));
+  const urls = trozos.map((inicio) => archivos.find((archivo) => archivo.startsWith(inicio)) ?? inicio);
+  await page.evaluate(
+    (nombres) => Promise.all(nombres.map((nombre) => import(`/assets/${nombre}`))).then(() => undefined),
+    urls,
+  );
 }
 
-/** The line goes, once everything has come. */
+/** The till's page has what it fetches ahead of its need, as it has a moment after any start. */
+export const tillEntero = (page: Page) => traer(page, SOBRE_EL_TILL);
+
+/**
+ * The page has all that it fetches ahead of its need, as it has a moment after any start.
+ * @param trozos of this page's own pieces the last, by the beginning of their files' names
+ */
+export const conTodo = (page: Page, ...trozos: string[]) => traer(page, [...DEL_MARCO, ...trozos]);
+
+/** What the shell asks for by itself, a moment after any start. */
+const POR_SI_MISMO = [...DEL_MARCO, 'en-vivo-', 'registrar-sw-'];
+
+/** The line goes, once the page itself has asked for everything: whoever is without one says so on the console. */
 export async function sinLinea(page: Page, ...trozos: string[]): Promise<void> {
+  const pedidos = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  for (const inicio of [...POR_SI_MISMO, ...trozos])
+    await expect.poll(async () => (await pedidos()).join()).toContain(`/assets/${inicio}`);
   await conTodo(page, ...trozos);
   await page.context().setOffline(true);
 }

@@ -9,7 +9,7 @@ import { iniciarProxy, type Proxy } from '../../../support/fallos/proxy';
 import { conPlazosCortos } from '../con-fallos';
 import { abrirNavegador, oirTira, type NavegadorPropio } from '../navegador-propio';
 import type { Servidor } from '../servidor';
-import { ADMIN, CAJERA, CAJERO, porApi } from '../till';
+import { ADMIN, CAJERA, CAJERO, porApi, tillEntero } from '../till';
 import { vigilar } from '../vigilancia';
 import { sinToken } from './fallas';
 import { PERSONAS, TIPOS, type Asiento, type Cuenta, type Modelo, type Quien } from './modelo';
@@ -121,10 +121,8 @@ export class Mundo {
 
   /** The line dies; what the pages fetch ahead of their need has come, as it has a moment after any start. */
   async bajar(modelo: Modelo): Promise<void> {
-    const tranquila = { timeout: 2_000 };
-    await Promise.all(
-      this.puestos.map(({ page }) => page.waitForLoadState('networkidle', tranquila).catch(() => undefined)),
-    );
+    // A page that is on its way to another one has its code from there.
+    await Promise.all(this.puestos.map(({ page }) => tillEntero(page).catch(() => undefined)));
     modelo.lineaCaida = true;
     await this.red.bajar();
   }
