@@ -1,3 +1,4 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from '@/app/app';
@@ -13,7 +14,7 @@ const SW_DESPUES_MS = 1500;
 
 async function prepararSinConexion(): Promise<void> {
   try {
-    await (await import('@/app/version/registrar-sw')).usarServiceWorker();
+    await (await loadCode(() => import('@/app/version/registrar-sw'))).usarServiceWorker();
   } catch {
     // without its code the app works as in a browser that has no service workers
   }

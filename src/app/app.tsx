@@ -1,3 +1,4 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import type { QueryClient } from '@tanstack/react-query';
 import { useMountEffect } from '@react-hookz/web';
 import { lazy, Suspense } from 'react';
@@ -19,7 +20,7 @@ interface AppProps {
 }
 
 // React Query and the shell are a chunk of their own, so that the sign-in page paints first.
-const cargarShell = () => import('./providers');
+const cargarShell = () => loadCode(() => import('./providers'));
 const ShellConDatos = lazy(async () => ({ default: (await cargarShell()).ShellConDatos }));
 const prepararShell = (): void => void cargarShell().catch(() => undefined);
 

@@ -1,3 +1,4 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import { useTimeoutEffect, useUnmountEffect } from '@react-hookz/web';
 import { Suspense, useRef } from 'react';
 import { esDeNadie } from '@/ui/foco-al-llegar';
@@ -17,7 +18,7 @@ import {
   useVistaBandeja,
 } from '@/engines/envios/envios';
 
-const cargar = () => import('@/features/bandeja/bandeja-dialog');
+const cargar = () => loadCode(() => import('@/features/bandeja/bandeja-dialog'));
 const BandejaDialog = opcional(async () => (await cargar()).BandejaDialog, BandejaSinCodigo);
 
 const HEAT = { normal: 'none', ambar: 'warm', roja: 'hot' } as const;

@@ -1,10 +1,13 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import { Suspense, useState, type ReactNode } from 'react';
 import type { Rol } from '@/domain/usuario/usuario';
 import { useAlOir } from '@/ui/use-al-oir';
 import { dialogo } from '@/ui/dialog/dialogo-diferido';
 import { rutas } from './routes';
 
-const AyudaDialog = dialogo(async () => (await import('@/features/ayuda/ayuda-dialog')).AyudaDialog);
+const AyudaDialog = dialogo(
+  async () => (await loadCode(() => import('@/features/ayuda/ayuda-dialog'))).AyudaDialog,
+);
 
 /** «?» is a letter where somebody writes; F1 never is. */
 const pideAyuda = ({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>

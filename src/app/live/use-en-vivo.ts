@@ -1,3 +1,4 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import { useTimeoutEffect } from '@react-hookz/web';
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -30,7 +31,7 @@ export function useEnVivo(client: QueryClient): void {
 
 async function conectar(client: QueryClient, url: URL, fin: AbortSignal): Promise<void> {
   try {
-    const { abrirEnVivo } = await import('./en-vivo');
+    const { abrirEnVivo } = await loadCode(() => import('./en-vivo'));
     if (!fin.aborted) fin.addEventListener('abort', abrirEnVivo(client, { url }));
   } catch {
     // Without its code the app works as without the setting.

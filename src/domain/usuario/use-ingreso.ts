@@ -1,8 +1,9 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { ErroresIngreso } from './ingreso-api';
 import type { Usuario } from './usuario';
 
-const cargar = () => import('./ingreso-api');
+const cargar = () => loadCode(() => import('./ingreso-api'));
 
 export const prepararIngreso = (): void => void cargar().catch(() => undefined);
 

@@ -1,4 +1,5 @@
 /** The outbox for every page: light on purpose, the work comes when the page has painted or somebody confirms. */
+import { loadCode } from '@/ui/lazy/load-code';
 import type { QueryClient } from '@tanstack/react-query';
 import { alTerminarSesion, sesionStore } from '@/domain/usuario/ingreso-store';
 import { cuandoSeVea } from '@/lib/time/a-la-vista';
@@ -92,7 +93,9 @@ async function resolver(opId: string, evento: Evento, resuelto?: Resuelto): Prom
 }
 
 async function servidorDe(client: QueryClient): Promise<Servidor> {
-  const { crearServidor, seguirRegistradas } = await import('@/engines/envios/server/envios-server');
+  const { crearServidor, seguirRegistradas } = await loadCode(
+    () => import('@/engines/envios/server/envios-server'),
+  );
   dejarDeSeguir();
   if (sesionStore.get().estado !== 'anonima') dejarDeSeguir = seguirRegistradas(client, bandeja);
   return crearServidor(client);

@@ -1,4 +1,5 @@
 /** The line to the engine: one request, one answer. In the entry chunk: keep it free of axios and zod. */
+import { loadCode } from '@/ui/lazy/load-code';
 import { scriptURL } from '@/lib/trusted-types';
 // oxlint-disable-next-line import/default -- Vite makes the default export: the address of the built worker
 import urlDelWorker from './listado-worker?worker&url';
@@ -60,7 +61,7 @@ function abrirWorker(): Canal {
 
 function abrirEnLinea(): Canal {
   let cerrado = false;
-  const nucleo = import('./listado-core')
+  const nucleo = loadCode(() => import('./listado-core'))
     .then(({ crearNucleo }) =>
       crearNucleo((contestacion) => {
         if (!cerrado) recibir(contestacion);

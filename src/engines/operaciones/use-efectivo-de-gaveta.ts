@@ -1,3 +1,4 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { comisionesEnGaveta, efectoQr, useAjustes } from '@/domain/ajustes/ajustes';
@@ -11,7 +12,8 @@ import { usePendientesDeSesion } from './use-pendientes';
 const reglaQuery = () =>
   queryOptions({
     queryKey: reglaEfectivoKey(),
-    queryFn: async () => (await import('@/domain/transaccion/efectivo/efectivo-esperado')).efectivoEsperado,
+    queryFn: async () =>
+      (await loadCode(() => import('@/domain/transaccion/efectivo/efectivo-esperado'))).efectivoEsperado,
     staleTime: Infinity,
     structuralSharing: false,
   });

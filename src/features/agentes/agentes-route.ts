@@ -1,3 +1,4 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import { lazy } from 'react';
 import { precargarListado } from '@/engines/listado/listado';
 import type { RutaApp } from '@/domain/usuario/ruta-app';
@@ -11,6 +12,6 @@ export const agentesRoute: RutaApp = {
   Page: lazy(async () => {
     // The list is the longest wait: its download starts while the page's code is still on its way.
     precargarListado();
-    return { default: (await import('./agentes-page')).AgentesPage };
+    return { default: (await loadCode(() => import('./agentes-page'))).AgentesPage };
   }),
 };

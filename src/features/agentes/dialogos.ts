@@ -1,7 +1,8 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import { cargarImprimir } from '@/features/agentes/detail/imprimir';
 import { dialogo } from '@/ui/dialog/dialogo-diferido';
 
-const cargar = () => import('./late-dialogs');
+const cargar = () => loadCode(() => import('./late-dialogs'));
 
 export const AnularDialog = dialogo(async () => (await cargar()).AnularDialog);
 export const ComprobanteWhatsapp = dialogo(async () => (await cargar()).ComprobanteWhatsapp);

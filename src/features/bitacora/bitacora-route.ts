@@ -1,3 +1,4 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import { lazy } from 'react';
 import type { RutaApp } from '@/domain/usuario/ruta-app';
 
@@ -8,5 +9,5 @@ export const bitacoraRoute: RutaApp = {
   icono: 'file',
   roles: ['Administrador'],
   oculta: true,
-  Page: lazy(async () => ({ default: (await import('./bitacora-page')).BitacoraPage })),
+  Page: lazy(async () => ({ default: (await loadCode(() => import('./bitacora-page'))).BitacoraPage })),
 };

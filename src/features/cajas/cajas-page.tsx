@@ -1,3 +1,4 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
@@ -8,7 +9,7 @@ import { CajasLista } from '@/features/cajas/list/cajas-lista';
 import { Page } from '@/ui/page/page';
 
 const CajaControl = lazy(async () => ({
-  default: (await import('@/features/cajas/control/caja-control')).CajaControl,
+  default: (await loadCode(() => import('@/features/cajas/control/caja-control'))).CajaControl,
 }));
 const Vacia = () => <Page aria-busy="true" />;
 

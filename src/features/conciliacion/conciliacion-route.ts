@@ -1,3 +1,4 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import { lazy } from 'react';
 import type { RutaApp } from '@/domain/usuario/ruta-app';
 
@@ -8,5 +9,7 @@ export const conciliacionRoute: RutaApp = {
   icono: 'scale',
   // Administrators settle; a cashier's device is the one that knows what was annulled on it.
   roles: ['Administrador', 'Operador'],
-  Page: lazy(async () => ({ default: (await import('./conciliacion-page')).ConciliacionPage })),
+  Page: lazy(async () => ({
+    default: (await loadCode(() => import('./conciliacion-page'))).ConciliacionPage,
+  })),
 };

@@ -1,3 +1,4 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import { lazy } from 'react';
 import type { RutaApp } from '@/domain/usuario/ruta-app';
 
@@ -8,5 +9,5 @@ export const hoyRoute: RutaApp = {
   icono: 'home',
   // What the whole shop earns is no matter of a cashier.
   roles: ['Administrador', 'Lectura'],
-  Page: lazy(async () => ({ default: (await import('./hoy-page')).HoyPage })),
+  Page: lazy(async () => ({ default: (await loadCode(() => import('./hoy-page'))).HoyPage })),
 };

@@ -1,3 +1,4 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import { lazy } from 'react';
 import type { RutaApp } from '@/domain/usuario/ruta-app';
 
@@ -8,5 +9,5 @@ export const resumenRoute: RutaApp = {
   icono: 'chart',
   // It tells nothing that the list of transactions does not show to the same roles.
   roles: ['Administrador', 'Operador', 'Lectura'],
-  Page: lazy(async () => ({ default: (await import('./resumen-page')).ResumenPage })),
+  Page: lazy(async () => ({ default: (await loadCode(() => import('./resumen-page'))).ResumenPage })),
 };

@@ -1,3 +1,4 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import { lazy } from 'react';
 import type { RutaApp } from '@/domain/usuario/ruta-app';
 
@@ -7,5 +8,5 @@ export const whatsappRoute: RutaApp = {
   titulo: 'WhatsApp',
   icono: 'chat',
   roles: ['Administrador', 'Operador', 'Lectura'],
-  Page: lazy(async () => ({ default: (await import('./whatsapp-main')).WhatsAppMain })),
+  Page: lazy(async () => ({ default: (await loadCode(() => import('./whatsapp-main'))).WhatsAppMain })),
 };

@@ -1,3 +1,4 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import { useState } from 'react';
 import { escribirCsv } from '@/lib/csv/csv';
 import { descargarArchivo, nombreDeArchivo } from '@/lib/csv/descarga';
@@ -39,7 +40,9 @@ async function escribir(
   const [hoja] = hojas;
   if (!hoja) throw new Error('nothing to write');
   const archivo =
-    formato === 'csv' ? await escribirCsv(hoja) : await (await import('@/lib/xlsx/xlsx')).escribirXlsx(hojas);
+    formato === 'csv'
+      ? await escribirCsv(hoja)
+      : await (await loadCode(() => import('@/lib/xlsx/xlsx'))).escribirXlsx(hojas);
   const suyo = nombreDeArchivo(nombre, formato);
   descargarArchivo(archivo, suyo);
   return suyo;

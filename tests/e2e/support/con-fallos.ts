@@ -112,7 +112,7 @@ export async function cortar(page: Page, red: Proxy): Promise<void> {
 
 /** A line that is cut on purpose also cuts what the page fetches ahead of its need, the service worker's script among it. */
 const ES_DE_LA_LINEA =
-  /^console\.error: (?:Failed to load resource: net::ERR_|An unknown error occurred when fetching the script|WebSocket connection to '.*' failed: .*net::ERR_)/;
+  /^console\.error: (?:Failed to load resource: net::ERR_|An unknown error occurred when fetching the script|WebSocket connection to '.*' failed: (?:.*net::ERR_|Connection closed before receiving a handshake))/;
 
 /** What the app itself did wrong. */
 export const propias = (faltas: readonly string[]): string[] =>

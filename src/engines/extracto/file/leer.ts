@@ -1,3 +1,4 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import type { Extracto } from '@/engines/extracto/linea-extracto';
 import type { Dia } from '@/lib/fecha';
 import { decodificar, detectarCodificacion, type Codificacion } from './codificacion';
@@ -142,7 +143,7 @@ export async function abrir(nombre: string, bytes: Uint8Array<ArrayBuffer>, avan
   // The readers of spreadsheets and of other formats are only loaded for one.
   const origenes =
     tipo === 'xlsx'
-      ? partesDeHojas(await (await import('./libro')).leerHojas(bytes))
+      ? partesDeHojas(await (await loadCode(() => import('./libro'))).leerHojas(bytes))
       : await origenesDeTexto(bytes);
   return {
     archivo,

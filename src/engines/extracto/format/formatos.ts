@@ -1,3 +1,4 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import type { Hoja } from '@/engines/extracto/file/raw-record';
 import type { Registro } from '@/engines/extracto/file/raw-record';
 import { Rechazo } from '@/engines/extracto/tipo-archivo';
@@ -37,7 +38,7 @@ export function formatoDe(texto: string): Formato | null {
 }
 
 /** Apart from the worker's own file, which is to stay small: most statements are separated values. */
-export const lectoresDeMarcas = () => import('./marked-readers');
+export const lectoresDeMarcas = () => loadCode(() => import('./marked-readers'));
 
 export async function leerFormato(formato: Formato, texto: string): Promise<Tabla | { hojas: Hoja[] }> {
   if (formato === 'qif') return { registros: leerQif(texto), elegir: [] };

@@ -1,3 +1,4 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import { Suspense, useState } from 'react';
 import { formatMonto } from '@/lib/monto';
 import { dialogo } from '@/ui/dialog/dialogo-diferido';
@@ -7,7 +8,7 @@ import { Notice, NoticeActs } from '@/ui/notice/notice';
 import { TextButton } from '@/ui/button/text-button';
 import { diferenciaDeCorte, nombreDeCorte, type Corte } from './use-corte';
 
-const cargar = conHojas(() => import('./corte-impresion-dialog'));
+const cargar = conHojas(() => loadCode(() => import('./corte-impresion-dialog')));
 const CorteImpresionDialog = dialogo(async () => (await cargar()).CorteImpresionDialog);
 
 /** The count it was saved in is gone, and the focus with it. */

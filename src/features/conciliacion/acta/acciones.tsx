@@ -1,3 +1,4 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import { clsx } from 'clsx';
 import { Suspense, useState } from 'react';
 import { dialogo } from '@/ui/dialog/dialogo-diferido';
@@ -9,7 +10,7 @@ import type { Resultado } from '@/features/conciliacion/result/resultado';
 import { Button } from '@/ui/button/button';
 import { ActionBar, PageEnd } from '@/ui/page/page';
 
-const ActaDialog = dialogo(async () => (await import('./acta-dialog')).ActaDialog);
+const ActaDialog = dialogo(async () => (await loadCode(() => import('./acta-dialog'))).ActaDialog);
 
 interface AccionesProps {
   resultado: Resultado;

@@ -1,3 +1,4 @@
+import { loadCode } from '@/ui/lazy/load-code';
 import { Suspense, useState } from 'react';
 import { EnlaceReporteZ } from '@/domain/caja/labels/enlace-reporte-z';
 import { clsx } from 'clsx';
@@ -11,7 +12,7 @@ import type { PeriodoConNombre } from '@/features/resumen/period/periodo';
 import type { LecturaSesiones } from '@/features/resumen/period/sesiones-queries';
 import { Button } from '@/ui/button/button';
 
-const ImprimirDialog = dialogo(async () => (await import('./resumen-dialog')).ImprimirDialog);
+const ImprimirDialog = dialogo(async () => (await loadCode(() => import('./resumen-dialog'))).ImprimirDialog);
 
 interface ActosProps {
   periodo: PeriodoConNombre;

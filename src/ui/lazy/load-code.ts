@@ -1,0 +1,32 @@
+/** A file of the build, as browsers name the one that did not come. */
+const LOST = /https?:\/\/\S+\/assets\/\S+\.js/;
+
+const healing = new Map<string, string>();
+let tries = 0;
+
+/**
+ * `load`, a dynamic `import()`, so that a file which once did not come can still come: Chromium remembers the loss of an
+ * address for as long as the page lives, and asks again only under another one.
+ * @throws what `load` throws when it does not come this time either, or when a file that it needs itself was lost
+ */
+export async function loadCode<T>(
+  load: () => Promise<T>,
+  from: (url: string) => Promise<T> = (url) => import(/* @vite-ignore */ url),
+): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    const url = LOST.exec(String(error instanceof Error && error.message))?.[0];
+    if (url === undefined) throw error;
+    tries += 1;
+    // One address for whoever asks meanwhile: a second copy would have a state of its own.
+    const address = healing.get(url) ?? `${url}?again=${tries}`;
+    healing.set(url, address);
+    try {
+      return await from(address);
+    } catch (lost) {
+      healing.delete(url);
+      throw lost;
+    }
+  }
+}
