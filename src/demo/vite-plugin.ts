@@ -62,6 +62,7 @@ export function crearMiddleware(
     return respuesta;
   };
   const dePagina = async (request: Request): Promise<Response> => {
+    servidor.archivo.revisar();
     const respuesta = await servidor.pagina(request);
     alResponder?.(request, respuesta);
     return respuesta;

@@ -1,17 +1,18 @@
 /** The control page, pressed as a browser presses it: forms, followed redirects, no script. */
+import { rmSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import { embebido, ingresar } from './servidor-http';
 
 async function abrir() {
-  const { origen } = await embebido();
+  const { origen, archivo } = await embebido();
   const pulsar = async (control: string, valor = '', origin = origen) =>
     fetch(`${origen}/demo/${control}`, {
       method: 'POST',
       headers: { Origin: origin },
       body: new URLSearchParams({ valor }),
     });
-  return { origen, pulsar, pedir: await ingresar(origen) };
+  return { origen, archivo, pulsar, pedir: await ingresar(origen) };
 }
 
 test('the page is Spanish, has no inline script nor style, and lists the accounts', async () => {
@@ -52,6 +53,16 @@ test('annulling and closing as another person', async () => {
   expect(await (await pulsar('anular', String(fila.id))).text()).toContain('ya estaba anulada');
   expect(await (await pulsar('cerrar', String(sesion.id))).text()).toContain('fue cerrada por otra persona');
   expect((await pedir('GET', '/cajas/sesion-activa/2')).status).toBe(404);
+});
+
+test('after the data is deleted, a press begins afresh as a request does', async () => {
+  const { origen, archivo, pulsar, pedir } = await abrir();
+  const caja = { id_caja: 2, id_usuario: 2, id_user_create: 2 };
+  await pedir('POST', '/cajas/abrir', caja);
+  rmSync(archivo);
+  await pulsar('whatsapp', 'escanear');
+  const deNuevo = await ingresar(origen);
+  expect((await deNuevo('GET', '/cajas/sesion-activa/2')).status).toBe(404);
 });
 
 test('failures come once, in order, and a lost answer still saves', async () => {
