@@ -5,6 +5,7 @@ import { esDeNadie } from '@/ui/foco-al-llegar';
 import { HeaderButton } from '@/ui/button/header-button';
 import { Icon } from '@/ui/icon';
 import { opcional } from '@/ui/lazy/opcional';
+import { useTerminarSolas } from '@/engines/operaciones/operaciones';
 import { useInsignia } from '@/app/live/use-insignia';
 import { BandejaSinCodigo } from './bandeja-sin-codigo';
 import {
@@ -32,11 +33,12 @@ export function PendientesBoton() {
   const resumen = resumir(operaciones);
   const urgencia = urgenciaDe(resumen, useAhora());
   const ilegible = fase === 'sin-almacen' || fase === 'version-nueva' || fase === 'borrada';
-  const cuenta = fase === 'lista' ? resumen.cuantas : ilegible ? '!' : '…';
+  const cuantas = resumen.cuantas + useTerminarSolas().length;
+  const cuenta = fase === 'lista' ? cuantas : ilegible ? '!' : '…';
   // The tray must open without a connection too.
   useTimeoutEffect(() => void cargar().catch(() => undefined), 2_000);
   useUnmountEffect(ocultarBandeja);
-  useInsignia(resumen.cuantas);
+  useInsignia(cuantas);
   const cerrar = () => {
     ocultarBandeja();
     setTimeout(() => {

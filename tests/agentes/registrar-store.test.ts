@@ -140,11 +140,11 @@ describe('what is nearly the same', () => {
     await registroDe(2).registrar(NUEVA, { ...NADA, parecida, buscar: async () => fila() });
     expect(parecida).not.toHaveBeenCalled();
     await registroDe(2).registrar(NUEVA, { ...NADA, parecida });
-    expect(parecida).toHaveBeenLastCalledWith(OPERACION, null);
+    expect(parecida).toHaveBeenLastCalledWith(OPERACION, { opId: null });
     expect(guardar).toHaveBeenCalledTimes(1);
     registroDe(2).corregir('op-1');
     await registroDe(2).registrar(NUEVA, { ...NADA, parecida });
-    expect(parecida).toHaveBeenLastCalledWith(OPERACION, 'op-1');
+    expect(parecida).toHaveBeenLastCalledWith(OPERACION, { opId: 'op-1' });
     expect(corregir).toHaveBeenCalledTimes(1);
   });
 });

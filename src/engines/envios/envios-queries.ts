@@ -1,5 +1,5 @@
 /** Query options over the device's own database: the only place their keys are spelled. */
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { CAJAS_KEY } from '@/domain/caja/caja-queries';
 import { conPlazo } from '@/lib/time/con-plazo';
 import { ESPERAS } from '@/lib/time/esperas';
@@ -7,10 +7,29 @@ import { cargarEquipo } from './device';
 
 const delDisco = async <T>(lectura: Promise<T>): Promise<T> => conPlazo(lectura, ESPERAS.disco);
 
+const CORRECCIONES_KEY = ['bandeja', 'correcciones'] as const;
+
+/** A row was annulled: what the trail says of annulments and corrections is read again. */
+export async function releerAnulaciones(client: QueryClient): Promise<void> {
+  await Promise.all([
+    client.invalidateQueries(anulacionesQuery()),
+    client.invalidateQueries({ queryKey: CORRECCIONES_KEY }),
+  ]);
+}
+
 export const anulacionesQuery = () =>
   queryOptions({
     queryKey: ['bandeja', 'anulaciones'],
     queryFn: async () => delDisco((await cargarEquipo()).leerAnulaciones()),
+    retry: 0,
+    staleTime: Infinity,
+  });
+
+/** @param ultima opId of the operation that ended last: with each there may be one more */
+export const correccionesQuery = (ultima: string) =>
+  queryOptions({
+    queryKey: [...CORRECCIONES_KEY, ultima],
+    queryFn: async () => delDisco((await cargarEquipo()).leerCorrecciones()),
     retry: 0,
     staleTime: Infinity,
   });

@@ -39,12 +39,14 @@ export {
   anotarCorte,
   anotarEnBitacora,
 } from '@/engines/envios/journal/journal';
-export type { Anulacion } from '@/engines/envios/journal/journal';
+export type { Anulacion, Correccion } from '@/engines/envios/journal/journal';
 export {
   anulacionesQuery,
   bitacoraDeSesionQuery,
   bitacoraQuery,
   cierresAnotadosQuery,
+  correccionesQuery,
+  releerAnulaciones,
 } from './envios-queries';
 export type { Bitacora, IntentoAnotado } from '@/engines/envios/journal/bitacora-lectura';
 export type {

@@ -21,8 +21,17 @@ export { conPendientes, enFiltro } from './pendientes';
 export { useUsoPorBanco } from '@/engines/operaciones/limits/uso-por-banco';
 export { useAnulacionesLocales } from './use-anulaciones-locales';
 
+export { anularConMotivo, comprobarAnulacion } from '@/engines/operaciones/anulacion/anular';
+export type { Desenlace, Paso } from '@/engines/operaciones/anulacion/anular';
+export { transaccionQuery, useAnulacion } from '@/engines/operaciones/anulacion/anulacion-queries';
+export {
+  useCorrecciones,
+  useTerminarCorreccion,
+  useTerminarSolas,
+} from '@/engines/operaciones/anulacion/correcciones';
+
 export { buscarParecida, otraQue } from './parecidas';
-export type { Parecida } from './parecidas';
+export type { Parecida, Reemplazada } from './parecidas';
 
 export { AbrirCajaForm } from '@/engines/operaciones/apertura/abrir-caja-form';
 export { OfertaDeAjuste } from '@/engines/operaciones/apertura/oferta-de-ajuste';

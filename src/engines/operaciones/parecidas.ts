@@ -31,14 +31,21 @@ export const otraQue = (parecida: Parecida): Otra =>
         opId: parecida.op.opId,
       };
 
-/** null: nothing nearly the same, or the very reference waits here, which is told without asking. `salvo`: the one this corrects. */
+/** What an operation takes the place of: one that waits on this device, or a row. */
+export interface Reemplazada {
+  opId: string | null;
+  /** id */
+  fila?: number | undefined;
+}
+
+/** null: nothing nearly the same, or the very reference waits here, which is told without asking. */
 export async function buscarParecida(
   client: QueryClient,
   datos: Solicitud,
-  salvo: string | null,
+  salvo: Reemplazada,
 ): Promise<Parecida | null> {
   const { operaciones, recientes } = await bandeja.leida();
-  const pendientes = operaciones.filter(({ opId }) => opId !== salvo);
+  const pendientes = operaciones.filter(({ opId }) => opId !== salvo.opId);
   const clave = refKey(datos.nro_referencia);
   if (pendientes.some((op) => refKey(op.datos.nro_referencia) === clave)) return null;
   const ya = ahora();
@@ -50,7 +57,9 @@ export async function buscarParecida(
       })
     : recientes.flatMap(({ estado, titular }) => (estado === 'REGISTRADA' && titular?.estado ? titular : []));
   // Of the same moment, the one that the server counted first is the older.
-  const porEdad = filas.toSorted((a, b) => a.fecha - b.fecha || a.id - b.id);
+  const porEdad = filas
+    .filter(({ id }) => id !== salvo.fila)
+    .toSorted((a, b) => a.fecha - b.fecha || a.id - b.id);
   const cercanas: (Cercana & { es: Parecida })[] = [
     ...porEdad.map((fila) => ({
       datos: fila,

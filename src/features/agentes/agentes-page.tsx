@@ -13,7 +13,7 @@ import { TopePanel } from './tope-panel';
 import { ResultadoStrip } from '@/features/agentes/result/resultado-strip';
 import { TransaccionForm } from '@/features/agentes/form/transaccion-form';
 import { TransaccionesLedger } from '@/features/agentes/list/transacciones-ledger';
-import { useMarcada } from '@/features/agentes/result/use-registro';
+import { useMarcada, useVezDelFormulario } from '@/features/agentes/result/use-registro';
 import { Page, PageHead } from '@/ui/page/page';
 import { Card } from '@/ui/page/card';
 
@@ -71,13 +71,14 @@ export function AgentesPage() {
 
 function Entrada() {
   const puerta = usePuertaCaja();
+  const vez = useVezDelFormulario();
   const [tapada, setTapada] = useState(false);
   if (puerta.estado === 'lista' || puerta.estado === 'verificando') {
     const lista = puerta.estado === 'lista' ? puerta : null;
     return (
       <>
         {lista && <TopePanel onTapar={setTapada} />}
-        {lista && tapada ? <ResultadoStrip /> : <TransaccionForm puerta={lista} />}
+        {lista && tapada ? <ResultadoStrip /> : <TransaccionForm key={vez} puerta={lista} />}
       </>
     );
   }

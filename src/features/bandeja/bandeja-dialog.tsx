@@ -6,6 +6,7 @@ import { Dialog } from '@/ui/dialog/dialog';
 import { Icon } from '@/ui/icon';
 import { BandejaAvisos } from './bandeja-avisos';
 import { BandejaLista } from './bandeja-lista';
+import { CorreccionesLista } from './correcciones-lista';
 import { LevantarTope } from '@/features/bandeja/case/levantar-form';
 import {
   resumir,
@@ -99,6 +100,7 @@ export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
         </p>
         <BandejaAvisos estado={estado} />
         <LevantarTope resumen={resumen} onLevantado={() => resumido.current?.focus()} />
+        <CorreccionesLista mirante={usuario} />
         <BandejaLista
           operaciones={operaciones}
           opId={opId}

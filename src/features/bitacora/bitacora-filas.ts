@@ -104,6 +104,13 @@ function detalleDe(
         resultado: `Es otra operación que la ref. ${evento.otra.nro_referencia}`,
         motivo: '',
       };
+    case 'correccion':
+      return {
+        acto: 'Corrección',
+        ...deOperacion(evento),
+        resultado: `Se anula la N.º ${evento.datos.id} al registrarse otra en su lugar`,
+        motivo: evento.motivo,
+      };
     case 'autorizacion':
       return {
         acto: 'Autorización',

@@ -153,6 +153,13 @@ const autorizacionSchema = z.extend(baseSchema, {
   datos: z.object({ cuantas: z.int(), total: centavosSchema }),
 });
 
+/** The operation called `opId` takes the place of this row, which is annulled once it is registered. */
+const correccionSchema = z.extend(baseSchema, {
+  tipo: z.literal('correccion'),
+  motivo: z.string(),
+  datos: transaccionGuardadaSchema,
+});
+
 const parecidaSchema = z.extend(baseSchema, {
   tipo: z.literal('parecida'),
   datos: solicitudSchema,
@@ -168,6 +175,7 @@ export const eventoSchema = z.discriminatedUnion('tipo', [
   ajusteSchema,
   autorizacionSchema,
   parecidaSchema,
+  correccionSchema,
 ]);
 export type Evento = z.output<typeof eventoSchema>;
 export type EventoAnulacion = z.output<typeof anulacionSchema>;
@@ -176,6 +184,7 @@ export type EventoCierre = z.output<typeof cierreSchema>;
 export type EventoCorte = z.output<typeof corteSchema>;
 type EventoApertura = z.output<typeof aperturaSchema>;
 export type EventoAjuste = z.output<typeof ajusteSchema>;
+export type EventoCorreccion = z.output<typeof correccionSchema>;
 export type EventoParecida = z.output<typeof parecidaSchema>;
 
 type Derivado = 'eventoId' | 'cuando' | 'refKey' | 'sesion';

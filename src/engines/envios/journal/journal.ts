@@ -140,6 +140,34 @@ export async function leerCerrada(opId: string): Promise<Operacion | null> {
   return null;
 }
 
+/** A registered operation that takes the place of a row which nobody has annulled yet. */
+export interface Correccion {
+  op: Operacion;
+  fila: TransaccionAgente;
+  motivo: string;
+}
+
+/** What is left to be done of the corrections of this device, the oldest first; each row once. */
+export async function leerCorrecciones(): Promise<Correccion[]> {
+  const { eventos } = await leerBitacora({ tipo: 'correccion' });
+  if (eventos.length === 0) return [];
+  const hechas = new Set(
+    (await leerAnulaciones()).flatMap(({ resultado, transaccion: { id } }) =>
+      resultado === 'sin-confirmar' ? [] : [id],
+    ),
+  );
+  const pedidas = eventos.flatMap((evento) =>
+    evento.tipo === 'correccion' && !hechas.has(evento.datos.id) ? [evento] : [],
+  );
+  const ops = await Promise.all(pedidas.map(({ opId }) => leerCerrada(opId)));
+  const porFila = new Map<number, Correccion>();
+  pedidas.forEach(({ datos: fila, motivo }, i) => {
+    const op = ops[i];
+    if (op?.estado === 'REGISTRADA') porFila.set(fila.id, { op, fila, motivo });
+  });
+  return [...porFila.values()];
+}
+
 export async function leerCerradasDesde(ms: number): Promise<Operacion[]> {
   const filas = await (await abrirBandeja()).getAll('journal', IDBKeyRange.lowerBound(primerIdDesde(ms)));
   return filas.flatMap((fila) => {

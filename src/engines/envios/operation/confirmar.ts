@@ -3,7 +3,7 @@ import { Vencido } from '@/lib/time/con-plazo';
 import type { Centavos } from '@/lib/monto';
 import { CANON_V, limpia, refKey } from '@/lib/referencia';
 import { ahora } from '@/lib/time/reloj';
-import { anotarOtra, guardar } from '@/engines/envios/store/annotations';
+import { anotarCorreccion, anotarOtra, guardar, type Corrige } from '@/engines/envios/store/annotations';
 import { eventoSchema, type Otra, type Por } from '@/engines/envios/journal/evento';
 import { nuevoEventoId } from '@/engines/envios/journal/evento-id';
 import { cuerpoDe, huella } from './integridad';
@@ -24,6 +24,7 @@ export interface NuevaOperacion {
   /** What the tariff proposed, in centavos, where another fee was charged. */
   sugerida?: Centavos | undefined;
   parecidaA?: Otra;
+  corrige?: Corrige | undefined;
   por?: Por | undefined;
 }
 
@@ -120,6 +121,7 @@ async function guardarNueva(
       if (ocupada) throw new Ocupada(ocupada);
       await tx.objectStore('ops').add(op);
       if (pedida.parecidaA) await anotarOtra(tx, op, pedida.parecidaA);
+      if (pedida.corrige) await anotarCorreccion(tx, op, pedida.corrige);
       return { tipo: 'guardada', op };
     });
   } catch (error) {
@@ -143,6 +145,15 @@ class Ocupada extends Error {
 export const confirmarOperacion = async (pedida: NuevaOperacion): Promise<Confirmacion> =>
   guardarNueva(pedida, async (_tx, op) => op);
 
+/** What the one that is replaced was to take the place of is still to be annulled. */
+async function loQueCorrige(tx: Tx, opId: string): Promise<Corrige | null> {
+  for (const fila of await tx.objectStore('journal').index('opId').getAll(opId)) {
+    const { data } = eventoSchema.safeParse(fila);
+    if (data?.tipo === 'correccion') return { fila: data.datos, motivo: data.motivo };
+  }
+  return null;
+}
+
 /** In the place of one whose own row provably does not exist, both in one transaction. Never rejects. */
 export const reemplazarOperacion = async (
   opId: string,
@@ -154,6 +165,8 @@ export const reemplazarOperacion = async (
     if (!vieja || !puedeCorregir(vieja)) return null;
     anterior = transicion(vieja, { tipo: 'corregir', enlace: op.opId });
     await guardar(tx, vieja, anterior, { por: pedida.por });
+    const corrige = await loQueCorrige(tx, opId);
+    if (corrige) await anotarCorreccion(tx, op, corrige);
     return { ...op, enlace: opId };
   });
   return hecho.tipo === 'guardada' && anterior ? { ...hecho, anterior } : hecho;

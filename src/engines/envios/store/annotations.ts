@@ -1,9 +1,24 @@
-import type { EventoParecida, EventoRegistro, Otra, Por, Resuelto } from '@/engines/envios/journal/evento';
+import type {
+  EventoCorreccion,
+  EventoParecida,
+  EventoRegistro,
+  Otra,
+  Por,
+  Resuelto,
+} from '@/engines/envios/journal/evento';
 import { deAhora } from '@/engines/envios/journal/evento-id';
 import { esFinal, type Operacion } from '@/engines/envios/operation/operacion';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import type { Tx } from './db-transaction';
 
 type Resultado = EventoRegistro['resultado'];
+
+/** The row that a new operation takes the place of, and why. */
+export interface Corrige {
+  fila: TransaccionAgente;
+  /** 3 to 200 characters, trimmed */
+  motivo: string;
+}
 
 export const mismosDatos = ({ titular, datos }: Operacion): boolean =>
   titular !== null &&
@@ -60,19 +75,35 @@ const eventoDe = (op: Operacion, resultado: Resultado, { resuelto, por }: DeQuie
   ...(por ? { por } : {}),
 });
 
+const deQueEs = ({ opId, uid, usuario, refKey, sesion, confirmadaEn }: Operacion) => ({
+  ...deAhora(),
+  cuando: confirmadaEn,
+  opId,
+  uid,
+  usuario,
+  refKey,
+  sesion,
+});
+
 export async function anotarOtra(tx: Tx, op: Operacion, otra: Otra): Promise<void> {
   const evento: EventoParecida = {
     tipo: 'parecida',
-    ...deAhora(),
-    cuando: op.confirmadaEn,
-    opId: op.opId,
-    uid: op.uid,
-    usuario: op.usuario,
-    refKey: op.refKey,
-    sesion: op.sesion,
+    ...deQueEs(op),
     serverId: null,
     datos: op.datos,
     otra,
+  };
+  await tx.objectStore('journal').add(evento);
+}
+
+/** `op` takes the place of this row: kept together with it, so that the annulment is never forgotten. */
+export async function anotarCorreccion(tx: Tx, op: Operacion, { fila, motivo }: Corrige): Promise<void> {
+  const evento: EventoCorreccion = {
+    tipo: 'correccion',
+    ...deQueEs(op),
+    serverId: fila.id,
+    motivo,
+    datos: fila,
   };
   await tx.objectStore('journal').add(evento);
 }

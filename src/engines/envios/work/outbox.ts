@@ -21,7 +21,12 @@ import { aceptarSello } from '@/engines/envios/store/seal';
 import { leerApartadas } from '@/engines/envios/store/db-transaction';
 
 export { leerTodo } from '@/engines/envios/journal/bitacora-lectura';
-export { anotarAutorizacion, leerAnulaciones, leerBitacora } from '@/engines/envios/journal/journal';
+export {
+  anotarAutorizacion,
+  leerAnulaciones,
+  leerBitacora,
+  leerCorrecciones,
+} from '@/engines/envios/journal/journal';
 
 function seguirSesion({ estado, disco, retenidas, envio, liderazgo }: Partes): void {
   const uid = quien();

@@ -10,8 +10,13 @@ import { z } from '@/lib/zod';
 import { Dialog } from '@/ui/dialog/dialog';
 import { ErrorLine } from '@/ui/form/error-line';
 import { Icon } from '@/ui/icon';
-import { anularConMotivo, comprobarAnulacion, type Desenlace, type Paso } from './anular';
-import { useAnulacion } from './detalle-queries';
+import {
+  anularConMotivo,
+  comprobarAnulacion,
+  useAnulacion,
+  type Desenlace,
+  type Paso,
+} from '@/engines/operaciones/operaciones';
 import { registroDe } from '@/features/agentes/result/registro';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';

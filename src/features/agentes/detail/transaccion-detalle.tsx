@@ -10,11 +10,12 @@ import { focoAlIrse } from '@/ui/panel/foco-al-irse';
 import { Panel, PanelError } from '@/ui/panel/panel';
 import { getFilaCargada } from '@/engines/listado/listado';
 import { DetalleCampos } from './detalle-campos';
-import { transaccionQuery } from './detalle-queries';
+import { transaccionQuery } from '@/engines/operaciones/operaciones';
 import { AnularDialog } from './anular-dialog';
 import { ComprobanteWhatsapp } from './comprobante-whatsapp';
 import { ImprimirDialog } from './imprimir';
-import { puedeAnular } from '@/domain/transaccion/puede-anular';
+import { CorreccionDialog } from '@/features/agentes/correction/correccion-dialog';
+import { puedeAnular, puedeCorregirFila } from '@/domain/transaccion/puede-anular';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { Button } from '@/ui/button/button';
 import { DialogBody } from '@/ui/dialog/dialog-frame';
@@ -30,7 +31,7 @@ export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () 
   const usuario = useUsuario();
   const { transaccion, anulacion, estado, error, reintentar } = useDetalle(id);
   const { data: sesionActiva } = useQuery(sesionActivaQuery(usuario.id));
-  const [encima, setEncima] = useState<'anular' | 'imprimir' | 'whatsapp' | null>(null);
+  const [encima, setEncima] = useState<'anular' | 'corregir' | 'imprimir' | 'whatsapp' | null>(null);
   const cerrarEncima = () => setEncima(null);
   return (
     <>
@@ -45,6 +46,12 @@ export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () 
                 <Button ref={focoAlDetalle} variant="danger" onClick={() => setEncima('anular')}>
                   <Icon name="ban" size="s" />
                   Anular
+                </Button>
+              )}
+              {puedeCorregirFila(usuario, transaccion, sesionActiva) && (
+                <Button onClick={() => setEncima('corregir')}>
+                  <Icon name="pencil" size="s" />
+                  Corregir
                 </Button>
               )}
               <Button onClick={() => setEncima('whatsapp')}>
@@ -81,6 +88,9 @@ export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () 
       <Suspense fallback={null}>
         {encima === 'anular' && transaccion && (
           <AnularDialog transaccion={transaccion} onCerrar={cerrarEncima} />
+        )}
+        {encima === 'corregir' && transaccion && (
+          <CorreccionDialog transaccion={transaccion} onCerrar={cerrarEncima} onLlevar={onCerrar} />
         )}
         {encima === 'whatsapp' && transaccion && (
           <ComprobanteWhatsapp transaccion={transaccion} onCerrar={cerrarEncima} />

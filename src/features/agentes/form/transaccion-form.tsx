@@ -39,7 +39,7 @@ const fieldsClass = clsx(
 export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
   const titulo = useId();
   const logica = useTransaccionForm(puerta, useBorradorForm());
-  const { form, formRef, estado, ocupado, enfocar, alEscribir, limpiar, deshacer } = logica;
+  const { form, formRef, estado, ocupado, enfocar, alEscribir, limpiar } = logica;
   const { control } = form;
   const { errors } = form.formState;
   const ajustes = useAjustes();
@@ -89,7 +89,7 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
       </form>
       <ResultadoStrip
         onCorregir={logica.corregir}
-        aviso={avisoDelForm({ verificando: !puerta, privada: logica.privada, deshacer })}
+        aviso={avisoDelForm({ ...logica, verificando: !puerta })}
       />
       <Suspense fallback={null}>
         <Preguntas preguntas={logica.preguntas} estado={estado} />

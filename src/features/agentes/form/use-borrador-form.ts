@@ -43,7 +43,10 @@ export function useBorradorForm() {
 
   useMountEffect(() => {
     pedirRegistro(null);
-    if (pedida) registro.guardarBorrador(iniciales);
+    if (pedida) {
+      registro.corregir(null);
+      registro.guardarBorrador(iniciales);
+    }
     // The draft makes room for what another page asks to be registered, and «Deshacer» brings it back.
     if (desplazada && hayAlgo(desplazada)) guardar(desplazada);
   });

@@ -1,5 +1,6 @@
 import { useRef, type RefObject } from 'react';
 import type { FieldPath } from 'react-hook-form';
+import { useStore } from 'zustand';
 import { useBandeja, type NuevaOperacion, type Operacion } from '@/engines/envios/envios';
 import type { PuertaLista } from '@/domain/caja/puerta-caja';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
@@ -9,6 +10,7 @@ import type { Tecleados } from '@/features/agentes/questions/parece-referencia';
 import type { Texto } from '@/features/agentes/result/textos-registro';
 import { errorDeCampo, useTrasElResultado } from '@/features/agentes/result/use-tras-el-resultado';
 import type { TransaccionLeida, TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
+import { faltaEnCorreccion } from '@/features/agentes/correction/fila-corregida';
 import { deOperacion, hayAlgo, siguiente } from './transaccion-valores';
 import { useAdelantadas } from '@/features/agentes/keys/teclas-adelantadas';
 import type { useBorradorForm } from './use-borrador-form';
@@ -44,12 +46,20 @@ function useConfirmacion({ puerta, form, delUsuario, preguntas, juicio, enfocar,
   return (tecleados: Tecleados) => {
     const alValidar = (leida: TransaccionLeida) => {
       if (!puerta || registro.get().fase !== 'libre') return;
+      const corrige = registro.correccion.getState().actual;
+      const falta = corrige && faltaEnCorreccion(corrige.fila, leida, puerta.sesion.id);
+      if (falta) {
+        form.setError(falta.campo, { message: falta.texto });
+        enfocar(falta.campo);
+        return;
+      }
       const { motivos, campo, sugerida } = motivosDe(leida, tecleados);
       const nueva = {
         datos: { ...leida, id_sesion_caja: puerta.sesion.id, id_user_create: usuario.id },
         usuario: usuario.name,
         caja: puerta.caja.nombre,
         sugerida,
+        corrige: corrige ? { fila: corrige.fila, motivo: corrige.motivo } : undefined,
       };
       alSalir();
       if (motivos.length > 0) preguntas.confirmar({ nueva, motivos, campo });
@@ -97,6 +107,7 @@ function useActos(
     limpiar: () => {
       const valores = form.getValues();
       if (registro.get().fase !== 'libre') return;
+      if (registro.correccion.getState().actual) return registro.dejarCorreccion();
       if (hayAlgo(valores)) guardar(valores);
       // The operation that was being corrected stays in the outbox as it was.
       registro.corregir(null);
@@ -119,6 +130,7 @@ function useActos(
 export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrador) {
   const { delUsuario, form, alMontar, guardar } = borrador;
   const { registro, estado } = delUsuario;
+  const correccion = useStore(registro.correccion, ({ actual }) => actual?.fila ?? null);
   const privada = useBandeja(({ persistencia }) => persistencia === 'privada');
   const { formRef, enfocar, avanzar, ordenar } = useCamposForm(form);
   const guardadaEn = useRef(-Infinity);
@@ -137,12 +149,13 @@ export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrado
     alSalir: () => guardar(null),
   });
 
-  const vaciar = ({ datos }: NuevaOperacion) => {
+  const vaciar = ({ datos, corrige }: NuevaOperacion) => {
     const adelantadas = oido.current?.tomar();
     guardadaEn.current = performance.now();
     tecleados.current = { ...adelantadas?.valores };
     aMano.current = adelantadas?.valores.comision_cliente !== undefined;
-    form.reset({ ...siguiente(datos), ...adelantadas?.valores }, CON_REFS);
+    const otra = (corrige && registro.borrador()) ?? siguiente(datos);
+    form.reset({ ...otra, ...adelantadas?.valores }, CON_REFS);
     // Whoever has gone on to the list in the meantime keeps the focus there.
     const activo = document.activeElement;
     if (activo && !esDeNadie(activo) && !activo.closest('[data-entry]')) return;
@@ -170,6 +183,9 @@ export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrado
     formRef,
     enfocar,
     estado,
+    /** the registered row that the form corrects */
+    correccion,
+    onDejar: registro.dejarCorreccion,
     /** A private window forgets what it saves: nothing may be confirmed in it. */
     privada,
     ocupado: estado.fase !== 'libre' || privada,

@@ -1,5 +1,8 @@
 import type { ReactElement } from 'react';
 import { Aviso } from '@/features/agentes/aviso';
+import { resumen } from '@/domain/transaccion/resumen-operacion';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { TextButton } from '@/ui/button/text-button';
 
 interface DelForm {
@@ -7,10 +10,19 @@ interface DelForm {
   /** a private window: nothing may be confirmed in it */
   privada: boolean;
   deshacer: (() => void) | null;
+  /** a registered row is in the form, to be registered otherwise */
+  correccion: TransaccionAgente | null;
+  onDejar: () => void;
 }
 
 /** What the strip says of the form itself, which goes before any operation; null: nothing. */
-export function avisoDelForm({ verificando, privada, deshacer }: DelForm): ReactElement | null {
+export function avisoDelForm({
+  verificando,
+  privada,
+  deshacer,
+  correccion,
+  onDejar,
+}: DelForm): ReactElement | null {
   if (verificando)
     return (
       <Aviso tono="qr" icono="sync" girando>
@@ -21,6 +33,17 @@ export function avisoDelForm({ verificando, privada, deshacer }: DelForm): React
     return (
       <Aviso tono="danger" icono="lock">
         Esta ventana es privada y olvida lo que guarda. Abra el sistema en una ventana normal para registrar.
+      </Aviso>
+    );
+  if (correccion)
+    return (
+      <Aviso
+        tono="caution"
+        icono="pencil"
+        acciones={<TextButton onClick={onDejar}>Dejarla como estaba</TextButton>}
+      >
+        Corrige la N.º {correccion.id}: {TIPOS_OPERACION[correccion.tipo_operacion].nombre} ·{' '}
+        {resumen(correccion)}. Al registrar la nueva, aquella se anula.
       </Aviso>
     );
   if (!deshacer) return null;

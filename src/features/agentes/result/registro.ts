@@ -10,8 +10,9 @@ import {
 } from '@/engines/envios/envios';
 import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
 import type { Solicitud } from '@/domain/transaccion/solicitud';
-import { otraQue, type Parecida } from '@/engines/operaciones/operaciones';
-import type { TransaccionAgente, TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
+import { otraQue, type Parecida, type Reemplazada } from '@/engines/operaciones/operaciones';
+import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import { crearEnFormulario } from '@/features/agentes/correction/en-formulario';
 import { siguiente } from '@/features/agentes/form/transaccion-valores';
 
 /** How a confirmation ended for the form. `guardada` goes on in the outbox. */
@@ -35,8 +36,8 @@ export interface Entorno {
   buscar: (ref: string) => Promise<TransaccionAgente | null>;
   /** Is this row of the loaded list still on the server? True when that can't be asked. */
   sigueActiva: (fila: TransaccionAgente) => Promise<boolean>;
-  /** What is nearly the same operation, in the list or waiting on this device but for the one called `salvo`. */
-  parecida: (datos: Solicitud, salvo: string | null) => Promise<Parecida | null>;
+  /** What is nearly the same operation, in the list or waiting on this device, but for what it takes the place of. */
+  parecida: (datos: Solicitud, salvo: Reemplazada) => Promise<Parecida | null>;
 }
 
 const LIMPIAN: ReadonlySet<Final['tipo']> = new Set(['guardada', 'ya-registrada']);
@@ -104,8 +105,8 @@ function crearVisible(inicial: EstadoRegistro) {
 function crearRegistro() {
   let estado: EstadoRegistro = { fase: 'libre', ultimo: null };
   const { visible, mostrar } = crearVisible(estado);
-  let borrador: TransaccionTecleada | null = null;
-  let corrigiendo: string | null = null;
+  const { tomarFila, vaciar, ...enFormulario } = crearEnFormulario();
+  const { corrigiendo } = enFormulario;
 
   const poner = (nuevo: EstadoRegistro): void => {
     estado = nuevo;
@@ -115,10 +116,7 @@ function crearRegistro() {
   async function acabar(nueva: NuevaOperacion, final: Promise<Final>): Promise<void> {
     if (estado.fase !== 'guardando') poner({ fase: 'guardando', nueva });
     const hecho = await final;
-    if (liberaElFormulario(hecho)) {
-      borrador = siguiente(nueva.datos);
-      corrigiendo = null;
-    }
+    if (liberaElFormulario(hecho)) vaciar(siguiente(nueva.datos));
     const fin: EstadoRegistro = { fase: 'libre', ultimo: { nueva, final: hecho } };
     poner(fin);
     if (hecho.tipo !== 'sin-saber') return;
@@ -128,9 +126,8 @@ function crearRegistro() {
   }
 
   async function guardar(nueva: NuevaOperacion): Promise<Final> {
-    const hecho = await (corrigiendo === null
-      ? bandeja.confirmar(nueva)
-      : bandeja.corregir(corrigiendo, nueva));
+    const opId = corrigiendo();
+    const hecho = await (opId === null ? bandeja.confirmar(nueva) : bandeja.corregir(opId, nueva));
     return aFinal(hecho);
   }
 
@@ -139,16 +136,13 @@ function crearRegistro() {
     get: (): EstadoRegistro => estado,
     /** the state as it is shown: `guardando` only once it takes a while */
     visible,
-    /** typed and not saved yet: survives the page and the gate */
-    borrador: () => borrador,
-    guardarBorrador: (valores: TransaccionTecleada | null): void => {
-      borrador = valores;
+    ...enFormulario,
+    /** Puts a registered row into the form; ignored while an operation is being saved. */
+    corregirFila: (fila: TransaccionAgente, motivo: string): void => {
+      if (estado.fase !== 'libre') return;
+      poner({ fase: 'libre', ultimo: null });
+      tomarFila(fila, motivo);
     },
-    /** Names the outbox operation that the form corrects: the next confirmed one takes its place. */
-    corregir: (opId: string | null): void => {
-      corrigiendo = opId;
-    },
-    corrigiendo: () => corrigiendo,
     /** Takes one operation up to the disk; ignored while another one is on its way there. */
     registrar: async (nueva: NuevaOperacion, entorno: Entorno): Promise<void> => {
       if (estado.fase !== 'libre') return;
@@ -157,7 +151,8 @@ function crearRegistro() {
       if (conocida && soloCambiaMayusculas(conocida, nueva.datos))
         return poner({ fase: 'preguntando', nueva, fila: conocida });
       if (conocida) return acabar(nueva, segunFila(conocida, nueva, entorno));
-      const parecida = await siSePuede(() => entorno.parecida(nueva.datos, corrigiendo));
+      const salvo = { opId: corrigiendo(), fila: nueva.corrige?.fila.id };
+      const parecida = await siSePuede(() => entorno.parecida(nueva.datos, salvo));
       if (parecida) return poner({ fase: 'parecida', nueva, parecida });
       return acabar(nueva, guardar(nueva));
     },

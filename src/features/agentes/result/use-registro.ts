@@ -24,6 +24,10 @@ export function useRegistro() {
   return { registro, estado, entorno };
 }
 
+/** Counts what draws the form anew with other data in it. */
+export const useVezDelFormulario = (): number =>
+  useStore(registroDe(useUsuario().id).correccion, ({ vez }) => vez);
+
 const marcadaPor = (estado: EstadoRegistro): string | null =>
   estado.fase === 'libre' && estado.ultimo?.final.tipo === 'otra-operacion'
     ? refKey(estado.ultimo.final.fila.nro_referencia)

@@ -50,7 +50,7 @@ export function CorregirForm({ op, ocupado, onVolver, onGuardar }: CorregirFormP
       setError('nro_referencia', { message: 'Es la misma referencia' }, { shouldFocus: true });
       return;
     }
-    const hallada = await buscarParecida(client, { ...datos, ...correccion }, op.opId);
+    const hallada = await buscarParecida(client, { ...datos, ...correccion }, { opId: op.opId });
     if (hallada) setParecida(hallada);
     else onGuardar(correccion);
   });

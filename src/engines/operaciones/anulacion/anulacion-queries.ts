@@ -5,7 +5,7 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import { anulacionesQuery } from '@/engines/envios/envios';
+import { releerAnulaciones } from '@/engines/envios/envios';
 import { CAJAS_KEY } from '@/domain/caja/caja-queries';
 import { ApiError } from '@/lib/api-error';
 import { getTransaccion } from '@/domain/transaccion/transaccion-api';
@@ -33,10 +33,10 @@ export const transaccionQuery = (id: number) =>
   });
 
 /** Takes an annulled row out of the sums and of the detail, without downloading the list again. */
-async function alAnularse(client: QueryClient, id: number): Promise<void> {
+export async function alAnularse(client: QueryClient, id: number): Promise<void> {
   quitarTransaccion(client, id);
   void client.invalidateQueries({ queryKey: CAJAS_KEY });
-  await client.invalidateQueries(anulacionesQuery());
+  await releerAnulaciones(client);
   // Not asked for again: the server would only answer that the row isn't there.
   client.setQueryData(transaccionQuery(id).queryKey, (antes) => antes && { ...antes, estado: false });
 }

@@ -1,0 +1,48 @@
+/** What becomes of a registered row in the form, and what its correction must still have before it is kept. */
+import { refKey } from '@/lib/referencia';
+import type {
+  TransaccionAgente,
+  TransaccionLeida,
+  TransaccionTecleada,
+} from '@/domain/transaccion/transaccion-agente';
+import { deOperacion } from '@/features/agentes/form/transaccion-valores';
+
+/** The longest reference, as the request has it. */
+const REFERENCIA_MAX = 64;
+
+/** A row keeps its reference for ever, annulled too: the one in its place is told apart by a mark. */
+export const referenciaMarcada = (referencia: string): string =>
+  `${referencia.slice(0, REFERENCIA_MAX - 2)}-1`;
+
+export const deCorreccion = (fila: TransaccionAgente): TransaccionTecleada => ({
+  ...deOperacion(fila),
+  nro_referencia: referenciaMarcada(fila.nro_referencia),
+});
+
+interface Falta {
+  campo: 'monto' | 'nro_referencia';
+  texto: string;
+}
+
+/** null: it can be kept. */
+export function faltaEnCorreccion(
+  fila: TransaccionAgente,
+  leida: TransaccionLeida,
+  sesion: number,
+): Falta | null {
+  if (fila.id_sesion_caja !== sesion)
+    return { campo: 'monto', texto: `La N.º ${fila.id} es de otro turno y aquí ya no se corrige` };
+  const otra = referenciaMarcada(fila.nro_referencia);
+  if (refKey(leida.nro_referencia) === refKey(fila.nro_referencia))
+    return {
+      campo: 'nro_referencia',
+      texto: `La N.º ${fila.id} se queda con esa referencia. Escriba otra, por ejemplo ${otra}`,
+    };
+  const igual =
+    leida.nro_referencia === otra &&
+    leida.tipo_operacion === fila.tipo_operacion &&
+    leida.banco === fila.banco &&
+    leida.monto === fila.monto &&
+    leida.comision_cliente === fila.comision_cliente;
+  return igual ? { campo: 'monto', texto: 'Cambie lo que estaba mal' } : null;
+}

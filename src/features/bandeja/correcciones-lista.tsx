@@ -1,0 +1,69 @@
+import { useId } from 'react';
+import type { Correccion } from '@/engines/envios/envios';
+import { useCorrecciones, useTerminarCorreccion, type Desenlace } from '@/engines/operaciones/operaciones';
+import { resumen } from '@/domain/transaccion/resumen-operacion';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import type { Mirante } from '@/features/bandeja/case/ayudas';
+import { textoDeError } from '@/lib/api-error';
+import { Button } from '@/ui/button/button';
+import { ErrorLine } from '@/ui/form/error-line';
+import { Chip } from '@/ui/text/chip';
+import { TrayActs, TrayItem, TrayMeta, TrayRow, TraySay } from './tray-parts';
+
+function textoDe(desenlace: Desenlace | undefined): string | null {
+  switch (desenlace?.estado) {
+    case 'sin-turno':
+      return 'Su caja ya no está abierta. Pida a un Administrador que la anule.';
+    case 'sin-bitacora':
+      return 'No se pudo guardar el motivo en este equipo. No se anuló.';
+    case 'rechazada':
+      return `${textoDeError(desenlace.error)} No se anuló.`;
+    case 'sigue-activa':
+    case 'desconocida':
+      return 'No hubo respuesta. Intente de nuevo.';
+    default:
+      return null;
+  }
+}
+
+/** Corrections whose first row is still active: it counts twice until somebody annuls it. */
+export function CorreccionesLista({ mirante }: { mirante: Mirante }) {
+  const correcciones = useCorrecciones();
+  if (correcciones.length === 0) return null;
+  return (
+    <ul className="px-5" aria-label="Correcciones por terminar">
+      {correcciones.map((correccion) => (
+        <PorTerminar key={correccion.fila.id} correccion={correccion} mirante={mirante} />
+      ))}
+    </ul>
+  );
+}
+
+function PorTerminar({ correccion, mirante }: { correccion: Correccion; mirante: Mirante }) {
+  const titulo = useId();
+  const { mutate, data, isPending } = useTerminarCorreccion();
+  const { fila, op, motivo } = correccion;
+  const suya = op.uid === mirante.id;
+  const problema = isPending ? null : textoDe(data);
+  return (
+    <TrayItem aria-labelledby={titulo}>
+      <TrayRow>
+        <Chip tono="caution">Corrección a medias</Chip>
+        <b id={titulo}>Falta anular la N.º {fila.id}</b>
+      </TrayRow>
+      <TraySay>
+        {TIPOS_OPERACION[fila.tipo_operacion].nombre} · {resumen(fila)}. {suya ? 'Usted' : op.usuario} la
+        corrigió con la N.º {op.serverId}: hasta que se anule, cuentan las dos.
+      </TraySay>
+      <TrayMeta>Motivo: {motivo}</TrayMeta>
+      {(suya || mirante.rol === 'Administrador') && (
+        <TrayActs>
+          <Button size="small" aria-disabled={isPending} onClick={() => !isPending && mutate(correccion)}>
+            {isPending ? 'Anulando…' : `Anular la N.º ${fila.id}`}
+          </Button>
+        </TrayActs>
+      )}
+      {problema && <ErrorLine>{problema}</ErrorLine>}
+    </TrayItem>
+  );
+}
