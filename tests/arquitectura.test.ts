@@ -122,6 +122,10 @@ const MALAS: Record<string, [ruta: string, texto: string][]> = {
     ['src/features/cajas/x.tsx', '<button className="rounded-control" type="button">Abrir</button>'],
     ['src/app/x.tsx', '<button\n  type="button"\n  onClick={() => abrir()}\n  className={clsx(a)}\n/>'],
   ],
+  'code that comes later comes by loadCode': [
+    ['src/features/cajas/x.ts', "const cargar = () => import('./caja-dialog');"],
+    ['src/app/x.ts', "const { a } = await import('@/features/cajas/cajas-page');"],
+  ],
   'named exports only': [['src/x.ts', 'export default function f() {}']],
 };
 

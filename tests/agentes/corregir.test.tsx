@@ -152,12 +152,17 @@ describe('interrupted', () => {
       /Depósito · BCP, Bs 500,00, ref\. COR-1\. Usted la corrigió con la N\.º \d+: hasta que se anule, cuentan las dos\./,
     );
     expect(activas(till)).toEqual(['COR-1 500', 'COR-1-1 550']);
-    const anular = within(caso).getByRole('button', { name: /^Anular la N\.º/ });
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('link', { name: /^Caja 02/ }));
+    await user.click(await screen.findByRole('button', { name: 'Cerrar caja' }));
+    await screen.findByText(/^Falta anular la N\.º \d+: ya se corrigió y todavía cuenta/);
+    await user.click(screen.getByRole('button', { name: 'Ver pendientes' }));
+    const anular = await screen.findByRole('button', { name: /^Anular la N\.º/ });
     await user.click(anular);
-    expect(await within(caso).findByText('No hubo respuesta. Intente de nuevo.')).toBeVisible();
+    expect(await screen.findByText('No hubo respuesta. Intente de nuevo.')).toBeVisible();
     backend.server.resetHandlers();
     await user.click(anular);
-    await waitFor(() => expect(caso).not.toBeInTheDocument());
+    await waitFor(() => expect(anular).not.toBeInTheDocument());
     expect(activas(till)).toEqual(['COR-1-1 550']);
   });
 

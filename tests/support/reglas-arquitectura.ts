@@ -191,6 +191,13 @@ export const REGLAS: Record<string, Regla> = {
     capaDe(ruta) !== 'ui' && /<button\b(?:(?!=>|>)[\s\S]|=>)*?\bclassName=/.test(soloCodigo(texto))
       ? ['styles a <button> of its own']
       : [],
+  // Else a file that a lost line did not bring stays lost in Chromium for as long as the page lives.
+  'code that comes later comes by loadCode': ({ ruta, texto }) =>
+    capaDe(ruta) === 'demo' || ruta === 'src/ui/lazy/load-code.ts'
+      ? []
+      : [...texto.matchAll(/(?<!typeof |loadCode\(\s*\(\) =>\s*)\bimport\('(?![^']*\.css')([^']+)'\)/g)].map(
+          ([, modulo]) => `imports later by itself: ${modulo}`,
+        ),
   'named exports only': ({ texto }) => (/^export default\b/m.test(texto) ? ['has a default export'] : []),
 };
 

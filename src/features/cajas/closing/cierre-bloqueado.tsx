@@ -1,4 +1,5 @@
 import { mostrarBandeja, type EstadoBandeja } from '@/engines/envios/envios';
+import { useCorrecciones } from '@/engines/operaciones/operaciones';
 import { Icon } from '@/ui/icon';
 import { significado, type AbiertaAlCerrar } from '@/features/cajas/abiertas-al-cerrar';
 import { Notice, NoticeActs } from '@/ui/notice/notice';
@@ -12,6 +13,30 @@ interface CierreBloqueadoProps {
   /** some of them may still end by themselves */
   espera: boolean;
 }
+
+/** Of this turn: a row that was corrected counts beside the one in its place, until it is annulled. */
+export function CorreccionAMedias({ sesion }: { sesion: number }) {
+  const ids = useCorrecciones().flatMap(({ fila }) => (fila.id_sesion_caja === sesion ? [fila.id] : []));
+  if (ids.length === 0) return null;
+  return (
+    <Notice tono="caution" icono="warn" role="alert">
+      <p>
+        Falta anular {ids.map((id) => `la N.º ${id}`).join(' y ')}: ya se corrigió y todavía cuenta en lo que
+        debe haber. Termínelo antes de cerrar.
+      </p>
+      <VerPendientes />
+    </Notice>
+  );
+}
+
+const VerPendientes = () => (
+  <NoticeActs>
+    <TextButton onClick={() => mostrarBandeja()}>
+      <Icon name="clock" size="s" />
+      Ver pendientes
+    </TextButton>
+  </NoticeActs>
+);
 
 const SIN_TERMINAR = (n: number): string =>
   n === 1
@@ -50,12 +75,7 @@ export function CierreBloqueado({ fase, abiertas, espera }: CierreBloqueadoProps
         </ul>
         {resto > 0 && <p>Y {resto} más.</p>}
       </div>
-      <NoticeActs>
-        <TextButton onClick={() => mostrarBandeja()}>
-          <Icon name="clock" size="s" />
-          Ver pendientes
-        </TextButton>
-      </NoticeActs>
+      <VerPendientes />
     </Notice>
   );
 }

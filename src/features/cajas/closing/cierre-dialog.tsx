@@ -7,7 +7,7 @@ import { textoPorRevisar } from '@/features/cajas/abiertas-al-cerrar';
 import type { LecturaArqueo } from '@/features/cajas/count/arqueo-queries';
 import { ConteoDialog, MotivoDelConteo } from '@/features/cajas/count/conteo-dialog';
 import { ContrasteAviso } from './contraste-aviso';
-import { CierreBloqueado } from './cierre-bloqueado';
+import { CierreBloqueado, CorreccionAMedias } from './cierre-bloqueado';
 import { useCierre, type CierreHecho } from './use-cierre';
 import { Veredicto } from './veredicto';
 
@@ -35,12 +35,15 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
       enCurso={enCurso}
       onCerrar={onCerrar}
       aviso={
-        <CierreBloqueado
-          // Asked for while counting and still not there: its code could not be had.
-          fase={resultado && faseBandeja === 'cargando' ? 'sin-almacen' : faseBandeja}
-          abiertas={porRevisar}
-          espera={bloqueado}
-        />
+        <>
+          <CorreccionAMedias sesion={sesion.id} />
+          <CierreBloqueado
+            // Asked for while counting and still not there: its code could not be had.
+            fase={resultado && faseBandeja === 'cargando' ? 'sin-almacen' : faseBandeja}
+            abiertas={porRevisar}
+            espera={bloqueado}
+          />
+        </>
       }
       acto={<Confirmar {...cierre} />}
     >
