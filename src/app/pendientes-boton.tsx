@@ -2,6 +2,7 @@ import { loadCode } from '@/ui/lazy/load-code';
 import { useTimeoutEffect, useUnmountEffect } from '@react-hookz/web';
 import { Suspense, useRef } from 'react';
 import { esDeNadie } from '@/ui/foco-al-llegar';
+import { useRelevoAMedias } from '@/domain/caja/relevo/relevo';
 import { HeaderButton } from '@/ui/button/header-button';
 import { Icon } from '@/ui/icon';
 import { opcional } from '@/ui/lazy/opcional';
@@ -33,7 +34,8 @@ export function PendientesBoton() {
   const resumen = resumir(operaciones);
   const urgencia = urgenciaDe(resumen, useAhora());
   const ilegible = fase === 'sin-almacen' || fase === 'version-nueva' || fase === 'borrada';
-  const cuantas = resumen.cuantas + useTerminarSolas().length;
+  const relevo = useRelevoAMedias();
+  const cuantas = resumen.cuantas + useTerminarSolas().length + (relevo ? 1 : 0);
   const cuenta = fase === 'lista' ? cuantas : ilegible ? '!' : '…';
   // The tray must open without a connection too.
   useTimeoutEffect(() => void cargar().catch(() => undefined), 2_000);

@@ -6,12 +6,17 @@ const POR_WORKER = 200;
 const worker = Number(process.env['VITEST_POOL_ID'] ?? process.env['TEST_PARALLEL_INDEX'] ?? 0);
 let dados = 0;
 
-const sePuede = (puerto: number): Promise<boolean> =>
+const sePuedeEn = (puerto: number, host: string): Promise<boolean> =>
   new Promise((resolve) => {
     const sonda = createServer();
-    sonda.once('error', () => resolve(false));
-    sonda.listen(puerto, '127.0.0.1', () => sonda.close(() => resolve(true)));
+    // A machine without the address has nobody who could listen there.
+    sonda.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code === 'EADDRNOTAVAIL'));
+    sonda.listen(puerto, host, () => sonda.close(() => resolve(true)));
   });
+
+/** `localhost` is either of the two, and another run's server may have the one that ours would not ask for. */
+const sePuede = async (puerto: number): Promise<boolean> =>
+  (await sePuedeEn(puerto, '127.0.0.1')) && sePuedeEn(puerto, '::1');
 
 /** A port for a server that is started in another process: of this worker only, and of nobody until it listens. */
 export async function puertoLibre(): Promise<number> {

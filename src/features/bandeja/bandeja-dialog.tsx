@@ -6,7 +6,7 @@ import { Dialog } from '@/ui/dialog/dialog';
 import { Icon } from '@/ui/icon';
 import { BandejaAvisos } from './bandeja-avisos';
 import { BandejaLista } from './bandeja-lista';
-import { CorreccionesLista } from './correcciones-lista';
+import { CorreccionesLista, RelevoAMedias } from './a-medias';
 import { LevantarTope } from '@/features/bandeja/case/levantar-form';
 import {
   resumir,
@@ -100,6 +100,7 @@ export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
         </p>
         <BandejaAvisos estado={estado} />
         <LevantarTope resumen={resumen} onLevantado={() => resumido.current?.focus()} />
+        <RelevoAMedias onVer={onCerrar} />
         <CorreccionesLista mirante={usuario} />
         <BandejaLista
           operaciones={operaciones}

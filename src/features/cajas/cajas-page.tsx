@@ -41,7 +41,7 @@ export function CajasPage() {
         ['nueva', ':id/editar', ':id/eliminar'].map((path) => (
           <Route key={path} path={path} element={soloAdministrador} />
         ))}
-      {[':id/cerrar?', ':id/corte'].map((path) => (
+      {[':id/cerrar?', ':id/corte', ':id/relevo'].map((path) => (
         <Route key={path} path={path} element={control} />
       ))}
       <Route path="*" element={<Aviso titulo="Esta página no existe." />} />

@@ -3,17 +3,13 @@ import { FieldShell } from './field';
 import { EndButton, IconInput, type Fit } from './input';
 
 type ClaveFieldProps = Omit<ComponentProps<'input'>, 'id' | 'type' | 'className'> &
-  Fit & { error?: string | undefined };
+  Fit & { label?: string; error?: string | undefined };
 
-export function ClaveField({ error, ...input }: ClaveFieldProps) {
+export function ClaveField({ label = 'Contraseña', error, ...input }: ClaveFieldProps) {
   const [visible, setVisible] = useState(false);
   const [mayusculas, setMayusculas] = useState(false);
   return (
-    <FieldShell
-      label="Contraseña"
-      error={error}
-      hint={mayusculas ? 'Las mayúsculas están activadas.' : undefined}
-    >
+    <FieldShell label={label} error={error} hint={mayusculas ? 'Las mayúsculas están activadas.' : undefined}>
       {(control) => (
         <IconInput
           type={visible ? 'text' : 'password'}

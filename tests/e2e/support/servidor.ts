@@ -32,7 +32,8 @@ async function esperarRespuesta(url: string, proceso: ChildProcess, salida: () =
   for (let intento = 0; intento < 300; intento += 1) {
     if (proceso.exitCode !== null) break;
     try {
-      if ((await fetch(url)).ok) return;
+      // Its own word: another run's server may answer at the same address.
+      if (salida().includes(` está en ${url}`) && (await fetch(url)).ok) return;
     } catch {
       // not listening yet
     }

@@ -110,7 +110,7 @@ export async function porApi(request: APIRequestContext, correo = CAJERO) {
     abrirCaja: async (idCaja: number): Promise<number> => {
       const data = { id_caja: idCaja, id_usuario: usuario, id_user_create: usuario, monto_inicial: 1000 };
       const respuesta = await request.post('/api/cajas/abrir', { ...OTRA_VEZ, headers, data });
-      expect(respuesta.status()).toBe(201);
+      expect(respuesta.status(), await respuesta.text()).toBe(201);
       return ((await respuesta.json()) as { id: number }).id;
     },
     /** This person's open session and its opening cash in centavos, or null. */

@@ -77,13 +77,17 @@ export function useCierre({ caja, sesion, lectura, onCerrada }: Conteo) {
   const { bloqueado, porRevisar } = useAbiertas(sesion.id, caja.id);
   const { resultado, borrador } = conteo;
 
-  const confirmar = async () => {
-    if (!resultado || bloqueado) return;
+  /** @returns whether nothing is missing; what is, is said at its field */
+  const listo = (): boolean => {
+    if (!resultado || bloqueado) return false;
     const falta = faltaMotivo(resultado.diferencia, porRevisar, borrador.motivo);
-    if (falta !== undefined) {
-      conteo.pedirMotivo(falta);
-      return;
-    }
+    if (falta !== undefined) conteo.pedirMotivo(falta);
+    return falta === undefined;
+  };
+
+  /** @returns whether it is closed now */
+  const confirmar = async (): Promise<boolean> => {
+    if (!resultado || !listo()) return false;
     const hecho = {
       caja,
       arqueo: resultado.arqueo,
@@ -97,10 +101,11 @@ export function useCierre({ caja, sesion, lectura, onCerrada }: Conteo) {
       contado: hecho.contado,
       anotar: async (paso) => anotarCierre({ ...anotacion, resultado: paso }),
     });
-    if (!cerrada) return;
+    if (!cerrada) return false;
     conteo.olvidar();
     onCerrada({ ...hecho, ...cerrada });
+    return true;
   };
 
-  return { ...conteo, bloqueado, porRevisar, enCurso, error, confirmar };
+  return { ...conteo, bloqueado, porRevisar, enCurso, error, listo, confirmar };
 }

@@ -23,6 +23,7 @@ import { TrasElCierre } from './tras-el-cierre';
 import { TurnoAbierto } from './turno-abierto';
 import { UltimoCierre } from './ultimo-cierre';
 import { nombreDeCorte } from '@/features/cajas/corte/use-corte';
+import { RelevoAviso } from '@/features/cajas/relevo/relevo-aviso';
 import { useConteo } from '@/features/cajas/count/use-conteo';
 import { Page, PageHead, PageEnd } from '@/ui/page/page';
 import { Card, CardBody, CardHead } from '@/ui/page/card';
@@ -66,7 +67,7 @@ function Control({ caja }: { caja: CajaConSesiones }) {
   const estado = estadoDeCaja(caja, usuario.id);
   const sesion = usuario.rol === 'Lectura' ? null : sesionDe(estado, usuario);
   const dueno = useNombre(estado.tipo === 'ajena' ? estado.sesion.id_usuario : null);
-  const { conteo, cerrar, cortar, dejarDeContar } = useConteo(caja.id);
+  const { conteo, cerrar, cortar, relevar, dejarDeContar } = useConteo(caja.id);
   const [cierre, setCierre] = useState<CierreHecho>();
   // Not in the history, which would still tell it to whoever reloads the page or comes back to it.
   const [sinConteo, setSinConteo] = useState(false);
@@ -76,7 +77,7 @@ function Control({ caja }: { caja: CajaConSesiones }) {
       <PageHead>
         <h1>{caja.nombre}</h1>
         <EspecialidadChip especialidad={caja.especialidad} />
-        <p>
+        <p className="sm:max-lg:[&>:nth-child(2)]:hidden">
           <EstadoSesion estado={estado} />
         </p>
         {sesion && (
@@ -84,6 +85,7 @@ function Control({ caja }: { caja: CajaConSesiones }) {
             <ActosDelTurno
               ajena={estado.tipo === 'ajena' ? dueno : null}
               onCortar={cortar}
+              onRelevar={relevar}
               onCerrar={cerrar}
             />
           </PageEnd>
@@ -92,6 +94,7 @@ function Control({ caja }: { caja: CajaConSesiones }) {
       {conteo && !sesion && <SalirDelConteo idCaja={caja.id} />}
       {sinConteo && !cierre && <SinConteo />}
       {cierre && estado.tipo === 'libre' && <CierreListo cierre={cierre} />}
+      <RelevoAviso caja={caja} />
       <TrasElCierre sesiones={caja.sesiones} usuario={usuario} />
       {estado.tipo === 'libre' && <Apertura caja={caja} usuario={usuario} />}
       {sesion && (
@@ -121,11 +124,15 @@ interface ActosDelTurnoProps {
   /** whose session it is, when it is not this person's */
   ajena: string | null;
   onCortar: () => void;
+  onRelevar: () => void;
   onCerrar: () => void;
 }
 
+/** Three of them and the head are one line on a tablet too, where since when is said by the header. */
+const actClass = 'sm:max-lg:px-2.5';
+
 /** Of another person's session it is no everyday act: outlined, and it says whose. */
-function ActosDelTurno({ ajena, onCortar, onCerrar }: ActosDelTurnoProps) {
+function ActosDelTurno({ ajena, onCortar, onRelevar, onCerrar }: ActosDelTurnoProps) {
   const id = useId();
   return (
     <>
@@ -134,10 +141,16 @@ function ActosDelTurno({ ajena, onCortar, onCerrar }: ActosDelTurnoProps) {
           Sesión de {ajena}
         </span>
       )}
-      <Button aria-describedby={ajena ? id : undefined} onClick={onCortar}>
+      <Button className={actClass} aria-describedby={ajena ? id : undefined} onClick={onCortar}>
         {nombreDeCorte({ datos: { sorpresa: ajena !== null } })}
       </Button>
+      {!ajena && (
+        <Button className={actClass} onClick={onRelevar}>
+          Relevo
+        </Button>
+      )}
       <Button
+        className={actClass}
         variant={ajena ? 'secondary' : 'primary'}
         aria-describedby={ajena ? id : undefined}
         onClick={onCerrar}

@@ -14,6 +14,7 @@ import type { CierreHecho } from '@/features/cajas/closing/use-cierre';
 import { CorteDialog } from '@/features/cajas/corte/corte-dialog';
 import { CorteListo } from '@/features/cajas/corte/corte-listo';
 import type { Corte } from '@/features/cajas/corte/use-corte';
+import { RelevoDialog } from '@/features/cajas/relevo/relevo-dialog';
 import { Esqueleto } from '@/features/cajas/esqueleto';
 import { EfectivoCard } from './efectivo-card';
 import { MovimientoForm } from './movimiento-form';
@@ -23,7 +24,7 @@ import { Card, CardHead } from '@/ui/page/card';
 interface TurnoAbiertoProps {
   caja: Pick<Caja, 'id' | 'nombre'>;
   sesion: SesionCaja;
-  conteo: 'cierre' | 'corte' | null;
+  conteo: 'cierre' | 'corte' | 'relevo' | null;
   onDejarDeContar: () => void;
   onCerrada: (cierre: CierreHecho) => void;
 }
@@ -84,6 +85,9 @@ function Turno({ caja, sesion, conteo, onDejarDeContar, onCerrada, operaciones }
             onDejarDeContar();
           }}
         />
+      )}
+      {conteo === 'relevo' && sesion.id_usuario === usuario.id && (
+        <RelevoDialog caja={caja} sesion={sesion} lectura={lectura} onCerrar={onDejarDeContar} />
       )}
       {conteo === 'cierre' && (
         <CierreDialog

@@ -6,9 +6,17 @@ export function useConteo(idCaja: number) {
   const aqui = `/cajas/${idCaja}`;
   const cerrando = useMatch('/cajas/:id/cerrar') !== null;
   const cortando = useMatch('/cajas/:id/corte') !== null;
+  const relevando = useMatch('/cajas/:id/relevo') !== null;
   return {
-    conteo: cerrando ? ('cierre' as const) : cortando ? ('corte' as const) : null,
+    conteo: relevando
+      ? ('relevo' as const)
+      : cerrando
+        ? ('cierre' as const)
+        : cortando
+          ? ('corte' as const)
+          : null,
     cerrar: () => void navigate(`${aqui}/cerrar`),
+    relevar: () => void navigate(`${aqui}/relevo`),
     cortar: () => void navigate(`${aqui}/corte`),
     dejarDeContar: () => void navigate(aqui, { replace: true }),
   };

@@ -3,8 +3,10 @@ import type { Correccion } from '@/engines/envios/envios';
 import { useCorrecciones, useTerminarCorreccion, type Desenlace } from '@/engines/operaciones/operaciones';
 import { resumen } from '@/domain/transaccion/resumen-operacion';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { useRelevoAMedias } from '@/domain/caja/relevo/relevo';
 import type { Mirante } from '@/features/bandeja/case/ayudas';
 import { textoDeError } from '@/lib/api-error';
+import { ButtonLink } from '@/ui/button/button-link';
 import { Button } from '@/ui/button/button';
 import { ErrorLine } from '@/ui/form/error-line';
 import { Chip } from '@/ui/text/chip';
@@ -24,6 +26,30 @@ function textoDe(desenlace: Desenlace | undefined): string | null {
     default:
       return null;
   }
+}
+
+/** A drawer that was closed for the next person, who has not opened it yet. */
+export function RelevoAMedias({ onVer }: { onVer: () => void }) {
+  const relevo = useRelevoAMedias();
+  if (!relevo) return null;
+  return (
+    <ul className="px-5" aria-label="Relevo por terminar">
+      <TrayItem>
+        <TrayRow>
+          <Chip tono="caution">Relevo a medias</Chip>
+          <b>{relevo.caja}</b>
+        </TrayRow>
+        <TraySay>
+          De {relevo.entrega.name} a {relevo.recibe.name}. Siga en la caja.
+        </TraySay>
+        <TrayActs>
+          <ButtonLink to={`/cajas/${relevo.id_caja}`} onClick={onVer}>
+            Ir a la caja
+          </ButtonLink>
+        </TrayActs>
+      </TrayItem>
+    </ul>
+  );
 }
 
 /** Corrections whose first row is still active: it counts twice until somebody annuls it. */

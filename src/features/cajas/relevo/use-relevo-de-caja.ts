@@ -1,0 +1,82 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useRef } from 'react';
+import { useForm } from 'react-hook-form';
+import { useNavigate } from 'react-router-dom';
+import type { Caja, SesionCaja } from '@/domain/caja/caja';
+import { anotarRelevo } from '@/domain/caja/relevo/relevo';
+import { ingresar } from '@/domain/usuario/ingreso-api';
+import { sesionStore, useUsuario } from '@/domain/usuario/ingreso-store';
+import { FALTA } from '@/domain/usuario/use-ingreso';
+import type { Usuario } from '@/domain/usuario/usuario';
+import { useCierre } from '@/features/cajas/closing/use-cierre';
+import type { LecturaArqueo } from '@/features/cajas/count/arqueo-queries';
+import { z } from '@/lib/zod';
+
+const recibeFormSchema = z.object({
+  correo: z.string().check(z.trim(), z.minLength(1, 'Escriba el correo de quien recibe.')),
+  clave: z.string().check(z.minLength(1, FALTA.clave)),
+});
+
+interface RelevoDeCaja {
+  caja: Pick<Caja, 'id' | 'nombre'>;
+  sesion: SesionCaja;
+  lectura: LecturaArqueo;
+}
+
+const rechazoDe = (recibe: Usuario, entrega: Usuario): string | null => {
+  if (recibe.id === entrega.id) return 'Es la misma persona que entrega.';
+  return recibe.rol === 'Lectura' ? 'Esa cuenta solo mira: no puede recibir una caja.' : null;
+};
+
+/** One act: who receives is known by their password, the session of who hands over is closed, and the other is signed in. */
+export function useRelevoDeCaja({ caja, sesion, lectura }: RelevoDeCaja) {
+  const usuario = useUsuario();
+  const navigate = useNavigate();
+  const form = useForm({
+    resolver: zodResolver(recibeFormSchema),
+    defaultValues: { correo: '', clave: '' },
+    reValidateMode: 'onSubmit',
+  });
+  const ingreso = useRef<{ token: string; usuario: Usuario }>(null);
+
+  const cierre = useCierre({
+    caja,
+    sesion,
+    lectura,
+    onCerrada: () => {
+      void navigate(`/cajas/${caja.id}`, { replace: true });
+      if (ingreso.current) sesionStore.entrar(ingreso.current.token, ingreso.current.usuario);
+    },
+  });
+
+  /** Before anything is closed. @returns whether the person may receive it */
+  async function conocer(correo: string, clave: string): Promise<boolean> {
+    const hecho = await ingresar(correo, clave);
+    const rechazo = hecho.ok ? rechazoDe(hecho.usuario, usuario) : null;
+    if (hecho.ok && rechazo === null) {
+      ingreso.current = hecho;
+      anotarRelevo({
+        id_caja: caja.id,
+        caja: caja.nombre,
+        sesion: sesion.id,
+        entrega: { id: usuario.id, name: usuario.name },
+        recibe: { id: hecho.usuario.id, name: hecho.usuario.name },
+        hecho: false,
+      });
+      return true;
+    }
+    const errores = hecho.ok ? {} : hecho.errores;
+    const enCorreo = rechazo ?? errores.correo;
+    if (enCorreo) form.setError('correo', { message: enCorreo }, { shouldFocus: true });
+    else form.setError('clave', { message: errores.clave ?? errores.general ?? '' }, { shouldFocus: true });
+    return false;
+  }
+
+  const entregar = form.handleSubmit(async ({ correo, clave }) => {
+    if (!cierre.listo()) return;
+    if (!(await conocer(correo, clave))) return;
+    if (!(await cierre.confirmar())) anotarRelevo(null);
+  });
+
+  return { ...cierre, form, entregar, ocupado: cierre.enCurso || form.formState.isSubmitting };
+}
