@@ -120,7 +120,7 @@ describe('where it stops', () => {
     const { user } = caja;
     const dialogo = await contar(user, decimal(caja.saldo));
     await entregar(user, dialogo, 'cajera@kantuta.demo');
-    await screen.findByText(/^Relevo a medias\./);
+    await screen.findByText(/Abra la caja para recibirla\.$/);
     // Another person comes to this device.
     const fila = caja.backend.store.datos.usuarios.find(({ email }) => email === 'admin@kantuta.demo');
     sesionStore.entrar(caja.backend.tokenDe('admin@kantuta.demo'), {
@@ -136,6 +136,7 @@ describe('where it stops', () => {
     expect(lista).toHaveTextContent('Caja 02 – Agentes');
     await user.click(within(lista).getByRole('link', { name: 'Ir a la caja' }));
     expect(await screen.findByText(/ingrese y la abra\.$/)).toBeVisible();
+    expect(screen.queryByText(/^Aquí no hay una sesión abierta/)).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Ya no hace falta' }));
     await screen.findByRole('button', { name: 'Pendientes (0)' });
     await waitFor(() => expect(screen.queryByText(/^Relevo a medias/)).toBeNull());

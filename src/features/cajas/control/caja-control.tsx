@@ -71,7 +71,9 @@ function Control({ caja }: { caja: CajaConSesiones }) {
   const [cierre, setCierre] = useState<CierreHecho>();
   // Not in the history, which would still tell it to whoever reloads the page or comes back to it.
   const [sinConteo, setSinConteo] = useState(false);
-  if (sinConteo ? sesion !== null : conteo && !sesion && !cierre) setSinConteo(!sinConteo);
+  // Of a relevo its own notice tells.
+  const perdido = conteo !== null && conteo !== 'relevo' && !sesion && !cierre;
+  if (sinConteo ? sesion !== null : perdido) setSinConteo(!sinConteo);
   return (
     <Page>
       <PageHead>
