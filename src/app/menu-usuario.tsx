@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { useSalir } from '@/features/ingreso/use-salir';
 import { IconButton } from '@/ui/button/icon-button';
 import { Menu, MenuItem } from '@/ui/menu/menu';
+import { useMenu } from '@/ui/menu/use-menu';
 import { Icon, type IconName } from '@/ui/icon';
 import { rutas } from './routes';
 import { elegirTema, leerTema, TEMAS, type Tema } from './tema';
@@ -11,52 +12,10 @@ import { menuItemClass } from '@/ui/menu/menu-look';
 
 const ICONO_TEMA: Record<Tema, IconName> = { sistema: 'gear', claro: 'sun', oscuro: 'moon' };
 
-function useMenu() {
-  const [abierto, setAbierto] = useState(false);
-  const boton = useRef<HTMLButtonElement>(null);
-  const menu = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    if (!abierto) return undefined;
-    menu.current?.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
-    const fuera = (event: PointerEvent) => {
-      const { target } = event;
-      if (target instanceof Node && !menu.current?.contains(target) && !boton.current?.contains(target))
-        setAbierto(false);
-    };
-    document.addEventListener('pointerdown', fuera);
-    return () => document.removeEventListener('pointerdown', fuera);
-  }, [abierto]);
-
-  const cerrar = () => {
-    setAbierto(false);
-    boton.current?.focus();
-  };
-  const alTeclear = (event: KeyboardEvent) => {
-    const items = [...(menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
-    const en = items.findIndex((item) => item === document.activeElement);
-    const ir: Record<string, number> = {
-      ArrowDown: en + 1,
-      ArrowUp: en - 1 + items.length,
-      Home: 0,
-      End: items.length - 1,
-    };
-    const destino = ir[event.key];
-    if (destino !== undefined) {
-      event.preventDefault();
-      items[destino % items.length]?.focus();
-    } else if (event.key === 'Escape') {
-      event.stopPropagation();
-      cerrar();
-    } else if (event.key === 'Tab') setAbierto(false);
-  };
-  return { abierto, setAbierto, boton, menu, cerrar, alTeclear };
-}
-
 export function MenuUsuario({ onAyuda }: { onAyuda: () => void }) {
   const usuario = useUsuario();
   const { salir, pregunta } = useSalir();
-  const { abierto, setAbierto, boton, menu, cerrar, alTeclear } = useMenu();
+  const { abierto, setAbierto, boton, menu, cerrar, alTeclear, alBajar } = useMenu();
   const id = useId();
 
   return (
@@ -70,11 +29,7 @@ export function MenuUsuario({ onAyuda }: { onAyuda: () => void }) {
         aria-expanded={abierto}
         aria-controls={id}
         onClick={() => setAbierto(!abierto)}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return;
-          event.preventDefault();
-          setAbierto(true);
-        }}
+        onKeyDown={alBajar}
       />
       {abierto && (
         <Menu ref={menu} id={id} aria-label="Menú de usuario" onKeyDown={alTeclear}>

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { hoy, type Dia } from '@/lib/fecha';
-import { suscribirReloj } from '@/lib/time/reloj';
+import { ahora, suscribirReloj } from '@/lib/time/reloj';
 
 const MINUTO_MS = 60_000;
 
@@ -16,3 +16,7 @@ export function cadaMinuto(mirar: () => void): () => void {
 
 /** Today's business day, by the server's clock, live. */
 export const useHoy = (): Dia => useSyncExternalStore(cadaMinuto, () => hoy());
+
+/** The minute it is by the server's clock, ms since epoch; live. */
+export const useMinuto = (): number =>
+  useSyncExternalStore(cadaMinuto, () => Math.floor(ahora() / MINUTO_MS) * MINUTO_MS);

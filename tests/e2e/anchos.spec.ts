@@ -158,7 +158,11 @@ test.describe('whole on every screen, at 200 %, and with the spacing that some p
     await page.goto('/resumen?por=rango&comparar=1');
     await expect(page.getByText('Por entidad y operación')).toBeVisible();
     await cabe(page, '/resumen');
-    await page.getByRole('button', { name: 'Imprimir', exact: true }).click();
+    for (const plegada of await page.locator('summary').all()) await plegada.click();
+    await cabe(page, '/resumen, unfolded');
+    await page.getByRole('button', { name: 'Exportar', exact: true }).click();
+    await cabe(page, 'the menu of the summary');
+    await page.getByRole('menuitem', { name: 'Imprimir' }).click();
     await expect(page.getByRole('article')).toBeVisible();
     await cabe(page, 'the printed summary');
     await sinFaltas(page);

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import readXlsxFile from 'read-excel-file/node';
 import { sinFaltas } from './support/axe';
 import { expect, test } from './support/fixtures';
+import { cabe } from './support/geometria';
 import { ADMIN, ingresar, tillAbierto } from './support/till';
 
 const tabla = (page: Page, name: string) => page.getByRole('table', { name, exact: true });
@@ -18,6 +19,25 @@ async function tabHasta(page: Page, role: 'slider' | 'button' | 'checkbox', name
   throw new Error(`«${name}» cannot be reached by Tab`);
 }
 
+/** By keys alone: the menu is opened, and walked down to that item. */
+async function exportar(page: Page, que: 'Exportar CSV' | 'Exportar Excel' | 'Imprimir'): Promise<void> {
+  await tabHasta(page, 'button', 'Exportar');
+  await page.keyboard.press('Enter');
+  const item = page.getByRole('menuitem', { name: que, exact: true });
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  while (!(await item.evaluate((nodo) => nodo === document.activeElement)))
+    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
+
+/** What is folded under a chart. */
+async function desplegar(page: Page, titulo: string): Promise<void> {
+  const resumen = page.locator('summary').filter({ hasText: titulo });
+  for (let k = 0; k < 60 && !(await resumen.evaluate((nodo) => nodo === document.activeElement)); k += 1)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+}
+
 test('by keyboard: another period, compared, a chart walked, both files downloaded', async ({ page }) => {
   await ingresar(page, ADMIN, '/resumen');
   await expect(page.getByRole('heading', { name: 'Resumen', level: 1 })).toBeVisible();
@@ -28,29 +48,58 @@ test('by keyboard: another period, compared, a chart walked, both files download
   await page.keyboard.press('Space');
   await expect(page.getByText(/^Antes: /)).toBeVisible();
 
-  const [csv] = await Promise.all([
-    page.waitForEvent('download'),
-    tabHasta(page, 'button', 'Exportar CSV').then(() => page.keyboard.press('Enter')),
-  ]);
+  const [csv] = await Promise.all([page.waitForEvent('download'), exportar(page, 'Exportar CSV')]);
   expect(csv.suggestedFilename()).toMatch(/^kantuta-resumen-\d{4}-\d\d-01-\d{4}-\d\d-\d\d\.csv$/);
   expect(await readFile(await csv.path(), 'utf8')).toMatch(/^\uFEFF"Entidad";"Operación";"Operaciones";/);
-  const [xlsx] = await Promise.all([
-    page.waitForEvent('download'),
-    tabHasta(page, 'button', 'Exportar Excel').then(() => page.keyboard.press('Enter')),
-  ]);
+  await expect(page.getByRole('button', { name: 'Exportar', exact: true })).toBeFocused();
+  const [xlsx] = await Promise.all([page.waitForEvent('download'), exportar(page, 'Exportar Excel')]);
   const hojas = await readXlsxFile(await xlsx.path());
-  expect(hojas.map(({ sheet }) => sheet)).toEqual(['Por entidad y operación', 'Por hora', 'Por entidad']);
-  const filas = await tabla(page, 'Por entidad y operación').getByRole('row').count();
-  // Titles stand in both; the screen has a total below.
-  expect(hojas[0]?.data).toHaveLength(filas - 1);
+  expect(hojas.map(({ sheet }) => sheet).slice(0, 5)).toEqual([
+    'Por entidad y operación',
+    'Por hora',
+    'Por entidad',
+    'Por cajero',
+    'Por operación',
+  ]);
 
-  await tabHasta(page, 'slider', 'Gráfico: por hora');
+  await tabHasta(page, 'slider', 'Gráfico: ganado por hora');
+  await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
-  const segunda = await tabla(page, 'Por hora').getByRole('row').nth(2).getByRole('rowheader').textContent();
-  await expect(page.getByRole('slider', { name: 'Gráfico: por hora' })).toHaveAttribute(
+  await desplegar(page, 'Ver números por hora');
+  const segunda = tabla(page, 'Ganado por hora').getByRole('row').nth(2);
+  await expect(page.getByRole('slider', { name: 'Gráfico: ganado por hora' })).toHaveAttribute(
     'aria-valuetext',
-    new RegExp(`^${segunda ?? ''}: `),
+    new RegExp(`^${(await segunda.getByRole('rowheader').textContent()) ?? ''}: `),
   );
+  await tabHasta(page, 'slider', 'Gráfico: por entidad');
+  await desplegar(page, 'Ver movimiento por entidad');
+  // Titles stand in both.
+  expect(hojas[2]?.data).toHaveLength(await tabla(page, 'Por entidad').getByRole('row').count());
+});
+
+test('what was earned is told first, and its parts are the list’s own figures', async ({ page, request }) => {
+  const { api, sesion } = await tillAbierto(page, request);
+  await api.registrar(sesion, 'GANA-1', { monto: 500, comision_cliente: 5.5 });
+  await api.registrar(sesion, 'GANA-2', { monto: 120.3, comision_cliente: 2.05, tipo_operacion: 'RETIRO' });
+  await api.registrar(sesion, 'GANA-3', { monto: 80, comision_cliente: 1, banco: 'Tigo Money' });
+  await page.goto('/resumen');
+  const ganado = page.getByRole('region', { name: 'Ganado hoy' });
+  await expect(ganado).toContainText('8,55');
+  await expect(page.getByRole('region', { name: 'Ganado por entidad' }).getByRole('listitem')).toHaveText([
+    /^BCP 88,3 % 7,55/,
+    /^Tigo Money 11,7 % 1,00/,
+  ]);
+  await expect(page.getByRole('region', { name: 'Ganado por operación' }).getByRole('listitem')).toHaveText([
+    /^Depósito 76,0 % 6,50/,
+    /^Retiro 24,0 % 2,05/,
+  ]);
+  await tabHasta(page, 'slider', 'Gráfico: ganado por día, últimos 14');
+  await desplegar(page, 'Por entidad y operación');
+  const filas = tabla(page, 'Por entidad y operación').getByRole('row');
+  await expect(filas.filter({ hasText: 'BCP' })).toContainText('7,55');
+  await expect(filas.last()).toContainText('8,55');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await cabe(page, '/resumen');
 });
 
 test('the list of transactions as files that keep its references', async ({ page, request }) => {
@@ -83,11 +132,11 @@ const paginas = (pdf: Buffer): { ancho: number; alto: number }[] =>
 
 test('the summary and a Z report leave the printer without a blank tail', async ({ page }) => {
   await ingresar(page, ADMIN, '/resumen?por=sesion');
-  for (const [rol, boton, dialogo] of [
-    ['button', 'Imprimir', 'Imprimir resumen'],
-    ['link', 'Reporte Z', 'Reporte Z'],
+  for (const [abrir, dialogo] of [
+    [() => exportar(page, 'Imprimir'), 'Imprimir resumen'],
+    [() => page.getByRole('link', { name: 'Reporte Z', exact: true }).click(), 'Reporte Z'],
   ] as const) {
-    await page.getByRole(rol, { name: boton, exact: true }).click();
+    await abrir();
     const abierto = page.getByRole('dialog', { name: dialogo });
     for (const [papel, ancho] of [
       ['58 mm', 58],
@@ -118,8 +167,12 @@ test.describe('in both themes', () => {
 
   test('axe finds nothing', async ({ page }) => {
     await ingresar(page, ADMIN, '/resumen?por=rango&comparar=1');
+    await expect(page.getByRole('region', { name: 'Ganado por entidad' })).toBeVisible();
+    for (const plegada of await page.locator('summary').all()) await plegada.click();
     await expect(tabla(page, 'Por entidad y operación')).toBeVisible();
+    await page.getByRole('button', { name: 'Exportar', exact: true }).click();
     await sinFaltas(page);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Saldos iniciales' }).click();
     const dialogo = page.getByRole('dialog', { name: 'Saldos digitales iniciales' });
     await dialogo.getByLabel('BCP (Bs)').fill('1,500');

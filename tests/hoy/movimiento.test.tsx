@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import '@/features/hoy/hoy-page'; // loaded before the clock of the first test runs
 import { guardarAjustes } from '@/domain/ajustes/ajustes';
 import type { RenglonPeriodo } from '@/engines/listado/sums/period';
-import { ganadoDe, ganadoPorBanco } from '@/features/hoy/earned/ganado';
+import { ganadoDe, ganadoPorBanco } from '@/engines/listado/sums/ganado';
 import { movimientoDe, movimientoPorPersona } from '@/features/hoy/movement/movimiento';
 import { vaciarBandeja } from '../agentes/con-transaccion';
 import { renderApp } from '../support/render-app';

@@ -72,9 +72,9 @@ test('a day by institution and operation, to the centavo', () => {
     },
   ]);
   expect(horas.flatMap((hora, h) => (hora.cuenta > 0 ? [[h, hora]] : []))).toEqual([
-    [8, { cuenta: 2, entra: 50_010, sale: 0, qr: 0 }],
-    [9, { cuenta: 1, entra: 0, sale: 30_000, qr: 0 }],
-    [23, { cuenta: 1, entra: 20, sale: 0, qr: 0 }],
+    [8, { cuenta: 2, entra: 50_010, sale: 0, qr: 0, comision_cliente: 750, comision_banco: 0 }],
+    [9, { cuenta: 1, entra: 0, sale: 30_000, qr: 0, comision_cliente: 250, comision_banco: 90 }],
+    [23, { cuenta: 1, entra: 20, sale: 0, qr: 0, comision_cliente: 250, comision_banco: 0 }],
   ]);
   expect(anuladas).toBe(1);
 });
@@ -116,7 +116,7 @@ function aMano(tabla: Tabla, { desde, hasta, id_sesion_caja }: PeriodoServidor) 
     hourCycle: 'h23',
   });
   const grupos: Record<string, { n: number; monto: bigint; cliente: bigint; banco: bigint }> = {};
-  const porHora: Record<number, bigint> = {};
+  const porHora: Record<number, bigint[]> = {};
   let muertas = 0;
   for (let i = 0; i < largo(tabla); i += 1) {
     const fila = filaEnTabla(tabla, i);
@@ -133,7 +133,12 @@ function aMano(tabla: Tabla, { desde, hasta, id_sesion_caja }: PeriodoServidor) 
     grupo.cliente += BigInt(fila.comision_cliente);
     grupo.banco += BigInt(fila.comision_banco);
     const h = Number(hora.format(fila.fecha));
-    porHora[h] = (porHora[h] ?? 0n) + BigInt(fila.monto);
+    const [monto = 0n, cliente = 0n, banco = 0n] = porHora[h] ?? [];
+    porHora[h] = [
+      monto + BigInt(fila.monto),
+      cliente + BigInt(fila.comision_cliente),
+      banco + BigInt(fila.comision_banco),
+    ];
   }
   return { grupos, porHora, muertas };
 }
@@ -187,8 +192,10 @@ describe('any rows, any period', () => {
           );
           expect(obtenido).toEqual(esperado.grupos);
           expect(renglones).toHaveLength(Object.keys(esperado.grupos).length);
-          for (const [h, { entra, sale, qr }] of horas.entries())
-            expect(BigInt(entra + sale + qr)).toBe(esperado.porHora[h] ?? 0n);
+          for (const [h, { entra, sale, qr, comision_cliente, comision_banco }] of horas.entries())
+            expect([entra + sale + qr, comision_cliente, comision_banco].map(BigInt)).toEqual(
+              esperado.porHora[h] ?? [0n, 0n, 0n],
+            );
           expect(anuladas).toBe(esperado.muertas);
         },
       ),

@@ -4,14 +4,21 @@ import { describe, expect, test } from 'vitest';
 import type { RenglonPeriodo, ResumenPeriodo } from '@/engines/listado/sums/period';
 import { calcular, renglonDe, variacion } from '@/features/resumen/calcular';
 import { entreParentesis } from '@/features/resumen/cifras-resumen';
-import { cifraDeEje, escala } from '@/features/resumen/charts/escala';
+import { cifraDeEje, escala } from '@/ui/chart/escala';
 import { escribirFiltros, leerFiltros } from '@/features/resumen/period/filtros-resumen';
 import { estimar } from '@/features/resumen/float/flotante';
 import { compararDias, compararSesion } from '@/features/resumen/period/periodo';
 import type { SesionCaja } from '@/domain/caja/caja';
 import { centavos } from '@/lib/monto';
 
-const HORAS = Array.from({ length: 24 }, () => ({ cuenta: 0, entra: 0, sale: 0, qr: 0 }));
+const HORAS = Array.from({ length: 24 }, () => ({
+  cuenta: 0,
+  entra: 0,
+  sale: 0,
+  qr: 0,
+  comision_cliente: 0,
+  comision_banco: 0,
+}));
 const renglon = (
   banco: string,
   tipo_operacion: RenglonPeriodo['tipo_operacion'],
@@ -193,6 +200,9 @@ describe('the address', () => {
     ['por=sesion&caja=2&sesion=101', { modo: 'sesion', caja: 2, sesion: 101, comparar: false }],
     ['por=sesion&caja=-1&sesion=abc', { modo: 'sesion', caja: null, sesion: null, comparar: false }],
     ['por=nada&caja=2', { modo: 'dia', dia: HOY, comparar: false }],
+    ['por=semana', { modo: 'semana', dia: HOY, comparar: false }],
+    ['por=semana&dia=2026-11-01', { modo: 'semana', dia: '2026-11-01', comparar: false }],
+    ['por=mes&dia=2026-02-30&comparar=1', { modo: 'mes', dia: HOY, comparar: true }],
   ])('%s', (texto, esperado) => {
     const filtros = leerFiltros(new URLSearchParams(texto), HOY);
     expect(filtros).toEqual(esperado);

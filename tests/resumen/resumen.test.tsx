@@ -35,13 +35,16 @@ describe('a day', () => {
     const filas = await filasDe('Por entidad y operación');
     expect(
       filas.map((fila) =>
-        fila.map((texto) => texto.replace(/^(N\.º|Monto|Com\. (?:cliente|banco)|Neto)/, '')),
+        fila.map((texto) => texto.replace(/^(N\.º|Monto|Com\. (?:cliente|banco)|Ganado|Neto)/, '')),
       ),
     ).toEqual([
-      ['BCP', 'Depósito', '2', '1.200,50', '5,00', '1,80', '+ 1.200,50'],
-      ['SOLI', 'Transferencia QR', '1', '80,00', '0,00', '0,00', '0,00'],
-      ['Tigo Money', 'Retiro', '1', '300,00', '3,00', '0,00', '− 300,00'],
-      ['Total', '', '4', '1.580,50', '8,00', '1,80', '+ 900,50'],
+      ['BCP', '2', '1.200,50', '5,00', '1,80', '6,80', '+ 1.200,50'],
+      ['Depósito', '2', '1.200,50', '5,00', '1,80', '6,80', '+ 1.200,50'],
+      ['SOLI', '1', '80,00', '0,00', '0,00', '0,00', '0,00'],
+      ['Transferencia QR', '1', '80,00', '0,00', '0,00', '0,00', '0,00'],
+      ['Tigo Money', '1', '300,00', '3,00', '0,00', '3,00', '− 300,00'],
+      ['Retiro', '1', '300,00', '3,00', '0,00', '3,00', '− 300,00'],
+      ['Total', '4', '1.580,50', '8,00', '1,80', '9,80', '+ 900,50'],
     ]);
     expect(total('Entra')).toMatch(/^\+ Bs 1\.200,50$/);
     expect(total('Neto en gaveta')).toMatch(/^\+ Bs 900,50$/);
@@ -233,7 +236,7 @@ describe('digital balance', () => {
       id_user_create: 2,
     });
     await queryClient.invalidateQueries();
-    expect(within(await tabla('Por entidad')).getByRole('row', { name: /Banco Unión/ })).toBeVisible();
+    expect(within(await tabla('Por entidad')).getByRole('row', { name: /Banco Unión/ })).toBeInTheDocument();
     await user.click(within(dialogo).getByRole('button', { name: 'Guardar saldos' }));
     expect(JSON.parse(localStorage.getItem('kantuta.flotante') ?? '')).toMatchObject({
       saldos: [
@@ -252,12 +255,17 @@ describe('digital balance', () => {
   });
 });
 
+const exportar = async ({ click }: ReturnType<typeof renderApp>['user'], que: string) => {
+  await click(await screen.findByRole('button', { name: 'Exportar' }));
+  await click(screen.getByRole('menuitem', { name: que }));
+};
+
 describe('taken away', () => {
   test('CSV carries the table per institution and operation, Excel all of them', async () => {
     const { backend } = conFilas([...FILAS]);
     const descargas = conDescargas();
     const { user } = renderApp('/resumen', { backend });
-    await user.click(await screen.findByRole('button', { name: 'Exportar CSV' }));
+    await exportar(user, 'Exportar CSV');
     await waitFor(() => expect(descargas.archivos).toHaveLength(1));
     expect(descargas.archivos[0]?.nombre).toBe(`kantuta-resumen-${hoy()}.csv`);
     expect(await descargas.csv()).toEqual([
@@ -266,17 +274,28 @@ describe('taken away', () => {
       ['SOLI', 'Transferencia QR', '1', '80,00', '0,00', '0,00', '0,00'],
       ['Tigo Money', 'Retiro', '1', '300,00', '3,00', '0,00', '-300,00'],
     ]);
-    await user.click(screen.getByRole('button', { name: 'Exportar Excel' }));
+    await exportar(user, 'Exportar Excel');
     await waitFor(() => expect(descargas.archivos).toHaveLength(2));
     const hojas = await descargas.xlsx();
-    expect(hojas.map(({ sheet }) => sheet)).toEqual(['Por entidad y operación', 'Por hora', 'Por entidad']);
+    expect(hojas.map(({ sheet }) => sheet)).toEqual([
+      'Por entidad y operación',
+      'Por hora',
+      'Por entidad',
+      'Por cajero',
+      'Por operación',
+      'Por día, últimos 14',
+    ]);
+    const enHoja = (nombre: string) => hojas.find(({ sheet }) => sheet === nombre)?.data ?? [];
+    expect(enHoja('Por cajero')[1]?.[0]).toMatch(/^\p{Lu}/u);
+    expect(enHoja('Por cajero')[1]?.slice(1)).toEqual([4, 1200.5, 300, 80, 900.5, 8, 1.8, 9.8]);
+    expect(enHoja('Por día, últimos 14').at(-1)).toEqual([formatDiaIso(hoy()), 4, 8, 1.8, 9.8]);
     expect(hojas[0]?.data[1]).toEqual(['BCP', 'Depósito', 2, 1200.5, 5, 1.8, 1200.5]);
   });
 
   test('printed on a roll or a sheet', async () => {
     const { backend } = conFilas([...FILAS]);
     const { user } = renderApp('/resumen', { backend });
-    await user.click(await screen.findByRole('button', { name: 'Imprimir' }));
+    await exportar(user, 'Imprimir');
     const dialogo = await screen.findByRole('dialog', { name: 'Imprimir resumen' });
     const hoja = within(dialogo).getByRole('article', { name: 'Resumen de operaciones' });
     expect(hoja).toHaveTextContent('Neto en gavetaBs + 900,50');
@@ -294,7 +313,7 @@ describe('when there is nothing to sum', () => {
     );
     const { user } = renderApp('/resumen', { backend });
     await user.click(await screen.findByRole('button', { name: 'Reintentar' }));
-    expect(await tabla('Por entidad y operación')).toBeVisible();
+    expect(await screen.findByRole('region', { name: 'Ganado hoy' })).toBeVisible();
   });
 
   test('a server that refuses', async () => {

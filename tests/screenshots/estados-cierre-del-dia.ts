@@ -195,7 +195,8 @@ export const DEL_DIA: Record<string, Estado> = {
   'resumen-imprimir': async (page) => {
     await ingresar(page, ADMIN);
     await page.goto('/resumen?por=rango');
-    await page.getByRole('button', { name: 'Imprimir', exact: true }).click();
+    await page.getByRole('button', { name: 'Exportar', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Imprimir' }).click();
     await expect(page.getByRole('dialog', { name: 'Imprimir resumen' }).getByRole('article')).toBeVisible();
   },
 };

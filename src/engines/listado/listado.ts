@@ -30,3 +30,6 @@ export { resumirListado } from '@/engines/listado/sums/summarise';
 export type { HoraPeriodo, Periodo, RenglonPeriodo, ResumenPeriodo } from '@/engines/listado/sums/period';
 export { netoDe, totalesDePeriodo } from '@/engines/listado/sums/period-totals';
 export type { EfectoDe, TotalesPeriodo } from '@/engines/listado/sums/period-totals';
+export { faltaBanco, ganadoDe, ganadoPorBanco } from '@/engines/listado/sums/ganado';
+export type { Ganado, GanadoDeBanco } from '@/engines/listado/sums/ganado';
+export { comparar } from '@/engines/listado/sums/comparacion';

@@ -1,16 +1,6 @@
-/** Business days as the page names and groups them. Pure. */
-import { finDelDia, formatDiaLargo, inicioDelDia, sumarDias, type Dia } from '@/lib/fecha';
+/** Business days as the page groups them. Pure. */
+import { finDelDia, inicioDelDia, sumarDias, type Dia } from '@/lib/fecha';
 import type { Periodo } from '@/engines/listado/listado';
-
-/** «sábado 28» */
-export const nombreDeDia = (dia: Dia): string => {
-  const [semana = '', numero = ''] = formatDiaLargo(inicioDelDia(dia)).toLowerCase().split(' ');
-  return `${semana} ${numero}`;
-};
-
-/** «28 de noviembre» */
-export const diaYMes = (dia: Dia): string =>
-  formatDiaLargo(inicioDelDia(dia)).toLowerCase().split(' ').slice(1, 4).join(' ');
 
 /** How many days the chart has, today included. */
 const DIAS = 14;

@@ -24,7 +24,8 @@ import { useGavetas, type Gaveta } from '@/features/hoy/drawers/use-gavetas';
 import { MovimientoCard } from '@/features/hoy/movement/movimiento-card';
 import { GanadoCard, GanadoVacio } from '@/features/hoy/earned/ganado-card';
 import { PrimerosPasos } from '@/features/hoy/start/primeros-pasos';
-import { useGanado, useMinuto } from '@/features/hoy/earned/use-ganado';
+import { useGanado } from '@/features/hoy/earned/use-ganado';
+import { useMinuto } from '@/ui/use-hoy';
 
 /** Printed straight from the browser: black on white whatever the theme. */
 const enPapel = clsx(

@@ -8,6 +8,7 @@ import {
   type ResumenPeriodo,
   type TotalesPeriodo,
 } from '@/engines/listado/listado';
+import { TIPOS, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 
 export interface Renglon extends RenglonPeriodo {
@@ -17,16 +18,29 @@ export interface Renglon extends RenglonPeriodo {
 
 export type Totales = TotalesPeriodo;
 export type Entidad = Totales & { banco: string };
+/** null: the rows do not say whose. */
+export type Cajero = Totales & { id: number | null };
+export type PorOperacion = Totales & { tipo_operacion: TipoOperacion };
 export type Hora = HoraPeriodo & { hora: number };
 
 export interface Calculado {
   renglones: Renglon[];
   entidades: Entidad[];
+  /** whoever earned the most first; empty where they were not asked for */
+  cajeros: Cajero[];
+  operaciones: PorOperacion[];
   /** from the first to the last hour with operations */
   horas: Hora[];
   totales: Totales;
   anuladas: number;
 }
+
+export const ganado = ({
+  comision_cliente,
+  comision_banco,
+}: Pick<Totales, 'comision_cliente' | 'comision_banco'>): number => comision_cliente + comision_banco;
+
+export const movido = ({ entra, sale, qr }: Totales): number => entra + sale + qr;
 
 function porEntidad(renglones: readonly Renglon[], qr: EfectoDe): Entidad[] {
   const bancos = [...new Set(renglones.map(({ banco }) => banco))];
@@ -39,6 +53,20 @@ function porEntidad(renglones: readonly Renglon[], qr: EfectoDe): Entidad[] {
   }));
 }
 
+const porCajero = ({ personas = [] }: ResumenPeriodo, qr: EfectoDe): Cajero[] =>
+  personas
+    .map(({ id, renglones }) => ({ ...totalesDePeriodo(renglones, qr), id }))
+    .toSorted((a, b) => ganado(b) - ganado(a) || b.cuenta - a.cuenta || (a.id ?? 0) - (b.id ?? 0));
+
+const porOperacion = (renglones: readonly Renglon[], qr: EfectoDe): PorOperacion[] =>
+  TIPOS.map((tipo_operacion) => ({
+    ...totalesDePeriodo(
+      renglones.filter((renglon) => renglon.tipo_operacion === tipo_operacion),
+      qr,
+    ),
+    tipo_operacion,
+  })).filter(({ cuenta }) => cuenta > 0);
+
 function conHoras(horas: readonly HoraPeriodo[]): Hora[] {
   const todas = horas.map((hora, h) => ({ ...hora, hora: h }));
   const primera = todas.findIndex(({ cuenta }) => cuenta > 0);
@@ -46,14 +74,16 @@ function conHoras(horas: readonly HoraPeriodo[]): Hora[] {
   return primera < 0 ? [] : todas.slice(primera, ultima + 1);
 }
 
-export function calcular({ renglones: sumas, horas, anuladas }: ResumenPeriodo, qr: EfectoDe): Calculado {
-  const renglones = sumas.map((renglon) => ({ ...renglon, neto: netoDe(renglon, qr) }));
+export function calcular(resumen: ResumenPeriodo, qr: EfectoDe): Calculado {
+  const renglones = resumen.renglones.map((renglon) => ({ ...renglon, neto: netoDe(renglon, qr) }));
   return {
     renglones,
     entidades: porEntidad(renglones, qr),
-    horas: conHoras(horas),
+    cajeros: porCajero(resumen, qr),
+    operaciones: porOperacion(renglones, qr),
+    horas: conHoras(resumen.horas),
     totales: totalesDePeriodo(renglones, qr),
-    anuladas,
+    anuladas: resumen.anuladas,
   };
 }
 

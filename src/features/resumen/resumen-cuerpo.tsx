@@ -1,91 +1,88 @@
-import { efectoQr, useAjustes } from '@/domain/ajustes/ajustes';
 import { ListadoAvisos, type LecturaListado } from '@/engines/operaciones/operaciones';
-import { diaLaPaz, hoy } from '@/lib/fecha';
+import { diaLaPaz, hoy, type Dia } from '@/lib/fecha';
+import { CardGhost } from '@/ui/page/card';
 import { Panel } from '@/ui/panel/panel';
 import { PanelDeError } from '@/ui/panel/panel-de-error';
-import { calcular } from './calcular';
-import { estimar, type Flotante } from '@/features/resumen/float/flotante';
+import type { Flotante } from '@/features/resumen/float/flotante';
 import { FlotanteCard } from '@/features/resumen/float/flotante-card';
 import { GrupoCard } from '@/features/resumen/charts/grupo-card';
 import { gruposPorEntidad, gruposPorHora } from '@/features/resumen/charts/grupos';
-import { RenglonesTable } from './renglones-table';
+import { Desglose } from '@/features/resumen/earned/desglose';
+import { GanadoPeriodo } from '@/features/resumen/earned/ganado-periodo';
 import { ResumenActos } from '@/features/resumen/export/resumen-actos';
+import type { Filtros } from '@/features/resumen/period/filtros-resumen';
+import { ResumenFiltros } from '@/features/resumen/period/resumen-filtros';
 import type { LecturaSesiones } from '@/features/resumen/period/sesiones-queries';
 import { TotalesCard } from './totales-card';
-import { useResumen, type Consulta, type Respuesta } from './use-resumen';
-import { Card, CardGhost, CardHead } from '@/ui/page/card';
+import { useDatos, type Datos } from './use-datos';
+import { useResumen, type Consulta } from './use-resumen';
 
 interface CuerpoProps {
   lectura: LecturaListado;
-  /** only when a session is summed */
-  sesiones: LecturaSesiones | null;
+  filtros: Filtros;
+  dia: Dia;
+  elegir: (filtros: Filtros) => void;
+  sesiones: LecturaSesiones;
   consulta: Consulta | null;
-  comparar: boolean;
   flotante: Flotante | null;
 }
 
-export function ResumenCuerpo({ lectura, sesiones, consulta, comparar, flotante }: CuerpoProps) {
+export function ResumenCuerpo({ lectura, filtros, dia, elegir, sesiones, consulta, flotante }: CuerpoProps) {
   const { listado, error, leyendo, releer } = lectura;
-  const respuesta = useResumen(listado, consulta);
-  if (sesiones?.error) return <PanelDeError error={sesiones.error} onReintentar={sesiones.releer} />;
-  if (sesiones?.cargada && !sesiones.sesion)
+  const datos = useDatos(useResumen(listado, consulta), flotante);
+  const deSesion = filtros.modo === 'sesion' ? sesiones : null;
+  const cuerpo = () => {
+    if (deSesion?.error) return <PanelDeError error={deSesion.error} onReintentar={deSesion.releer} />;
+    if (deSesion?.cargada && !deSesion.sesion)
+      return (
+        <Panel icono="drawer" titulo={deSesion.caja ? 'Esta caja todavía no se abrió.' : 'No hay cajas.'}>
+          <p>Elija otra caja, o resuma por día.</p>
+        </Panel>
+      );
+    if (!listado && error && !leyendo) return <PanelDeError error={error} onReintentar={releer} />;
+    if (!consulta && !deSesion) return null;
+    if (!listado || !datos) return <ResumenEspera />;
     return (
-      <Panel icono="drawer" titulo={sesiones.caja ? 'Esta caja todavía no se abrió.' : 'No hay cajas.'}>
-        <p>Elija otra caja, o resuma por día.</p>
-      </Panel>
+      <>
+        <ListadoAvisos lectura={lectura} />
+        <Cifras datos={datos} comparar={filtros.comparar} flotante={flotante} bancos={listado.bancos} />
+      </>
     );
-  if (!listado && error && !leyendo) return <PanelDeError error={error} onReintentar={releer} />;
-  if (!consulta && !sesiones) return null;
-  if (!listado || !respuesta) return <ResumenEspera />;
+  };
   return (
     <>
-      <ListadoAvisos lectura={lectura} />
-      <Cifras
-        respuesta={respuesta}
-        sesiones={sesiones}
-        comparar={comparar}
-        flotante={flotante}
-        bancos={listado.bancos}
-      />
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+        <ResumenFiltros filtros={filtros} dia={dia} elegir={elegir} lectura={sesiones} />
+        {listado && datos && <ResumenActos datos={datos} sesiones={deSesion} />}
+      </div>
+      {cuerpo()}
     </>
   );
 }
 
-type CifrasProps = Pick<CuerpoProps, 'sesiones' | 'comparar' | 'flotante'> & {
-  respuesta: Respuesta;
+interface CifrasProps {
+  datos: Datos;
+  comparar: boolean;
+  flotante: Flotante | null;
   bancos: readonly string[];
-};
+}
 
-function Cifras({ respuesta, sesiones, comparar, flotante, bancos }: CifrasProps) {
-  const ajustes = useAjustes();
-  const qr = (banco: string) => efectoQr(ajustes, banco);
-  const { actual, anterior } = respuesta.consulta;
-  const calculado = calcular(respuesta.actual, qr);
-  const antes = respuesta.anterior && calcular(respuesta.anterior, qr);
-  const saldos = flotante && respuesta.flotante && estimar(flotante, calcular(respuesta.flotante, qr));
-  const hay = calculado.totales.cuenta > 0;
+function Cifras({ datos, comparar, flotante, bancos }: CifrasProps) {
+  const { consulta, calculado, saldos } = datos;
+  const { actual, anterior } = consulta;
+  const antes = comparar ? datos.contra : null;
   return (
     <>
-      <ResumenActos periodo={actual} calculado={calculado} saldos={saldos} sesiones={sesiones} />
       {comparar && (
         <p className="text-xs text-ink-3">
           {anterior ? `Antes: ${anterior.nombre}.` : 'No hay un periodo anterior con que comparar.'}
         </p>
       )}
+      <GanadoPeriodo datos={datos} />
       <TotalesCard totales={calculado.totales} antes={antes?.totales ?? null} />
-      {hay ? (
+      {calculado.totales.cuenta > 0 ? (
         <>
-          <Card as="section" aria-label="Detalle por entidad y operación">
-            <CardHead>
-              <h2>Por entidad y operación</h2>
-            </CardHead>
-            <RenglonesTable calculado={calculado} antes={antes} />
-            <p className="px-4 py-3 text-xs text-ink-3">
-              Neto en gaveta: depósitos menos retiros, y QR según el convenio de cada entidad; las comisiones
-              van aparte.
-              {calculado.anuladas > 0 && ` Anuladas que no suman: ${calculado.anuladas}.`}
-            </p>
-          </Card>
+          <Desglose calculado={calculado} antes={antes} nombreDe={datos.nombreDe} />
           <div className="grid grid-cols-2 gap-2 max-lg:grid-cols-1 print:block">
             <GrupoCard titulo="Por hora" que="Hora" grupos={gruposPorHora(calculado)} />
             <GrupoCard titulo="Por entidad" que="Entidad" grupos={gruposPorEntidad(calculado)} echadas />

@@ -5,7 +5,6 @@ import { ListadoDeOperaciones } from '@/engines/operaciones/operaciones';
 import { useFlotante } from '@/features/resumen/float/flotante';
 import { ResumenCuerpo } from './resumen-cuerpo';
 import { escribirFiltros, leerFiltros, type Filtros } from '@/features/resumen/period/filtros-resumen';
-import { ResumenFiltros } from '@/features/resumen/period/resumen-filtros';
 import { useSesiones } from '@/features/resumen/period/sesiones-queries';
 import { useConsulta } from '@/features/resumen/period/use-consulta';
 import type { Dia } from '@/lib/fecha';
@@ -17,6 +16,7 @@ const enPapel = clsx(
   'print:block print:text-ink print:scheme-light',
   'print:[--ink-2:#000] print:[--ink-3:#555] print:[--ink:#000] print:[--line:#bbb]',
   'print:[--surface-2:#fff] print:[--surface-3:#fff] print:[--surface:#fff]',
+  'print:[--earn-2:#fff] print:[--earn:#000]',
   'print:[--in-line:#000] print:[--in:#000] print:[--out-line:#000] print:[--out:#000]',
   'print:**:data-card:mt-[3mm] print:**:data-card:shadow-none print:[&_thead_th]:static print:[&_tr]:break-inside-avoid',
 );
@@ -39,15 +39,15 @@ export function ResumenPage() {
         <h1>Resumen</h1>
         {consulta && <p>{consulta.actual.nombre}</p>}
       </PageHead>
-      <ResumenFiltros filtros={filtros} dia={dia} elegir={elegir} lectura={sesiones} />
-
       <ListadoDeOperaciones>
         {(lectura) => (
           <ResumenCuerpo
             lectura={lectura}
-            sesiones={filtros.modo === 'sesion' ? sesiones : null}
+            filtros={filtros}
+            dia={dia}
+            elegir={elegir}
+            sesiones={sesiones}
             consulta={consulta}
-            comparar={filtros.comparar}
             flotante={flotante}
           />
         )}

@@ -21,8 +21,6 @@ const CIFRAS: readonly {
   { campo: 'sale', nombre: 'Sale', icono: 'retiro', tono: 'out', signo: '−' },
   { campo: 'neto', nombre: 'Neto en gaveta', icono: 'drawer' },
   { campo: 'qr', nombre: 'QR', icono: 'qr' },
-  { campo: 'comision_cliente', nombre: 'Com. cliente' },
-  { campo: 'comision_banco', nombre: 'Com. banco' },
 ];
 
 export const TotalesCard = ({ totales, antes }: TotalesProps) => (

@@ -2,12 +2,13 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { sumasKey } from '@/domain/transaccion/transaccion-queries';
 import type { ListadoOperaciones } from '@/engines/operaciones/operaciones';
 import type { Periodo, ResumenPeriodo } from '@/engines/listado/listado';
-import type { PeriodoConNombre } from '@/features/resumen/period/periodo';
+import type { Cubos } from '@/features/resumen/period/cubos';
+import type { Comparacion } from '@/features/resumen/period/periodo';
 import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
 
-export interface Consulta {
-  actual: PeriodoConNombre;
-  anterior: PeriodoConNombre | null;
+export interface Consulta extends Comparacion {
+  /** what the chart of earnings is cut into; null: nothing */
+  cubos: Cubos | null;
   /** from the day of the typed balances to the end of the period */
   flotante: Periodo | null;
 }
@@ -15,15 +16,21 @@ export interface Consulta {
 /** What was asked, and its sums: they belong together. */
 export interface Respuesta {
   consulta: Consulta;
+  /** both with each person's part */
   actual: ResumenPeriodo;
   anterior: ResumenPeriodo | null;
+  cubos: readonly ResumenPeriodo[];
   flotante: ResumenPeriodo | null;
 }
 
 async function preguntar(listado: ListadoOperaciones, consulta: Consulta): Promise<Respuesta | null> {
-  const { actual, anterior, flotante } = consulta;
-  const pedidos = [actual, anterior, flotante].filter((periodo) => periodo !== null);
-  const sumas = await listado.resumir(pedidos);
+  const { actual, anterior, cubos, flotante } = consulta;
+  const sumas = await listado.resumir([
+    { ...actual, por_persona: true },
+    ...(anterior ? [{ ...anterior, por_persona: true }] : []),
+    ...(flotante ? [flotante] : []),
+    ...(cubos?.cubos ?? []),
+  ]);
   if (!sumas) return null;
   const [suma, ...otras] = sumas;
   if (!suma) return null;
@@ -32,6 +39,7 @@ async function preguntar(listado: ListadoOperaciones, consulta: Consulta): Promi
     actual: suma,
     anterior: anterior ? (otras.shift() ?? null) : null,
     flotante: flotante ? (otras.shift() ?? null) : null,
+    cubos: otras,
   };
 }
 

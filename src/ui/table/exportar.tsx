@@ -1,78 +1,14 @@
-import { loadCode } from '@/ui/lazy/load-code';
-import { useState } from 'react';
-import { escribirCsv } from '@/lib/csv/csv';
-import { descargarArchivo, nombreDeArchivo } from '@/lib/csv/descarga';
-import type { Hoja } from '@/lib/csv/hoja';
 import { Icon } from '@/ui/icon';
 import { Button } from '@/ui/button/button';
+import { FORMATOS, useExportar, type Exportable } from './use-exportar';
 
-export interface AvisoExportar {
-  bien: boolean;
-  texto: string;
-}
-
-interface ExportarProps {
-  nombre: readonly string[];
-  /** asked for when a button is pressed; CSV takes the first */
-  hojas: () => readonly Hoja[];
-  onAviso: (aviso: AvisoExportar | null) => void;
+interface ExportarProps extends Exportable {
   corto?: boolean;
-  /** nothing in it that a spreadsheet could take for a number */
-  sinReferencias?: boolean;
-  inerte?: boolean;
 }
 
-type Formato = 'csv' | 'xlsx';
-const FORMATOS = [
-  { formato: 'csv', nombre: 'Exportar CSV', corto: 'CSV' },
-  { formato: 'xlsx', nombre: 'Exportar Excel', corto: 'Excel' },
-] as const;
-
-const FALLA = 'No se pudo preparar el archivo. Revise la conexión e intente de nuevo.';
-/** A CSV keeps the zeros, the spreadsheet that opens it may not. */
-const CEROS = 'Si lo abre en Excel, las referencias pueden perder ceros: para eso está «Exportar Excel».';
-
-async function escribir(
-  formato: Formato,
-  nombre: readonly string[],
-  hojas: readonly Hoja[],
-): Promise<string> {
-  const [hoja] = hojas;
-  if (!hoja) throw new Error('nothing to write');
-  const archivo =
-    formato === 'csv'
-      ? await escribirCsv(hoja)
-      : await (await loadCode(() => import('@/lib/xlsx/xlsx'))).escribirXlsx(hojas);
-  const suyo = nombreDeArchivo(nombre, formato);
-  descargarArchivo(archivo, suyo);
-  return suyo;
-}
-
-export function Exportar({
-  nombre,
-  hojas,
-  onAviso,
-  corto = false,
-  sinReferencias = false,
-  inerte = false,
-}: ExportarProps) {
-  const [enCurso, setEnCurso] = useState<Formato | null>(null);
-  const exportar = async (formato: Formato) => {
-    if (enCurso || inerte) return;
-    setEnCurso(formato);
-    onAviso(null);
-    try {
-      const archivo = await escribir(formato, nombre, hojas());
-      onAviso({
-        bien: true,
-        texto: `${archivo} está en sus descargas.${formato === 'csv' && !sinReferencias ? ` ${CEROS}` : ''}`,
-      });
-    } catch {
-      onAviso({ bien: false, texto: FALLA });
-    } finally {
-      setEnCurso(null);
-    }
-  };
+export function Exportar({ corto = false, ...exportable }: ExportarProps) {
+  const { enCurso, exportar } = useExportar(exportable);
+  const { sinReferencias = false, inerte = false } = exportable;
   return FORMATOS.map(({ formato, nombre: entero, corto: breve }) => (
     <Button
       key={formato}

@@ -1,4 +1,4 @@
-import type { Monto } from '@/engines/listado/columns/fields';
+import type { Comision, Monto } from '@/engines/listado/columns/fields';
 import type { Suma, TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 
 /** First ms and first ms after (null: open), and one session or all. */
@@ -20,7 +20,7 @@ export interface RenglonPeriodo extends Sumas {
   tipo_operacion: TipoOperacion;
 }
 
-export interface HoraPeriodo extends Record<Suma, number> {
+export interface HoraPeriodo extends Record<Suma | Comision, number> {
   cuenta: number;
 }
 

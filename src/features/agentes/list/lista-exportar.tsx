@@ -1,6 +1,7 @@
 import { filaEn } from '@/engines/listado/listado';
 import { crearHoja, type ColumnaHoja, type Hoja } from '@/lib/csv/hoja';
-import { Exportar, type AvisoExportar } from '@/ui/table/exportar';
+import { Exportar } from '@/ui/table/exportar';
+import type { AvisoExportar } from '@/ui/table/use-exportar';
 import { nombreEn } from '@/domain/usuario/nombres/persona-queries';
 import type { Filtros } from '@/features/agentes/filters/filtros-lista';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';

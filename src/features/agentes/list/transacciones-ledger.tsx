@@ -13,7 +13,7 @@ import {
 import { useAjustes } from '@/domain/ajustes/ajustes';
 import { sesionActivaQuery } from '@/domain/caja/caja-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
-import type { AvisoExportar } from '@/ui/table/exportar';
+import type { AvisoExportar } from '@/ui/table/use-exportar';
 import { opcional } from '@/ui/lazy/opcional';
 import { Aviso } from '@/features/agentes/aviso';
 import { juntarBancos } from '@/domain/transaccion/bancos';

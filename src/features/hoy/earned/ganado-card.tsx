@@ -1,15 +1,14 @@
-import type { ReactNode } from 'react';
 import { clsx } from 'clsx';
+import { comparar, faltaBanco, ganadoDe, ganadoPorBanco, type Ganado } from '@/engines/listado/listado';
 import { useSinFila, type LecturaListado } from '@/engines/operaciones/operaciones';
 import { cifra } from '@/lib/text/cifras';
-import { Icon, type IconName } from '@/ui/icon';
+import { diaDeSemana, nombreDeDia } from '@/lib/time/nombre-de-dia';
+import { CifraGanado, Contra, Linea, PartesGanado, PorConfirmar } from '@/ui/chart/cifra-ganado';
+import { Trama } from '@/ui/chart/trama';
 import { Card } from '@/ui/page/card';
 import { Barra, SinDatos, Tarjeta } from '@/features/hoy/piezas';
 import { BancosBars } from './bancos-bars';
-import { comparar, type Comparacion } from './comparacion';
 import { DiasChart } from './dias-chart';
-import { faltaBanco, ganadoDe, ganadoPorBanco, type Ganado } from './ganado';
-import { Clave, Trama } from './trama';
 import type { GanadoDeHoy } from './use-ganado';
 
 interface GanadoCardProps {
@@ -36,16 +35,18 @@ export function GanadoCard({ lectura: { listado, error, leyendo, releer }, ganad
       <Trama />
       <div className="grid grid-rows-[auto_auto_1fr]">
         <h2 className="text-sm text-ink-2">Ganado hoy</h2>
-        <p className="text-[3.25rem] leading-[1.15] font-strong tracking-[-0.035em] whitespace-nowrap max-[23rem]:text-[2.5rem]">
-          <span className="text-[1.25rem] font-semibold tracking-[0] text-ink-3">Bs </span>
+        <CifraGanado>
           {hoy ? (
             <span className={clsx(hoy.cuenta === 0 && 'text-ink-3')}>{cifra(hoy.total)}</span>
           ) : (
             <Barra className="w-40" />
           )}
-        </p>
+        </CifraGanado>
         <Bajo ganado={ganado} hoy={hoy} />
-        <Partes hoy={hoy} />
+        <PartesGanado
+          cliente={hoy ? cifra(hoy.cliente) : <Barra />}
+          banco={!hoy ? <Barra /> : faltaBanco(hoy) ? <PorConfirmar /> : cifra(hoy.banco)}
+        />
       </div>
       <div className="grid min-w-0 content-between gap-3">
         {!(hoy?.cuenta === 0) && (
@@ -63,11 +64,6 @@ export function GanadoCard({ lectura: { listado, error, leyendo, releer }, ganad
   );
 }
 
-const ICONOS = { mas: 'up', menos: 'sort', igual: 'check', primero: 'info' } as const satisfies Record<
-  Comparacion['sentido'],
-  IconName
->;
-
 /** Under the figure: what it means, and what is not in it. */
 function Bajo({ ganado, hoy }: { ganado: GanadoDeHoy | null; hoy: Ganado | null }) {
   const pendientes = useSinFila().length;
@@ -77,65 +73,29 @@ function Bajo({ ganado, hoy }: { ganado: GanadoDeHoy | null; hoy: Ganado | null 
         <Barra className="w-52" />
       </p>
     );
-  const comparada = hoy.cuenta > 0 ? comparar(hoy, ganado.antes, ganado.dia) : null;
+  const { dia, antes } = ganado;
+  const comparada = comparar(
+    hoy,
+    antes?.ganado ?? null,
+    antes ? `el ${nombreDeDia(antes.dia)} a esta hora` : '',
+    `Primer ${diaDeSemana(dia)} con operaciones`,
+  );
   return (
     <div className="grid content-start gap-1 pt-1 text-xs leading-normal text-ink-2">
-      {comparada ? (
-        <Renglon icono={ICONOS[comparada.sentido]}>
-          {comparada.fuerte && <strong className="font-strong text-ink">{comparada.fuerte}</strong>}
-          {comparada.resto}
-        </Renglon>
-      ) : (
-        <p>Aún no hay operaciones hoy.</p>
-      )}
+      {hoy.cuenta > 0 ? <Contra comparada={comparada} /> : <p>Aún no hay operaciones hoy.</p>}
       {faltaBanco(hoy) && (
-        <Renglon icono="clock">
+        <Linea icono="clock">
           Falta la comisión del banco de {hoy.cuenta === 1 ? '1 operación' : `${hoy.cuenta} operaciones`}.
-        </Renglon>
+        </Linea>
       )}
       {pendientes > 0 && (
-        <Renglon icono="cloudoff">
+        <Linea icono="cloudoff">
           Aún no cuenta {pendientes === 1 ? '1 pendiente' : `${pendientes} pendientes`} de este equipo.
-        </Renglon>
+        </Linea>
       )}
     </div>
   );
 }
-
-const Renglon = ({ icono, children }: { icono: IconName; children: ReactNode }) => (
-  <p className="flex gap-1.5">
-    <Icon name={icono} size="s" className="mt-[0.1rem]" />
-    <span>{children}</span>
-  </p>
-);
-
-/** Both fees apart, which is the chart's legend too. */
-const Partes = ({ hoy }: { hoy: Ganado | null }) => (
-  <dl className="mt-4 self-end border-t border-line">
-    <Parte nombre="Comisión al cliente" clave={<Clave de="cliente" />}>
-      {hoy ? cifra(hoy.cliente) : <Barra />}
-    </Parte>
-    <Parte nombre="Comisión del banco" clave={<Clave de="banco" />}>
-      {!hoy ? (
-        <Barra />
-      ) : faltaBanco(hoy) ? (
-        <span className="font-normal text-ink-3">por confirmar</span>
-      ) : (
-        cifra(hoy.banco)
-      )}
-    </Parte>
-  </dl>
-);
-
-const Parte = ({ nombre, clave, children }: { nombre: string; clave: ReactNode; children: ReactNode }) => (
-  <div className="flex min-h-9 items-center justify-between gap-3 border-b border-line text-sm last:border-b-0">
-    <dt className="flex items-center gap-2 text-ink-2">
-      {clave}
-      {nombre}
-    </dt>
-    <dd className="font-strong">{children}</dd>
-  </div>
-);
 
 const Espera = () => (
   <div className="grid gap-3 pt-2">

@@ -1,20 +1,12 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import type { Dia } from '@/lib/fecha';
-import type { Periodo, ResumenPeriodo } from '@/engines/listado/listado';
+import { ganadoDe, type Ganado, type Periodo, type ResumenPeriodo } from '@/engines/listado/listado';
 import type { ListadoOperaciones } from '@/engines/operaciones/operaciones';
 import { sumasKey } from '@/domain/transaccion/transaccion-queries';
 import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
-import { ahora } from '@/lib/time/reloj';
-import { cadaMinuto, useHoy } from '@/ui/use-hoy';
+import { useHoy, useMinuto } from '@/ui/use-hoy';
 import { diasDelGrafico, hastaLaHora, mismoDiaAntes, periodoDe } from '@/features/hoy/dias';
-import { ganadoDe, type Ganado } from './ganado';
-
-const MINUTO_MS = 60_000;
-
-/** The minute it is by the server's clock, ms since epoch; live. */
-export const useMinuto = (): number =>
-  useSyncExternalStore(cadaMinuto, () => Math.floor(ahora() / MINUTO_MS) * MINUTO_MS);
 
 interface Sumado {
   periodos: readonly Periodo[];

@@ -4,6 +4,7 @@ import { Barras } from './barras';
 import { cifra } from '@/lib/text/cifras';
 import type { Grupo } from './plot';
 import { Card, CardHead } from '@/ui/page/card';
+import { Plegada } from '@/features/resumen/tables/plegada';
 
 interface GrupoCardProps {
   titulo: string;
@@ -13,46 +14,48 @@ interface GrupoCardProps {
   echadas?: boolean;
 }
 
-/** A chart, and beside it the table with the same numbers. */
+/** A chart, and folded under it the table with the same numbers. */
 export const GrupoCard = ({ titulo, que, grupos, echadas = false }: GrupoCardProps) => (
-  <Card as="section" aria-label={titulo}>
+  <Card as="section" aria-label={titulo} className="min-w-0">
     <CardHead>
-      <h2>{titulo}</h2>
+      <h2 className="text-sm">Movimiento {titulo.toLowerCase()}</h2>
     </CardHead>
     <Barras grupos={grupos} titulo={`Gráfico: ${titulo.toLowerCase()}`} echadas={echadas} />
-    <Scroll aria-label={`Tabla: ${titulo.toLowerCase()}`}>
-      <table
-        className={clsx(
-          'sm:[&_[data-num]]:ps-3 [&_tbody_:is(td,th)]:h-8 sm:[&_tbody_:is(td,th)]:text-xs',
-          'max-sm:[&_:is(td,th)]:px-0.5 max-sm:[&_:is(td,th)]:text-2xs max-sm:[&_:is(td,th):first-child]:ps-3',
-        )}
-        aria-label={titulo}
-      >
-        <thead>
-          <tr>
-            <th scope="col">{que}</th>
-            {['N.º', 'Depósitos', 'Retiros', 'QR'].map((columna) => (
-              <th key={columna} scope="col" data-num>
-                {columna}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {grupos.map(({ nombre, cuenta, entra, sale, qr }) => (
-            <tr key={nombre}>
-              <th scope="row">{nombre}</th>
-              <td data-num>{cuenta}</td>
-              {[entra, sale, qr].map((monto, k) => (
-                // oxlint-disable-next-line react/no-array-index-key -- three fixed columns
-                <td key={k} data-num>
-                  {cifra(monto)}
-                </td>
+    <Plegada titulo={`Ver movimiento ${titulo.toLowerCase()}`}>
+      <Scroll aria-label={`Tabla: ${titulo.toLowerCase()}`}>
+        <table
+          className={clsx(
+            'sm:[&_[data-num]]:ps-3 [&_tbody_:is(td,th)]:h-8 sm:[&_tbody_:is(td,th)]:text-xs',
+            'max-sm:[&_:is(td,th)]:px-0.5 max-sm:[&_:is(td,th)]:text-2xs max-sm:[&_:is(td,th):first-child]:ps-3',
+          )}
+          aria-label={titulo}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{que}</th>
+              {['N.º', 'Depósitos', 'Retiros', 'QR'].map((columna) => (
+                <th key={columna} scope="col" data-num>
+                  {columna}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+          </thead>
+          <tbody>
+            {grupos.map(({ nombre, cuenta, entra, sale, qr }) => (
+              <tr key={nombre}>
+                <th scope="row">{nombre}</th>
+                <td data-num>{cuenta}</td>
+                {[entra, sale, qr].map((monto, k) => (
+                  // oxlint-disable-next-line react/no-array-index-key -- three fixed columns
+                  <td key={k} data-num>
+                    {cifra(monto)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </Plegada>
   </Card>
 );

@@ -1,6 +1,6 @@
 import { cva } from 'class-variance-authority';
 import { clsx } from 'clsx';
-import { cifraDeEje, escala } from './escala';
+import { cifraDeEje, escala, pct } from '@/ui/chart/escala';
 
 /** One place of a chart: an hour, an institution. Amounts in centavos. */
 export interface Grupo {
@@ -43,7 +43,6 @@ const LEYENDA = cva('flex', {
   },
 });
 
-const pct = (valor: number): string => `${Math.round(valor * 10_000) / 100}%`;
 const maximo = (grupos: readonly Grupo[]): number =>
   Math.max(0, ...grupos.flatMap(({ entra, sale, qr }) => [entra, sale, qr]));
 

@@ -1,9 +1,19 @@
 /** The summary as tables for a file. The first is the one that a CSV carries. */
 import { centavos, type Centavos } from '@/lib/monto';
 import { crearHoja, type ColumnaHoja, type Hoja } from '@/lib/csv/hoja';
-import type { Calculado, Entidad, Hora, Renglon } from '@/features/resumen/calcular';
+import {
+  ganado,
+  movido,
+  type Entidad,
+  type Hora,
+  type PorOperacion,
+  type Renglon,
+  type Totales,
+} from '@/features/resumen/calcular';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import type { LugarGanado } from '@/features/resumen/earned/lugares';
 import type { SaldoEstimado } from '@/features/resumen/float/flotante';
+import type { Datos } from '@/features/resumen/use-datos';
 
 /** A sum beyond what is exact is left out rather than wrong. */
 const exacto = (monto: number | null): Centavos | null =>
@@ -38,26 +48,34 @@ const RENGLONES: readonly ColumnaHoja<Renglon>[] = [
   monto('Neto en gaveta', ({ neto }) => neto),
 ];
 
-const movido = <F extends Pick<Entidad, 'entra' | 'sale' | 'qr'>>(): ColumnaHoja<F>[] => [
+const movimiento = <F extends Pick<Entidad, 'entra' | 'sale' | 'qr'>>(): ColumnaHoja<F>[] => [
   monto('Depósitos', ({ entra }) => entra),
   monto('Retiros', ({ sale }) => sale),
   monto('QR', ({ qr }) => qr),
 ];
+const ganados = <F extends Pick<Entidad, 'comision_cliente' | 'comision_banco'>>(): ColumnaHoja<F>[] => [
+  monto('Com. cliente', ({ comision_cliente }) => comision_cliente),
+  monto('Com. banco', ({ comision_banco }) => comision_banco),
+  monto('Ganado', ganado),
+];
+
 const HORAS: readonly ColumnaHoja<Hora>[] = [
   texto('Hora', ({ hora }) => `${String(hora).padStart(2, '0')}:00`),
   cuenta(),
-  ...movido<Hora>(),
+  ...movimiento<Hora>(),
+  ...ganados<Hora>(),
 ];
 const ENTIDADES: readonly ColumnaHoja<Entidad>[] = [
   texto('Entidad', ({ banco }) => banco),
   cuenta(),
-  ...movido<Entidad>(),
+  ...movimiento<Entidad>(),
   monto('Neto en gaveta', ({ neto }) => neto),
+  ...ganados<Entidad>(),
 ];
 const SALDOS: readonly ColumnaHoja<SaldoEstimado>[] = [
   texto('Entidad', ({ banco }) => banco),
   monto('Saldo inicial', ({ inicial }) => inicial),
-  ...movido<SaldoEstimado>(),
+  ...movimiento<SaldoEstimado>(),
   monto('Estimado', ({ estimado }) => estimado),
 ];
 
@@ -69,12 +87,37 @@ function deLista<F>(nombre: string, columnas: readonly ColumnaHoja<F>[], filas: 
   });
 }
 
-export const hojasDeResumen = (
-  { renglones, horas, entidades }: Calculado,
-  saldos: readonly SaldoEstimado[] | null,
-): Hoja[] => [
-  deLista('Por entidad y operación', RENGLONES, renglones),
-  deLista('Por hora', HORAS, horas),
-  deLista('Por entidad', ENTIDADES, entidades),
-  ...(saldos ? [deLista('Saldo digital estimado', SALDOS, saldos)] : []),
+const CAJEROS: readonly ColumnaHoja<Totales & { nombre: string }>[] = [
+  texto('Cajero', ({ nombre }) => nombre),
+  cuenta(),
+  ...movimiento<Totales & { nombre: string }>(),
+  monto('Neto en gaveta', ({ neto }) => neto),
+  ...ganados<Totales & { nombre: string }>(),
 ];
+const OPERACIONES: readonly ColumnaHoja<PorOperacion>[] = [
+  texto('Operación', ({ tipo_operacion }) => TIPOS_OPERACION[tipo_operacion].nombre),
+  cuenta(),
+  monto('Monto (Bs)', movido),
+  ...ganados<PorOperacion>(),
+];
+const lugaresCon = (que: string): readonly ColumnaHoja<LugarGanado>[] => [
+  texto(que, ({ largo }) => largo),
+  cuenta(),
+  monto('Com. cliente', ({ cliente }) => cliente),
+  monto('Com. banco', ({ banco }) => banco),
+  monto('Ganado', ({ total }) => total),
+];
+
+export function hojasDeResumen({ consulta, calculado, saldos, lugares, nombreDe }: Datos): Hoja[] {
+  const { renglones, horas, entidades, operaciones } = calculado;
+  const cajeros = calculado.cajeros.map((cajero) => ({ ...cajero, nombre: nombreDe(cajero.id) }));
+  return [
+    deLista('Por entidad y operación', RENGLONES, renglones),
+    deLista('Por hora', HORAS, horas),
+    deLista('Por entidad', ENTIDADES, entidades),
+    ...(saldos ? [deLista('Saldo digital estimado', SALDOS, saldos)] : []),
+    deLista('Por cajero', CAJEROS, cajeros),
+    deLista('Por operación', OPERACIONES, operaciones),
+    ...(consulta.cubos ? [deLista(consulta.cubos.titulo, lugaresCon(consulta.cubos.que), lugares)] : []),
+  ];
+}

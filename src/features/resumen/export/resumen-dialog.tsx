@@ -8,7 +8,7 @@ import { ResumenImpreso, type ResumenImpresoProps } from './resumen-impreso';
 
 const PAPELES: readonly Papel[] = [58, 80, 'A4'];
 
-type ImprimirProps = Pick<ResumenImpresoProps, 'periodo' | 'calculado' | 'saldos'> & { onCerrar: () => void };
+type ImprimirProps = Pick<ResumenImpresoProps, 'periodo' | 'datos'> & { onCerrar: () => void };
 
 export function ImprimirDialog({ onCerrar, ...datos }: ImprimirProps) {
   const { name } = useUsuario();

@@ -5,7 +5,8 @@ import { clsx } from 'clsx';
 import type { Papel } from '@/ui/dialog/papel';
 import type { Calculado } from '@/features/resumen/calcular';
 import { cifra, cifraConSigno } from '@/lib/text/cifras';
-import type { SaldoEstimado } from '@/features/resumen/float/flotante';
+import type { Datos } from '@/features/resumen/use-datos';
+import { GanadoImpreso } from './ganado-impreso';
 import { gruposPorEntidad, gruposPorHora } from '@/features/resumen/charts/grupos';
 import { Leyenda, PlotDePie, PlotEchado, type Grupo } from '@/features/resumen/charts/plot';
 
@@ -14,15 +15,15 @@ export interface ResumenImpresoProps {
   periodo: string;
   quien: string;
   impreso: number;
-  calculado: Calculado;
-  saldos: readonly SaldoEstimado[] | null;
+  datos: Datos;
   papel: Papel;
   ref?: Ref<HTMLElement>;
 }
 
 /** Always black on white, as it leaves the printer. A roll has room for fewer columns. */
 export function ResumenImpreso(props: ResumenImpresoProps) {
-  const { tienda, periodo, quien, impreso, calculado, saldos, papel, ref } = props;
+  const { tienda, periodo, quien, impreso, datos, papel, ref } = props;
+  const { calculado, saldos } = datos;
   const ancha = papel === 'A4';
   return (
     <article ref={ref} className={clsx('voucher', `is-${papel}`)} aria-label="Resumen de operaciones">
@@ -34,6 +35,7 @@ export function ResumenImpreso(props: ResumenImpresoProps) {
           {quien} · {formatFechaHora(impreso)}
         </span>
       </header>
+      <GanadoImpreso datos={datos} />
       <Totales calculado={calculado} />
       <Renglones calculado={calculado} ancha={ancha} />
       <Grafico titulo="Por hora" grupos={gruposPorHora(calculado)} papel={papel} Plot={PlotDePie} />

@@ -3,7 +3,7 @@ import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { formatDiaIso, type Dia } from '@/lib/fecha';
 import { Icon } from '@/ui/icon';
 import { RowTh, Scroll, Table, Tbody, Th, Thead, Tr } from '@/ui/table/table';
-import { CifraTd } from '@/features/resumen/cifra-td';
+import { CifraTd } from '@/features/resumen/tables/cifra-td';
 import { cifra, cifraConSigno } from '@/lib/text/cifras';
 import type { Flotante, SaldoEstimado } from './flotante';
 import { Card, CardHead } from '@/ui/page/card';
@@ -26,7 +26,7 @@ export function FlotanteCard({ flotante, saldos, desde, bancos }: FlotanteCardPr
   return (
     <Card as="section" aria-label="Saldo digital estimado">
       <CardHead>
-        <h2>Saldo digital estimado</h2>
+        <h2 className="text-sm">Saldo digital estimado</h2>
         {administra && (
           <div className="ms-auto print:hidden">
             <Button size="small" onClick={() => setEditando(true)}>

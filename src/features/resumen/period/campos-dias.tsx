@@ -3,8 +3,9 @@ import { inicioDeMes, sumarDias, type Dia } from '@/lib/fecha';
 import { FechaField } from '@/ui/form/fecha-field';
 import { useFecha } from '@/ui/form/use-fecha';
 import { ErrorLine } from '@/ui/form/error-line';
-import type { CamposProps } from './filtros-resumen';
+import type { CamposProps, ModoDeFecha } from './filtros-resumen';
 import { halfClass } from './half-width';
+import { lunesDe } from './periodo';
 import { Segmento, type Opcion } from './segmento';
 
 const ErrorDeFecha = ({ id, mala, children }: { id: string; mala: boolean; children?: ReactNode }) =>
@@ -17,25 +18,47 @@ const ErrorDeFecha = ({ id, mala, children }: { id: string; mala: boolean; child
 /** A summary is never of no day: a field left empty stays the day it was. */
 const useDia = (dia: Dia, onCambiar: (dia: Dia) => void) => useFecha({ dia, vacia: dia, onCambiar });
 
-export function CamposDia({ filtros, dia, elegir }: CamposProps<'dia'>) {
+const RAPIDAS: Record<ModoDeFecha, readonly (readonly [nombre: string, de: (hoy: Dia) => Dia])[]> = {
+  dia: [
+    ['Hoy', (dia) => dia],
+    ['Ayer', (dia) => sumarDias(dia, -1)],
+  ],
+  semana: [
+    ['Esta semana', (dia) => dia],
+    ['Semana anterior', (dia) => sumarDias(dia, -7)],
+  ],
+  mes: [
+    ['Este mes', (dia) => dia],
+    ['Mes anterior', (dia) => sumarDias(inicioDeMes(dia), -1)],
+  ],
+};
+
+/** The day; or any day of the week or of the month. */
+export function CamposDia({ filtros, dia, elegir }: CamposProps<ModoDeFecha>) {
   const idError = useId();
   const fecha = useDia(filtros.dia, (nuevo) => elegir({ ...filtros, dia: nuevo }));
-  const rapida = (nombre: string, de: Dia): Opcion => ({
+  const opciones = RAPIDAS[filtros.modo].map(([nombre, de]): Opcion => ({
     nombre,
-    puesta: filtros.dia === de,
+    puesta: MISMO[filtros.modo](filtros.dia, de(dia)),
     elegir: () => {
       fecha.olvidar();
-      elegir({ ...filtros, dia: de });
+      elegir({ ...filtros, dia: de(dia) });
     },
-  });
+  }));
   return (
     <>
       <FechaField label="Fecha" fecha={fecha} idError={idError} className={halfClass} />
-      <Segmento nombre="Fechas rápidas" opciones={[rapida('Hoy', dia), rapida('Ayer', sumarDias(dia, -1))]} />
+      <Segmento nombre="Fechas rápidas" opciones={opciones} />
       <ErrorDeFecha id={idError} mala={fecha.mala} />
     </>
   );
 }
+
+const MISMO: Record<ModoDeFecha, (a: Dia, b: Dia) => boolean> = {
+  dia: (a, b) => a === b,
+  semana: (a, b) => lunesDe(a) === lunesDe(b),
+  mes: (a, b) => inicioDeMes(a) === inicioDeMes(b),
+};
 
 export function CamposRango({ filtros, dia, elegir }: CamposProps<'rango'>) {
   const idError = useId();

@@ -3,14 +3,22 @@ import { z } from '@/lib/zod';
 
 export type Filtros = { comparar: boolean } & (
   | { modo: 'dia'; dia: Dia }
+  /** the one that this day is in */
+  | { modo: 'semana'; dia: Dia }
+  | { modo: 'mes'; dia: Dia }
   | { modo: 'rango'; desde: Dia; hasta: Dia }
   /** null: not chosen yet; the page proposes one */
   | { modo: 'sesion'; caja: number | null; sesion: number | null }
 );
 export type Modo = Filtros['modo'];
+export type FiltrosDe<M extends Modo> = Extract<Filtros, { modo: M }>;
+export type ModoDeFecha = 'dia' | 'semana' | 'mes';
+
+export const porFecha = (filtros: Filtros): filtros is FiltrosDe<ModoDeFecha> =>
+  filtros.modo === 'dia' || filtros.modo === 'semana' || filtros.modo === 'mes';
 
 export interface CamposProps<M extends Modo> {
-  filtros: Extract<Filtros, { modo: M }>;
+  filtros: FiltrosDe<M>;
   dia: Dia;
   elegir: (filtros: Filtros) => void;
 }
@@ -20,7 +28,7 @@ const idSchema = z.pipe(z.string().check(z.regex(/^[1-9]\d{0,9}$/)), z.transform
 
 /* oxlint-disable promise/valid-params -- zod's catch, not a promise's */
 const parametrosSchema = z.object({
-  por: z.catch(z.nullable(z.enum(['rango', 'sesion'])), null),
+  por: z.catch(z.nullable(z.enum(['semana', 'mes', 'rango', 'sesion'])), null),
   dia: z.catch(z.nullable(diaSchema), null),
   desde: z.catch(z.nullable(diaSchema), null),
   hasta: z.catch(z.nullable(diaSchema), null),
@@ -40,7 +48,7 @@ export function leerFiltros(params: URLSearchParams, hoy: Dia): Filtros {
   if (por === 'sesion') return { ...comun, modo: 'sesion', caja, sesion };
   if (por === 'rango')
     return { ...comun, modo: 'rango', desde: desde ?? inicioDeMes(hoy), hasta: hasta ?? hoy };
-  return { ...comun, modo: 'dia', dia: dia ?? hoy };
+  return { ...comun, modo: por ?? 'dia', dia: dia ?? hoy };
 }
 
 const VACIOS = { por: null, dia: null, desde: null, hasta: null, caja: null, sesion: null, comparar: null };
@@ -48,7 +56,8 @@ const VACIOS = { por: null, dia: null, desde: null, hasta: null, caja: null, ses
 /** The shortest address that says the same. */
 export function escribirFiltros(filtros: Filtros, hoy: Dia): URLSearchParams {
   const valores: Record<string, string | number | null> = {
-    ...(filtros.modo === 'dia' ? { dia: filtros.dia === hoy ? null : filtros.dia } : { por: filtros.modo }),
+    por: filtros.modo === 'dia' ? null : filtros.modo,
+    ...(porFecha(filtros) ? { dia: filtros.dia === hoy ? null : filtros.dia } : {}),
     ...(filtros.modo === 'rango' ? { desde: filtros.desde, hasta: filtros.hasta } : {}),
     ...(filtros.modo === 'sesion' ? { caja: filtros.caja, sesion: filtros.sesion } : {}),
     comparar: filtros.comparar ? '1' : null,

@@ -2,14 +2,18 @@
 import type { SesionCaja } from '@/domain/caja/caja';
 import type { Periodo } from '@/engines/listado/listado';
 import {
+  diaLaPaz,
   finDelDia,
   formatDiaIso,
   formatDiaLargo,
   formatFechaHora,
+  formatHora,
   inicioDelDia,
+  inicioDeMes,
   sumarDias,
   type Dia,
 } from '@/lib/fecha';
+import { mesYAnio, nombreDeDia } from '@/lib/time/nombre-de-dia';
 
 export interface PeriodoConNombre extends Periodo {
   nombre: string;
@@ -23,6 +27,8 @@ export interface Comparacion {
   actual: PeriodoConNombre;
   /** null: there is none before */
   anterior: PeriodoConNombre | null;
+  /** how a sentence calls it: «el sábado 21» */
+  otro: string;
 }
 
 const deDias = (desde: Dia, hasta: Dia): PeriodoConNombre => ({
@@ -44,7 +50,75 @@ const diasEntre = (desde: Dia, hasta: Dia): number =>
 /** A day or several, and as many days right before. `desde` ≤ `hasta`. */
 export function compararDias(desde: Dia, hasta: Dia): Comparacion {
   const dias = diasEntre(desde, hasta);
-  return { actual: deDias(desde, hasta), anterior: deDias(sumarDias(desde, -dias), sumarDias(desde, -1)) };
+  return {
+    actual: deDias(desde, hasta),
+    anterior: deDias(sumarDias(desde, -dias), sumarDias(desde, -1)),
+    otro: dias === 1 ? 'el día anterior' : `los ${dias} días anteriores`,
+  };
+}
+
+/** A day and the same one of the week before. */
+export const compararDia = (dia: Dia): Comparacion => ({
+  actual: deDias(dia, dia),
+  anterior: deDias(sumarDias(dia, -7), sumarDias(dia, -7)),
+  otro: `el ${nombreDeDia(sumarDias(dia, -7))}`,
+});
+
+/** 5 January 1970 was a Monday. */
+const LUNES = inicioDelDia('1970-01-05');
+export const lunesDe = (dia: Dia): Dia => {
+  const desdeUnLunes = (inicioDelDia(dia) - LUNES) / DIA_MS;
+  return sumarDias(dia, -(((desdeUnLunes % 7) + 7) % 7));
+};
+
+export function compararSemana(dia: Dia): Comparacion {
+  const lunes = lunesDe(dia);
+  const deSemana = (primero: Dia): PeriodoConNombre => {
+    const semana = deDias(primero, sumarDias(primero, 6));
+    return { ...semana, nombre: `Semana del ${semana.nombre}` };
+  };
+  return {
+    actual: deSemana(lunes),
+    anterior: deSemana(sumarDias(lunes, -7)),
+    otro: 'la semana anterior',
+  };
+}
+
+export const finDeMes = (dia: Dia): Dia => sumarDias(inicioDeMes(sumarDias(inicioDeMes(dia), 31)), -1);
+
+export function compararMes(dia: Dia): Comparacion {
+  const deMes = (primero: Dia): PeriodoConNombre => {
+    const nombre = mesYAnio(primero);
+    return {
+      ...deDias(primero, finDeMes(primero)),
+      nombre: nombre.charAt(0).toUpperCase() + nombre.slice(1),
+      clave: [primero.slice(0, 7)],
+    };
+  };
+  const primero = inicioDeMes(dia);
+  const anterior = deMes(inicioDeMes(sumarDias(primero, -1)));
+  return { actual: deMes(primero), anterior, otro: anterior.nombre.toLowerCase() };
+}
+
+/** A part is never compared with a whole: while `actual` goes on, the other one is cut at the same point of it. */
+export function hastaElMismoPunto(comparacion: Comparacion, ahora: number): Comparacion {
+  const { actual, anterior, otro } = comparacion;
+  if (!anterior || actual.desde === null || actual.hasta === null) return comparacion;
+  if (anterior.desde === null || anterior.hasta === null) return comparacion;
+  if (ahora < actual.desde || ahora >= actual.hasta) return comparacion;
+  const hasta = anterior.desde + (ahora - actual.desde);
+  if (hasta >= anterior.hasta) return comparacion;
+  const unDia = anterior.hasta - anterior.desde === DIA_MS;
+  return {
+    actual,
+    anterior: {
+      ...anterior,
+      hasta,
+      fin: hasta,
+      nombre: `${anterior.nombre}, hasta ${unDia ? 'las' : `el ${nombreDeDia(diaLaPaz(hasta))} a las`} ${formatHora(hasta)}`,
+    },
+    otro: `${otro} a esta ${unDia ? 'hora' : 'altura'}`,
+  };
 }
 
 const deSesion = ({ id, fecha_apertura, fecha_cierre }: SesionCaja): PeriodoConNombre => ({
@@ -64,5 +138,11 @@ export function compararSesion(sesiones: readonly SesionCaja[], id: number): Com
   const orden = porApertura(sesiones);
   const en = orden.findIndex((sesion) => sesion.id === id);
   const [actual, anterior] = en < 0 ? [] : orden.slice(en, en + 2);
-  return actual ? { actual: deSesion(actual), anterior: anterior ? deSesion(anterior) : null } : null;
+  return actual
+    ? {
+        actual: deSesion(actual),
+        anterior: anterior ? deSesion(anterior) : null,
+        otro: 'la sesión anterior',
+      }
+    : null;
 }

@@ -7,7 +7,7 @@ export interface Opcion {
 }
 
 export const Segmento = ({ nombre, opciones }: { nombre: string; opciones: readonly Opcion[] }) => (
-  <Segmented className="max-sm:grow" aria-label={nombre}>
+  <Segmented className="flex-wrap max-sm:grow" aria-label={nombre}>
     {opciones.map(({ nombre: cada, puesta, elegir }) => (
       <Segment key={cada} aria-pressed={puesta} onClick={elegir}>
         {cada}

@@ -2,15 +2,38 @@ import { useMemo } from 'react';
 import { inicioDelDia } from '@/lib/fecha';
 import type { Filtros } from './filtros-resumen';
 import type { Flotante } from '@/features/resumen/float/flotante';
-import { compararDias, compararSesion, type Comparacion } from './periodo';
+import { cubosDe } from './cubos';
+import {
+  compararDia,
+  compararDias,
+  compararMes,
+  compararSemana,
+  compararSesion,
+  hastaElMismoPunto,
+  type Comparacion,
+} from './periodo';
 import type { LecturaSesiones } from './sesiones-queries';
 import type { Consulta } from '@/features/resumen/use-resumen';
+import { useMinuto } from '@/ui/use-hoy';
 
 /** null: there is nothing to sum (yet): no session chosen, or dates the wrong way round. */
-function comparacionDe(filtros: Filtros, { caja, sesion }: LecturaSesiones): Comparacion | null {
-  if (filtros.modo === 'sesion') return caja && sesion ? compararSesion(caja.sesiones, sesion.id) : null;
-  const [desde, hasta] = filtros.modo === 'dia' ? [filtros.dia, filtros.dia] : [filtros.desde, filtros.hasta];
-  return desde <= hasta ? compararDias(desde, hasta) : null;
+function comparacionDe(
+  filtros: Filtros,
+  { caja, sesion }: LecturaSesiones,
+  minuto: number,
+): Comparacion | null {
+  switch (filtros.modo) {
+    case 'sesion':
+      return caja && sesion ? compararSesion(caja.sesiones, sesion.id) : null;
+    case 'rango':
+      return filtros.desde <= filtros.hasta ? compararDias(filtros.desde, filtros.hasta) : null;
+    case 'dia':
+      return hastaElMismoPunto(compararDia(filtros.dia), minuto);
+    case 'semana':
+      return hastaElMismoPunto(compararSemana(filtros.dia), minuto);
+    case 'mes':
+      return hastaElMismoPunto(compararMes(filtros.dia), minuto);
+  }
 }
 
 /** The periods to be summed. The same object as long as they are the same. */
@@ -19,10 +42,10 @@ export function useConsulta(
   sesiones: LecturaSesiones,
   flotante: Flotante | null,
 ): Consulta | null {
-  const comparacion = comparacionDe(filtros, sesiones);
+  const comparacion = comparacionDe(filtros, sesiones, useMinuto());
   const consulta: Consulta | null = comparacion && {
-    actual: comparacion.actual,
-    anterior: filtros.comparar ? comparacion.anterior : null,
+    ...comparacion,
+    cubos: cubosDe(filtros.modo, comparacion.actual),
     flotante: flotanteDe(flotante, comparacion.actual.fin),
   };
   const texto = JSON.stringify(consulta);

@@ -23,3 +23,6 @@ export function cifraDeEje(centavos: number): string {
 }
 
 const FORMATO = new Intl.NumberFormat('es-BO', { maximumFractionDigits: 2 });
+
+/** A part of the whole as SVG takes it: 0.5 → "50%". */
+export const pct = (parte: number): string => `${Math.round(parte * 10_000) / 100}%`;

@@ -1,5 +1,5 @@
 /** What the shop earned: the customer's fee and the bank's. Pure; amounts in centavos. */
-import type { RenglonPeriodo } from '@/engines/listado/listado';
+import type { RenglonPeriodo } from './period';
 
 export interface Ganado {
   cliente: number;

@@ -1,0 +1,110 @@
+import { clsx } from 'clsx';
+import { comparar, faltaBanco, ganadoDe, type Ganado } from '@/engines/listado/listado';
+import { useSinFila } from '@/engines/operaciones/operaciones';
+import { cifra, operaciones } from '@/lib/text/cifras';
+import { CifraGanado, Contra, Linea, PartesGanado, PorConfirmar } from '@/ui/chart/cifra-ganado';
+import { Trama } from '@/ui/chart/trama';
+import { Card } from '@/ui/page/card';
+import type { Cubos } from '@/features/resumen/period/cubos';
+import { GanadoTable } from '@/features/resumen/tables/ganado-table';
+import { Plegada } from '@/features/resumen/tables/plegada';
+import type { Datos } from '@/features/resumen/use-datos';
+import { GanadoColumnas } from './ganado-columnas';
+import { LeyendaGanado } from './ganado-por';
+import { ultimoConOperaciones, type LugarGanado } from './lugares';
+
+/** What the period earned: the figure one comes for, against the other period, and how it came day by day. */
+export function GanadoPeriodo({ datos }: { datos: Datos }) {
+  const { consulta, calculado, esHoy } = datos;
+  const titulo = esHoy ? 'Ganado hoy' : 'Ganado';
+  const ganado = ganadoDe(calculado.renglones);
+  return (
+    <Card
+      as="section"
+      aria-label={titulo}
+      className={clsx(
+        'relative grid min-w-0 print:block print:break-inside-avoid',
+        consulta.cubos
+          ? 'grid-cols-[19rem_minmax(0,1fr)] max-md:grid-cols-[minmax(0,1fr)]'
+          : 'grid-cols-[minmax(0,1fr)]',
+      )}
+    >
+      <Trama />
+      <div className="grid self-start p-4 max-sm:px-3">
+        <h2 className="text-sm text-ink-2">{titulo}</h2>
+        <CifraGanado>
+          <span className={clsx(ganado.cuenta === 0 && 'text-ink-3')}>{cifra(ganado.total)}</span>
+        </CifraGanado>
+        <Bajo ganado={ganado} datos={datos} />
+        <PartesGanado
+          cliente={cifra(ganado.cliente)}
+          banco={faltaBanco(ganado) ? <PorConfirmar /> : cifra(ganado.banco)}
+        />
+      </div>
+      {consulta.cubos && <PorCubos cubos={consulta.cubos} lugares={datos.lugares} ganado={ganado} />}
+    </Card>
+  );
+}
+
+function Bajo({ ganado, datos }: { ganado: Ganado; datos: Datos }) {
+  const { actual, otro } = datos.consulta;
+  const pendientes = useSinFila().filter(
+    ({ confirmadaEn, sesion }) =>
+      confirmadaEn >= (actual.desde ?? -Infinity) &&
+      confirmadaEn < (actual.hasta ?? Infinity) &&
+      (actual.id_sesion_caja === null || actual.id_sesion_caja === sesion),
+  ).length;
+  const antes = datos.contra && ganadoDe(datos.contra.renglones);
+  const sinOtro = `${otro.charAt(0).toUpperCase()}${otro.slice(1)}: sin operaciones`;
+  return (
+    <div className="grid content-start gap-1 pt-1 text-xs leading-normal text-ink-2">
+      {ganado.cuenta > 0 && antes && (
+        <Contra comparada={comparar(ganado, antes.cuenta > 0 ? antes : null, otro, sinOtro)} />
+      )}
+      {faltaBanco(ganado) && (
+        <Linea icono="clock">Falta la comisión del banco de {operaciones(ganado.cuenta)}.</Linea>
+      )}
+      {pendientes > 0 && (
+        <Linea icono="cloudoff">
+          Aún no cuenta {pendientes === 1 ? '1 pendiente' : `${pendientes} pendientes`} de este equipo.
+        </Linea>
+      )}
+    </div>
+  );
+}
+
+interface PorCubosProps {
+  cubos: Cubos;
+  lugares: readonly LugarGanado[];
+  ganado: Ganado;
+}
+
+function PorCubos({ cubos, lugares, ganado }: PorCubosProps) {
+  const conOperaciones = lugares.filter(({ cuenta }) => cuenta > 0).length;
+  return (
+    <div className="grid min-w-0 content-between border-s border-line max-md:border-s-0 max-md:border-t">
+      <div className="grid gap-2 px-4 pt-4 max-sm:px-3">
+        <div className="flex flex-wrap items-center justify-between gap-x-3">
+          <h3 className="text-sm">{cubos.titulo}</h3>
+          <LeyendaGanado />
+        </div>
+        <GanadoColumnas
+          titulo={`Gráfico: ganado ${cubos.titulo.toLowerCase()}`}
+          lugares={lugares}
+          inicial={ultimoConOperaciones(lugares)}
+        />
+      </div>
+      <Plegada
+        titulo={`Ver números ${cubos.titulo.toLowerCase()}`}
+        nota={`${conOperaciones} de ${lugares.length} con operaciones`}
+      >
+        <GanadoTable
+          titulo={`Ganado ${cubos.titulo.toLowerCase()}`}
+          que={cubos.que}
+          filas={lugares}
+          total={cubos.enteros ? ganado : null}
+        />
+      </Plegada>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useId } from 'react';
+import { Button } from '@/ui/button/button';
+import { Icon } from '@/ui/icon';
+import { Menu, MenuItem } from '@/ui/menu/menu';
+import { useMenu } from '@/ui/menu/use-menu';
+import { FORMATOS, useExportar, type Exportable } from '@/ui/table/use-exportar';
+
+interface ExportarMenuProps extends Exportable {
+  onImprimir: () => void;
+}
+
+/** Every way in which the page leaves this device, behind one button. */
+export function ExportarMenu({ onImprimir, ...exportable }: ExportarMenuProps) {
+  const { enCurso, exportar } = useExportar(exportable);
+  const { abierto, setAbierto, boton, menu, cerrar, alTeclear, alBajar } = useMenu();
+  const id = useId();
+  /** Closed first: what it opens gives the focus back to whoever had it. */
+  const elegir = (hacer: () => void) => () => {
+    cerrar();
+    hacer();
+  };
+  return (
+    <div className="relative">
+      <Button
+        ref={boton}
+        size="small"
+        aria-haspopup="menu"
+        aria-expanded={abierto}
+        aria-controls={id}
+        aria-disabled={enCurso !== null}
+        aria-busy={enCurso !== null}
+        onClick={() => {
+          if (enCurso === null) setAbierto(!abierto);
+        }}
+        onKeyDown={enCurso === null ? alBajar : undefined}
+      >
+        <Icon name={enCurso ? 'sync' : 'download'} size="s" girando={enCurso !== null} />
+        Exportar
+        <Icon name="down" size="s" />
+      </Button>
+      {abierto && (
+        <Menu ref={menu} id={id} aria-label="Exportar" onKeyDown={alTeclear}>
+          {FORMATOS.map(({ formato, nombre, corto }) => (
+            <MenuItem
+              key={formato}
+              role="menuitem"
+              aria-label={nombre}
+              onClick={elegir(() => void exportar(formato))}
+            >
+              <Icon name="download" size="s" />
+              {corto}
+            </MenuItem>
+          ))}
+          <MenuItem aparte role="menuitem" onClick={elegir(onImprimir)}>
+            <Icon name="print" size="s" />
+            Imprimir
+          </MenuItem>
+        </Menu>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { comparar, faltaBanco, ganadoDe } from '@/engines/listado/listado';
+import { cifra } from '@/lib/text/cifras';
+import type { Totales } from '@/features/resumen/calcular';
+import type { Datos } from '@/features/resumen/use-datos';
+
+/** What was earned, first of all: the figure, its two fees, and who brought it. */
+export function GanadoImpreso({ datos: { calculado, contra, consulta, nombreDe } }: { datos: Datos }) {
+  const ganado = ganadoDe(calculado.renglones);
+  const antes = contra && ganadoDe(contra.renglones);
+  const comparada = antes && antes.cuenta > 0 ? comparar(ganado, antes, consulta.otro, '') : null;
+  return (
+    <>
+      <dl>
+        <div className="v-tot">
+          <dt>Ganado</dt>
+          <dd>Bs {cifra(ganado.total)}</dd>
+        </div>
+        <div>
+          <dt>Comisión al cliente</dt>
+          <dd>{cifra(ganado.cliente)}</dd>
+        </div>
+        <div>
+          <dt>Comisión del banco</dt>
+          <dd>{faltaBanco(ganado) ? 'por confirmar' : cifra(ganado.banco)}</dd>
+        </div>
+      </dl>
+      {comparada && (
+        <p>
+          {comparada.fuerte}
+          {comparada.resto}
+        </p>
+      )}
+      <Partes que="Entidad" partes={calculado.entidades.map((cada) => [cada.banco, cada.banco, cada])} />
+      <Partes
+        que="Cajero"
+        partes={calculado.cajeros.map((cada) => [String(cada.id), nombreDe(cada.id), cada])}
+      />
+      <Partes
+        que="Operación"
+        partes={calculado.operaciones.map((cada) => [
+          cada.tipo_operacion,
+          TIPOS_OPERACION[cada.tipo_operacion].corto,
+          cada,
+        ])}
+      />
+    </>
+  );
+}
+
+interface PartesProps {
+  que: string;
+  partes: readonly (readonly [clave: string, nombre: string, totales: Totales])[];
+}
+
+function Partes({ que, partes }: PartesProps) {
+  if (partes.length === 0) return null;
+  const filas = partes.map(([clave, nombre, totales]) => ({ ...ganadoDe([totales]), clave, nombre }));
+  return (
+    <table aria-label={`Ganado por ${que.toLowerCase()}`}>
+      <thead>
+        <tr>
+          <th scope="col">{que}</th>
+          <th scope="col">Cliente</th>
+          <th scope="col">Banco</th>
+          <th scope="col">Ganado</th>
+        </tr>
+      </thead>
+      <tbody>
+        {filas.map(({ clave, nombre, cliente, banco, total }) => (
+          <tr key={clave}>
+            <th scope="row">{nombre}</th>
+            <td>{cifra(cliente)}</td>
+            <td>{cifra(banco)}</td>
+            <td>{cifra(total)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

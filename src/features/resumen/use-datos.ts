@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { efectoQr, useAjustes } from '@/domain/ajustes/ajustes';
+import { nombreEn, useNombres } from '@/domain/usuario/nombres/persona-queries';
+import { finDelDia, inicioDelDia } from '@/lib/fecha';
+import { useHoy } from '@/ui/use-hoy';
+import { calcular, type Calculado } from './calcular';
+import { lugaresDeCubos, type LugarGanado } from '@/features/resumen/earned/lugares';
+import { estimar, type Flotante, type SaldoEstimado } from '@/features/resumen/float/flotante';
+import type { Consulta, Respuesta } from './use-resumen';
+
+/** All that the page shows, prints and exports of one period. */
+export interface Datos {
+  consulta: Consulta;
+  calculado: Calculado;
+  /** what it is compared with; null: there is none */
+  contra: Calculado | null;
+  saldos: readonly SaldoEstimado[] | null;
+  lugares: readonly LugarGanado[];
+  /** the period is the day that goes on */
+  esHoy: boolean;
+  nombreDe: (id: number | null) => string;
+}
+
+const NADIE: readonly number[] = [];
+
+export function useDatos(respuesta: Respuesta | null, flotante: Flotante | null): Datos | null {
+  const ajustes = useAjustes();
+  const hoy = useHoy();
+  const ids = useMemo(() => respuesta?.actual.personas?.flatMap(({ id }) => id ?? []) ?? NADIE, [respuesta]);
+  const nombres = useNombres(ids);
+  if (!respuesta) return null;
+  const { consulta } = respuesta;
+  const { actual, cubos } = consulta;
+  const qr = (banco: string) => efectoQr(ajustes, banco);
+  const esHoy = actual.desde === inicioDelDia(hoy) && actual.hasta === finDelDia(hoy);
+  return {
+    consulta,
+    calculado: calcular(respuesta.actual, qr),
+    contra: respuesta.anterior && calcular(respuesta.anterior, qr),
+    saldos: flotante && respuesta.flotante && estimar(flotante, calcular(respuesta.flotante, qr)),
+    lugares: cubos ? lugaresDeCubos(cubos, respuesta.cubos, esHoy) : [],
+    esHoy,
+    nombreDe: (id) => (id === null ? 'Sin dato' : nombreEn(nombres, id)),
+  };
+}
