@@ -2,6 +2,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import '@/features/resumen/resumen-page'; // loaded before the clock of the first test runs
+import { guardarTarifa } from '@/domain/tarifa/tarifario';
+import { centavos } from '@/lib/monto';
 import { vaciarBandeja } from '../agentes/con-transaccion';
 import { conDia, type Fila } from '../hoy/dia-backend';
 import { renderApp } from '../support/render-app';
@@ -153,6 +155,55 @@ describe('longer periods', () => {
     );
     expect(ganado).toHaveTextContent('Falta la comisión del banco de 2 operaciones.');
     expect((await lista('Ganado por entidad'))[0]).toContain('Banco por confirmar');
+  });
+});
+
+const tramo = (hasta: number, banco: number) => ({
+  hasta: centavos(hasta),
+  cliente: centavos(300),
+  banco: centavos(banco),
+});
+const tarifa = (desde: string, ...efectivo: ReturnType<typeof tramo>[]) => ({
+  vigencias: [{ desde, efectivo, convenio: [] }],
+  limites: { operacion: null, dia: null, mes: null, avisar: null },
+});
+const sinNombres = (filas: (string | undefined)[][]) =>
+  filas.map((fila) =>
+    fila.map((celda) => celda?.replace(/^(N\.º|Estimada|Del banco|Diferencia|Sin tarifa)/, '')),
+  );
+
+describe('the bank’s fee against its tariffs', () => {
+  test('apart from what came, per month and per institution, and what no tariff speaks of is told', async () => {
+    guardarTarifa('BCP', tarifa('2026-01-01', tramo(30_000, 90), tramo(150_000, 150)));
+    const { user } = abrir();
+    const ganado = await region('Ganado hoy');
+    // 500,00 → 1,50; 40,10 → 0,90: there came 1,20 of them.
+    expect(within(ganado).getByText('Del banco, estimada').nextElementSibling).toHaveTextContent('2,40');
+    expect(texto(ganado)).toContain(
+      'De 2 operaciones con tarifa llegó Bs 1,20: Bs 1,20 menos que lo estimado.Sin tarifa: 1 operación.',
+    );
+    // What is estimated is no earning.
+    expect(texto(ganado.querySelector('p'))).toBe('Bs 10,15');
+    expect(sinNombres(await filasDe('Comisión del banco por mes'))).toEqual([
+      ['Noviembre de 2026', '5', '5,10', '7,80', '+ 2,70', '1 · 0,35'],
+      ['Octubre de 2026', '1', '0,90', 'por confirmar', '—', '—'],
+    ]);
+    expect(
+      screen.getByText(/A 2 operaciones el banco aún no les puso comisión: se estiman Bs 1,80\./),
+    ).toBeVisible();
+    await user.click(screen.getByText('Ver por mes y entidad'));
+    expect(sinNombres(await filasDe('Comisión del banco por mes y entidad')).slice(0, 3)).toEqual([
+      ['Noviembre de 2026', '5', '5,10', '7,80', '+ 2,70', '1 · 0,35'],
+      ['BCP', '5', '5,10', '7,80', '+ 2,70', '—'],
+      ['Tigo Money', '0', '—', '—', '—', '1 · 0,35'],
+    ]);
+  });
+
+  test('without tariffs nothing is estimated, and an Administrador is led to them', async () => {
+    abrir();
+    const comision = await region('Comisión del banco por mes');
+    expect(within(comision).getByRole('link', { name: 'Tarifas' })).toHaveAttribute('href', '/tarifas');
+    expect(screen.queryByText('Del banco, estimada')).toBeNull();
   });
 });
 

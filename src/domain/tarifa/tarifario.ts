@@ -92,6 +92,10 @@ export const vigenciaEn = (tarifa: Tarifa, dia: Dia): Vigencia | undefined =>
 const tablaDe = (tipo: TransaccionLeida['tipo_operacion']): Tabla =>
   segunConvenio(tipo) ? 'convenio' : 'efectivo';
 
+/** The ranges of one operation type. */
+export const tramosPara = (vigencia: Vigencia, tipo: TransaccionLeida['tipo_operacion']): readonly Tramo[] =>
+  vigencia[tablaDe(tipo)];
+
 /** «Depósito y retiro», «Transferencia QR»: the operations that the table is for. */
 export function nombreDeTabla(tabla: Tabla): string {
   const [primero, ...otros] = TIPOS.filter((tipo) => tablaDe(tipo) === tabla);
@@ -113,5 +117,5 @@ export function tramoSugerido(
   dia: Dia,
 ): Tramo | undefined {
   const vigencia = tarifa && vigenciaEn(tarifa, dia);
-  return vigencia && tramoDe(vigencia[tablaDe(tipo_operacion)], monto);
+  return vigencia && tramoDe(tramosPara(vigencia, tipo_operacion), monto);
 }

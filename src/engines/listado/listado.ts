@@ -27,7 +27,15 @@ export { COLUMNAS_ORDENABLES } from '@/engines/listado/query/listado-order';
 export type { ColumnaOrdenable, Orden } from '@/engines/listado/query/listado-order';
 
 export { resumirListado } from '@/engines/listado/sums/summarise';
-export type { HoraPeriodo, Periodo, RenglonPeriodo, ResumenPeriodo } from '@/engines/listado/sums/period';
+export type {
+  Estimado,
+  HoraPeriodo,
+  Periodo,
+  RenglonPeriodo,
+  ResumenPeriodo,
+  TarifaPeriodo,
+} from '@/engines/listado/sums/period';
+export { sumarEstimados } from '@/engines/listado/sums/estimate';
 export { netoDe, totalesDePeriodo } from '@/engines/listado/sums/period-totals';
 export type { EfectoDe, TotalesPeriodo } from '@/engines/listado/sums/period-totals';
 export { faltaBanco, ganadoDe, ganadoPorBanco } from '@/engines/listado/sums/ganado';

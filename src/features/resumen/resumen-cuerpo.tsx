@@ -7,6 +7,7 @@ import type { Flotante } from '@/features/resumen/float/flotante';
 import { FlotanteCard } from '@/features/resumen/float/flotante-card';
 import { GrupoCard } from '@/features/resumen/charts/grupo-card';
 import { gruposPorEntidad, gruposPorHora } from '@/features/resumen/charts/grupos';
+import { ComisionCard } from '@/features/resumen/estimate/comision-card';
 import { Desglose } from '@/features/resumen/earned/desglose';
 import { GanadoPeriodo } from '@/features/resumen/earned/ganado-periodo';
 import { ResumenActos } from '@/features/resumen/export/resumen-actos';
@@ -91,6 +92,7 @@ function Cifras({ datos, comparar, flotante, bancos }: CifrasProps) {
       ) : (
         <ResumenVacio anuladas={calculado.anuladas} />
       )}
+      <ComisionCard meses={datos.comision && datos.comision.meses} />
       <FlotanteCard
         flotante={flotante}
         saldos={saldos}

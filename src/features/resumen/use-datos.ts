@@ -4,6 +4,12 @@ import { nombreEn, useNombres } from '@/domain/usuario/nombres/persona-queries';
 import { finDelDia, inicioDelDia } from '@/lib/fecha';
 import { useHoy } from '@/ui/use-hoy';
 import { calcular, type Calculado } from './calcular';
+import {
+  comisionDeMes,
+  comisionEstimada,
+  type ComisionDeMes,
+  type ComisionEstimada,
+} from '@/features/resumen/estimate/comision-estimada';
 import { lugaresDeCubos, type LugarGanado } from '@/features/resumen/earned/lugares';
 import { estimar, type Flotante, type SaldoEstimado } from '@/features/resumen/float/flotante';
 import type { Consulta, Respuesta } from './use-resumen';
@@ -15,6 +21,8 @@ export interface Datos {
   /** what it is compared with; null: there is none */
   contra: Calculado | null;
   saldos: readonly SaldoEstimado[] | null;
+  /** the bank's fee against its tariffs; null: there are none */
+  comision: { periodo: ComisionEstimada; meses: readonly ComisionDeMes[] } | null;
   lugares: readonly LugarGanado[];
   /** the period is the day that goes on */
   esHoy: boolean;
@@ -38,6 +46,15 @@ export function useDatos(respuesta: Respuesta | null, flotante: Flotante | null)
     calculado: calcular(respuesta.actual, qr),
     contra: respuesta.anterior && calcular(respuesta.anterior, qr),
     saldos: flotante && respuesta.flotante && estimar(flotante, calcular(respuesta.flotante, qr)),
+    comision:
+      consulta.tarifas.length > 0
+        ? {
+            periodo: comisionEstimada(respuesta.actual.renglones),
+            meses: consulta.meses.map(({ nombre }, k) =>
+              comisionDeMes(nombre, respuesta.meses[k]?.renglones ?? []),
+            ),
+          }
+        : null,
     lugares: cubos ? lugaresDeCubos(cubos, respuesta.cubos, esHoy) : [],
     esHoy,
     nombreDe: (id) => (id === null ? 'Sin dato' : nombreEn(nombres, id)),

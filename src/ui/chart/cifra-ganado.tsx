@@ -55,7 +55,7 @@ interface ParteProps {
   children: ReactNode;
 }
 
-const Parte = ({ nombre, clave, children }: ParteProps) => (
+export const Parte = ({ nombre, clave, children }: ParteProps) => (
   <div className="flex min-h-9 items-center justify-between gap-3 border-b border-line text-sm last:border-b-0">
     <dt className="flex items-center gap-2 text-ink-2">
       {clave}

@@ -16,31 +16,33 @@ interface ColumnasProps extends ComponentProps<'svg'> {
   columnas: readonly Columna[];
   dichas: (columna: Columna, lugar: number) => boolean;
   elegida?: number;
+  /** px */
+  alto?: number;
 }
 
-/** Where the bars stand, where they may reach to, and the whole, px. */
-const PIE = 98;
-const ALTO = 80;
-const ALTURA = 116;
+/** Under the bars and over them, px: their names, and their figures. */
+const MARGEN = 18;
 const GROSOR = 0.69;
 /** As many names as a phone has room for. */
 const NOMBRES = 14;
 const NOMBRES_LARGOS = 8;
 
+const total = ({ cliente, banco }: Columna): number => cliente + banco;
+
 /** Upright bars, the customer's fee below and the bank's above. */
-export function Columnas({ columnas, dichas, elegida, ...svg }: ColumnasProps) {
-  const total = ({ cliente, banco }: Columna): number => cliente + banco;
+export function Columnas({ columnas, dichas, elegida, alto = 116, ...svg }: ColumnasProps) {
+  const pie = alto - MARGEN;
   const mayor = Math.max(1, ...columnas.map(total));
-  const alto = (monto: number): number => (Math.max(0, monto) / mayor) * ALTO;
+  const altoDe = (monto: number): number => (Math.max(0, monto) / mayor) * (pie - MARGEN);
   const largos = columnas.some(({ corto }) => corto.length > 3);
   const cada = Math.ceil(columnas.length / (largos ? NOMBRES_LARGOS : NOMBRES));
   return (
-    <svg className="block w-full overflow-hidden" height={ALTURA} {...svg}>
+    <svg className="block w-full overflow-hidden" height={alto} {...svg}>
       {columnas.map((columna, k) => {
         const { clave, corto, destacada = false } = columna;
         const [x, medio] = [(k + (1 - GROSOR) / 2) / columnas.length, (k + 0.5) / columnas.length];
         const barra = { x: pct(x), width: pct(GROSOR / columnas.length) };
-        const [cliente, banco] = [alto(columna.cliente), alto(columna.banco)];
+        const [cliente, banco] = [altoDe(columna.cliente), altoDe(columna.banco)];
         // At either end the figure is wider than its bar.
         const ancla = medio > 0.93 ? 'end' : medio < 0.07 ? 'start' : 'middle';
         const en = { end: 0.99, start: 0.005, middle: medio }[ancla];
@@ -51,12 +53,12 @@ export function Columnas({ columnas, dichas, elegida, ...svg }: ColumnasProps) {
                 className={k === elegida ? 'fill-surface-3 print:fill-transparent' : 'fill-transparent'}
                 x={pct(k / columnas.length)}
                 width={pct(1 / columnas.length)}
-                height={ALTURA}
+                height={alto}
               />
             )}
-            {total(columna) <= 0 && <rect className="fill-control" {...barra} y={PIE - 2} height={2} />}
-            {cliente > 0 && <Tramo de="cliente" {...barra} y={PIE - cliente} height={cliente} />}
-            {banco > 0 && <Tramo de="banco" {...barra} y={PIE - cliente - banco} height={banco} />}
+            {total(columna) <= 0 && <rect className="fill-control" {...barra} y={pie - 2} height={2} />}
+            {cliente > 0 && <Tramo de="cliente" {...barra} y={pie - cliente} height={cliente} />}
+            {banco > 0 && <Tramo de="banco" {...barra} y={pie - cliente - banco} height={banco} />}
             {dichas(columna, k) && total(columna) > 0 && (
               <text className="fill-ink text-[0.6875rem] font-bold" x={pct(en)} y={11} textAnchor={ancla}>
                 {cifra(total(columna))}
@@ -66,7 +68,7 @@ export function Columnas({ columnas, dichas, elegida, ...svg }: ColumnasProps) {
               <text
                 className={destacada ? 'fill-ink text-[0.6875rem] font-bold' : 'fill-ink-3 text-[0.6875rem]'}
                 x={pct(medio)}
-                y={112}
+                y={alto - 4}
                 textAnchor="middle"
               >
                 {corto}
@@ -75,7 +77,7 @@ export function Columnas({ columnas, dichas, elegida, ...svg }: ColumnasProps) {
           </g>
         );
       })}
-      <line className="stroke-line" x1="0" x2="100%" y1={PIE} y2={PIE} />
+      <line className="stroke-line" x1="0" x2="100%" y1={pie} y2={pie} />
     </svg>
   );
 }

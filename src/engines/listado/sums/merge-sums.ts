@@ -1,3 +1,4 @@
+import { estimadoEn, sumarEstimados } from './estimate';
 import type { RenglonPeriodo, ResumenPeriodo } from './period';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';
@@ -27,21 +28,27 @@ const enSumas =
     sumas[(banco * TIPOS.length + tipo) * CAMPOS + campo] ?? 0;
 
 /** @param nombrados what each of the spellings is called */
-function renglonesDe(sumas: Float64Array, nombrados: readonly string[]): RenglonPeriodo[] {
+function renglonesDe(
+  sumas: Float64Array,
+  nombrados: readonly string[],
+  estimados: Float64Array | null = null,
+): RenglonPeriodo[] {
   const en = enSumas(sumas);
   const juntos = new Map<string, RenglonPeriodo>();
   for (const [b, banco] of nombrados.entries()) {
     for (const [t, tipo_operacion] of TIPOS.entries()) {
       if (en(b, t, 0) === 0) continue;
       const clave = `${banco}\n${t}`;
-      const antes = juntos.get(clave) ?? {
+      const antes: RenglonPeriodo = juntos.get(clave) ?? {
         banco,
         tipo_operacion,
         cuenta: 0,
         ...porCampo(MONTOS, () => 0),
       };
+      const estimado = estimados && estimadoEn(estimados, b, t);
       juntos.set(clave, {
         ...antes,
+        ...(estimado && estimado.cuenta > 0 ? { estimado: sumarEstimados(antes.estimado, estimado) } : {}),
         cuenta: antes.cuenta + en(b, t, 0),
         ...porCampo(MONTOS, (campo, c) => antes[campo] + en(b, t, c + 1)),
       });
@@ -54,11 +61,12 @@ function renglonesDe(sumas: Float64Array, nombrados: readonly string[]): Renglon
   );
 }
 
-export function juntarSumas({ bancos, sumas, horas, anuladas, personas }: SumasPeriodo): ResumenPeriodo {
+export function juntarSumas(periodo: SumasPeriodo): ResumenPeriodo {
+  const { bancos, sumas, horas, anuladas, personas, estimados } = periodo;
   const en = enSumas(sumas);
   const cuentas = bancos.map((_, b) => TIPOS.reduce((suma, _tipo, t) => suma + en(b, t, 0), 0));
   const nombrados = nombres(bancos, cuentas);
-  const resumen = { renglones: renglonesDe(sumas, nombrados), horas, anuladas };
+  const resumen = { renglones: renglonesDe(sumas, nombrados, estimados), horas, anuladas };
   if (!personas) return resumen;
   const suyas = [...personas].map(([id, deQuien]) => ({
     id: id === 0 ? null : id,

@@ -8,6 +8,35 @@ export interface Periodo {
   id_sesion_caja: number | null;
   /** Each person's part apart, too. */
   por_persona?: boolean;
+  /** What is estimated by them, too. */
+  tarifas?: readonly TarifaPeriodo[];
+}
+
+/** Centavos: `desde` and `hasta` are amounts, both included; `banco` is the fee. */
+export interface TramoPeriodo {
+  desde: number;
+  hasta: number;
+  banco: number;
+}
+
+/** An institution's tariff as the sums need it. */
+export interface TarifaPeriodo {
+  /** as it is searched */
+  banco: string;
+  /** The newest first: from which ms on, and the ranges of each operation type in the types' order. */
+  vigencias: readonly { desde: number; tablas: readonly (readonly TramoPeriodo[])[] }[];
+}
+
+/** Of the rows of which a tariff says something; amounts in centavos. */
+export interface Estimado {
+  cuenta: number;
+  /** what the server says of them */
+  comision_banco: number;
+  /** what the tariff says */
+  estimada: number;
+  /** how many of them the server has no fee of, though there should be one, and what it should be */
+  sin_banco: number;
+  estimada_sin_banco: number;
 }
 
 /** centavos of active rows; beyond what is exact they are no safe integers. */
@@ -18,6 +47,8 @@ export interface Sumas extends Record<Monto, number> {
 export interface RenglonPeriodo extends Sumas {
   banco: string;
   tipo_operacion: TipoOperacion;
+  /** Only where the period brings tariffs, and one of them says something of these rows. */
+  estimado?: Estimado;
 }
 
 export interface HoraPeriodo extends Record<Suma | Comision, number> {

@@ -1,8 +1,9 @@
 /** Only numbers here: ./merge-sums names them. */
+import { crearEstimador } from './estimate';
 import type { HoraPeriodo, Periodo } from './period';
 import { tipoDeCodigo, TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { ACTIVA } from '@/engines/listado/columns/columns';
-import { COMISIONES, MONTOS } from '@/engines/listado/columns/fields';
+import { COMISIONES, MONTOS, type Monto } from '@/engines/listado/columns/fields';
 import type { Tabla } from '@/engines/listado/columns/column-table';
 
 /** `medianoche` is one midnight of La Paz, whichever; all by the server’s clock. */
@@ -25,6 +26,8 @@ export interface SumasPeriodo {
   anuladas: number;
   /** The same sums by who registered; null as nobody asked. 0: no row says who. */
   personas: Map<number, Float64Array> | null;
+  /** By spelling and type (./estimate); null as there are no tariffs. */
+  estimados: Float64Array | null;
 }
 
 const sinNada = (): HoraPeriodo => ({
@@ -38,7 +41,7 @@ const sinNada = (): HoraPeriodo => ({
 
 export function sumar(
   tabla: Tabla,
-  { desde, hasta, id_sesion_caja: suya, medianoche, por_persona }: PeriodoServidor,
+  { desde, hasta, id_sesion_caja: suya, medianoche, por_persona, tarifas }: PeriodoServidor,
 ): SumasPeriodo {
   const { columnas, extras, anuladas } = tabla;
   const { n, fecha, id_sesion_caja: sesion, banderas, id, banco, tipo, id_user_create: creador } = columnas;
@@ -47,10 +50,12 @@ export function sumar(
   const sumas = nuevas();
   const deTodos = [sumas];
   const personas: SumasPeriodo['personas'] = por_persona ? new Map() : null;
+  const estimador = tarifas ? crearEstimador(bancos, tarifas) : null;
   const horas = Array.from({ length: HORAS }, sinNada);
   const [primero, despues] = [desde ?? -Infinity, hasta ?? Infinity];
   const columnasDeMontos = MONTOS.map((campo) => columnas[campo]);
   const montos = new Float64Array(MONTOS.length);
+  const montoDe = (campo: Monto): number => montos[MONTOS.indexOf(campo)] ?? 0;
   let muertas = 0;
 
   /** The sums that a row of this person counts in: everybody's, and theirs. */
@@ -69,11 +74,12 @@ export function sumar(
       for (let c = 0; c < montos.length; c += 1)
         cada[en + 1 + c] = (cada[en + 1 + c] ?? 0) + (montos[c] ?? 0);
     }
+    estimador?.contar(deBanco, deTipo, ms, montoDe('monto'), montoDe('comision_banco'));
     const hora = horas[horaDe(ms, medianoche)];
     if (!hora) return;
     hora.cuenta += 1;
-    hora[suma] += montos[MONTOS.indexOf('monto')] ?? 0;
-    for (const campo of COMISIONES) hora[campo] += montos[MONTOS.indexOf(campo)] ?? 0;
+    hora[suma] += montoDe('monto');
+    for (const campo of COMISIONES) hora[campo] += montoDe(campo);
   };
 
   for (let i = 0; i < n; i += 1) {
@@ -99,5 +105,5 @@ export function sumar(
       );
     }
   }
-  return { bancos, sumas, horas, anuladas: muertas, personas };
+  return { bancos, sumas, horas, anuladas: muertas, personas, estimados: estimador?.sumas ?? null };
 }

@@ -15,13 +15,16 @@ interface GanadoColumnasProps {
   titulo: string;
   lugares: readonly LugarGanado[];
   inicial: number;
+  /** px */
+  alto?: number;
 }
 
-export const GanadoColumnas = ({ titulo, lugares, inicial }: GanadoColumnasProps) => (
+export const GanadoColumnas = ({ titulo, lugares, inicial, alto = 132 }: GanadoColumnasProps) => (
   <Recorrido titulo={titulo} frases={lugares.map(frase)} inicial={inicial}>
     {(elegido) => (
       <Columnas
         aria-hidden="true"
+        alto={alto}
         columnas={lugares}
         dichas={(_, lugar) => lugar === elegido}
         elegida={elegido}

@@ -2,9 +2,10 @@ import { clsx } from 'clsx';
 import { comparar, faltaBanco, ganadoDe, type Ganado } from '@/engines/listado/listado';
 import { useSinFila } from '@/engines/operaciones/operaciones';
 import { cifra, operaciones } from '@/lib/text/cifras';
-import { CifraGanado, Contra, Linea, PartesGanado, PorConfirmar } from '@/ui/chart/cifra-ganado';
+import { CifraGanado, Contra, Linea, Parte, PartesGanado, PorConfirmar } from '@/ui/chart/cifra-ganado';
 import { Trama } from '@/ui/chart/trama';
 import { Card } from '@/ui/page/card';
+import type { ComisionEstimada } from '@/features/resumen/estimate/comision-estimada';
 import type { Cubos } from '@/features/resumen/period/cubos';
 import { GanadoTable } from '@/features/resumen/tables/ganado-table';
 import { Plegada } from '@/features/resumen/tables/plegada';
@@ -39,7 +40,14 @@ export function GanadoPeriodo({ datos }: { datos: Datos }) {
         <PartesGanado
           cliente={cifra(ganado.cliente)}
           banco={faltaBanco(ganado) ? <PorConfirmar /> : cifra(ganado.banco)}
-        />
+        >
+          {datos.comision && datos.comision.periodo.con.cuenta > 0 && (
+            <Parte nombre="Del banco, estimada">
+              <span className="font-normal text-ink-2">{cifra(datos.comision.periodo.con.estimada)}</span>
+            </Parte>
+          )}
+        </PartesGanado>
+        {datos.comision && ganado.cuenta > 0 && <Estimada {...datos.comision.periodo} />}
       </div>
       {consulta.cubos && <PorCubos cubos={consulta.cubos} lugares={datos.lugares} ganado={ganado} />}
     </Card>
@@ -73,6 +81,27 @@ function Bajo({ ganado, datos }: { ganado: Ganado; datos: Datos }) {
   );
 }
 
+/** How far the estimate is from what came, of the operations that it knows. */
+function Estimada({ con, sin, diferencia }: ComisionEstimada) {
+  const lejos =
+    diferencia === null
+      ? null
+      : diferencia === 0
+        ? 'lo mismo que lo estimado.'
+        : `Bs\u00a0${cifra(Math.abs(diferencia))} ${diferencia > 0 ? 'más' : 'menos'} que lo estimado.`;
+  const llegado =
+    lejos && `De ${operaciones(con.cuenta)} con tarifa llegó Bs\u00a0${cifra(con.comision_banco)}: ${lejos}`;
+  const sinTarifa = sin.cuenta > 0 && `Sin tarifa: ${operaciones(sin.cuenta)}.`;
+  return (
+    (llegado || sinTarifa) && (
+      <div className="grid gap-1 text-xs leading-normal text-ink-2">
+        {llegado && <Linea icono={(diferencia ?? 0) < 0 ? 'warn' : 'info'}>{llegado}</Linea>}
+        {sinTarifa && <Linea icono="tag">{sinTarifa}</Linea>}
+      </div>
+    )
+  );
+}
+
 interface PorCubosProps {
   cubos: Cubos;
   lugares: readonly LugarGanado[];
@@ -92,6 +121,7 @@ function PorCubos({ cubos, lugares, ganado }: PorCubosProps) {
           titulo={`Gráfico: ganado ${cubos.titulo.toLowerCase()}`}
           lugares={lugares}
           inicial={ultimoConOperaciones(lugares)}
+          alto={168}
         />
       </div>
       <Plegada

@@ -1,11 +1,16 @@
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { comparar, faltaBanco, ganadoDe } from '@/engines/listado/listado';
-import { cifra } from '@/lib/text/cifras';
+import { cifra, cifraConSigno } from '@/lib/text/cifras';
 import type { Totales } from '@/features/resumen/calcular';
+import { porConfirmar, type ComisionDeMes } from '@/features/resumen/estimate/comision-estimada';
 import type { Datos } from '@/features/resumen/use-datos';
 
 /** What was earned, first of all: the figure, its two fees, and who brought it. */
-export function GanadoImpreso({ datos: { calculado, contra, consulta, nombreDe } }: { datos: Datos }) {
+export function GanadoImpreso({
+  datos: { calculado, contra, consulta, comision, nombreDe },
+}: {
+  datos: Datos;
+}) {
   const ganado = ganadoDe(calculado.renglones);
   const antes = contra && ganadoDe(contra.renglones);
   const comparada = antes && antes.cuenta > 0 ? comparar(ganado, antes, consulta.otro, '') : null;
@@ -24,6 +29,12 @@ export function GanadoImpreso({ datos: { calculado, contra, consulta, nombreDe }
           <dt>Comisión del banco</dt>
           <dd>{faltaBanco(ganado) ? 'por confirmar' : cifra(ganado.banco)}</dd>
         </div>
+        {comision && comision.periodo.con.cuenta > 0 && (
+          <div>
+            <dt>Del banco, estimada</dt>
+            <dd>{cifra(comision.periodo.con.estimada)}</dd>
+          </div>
+        )}
       </dl>
       {comparada && (
         <p>
@@ -44,7 +55,36 @@ export function GanadoImpreso({ datos: { calculado, contra, consulta, nombreDe }
           cada,
         ])}
       />
+      {comision && <Meses meses={comision.meses} />}
     </>
+  );
+}
+
+function Meses({ meses }: { meses: readonly ComisionDeMes[] }) {
+  const conTarifa = meses.filter(({ con }) => con.cuenta > 0);
+  return (
+    conTarifa.length > 0 && (
+      <table aria-label="Comisión del banco por mes">
+        <thead>
+          <tr>
+            <th scope="col">Com. banco</th>
+            <th scope="col">Estimada</th>
+            <th scope="col">Del banco</th>
+            <th scope="col">Diferencia</th>
+          </tr>
+        </thead>
+        <tbody>
+          {conTarifa.map(({ mes, con, diferencia }) => (
+            <tr key={mes}>
+              <th scope="row">{mes}</th>
+              <td>{cifra(con.estimada)}</td>
+              <td>{porConfirmar(con) ? '—' : cifra(con.comision_banco)}</td>
+              <td>{diferencia === null ? '—' : cifraConSigno(diferencia)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )
   );
 }
 

@@ -11,6 +11,7 @@ import {
   type Totales,
 } from '@/features/resumen/calcular';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import type { ComisionEstimada } from '@/features/resumen/estimate/comision-estimada';
 import type { LugarGanado } from '@/features/resumen/earned/lugares';
 import type { SaldoEstimado } from '@/features/resumen/float/flotante';
 import type { Datos } from '@/features/resumen/use-datos';
@@ -108,7 +109,19 @@ const lugaresCon = (que: string): readonly ColumnaHoja<LugarGanado>[] => [
   monto('Ganado', ({ total }) => total),
 ];
 
-export function hojasDeResumen({ consulta, calculado, saldos, lugares, nombreDe }: Datos): Hoja[] {
+const COMISIONES: readonly ColumnaHoja<ComisionEstimada & { mes: string; banco: string }>[] = [
+  texto('Mes', ({ mes }) => mes),
+  texto('Entidad', ({ banco }) => banco),
+  { titulo: 'Con tarifa', ancho: 12, tipo: 'cuenta', valor: ({ con }) => con.cuenta },
+  monto('Estimada', ({ con }) => con.estimada),
+  monto('Com. banco', ({ con }) => con.comision_banco),
+  monto('Diferencia', ({ diferencia }) => diferencia),
+  { titulo: 'Sin tarifa', ancho: 12, tipo: 'cuenta', valor: ({ sin }) => sin.cuenta },
+  monto('Com. banco sin tarifa', ({ sin }) => sin.comision_banco),
+];
+
+export function hojasDeResumen(datos: Datos): Hoja[] {
+  const { consulta, calculado, saldos, comision, lugares, nombreDe } = datos;
   const { renglones, horas, entidades, operaciones } = calculado;
   const cajeros = calculado.cajeros.map((cajero) => ({ ...cajero, nombre: nombreDe(cajero.id) }));
   return [
@@ -119,5 +132,14 @@ export function hojasDeResumen({ consulta, calculado, saldos, lugares, nombreDe 
     deLista('Por cajero', CAJEROS, cajeros),
     deLista('Por operación', OPERACIONES, operaciones),
     ...(consulta.cubos ? [deLista(consulta.cubos.titulo, lugaresCon(consulta.cubos.que), lugares)] : []),
+    ...(comision
+      ? [
+          deLista(
+            'Comisión del banco por mes',
+            COMISIONES,
+            comision.meses.flatMap(({ mes, entidades: suyas }) => suyas.map((cada) => ({ ...cada, mes }))),
+          ),
+        ]
+      : []),
   ];
 }

@@ -71,12 +71,13 @@ export const lunesDe = (dia: Dia): Dia => {
   return sumarDias(dia, -(((desdeUnLunes % 7) + 7) % 7));
 };
 
+const deSemana = (lunes: Dia): PeriodoConNombre => {
+  const semana = deDias(lunes, sumarDias(lunes, 6));
+  return { ...semana, nombre: `Semana del ${semana.nombre}` };
+};
+
 export function compararSemana(dia: Dia): Comparacion {
   const lunes = lunesDe(dia);
-  const deSemana = (primero: Dia): PeriodoConNombre => {
-    const semana = deDias(primero, sumarDias(primero, 6));
-    return { ...semana, nombre: `Semana del ${semana.nombre}` };
-  };
   return {
     actual: deSemana(lunes),
     anterior: deSemana(sumarDias(lunes, -7)),
@@ -86,15 +87,16 @@ export function compararSemana(dia: Dia): Comparacion {
 
 export const finDeMes = (dia: Dia): Dia => sumarDias(inicioDeMes(sumarDias(inicioDeMes(dia), 31)), -1);
 
-export function compararMes(dia: Dia): Comparacion {
-  const deMes = (primero: Dia): PeriodoConNombre => {
-    const nombre = mesYAnio(primero);
-    return {
-      ...deDias(primero, finDeMes(primero)),
-      nombre: nombre.charAt(0).toUpperCase() + nombre.slice(1),
-      clave: [primero.slice(0, 7)],
-    };
+const deMes = (primero: Dia): PeriodoConNombre => {
+  const nombre = mesYAnio(primero);
+  return {
+    ...deDias(primero, finDeMes(primero)),
+    nombre: nombre.charAt(0).toUpperCase() + nombre.slice(1),
+    clave: [primero.slice(0, 7)],
   };
+};
+
+export function compararMes(dia: Dia): Comparacion {
   const primero = inicioDeMes(dia);
   const anterior = deMes(inicioDeMes(sumarDias(primero, -1)));
   return { actual: deMes(primero), anterior, otro: anterior.nombre.toLowerCase() };

@@ -14,7 +14,10 @@ import {
 } from './periodo';
 import type { LecturaSesiones } from './sesiones-queries';
 import type { Consulta } from '@/features/resumen/use-resumen';
-import { useMinuto } from '@/ui/use-hoy';
+import { useAjustes } from '@/domain/ajustes/ajustes';
+import { mesesDe } from '@/features/resumen/estimate/meses';
+import { tarifasPeriodo } from '@/features/resumen/estimate/tarifas-periodo';
+import { useHoy, useMinuto } from '@/ui/use-hoy';
 
 /** null: there is nothing to sum (yet): no session chosen, or dates the wrong way round. */
 function comparacionDe(
@@ -42,11 +45,16 @@ export function useConsulta(
   sesiones: LecturaSesiones,
   flotante: Flotante | null,
 ): Consulta | null {
+  const dia = useHoy();
+  const ajustes = useAjustes();
+  const tarifas = useMemo(() => tarifasPeriodo(ajustes), [ajustes]);
   const comparacion = comparacionDe(filtros, sesiones, useMinuto());
   const consulta: Consulta | null = comparacion && {
     ...comparacion,
     cubos: cubosDe(filtros.modo, comparacion.actual),
     flotante: flotanteDe(flotante, comparacion.actual.fin),
+    tarifas,
+    meses: tarifas.length > 0 ? mesesDe(comparacion.actual, dia) : [],
   };
   const texto = JSON.stringify(consulta);
   // oxlint-disable-next-line react/exhaustive-deps -- the text says all of it

@@ -41,7 +41,7 @@ export function Plegada({ titulo, nota, sola = false, children }: PlegadaProps) 
         {titulo}
         {nota && <small className="ms-auto text-xs font-normal text-ink-3 max-sm:hidden">{nota}</small>}
       </summary>
-      <div className="border-t border-line">{children}</div>
+      <div className="border-t border-line [&_thead_th]:rounded-none">{children}</div>
     </details>
   );
 }
