@@ -6,6 +6,7 @@ import { guardarTarifa } from '@/domain/tarifa/tarifario';
 import { centavos } from '@/lib/monto';
 import { vaciarBandeja } from '../agentes/con-transaccion';
 import { conDia, type Fila } from '../hoy/dia-backend';
+import { conDescargas } from '../support/descargas';
 import { renderApp } from '../support/render-app';
 
 beforeEach(vaciarBandeja);
@@ -197,6 +198,30 @@ describe('the bank’s fee against its tariffs', () => {
       ['BCP', '5', '5,10', '7,80', '+ 2,70', '—'],
       ['Tigo Money', '0', '—', '—', '—', '1 · 0,35'],
     ]);
+  });
+
+  test('leaves with the page, in the workbook and on paper', async () => {
+    guardarTarifa('BCP', tarifa('2026-01-01', tramo(30_000, 90), tramo(150_000, 150)));
+    const descargas = conDescargas();
+    const { user } = abrir();
+    await user.click(await screen.findByRole('button', { name: 'Exportar' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Exportar Excel' }));
+    await waitFor(() => expect(descargas.archivos).toHaveLength(1));
+    const hoja = (await descargas.xlsx()).find(({ sheet }) => sheet === 'Comisión del banco por mes');
+    expect(hoja?.data.slice(1)).toEqual([
+      ['noviembre de 2026', 'BCP', 5, 5.1, 7.8, 2.7, 0, 0],
+      ['noviembre de 2026', 'Tigo Money', 0, 0, 0, null, 1, 0.35],
+      // No fee has come: there is no difference.
+      ['octubre de 2026', 'BCP', 1, 0.9, 0, null, 0, 0],
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Exportar' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Imprimir' }));
+    const papel = within(await screen.findByRole('dialog', { name: 'Imprimir resumen' })).getByRole(
+      'article',
+    );
+    expect(papel).toHaveTextContent('Del banco, estimada2,40');
+    expect(papel).toHaveTextContent('noviembre de 20265,107,80+ 2,70');
+    expect(papel).toHaveTextContent('octubre de 20260,90——');
   });
 
   test('without tariffs nothing is estimated, and an Administrador is led to them', async () => {

@@ -192,6 +192,7 @@ test('a session: chosen by caja, compared with the one before, with its Z report
   if (duena === undefined) throw new Error('nobody holds session 101');
   await waitFor(() => expect(sesion).toHaveTextContent(new RegExp(`#101 · .* · ${duena}`)));
   await waitFor(() => expect(total('Operaciones')).toBe('5'));
+  expect(screen.getByRole('slider', { name: 'Gráfico: ganado por hora' })).toBeVisible();
   await user.click(screen.getByRole('link', { name: 'Reporte Z' }));
   expect(await screen.findByRole('article', { name: 'Reporte Z, sesión #101' })).toHaveTextContent(
     /bcp · Depósitos3/i,

@@ -92,7 +92,6 @@ export const vigenciaEn = (tarifa: Tarifa, dia: Dia): Vigencia | undefined =>
 const tablaDe = (tipo: TransaccionLeida['tipo_operacion']): Tabla =>
   segunConvenio(tipo) ? 'convenio' : 'efectivo';
 
-/** The ranges of one operation type. */
 export const tramosPara = (vigencia: Vigencia, tipo: TransaccionLeida['tipo_operacion']): readonly Tramo[] =>
   vigencia[tablaDe(tipo)];
 

@@ -26,7 +26,6 @@ export type Hora = HoraPeriodo & { hora: number };
 export interface Calculado {
   renglones: Renglon[];
   entidades: Entidad[];
-  /** whoever earned the most first; empty where they were not asked for */
   cajeros: Cajero[];
   operaciones: PorOperacion[];
   /** from the first to the last hour with operations */

@@ -83,7 +83,12 @@ function Cifras({ datos, comparar, flotante, bancos }: CifrasProps) {
       <TotalesCard totales={calculado.totales} antes={antes?.totales ?? null} />
       {calculado.totales.cuenta > 0 ? (
         <>
-          <Desglose calculado={calculado} antes={antes} nombreDe={datos.nombreDe} />
+          <Desglose
+            calculado={calculado}
+            antes={antes}
+            nombreDe={datos.nombreDe}
+            conHoras={consulta.cubos !== null}
+          />
           <div className="grid grid-cols-2 gap-2 max-lg:grid-cols-1 print:block">
             <GrupoCard titulo="Por hora" que="Hora" grupos={gruposPorHora(calculado)} />
             <GrupoCard titulo="Por entidad" que="Entidad" grupos={gruposPorEntidad(calculado)} echadas />

@@ -16,7 +16,7 @@ const enPapel = clsx(
   'print:block print:text-ink print:scheme-light',
   'print:[--ink-2:#000] print:[--ink-3:#555] print:[--ink:#000] print:[--line:#bbb]',
   'print:[--surface-2:#fff] print:[--surface-3:#fff] print:[--surface:#fff]',
-  'print:[--earn-2:#fff] print:[--earn:#000]',
+  'print:[--earn-2:#fff] print:[--earn:#000] print:[--in-soft:#fff] print:[--out-soft:#fff]',
   'print:[--in-line:#000] print:[--in:#000] print:[--out-line:#000] print:[--out:#000]',
   'print:**:data-card:mt-[3mm] print:**:data-card:shadow-none print:[&_thead_th]:static print:[&_tr]:break-inside-avoid',
 );

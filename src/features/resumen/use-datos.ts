@@ -24,7 +24,6 @@ export interface Datos {
   /** the bank's fee against its tariffs; null: there are none */
   comision: { periodo: ComisionEstimada; meses: readonly ComisionDeMes[] } | null;
   lugares: readonly LugarGanado[];
-  /** the period is the day that goes on */
   esHoy: boolean;
   nombreDe: (id: number | null) => string;
 }

@@ -16,7 +16,6 @@ interface ColumnasProps extends ComponentProps<'svg'> {
   columnas: readonly Columna[];
   dichas: (columna: Columna, lugar: number) => boolean;
   elegida?: number;
-  /** px */
   alto?: number;
 }
 

@@ -25,7 +25,6 @@ function tramoEn(
   return vigente?.tablas[tipo]?.find(({ desde, hasta }) => monto >= desde && monto <= hasta);
 }
 
-/** @param bancos as the rows spell them */
 export function crearEstimador(bancos: readonly string[], tarifas: readonly TarifaPeriodo[]) {
   const porNombre = new Map(tarifas.map((tarifa) => [tarifa.banco, tarifa]));
   const suyas = bancos.map((banco) => porNombre.get(normalizarBusqueda(banco)));
@@ -47,7 +46,6 @@ export function crearEstimador(bancos: readonly string[], tarifas: readonly Tari
   return { sumas, contar };
 }
 
-/** Of the operation `tipo` of the spelling `banco`. */
 export const estimadoEn = (sumas: Float64Array, banco: number, tipo: number): Estimado =>
   porCampo(CAMPOS, (_, c) => sumas[lugarDe(banco, tipo) + c] ?? 0);
 

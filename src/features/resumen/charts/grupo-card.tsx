@@ -14,7 +14,6 @@ interface GrupoCardProps {
   echadas?: boolean;
 }
 
-/** A chart, and folded under it the table with the same numbers. */
 export const GrupoCard = ({ titulo, que, grupos, echadas = false }: GrupoCardProps) => (
   <Card as="section" aria-label={titulo} className="min-w-0">
     <CardHead>

@@ -7,8 +7,8 @@ import { ganado, type Calculado, type Totales } from '@/features/resumen/calcula
 import { GanadoTable, type FilaGanado } from '@/features/resumen/tables/ganado-table';
 import { Plegada } from '@/features/resumen/tables/plegada';
 import { RenglonesTable } from '@/features/resumen/tables/renglones-table';
-import { GanadoColumnas } from './ganado-columnas';
-import { GanadoPor, LeyendaGanado } from './ganado-por';
+import { ColumnasConTabla } from './columnas-con-tabla';
+import { GanadoPor } from './ganado-por';
 import { elMejor, lugaresDeHoras } from './lugares';
 import type { ParteGanada } from './partes-ganadas';
 
@@ -16,10 +16,10 @@ interface DesgloseProps {
   calculado: Calculado;
   antes: Calculado | null;
   nombreDe: (id: number | null) => string;
+  conHoras: boolean;
 }
 
-/** Who earned what: each institution, each cashier, each operation, each hour. */
-export const Desglose = ({ calculado, antes, nombreDe }: DesgloseProps) => (
+export const Desglose = ({ calculado, antes, nombreDe, conHoras }: DesgloseProps) => (
   <>
     <div className="grid grid-cols-3 gap-2 max-lg:grid-cols-1 print:block">
       <PorEntidad calculado={calculado} antes={antes} />
@@ -40,7 +40,7 @@ export const Desglose = ({ calculado, antes, nombreDe }: DesgloseProps) => (
         </p>
       </Plegada>
     </Card>
-    <GanadoPorHora calculado={calculado} />
+    {conHoras && <GanadoPorHora calculado={calculado} />}
   </>
 );
 
@@ -93,7 +93,11 @@ function PorEntidad({ calculado: { entidades, totales }, antes }: ParteProps) {
   );
 }
 
-function PorCajero({ calculado: { cajeros, totales }, antes, nombreDe }: DesgloseProps) {
+function PorCajero({
+  calculado: { cajeros, totales },
+  antes,
+  nombreDe,
+}: ParteProps & Pick<DesgloseProps, 'nombreDe'>) {
   const filas = cajeros.map((cajero) => fila(cajero, String(cajero.id), nombreDe(cajero.id)));
   const partes = filas.map((cada) =>
     aParte(cada, antes && antes.cajeros.find(({ id }) => String(id) === cada.clave)),
@@ -123,21 +127,14 @@ function GanadoPorHora({ calculado }: Pick<ParteProps, 'calculado'>) {
   const lugares = lugaresDeHoras(calculado);
   return (
     <Card as="section" aria-label="Ganado por hora" className="min-w-0 print:break-inside-avoid">
-      <div className="grid gap-2 px-4 pt-3 max-sm:px-3">
-        <div className="flex flex-wrap items-center justify-between gap-x-3">
-          <h2 className="text-sm">Ganado por hora</h2>
-          <LeyendaGanado />
-        </div>
-        <GanadoColumnas titulo="Gráfico: ganado por hora" lugares={lugares} inicial={elMejor(lugares)} />
-      </div>
-      <Plegada titulo="Ver números por hora">
-        <GanadoTable
-          titulo="Ganado por hora"
-          que="Hora"
-          filas={lugares}
-          total={ganadoDe([calculado.totales])}
-        />
-      </Plegada>
+      <ColumnasConTabla
+        titulo={<h2 className="text-sm">Ganado por hora</h2>}
+        por="por hora"
+        que="Hora"
+        lugares={lugares}
+        inicial={elMejor(lugares)}
+        total={ganadoDe([calculado.totales])}
+      />
     </Card>
   );
 }

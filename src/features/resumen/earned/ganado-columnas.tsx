@@ -15,11 +15,10 @@ interface GanadoColumnasProps {
   titulo: string;
   lugares: readonly LugarGanado[];
   inicial: number;
-  /** px */
-  alto?: number;
+  alto: number;
 }
 
-export const GanadoColumnas = ({ titulo, lugares, inicial, alto = 132 }: GanadoColumnasProps) => (
+export const GanadoColumnas = ({ titulo, lugares, inicial, alto }: GanadoColumnasProps) => (
   <Recorrido titulo={titulo} frases={lugares.map(frase)} inicial={inicial}>
     {(elegido) => (
       <Columnas

@@ -6,29 +6,20 @@ import { CifraGanado, Contra, Linea, Parte, PartesGanado, PorConfirmar } from '@
 import { Trama } from '@/ui/chart/trama';
 import { Card } from '@/ui/page/card';
 import type { ComisionEstimada } from '@/features/resumen/estimate/comision-estimada';
-import type { Cubos } from '@/features/resumen/period/cubos';
-import { GanadoTable } from '@/features/resumen/tables/ganado-table';
-import { Plegada } from '@/features/resumen/tables/plegada';
 import type { Datos } from '@/features/resumen/use-datos';
-import { GanadoColumnas } from './ganado-columnas';
-import { LeyendaGanado } from './ganado-por';
-import { ultimoConOperaciones, type LugarGanado } from './lugares';
+import { ColumnasConTabla } from './columnas-con-tabla';
+import { elMejor, lugaresDeHoras, ultimoConOperaciones } from './lugares';
 
 /** What the period earned: the figure one comes for, against the other period, and how it came day by day. */
 export function GanadoPeriodo({ datos }: { datos: Datos }) {
-  const { consulta, calculado, esHoy } = datos;
+  const { calculado, esHoy } = datos;
   const titulo = esHoy ? 'Ganado hoy' : 'Ganado';
   const ganado = ganadoDe(calculado.renglones);
   return (
     <Card
       as="section"
       aria-label={titulo}
-      className={clsx(
-        'relative grid min-w-0 print:block print:break-inside-avoid',
-        consulta.cubos
-          ? 'grid-cols-[19rem_minmax(0,1fr)] max-md:grid-cols-[minmax(0,1fr)]'
-          : 'grid-cols-[minmax(0,1fr)]',
-      )}
+      className="relative grid min-w-0 grid-cols-[19rem_minmax(0,1fr)] max-md:grid-cols-[minmax(0,1fr)] print:block print:break-inside-avoid"
     >
       <Trama />
       <div className="grid self-start p-4 max-sm:px-3">
@@ -49,7 +40,7 @@ export function GanadoPeriodo({ datos }: { datos: Datos }) {
         </PartesGanado>
         {datos.comision && ganado.cuenta > 0 && <Estimada {...datos.comision.periodo} />}
       </div>
-      {consulta.cubos && <PorCubos cubos={consulta.cubos} lugares={datos.lugares} ganado={ganado} />}
+      <PorPartes datos={datos} ganado={ganado} />
     </Card>
   );
 }
@@ -102,39 +93,26 @@ function Estimada({ con, sin, diferencia }: ComisionEstimada) {
   );
 }
 
-interface PorCubosProps {
-  cubos: Cubos;
-  lugares: readonly LugarGanado[];
-  ganado: Ganado;
-}
-
-function PorCubos({ cubos, lugares, ganado }: PorCubosProps) {
-  const conOperaciones = lugares.filter(({ cuenta }) => cuenta > 0).length;
+/** Day by day; a session, which is none, hour by hour. */
+function PorPartes({ datos: { consulta, lugares, calculado }, ganado }: { datos: Datos; ganado: Ganado }) {
+  const { cubos } = consulta;
+  const horas = lugaresDeHoras(calculado);
+  const partes = cubos
+    ? {
+        por: cubos.titulo.toLowerCase(),
+        que: cubos.que,
+        lugares,
+        inicial: ultimoConOperaciones(lugares),
+        total: cubos.enteros ? ganado : null,
+      }
+    : { por: 'por hora', que: 'Hora', lugares: horas, inicial: elMejor(horas), total: ganado };
   return (
     <div className="grid min-w-0 content-between border-s border-line max-md:border-s-0 max-md:border-t">
-      <div className="grid gap-2 px-4 pt-4 max-sm:px-3">
-        <div className="flex flex-wrap items-center justify-between gap-x-3">
-          <h3 className="text-sm">{cubos.titulo}</h3>
-          <LeyendaGanado />
-        </div>
-        <GanadoColumnas
-          titulo={`Gráfico: ganado ${cubos.titulo.toLowerCase()}`}
-          lugares={lugares}
-          inicial={ultimoConOperaciones(lugares)}
-          alto={168}
-        />
-      </div>
-      <Plegada
-        titulo={`Ver números ${cubos.titulo.toLowerCase()}`}
-        nota={`${conOperaciones} de ${lugares.length} con operaciones`}
-      >
-        <GanadoTable
-          titulo={`Ganado ${cubos.titulo.toLowerCase()}`}
-          que={cubos.que}
-          filas={lugares}
-          total={cubos.enteros ? ganado : null}
-        />
-      </Plegada>
+      <ColumnasConTabla
+        {...partes}
+        alto={168}
+        titulo={<h3 className="text-sm">{cubos?.titulo ?? 'Por hora'}</h3>}
+      />
     </div>
   );
 }

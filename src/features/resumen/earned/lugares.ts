@@ -6,7 +6,6 @@ import type { Cubos } from '@/features/resumen/period/cubos';
 export interface LugarGanado extends Ganado {
   clave: string;
   nombre: string;
-  /** as a file has it */
   largo: string;
   corto: string;
   destacada?: boolean;
@@ -45,7 +44,6 @@ export function lugaresDeHoras({ horas }: Calculado): LugarGanado[] {
   });
 }
 
-/** Where a chart of days is looked at first: its last day that has any. */
 export function ultimoConOperaciones(lugares: readonly LugarGanado[]): number {
   const ultimo = lugares.findLastIndex(({ cuenta }) => cuenta > 0);
   return ultimo < 0 ? lugares.length - 1 : ultimo;

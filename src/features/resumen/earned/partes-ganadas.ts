@@ -8,7 +8,6 @@ export interface ParteGanada extends Ganado {
   antes: number | null;
 }
 
-/** As many as are taken in at a look; the table under them has them all. */
 const A_LA_VISTA = 8;
 
 export function aLaVista(partes: readonly ParteGanada[], otras: string): ParteGanada[] {

@@ -85,7 +85,6 @@ function Meses({ meses }: { meses: readonly ComisionDeMes[] }) {
 interface Fila extends ComisionEstimada {
   clave: string;
   nombre: string;
-  /** of the rows under it */
   suma: boolean;
 }
 

@@ -33,7 +33,6 @@ export const porConfirmar = ({ comision_banco, estimada }: Estimado): boolean =>
 export type ComisionDeEntidad = ComisionEstimada & { banco: string };
 
 export interface ComisionDeMes extends ComisionEstimada {
-  /** «noviembre de 2026» */
   mes: string;
   entidades: readonly ComisionDeEntidad[];
 }

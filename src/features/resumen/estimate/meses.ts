@@ -8,7 +8,6 @@ export interface Mes extends Periodo {
   nombre: string;
 }
 
-/** At least and at most so many. */
 const MINIMO = 6;
 const MAXIMO = 12;
 

@@ -9,7 +9,6 @@ interface ExportarMenuProps extends Exportable {
   onImprimir: () => void;
 }
 
-/** Every way in which the page leaves this device, behind one button. */
 export function ExportarMenu({ onImprimir, ...exportable }: ExportarMenuProps) {
   const { enCurso, exportar } = useExportar(exportable);
   const { abierto, setAbierto, boton, menu, cerrar, alTeclear, alBajar } = useMenu();

@@ -33,7 +33,6 @@ const RAPIDAS: Record<ModoDeFecha, readonly (readonly [nombre: string, de: (hoy:
   ],
 };
 
-/** The day; or any day of the week or of the month. */
 export function CamposDia({ filtros, dia, elegir }: CamposProps<ModoDeFecha>) {
   const idError = useId();
   const fecha = useDia(filtros.dia, (nuevo) => elegir({ ...filtros, dia: nuevo }));

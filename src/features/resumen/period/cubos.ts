@@ -18,7 +18,6 @@ export interface Cubos {
   titulo: string;
   que: string;
   cubos: readonly Cubo[];
-  /** together they are the period */
   enteros: boolean;
 }
 
@@ -42,7 +41,6 @@ const deDia = (dia: Dia, destacado = false): Cubo => ({
   largo: formatDiaIso(dia),
 });
 
-/** One after the other from `desde` to `hasta`, both included; the last one ends with it. */
 function partir(desde: Dia, hasta: Dia, fin: (desde: Dia) => Dia, hacer: (de: Dia, a: Dia) => Cubo): Cubo[] {
   const cubos: Cubo[] = [];
   for (let de = desde; de <= hasta;) {

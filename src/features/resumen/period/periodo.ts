@@ -57,7 +57,6 @@ export function compararDias(desde: Dia, hasta: Dia): Comparacion {
   };
 }
 
-/** A day and the same one of the week before. */
 export const compararDia = (dia: Dia): Comparacion => ({
   actual: deDias(dia, dia),
   anterior: deDias(sumarDias(dia, -7), sumarDias(dia, -7)),

@@ -6,7 +6,6 @@ import { Scroll } from '@/ui/table/table';
 export interface FilaGanado extends Ganado {
   clave: string;
   nombre: string;
-  /** in the drawers, centavos; where the table tells it */
   neto?: number;
 }
 
