@@ -1,5 +1,8 @@
-/** A file of the build, as browsers name the one that did not come. */
-const LOST = /https?:\/\/\S+\/assets\/\S+\.js/;
+/** The file of the build that an error names, as browsers do of one that did not come; undefined: none. */
+const lostIn = (error: unknown): string | undefined =>
+  error instanceof Error
+    ? error.message.split(' ').find((word) => word.includes('/assets/') && word.endsWith('.js'))
+    : undefined;
 
 const healing = new Map<string, string>();
 let tries = 0;
@@ -16,7 +19,7 @@ export async function loadCode<T>(
   try {
     return await load();
   } catch (error) {
-    const url = LOST.exec(String(error instanceof Error && error.message))?.[0];
+    const url = lostIn(error);
     if (url === undefined) throw error;
     tries += 1;
     // One address for whoever asks meanwhile: a second copy would have a state of its own.
