@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { anularTransaccion, registrarTransaccion } from '@/demo/model/agentes';
 import { cerrarSesion } from '@/demo/model/sesiones';
 import { guardarAjustes } from '@/domain/ajustes/ajustes';
+import { guardarConVersion, leerReglas } from '@/domain/reglas/reglas';
 import { vaciarBandeja } from '../agentes/con-transaccion';
 import { abrirSesion, crearBackend } from '../support/backend';
 import { renderApp } from '../support/render-app';
@@ -12,7 +13,8 @@ const NOTA = 'Recalculado con los ajustes de este equipo.';
 const CAMBIOS = 'Cambios después del cierre';
 
 beforeEach(async () => {
-  guardarAjustes({ comisiones_en_gaveta: {} });
+  localStorage.removeItem('kantuta.reglas');
+  guardarAjustes({ comisiones_en_gaveta: {}, efecto_qr: {} });
   await vaciarBandeja();
 });
 
@@ -33,11 +35,11 @@ function turno() {
 }
 
 /** Counts what there is, to the centavo, and closes. */
-async function cerrar({ user }: Pick<ReturnType<typeof renderApp>, 'user'>) {
+async function cerrar({ user }: Pick<ReturnType<typeof renderApp>, 'user'>, contado = '2005,50') {
   await screen.findByText('Debe haber');
   await user.click(screen.getByRole('button', { name: 'Cerrar caja' }));
   const en = within(await screen.findByRole('dialog', { name: 'Cerrar caja' }));
-  await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), '2005,50');
+  await user.type(en.getByRole('textbox', { name: 'Monto contado (Bs)' }), contado);
   await user.click(en.getByRole('button', { name: 'Terminé de contar' }));
   await user.click(await en.findByRole('button', { name: 'Confirmar cierre' }));
   await screen.findByText('Caja cerrada ✓');
@@ -86,4 +88,38 @@ test('closed on another device: says by whose settings it was calculated', async
   expect(texto).toContain('Efectivo esperadoBs 2.005,50');
   expect(texto).toContain(NOTA);
   expect(texto).not.toContain(CAMBIOS);
+});
+
+test('the rules it was closed with, and that they are others than those of the closing before', async () => {
+  const { backend, sesion } = turno();
+  const app = renderApp('/cajas/3', { backend });
+  await cerrar(app);
+  const { codigo: de } = leerReglas();
+  expect(await reporte(app)).toContain(`Reglas de la tienda${de} · versión 1`);
+  expect(screen.queryByText(/^Las reglas cambiaron desde el último cierre/)).toBeNull();
+  await app.user.click(screen.getByRole('button', { name: 'Cerrar' }));
+
+  abrirSesion(backend.store, 'cajero@kantuta.demo', 'Caja 03');
+  guardarConVersion(() => guardarAjustes({ efecto_qr: { BCP: 'sale' } }));
+  const { codigo: a } = leerReglas();
+  app.unmount();
+  backend.server.close();
+  const otra = renderApp('/cajas/3', { backend });
+  await cerrar(otra, '1500,50');
+  const frase = `Las reglas cambiaron desde el último cierre: ${de} → ${a}.`;
+  expect(await screen.findByText(frase)).toBeVisible();
+  await otra.user.click(screen.getByRole('link', { name: `Reporte Z de la sesión #${sesion.id + 1}` }));
+  const segundo = await screen.findByRole('article', { name: `Reporte Z, sesión #${sesion.id + 1}` });
+  expect(segundo).toHaveTextContent(`Reglas de la tienda${a} · versión 2`);
+  expect(within(segundo).getByText(frase)).toBeVisible();
+  // What is set since changes no report.
+  act(() => guardarConVersion(() => guardarAjustes({ efecto_qr: {} })));
+  expect(segundo).toHaveTextContent(`Reglas de la tienda${a} · versión 2`);
+});
+
+test('a closing of another device, or of before rules had a code, says nothing of them', async () => {
+  const { backend, sesion } = turno();
+  cerrarSesion(backend.store, sesion, 0, 2);
+  const texto = await reporte(renderApp('/cajas/3', { usuario: 'admin', backend }));
+  expect(texto).not.toContain('Reglas');
 });

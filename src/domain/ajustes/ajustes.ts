@@ -48,10 +48,10 @@ export const guardarAjustes = (cambios: Partial<Ajustes>): void =>
 
 export const useAjustes = (): Ajustes => useSyncExternalStore(guardado.suscribir, leerAjustes);
 
-export const comisionesEnGaveta = (ajustes: Ajustes, idCaja: number): boolean =>
+export const comisionesEnGaveta = (ajustes: Pick<Ajustes, 'comisiones_en_gaveta'>, idCaja: number): boolean =>
   ajustes.comisiones_en_gaveta[String(idCaja)] ?? true;
 
-export function efectoQr(ajustes: Ajustes, banco: string): EfectoQr {
+export function efectoQr(ajustes: Pick<Ajustes, 'efecto_qr'>, banco: string): EfectoQr {
   const buscado = normalizarBusqueda(banco);
   const convenio = Object.entries(ajustes.efecto_qr).find(
     ([nombre]) => normalizarBusqueda(nombre) === buscado,

@@ -14,7 +14,7 @@ const entre = (minimo: number) =>
   );
 
 /** Up to `hasta` (centavos, included), from one centavo above the range before. `banco` is an estimate and is never sent. */
-const tramoSchema = z.object({ hasta: entre(MONTO_MIN), cliente: entre(0), banco: entre(0) });
+export const tramoSchema = z.object({ hasta: entre(MONTO_MIN), cliente: entre(0), banco: entre(0) });
 export type Tramo = z.output<typeof tramoSchema>;
 
 /** The first range that does not end above the one before it; −1 when all do. */
@@ -27,7 +27,7 @@ const tablaSchema = z.array(tramoSchema).check(z.refine((tramos) => tramoFueraDe
 export const TABLAS = ['efectivo', 'convenio'] as const;
 export type Tabla = (typeof TABLAS)[number];
 
-const vigenciaSchema = z.object({
+export const vigenciaSchema = z.object({
   desde: z.string().check(z.refine((dia) => parseDiaTecleado(dia) === dia)),
   efectivo: tablaSchema,
   convenio: tablaSchema,
@@ -58,7 +58,7 @@ interface TarifaDeBanco extends Tarifa {
 const leidas = new WeakMap<object, ReadonlyMap<string, TarifaDeBanco>>();
 
 /** By the name as it is searched. What cannot be read has no tariff: the others keep theirs. */
-export function tarifasDe({ tarifas }: Ajustes): ReadonlyMap<string, TarifaDeBanco> {
+export function tarifasDe({ tarifas }: Pick<Ajustes, 'tarifas'>): ReadonlyMap<string, TarifaDeBanco> {
   const ya = leidas.get(tarifas);
   if (ya) return ya;
   const porBanco = new Map<string, TarifaDeBanco>();

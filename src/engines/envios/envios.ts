@@ -38,6 +38,7 @@ export {
   anotarCierre,
   anotarCorte,
   anotarEnBitacora,
+  anotarReglas,
 } from '@/engines/envios/journal/journal';
 export type { Anulacion, Correccion } from '@/engines/envios/journal/journal';
 export {

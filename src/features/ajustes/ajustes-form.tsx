@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useForm, type FieldErrors, type UseFormRegister } from 'react-hook-form';
 import { comisionesEnGaveta, guardarAjustes, useAjustes } from '@/domain/ajustes/ajustes';
+import { guardarConVersion } from '@/domain/reglas/reglas';
 import type { Caja } from '@/domain/caja/caja';
 import { Field, FieldShell } from '@/ui/form/field';
 import { MontoField } from '@/ui/form/monto-field';
@@ -20,7 +21,13 @@ import { Card } from '@/ui/page/card';
 import { Hint, FieldError } from '@/ui/form/error-line';
 import { CheckField } from '@/ui/form/check-field';
 
-export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
+interface AjustesFormProps {
+  cajas: readonly Caja[];
+  onEscrito: () => void;
+  onGuardado: () => void;
+}
+
+export function AjustesForm({ cajas, onEscrito, onGuardado }: AjustesFormProps) {
   const client = useQueryClient();
   const ajustes = useAjustes();
   const [resultado, setResultado] = useState<'guardado' | 'fallo' | 'revisar'>();
@@ -33,8 +40,9 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
     (form) => {
       const antes = ajustes.desfase_servidor;
       try {
-        guardarAjustes(delForm(form, ajustes));
+        guardarConVersion(() => guardarAjustes(delForm(form, ajustes)));
         setResultado('guardado');
+        onGuardado();
       } catch {
         setResultado('fallo');
         return;
@@ -49,7 +57,10 @@ export function AjustesForm({ cajas }: { cajas: readonly Caja[] }) {
       className="grid max-w-240 gap-3"
       aria-label="Ajustes"
       noValidate
-      onChange={() => setResultado(undefined)}
+      onChange={() => {
+        setResultado(undefined);
+        onEscrito();
+      }}
       onSubmit={(event) => void guardar(event)}
     >
       <Grupo titulo="Caja">

@@ -1,10 +1,22 @@
 /** The settings as the form holds them: money and numbers as text, records as rows. */
-import { efectoQr, efectoQrSchema, comisionesEnGaveta, type Ajustes } from '@/domain/ajustes/ajustes';
+import {
+  comisionesEnGaveta,
+  efectoQr,
+  efectoQrSchema,
+  type Ajustes,
+  type EfectoQr,
+} from '@/domain/ajustes/ajustes';
 import type { Caja } from '@/domain/caja/caja';
 import { ENTIDADES_CONOCIDAS } from '@/domain/transaccion/entidades';
 import { centavos, formatCifra, montoTecleadoSchema } from '@/lib/monto';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { z } from '@/lib/zod';
+
+export const EFECTOS: Record<EfectoQr, string> = {
+  'no-mueve': 'No mueve la gaveta',
+  entra: '+ Entra a la gaveta',
+  sale: '− Sale de la gaveta',
+};
 
 const entreUnoYSesenta = z.pipe(
   z.string().check(z.trim(), z.regex(/^\d{1,2}$/, 'Escriba los minutos, de 1 a 60')),

@@ -1,18 +1,12 @@
 import { useState } from 'react';
 import { useFieldArray, type Control, type UseFormRegister } from 'react-hook-form';
-import { efectoQrSchema, type EfectoQr } from '@/domain/ajustes/ajustes';
+import { efectoQrSchema } from '@/domain/ajustes/ajustes';
 import { limpia } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { Field, FieldShell } from '@/ui/form/field';
-import type { AjustesEnForm, AjustesTecleados } from './ajustes-tecleados';
+import { EFECTOS, type AjustesEnForm, type AjustesTecleados } from './ajustes-tecleados';
 import { Select } from '@/ui/form/input';
 import { Button } from '@/ui/button/button';
-
-const EFECTOS: Record<EfectoQr, string> = {
-  'no-mueve': 'No mueve la gaveta',
-  entra: '+ Entra a la gaveta',
-  sale: '− Sale de la gaveta',
-};
 
 interface EfectoQrFieldsProps {
   control: Control<AjustesEnForm, unknown, AjustesTecleados>;

@@ -1,5 +1,8 @@
 /** The settings of this device and the recipes of its banks as one file, and back. Read back as untrusted. */
-import { ajustesSchema, guardarAjustes, leerAjustes } from '@/domain/ajustes/ajustes';
+import { ajustesSchema, guardarAjustes, leerAjustes, type Ajustes } from '@/domain/ajustes/ajustes';
+import { codigoDe } from '@/domain/reglas/codigo-reglas';
+import { leerReglas, reglasDe } from '@/domain/reglas/reglas';
+import type { Traidas } from '@/domain/reglas/reglas-archivo';
 import { cargarRecetas, recetas } from '@/engines/extracto/extracto';
 import { z } from '@/lib/zod';
 
@@ -26,14 +29,31 @@ export const escribirAjustes = (): string =>
     2,
   );
 
-/** @returns how many recipes it held; null: it is no such file, and nothing was changed */
-export async function cargarAjustes(archivo: File): Promise<number | null> {
+interface Carga {
+  /** recipes that it held */
+  cuantas: number;
+  /** Its rules of the shop, where they are other ones: looked at before they are taken. */
+  reglas: Traidas | null;
+}
+
+function reglasDeArchivo(ajustes: Ajustes): Traidas | null {
+  const reglas = reglasDe(ajustes);
+  const codigo = codigoDe(reglas);
+  const aqui = leerReglas();
+  return codigo === aqui.codigo
+    ? null
+    : { reglas, codigo, version: aqui.version + 1, desde: null, tienda: ajustes.nombre_tienda };
+}
+
+/** @returns null: it is no such file, and nothing was changed */
+export async function cargarAjustes(archivo: File): Promise<Carga | null> {
   if (archivo.size > PESO_MAXIMO) return null;
   try {
     const { data } = z.safeParse(archivoSchema, JSON.parse(await archivo.text()));
     if (!data) return null;
-    if (data.ajustes) guardarAjustes(z.parse(ajustesSchema, data.ajustes));
-    return cargarRecetas(data.recetas);
+    const ajustes = data.ajustes && z.parse(ajustesSchema, data.ajustes);
+    if (ajustes) guardarAjustes({ ...ajustes, ...reglasDe(leerAjustes()) });
+    return { cuantas: cargarRecetas(data.recetas), reglas: ajustes ? reglasDeArchivo(ajustes) : null };
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { olvidarReceta, recetas, recetaEnPalabras } from '@/engines/extracto/extracto';
+import type { Traidas } from '@/domain/reglas/reglas-archivo';
 import { descargarArchivo, nombreDeArchivo } from '@/lib/csv/descarga';
 import { hoy } from '@/lib/fecha';
 import { Button } from '@/ui/button/button';
@@ -9,7 +10,8 @@ import { Card } from '@/ui/page/card';
 import { cargarAjustes, escribirAjustes } from './recetas-archivo';
 
 interface RecetasProps {
-  onCargado: () => void;
+  /** `reglas`: those of the file, where they are other ones than this device's */
+  onCargado: (reglas: Traidas | null) => void;
 }
 
 function descargar(): void {
@@ -23,14 +25,14 @@ export function Recetas({ onCargado }: RecetasProps) {
   const [dice, setDice] = useState('');
   const archivo = useId();
   const cargar = async (elegido: File) => {
-    const cuantas = await cargarAjustes(elegido);
+    const carga = await cargarAjustes(elegido);
     setLista(recetas());
     setDice(
-      cuantas === null
+      carga === null
         ? 'El archivo no es de ajustes de Kantuta: no se cambió nada.'
-        : `Ajustes cargados, y ${cuantas} ${cuantas === 1 ? 'receta' : 'recetas'} de bancos.`,
+        : `Ajustes cargados, y ${carga.cuantas} ${carga.cuantas === 1 ? 'receta' : 'recetas'} de bancos.`,
     );
-    if (cuantas !== null) onCargado();
+    if (carga !== null) onCargado(carga.reglas);
   };
   return (
     <Card as="section" className="mt-3 grid max-w-240 gap-3 p-4 text-sm" aria-label="Recetas de los bancos">

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { clsx } from 'clsx';
 import { createPortal } from 'react-dom';
 import { Link } from 'react-router-dom';
+import { nombreDeVersion, useReglas } from '@/domain/reglas/reglas';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { Button } from '@/ui/button/button';
 import { Dialog } from '@/ui/dialog/dialog';
@@ -38,7 +39,8 @@ export function AyudaDialog({ puede, onCerrar }: AyudaProps) {
       pie={
         <>
           <FootHint>
-            Ábrala cuando quiera con <Kbd>F1</Kbd> o <Kbd>?</Kbd>
+            Ábrala cuando quiera con <Kbd>F1</Kbd> o <Kbd>?</Kbd> · Reglas de la tienda{' '}
+            <b>{nombreDeVersion(useReglas())}</b>
           </FootHint>
           <Button onClick={() => print()}>
             <Icon name="print" size="s" />

@@ -120,6 +120,16 @@ function detalleDe(
         resultado: `Con ${evento.datos.cuantas} sin enviar`,
         motivo: '',
       };
+    case 'reglas':
+      return {
+        acto: 'Reglas de la tienda',
+        sobre: `${evento.datos.de} → ${evento.datos.a}`,
+        monto: null,
+        referencia: '',
+        resultado:
+          evento.acto === 'tomadas' ? `Tomadas de otro equipo, versión ${evento.datos.version}` : 'Deshechas',
+        motivo: evento.datos.cambios,
+      };
   }
 }
 
@@ -154,7 +164,7 @@ const filaDeEvento = (evento: Evento): FilaBitacora => ({
   id: evento.eventoId,
   cuando: evento.cuando,
   usuario: evento.usuario,
-  sesion: evento.tipo === 'autorizacion' ? null : evento.sesion,
+  sesion: evento.sesion === 0 ? null : evento.sesion,
   serverId: evento.tipo === 'registro' || evento.tipo === 'anulacion' ? evento.serverId : null,
   ...detalleDe(evento),
 });

@@ -87,6 +87,7 @@ const cierreSchema = z.extend(baseSchema, {
     contado: centavosSchema,
     esperado: centavosSchema,
     servidor: centavosSchema,
+    reglas: z.optional(z.object({ codigo: z.string(), version: z.int() })),
     abiertas: z.optional(
       z.array(
         z.object({
@@ -160,6 +161,13 @@ const correccionSchema = z.extend(baseSchema, {
   datos: transaccionGuardadaSchema,
 });
 
+/** Another device's rules were taken here, or given up again. No session: 0. */
+const reglasSchema = z.extend(baseSchema, {
+  tipo: z.literal('reglas'),
+  acto: z.enum(['tomadas', 'deshechas']),
+  datos: z.object({ de: z.string(), a: z.string(), version: z.int(), cambios: z.string() }),
+});
+
 const parecidaSchema = z.extend(baseSchema, {
   tipo: z.literal('parecida'),
   datos: solicitudSchema,
@@ -174,6 +182,7 @@ export const eventoSchema = z.discriminatedUnion('tipo', [
   aperturaSchema,
   ajusteSchema,
   autorizacionSchema,
+  reglasSchema,
   parecidaSchema,
   correccionSchema,
 ]);
@@ -194,6 +203,7 @@ export type NuevoCierre = DeCaja<EventoCierre>;
 export type NuevoCorte = DeCaja<EventoCorte>;
 export type NuevaApertura = DeCaja<EventoApertura>;
 export type NuevoAjuste = DeCaja<EventoAjuste>;
+export type NuevasReglas = Pick<z.output<typeof reglasSchema>, 'uid' | 'usuario' | 'acto' | 'datos'>;
 export interface NuevaAutorizacion {
   uid: number;
   usuario: string;

@@ -13,6 +13,7 @@ import {
   type NuevoAjuste,
   type NuevoCierre,
   type NuevoCorte,
+  type NuevasReglas,
   type NuevoEvento,
 } from './evento';
 import { deAhora, primerIdDesde } from './evento-id';
@@ -56,22 +57,27 @@ export const anotarCorte = async (nuevo: NuevoCorte) => anotarDeCaja({ ...nuevo,
 export const anotarApertura = async (nueva: NuevaApertura) => anotarDeCaja({ ...nueva, tipo: 'apertura' });
 export const anotarAjuste = async (nuevo: NuevoAjuste) => anotarDeCaja({ ...nuevo, tipo: 'ajuste' });
 
+/** What belongs to no session and no operation. */
+function deNadie() {
+  const { eventoId, cuando } = deAhora();
+  return { eventoId, cuando, opId: eventoId, refKey: '', sesion: 0, serverId: null };
+}
+
 /** @returns since when, ms @throws when it could not be kept: then the caps are not lifted */
 export async function anotarAutorizacion({ uid, usuario, ...datos }: NuevaAutorizacion): Promise<number> {
-  const { cuando, eventoId } = deAhora();
-  await agregar({
-    tipo: 'autorizacion',
-    eventoId,
-    cuando,
-    opId: eventoId,
-    uid,
-    usuario,
-    refKey: '',
-    sesion: 0,
-    serverId: null,
-    datos,
-  });
-  return cuando;
+  const base = deNadie();
+  await agregar({ tipo: 'autorizacion', ...base, uid, usuario, datos });
+  return base.cuando;
+}
+
+/** @returns whether it was kept */
+export async function anotarReglas(nuevas: NuevasReglas): Promise<boolean> {
+  try {
+    await agregar({ tipo: 'reglas', ...deNadie(), ...nuevas });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 interface Lectura {

@@ -3,12 +3,14 @@ import { useId, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useAjustes } from '@/domain/ajustes/ajustes';
 import { guardarTarifa, TABLAS, tarifaDe, type Tarifa } from '@/domain/tarifa/tarifario';
+import { guardarConVersion } from '@/domain/reglas/reglas';
 import { hoy } from '@/lib/fecha';
 import { Button } from '@/ui/button/button';
 import { useAlEscribir } from '@/ui/use-al-escribir';
 import { FieldError, Hint } from '@/ui/form/error-line';
 import { Field } from '@/ui/form/field';
 import { MontoField } from '@/ui/form/monto-field';
+import { Notice } from '@/ui/notice/notice';
 import { Card } from '@/ui/page/card';
 import { anotarBorrador, borradorDe } from './borradores-tarifa';
 import { Muestra } from './muestra';
@@ -26,6 +28,9 @@ import { Vigencias } from './vigencias';
 type Resultado = 'guardada' | 'quitada' | 'fallo' | 'revisar';
 
 const igual = (a: TarifaTecleada, b: TarifaTecleada): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const comoEs = (tarifa: Tarifa | undefined): string =>
+  tarifa ? JSON.stringify([tarifa.vigencias, tarifa.limites]) : '';
 
 /** The form with what was typed before, if it was not saved; what is typed now is kept until it is. */
 function useTarifaForm(banco: string, guardada: Tarifa | undefined) {
@@ -47,18 +52,22 @@ export function TarifaForm({ banco }: { banco: string }) {
   const guardada = tarifaDe(useAjustes(), banco);
   const form = useTarifaForm(banco, guardada);
   const [resultado, setResultado] = useState<Resultado>();
+  /** Another tab, or rules that were taken there, may change it under the form. */
+  const [base, setBase] = useState(() => comoEs(guardada));
   const values = useWatch({ control: form.control });
   const vacia = TABLAS.every((tabla) => values[tabla]?.length === 0);
 
   /** As it is kept now, or as it was. */
   const poner = (tarifa: Tarifa | undefined, dicho?: Resultado) => {
     form.reset(alForm(tarifa, hoy()));
+    setBase(comoEs(tarifa));
     anotarBorrador(banco, null);
     setResultado(dicho);
   };
   const conservar = (tarifa: Tarifa | null): boolean => {
     try {
-      guardarTarifa(guardada?.banco ?? banco, tarifa);
+      guardarConVersion(() => guardarTarifa(guardada?.banco ?? banco, tarifa));
+      setBase(comoEs(tarifa ?? undefined));
       return true;
     } catch {
       setResultado('fallo');
@@ -87,6 +96,11 @@ export function TarifaForm({ banco }: { banco: string }) {
               {banco}
             </h2>
           </div>
+          {base !== comoEs(guardada) && (
+            <Notice tono="caution" icono="warn" as="p" role="status" className="mx-4 mt-3">
+              Esta tarifa cambió en otra ventana. «Descartar» la muestra; si guarda, queda la de esta página.
+            </Notice>
+          )}
           {vacia && (
             <div className="flex flex-wrap items-center justify-between gap-2 px-4 pt-3 text-sm max-sm:px-3">
               <p>{banco} no tiene tarifa. El cajero escribe la comisión.</p>

@@ -1,4 +1,5 @@
 import { EnlaceReporteZ } from '@/domain/caja/labels/enlace-reporte-z';
+import { fraseDeReglas, useReglasDelCierre } from '@/engines/operaciones/operaciones';
 import { formatHora } from '@/lib/fecha';
 import { centavos, formatMonto } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
@@ -11,6 +12,7 @@ const enfocar = (nodo: HTMLElement | null): void => nodo?.focus();
 
 export function CierreListo({ cierre }: { cierre: CierreHecho }) {
   const { caja, sesion, arqueo, contado, motivo, anotado, porRevisar } = cierre;
+  const cambio = fraseDeReglas(useReglasDelCierre(sesion).reglas);
   const diferencia = contado - arqueo.efectivo.esperado;
   const monto = formatMonto(centavos(Math.abs(diferencia)));
   const resultado = diferencia === 0 ? 'Cuadra' : `${diferencia > 0 ? 'Sobran' : 'Faltan'} ${monto}`;
@@ -37,6 +39,11 @@ export function CierreListo({ cierre }: { cierre: CierreHecho }) {
           {!anotado && ' Este equipo no pudo guardar el cierre en su bitácora: anótelo aparte.'}
         </p>
       </Notice>
+      {cambio !== null && (
+        <Notice tono="caution" icono="info" as="p">
+          {cambio}
+        </Notice>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useAjustes } from '@/domain/ajustes/ajustes';
 import type { Caja, SesionCaja } from '@/domain/caja/caja';
 import { useCerrarCaja } from '@/domain/caja/caja-mutations';
 import { motivoSchema } from '@/domain/caja/movimiento/movimiento-caja';
+import { leerReglas } from '@/domain/reglas/reglas';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import type { Usuario } from '@/domain/usuario/usuario';
 import type { Centavos } from '@/lib/monto';
@@ -39,25 +40,29 @@ export function faltaMotivo(diferencia: number, porRevisar: readonly AbiertaAlCe
     : undefined;
 }
 
-const anotacionDe = (
+function anotacionDe(
   { caja, arqueo, contado, motivo, porRevisar }: Omit<CierreHecho, 'sesion' | 'anotado'>,
   sesion: SesionCaja,
   usuario: Usuario,
-) => ({
-  opId: crypto.randomUUID(),
-  uid: usuario.id,
-  usuario: usuario.name,
-  sesion: sesion.id,
-  motivo,
-  datos: {
-    id_caja: caja.id,
-    caja: caja.nombre,
-    contado,
-    esperado: arqueo.efectivo.esperado,
-    servidor: arqueo.servidor,
-    ...(porRevisar.length > 0 ? { abiertas: [...porRevisar] } : {}),
-  },
-});
+) {
+  const { codigo, version } = leerReglas();
+  return {
+    opId: crypto.randomUUID(),
+    uid: usuario.id,
+    usuario: usuario.name,
+    sesion: sesion.id,
+    motivo,
+    datos: {
+      id_caja: caja.id,
+      caja: caja.nombre,
+      contado,
+      esperado: arqueo.efectivo.esperado,
+      servidor: arqueo.servidor,
+      reglas: { codigo, version },
+      ...(porRevisar.length > 0 ? { abiertas: [...porRevisar] } : {}),
+    },
+  };
+}
 
 export function useAbiertas(idSesion: number, idCaja: number) {
   const abiertas = useOperacionesAbiertas(idSesion);

@@ -13,7 +13,7 @@ import type { Papel } from '@/ui/dialog/papel';
 import { notasDeAbiertas } from '@/features/cajas/abiertas-al-cerrar';
 import { useAjustesPosteriores } from './ajustes-posteriores';
 import { useArqueo } from '@/features/cajas/count/arqueo-queries';
-import { cierreDeSesion } from '@/engines/operaciones/operaciones';
+import { cierreDeSesion, fraseDeReglas, useReglasDelCierre } from '@/engines/operaciones/operaciones';
 import { ReporteZ } from './reporte-z';
 import { dialogBodyClass } from '@/ui/dialog/dialog-look';
 
@@ -50,13 +50,15 @@ function Reporte({
   const bitacora = useQuery(bitacoraDeSesionQuery(sesion.id));
   const cortes = (bitacora.data ?? []).filter((evento) => evento.tipo === 'corte');
   const cierre = cierreDeSesion(bitacora.data ?? [], sesion);
+  const { reglas, leidas } = useReglasDelCierre(sesion);
   const cerrada = sesion.estado_sesion === 'CERRADA';
   // What was remembered of the trail may be older than the closing.
-  const lista = arqueo && bitacora.isFetchedAfterMount && posteriores.ajustes;
+  const lista = arqueo && bitacora.isFetchedAfterMount && leidas && posteriores.ajustes;
   const notas = [
     vieja && 'Las cifras pueden no estar al día: no se pudieron leer de nuevo.',
     posteriores.fallo && 'No se pudo comprobar si la sesión siguiente registró un ajuste.',
     cerrada && !cierre && 'Recalculado con los ajustes de este equipo.',
+    fraseDeReglas(reglas),
     ...notasDeAbiertas(cierre?.datos.abiertas ?? []),
   ].filter((nota) => typeof nota === 'string');
   return (
@@ -81,6 +83,7 @@ function Reporte({
             motivo={cierre?.motivo ?? ''}
             posteriores={posteriores.ajustes ?? []}
             cortes={cortes}
+            reglas={reglas}
             notas={notas}
             papel={papel}
             {...(ref ? { ref } : {})}

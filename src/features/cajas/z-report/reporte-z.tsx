@@ -1,7 +1,8 @@
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { Ref } from 'react';
 import type { SesionCaja } from '@/domain/caja/caja';
-import type { OperacionDeSesion } from '@/engines/operaciones/operaciones';
+import { nombreDeVersion } from '@/domain/reglas/reglas';
+import type { OperacionDeSesion, ReglasDeCierre } from '@/engines/operaciones/operaciones';
 import { formatFechaHora } from '@/lib/fecha';
 import { centavos, formatCifra, formatMonto, type Centavos } from '@/lib/monto';
 import { clsx } from 'clsx';
@@ -29,6 +30,8 @@ interface ReporteZProps {
   posteriores: readonly AjustePosterior[];
   /** the counts of this shift that closed nothing, in their order, if this device knows */
   cortes: readonly Corte[];
+  /** those it was closed with, if this device knows */
+  reglas: ReglasDeCierre | null;
   /** what whoever signs must know of the figures */
   notas: readonly string[];
   papel: Papel;
@@ -47,6 +50,7 @@ export function ReporteZ({
   motivo,
   posteriores,
   cortes,
+  reglas,
   notas,
   papel,
   ref,
@@ -72,6 +76,7 @@ export function ReporteZ({
           nombre="Cierre"
           valor={sesion.fecha_cierre ? formatFechaHora(sesion.fecha_cierre) : 'Turno abierto'}
         />
+        {reglas && <Linea nombre="Reglas de la tienda" valor={nombreDeVersion(reglas)} />}
       </dl>
       <dl>
         <Linea nombre="Monto inicial" valor={formatCifra(efectivo.inicial)} />

@@ -1,0 +1,30 @@
+/** By which rules of the shop a caja was closed, as this device noted it. Pure. */
+import type { Evento, EventoCierre } from '@/engines/envios/envios';
+
+export interface ReglasDeCierre {
+  codigo: string;
+  version: number;
+  /** those of the closing before it in the same caja; null: this device does not know */
+  antes: string | null;
+}
+
+/** `eventos`: the closings of every session, in their order. @returns null for one that was made before rules had a code */
+export function reglasDelCierre(
+  eventos: readonly Evento[],
+  { datos: { id_caja, reglas }, sesion, eventoId }: EventoCierre,
+): ReglasDeCierre | null {
+  if (!reglas) return null;
+  const ultimos = new Map<string, EventoCierre>();
+  for (const evento of eventos)
+    if (
+      evento.tipo === 'cierre' &&
+      evento.datos.id_caja === id_caja &&
+      evento.sesion !== sesion &&
+      evento.eventoId < eventoId
+    ) {
+      ultimos.delete(evento.opId);
+      ultimos.set(evento.opId, evento);
+    }
+  const anterior = [...ultimos.values()].findLast(({ resultado }) => resultado !== 'rechazada');
+  return { ...reglas, antes: anterior?.datos.reglas?.codigo ?? null };
+}

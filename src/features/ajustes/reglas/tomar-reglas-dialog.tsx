@@ -1,0 +1,115 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useId, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { Caja } from '@/domain/caja/caja';
+import { leerTraidas, type LecturaReglas, type Traidas } from '@/domain/reglas/reglas-archivo';
+import { z } from '@/lib/zod';
+import { Button } from '@/ui/button/button';
+import { Dialog } from '@/ui/dialog/dialog';
+import { DialogBody } from '@/ui/dialog/dialog-frame';
+import { ErrorLine } from '@/ui/form/error-line';
+import { fieldClass, labelClass } from '@/ui/form/field-look';
+import { Icon } from '@/ui/icon';
+import { TextareaField } from '@/ui/form/textarea-field';
+import { leerArchivoDeReglas } from './leer-archivo-de-reglas';
+import { RevisarReglasDialog } from './revisar-reglas-dialog';
+import type { ActoDeReglas } from './use-tomar-reglas';
+
+interface TomarReglasDialogProps {
+  cajas: readonly Caja[];
+  acto: ActoDeReglas;
+  onCerrar: () => void;
+}
+
+/** «Tomar de otro equipo»: a file or a text, then what it would change, and only then the act. */
+export function TomarReglasDialog({ onCerrar, ...resto }: TomarReglasDialogProps) {
+  const [traidas, setTraidas] = useState<Traidas>();
+  return traidas ? (
+    <RevisarReglasDialog traidas={traidas} onCerrar={onCerrar} {...resto} />
+  ) : (
+    <ElegirReglasDialog onCerrar={onCerrar} onTraidas={setTraidas} />
+  );
+}
+
+const pegadoSchema = z.object({
+  texto: z.string().check(z.trim(), z.minLength(1, 'Pegue el texto de las reglas, o elija su archivo')),
+});
+
+interface ElegirReglasDialogProps {
+  onCerrar: () => void;
+  onTraidas: (traidas: Traidas) => void;
+}
+
+function ElegirReglasDialog({ onCerrar, onTraidas }: ElegirReglasDialogProps) {
+  const id = useId();
+  const archivo = useId();
+  const [malArchivo, setMalArchivo] = useState<string>();
+  const { register, handleSubmit, setError, formState } = useForm({
+    resolver: zodResolver(pegadoSchema),
+    defaultValues: { texto: '' },
+    reValidateMode: 'onSubmit',
+  });
+  const con = (lectura: LecturaReglas, decir: (mensaje: string) => void) =>
+    lectura.ok ? onTraidas(lectura.traidas) : decir(lectura.mensaje);
+  const elegir = async (elegido: File) => {
+    setMalArchivo(undefined);
+    con(await leerArchivoDeReglas(elegido), setMalArchivo);
+  };
+  const enviar = handleSubmit(({ texto }) =>
+    con(leerTraidas(texto), (message) => setError('texto', { message })),
+  );
+  return (
+    <Dialog
+      titulo="Tomar de otro equipo"
+      variante="holgada"
+      onCerrar={onCerrar}
+      pie={
+        <>
+          <Button onClick={onCerrar}>Cancelar</Button>
+          <Button variant="primary" type="submit" form={id}>
+            Ver diferencias
+          </Button>
+        </>
+      }
+    >
+      <DialogBody>
+        <div className={fieldClass}>
+          <label className={labelClass} htmlFor={archivo}>
+            Archivo de reglas
+          </label>
+          <div className="relative flex h-control items-center gap-2 rounded-control border border-dashed border-control bg-surface-2 px-3 text-sm font-semibold focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus has-aria-invalid:border-danger-line has-aria-invalid:bg-danger-soft">
+            <Icon name="file" />
+            <span>
+              Elija <i className="not-italic max-sm:hidden">o suelte aquí </i>el archivo
+            </span>
+            <input
+              id={archivo}
+              data-foco=""
+              className="absolute inset-0 w-full cursor-pointer opacity-0"
+              type="file"
+              accept=".json,application/json"
+              aria-invalid={malArchivo !== undefined || undefined}
+              aria-describedby={`${archivo}-linea`}
+              onChange={(event) => {
+                const [elegido] = event.target.files ?? [];
+                if (elegido) void elegir(elegido);
+                event.target.value = '';
+              }}
+            />
+          </div>
+          {malArchivo !== undefined && <ErrorLine id={`${archivo}-linea`}>{malArchivo}</ErrorLine>}
+        </div>
+        <form id={id} aria-label="Texto de reglas" noValidate onSubmit={(event) => void enviar(event)}>
+          <TextareaField
+            label="O el texto copiado"
+            rows={4}
+            spellCheck={false}
+            error={formState.errors.texto?.message}
+            hint="Empieza con KANTUTA y termina con FIN. Nada cambia hasta que usted lo confirme."
+            {...register('texto')}
+          />
+        </form>
+      </DialogBody>
+    </Dialog>
+  );
+}
