@@ -35,17 +35,18 @@ const MALAS: Record<string, [ruta: string, texto: string][]> = {
     ['src/features/cajas/x.ts', "import {\n  a,\n  b,\n} from '@/features/whatsapp/conexion-whatsapp';"],
     ['src/features/cajas/x.ts', "const { Z } = await import('@/features/resumen/resumen-page');"],
   ],
-  'usuario < ajustes < caja < transaccion < tarifa < reglas; listado, extracto < envios, cotejo < operaciones': [
-    ['src/domain/caja/x.ts', "import type { TipoOperacion } from '@/domain/transaccion/tipo-operacion';"],
-    ['src/domain/usuario/x.ts', "import { cajaQuery } from '@/domain/caja/caja-queries';"],
-    ['src/domain/transaccion/x.ts', "import { tarifaDe } from '@/domain/tarifa/tarifario';"],
-    ['src/domain/tarifa/x.ts', "import { leerReglas } from '@/domain/reglas/reglas';"],
+  'usuario < ajustes < caja < transaccion < tarifa < reglas; listado, extracto < envios, cotejo < operaciones':
     [
-      'src/engines/listado/sums/x.ts',
-      "import type { Periodo } from '@/engines/operaciones/listado-operaciones';",
+      ['src/domain/caja/x.ts', "import type { TipoOperacion } from '@/domain/transaccion/tipo-operacion';"],
+      ['src/domain/usuario/x.ts', "import { cajaQuery } from '@/domain/caja/caja-queries';"],
+      ['src/domain/transaccion/x.ts', "import { tarifaDe } from '@/domain/tarifa/tarifario';"],
+      ['src/domain/tarifa/x.ts', "import { leerReglas } from '@/domain/reglas/reglas';"],
+      [
+        'src/engines/listado/sums/x.ts',
+        "import type { Periodo } from '@/engines/operaciones/listado-operaciones';",
+      ],
+      ['src/engines/extracto/x.ts', "import { filaEn } from '@/engines/listado/listado';"],
     ],
-    ['src/engines/extracto/x.ts', "import { filaEn } from '@/engines/listado/listado';"],
-  ],
   'from outside an engine only its door is imported': [
     ['src/features/cajas/x.ts', "import { anotarCierre } from '@/engines/envios/journal/journal';"],
     ['src/features/cajas/x.ts', "import type { Listado } from '@/engines/listado/list-handle';"],

@@ -71,7 +71,7 @@ test('carried from one browser to another, looked at, taken, undone', async ({ p
   await expect(cambios.getByRole('button', { name: 'Cancelar' })).toBeFocused();
   await bien(otra, 'the differences');
   await pulsar(otra, 'Tomar estas reglas');
-  await expect(otra.getByText(`Reglas tomadas ✓ Este equipo tiene ${alla}.`)).toBeVisible();
+  await expect(otra.getByText(`Se tomaron de otro equipo: ${aqui} → ${alla}.`)).toBeVisible();
   expect(await codigo(otra)).toBe(alla);
   await expect(otra.getByRole('checkbox', { name: 'Conteo ciego al cerrar' })).not.toBeChecked();
   await bien(otra, 'taken');

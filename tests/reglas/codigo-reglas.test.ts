@@ -100,7 +100,11 @@ test('in words: caja by caja, institution by institution, range by range', () =>
     },
   } as const;
   const grupos = diferenciasDeReglas(REGLAS, con(cambios), [{ id: 3, nombre: 'Caja 03' }]);
-  expect(resumenDeCambios(grupos).split('; ')).toEqual([
+  expect(
+    grupos.flatMap(({ titulo, cambios: suyos }) =>
+      suyos.map(({ que, de, a }) => `${titulo} · ${que}: ${de} → ${a}`),
+    ),
+  ).toEqual([
     'Caja y comisiones · Conteo ciego al cerrar: No → Sí',
     'Caja y comisiones · Comisión en la gaveta de Caja n.º 1: Sí → No',
     'Caja y comisiones · Comisión en la gaveta de Caja 03: No → Sí',
@@ -113,11 +117,14 @@ test('in words: caja by caja, institution by institution, range by range', () =>
   ]);
   expect(grupos.map(({ marca }) => marca)).toEqual(['Cambia', 'Cambia', 'Cambia', 'Nueva']);
   expect(diferenciasDeReglas(con(cambios), REGLAS, []).at(-1)?.marca).toBe('Se quita');
+  expect(resumenDeCambios(grupos)).toMatch(/Transferencias QR · Tigo Money: .*; Tarifa de SOLI: nueva$/);
 });
 
-test('the trail keeps a thousand letters of them', () => {
+test('the trail tells a few one by one, many by their number, and ends somewhere', () => {
   const tarifas = Object.fromEntries(
     Array.from({ length: 60 }, (_, i) => [`Banco ${i}`, REGLAS.tarifas['BCP']]),
   );
-  expect(resumenDeCambios(diferenciasDeReglas(REGLAS, con({ tarifas }), []))).toHaveLength(1000);
+  expect(resumenDeCambios(diferenciasDeReglas(REGLAS, con({ tarifas }), []))).toHaveLength(500);
+  const otra = con({ tarifas: deBCP({ vigencias: [{ ...vigencia, desde: '2026-11-02' }] }) });
+  expect(resumenDeCambios(diferenciasDeReglas(REGLAS, otra, []))).toBe('Tarifa de BCP: cambia en 8 partes');
 });

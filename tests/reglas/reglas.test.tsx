@@ -107,7 +107,7 @@ describe('taken', () => {
     expect(leerAjustes()).toEqual(AJUSTES_POR_DEFECTO);
 
     await user.click(cambios.getByRole('button', { name: 'Tomar estas reglas' }));
-    expect(await tarjeta.findByText(`Reglas tomadas ✓ Este equipo tiene ${ALLA}.`)).toBeVisible();
+    expect(await tarjeta.findByText(`Se tomaron de otro equipo: ${AQUI} → ${ALLA}.`)).toBeVisible();
     expect(leerReglas()).toMatchObject({ codigo: ALLA, version: 4, desde: 1_795_449_600_000 });
     expect(leerAjustes()).toEqual({ ...AJUSTES_POR_DEFECTO, ...REGLAS });
     // The form below shows them at once.
@@ -119,15 +119,17 @@ describe('taken', () => {
     expect(leerAjustes()).toEqual(AJUSTES_POR_DEFECTO);
     expect(leerReglas()).toMatchObject({ codigo: AQUI, version: 1 });
     expect(tarjeta.queryByRole('button', { name: 'Deshacer' })).toBeNull();
-    expect(await anotadas()).toEqual([`tomadas ${AQUI} → ${ALLA}`, `deshechas ${ALLA} → ${AQUI}`]);
+    await waitFor(async () =>
+      expect(await anotadas()).toEqual([`tomadas ${AQUI} → ${ALLA}`, `deshechas ${ALLA} → ${AQUI}`]),
+    );
   });
 
   test('a text; undone after a reload, too; the trail’s page tells what was changed', async () => {
     const { user, unmount, backend, pegar, tarjeta } = await abrir();
     await pegar(`Pegue esto: ${TEXTO.toLowerCase()}`);
     await user.dblClick((await revisar()).getByRole('button', { name: 'Tomar estas reglas' }));
-    expect(await tarjeta.findByText(/^Reglas tomadas ✓/)).toBeVisible();
-    expect(await anotadas()).toEqual([`tomadas ${AQUI} → ${ALLA}`]);
+    expect(await tarjeta.findByText(/^Se tomaron de otro equipo/)).toBeVisible();
+    await waitFor(async () => expect(await anotadas()).toEqual([`tomadas ${AQUI} → ${ALLA}`]));
     unmount();
     backend.server.close();
     const otra = await abrir();
@@ -342,7 +344,7 @@ test('the rules in a file of settings are looked at before they are taken, too',
   const cambios = await revisar();
   expect(leerAjustes()).toEqual({ ...AJUSTES_POR_DEFECTO, nombre_tienda: 'Tienda Norte' });
   await user.click(cambios.getByRole('button', { name: 'Tomar estas reglas' }));
-  expect(await tarjeta.findByText(`Reglas tomadas ✓ Este equipo tiene ${ALLA}.`)).toBeVisible();
+  expect(await tarjeta.findByText(`Se tomaron de otro equipo: ${AQUI} → ${ALLA}.`)).toBeVisible();
 });
 
 test('every person sees the code: in the help', async () => {

@@ -1,5 +1,5 @@
 /** The page of the tariffs: who may see it, what it keeps, what it refuses, what it does not lose. */
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import '@/features/ajustes/tarifas/tarifas-page';
 import { guardarAjustes, leerAjustes } from '@/domain/ajustes/ajustes';
@@ -206,4 +206,25 @@ test('a bank that nobody has named yet is added by its name', async () => {
   await user.click(screen.getByRole('button', { name: 'Agregar banco' }));
   await user.keyboard('  Prodem {Enter}');
   expect(await screen.findByRole('form', { name: 'Prodem' })).toBeVisible();
+});
+
+describe('it changes in another window', () => {
+  const EN_OTRA = /^Esta tarifa cambió en otra ventana/;
+
+  test('what is typed stays, the page says so, and «Descartar» shows the other one', async () => {
+    const { en, user, campo, escribir, guardar } = await abrir();
+    await user.click(en.getByRole('button', { name: 'Cargar ejemplo' }));
+    await guardar();
+    await en.findByText(/^Tarifa guardada ✓/);
+    expect(en.queryByText(EN_OTRA)).toBeNull();
+    await escribir('Límite diario (Bs)', '700');
+    const limites = { operacion: null, dia: centavos(90_000), mes: null, avisar: null };
+    const vigencias = tarifaDe(leerAjustes(), 'BCP')?.vigencias ?? [];
+    act(() => guardarTarifa('BCP', { vigencias, limites }));
+    expect(en.getByText(EN_OTRA)).toBeVisible();
+    expect(campo('Límite diario (Bs)')).toHaveValue('700');
+    await user.click(en.getByRole('button', { name: 'Descartar' }));
+    expect(campo('Límite diario (Bs)')).toHaveValue('900,00');
+    expect(en.queryByText(EN_OTRA)).toBeNull();
+  });
 });

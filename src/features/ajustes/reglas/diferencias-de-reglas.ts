@@ -138,10 +138,18 @@ export function diferenciasDeReglas(
   return [...sueltos.filter(({ cambios }) => cambios.length > 0), ...enTarifas(antes, despues)];
 }
 
-/** One line for the trail, as long as it keeps. */
-export const resumenDeCambios = (grupos: readonly GrupoDeCambios[]): string => {
-  const texto = grupos
-    .flatMap(({ titulo, cambios }) => cambios.map(({ que, de, a }) => `${titulo} · ${que}: ${de} → ${a}`))
-    .join('; ');
-  return texto.length > 1000 ? `${texto.slice(0, 999)}…` : texto;
-};
+/** Changes of one group that a line of the trail tells one by one. */
+const UNA_POR_UNA = 4;
+const LARGO_EN_BITACORA = 500;
+
+function enUnaFrase({ titulo, marca, cambios }: GrupoDeCambios): string {
+  if (marca !== 'Cambia') return `${titulo}: ${marca.toLowerCase()}`;
+  if (cambios.length > UNA_POR_UNA) return `${titulo}: cambia en ${cambios.length} partes`;
+  return `${titulo} · ${cambios.map(({ que, de, a }) => `${que}: ${de} → ${a}`).join(', ')}`;
+}
+
+/** One line for the trail, as long as it is read. */
+export function resumenDeCambios(grupos: readonly GrupoDeCambios[]): string {
+  const texto = grupos.map(enUnaFrase).join('; ');
+  return texto.length > LARGO_EN_BITACORA ? `${texto.slice(0, LARGO_EN_BITACORA - 1)}…` : texto;
+}

@@ -22,7 +22,7 @@ export function QrDeReglas({ texto, codigo }: QrDeReglasProps) {
       aria-label={`Código QR con las reglas ${codigo}`}
       viewBox={`0 0 ${lado} ${lado}`}
       shapeRendering="crispEdges"
-      className="mx-auto w-full max-w-100 rounded-card border border-line bg-[#fff] fill-[#000] forced-colors:forced-color-adjust-none"
+      className="mx-auto w-full max-w-84 rounded-card border border-line bg-[#fff] fill-[#000] forced-colors:forced-color-adjust-none"
     >
       <path d={oscuros} />
     </svg>

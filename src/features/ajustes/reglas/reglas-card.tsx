@@ -43,7 +43,7 @@ export function ReglasCard({ cajas, sinGuardar, traidas, onMiradas }: ReglasCard
             {desde !== null && `, desde el ${formatFechaHora(desde)}`}
           </p>
         </div>
-        <div className="ms-auto flex flex-wrap gap-2 max-sm:ms-0 max-sm:w-full">
+        <div className="ms-auto flex flex-wrap gap-2 max-sm:ms-0 max-sm:w-full max-sm:*:w-full">
           <Button size="small" onClick={() => setAbierto('llevar')}>
             <Icon name="external" size="s" />
             Llevar a otro equipo
@@ -63,21 +63,22 @@ export function ReglasCard({ cajas, sinGuardar, traidas, onMiradas }: ReglasCard
           Hay cambios sin guardar en esta página. Guárdelos, o recárguela para descartarlos.
         </FieldError>
       )}
-      {antes && (
-        <Notice tono="in" icono="okc">
-          <p>
-            Se tomaron de otro equipo: {antes.codigo} → {codigo}.
-          </p>
-          <NoticeActs>
-            <TextButton onClick={() => siSeGuardo(() => acto.deshacer(antes))}>
-              <Icon name="undo" size="s" />
-              Deshacer
-            </TextButton>
-          </NoticeActs>
-        </Notice>
-      )}
       <div role="status" className="text-sm text-ink-2 empty:hidden">
-        {acto.dicho}
+        {antes ? (
+          <Notice tono="in" icono="okc">
+            <p>
+              Se tomaron de otro equipo: {antes.codigo} → {codigo}. {acto.dicho}
+            </p>
+            <NoticeActs>
+              <TextButton onClick={() => siSeGuardo(() => acto.deshacer(antes))}>
+                <Icon name="undo" size="s" />
+                Deshacer
+              </TextButton>
+            </NoticeActs>
+          </Notice>
+        ) : (
+          acto.dicho
+        )}
       </div>
       {acto.error !== null && <FieldError role="alert">{acto.error}</FieldError>}
       {traidas && <RevisarReglasDialog traidas={traidas} cajas={cajas} acto={acto} onCerrar={onMiradas} />}

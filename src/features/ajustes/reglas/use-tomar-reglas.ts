@@ -7,10 +7,10 @@ import { sesionStore } from '@/domain/usuario/ingreso-store';
 import { anotarReglas } from '@/engines/envios/envios';
 import { diferenciasDeReglas, resumenDeCambios } from './diferencias-de-reglas';
 
-const SIN_BITACORA = ' Este equipo no pudo anotarlo en su bitácora.';
+const SIN_BITACORA = 'Este equipo no pudo anotarlo en su bitácora.';
 
 export interface ActoDeReglas {
-  /** what was done last, in a sentence */
+  /** what is to be said of the last one, in sentences */
   dicho: string;
   /** why it was not */
   error: string | null;
@@ -42,12 +42,11 @@ export function useTomarReglas(cajas: readonly Caja[]): ActoDeReglas {
     const { codigo: a, version } = leerReglas();
     const cambios = resumenDeCambios(diferenciasDeReglas(antes.reglas, reglas, cajas));
     const { id: uid, name: usuario } = sesion.usuario;
-    const frase =
-      acto === 'tomadas'
-        ? `Reglas tomadas ✓ Este equipo tiene ${a}.`
-        : `Deshecho ✓ Este equipo vuelve a ${a}.`;
+    if (acto === 'deshechas') setDicho(`Deshecho ✓ Este equipo vuelve a ${a}.`);
     void anotarReglas({ uid, usuario, acto, datos: { de: antes.codigo, a, version, cambios } }).then(
-      (anotado) => setDicho(anotado ? frase : frase + SIN_BITACORA),
+      (anotado) => {
+        if (!anotado) setDicho((hasta) => `${hasta} ${SIN_BITACORA}`.trim());
+      },
     );
     return true;
   };

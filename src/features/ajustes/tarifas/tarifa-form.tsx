@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useAjustes } from '@/domain/ajustes/ajustes';
 import { guardarTarifa, TABLAS, tarifaDe, type Tarifa } from '@/domain/tarifa/tarifario';
+import { canonica } from '@/domain/reglas/codigo-reglas';
 import { guardarConVersion } from '@/domain/reglas/reglas';
 import { hoy } from '@/lib/fecha';
 import { Button } from '@/ui/button/button';
@@ -29,8 +30,9 @@ type Resultado = 'guardada' | 'quitada' | 'fallo' | 'revisar';
 
 const igual = (a: TarifaTecleada, b: TarifaTecleada): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** What it says, however it was written. */
 const comoEs = (tarifa: Tarifa | undefined): string =>
-  tarifa ? JSON.stringify([tarifa.vigencias, tarifa.limites]) : '';
+  canonica({ conteo_ciego: true, comisiones_en_gaveta: {}, efecto_qr: {}, tarifas: { tarifa } });
 
 /** The form with what was typed before, if it was not saved; what is typed now is kept until it is. */
 function useTarifaForm(banco: string, guardada: Tarifa | undefined) {
