@@ -108,6 +108,15 @@ describe('what is something else says what it is, in one sentence', () => {
     [cambiado({}, { algo: 1 }), MAS_NUEVA],
     [cambiado({}, tarifa([{ ...vacia('2026-11-01'), algo: 1 }])), MAS_NUEVA],
     [
+      cambiado(
+        {},
+        tarifa([{ ...vacia('2026-11-01'), efectivo: [{ hasta: 100, cliente: 0, banco: 0, algo: 1 }] }]),
+      ),
+      MAS_NUEVA,
+    ],
+    [cambiado({}, { tarifas: { BCP: { vigencias: [], limites: { algo: 1 } } } }), MAS_NUEVA],
+    [cambiado({}, { tarifas: { BCP: { vigencias: [], limites: {}, algo: 1 } } }), MAS_NUEVA],
+    [
       cambiado({}, { conteo_ciego: true }),
       /^Estas reglas no coinciden con su código [2-9A-Z]{4}: alguien las cambió/,
     ],
