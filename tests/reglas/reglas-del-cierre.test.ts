@@ -1,8 +1,7 @@
 /** By which rules a closing was made, and by which the one before it in the same caja. */
 import { expect, test } from 'vitest';
 import type { EventoCierre } from '@/engines/envios/journal/evento';
-import { reglasDelCierre } from '@/engines/operaciones/gavetas/reglas-del-cierre';
-import { fraseDeReglas } from '@/engines/operaciones/gavetas/use-reglas-del-cierre';
+import { fraseDeReglas, reglasDelCierre } from '@/engines/operaciones/gavetas/reglas-del-cierre';
 import { centavos } from '@/lib/monto';
 
 let n = 0;

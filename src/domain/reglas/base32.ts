@@ -12,7 +12,6 @@ export function enBase32(bytes: Uint8Array): string {
   return cuantos > 0 ? texto + ALFABETO.charAt((bits << (5 - cuantos)) & 31) : texto;
 }
 
-/** null: a sign that is none of them */
 export function deBase32(texto: string): Uint8Array | null {
   const bytes = new Uint8Array(Math.floor((texto.length * 5) / 8));
   let bits = 0;

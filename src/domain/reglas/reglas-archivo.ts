@@ -16,7 +16,7 @@ import type { EstadoReglas } from './reglas';
 
 const FORMATO = 1;
 /** Letters of a file; bytes too, for all it needs to be opened. */
-export const PESO_MAXIMO = 1e6;
+const PESO_MAXIMO = 1e6;
 /** Signs of a text to be pasted: what they unfold to stays small, whatever they are. */
 export const TEXTO_MAXIMO = 20_000;
 const ENTIDADES_MAXIMAS = 200;
@@ -60,7 +60,6 @@ const archivoSchema = z.strictObject({
   }),
 });
 
-/** Another device's rules, checked; `tienda` is what it calls itself. */
 export interface Traidas extends Omit<z.output<typeof archivoSchema>, 'kantuta' | 'formato' | 'reglas'> {
   reglas: Reglas;
 }
@@ -97,7 +96,6 @@ const INCOMPLETO = 'A estas reglas les falta una parte. Pídalas de nuevo y trá
 const OTRO_ARCHIVO = 'Es un archivo de datos de otra cosa, no las reglas de la tienda.';
 const DE_AJUSTES = 'Es el archivo de ajustes y recetas: se carga más abajo, en «Recetas de los bancos».';
 
-/** Where the first fault is, in words. */
 function dondeFalla(path: readonly PropertyKey[]): string {
   const [, parte, nombre] = path;
   if (parte === 'tarifas' && typeof nombre === 'string') return `la tarifa de ${limpia(nombre).slice(0, 60)}`;
@@ -150,7 +148,6 @@ function juzgarPegado(texto: string): LecturaReglas {
   }
 }
 
-/** What a file holds or somebody pasted. */
 export function leerTraidas(texto: string): LecturaReglas {
   const limpio = texto.replace(/^\uFEFF/, '').trim();
   if (limpio === '') return no('Está vacío: no tiene reglas.');
@@ -158,4 +155,30 @@ export function leerTraidas(texto: string): LecturaReglas {
   if (/^[[{]/.test(limpio)) return juzgarJson(limpio);
   if (/KANTUTA\s*:/i.test(limpio)) return juzgarPegado(limpio);
   return no('Es un texto de otra cosa, no las reglas de la tienda.');
+}
+
+const OTRO = 'no las reglas de la tienda.';
+const SENAS: readonly [es: (texto: string) => boolean, que: string][] = [
+  [(texto) => texto.startsWith('PK\u0003\u0004'), 'un libro de Excel o un archivo comprimido'],
+  [(texto) => texto.startsWith('%PDF'), 'un PDF'],
+  [
+    (texto) => texto.includes('\0') || texto.includes('\uFFFD'),
+    'una imagen u otro archivo que no es de texto',
+  ],
+];
+
+/** What it holds, or in one sentence what it is. Too large a file is not even opened. */
+export async function leerArchivo(archivo: File): Promise<LecturaReglas> {
+  if (archivo.size === 0) return no('El archivo está vacío: no tiene reglas.');
+  if (archivo.size > PESO_MAXIMO)
+    return no(
+      `El archivo pesa ${(archivo.size / 1e6).toFixed(1).replace('.', ',')} MB: las reglas de la tienda pesan menos de 1 MB.`,
+    );
+  try {
+    const texto = await archivo.text();
+    const sena = SENAS.find(([es]) => es(texto));
+    return sena ? no(`Es ${sena[1]}, ${OTRO}`) : leerTraidas(texto);
+  } catch {
+    return no('El archivo no se pudo leer. Elíjalo de nuevo.');
+  }
 }

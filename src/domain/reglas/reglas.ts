@@ -60,7 +60,6 @@ function estadoDe(reglas: Reglas, nota: Anotado | null): EstadoReglas {
 
 export const leerReglas = (): EstadoReglas => estadoDe(reglasDe(leerAjustes()), anotado.leer());
 
-/** As they are now, also when another tab has changed them. */
 export function useReglas(): EstadoReglas {
   const ajustes = useAjustes();
   const nota = useSyncExternalStore(anotado.suscribir, anotado.leer);

@@ -10,7 +10,7 @@ export type { Esperado } from '@/engines/operaciones/gavetas/use-efectivo-de-ses
 export { cierreDeSesion, SEGUN_LOS_MOVIMIENTOS } from '@/engines/operaciones/gavetas/cierre-anotado';
 export type { JuicioDeCierre } from '@/engines/operaciones/gavetas/cierre-anotado';
 /** By which rules it was made, and by which the one before. */
-export { fraseDeReglas, useReglasDelCierre } from '@/engines/operaciones/gavetas/use-reglas-del-cierre';
+export { fraseDeReglas, useReglasDelCierre } from '@/engines/operaciones/gavetas/reglas-del-cierre';
 export type { ReglasDeCierre } from '@/engines/operaciones/gavetas/reglas-del-cierre';
 export { useJuicios } from '@/engines/operaciones/gavetas/use-juicios';
 

@@ -1,5 +1,8 @@
-/** By which rules of the shop a caja was closed, as this device noted it. Pure. */
-import type { Evento, EventoCierre } from '@/engines/envios/envios';
+/** By which rules of the shop a caja was closed, as this device noted it. */
+import { useQuery } from '@tanstack/react-query';
+import type { SesionCaja } from '@/domain/caja/caja';
+import { cierresAnotadosQuery, type Evento, type EventoCierre } from '@/engines/envios/envios';
+import { cierreDeSesion } from './cierre-anotado';
 
 export interface ReglasDeCierre {
   codigo: string;
@@ -28,3 +31,23 @@ export function reglasDelCierre(
   const anterior = [...ultimos.values()].findLast(({ resultado }) => resultado !== 'rechazada');
   return { ...reglas, antes: anterior?.datos.reglas?.codigo ?? null };
 }
+
+interface Lectura {
+  reglas: ReglasDeCierre | null;
+  /** What was remembered of the trail may be older than the closing. */
+  leidas: boolean;
+}
+
+export function useReglasDelCierre(sesion: SesionCaja): Lectura {
+  const { data: eventos = [], isFetchedAfterMount: leidas } = useQuery(cierresAnotadosQuery());
+  const cierre = cierreDeSesion(
+    eventos.filter((evento) => evento.sesion === sesion.id),
+    sesion,
+  );
+  return { reglas: cierre ? reglasDelCierre(eventos, cierre) : null, leidas };
+}
+
+export const fraseDeReglas = (reglas: ReglasDeCierre | null): string | null =>
+  reglas && reglas.antes !== null && reglas.antes !== reglas.codigo
+    ? `Las reglas cambiaron desde el último cierre: ${reglas.antes} → ${reglas.codigo}.`
+    : null;

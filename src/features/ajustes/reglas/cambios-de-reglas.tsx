@@ -2,7 +2,6 @@ import { Chip } from '@/ui/text/chip';
 import { Disclosure } from '@/ui/text/disclosure';
 import type { Cambio, GrupoDeCambios } from './diferencias-de-reglas';
 
-/** Lines of a group that are read at a look; the rest is folded. */
 const A_LA_VISTA = 8;
 
 const TONO = { Cambia: 'caution', Nueva: 'in', 'Se quita': 'danger' } as const;

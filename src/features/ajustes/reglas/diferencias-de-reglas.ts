@@ -52,7 +52,6 @@ function enCajas(antes: Reglas, despues: Reglas, cajas: readonly Pick<Caja, 'id'
   ];
 }
 
-/** Each institution once, as the newer rules write it. */
 function entidades(antes: readonly string[], despues: readonly string[]): string[] {
   const nombres = new Map([...antes, ...despues].map((banco) => [normalizarBusqueda(banco), limpia(banco)]));
   return [...nombres.values()].toSorted((a, b) => a.localeCompare(b, 'es'));
@@ -138,7 +137,6 @@ export function diferenciasDeReglas(
   return [...sueltos.filter(({ cambios }) => cambios.length > 0), ...enTarifas(antes, despues)];
 }
 
-/** Changes of one group that a line of the trail tells one by one. */
 const UNA_POR_UNA = 4;
 const LARGO_EN_BITACORA = 500;
 
@@ -148,7 +146,6 @@ function enUnaFrase({ titulo, marca, cambios }: GrupoDeCambios): string {
   return `${titulo} · ${cambios.map(({ que, de, a }) => `${que}: ${de} → ${a}`).join(', ')}`;
 }
 
-/** One line for the trail, as long as it is read. */
 export function resumenDeCambios(grupos: readonly GrupoDeCambios[]): string {
   const texto = grupos.map(enUnaFrase).join('; ');
   return texto.length > LARGO_EN_BITACORA ? `${texto.slice(0, LARGO_EN_BITACORA - 1)}…` : texto;

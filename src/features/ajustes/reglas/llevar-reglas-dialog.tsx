@@ -10,14 +10,14 @@ import { DialogBody } from '@/ui/dialog/dialog-frame';
 import { Hint } from '@/ui/form/error-line';
 import { TextareaField } from '@/ui/form/textarea-field';
 import { Icon } from '@/ui/icon';
+import { loadCode } from '@/ui/lazy/load-code';
 import { opcional } from '@/ui/lazy/opcional';
 
-const QrDeReglas = opcional(async () => (await import('./qr-de-reglas')).QrDeReglas);
+const QrDeReglas = opcional(async () => (await loadCode(() => import('./qr-de-reglas'))).QrDeReglas);
 
 /** Signs of a code of 117 × 117: more of them are too fine for a telephone before a screen. */
 const QR_MAXIMO = 1853;
 
-/** «Llevar a otro equipo»: the rules as a file, as a text, and as a QR code where they fit into one. */
 export function LlevarReglasDialog({ onCerrar }: { onCerrar: () => void }) {
   const estado = useReglas();
   const { nombre_tienda: tienda } = leerAjustes();

@@ -1,6 +1,5 @@
 import { create } from 'qrcode';
 
-/** Light modules around it, without which a reader does not find it. */
 const MARGEN = 4;
 
 interface QrDeReglasProps {

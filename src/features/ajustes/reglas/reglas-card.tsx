@@ -18,7 +18,6 @@ interface ReglasCardProps {
   cajas: readonly Caja[];
   /** Something is typed on this page and not saved: other rules would take its place. */
   sinGuardar: boolean;
-  /** Rules that came with a file of settings; null: none */
   traidas: Traidas | null;
   onMiradas: () => void;
 }

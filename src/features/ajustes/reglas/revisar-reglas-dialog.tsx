@@ -20,7 +20,6 @@ interface RevisarReglasDialogProps {
   onCerrar: () => void;
 }
 
-/** What would change here, before anything does. */
 export function RevisarReglasDialog({ traidas, cajas, acto, onCerrar }: RevisarReglasDialogProps) {
   const { reglas, codigo, version } = useReglas();
   /** The differences that were looked at begin from these rules. */

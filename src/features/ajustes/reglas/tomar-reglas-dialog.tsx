@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Caja } from '@/domain/caja/caja';
-import { leerTraidas, type LecturaReglas, type Traidas } from '@/domain/reglas/reglas-archivo';
+import { leerArchivo, leerTraidas, type LecturaReglas, type Traidas } from '@/domain/reglas/reglas-archivo';
 import { z } from '@/lib/zod';
 import { Button } from '@/ui/button/button';
 import { Dialog } from '@/ui/dialog/dialog';
@@ -11,7 +11,6 @@ import { ErrorLine } from '@/ui/form/error-line';
 import { fieldClass, labelClass } from '@/ui/form/field-look';
 import { Icon } from '@/ui/icon';
 import { TextareaField } from '@/ui/form/textarea-field';
-import { leerArchivoDeReglas } from './leer-archivo-de-reglas';
 import { RevisarReglasDialog } from './revisar-reglas-dialog';
 import type { ActoDeReglas } from './use-tomar-reglas';
 
@@ -53,7 +52,7 @@ function ElegirReglasDialog({ onCerrar, onTraidas }: ElegirReglasDialogProps) {
     lectura.ok ? onTraidas(lectura.traidas) : decir(lectura.mensaje);
   const elegir = async (elegido: File) => {
     setMalArchivo(undefined);
-    con(await leerArchivoDeReglas(elegido), setMalArchivo);
+    con(await leerArchivo(elegido), setMalArchivo);
   };
   const enviar = handleSubmit(({ texto }) =>
     con(leerTraidas(texto), (message) => setError('texto', { message })),

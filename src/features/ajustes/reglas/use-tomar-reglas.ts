@@ -10,9 +10,7 @@ import { diferenciasDeReglas, resumenDeCambios } from './diferencias-de-reglas';
 const SIN_BITACORA = 'Este equipo no pudo anotarlo en su bitácora.';
 
 export interface ActoDeReglas {
-  /** what is to be said of the last one, in sentences */
   dicho: string;
-  /** why it was not */
   error: string | null;
   /** @param visto the code that this device's rules had when the differences were shown @returns whether it was done */
   tomar: (traidas: Traidas, visto: string) => boolean;

@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { tarifasDe } from '@/domain/tarifa/tarifario';
 import { useAjustes } from '@/domain/ajustes/ajustes';
+import { nombreDeVersion, useReglas } from '@/domain/reglas/reglas';
 import { juntarBancos } from '@/domain/transaccion/bancos';
 import { ListadoAvisos, ListadoDeOperaciones, type LecturaListado } from '@/engines/operaciones/operaciones';
-import { CodigoDeReglas } from '@/features/ajustes/reglas/codigo-de-reglas';
 import { limpia } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { Page, PageHead } from '@/ui/page/page';
+import { Chip } from '@/ui/text/chip';
 import { BancosNav } from './bancos-nav';
 import { useSinGuardar } from './borradores-tarifa';
 import { TarifaForm } from './tarifa-form';
@@ -42,7 +43,7 @@ function Cuerpo({ lectura }: { lectura: LecturaListado }) {
       <PageHead>
         <h1>Tarifas</h1>
         <p className="max-sm:hidden">La comisión se propone sola; el cajero puede cambiarla.</p>
-        <CodigoDeReglas />
+        <Chip className="ms-auto">Reglas {nombreDeVersion(useReglas())}</Chip>
       </PageHead>
       <ListadoAvisos lectura={lectura} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[15.5rem_minmax(0,1fr)]">
