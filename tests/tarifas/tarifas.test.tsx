@@ -218,9 +218,9 @@ describe('it changes in another window', () => {
     await en.findByText(/^Tarifa guardada ✓/);
     expect(en.queryByText(EN_OTRA)).toBeNull();
     await escribir('Límite diario (Bs)', '700');
-    const limites = { operacion: null, dia: centavos(90_000), mes: null, avisar: null };
-    const vigencias = tarifaDe(leerAjustes(), 'BCP')?.vigencias ?? [];
-    act(() => guardarTarifa('BCP', { vigencias, limites }));
+    const otros = { operacion: null, dia: centavos(90_000), mes: null, avisar: null };
+    const deHoy = tarifaDe(leerAjustes(), 'BCP')?.vigencias ?? [];
+    act(() => guardarTarifa('BCP', { vigencias: deHoy, limites: otros }));
     expect(en.getByText(EN_OTRA)).toBeVisible();
     expect(campo('Límite diario (Bs)')).toHaveValue('700');
     await user.click(en.getByRole('button', { name: 'Descartar' }));
