@@ -22,6 +22,9 @@ export function useTomarReglas(cajas: readonly Caja[]): ActoDeReglas {
   const [dicho, setDicho] = useState('');
   const [error, setError] = useState<string | null>(null);
 
+  const anotar = async (nuevas: Parameters<typeof anotarReglas>[0]) => {
+    if (!(await anotarReglas(nuevas))) setDicho((hasta) => `${hasta} ${SIN_BITACORA}`.trim());
+  };
   const hacer = (acto: 'tomadas' | 'deshechas', reglas: Reglas, escribir: () => void): boolean => {
     const sesion = sesionStore.get();
     setDicho('');
@@ -41,11 +44,7 @@ export function useTomarReglas(cajas: readonly Caja[]): ActoDeReglas {
     const cambios = resumenDeCambios(diferenciasDeReglas(antes.reglas, reglas, cajas));
     const { id: uid, name: usuario } = sesion.usuario;
     if (acto === 'deshechas') setDicho(`Deshecho ✓ Este equipo vuelve a ${a}.`);
-    void anotarReglas({ uid, usuario, acto, datos: { de: antes.codigo, a, version, cambios } }).then(
-      (anotado) => {
-        if (!anotado) setDicho((hasta) => `${hasta} ${SIN_BITACORA}`.trim());
-      },
-    );
+    void anotar({ uid, usuario, acto, datos: { de: antes.codigo, a, version, cambios } });
     return true;
   };
 
