@@ -95,7 +95,7 @@ test('the rules it was closed with, and that they are others than those of the c
   const app = renderApp('/cajas/3', { backend });
   await cerrar(app);
   const { codigo: de } = leerReglas();
-  expect(await reporte(app)).toContain(`Reglas de la tienda${de} · versión 1`);
+  expect(await reporte(app)).toContain(`Reglas${de} · versión 1`);
   expect(screen.queryByText(/^Las reglas cambiaron desde el último cierre/)).toBeNull();
   await app.user.click(screen.getByRole('button', { name: 'Cerrar' }));
 
@@ -110,11 +110,11 @@ test('the rules it was closed with, and that they are others than those of the c
   expect(await screen.findByText(frase)).toBeVisible();
   await otra.user.click(screen.getByRole('link', { name: `Reporte Z de la sesión #${sesion.id + 1}` }));
   const segundo = await screen.findByRole('article', { name: `Reporte Z, sesión #${sesion.id + 1}` });
-  expect(segundo).toHaveTextContent(`Reglas de la tienda${a} · versión 2`);
+  expect(segundo).toHaveTextContent(`Reglas${a} · versión 2`);
   expect(within(segundo).getByText(frase)).toBeVisible();
   // What is set since changes no report.
   act(() => guardarConVersion(() => guardarAjustes({ efecto_qr: {} })));
-  expect(segundo).toHaveTextContent(`Reglas de la tienda${a} · versión 2`);
+  expect(segundo).toHaveTextContent(`Reglas${a} · versión 2`);
 });
 
 test('a closing of another device, or of before rules had a code, says nothing of them', async () => {

@@ -158,6 +158,23 @@ describe('taken', () => {
     expect(await anotadas()).toEqual([]);
   });
 
+  test('a tariff with many versions: a few lines at a look, the others folded', async () => {
+    const vigencias = Array.from({ length: 60 }, (_, i) => ({
+      desde: new Date(Date.UTC(2024, i, 1)).toISOString().slice(0, 10),
+      efectivo: [{ hasta: 50_000, cliente: 100 + i, banco: 0 }],
+      convenio: [],
+    }));
+    const limites = { operacion: null, dia: null, mes: null, avisar: null };
+    const reglas = { ...REGLAS, tarifas: { SOLI: { vigencias, limites } } };
+    const { pegar } = await abrir();
+    await pegar(escribirArchivo({ ...traidas, reglas, codigo: codigoDe(reglas) }, 'Tienda Norte'));
+    const soli = within((await revisar()).getByRole('region', { name: 'Tarifa de SOLI' }));
+    expect(soli.getAllByRole('listitem')).toHaveLength(60);
+    expect(soli.getByText('Desde el 01/08/2024 · Depósito y retiro, hasta 500,00:')).toBeVisible();
+    expect(soli.getByText('Y 52 más')).toBeVisible();
+    expect(soli.getByText('Desde el 01/09/2024 · Depósito y retiro, hasta 500,00:')).not.toBeVisible();
+  });
+
   test('older ones are told to be older', async () => {
     localStorage.setItem('kantuta.reglas', JSON.stringify({ version: 9, codigo: AQUI, desde: null }));
     const { pegar } = await abrir();

@@ -76,7 +76,7 @@ export function ReporteZ({
           nombre="Cierre"
           valor={sesion.fecha_cierre ? formatFechaHora(sesion.fecha_cierre) : 'Turno abierto'}
         />
-        {reglas && <Linea nombre="Reglas de la tienda" valor={nombreDeVersion(reglas)} />}
+        {reglas && <Linea nombre="Reglas" valor={nombreDeVersion(reglas)} />}
       </dl>
       <dl>
         <Linea nombre="Monto inicial" valor={formatCifra(efectivo.inicial)} />
