@@ -25,7 +25,7 @@ interface RelevoDialogProps {
 export function RelevoDialog({ caja, sesion, lectura, onCerrar }: RelevoDialogProps) {
   const entrega = useUsuario();
   const idForm = useId();
-  const relevo = useRelevoDeCaja({ caja, sesion, lectura });
+  const relevo = useRelevoDeCaja({ caja, sesion, lectura, onCerrar });
   const { resultado, porRevisar, bloqueado, ocupado, error, form, entregar } = relevo;
   const { errors } = form.formState;
   return (

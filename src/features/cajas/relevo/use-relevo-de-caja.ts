@@ -1,7 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useRef } from 'react';
 import { useForm } from 'react-hook-form';
-import { useNavigate } from 'react-router-dom';
 import type { Caja, SesionCaja } from '@/domain/caja/caja';
 import { anotarRelevo } from '@/domain/caja/relevo/relevo';
 import { ingresar } from '@/domain/usuario/ingreso-api';
@@ -21,6 +19,8 @@ interface RelevoDeCaja {
   caja: Pick<Caja, 'id' | 'nombre'>;
   sesion: SesionCaja;
   lectura: LecturaArqueo;
+  /** Leaves the count: whoever comes next finds the caja. */
+  onCerrar: () => void;
 }
 
 const rechazoDe = (recibe: Usuario, entrega: Usuario): string | null => {
@@ -29,32 +29,20 @@ const rechazoDe = (recibe: Usuario, entrega: Usuario): string | null => {
 };
 
 /** One act: who receives is known by their password, the session of who hands over is closed, and the other is signed in. */
-export function useRelevoDeCaja({ caja, sesion, lectura }: RelevoDeCaja) {
+export function useRelevoDeCaja({ caja, sesion, lectura, onCerrar }: RelevoDeCaja) {
   const usuario = useUsuario();
-  const navigate = useNavigate();
   const form = useForm({
     resolver: zodResolver(recibeFormSchema),
     defaultValues: { correo: '', clave: '' },
     reValidateMode: 'onSubmit',
   });
-  const ingreso = useRef<{ token: string; usuario: Usuario }>(null);
+  const cierre = useCierre({ caja, sesion, lectura, onCerrada: onCerrar });
 
-  const cierre = useCierre({
-    caja,
-    sesion,
-    lectura,
-    onCerrada: () => {
-      void navigate(`/cajas/${caja.id}`, { replace: true });
-      if (ingreso.current) sesionStore.entrar(ingreso.current.token, ingreso.current.usuario);
-    },
-  });
-
-  /** Before anything is closed. @returns whether the person may receive it */
-  async function conocer(correo: string, clave: string): Promise<boolean> {
+  /** Before anything is closed. @returns null when it is nobody who may receive it, which is said at the field */
+  async function conocer(correo: string, clave: string) {
     const hecho = await ingresar(correo, clave);
     const rechazo = hecho.ok ? rechazoDe(hecho.usuario, usuario) : null;
     if (hecho.ok && rechazo === null) {
-      ingreso.current = hecho;
       anotarRelevo({
         id_caja: caja.id,
         caja: caja.nombre,
@@ -63,19 +51,21 @@ export function useRelevoDeCaja({ caja, sesion, lectura }: RelevoDeCaja) {
         recibe: { id: hecho.usuario.id, name: hecho.usuario.name },
         hecho: false,
       });
-      return true;
+      return hecho;
     }
     const errores = hecho.ok ? {} : hecho.errores;
     const enCorreo = rechazo ?? errores.correo;
     if (enCorreo) form.setError('correo', { message: enCorreo }, { shouldFocus: true });
     else form.setError('clave', { message: errores.clave ?? errores.general ?? '' }, { shouldFocus: true });
-    return false;
+    return null;
   }
 
   const entregar = form.handleSubmit(async ({ correo, clave }) => {
     if (!cierre.listo()) return;
-    if (!(await conocer(correo, clave))) return;
-    if (!(await cierre.confirmar())) anotarRelevo(null);
+    const recibe = await conocer(correo, clave);
+    if (!recibe) return;
+    if (await cierre.confirmar()) sesionStore.entrar(recibe.token, recibe.usuario);
+    else anotarRelevo(null);
   });
 
   return { ...cierre, form, entregar, ocupado: cierre.enCurso || form.formState.isSubmitting };
