@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Navigate } from 'react-router-dom';
@@ -131,7 +132,7 @@ interface ActosDelTurnoProps {
 }
 
 /** Three of them and the head are one line on a tablet too, where since when is said by the header. */
-const actClass = 'sm:max-lg:px-2.5';
+const actClass = clsx('sm:max-lg:px-2.5');
 
 /** Of another person's session it is no everyday act: outlined, and it says whose. */
 function ActosDelTurno({ ajena, onCortar, onRelevar, onCerrar }: ActosDelTurnoProps) {
