@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
-import { useSalir } from '@/features/ingreso/use-salir';
 import { IconButton } from '@/ui/button/icon-button';
 import { Menu, MenuItem } from '@/ui/menu/menu';
 import { useMenu } from '@/ui/menu/use-menu';
@@ -12,14 +11,18 @@ import { menuItemClass } from '@/ui/menu/menu-look';
 
 const ICONO_TEMA: Record<Tema, IconName> = { sistema: 'gear', claro: 'sun', oscuro: 'moon' };
 
-export function MenuUsuario({ onAyuda }: { onAyuda: () => void }) {
+interface MenuUsuarioProps {
+  onAyuda: () => void;
+  onSalir: () => void;
+}
+
+export function MenuUsuario({ onAyuda, onSalir }: MenuUsuarioProps) {
   const usuario = useUsuario();
-  const { salir, pregunta } = useSalir();
   const { abierto, setAbierto, boton, menu, cerrar, alTeclear, alBajar } = useMenu();
   const id = useId();
 
   return (
-    <div className="relative max-sm:col-start-4">
+    <div className="relative max-sm:col-start-5">
       <IconButton
         ref={boton}
         icono="user"
@@ -71,7 +74,7 @@ export function MenuUsuario({ onAyuda }: { onAyuda: () => void }) {
             onClick={() => {
               // Closed first: the question gives the focus back to whoever had it, and this item goes.
               cerrar();
-              salir();
+              onSalir();
             }}
           >
             <Icon name="exit" size="s" />
@@ -79,7 +82,6 @@ export function MenuUsuario({ onAyuda }: { onAyuda: () => void }) {
           </MenuItem>
         </Menu>
       )}
-      {pregunta}
     </div>
   );
 }

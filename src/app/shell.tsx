@@ -5,11 +5,14 @@ import { BloqueoInactividad } from '@/features/ingreso/bloqueo-inactividad';
 import { cuentasDemo } from '@/features/ingreso/cuentas-demo';
 import { inicioDe } from '@/domain/usuario/inicio';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { useSalir } from '@/features/ingreso/use-salir';
+import { IconButton } from '@/ui/button/icon-button';
 import { Mark } from '@/ui/flor';
 import { Icon } from '@/ui/icon';
 import { useConRed } from '@/ui/use-con-red';
 import { AvisoContrato } from '@/app/live/aviso-contrato';
 import { AvisoVersion } from '@/app/version/aviso-version';
+import { usePaleta } from '@/app/palette/use-paleta';
 import { useAyuda } from './use-ayuda';
 import { cargarCabecera } from './header-code';
 import { MenuUsuario } from './menu-usuario';
@@ -48,6 +51,8 @@ export function Shell() {
   const { rol } = useUsuario();
   usePaginaNueva(rol);
   const ayuda = useAyuda(rol);
+  const { salir, pregunta } = useSalir();
+  const paleta = usePaleta({ onAyuda: ayuda.abrir, onSalir: salir });
   const enMenu = rutas.filter((ruta) => !ruta.oculta && ruta.roles.includes(rol));
   const muchas = enMenu.length > EN_UNA_LINEA;
   return (
@@ -82,7 +87,7 @@ export function Shell() {
             </NavLink>
           ))}
         </nav>
-        <div className="group/state ms-auto flex min-w-0 items-center gap-2 max-lg:flex-[1_1_0] max-lg:justify-end max-sm:flex-1 max-sm:gap-0 max-sm:has-[[data-link]>*]:grid max-sm:has-[[data-link]>*]:grid-cols-[auto_minmax(0,1fr)_auto_auto] [&>*]:max-sm:row-start-1 [&>:not([data-till])]:flex-none">
+        <div className="group/state ms-auto flex min-w-0 items-center gap-2 max-lg:flex-[1_1_0] max-lg:justify-end max-sm:flex-1 max-sm:gap-0 max-sm:has-[[data-link]>*]:grid max-sm:has-[[data-link]>*]:grid-cols-[auto_minmax(0,1fr)_auto_auto_auto] [&>*]:max-sm:row-start-1 [&>:not([data-till])]:flex-none">
           {cuentasDemo() && (
             <a className={chipVariants({ tono: 'caution', className: demoClass })} href="/demo">
               <span>
@@ -97,7 +102,15 @@ export function Shell() {
           <Prescindible>
             <PendientesBoton />
           </Prescindible>
-          <MenuUsuario onAyuda={ayuda.abrir} />
+          <IconButton
+            icono="search"
+            className="max-sm:col-start-4"
+            aria-label="Buscar o ir a"
+            aria-haspopup="dialog"
+            aria-keyshortcuts="Control+K"
+            onClick={paleta.abrir}
+          />
+          <MenuUsuario onAyuda={ayuda.abrir} onSalir={salir} />
         </div>
       </header>
       <AvisoContrato />
@@ -108,6 +121,8 @@ export function Shell() {
       <BloqueoInactividad />
       <AvisoVersion />
       {ayuda.dialog}
+      {paleta.dialog}
+      {pregunta}
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { crearLimite } from '@/lib/limite';
+import type { CajaConSesiones } from './caja';
 import { getCaja, getCajas, getSesionActiva } from './caja-api';
 
 export const CAJAS_KEY = ['cajas'] as const;
@@ -18,8 +19,14 @@ export const sesionActivaQuery = (idUsuario: number) =>
 export const cajasQuery = () =>
   queryOptions({ queryKey: [...CAJAS_KEY, 'lista'], queryFn: ({ signal }) => getCajas(signal) });
 
+const CAJA_KEY = [...CAJAS_KEY, 'caja'] as const;
+
 export const cajaQuery = (id: number) =>
-  queryOptions({ queryKey: [...CAJAS_KEY, 'caja', id], queryFn: ({ signal }) => getCaja(id, signal) });
+  queryOptions({ queryKey: [...CAJA_KEY, id], queryFn: ({ signal }) => getCaja(id, signal) });
+
+/** Those that have been read, each as it was then; nothing is asked for. */
+export const cajasLeidas = (client: QueryClient): CajaConSesiones[] =>
+  client.getQueriesData<CajaConSesiones>({ queryKey: CAJA_KEY }).flatMap(([, caja]) => caja ?? []);
 
 // The real server has one event loop: a shop with thirty cajas must not stand in its own way.
 const enTurno = crearLimite(4);

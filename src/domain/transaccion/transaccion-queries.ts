@@ -13,3 +13,6 @@ export const vistaKey = (revision: number, filtro: object) =>
 
 export const sumasKey = (revision: number, consulta: object) =>
   [...AGENTES_KEY, 'sumas', revision, consulta] as const;
+
+export const filasBuscadasKey = (revision: number, texto: string) =>
+  [...AGENTES_KEY, 'buscadas', revision, texto] as const;

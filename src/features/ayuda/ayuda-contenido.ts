@@ -14,6 +14,7 @@ export const ATAJOS: readonly Atajo[] = [
   { que: 'Limpiar', teclas: ['Esc'] },
   { que: 'Imprimir la última', teclas: ['Alt', 'I'] },
   { que: 'Anular la última', teclas: ['Alt', 'A'] },
+  { que: 'Buscar o ir a', teclas: ['Ctrl', 'K'] },
   { que: 'Abrir esta ayuda', teclas: ['F1'] },
 ];
 

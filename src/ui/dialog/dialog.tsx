@@ -6,6 +6,8 @@ import { dialogVariants, type DialogLook } from './dialog-look';
 
 interface DialogProps {
   titulo: string;
+  /** Stands in the head's place; the title is then only said. */
+  cabeza?: ReactNode;
   children: ReactNode;
   pie?: ReactNode;
   /** Esc, × and scrim; without it the dialog can't be dismissed (a question that must be answered) */
@@ -19,7 +21,16 @@ interface DialogProps {
 const SIN_ENTER_MS = 300;
 
 /** Modal: render it only while it is open. Focus begins at `data-foco` and comes back to, or near, where it was. */
-export function Dialog({ titulo, children, pie, onCerrar, variante, confirmacion, className }: DialogProps) {
+export function Dialog({
+  titulo,
+  cabeza,
+  children,
+  pie,
+  onCerrar,
+  variante,
+  confirmacion,
+  className,
+}: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const abiertoEn = useRef(0);
   const enVelo = useRef(false);
@@ -42,7 +53,8 @@ export function Dialog({ titulo, children, pie, onCerrar, variante, confirmacion
     <dialog
       ref={ref}
       className={dialogVariants({ variante, className })}
-      aria-labelledby={id}
+      aria-label={cabeza ? titulo : undefined}
+      aria-labelledby={cabeza ? undefined : id}
       onCancel={(event) => {
         event.preventDefault();
         onCerrar?.();
@@ -68,10 +80,12 @@ export function Dialog({ titulo, children, pie, onCerrar, variante, confirmacion
         if (confirmacion && event.key === 'Enter' && pronto) event.preventDefault();
       }}
     >
-      <DialogHead>
-        <h2 id={id}>{titulo}</h2>
-        {onCerrar && <IconButton icono="x" className="ms-auto" aria-label="Cerrar" onClick={onCerrar} />}
-      </DialogHead>
+      {cabeza ?? (
+        <DialogHead>
+          <h2 id={id}>{titulo}</h2>
+          {onCerrar && <IconButton icono="x" className="ms-auto" aria-label="Cerrar" onClick={onCerrar} />}
+        </DialogHead>
+      )}
       {children}
       {pie && <DialogFoot>{pie}</DialogFoot>}
     </dialog>

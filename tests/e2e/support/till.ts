@@ -160,9 +160,9 @@ export async function porApi(request: APIRequestContext, correo = CAJERO) {
 /** The caja has been checked: until then the form is drawn, but inert. */
 export const tillListo = (page: Page) => expect(formulario(page).form).toHaveAttribute('aria-busy', 'false');
 
-/** Ahead of their need: what opens over the till and the tray after 2 s, the sign-in's code after 5. */
-const SOBRE_EL_TILL = ['bandeja-dialog-', 'late-dialogs-', 'comprobante-dialog-'];
-const DEL_MARCO = ['bandeja-dialog-', 'ingreso-api-'];
+/** Ahead of their need: what opens over the till and the tray and palette after 2 s, the sign-in's code after 5. */
+const SOBRE_EL_TILL = ['bandeja-dialog-', 'paleta-dialog-', 'late-dialogs-', 'comprobante-dialog-'];
+const DEL_MARCO = ['bandeja-dialog-', 'ingreso-api-', 'paleta-dialog-'];
 
 /**
  * Asked for here, so that nobody waits for the page to do it: a piece that the line did not bring whole is lost

@@ -1,8 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
 import type { MouseEvent, ReactNode } from 'react';
-import { useNavigate } from 'react-router-dom';
-import { sesionConCajaQuery, type SesionConCaja } from '@/domain/caja/caja-de-sesion-queries';
+import type { SesionConCaja } from '@/domain/caja/caja-de-sesion-queries';
 import { ButtonLink, TextLink } from '@/ui/button/button-link';
+import { hrefReporteZ, useReporteZ } from './use-reporte-z';
 
 interface EnlaceProps extends SesionConCaja {
   children: ReactNode;
@@ -13,18 +12,13 @@ interface EnlaceProps extends SesionConCaja {
 const enOtraParte = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
   ctrlKey || metaKey || shiftKey || altKey;
 
-export function EnlaceReporteZ({ caja: { id, nombre }, sesion, look, ...resto }: EnlaceProps) {
-  const client = useQueryClient();
-  const navigate = useNavigate();
+export function EnlaceReporteZ({ caja, sesion, look, ...resto }: EnlaceProps) {
+  const abrir = useReporteZ();
   const onClick = (event: MouseEvent): void => {
     if (enOtraParte(event)) return;
     event.preventDefault();
-    client.setQueryData(sesionConCajaQuery(sesion.id).queryKey, { caja: { id, nombre }, sesion });
-    // The browser's own address: right after a closing the router may still be at the count's.
-    void navigate(`/cajas/sesiones/${sesion.id}/z`, {
-      state: { fondo: location.pathname + location.search },
-    });
+    abrir({ caja, sesion });
   };
-  const enlace = { ...resto, to: `/cajas/sesiones/${sesion.id}/z`, onClick };
+  const enlace = { ...resto, to: hrefReporteZ(sesion.id), onClick };
   return look === 'text' ? <TextLink {...enlace} /> : <ButtonLink variant={look} size="small" {...enlace} />;
 }

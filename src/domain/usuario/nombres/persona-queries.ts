@@ -1,15 +1,18 @@
 /** Names of people, each asked for once and kept for the session. */
-import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQueries, useQuery, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
+import type { Persona } from './persona';
 import { pedirPersona } from './persona-channel';
 
 /** After this, ms, somebody whose name could not be had is asked for again by who comes to show it. */
 const OTRA_VEZ_MS = 5 * 60_000;
 
+const PERSONAS_KEY = ['personas'] as const;
+
 const personaQuery = (id: number) =>
   queryOptions({
-    queryKey: ['personas', id],
+    queryKey: [...PERSONAS_KEY, id],
     queryFn: () => pedirPersona(id),
     staleTime: ({ state }) => (state.data ? Infinity : OTRA_VEZ_MS),
     gcTime: Infinity,
@@ -17,6 +20,10 @@ const personaQuery = (id: number) =>
 
 /** For who has no name here: refused, down, or on its way. */
 export const sinNombre = (id: number): string => `Cajero n.º ${id}`;
+
+/** Everybody whose name has been had in this session; nobody is asked for. */
+export const personasConocidas = (client: QueryClient): Persona[] =>
+  client.getQueriesData<Persona | null>({ queryKey: PERSONAS_KEY }).flatMap(([, persona]) => persona ?? []);
 
 /** The name of a row's person among those that are known; '' where the row does not say whose it is. */
 export const nombreEn = (nombres: ReadonlyMap<number, string>, id: number | null | undefined): string =>

@@ -1,6 +1,7 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect, type KeyboardEvent } from 'react';
 import type { PuertaLista } from '@/domain/caja/puerta-caja';
 import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { pedirTipo, useTipoPedido } from '@/domain/transaccion/tipo-pedido';
 import type { useTransaccionForm } from '@/features/agentes/form/use-transaccion-form';
 import { useTeclas } from './use-teclas';
 
@@ -24,6 +25,14 @@ export function useTeclasForm({ form, ocupado, enfocar, avanzar, limpiar, puerta
     ),
     F9: () => puerta && enfocar('banco', { seleccionar: true }),
   });
+
+  const pedido = useTipoPedido();
+  useEffect(() => {
+    if (pedido === null || puerta === null || ocupado) return;
+    pedirTipo(null);
+    form.setValue('tipo_operacion', pedido);
+    enfocar(banco ? 'monto' : 'banco');
+  }, [pedido, puerta, ocupado, form, enfocar, banco]);
 
   const alTeclear = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return;

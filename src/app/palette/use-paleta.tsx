@@ -1,0 +1,44 @@
+import { useTimeoutEffect } from '@react-hookz/web';
+import { Suspense, useRef, useState, type ReactNode } from 'react';
+import { dialogo } from '@/ui/dialog/dialogo-diferido';
+import { useAlOir } from '@/ui/use-al-oir';
+
+const cargar = () => import('./paleta-dialog');
+const PaletaDialog = dialogo(async () => (await cargar()).PaletaDialog);
+
+/** Sooner than this after a character it is a scanner's, ms: no hand is as quick. */
+const A_MANO_MS = 50;
+
+const esSuTecla = ({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey && !shiftKey && !isComposing;
+
+interface Marco {
+  onAyuda: () => void;
+  onSalir: () => void;
+}
+
+/** The palette, by Ctrl+K, Cmd+K or whoever calls `abrir`; `dialog` is where it is drawn. */
+export function usePaleta(marco: Marco): { abrir: () => void; dialog: ReactNode } {
+  const [abierta, setAbierta] = useState(false);
+  const ultima = useRef(-Infinity);
+  // It must open without a line too.
+  useTimeoutEffect(() => void cargar().catch(() => undefined), 2_000);
+  useAlOir('keydown', (event) => {
+    const ahora = performance.now();
+    const deEscaner = ahora - ultima.current < A_MANO_MS;
+    if (event.key.length === 1) ultima.current = ahora;
+    if (!esSuTecla(event)) return;
+    // Over another dialog the key is the browser's.
+    if (!abierta && document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    if (!event.repeat && !deEscaner) setAbierta(!abierta);
+  });
+  return {
+    abrir: () => setAbierta(true),
+    dialog: abierta && (
+      <Suspense fallback={null}>
+        <PaletaDialog {...marco} onCerrar={() => setAbierta(false)} />
+      </Suspense>
+    ),
+  };
+}
