@@ -48,9 +48,10 @@ const demoClass = clsx(
 );
 
 export function Shell() {
-  const { rol } = useUsuario();
+  const usuario = useUsuario();
+  const { rol } = usuario;
   usePaginaNueva(rol);
-  const ayuda = useAyuda(rol);
+  const ayuda = useAyuda(usuario);
   const { salir, pregunta } = useSalir();
   const paleta = usePaleta({ onAyuda: ayuda.abrir, onSalir: salir });
   const enMenu = rutas.filter((ruta) => !ruta.oculta && ruta.roles.includes(rol));

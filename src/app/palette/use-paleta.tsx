@@ -1,5 +1,7 @@
 import { useTimeoutEffect } from '@react-hookz/web';
 import { Suspense, useRef, useState, type ReactNode } from 'react';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { usarPista } from '@/domain/usuario/pistas/pistas-sabidas';
 import { dialogo } from '@/ui/dialog/dialogo-diferido';
 import { useAlOir } from '@/ui/use-al-oir';
 
@@ -21,6 +23,11 @@ interface Marco {
 export function usePaleta(marco: Marco): { abrir: () => void; dialog: ReactNode } {
   const [abierta, setAbierta] = useState(false);
   const ultima = useRef(-Infinity);
+  const { id } = useUsuario();
+  const abrir = () => {
+    usarPista(id, 'paleta');
+    setAbierta(true);
+  };
   // It must open without a line too.
   useTimeoutEffect(() => void cargar().catch(() => undefined), 2_000);
   useAlOir('keydown', (event) => {
@@ -31,10 +38,12 @@ export function usePaleta(marco: Marco): { abrir: () => void; dialog: ReactNode 
     // Over another dialog the key is the browser's.
     if (!abierta && document.querySelector('dialog[open]')) return;
     event.preventDefault();
-    if (!event.repeat && !deEscaner) setAbierta(!abierta);
+    if (event.repeat || deEscaner) return;
+    if (abierta) setAbierta(false);
+    else abrir();
   });
   return {
-    abrir: () => setAbierta(true),
+    abrir,
     dialog: abierta && (
       <Suspense fallback={null}>
         <PaletaDialog {...marco} onCerrar={() => setAbierta(false)} />

@@ -7,6 +7,7 @@ import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { formatDiaLargo, inicioDelDia } from '@/lib/fecha';
 import { opcional } from '@/ui/lazy/opcional';
 import { useHoy } from '@/ui/use-hoy';
+import { useMedia } from '@/ui/use-media';
 import { cargarDialogos, TransaccionDetalle } from './dialogos';
 import { cargarPartes } from './till-code';
 import { TopePanel } from './tope-panel';
@@ -19,6 +20,7 @@ import { Card } from '@/ui/page/card';
 
 const AvisoDesfase = opcional(async () => (await cargarPartes()).AvisoDesfase);
 const DiferenciaAlAbrir = opcional(async () => (await cargarPartes()).DiferenciaAlAbrir);
+const Pistas = opcional(async () => (await cargarPartes()).Pistas);
 const PuertaPanel = lazy(async () => ({ default: (await cargarPartes()).PuertaPanel }));
 
 const precargar = () => void Promise.allSettled([...cargarDialogos(), cargarPartes()]);
@@ -38,6 +40,7 @@ export function AgentesPage() {
   const marcada = useMarcada();
   const { rol } = useUsuario();
   const dia = useHoy();
+  const esTelefono = useMedia('(max-width: 35.99rem)');
   // Dialogs must open without a connection too.
   useTimeoutEffect(precargar, 2_000);
   return (
@@ -45,6 +48,7 @@ export function AgentesPage() {
       <PageHead>
         <h1>Agentes bancarios</h1>
         <p className="max-sm:hidden">{formatDiaLargo(inicioDelDia(dia))} · La Paz</p>
+        {!esTelefono && <Consejo />}
       </PageHead>
       <div className={deskClass}>
         <Suspense fallback={null}>
@@ -57,6 +61,7 @@ export function AgentesPage() {
             </Suspense>
           )}
           <Entrada />
+          {esTelefono && <Consejo />}
         </div>
         <TransaccionesLedger marcada={marcada} />
       </div>
@@ -68,6 +73,15 @@ export function AgentesPage() {
     </Page>
   );
 }
+
+/** Where it takes no room from the form: in the head's line, on a phone under the form. */
+const Consejo = () => (
+  <div role="status" className="min-w-0 flex-1 empty:absolute">
+    <Suspense fallback={null}>
+      <Pistas />
+    </Suspense>
+  </div>
+);
 
 function Entrada() {
   const puerta = usePuertaCaja();

@@ -8,6 +8,7 @@ export { AvisoDesfase } from './aviso-desfase';
 export { Sugerencia } from '@/features/agentes/form/echo/sugerencia';
 export { EcoMonto } from '@/features/agentes/form/echo/eco-monto';
 export { ListaExportar } from '@/features/agentes/list/lista-exportar';
+export { Pistas } from './pistas';
 export { PuertaPanel } from './puerta-panel';
 export { AccionesFila } from '@/features/agentes/result/acciones-fila';
 export { AnuladaAviso, OperacionAviso } from '@/features/agentes/result/operacion-aviso';

@@ -2,6 +2,8 @@ import { useEffect, type KeyboardEvent } from 'react';
 import type { PuertaLista } from '@/domain/caja/puerta-caja';
 import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { pedirTipo, useTipoPedido } from '@/domain/transaccion/tipo-pedido';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { usarPista } from '@/domain/usuario/pistas/pistas-sabidas';
 import type { useTransaccionForm } from '@/features/agentes/form/use-transaccion-form';
 import { useTeclas } from './use-teclas';
 
@@ -16,11 +18,15 @@ interface TeclasDelForm extends Logica {
 
 /** F-keys from anywhere on the page, Enter and Esc from the form's own fields (`alTeclear`). */
 export function useTeclasForm({ form, ocupado, enfocar, avanzar, limpiar, puerta, banco }: TeclasDelForm) {
+  const { id: uid } = useUsuario();
   useTeclas({
     ...Object.fromEntries(
       TIPOS.map((tipo) => [
         TIPOS_OPERACION[tipo].tecla,
-        () => !ocupado && puerta && form.setValue('tipo_operacion', tipo),
+        () => {
+          usarPista(uid, 'teclas');
+          if (!ocupado && puerta) form.setValue('tipo_operacion', tipo);
+        },
       ]),
     ),
     F9: () => puerta && enfocar('banco', { seleccionar: true }),
