@@ -133,7 +133,7 @@ function Conexion() {
   return (
     <span
       data-link=""
-      className="max-sm:pointer-events-none max-sm:col-start-2 max-sm:self-end max-sm:leading-none max-sm:*:min-h-4.5 max-sm:*:px-1 max-sm:not-empty:ps-1 max-sm:not-empty:pb-0.5"
+      className="max-sm:pointer-events-none max-sm:col-start-2 max-sm:self-end max-sm:leading-none max-sm:*:min-h-4.5 max-sm:*:px-1 max-sm:not-empty:ps-1 max-sm:not-empty:pb-0.5 max-sm:[&_svg]:hidden"
       role="status"
     >
       {enLinea ? (

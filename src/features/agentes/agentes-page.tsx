@@ -76,7 +76,7 @@ export function AgentesPage() {
 
 /** Where it takes no room from the form: in the head's line, on a phone under the form. */
 const Consejo = () => (
-  <div role="status" className="min-w-0 flex-1 empty:absolute">
+  <div role="status" className="min-w-0 empty:absolute sm:flex-[1_1_10rem]">
     <Suspense fallback={null}>
       <Pistas />
     </Suspense>

@@ -5,6 +5,7 @@ import { TextButton } from '@/ui/button/text-button';
 import { Aviso } from './aviso';
 
 export { AvisoDesfase } from './aviso-desfase';
+export { FiltrosTelefono } from '@/features/agentes/filters/filtros-telefono';
 export { Sugerencia } from '@/features/agentes/form/echo/sugerencia';
 export { EcoMonto } from '@/features/agentes/form/echo/eco-monto';
 export { ListaExportar } from '@/features/agentes/list/lista-exportar';

@@ -44,7 +44,7 @@ const focoALaLista = focoAlIrse((caja) => caja.closest<HTMLElement>('[role=regio
 /** A card on a phone; every card is equally high, as the windowing supposes. */
 const rowClass = clsx(
   'group/row data-marked:*:bg-danger-soft data-marked:*:first:shadow-[inset_3px_0_0_var(--danger-line)] data-void:text-ink-3',
-  "max-sm:h-card max-sm:content-center max-sm:gap-x-2 max-sm:py-0 max-sm:ps-4 max-sm:pe-1 max-sm:[grid-template:'op_amt_act'_auto_'bank_fee_act'_auto_'ref_when_act'_auto/minmax(0,1fr)_auto_2.75rem]",
+  "max-sm:h-card max-sm:content-center max-sm:gap-x-2 max-sm:py-0 max-sm:ps-4 max-sm:pe-1 max-sm:[grid-template:'op_amt_act'_auto_'bank_fee_act'_auto_'ref_when_act'_auto_'who_who_who'_auto/minmax(0,1fr)_auto_2.75rem]",
 );
 const voidClass = clsx('group-data-void/row:text-ink-3 group-data-void/row:line-through');
 const amountClass = clsx(voidClass, 'text-sm max-sm:text-lg');
@@ -70,6 +70,7 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
   const { tipo_operacion, banco, estado } = fila;
   const { nombre, tono, icono, signo } = TIPOS_OPERACION[tipo_operacion];
   const esMarcada = marcada !== null && refKey(fila.nro_referencia) === marcada;
+  const cajero = nombreEn(cajeros, fila.id_user_create) || '—';
   const referencia = limpia(fila.nro_referencia) || 'sin referencia';
   return (
     <Tr
@@ -102,8 +103,10 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
           {banco}
         </span>
       </Td>
-      <Td className="text-xs leading-tight wrap-anywhere whitespace-normal max-xl:hidden">
-        <span className={voidClass}>{nombreEn(cajeros, fila.id_user_create) || '—'}</span>
+      <Td className="text-xs leading-tight max-sm:truncate max-sm:text-ink-3 max-sm:[grid-area:who] sm:wrap-anywhere sm:whitespace-normal sm:max-xl:hidden">
+        <span className={voidClass} title={cajero}>
+          {cajero}
+        </span>
       </Td>
       <Td num className={amountCellClass}>
         <Amount tono={tono} className={amountClass}>

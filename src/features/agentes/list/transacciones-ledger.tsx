@@ -85,6 +85,7 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
         onCambiar={alTeclear}
         bancos={bancos}
         cajeros={cajeros}
+        cuantas={vista?.filas.length ?? 0}
         conSesion={Boolean(sesion)}
         debajo={<Exportado aviso={exportado} onCerrar={() => setExportado(null)} />}
       >

@@ -38,7 +38,7 @@ export const TransaccionesTable = memo(function TransaccionesTable({
   const esTelefono = useMedia('(max-width: 35.99rem)');
   // Fingers get taller rows: --h-row changes with the pointer and the width.
   useMedia('(pointer: coarse), (max-width: 63.99rem)');
-  const alto = esTelefono ? largoDe('--h-card', 92) : largoDe('--h-row', 38);
+  const alto = esTelefono ? largoDe('--h-card', 108) : largoDe('--h-row', 38);
   const total = filas.length;
   const { desde, hasta, ranuras } = useVentana(scroll, cuerpo, { total, alto, enPagina });
   useEffect(() => {

@@ -1,5 +1,8 @@
 import { centavos, formatCifra } from '@/lib/monto';
+import { Icon } from '@/ui/icon';
 import { Total, Totals } from '@/ui/page/totals';
+import { useMedia } from '@/ui/use-media';
+import { operaciones } from './textos-lista';
 import type { Totales } from '@/engines/listado/listado';
 
 /** "+ Bs 8.665,00", from centavos; a sum beyond what is exact is not shown at all. */
@@ -16,7 +19,8 @@ function Suma({ monto, signo }: { monto: number | undefined; signo?: '+' | '−'
 /** Without `totales` (loading) the places are there and empty. */
 export function TransaccionesTotales({ totales }: { totales: Totales | null }) {
   const neto = totales ? totales.entra - totales.sale : undefined;
-  return (
+  const esTelefono = useMedia('(max-width: 35.99rem)');
+  const todos = (
     <Totals aria-label="Totales del filtro">
       <Total nombre="Entra" icono="deposito" main tono="in">
         <Suma monto={totales?.entra} signo="+" />
@@ -38,5 +42,19 @@ export function TransaccionesTotales({ totales }: { totales: Totales | null }) {
       </Total>
       <Total nombre="Operaciones">{totales?.cuenta ?? '—'}</Total>
     </Totals>
+  );
+  if (!esTelefono) return todos;
+  return (
+    <details>
+      <summary className="flex min-h-11 cursor-pointer items-center gap-2 text-sm">
+        <Icon name="down" size="s" className="in-[details[open]]:rotate-180" />
+        <b>Totales</b>
+        <span className="text-ink-3">{totales && operaciones(totales.cuenta)}</span>
+        <b className="ms-auto">
+          <Suma monto={neto} signo={(neto ?? 0) < 0 ? '−' : '+'} />
+        </b>
+      </summary>
+      {todos}
+    </details>
   );
 }
