@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { formatDiaIso, hoy, sumarDias } from '@/lib/fecha';
 import '@/features/agentes/agentes-page'; // loaded before the clock of the first test runs
 import { renderApp } from '../support/render-app';
@@ -237,10 +237,16 @@ describe('order', () => {
   });
 
   test('on a phone by a choice', async () => {
+    const deAntes = window.matchMedia;
+    vi.spyOn(window, 'matchMedia').mockImplementation((media) =>
+      Object.assign(deAntes(media), { matches: media === '(max-width: 35.99rem)' }),
+    );
     const { backend } = conFilas([...DE_TODO]);
     const { user } = renderApp('/agentes', { backend });
     await tabla();
+    await user.click(await screen.findByRole('button', { name: 'Filtros' }));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Ordenar por' }), 'Más antiguas');
+    await user.click(screen.getByRole('button', { name: 'Ver 3 operaciones' }));
     await waitFor(() => expect(referencias()).toEqual(['DEP-1', 'RET-2', 'QR-3']));
   });
 });

@@ -97,10 +97,10 @@ const inputClass = clsx(
   'h-14 min-w-0 border-0 bg-transparent p-0 text-lg text-ellipsis outline-0 placeholder:text-ink-3 placeholder:opacity-100',
 );
 const optionClass = clsx(
-  'grid min-h-10 cursor-pointer scroll-my-8 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-3 rounded-control px-3 py-1 text-sm max-sm:min-h-12',
+  'grid min-h-10 cursor-pointer scroll-my-24 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-3 rounded-control px-3 py-1 text-sm max-sm:min-h-11',
   'aria-selected:bg-surface-3 aria-selected:shadow-[inset_3px_0_0_var(--ink)]',
 );
-const noteClass = clsx('ms-2 text-xs text-ink-3 in-aria-selected:text-ink-2 max-sm:ms-0 max-sm:block');
+const noteClass = clsx('ms-2 text-xs text-ink-3 max-sm:ms-0 max-sm:block');
 
 interface SeccionProps extends Grupo {
   id: string;
@@ -152,7 +152,7 @@ const Marcado = ({ texto, buscado }: { texto: string; buscado: string }) =>
   partes(texto, buscado).map(({ texto: parte, hallada }, k) =>
     hallada ? (
       // oxlint-disable-next-line react/no-array-index-key -- a piece has no other name than its place
-      <mark key={k} className="bg-transparent font-bold text-inherit underline underline-offset-2">
+      <mark key={k} className="bg-transparent font-bold text-inherit underline underline-offset-[0.18em]">
         {parte}
       </mark>
     ) : (

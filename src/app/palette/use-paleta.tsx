@@ -3,9 +3,10 @@ import { Suspense, useRef, useState, type ReactNode } from 'react';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { usarPista } from '@/domain/usuario/pistas/pistas-sabidas';
 import { dialogo } from '@/ui/dialog/dialogo-diferido';
+import { loadCode } from '@/ui/lazy/load-code';
 import { useAlOir } from '@/ui/use-al-oir';
 
-const cargar = () => import('./paleta-dialog');
+const cargar = () => loadCode(() => import('./paleta-dialog'));
 const PaletaDialog = dialogo(async () => (await cargar()).PaletaDialog);
 
 /** Sooner than this after a character it is a scanner's, ms: no hand is as quick. */

@@ -10,6 +10,7 @@ export { Sugerencia } from '@/features/agentes/form/echo/sugerencia';
 export { EcoMonto } from '@/features/agentes/form/echo/eco-monto';
 export { ListaExportar } from '@/features/agentes/list/lista-exportar';
 export { Pistas } from './pistas';
+export { TomaTipo } from '@/features/agentes/keys/toma-tipo';
 export { PuertaPanel } from './puerta-panel';
 export { AccionesFila } from '@/features/agentes/result/acciones-fila';
 export { AnuladaAviso, OperacionAviso } from '@/features/agentes/result/operacion-aviso';

@@ -17,7 +17,7 @@ export const dialogVariants = cva(
         entera:
           'm-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-2rem)] max-w-248 rounded-dialog max-sm:mb-0 max-sm:max-h-dvh max-sm:min-h-dvh max-sm:rounded-none',
         arriba:
-          'mx-auto mt-22 mb-auto grid max-h-[calc(100dvh-7rem)] w-[calc(100%-2rem)] max-w-168 grid-rows-[auto_minmax(0,1fr)_auto] rounded-dialog max-sm:mt-0 max-sm:h-dvh max-sm:max-h-dvh max-sm:rounded-none',
+          'mx-auto mt-22 mb-auto grid max-h-[calc(100dvh-7rem)] w-[calc(100%-2rem)] max-w-176 grid-rows-[auto_minmax(0,1fr)_auto] rounded-dialog max-sm:mt-0 max-sm:h-dvh max-sm:max-h-dvh max-sm:rounded-none',
         lado: 'my-0 ms-auto me-0 grid h-dvh max-h-dvh w-full max-w-110 grid-rows-[auto_minmax(0,1fr)_auto] rounded-l-dialog rounded-r-none max-sm:rounded-none',
       },
     },

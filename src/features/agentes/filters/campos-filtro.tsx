@@ -5,7 +5,6 @@ import { sinNombre } from '@/domain/usuario/nombres/persona-queries';
 import { CheckField } from '@/ui/form/check-field';
 import { IconInput, Select } from '@/ui/form/input';
 import type { Filtros } from './filtros-lista';
-import { OrdenSelect } from './orden-select';
 
 const halfClass = clsx('max-sm:min-w-0 max-sm:flex-[1_1_calc(50%-0.5rem)]');
 const selectClass = clsx(halfClass, 'w-37 max-lg:w-34 max-sm:w-auto');
@@ -39,7 +38,6 @@ export const Conmutadores = ({ filtros, conSesion, onCambiar }: ConmutadoresProp
     >
       Incluir anuladas
     </CheckField>
-    <OrdenSelect orden={filtros.orden} onCambiar={(orden) => onCambiar({ orden })} />
   </>
 );
 

@@ -9,6 +9,7 @@ import { Dialog } from '@/ui/dialog/dialog';
 import { DialogBody } from '@/ui/dialog/dialog-frame';
 import { Icon } from '@/ui/icon';
 import { rangosRapidos, type Filtros } from './filtros-lista';
+import { OrdenSelect } from './orden-select';
 
 export interface FiltrosTelefonoProps {
   filtros: Filtros;
@@ -99,7 +100,10 @@ export function FiltrosTelefono({
             </>
           }
         >
-          <DialogBody>{children}</DialogBody>
+          <DialogBody>
+            {children}
+            <OrdenSelect orden={filtros.orden} onCambiar={(orden) => onCambiar({ orden })} />
+          </DialogBody>
         </Dialog>
       )}
     </>

@@ -18,7 +18,6 @@ export function OrdenSelect({ orden, onCambiar }: { orden: Orden; onCambiar: (or
   );
   return (
     <Select
-      className="max-sm:flex-[1_1_100%] sm:hidden"
       aria-label="Ordenar por"
       value={elegida}
       onChange={(event) => {

@@ -24,6 +24,7 @@ import { cardClass } from '@/ui/page/card-look';
 
 // Nothing is typed before the page has painted.
 const EcoMonto = opcional(async () => (await cargarPartes()).EcoMonto, EcoVacio);
+const TomaTipo = opcional(async () => (await cargarPartes()).TomaTipo);
 
 const formClass = clsx(
   'px-4 pt-2.5 pb-3.5 max-sm:p-3 max-sm:[&_kbd]:hidden',
@@ -91,6 +92,7 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
         onCorregir={logica.corregir}
         aviso={avisoDelForm({ ...logica, verificando: !puerta })}
       />
+      <Suspense fallback={null}>{puerta && <TomaTipo {...logica} />}</Suspense>
       <Suspense fallback={null}>
         <Preguntas preguntas={logica.preguntas} estado={estado} />
       </Suspense>

@@ -1,7 +1,6 @@
-import { useEffect, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { PuertaLista } from '@/domain/caja/puerta-caja';
 import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
-import { pedirTipo, useTipoPedido } from '@/domain/transaccion/tipo-pedido';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { usarPista } from '@/domain/usuario/pistas/pistas-sabidas';
 import type { useTransaccionForm } from '@/features/agentes/form/use-transaccion-form';
@@ -31,14 +30,6 @@ export function useTeclasForm({ form, ocupado, enfocar, avanzar, limpiar, puerta
     ),
     F9: () => puerta && enfocar('banco', { seleccionar: true }),
   });
-
-  const pedido = useTipoPedido();
-  useEffect(() => {
-    if (pedido === null || puerta === null || ocupado) return;
-    pedirTipo(null);
-    form.setValue('tipo_operacion', pedido);
-    enfocar(banco ? 'monto' : 'banco');
-  }, [pedido, puerta, ocupado, form, enfocar, banco]);
 
   const alTeclear = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return;

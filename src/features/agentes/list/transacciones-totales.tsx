@@ -1,5 +1,4 @@
 import { centavos, formatCifra } from '@/lib/monto';
-import { Icon } from '@/ui/icon';
 import { Total, Totals } from '@/ui/page/totals';
 import { useMedia } from '@/ui/use-media';
 import { operaciones } from './textos-lista';
@@ -46,11 +45,9 @@ export function TransaccionesTotales({ totales }: { totales: Totales | null }) {
   if (!esTelefono) return todos;
   return (
     <details>
-      <summary className="flex min-h-11 cursor-pointer items-center gap-2 text-sm">
-        <Icon name="down" size="s" className="in-[details[open]]:rotate-180" />
-        <b>Totales</b>
-        <span className="text-ink-3">{totales && operaciones(totales.cuenta)}</span>
-        <b className="ms-auto">
+      <summary className="cursor-pointer text-sm max-sm:min-h-11 max-sm:content-center">
+        <b>Totales</b> {totales && `· ${operaciones(totales.cuenta)} · `}
+        <b>
           <Suma monto={neto} signo={(neto ?? 0) < 0 ? '−' : '+'} />
         </b>
       </summary>
