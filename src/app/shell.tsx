@@ -48,10 +48,9 @@ const demoClass = clsx(
 );
 
 export function Shell() {
-  const usuario = useUsuario();
-  const { rol } = usuario;
+  const { rol } = useUsuario();
   usePaginaNueva(rol);
-  const ayuda = useAyuda(usuario);
+  const ayuda = useAyuda(rol);
   const { salir, pregunta } = useSalir();
   const paleta = usePaleta({ onAyuda: ayuda.abrir, onSalir: salir });
   const enMenu = rutas.filter((ruta) => !ruta.oculta && ruta.roles.includes(rol));

@@ -1,7 +1,6 @@
 import { loadCode } from '@/ui/lazy/load-code';
 import { Suspense, useState, type ReactNode } from 'react';
-import { usarPista } from '@/domain/usuario/pistas/pistas-sabidas';
-import type { Usuario } from '@/domain/usuario/usuario';
+import type { Rol } from '@/domain/usuario/usuario';
 import { useAlOir } from '@/ui/use-al-oir';
 import { dialogo } from '@/ui/dialog/dialogo-diferido';
 import { rutas } from './routes';
@@ -19,12 +18,9 @@ const pideAyuda = ({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent): bo
     (key === '?' && !(target instanceof Element && target.matches('input, select, textarea'))));
 
 /** The help, by F1, «?» or whoever calls `abrir`; `dialog` is where it is drawn. */
-export function useAyuda({ id, rol }: Usuario): { abrir: () => void; dialog: ReactNode } {
+export function useAyuda(rol: Rol): { abrir: () => void; dialog: ReactNode } {
   const [abierta, setAbierta] = useState(false);
-  const abrir = () => {
-    usarPista(id, 'ayuda');
-    setAbierta(true);
-  };
+  const abrir = () => setAbierta(true);
   useAlOir('keydown', (event) => {
     if (!pideAyuda(event)) return;
     event.preventDefault();

@@ -19,7 +19,7 @@ const PROHIBIDO: Record<string, [patron: RegExp, malos: string[]]> = {
     ['document.forms.login', "window['config']"],
   ],
   'navigation is to an address written here, with nothing but an id or the page’s own query in it': [
-    /\bnavigate\((?!'\/|-1\)|ruta\.href,|`\/cajas\/\$\{caja\.id\}\/|`\/cajas\/sesiones\/\$\{sesion\.id\}\/z`|`\$\{aqui\}\/|aqui[,)]|\{ pathname: '\/)/,
+    /\bnavigate\((?!'\/|-1\)|ruta\.href[,)]|`\/cajas\/\$\{caja\.id\}\/|`\/cajas\/sesiones\/\$\{sesion\.id\}\/z`|`\/cajas\/\$\{id\}`|`\/agentes\?cajero=\$\{id\}`|\{ pathname: `\/agentes\/\$\{fila\.id\}`|\{\s+pathname: '\/|`\$\{aqui\}\/|aqui[,)]|\{ pathname: '\/)/,
     ['navigate(respuesta.url)', 'void navigate(`/${texto}`)'],
   ],
   'another window opens by a link only': [/\bwindow\.open\(|\bopen\(\s*url/, ["window.open('/x')"]],

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useNavigate, type NavigateFunction } from 'react-router-dom';
 import { useReporteZ } from '@/domain/caja/labels/use-reporte-z';
 import { pedirTipo } from '@/domain/transaccion/tipo-pedido';
 import { dentroDeFrase, TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
@@ -58,9 +58,9 @@ function leerUltima(): Opcion[] {
   });
 }
 
-function deTurno(cajas: readonly CajaConocida[], idCaja: number, ir: (href: string) => void): Opcion[] {
+function deTurno(cajas: readonly CajaConocida[], idCaja: number, navigate: NavigateFunction): Opcion[] {
   const nota = cajas.find(({ id }) => id === idCaja)?.nombre;
-  const href = `/cajas/${idCaja}`;
+  const aqui = `/cajas/${idCaja}`;
   return [
     {
       id: 'cerrar',
@@ -69,7 +69,7 @@ function deTurno(cajas: readonly CajaConocida[], idCaja: number, ir: (href: stri
       nota,
       palabras: 'cierre contar',
       deEntrada: true,
-      hacer: () => ir(`${href}/cerrar`),
+      hacer: () => void navigate(`${aqui}/cerrar`),
     },
     {
       id: 'corte',
@@ -77,7 +77,7 @@ function deTurno(cajas: readonly CajaConocida[], idCaja: number, ir: (href: stri
       texto: 'Corte X',
       nota,
       palabras: 'contar arqueo',
-      hacer: () => ir(`${href}/corte`),
+      hacer: () => void navigate(`${aqui}/corte`),
     },
     {
       id: 'movimiento',
@@ -85,12 +85,12 @@ function deTurno(cajas: readonly CajaConocida[], idCaja: number, ir: (href: stri
       texto: 'Movimiento de efectivo',
       nota,
       palabras: 'ingreso egreso sencillo',
-      hacer: () => ir(href),
+      hacer: () => void navigate(aqui),
     },
   ];
 }
 
-const deApertura = (cajas: readonly CajaConocida[], ir: (href: string) => void): Opcion[] =>
+const deApertura = (cajas: readonly CajaConocida[], navigate: NavigateFunction): Opcion[] =>
   cajas
     .filter(({ estado }) => estado.tipo !== 'ajena')
     .map(({ id, nombre, estado }, k) => ({
@@ -100,7 +100,7 @@ const deApertura = (cajas: readonly CajaConocida[], ir: (href: string) => void):
       nota: estado.tipo === 'libre' ? `${nombre}, libre` : nombre,
       palabras: 'turno',
       deEntrada: k < LIBRES,
-      hacer: () => ir(`/cajas/${id}`),
+      hacer: () => void navigate(`/cajas/${id}`),
     }));
 
 function useDeCaja(): Opcion[] {
@@ -109,7 +109,6 @@ function useDeCaja(): Opcion[] {
   const abrirZ = useReporteZ();
   const cajas = useCajasConocidas();
   const sesion = useSesionPropia();
-  const ir = (href: string) => void navigate(href);
   const reportes = cajas.flatMap(({ cerrada, ...caja }): Opcion[] =>
     cerrada
       ? [
@@ -130,14 +129,14 @@ function useDeCaja(): Opcion[] {
     icono: 'print',
     texto: 'Imprimir reporte Z',
     nota: 'Elija la caja y su sesión',
-    hacer: () => ir('/cajas'),
+    hacer: () => void navigate('/cajas'),
   };
   return [
     ...(rol === 'Lectura' || sesion === undefined
       ? []
       : sesion
-        ? deTurno(cajas, sesion.id_caja, ir)
-        : deApertura(cajas, ir)),
+        ? deTurno(cajas, sesion.id_caja, navigate)
+        : deApertura(cajas, navigate)),
     ...(reportes.length > 0 ? reportes : [sinLeer]),
     ...(rol === 'Administrador'
       ? [
@@ -146,7 +145,7 @@ function useDeCaja(): Opcion[] {
             icono: 'plus' as const,
             texto: 'Nueva caja',
             palabras: 'crear',
-            hacer: () => ir('/cajas/nueva'),
+            hacer: () => void navigate('/cajas/nueva'),
           },
         ]
       : []),

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { clsx } from 'clsx';
+import { useUsaPista } from '@/domain/usuario/pistas/pistas-sabidas';
 import { IconButton } from '@/ui/button/icon-button';
 import { Dialog } from '@/ui/dialog/dialog';
 import { Icon } from '@/ui/icon';
@@ -24,6 +25,7 @@ function cuantas(n: number, buscado: string): string {
 
 /** Pages, references, cajas, cashiers and acts, by a few letters. */
 export function PaletaDialog({ onCerrar, ...marco }: PaletaProps) {
+  useUsaPista('paleta');
   const [texto, setTexto] = useState('');
   const id = useId();
   const buscado = texto.trim();

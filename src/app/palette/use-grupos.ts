@@ -11,13 +11,13 @@ function usePaginas(): Opcion[] {
   const navigate = useNavigate();
   return rutas
     .filter(({ roles }) => roles.includes(rol))
-    .map(({ href, titulo, icono }) => ({
-      id: href,
-      icono,
-      texto: titulo,
+    .map((ruta) => ({
+      id: ruta.href,
+      icono: ruta.icono,
+      texto: ruta.titulo,
       palabras: 'página',
-      deEntrada: location.pathname !== href,
-      hacer: () => void navigate(href),
+      deEntrada: location.pathname !== ruta.href,
+      hacer: () => void navigate(ruta.href),
     }));
 }
 

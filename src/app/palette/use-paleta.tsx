@@ -1,7 +1,5 @@
 import { useTimeoutEffect } from '@react-hookz/web';
 import { Suspense, useRef, useState, type ReactNode } from 'react';
-import { useUsuario } from '@/domain/usuario/ingreso-store';
-import { usarPista } from '@/domain/usuario/pistas/pistas-sabidas';
 import { dialogo } from '@/ui/dialog/dialogo-diferido';
 import { loadCode } from '@/ui/lazy/load-code';
 import { useAlOir } from '@/ui/use-al-oir';
@@ -24,11 +22,7 @@ interface Marco {
 export function usePaleta(marco: Marco): { abrir: () => void; dialog: ReactNode } {
   const [abierta, setAbierta] = useState(false);
   const ultima = useRef(-Infinity);
-  const { id } = useUsuario();
-  const abrir = () => {
-    usarPista(id, 'paleta');
-    setAbierta(true);
-  };
+  const abrir = () => setAbierta(true);
   // It must open without a line too.
   useTimeoutEffect(() => void cargar().catch(() => undefined), 2_000);
   useAlOir('keydown', (event) => {

@@ -5,6 +5,8 @@ import { TextButton } from '@/ui/button/text-button';
 import { Aviso } from './aviso';
 
 export { AvisoDesfase } from './aviso-desfase';
+export { FueraDeFiltros } from '@/features/agentes/filters/fuera-de-filtros';
+export { SinNumero } from '@/features/agentes/list/sin-numero';
 export { FiltrosTelefono } from '@/features/agentes/filters/filtros-telefono';
 export { Sugerencia } from '@/features/agentes/form/echo/sugerencia';
 export { EcoMonto } from '@/features/agentes/form/echo/eco-monto';

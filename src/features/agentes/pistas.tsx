@@ -6,6 +6,7 @@ import { IconButton } from '@/ui/button/icon-button';
 import { Icon } from '@/ui/icon';
 import { focoAlIrse } from '@/ui/panel/foco-al-irse';
 import { Kbd } from '@/ui/text/kbd';
+import { useAlOir } from '@/ui/use-al-oir';
 
 const Tecla = ({ children }: { children: string }) => <Kbd aria-hidden={false}>{children}</Kbd>;
 
@@ -52,6 +53,9 @@ export function Pistas() {
   const sabidas = usePistasSabidas(id);
   const [cerradas, setCerradas] = useState<readonly Pista[]>([]);
   const [consejos] = useState(() => (conElDedo() ? CON_EL_DEDO : CON_TECLADO));
+  useAlOir('keydown', ({ key }) => {
+    if (TIPOS.some((tipo) => TIPOS_OPERACION[tipo].tecla === key)) usarPista(id, 'teclas');
+  });
   const pista = consejos.find(
     ([cual]) => !sabidas.has(cual) && !cerradas.includes(cual) && !(cual === 'teclas' && rol === 'Lectura'),
   );

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { Link } from 'react-router-dom';
 import { nombreDeVersion, useReglas } from '@/domain/reglas/reglas';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { useUsaPista } from '@/domain/usuario/pistas/pistas-sabidas';
 import { Button } from '@/ui/button/button';
 import { Dialog } from '@/ui/dialog/dialog';
 import { FootHint } from '@/ui/dialog/dialog-frame';
@@ -30,6 +31,7 @@ export interface AyudaProps {
 }
 
 export function AyudaDialog({ puede, onCerrar }: AyudaProps) {
+  useUsaPista('ayuda');
   const [buscado, setBuscado] = useState('');
   return (
     <Dialog
@@ -81,10 +83,7 @@ export function AyudaDialog({ puede, onCerrar }: AyudaProps) {
   );
 }
 
-interface ContenidoProps extends Pick<AyudaProps, 'puede'> {
-  buscado: string;
-  onIr: () => void;
-}
+type ContenidoProps = Pick<AyudaProps, 'puede'> & { buscado: string; onIr: () => void };
 
 function Contenido({ buscado, puede, onIr }: ContenidoProps) {
   const atajos = ATAJOS.filter(({ que, teclas }) => coincide(buscado, que, ...teclas, 'tecla atajo'));

@@ -11,6 +11,8 @@ export function useReporteZ(): (de: SesionConCaja) => void {
   return ({ caja: { id, nombre }, sesion }) => {
     client.setQueryData(sesionConCajaQuery(sesion.id).queryKey, { caja: { id, nombre }, sesion });
     // The browser's own address: right after a closing the router may still be at the count's.
-    void navigate(hrefReporteZ(sesion.id), { state: { fondo: location.pathname + location.search } });
+    void navigate(`/cajas/sesiones/${sesion.id}/z`, {
+      state: { fondo: location.pathname + location.search },
+    });
   };
 }

@@ -1,5 +1,7 @@
 /** The short hints of a first visit: which of them somebody needs no more, by person, on this device. */
+import { useMountEffect } from '@react-hookz/web';
 import { useSyncExternalStore } from 'react';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { crearGuardado } from '@/lib/storage/local-setting';
 
 export type Pista = 'teclas' | 'paleta' | 'ayuda' | 'detalle';
@@ -19,6 +21,12 @@ export function usarPista(uid: number, pista: Pista): void {
   } catch {
     // storage refused: whoever shows it has put it away for as long as the page lives
   }
+}
+
+/** Whoever sees this has found it: its hint is not shown again. */
+export function useUsaPista(pista: Pista): void {
+  const { id } = useUsuario();
+  useMountEffect(() => usarPista(id, pista));
 }
 
 export const usePistasSabidas = (uid: number): ReadonlySet<string> => {

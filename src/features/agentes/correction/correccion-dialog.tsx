@@ -14,7 +14,7 @@ import { Dialog } from '@/ui/dialog/dialog';
 import { dialogBodyClass } from '@/ui/dialog/dialog-look';
 import { TextareaField } from '@/ui/form/textarea-field';
 import { Icon } from '@/ui/icon';
-import { referenciaMarcada } from './fila-corregida';
+import { corregida, referenciaMarcada } from './fila-corregida';
 
 const correccionFormSchema = z.object({ motivo: motivoSchema });
 
@@ -35,7 +35,7 @@ export function CorreccionDialog({ transaccion, onCerrar, onLlevar }: Correccion
     reValidateMode: 'onSubmit',
   });
   const llevar = handleSubmit(({ motivo }) => {
-    registroDe(usuario.id).corregirFila(transaccion, motivo);
+    registroDe(usuario.id).corregirFila(corregida(transaccion, motivo));
     onLlevar();
   });
   const { id, tipo_operacion, monto, nro_referencia } = transaccion;

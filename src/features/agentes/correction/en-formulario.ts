@@ -1,13 +1,27 @@
 /** What one person has in the form: typed and not saved yet, and whose place it takes. */
 import { createStore } from 'zustand/vanilla';
-import type { TransaccionAgente, TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
-import { deCorreccion } from './fila-corregida';
+import type {
+  TransaccionAgente,
+  TransaccionLeida,
+  TransaccionTecleada,
+} from '@/domain/transaccion/transaccion-agente';
 
 /** The registered row that the form corrects: annulled when what is in the form is registered. */
-interface Correccion {
+export interface Corregida {
   fila: TransaccionAgente;
   /** 3 to 200 characters, trimmed */
   motivo: string;
+  /** «Depósito · BCP, Bs 500,00, ref. 8831031» */
+  texto: string;
+  valores: TransaccionTecleada;
+  /** What it must still have before it is kept, in the session that it is registered in; null: nothing. */
+  falta: (
+    leida: TransaccionLeida,
+    sesion: number,
+  ) => { campo: 'monto' | 'nro_referencia'; texto: string } | null;
+}
+
+interface Correccion extends Corregida {
   /** what was typed before, which comes back when the correction ends or is given up */
   antes: TransaccionTecleada | null;
 }
@@ -37,11 +51,11 @@ export function crearEnFormulario() {
     corrigiendo: () => corrigiendo,
     correccion,
     /** Puts a registered row into the form, which is drawn anew. */
-    tomarFila: (fila: TransaccionAgente, motivo: string): void => {
+    tomarFila: (corregida: Corregida): void => {
       const antes = actual()?.antes ?? borrador;
-      borrador = deCorreccion(fila);
+      borrador = corregida.valores;
       corrigiendo = null;
-      correccion.setState(({ vez }) => ({ vez: vez + 1, actual: { fila, motivo, antes } }));
+      correccion.setState(({ vez }) => ({ vez: vez + 1, actual: { ...corregida, antes } }));
     },
     /** The row stays as it was, and what was typed before is in the form again. */
     dejarCorreccion: (): void => {

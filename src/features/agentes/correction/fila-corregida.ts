@@ -1,10 +1,9 @@
 /** What becomes of a registered row in the form, and what its correction must still have before it is kept. */
+import type { Corregida } from './en-formulario';
 import { refKey } from '@/lib/referencia';
-import type {
-  TransaccionAgente,
-  TransaccionLeida,
-  TransaccionTecleada,
-} from '@/domain/transaccion/transaccion-agente';
+import type { TransaccionAgente, TransaccionLeida } from '@/domain/transaccion/transaccion-agente';
+import { resumen } from '@/domain/transaccion/resumen-operacion';
+import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { deOperacion } from '@/features/agentes/form/transaccion-valores';
 
 /** The longest reference, as the request has it. */
@@ -14,22 +13,18 @@ const REFERENCIA_MAX = 64;
 export const referenciaMarcada = (referencia: string): string =>
   `${referencia.slice(0, REFERENCIA_MAX - 2)}-1`;
 
-export const deCorreccion = (fila: TransaccionAgente): TransaccionTecleada => ({
-  ...deOperacion(fila),
-  nro_referencia: referenciaMarcada(fila.nro_referencia),
+/** The row as the form takes it. */
+export const corregida = (fila: TransaccionAgente, motivo: string): Corregida => ({
+  fila,
+  motivo,
+  texto: `${TIPOS_OPERACION[fila.tipo_operacion].nombre} · ${resumen(fila)}`,
+  valores: { ...deOperacion(fila), nro_referencia: referenciaMarcada(fila.nro_referencia) },
+  falta: (leida, sesion) => faltaEnCorreccion(fila, leida, sesion),
 });
 
-interface Falta {
-  campo: 'monto' | 'nro_referencia';
-  texto: string;
-}
+type Falta = ReturnType<Corregida['falta']>;
 
-/** null: it can be kept. */
-export function faltaEnCorreccion(
-  fila: TransaccionAgente,
-  leida: TransaccionLeida,
-  sesion: number,
-): Falta | null {
+function faltaEnCorreccion(fila: TransaccionAgente, leida: TransaccionLeida, sesion: number): Falta {
   if (fila.id_sesion_caja !== sesion)
     return { campo: 'monto', texto: `La N.º ${fila.id} es de otro turno y aquí ya no se corrige` };
   const otra = referenciaMarcada(fila.nro_referencia);

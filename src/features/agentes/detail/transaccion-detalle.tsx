@@ -1,10 +1,9 @@
-import { useMountEffect } from '@react-hookz/web';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { anulacionesQuery } from '@/engines/envios/envios';
 import { sesionActivaQuery } from '@/domain/caja/caja-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
-import { usarPista } from '@/domain/usuario/pistas/pistas-sabidas';
+import { useUsaPista } from '@/domain/usuario/pistas/pistas-sabidas';
 import { textoDeError } from '@/lib/api-error';
 import { Dialog } from '@/ui/dialog/dialog';
 import { Icon } from '@/ui/icon';
@@ -32,7 +31,7 @@ const focoAlDetalle = focoAlIrse((boton) =>
 export function TransaccionDetalle({ id, onCerrar }: { id: number; onCerrar: () => void }) {
   const usuario = useUsuario();
   const { transaccion, anulacion, estado, error, reintentar } = useDetalle(id);
-  useMountEffect(() => usarPista(usuario.id, 'detalle'));
+  useUsaPista('detalle');
   const { data: sesionActiva } = useQuery(sesionActivaQuery(usuario.id));
   const [encima, setEncima] = useState<'anular' | 'corregir' | 'imprimir' | 'whatsapp' | null>(null);
   const cerrarEncima = () => setEncima(null);

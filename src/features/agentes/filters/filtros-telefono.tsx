@@ -91,7 +91,11 @@ export function FiltrosTelefono({
           onCerrar={cerrar}
           pie={
             <>
-              <Button onClick={() => onCambiar(Object.assign({}, ...activos.map(({ sin }) => sin)))}>
+              <Button
+                onClick={() =>
+                  onCambiar(Object.fromEntries(activos.flatMap(({ sin }) => Object.entries(sin))))
+                }
+              >
                 Quitar todos
               </Button>
               <Button variant="primary" data-foco="" onClick={cerrar}>

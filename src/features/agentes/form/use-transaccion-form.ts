@@ -10,7 +10,6 @@ import type { Tecleados } from '@/features/agentes/questions/parece-referencia';
 import type { Texto } from '@/features/agentes/result/textos-registro';
 import { errorDeCampo, useTrasElResultado } from '@/features/agentes/result/use-tras-el-resultado';
 import type { TransaccionLeida, TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
-import { faltaEnCorreccion } from '@/features/agentes/correction/fila-corregida';
 import { deOperacion, hayAlgo, siguiente } from './transaccion-valores';
 import { useAdelantadas } from '@/features/agentes/keys/teclas-adelantadas';
 import type { useBorradorForm } from './use-borrador-form';
@@ -47,7 +46,7 @@ function useConfirmacion({ puerta, form, delUsuario, preguntas, juicio, enfocar,
     const alValidar = (leida: TransaccionLeida) => {
       if (!puerta || registro.get().fase !== 'libre') return;
       const corrige = registro.correccion.getState().actual;
-      const falta = corrige && faltaEnCorreccion(corrige.fila, leida, puerta.sesion.id);
+      const falta = corrige?.falta(leida, puerta.sesion.id);
       if (falta) {
         form.setError(falta.campo, { message: falta.texto });
         enfocar(falta.campo);
@@ -130,7 +129,7 @@ function useActos(
 export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrador) {
   const { delUsuario, form, alMontar, guardar } = borrador;
   const { registro, estado } = delUsuario;
-  const correccion = useStore(registro.correccion, ({ actual }) => actual?.fila ?? null);
+  const correccion = useStore(registro.correccion, ({ actual }) => actual);
   const privada = useBandeja(({ persistencia }) => persistencia === 'privada');
   const { formRef, enfocar, avanzar, ordenar } = useCamposForm(form);
   const guardadaEn = useRef(-Infinity);

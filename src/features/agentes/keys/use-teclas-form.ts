@@ -1,8 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { PuertaLista } from '@/domain/caja/puerta-caja';
 import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
-import { useUsuario } from '@/domain/usuario/ingreso-store';
-import { usarPista } from '@/domain/usuario/pistas/pistas-sabidas';
 import type { useTransaccionForm } from '@/features/agentes/form/use-transaccion-form';
 import { useTeclas } from './use-teclas';
 
@@ -17,15 +15,11 @@ interface TeclasDelForm extends Logica {
 
 /** F-keys from anywhere on the page, Enter and Esc from the form's own fields (`alTeclear`). */
 export function useTeclasForm({ form, ocupado, enfocar, avanzar, limpiar, puerta, banco }: TeclasDelForm) {
-  const { id: uid } = useUsuario();
   useTeclas({
     ...Object.fromEntries(
       TIPOS.map((tipo) => [
         TIPOS_OPERACION[tipo].tecla,
-        () => {
-          usarPista(uid, 'teclas');
-          if (!ocupado && puerta) form.setValue('tipo_operacion', tipo);
-        },
+        () => !ocupado && puerta && form.setValue('tipo_operacion', tipo),
       ]),
     ),
     F9: () => puerta && enfocar('banco', { seleccionar: true }),

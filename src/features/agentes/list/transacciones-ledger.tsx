@@ -30,7 +30,6 @@ import {
   usePendientes,
 } from '@/engines/operaciones/operaciones';
 import { SinLista } from './sin-lista';
-import { SinNumero } from './sin-numero';
 import { operaciones } from './textos-lista';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import type { ContextoFilas } from './transaccion-row';
@@ -42,6 +41,8 @@ import { useVista, type Vista } from './use-vista';
 import { Card } from '@/ui/page/card';
 import { TextButton } from '@/ui/button/text-button';
 
+const SinNumero = opcional(async () => (await cargarPartes()).SinNumero);
+const FueraDeFiltros = opcional(async () => (await cargarPartes()).FueraDeFiltros);
 const ListaExportar = opcional(async () => (await cargarPartes()).ListaExportar);
 
 const NO_HAY_SESION = -1;
@@ -97,8 +98,10 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
       <Card className={listClass}>
         <div className={notesClass}>
           <ListaAvisos />
-          {vista && pendientes.length > 0 && <SinNumero pendientes={pendientes} />}
-          {vista && <FueraDeFiltros vista={vista} onCambiar={cambiar} />}
+          <Suspense fallback={null}>
+            {vista && pendientes.length > 0 && <SinNumero pendientes={pendientes} />}
+            {vista && <FueraDeFiltros vista={vista} onCambiar={cambiar} />}
+          </Suspense>
         </div>
         {vista ? (
           <Lista
@@ -189,27 +192,5 @@ function Lista({ vista, cajeros, filtros, dia, marcada, onCambiar }: ListaProps)
         </Suspense>
       )}
     </>
-  );
-}
-
-/** What is shown although the filters hide it, and what they hide although the text would find it. */
-function FueraDeFiltros({ vista, onCambiar }: Pick<ListaProps, 'vista' | 'onCambiar'>) {
-  const { ajenas, fueraDeFechas, filas } = vista;
-  if (ajenas === 0 && (fueraDeFechas === 0 || filas.length === 0)) return null;
-  return (
-    <Aviso
-      tono="qr"
-      icono="search"
-      acciones={
-        fueraDeFechas > 0 && (
-          <TextButton onClick={() => onCambiar({ desde: null, hasta: null })}>
-            Buscar en todas las fechas
-          </TextButton>
-        )
-      }
-    >
-      {ajenas > 0 && 'La referencia que buscó está fuera de los filtros elegidos; se muestra igual. '}
-      {fueraDeFechas > 0 && `Hay ${operaciones(fueraDeFechas)} más fuera de estas fechas.`}
-    </Aviso>
   );
 }

@@ -19,6 +19,7 @@ function Suma({ monto, signo }: { monto: number | undefined; signo?: '+' | '−'
 export function TransaccionesTotales({ totales }: { totales: Totales | null }) {
   const neto = totales ? totales.entra - totales.sale : undefined;
   const esTelefono = useMedia('(max-width: 35.99rem)');
+  const enGaveta = <Suma monto={neto} signo={(neto ?? 0) < 0 ? '−' : '+'} />;
   const todos = (
     <Totals aria-label="Totales del filtro">
       <Total nombre="Entra" icono="deposito" main tono="in">
@@ -28,7 +29,7 @@ export function TransaccionesTotales({ totales }: { totales: Totales | null }) {
         <Suma monto={totales?.sale} signo="−" />
       </Total>
       <Total nombre="Neto en gaveta" icono="drawer" main>
-        <Suma monto={neto} signo={(neto ?? 0) < 0 ? '−' : '+'} />
+        {enGaveta}
       </Total>
       <Total nombre="QR" icono="qr">
         <Suma monto={totales?.qr} />
@@ -45,11 +46,9 @@ export function TransaccionesTotales({ totales }: { totales: Totales | null }) {
   if (!esTelefono) return todos;
   return (
     <details>
-      <summary className="cursor-pointer text-sm max-sm:min-h-11 max-sm:content-center">
+      <summary className="min-h-11 cursor-pointer content-center text-sm">
         <b>Totales</b> {totales && `· ${operaciones(totales.cuenta)} · `}
-        <b>
-          <Suma monto={neto} signo={(neto ?? 0) < 0 ? '−' : '+'} />
-        </b>
+        <b>{enGaveta}</b>
       </summary>
       {todos}
     </details>

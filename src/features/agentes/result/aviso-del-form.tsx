@@ -1,8 +1,6 @@
 import type { ReactElement } from 'react';
 import { Aviso } from '@/features/agentes/aviso';
-import { resumen } from '@/domain/transaccion/resumen-operacion';
-import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
-import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import type { Corregida } from '@/features/agentes/correction/en-formulario';
 import { TextButton } from '@/ui/button/text-button';
 
 interface DelForm {
@@ -11,7 +9,7 @@ interface DelForm {
   privada: boolean;
   deshacer: (() => void) | null;
   /** a registered row is in the form, to be registered otherwise */
-  correccion: TransaccionAgente | null;
+  correccion: Pick<Corregida, 'fila' | 'texto'> | null;
   onDejar: () => void;
 }
 
@@ -42,8 +40,7 @@ export function avisoDelForm({
         icono="pencil"
         acciones={<TextButton onClick={onDejar}>Dejarla como estaba</TextButton>}
       >
-        Corrige la N.º {correccion.id}: {TIPOS_OPERACION[correccion.tipo_operacion].nombre} ·{' '}
-        {resumen(correccion)}. Al registrar la nueva, aquella se anula.
+        Corrige la N.º {correccion.fila.id}: {correccion.texto}. Al registrar la nueva, aquella se anula.
       </Aviso>
     );
   if (!deshacer) return null;

@@ -12,7 +12,7 @@ import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
 import type { Solicitud } from '@/domain/transaccion/solicitud';
 import { otraQue, type Parecida, type Reemplazada } from '@/engines/operaciones/operaciones';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
-import { crearEnFormulario } from '@/features/agentes/correction/en-formulario';
+import { crearEnFormulario, type Corregida } from '@/features/agentes/correction/en-formulario';
 import { siguiente } from '@/features/agentes/form/transaccion-valores';
 
 /** How a confirmation ended for the form. `guardada` goes on in the outbox. */
@@ -138,10 +138,10 @@ function crearRegistro() {
     visible,
     ...enFormulario,
     /** Puts a registered row into the form; ignored while an operation is being saved. */
-    corregirFila: (fila: TransaccionAgente, motivo: string): void => {
+    corregirFila: (corregida: Corregida): void => {
       if (estado.fase !== 'libre') return;
       poner({ fase: 'libre', ultimo: null });
-      tomarFila(fila, motivo);
+      tomarFila(corregida);
     },
     /** Takes one operation up to the disk; ignored while another one is on its way there. */
     registrar: async (nueva: NuevaOperacion, entorno: Entorno): Promise<void> => {

@@ -1,8 +1,8 @@
 import { clsx } from 'clsx';
 import { Scroll } from '@/ui/table/table';
-import { Barras } from './barras';
-import { cifra } from '@/lib/text/cifras';
-import type { Grupo } from './plot';
+import { Recorrido } from '@/ui/chart/recorrido';
+import { cifra, operaciones } from '@/lib/text/cifras';
+import { Leyenda, PlotDePie, PlotEchado, type Grupo } from './plot';
 import { Card, CardHead } from '@/ui/page/card';
 import { Plegada } from '@/features/resumen/tables/plegada';
 
@@ -58,3 +58,24 @@ export const GrupoCard = ({ titulo, que, grupos, echadas = false }: GrupoCardPro
     </Plegada>
   </Card>
 );
+
+const frase = ({ nombre, entra, sale, qr, cuenta }: Grupo): string =>
+  `${nombre}: ${operaciones(cuenta)}, depósitos Bs ${cifra(entra)}, retiros Bs ${cifra(sale)}, QR Bs ${cifra(qr)}`;
+
+interface BarrasProps {
+  grupos: readonly Grupo[];
+  titulo: string;
+  echadas?: boolean;
+}
+
+function Barras({ grupos, titulo, echadas = false }: BarrasProps) {
+  const Plot = echadas ? PlotEchado : PlotDePie;
+  return (
+    <div className="grid break-inside-avoid gap-2 px-4 py-3">
+      <Leyenda en="pantalla" />
+      <Recorrido titulo={titulo} frases={grupos.map(frase)}>
+        {(elegido) => <Plot grupos={grupos} elegido={elegido} en="pantalla" />}
+      </Recorrido>
+    </div>
+  );
+}
