@@ -21,9 +21,14 @@ export function useEnVivo(client: QueryClient): void {
     const url = socketUrl();
     if (!url) return undefined;
     const fin = new AbortController();
-    const id = setTimeout(() => void conectar(client, url, fin.signal), DESPUES_MS.canal);
+    const id = setInterval(() => {
+      // The page's own code goes first, however long it takes.
+      if (document.querySelector('main[aria-busy=true]')) return;
+      clearInterval(id);
+      void conectar(client, url, fin.signal);
+    }, DESPUES_MS.canal);
     return () => {
-      clearTimeout(id);
+      clearInterval(id);
       fin.abort();
     };
   }, [client]);

@@ -1,11 +1,24 @@
 import { loadCode } from '@/ui/lazy/load-code';
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import type { ErroresIngreso } from './ingreso-api';
+import type { ErroresIngreso, ResultadoIngreso } from './ingreso-api';
 import type { Usuario } from './usuario';
 
+/** For whoever signs somebody in; by itself, so that a line which fails while it is fetched ahead takes no page along. */
 const cargar = () => loadCode(() => import('./ingreso-api'));
 
 export const prepararIngreso = (): void => void cargar().catch(() => undefined);
+
+/** POST /auth/login, and what is said where its code cannot be had. Never throws. */
+export async function ingresarCon(email: string, password: string): Promise<ResultadoIngreso> {
+  try {
+    return await (await cargar()).ingresar(email, password);
+  } catch {
+    return {
+      ok: false,
+      errores: { general: 'No se pudo cargar el ingreso. Revise la conexión e intente de nuevo.' },
+    };
+  }
+}
 
 /** What is said of a field that is empty. */
 export const FALTA = { correo: 'Escriba su correo.', clave: 'Escriba su contraseña.' };
@@ -44,12 +57,10 @@ export function useIngreso(onIngreso: (token: string, usuario: Usuario) => strin
     setEnviando(true);
     setErrores({});
     try {
-      const resultado = await (await cargar()).ingresar(email, password);
+      const resultado = await ingresarCon(email, password);
       const rechazo = resultado.ok ? onIngreso(resultado.token, resultado.usuario) : null;
       if (rechazo) setErrores({ general: rechazo });
       if (!resultado.ok) setErrores(resultado.errores);
-    } catch {
-      setErrores({ general: 'No se pudo cargar el ingreso. Revise la conexión e intente de nuevo.' });
     } finally {
       enCurso.current = false;
       setEnviando(false);

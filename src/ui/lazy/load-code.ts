@@ -1,8 +1,8 @@
 /** The file of the build that an error names, as browsers do of one that did not come; undefined: none. */
 const lostIn = (error: unknown): string | undefined =>
-  error instanceof Error
-    ? error.message.split(' ').find((word) => word.includes('/assets/') && word.endsWith('.js'))
-    : undefined;
+  String(error)
+    .split(' ')
+    .find((word) => word.includes('/assets/') && word.endsWith('.js'));
 
 const healing = new Map<string, string>();
 let tries = 0;

@@ -125,7 +125,7 @@ export const test = base.extend<Fixtures>({
     expect(propias(faltas)).toEqual([]);
   },
   red: async ({ servidor }, use) => {
-    servidor.reiniciar();
+    await servidor.reiniciar();
     const red = await iniciarProxy(servidor.url);
     await use(red);
     await red.parar();

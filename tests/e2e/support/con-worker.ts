@@ -6,7 +6,7 @@ import { abrirFrente, type Frente } from './frente';
 export const test = base.extend<{ frente: Frente }>({
   serviceWorkers: 'allow',
   frente: async ({ servidor }, use) => {
-    servidor.reiniciar();
+    await servidor.reiniciar();
     const frente = await abrirFrente(servidor.url);
     await use(frente);
     frente.cerrar();

@@ -28,7 +28,7 @@ export const test = base.extend<Fixtures, { servidor: Servidor }>({
     { scope: 'worker' },
   ],
   baseURL: async ({ servidor }, use) => {
-    servidor.reiniciar();
+    await servidor.reiniciar();
     await use(servidor.url);
   },
   faltas: [

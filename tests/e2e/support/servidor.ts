@@ -21,8 +21,8 @@ export interface FilaGuardada {
 export interface Servidor {
   /** e.g. `http://localhost:40123`: localhost is a secure context, as in the shop. */
   url: string;
-  /** The embedded backend starts afresh: it takes a deleted file for a new beginning. Cheap, so every test does it. */
-  reiniciar: () => void;
+  /** The embedded backend starts afresh, whatever the test before still had it save. Cheap, so every test does it. */
+  reiniciar: () => Promise<void>;
   /** Every row that was ever written, from the file: no call of the API shows the annulled ones. */
   filas: () => FilaGuardada[];
   parar: () => void;
@@ -75,7 +75,15 @@ export async function iniciarServidor(env: Record<string, string> = {}, dist = '
   await esperarRespuesta(url, proceso, () => texto);
   return {
     url,
-    reiniciar: () => rmSync(archivo, { force: true }),
+    reiniciar: async () => {
+      const { status } = await fetch(`${url}/demo/reiniciar`, {
+        method: 'POST',
+        headers: { Origin: url },
+        body: new URLSearchParams({ valor: '' }),
+        redirect: 'manual',
+      });
+      if (status !== 303) throw new Error(`the data did not begin afresh: ${status}`);
+    },
     filas: () =>
       existsSync(archivo)
         ? (JSON.parse(readFileSync(archivo, 'utf8')) as { transacciones: FilaGuardada[] }).transacciones

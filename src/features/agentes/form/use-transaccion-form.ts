@@ -49,8 +49,7 @@ function useConfirmacion({ puerta, form, delUsuario, preguntas, juicio, enfocar,
       const falta = corrige?.falta(leida, puerta.sesion.id);
       if (falta) {
         form.setError(falta.campo, { message: falta.texto });
-        enfocar(falta.campo);
-        return;
+        return enfocar(falta.campo);
       }
       const { motivos, campo, sugerida } = motivosDe(leida, tecleados);
       const nueva = {
@@ -58,7 +57,7 @@ function useConfirmacion({ puerta, form, delUsuario, preguntas, juicio, enfocar,
         usuario: usuario.name,
         caja: puerta.caja.nombre,
         sugerida,
-        corrige: corrige ? { fila: corrige.fila, motivo: corrige.motivo } : undefined,
+        corrige: corrige ?? undefined,
       };
       alSalir();
       if (motivos.length > 0) preguntas.confirmar({ nueva, motivos, campo });

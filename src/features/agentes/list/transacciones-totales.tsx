@@ -48,7 +48,7 @@ export function TransaccionesTotales({ totales }: { totales: Totales | null }) {
     <details>
       <summary className="min-h-11 cursor-pointer content-center text-sm">
         <b>Totales</b> {totales && `· ${operaciones(totales.cuenta)} · `}
-        <b>{enGaveta}</b>
+        {enGaveta}
       </summary>
       {todos}
     </details>

@@ -132,7 +132,7 @@ interface ActosDelTurnoProps {
 }
 
 /** Three of them and the head are one line on a tablet too, where since when is said by the header. */
-const actClass = clsx('sm:max-lg:px-2.5');
+const actClass = clsx('max-lg:px-2.5');
 
 /** Of another person's session it is no everyday act: outlined, and it says whose. */
 function ActosDelTurno({ ajena, onCortar, onRelevar, onCerrar }: ActosDelTurnoProps) {

@@ -2,9 +2,8 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import type { Caja, SesionCaja } from '@/domain/caja/caja';
 import { anotarRelevo } from '@/domain/caja/relevo/relevo';
-import { ingresar } from '@/domain/usuario/ingreso-api';
 import { sesionStore, useUsuario } from '@/domain/usuario/ingreso-store';
-import { FALTA } from '@/domain/usuario/use-ingreso';
+import { FALTA, ingresarCon } from '@/domain/usuario/use-ingreso';
 import type { Usuario } from '@/domain/usuario/usuario';
 import { useCierre } from '@/features/cajas/closing/use-cierre';
 import type { LecturaArqueo } from '@/features/cajas/count/arqueo-queries';
@@ -40,7 +39,7 @@ export function useRelevoDeCaja({ caja, sesion, lectura, onCerrar }: RelevoDeCaj
 
   /** Before anything is closed. @returns null when it is nobody who may receive it, which is said at the field */
   async function conocer(correo: string, clave: string) {
-    const hecho = await ingresar(correo, clave);
+    const hecho = await ingresarCon(correo, clave);
     const rechazo = hecho.ok ? rechazoDe(hecho.usuario, usuario) : null;
     if (hecho.ok && rechazo === null) {
       anotarRelevo({

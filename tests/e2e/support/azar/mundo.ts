@@ -48,7 +48,7 @@ export class Mundo {
   }
 
   static async abrir(hecho: Hecho): Promise<{ modelo: Modelo; mundo: Mundo }> {
-    hecho.servidor.reiniciar();
+    await hecho.servidor.reiniciar();
     const api = {
       cajero: await porApi(hecho.request, CAJERO),
       cajera: await porApi(hecho.request, CAJERA),
