@@ -115,7 +115,7 @@ export async function porApi(request: APIRequestContext, correo = CAJERO) {
     },
     /** This person's open session and its opening cash in centavos, or null. */
     sesionActiva: async () => {
-      const respuesta = await request.get(`/api/cajas/sesion-activa/${usuario}`, { headers });
+      const respuesta = await request.get(`/api/cajas/sesion-activa/${usuario}`, { ...OTRA_VEZ, headers });
       if (!respuesta.ok()) return null;
       const { id, monto_inicial: inicial } = (await respuesta.json()) as {
         id: number;
@@ -125,7 +125,11 @@ export async function porApi(request: APIRequestContext, correo = CAJERO) {
     },
     cerrarCaja: async (idSesion: number) => {
       const data = { monto_final_real: 0, id_user_update: usuario };
-      const respuesta = await request.patch(`/api/cajas/sesion/${idSesion}/cerrar`, { headers, data });
+      const respuesta = await request.patch(`/api/cajas/sesion/${idSesion}/cerrar`, {
+        ...OTRA_VEZ,
+        headers,
+        data,
+      });
       expect(respuesta.status()).toBe(200);
     },
     /** `monto` in bolivianos. @returns the id of the row */
@@ -140,18 +144,21 @@ export async function porApi(request: APIRequestContext, correo = CAJERO) {
         id_user_create: usuario,
         ...resto,
       };
-      const respuesta = await request.post('/api/agentes', { headers, data });
+      const respuesta = await request.post('/api/agentes', { ...OTRA_VEZ, headers, data });
       expect(respuesta.status()).toBe(201);
       return ((await respuesta.json()) as { id: number }).id;
     },
     /** The active rows whose reference begins so; the backend starts with some weeks of others. */
     transacciones: async (inicio = '') => {
-      const respuesta = await request.get('/api/agentes', { headers });
+      const respuesta = await request.get('/api/agentes', { ...OTRA_VEZ, headers });
       const filas = (await respuesta.json()) as { id: number; nro_referencia: string; monto: string }[];
       return filas.filter(({ nro_referencia }) => nro_referencia.startsWith(inicio));
     },
     anular: async (id: number) => {
-      const respuesta = await request.delete(`/api/agentes/${id}?id_user_update=${usuario}`, { headers });
+      const respuesta = await request.delete(`/api/agentes/${id}?id_user_update=${usuario}`, {
+        ...OTRA_VEZ,
+        headers,
+      });
       expect(respuesta.status()).toBe(200);
     },
   };
