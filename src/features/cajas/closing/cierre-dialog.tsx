@@ -1,13 +1,12 @@
-import { useBandeja } from '@/engines/envios/envios';
 import type { Caja, SesionCaja } from '@/domain/caja/caja';
 import { textoDeErrorDeCaja } from '@/domain/caja/textos-caja';
 import { Button } from '@/ui/button/button';
 import { ErrorLine } from '@/ui/form/error-line';
 import { textoPorRevisar } from '@/features/cajas/abiertas-al-cerrar';
 import type { LecturaArqueo } from '@/features/cajas/count/arqueo-queries';
-import { ConteoDialog, MotivoDelConteo } from '@/features/cajas/count/conteo-dialog';
+import { ConteoDialog } from '@/features/cajas/count/conteo-dialog';
 import { ContrasteAviso } from './contraste-aviso';
-import { CierreBloqueado, CorreccionAMedias } from './cierre-bloqueado';
+import { AvisosDelCierre, MotivoDelCierre } from './cierre-partes';
 import { useCierre, type CierreHecho } from './use-cierre';
 import { Veredicto } from './veredicto';
 
@@ -23,8 +22,7 @@ type Cierre = ReturnType<typeof useCierre>;
 
 export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: CierreDialogProps) {
   const cierre = useCierre({ caja, sesion, lectura, onCerrada });
-  const { resultado, porRevisar, bloqueado, enCurso, error } = cierre;
-  const faseBandeja = useBandeja((outbox) => outbox.fase);
+  const { resultado, porRevisar, enCurso, error } = cierre;
   return (
     <ConteoDialog
       titulo="Cerrar caja"
@@ -34,34 +32,14 @@ export function CierreDialog({ caja, sesion, lectura, onCerrar, onCerrada }: Cie
       conteo={cierre}
       enCurso={enCurso}
       onCerrar={onCerrar}
-      aviso={
-        <>
-          <CorreccionAMedias sesion={sesion.id} />
-          <CierreBloqueado
-            // Asked for while counting and still not there: its code could not be had.
-            fase={resultado && faseBandeja === 'cargando' ? 'sin-almacen' : faseBandeja}
-            abiertas={porRevisar}
-            espera={bloqueado}
-          />
-        </>
-      }
+      aviso={<AvisosDelCierre sesion={sesion.id} cierre={cierre} />}
       acto={<Confirmar {...cierre} />}
     >
       {resultado && (
         <>
           <Veredicto arqueo={resultado.arqueo} contado={resultado.contado} porRevisar={porRevisar} />
           <ContrasteAviso idSesion={sesion.id} operaciones={lectura.operaciones} />
-          <MotivoDelConteo
-            conteo={cierre}
-            hint={
-              resultado.diferencia !== 0
-                ? 'Obligatorio cuando hay diferencia.'
-                : porRevisar.length > 0
-                  ? 'Obligatorio cuando quedan operaciones por revisar.'
-                  : 'Opcional: la caja cuadra.'
-            }
-            required={resultado.diferencia !== 0 || porRevisar.length > 0}
-          />
+          <MotivoDelCierre cierre={cierre} />
           {error && <ErrorLine>{textoDeErrorDeCaja(error)}</ErrorLine>}
         </>
       )}

@@ -2,10 +2,10 @@ import { useId } from 'react';
 import type { Caja, SesionCaja } from '@/domain/caja/caja';
 import { textoDeErrorDeCaja } from '@/domain/caja/textos-caja';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
-import { CierreBloqueado } from '@/features/cajas/closing/cierre-bloqueado';
+import { AvisosDelCierre, MotivoDelCierre } from '@/features/cajas/closing/cierre-partes';
 import { Veredicto } from '@/features/cajas/closing/veredicto';
 import type { LecturaArqueo } from '@/features/cajas/count/arqueo-queries';
-import { ConteoDialog, MotivoDelConteo } from '@/features/cajas/count/conteo-dialog';
+import { ConteoDialog } from '@/features/cajas/count/conteo-dialog';
 import { formatMonto } from '@/lib/monto';
 import { Button } from '@/ui/button/button';
 import { ClaveField } from '@/ui/form/clave-field';
@@ -37,7 +37,7 @@ export function RelevoDialog({ caja, sesion, lectura, onCerrar }: RelevoDialogPr
       conteo={relevo}
       enCurso={ocupado}
       onCerrar={onCerrar}
-      aviso={<CierreBloqueado fase="lista" abiertas={porRevisar} espera={bloqueado} />}
+      aviso={<AvisosDelCierre sesion={sesion.id} cierre={relevo} />}
       acto={
         <Button variant="primary" type="submit" form={idForm} aria-disabled={ocupado || bloqueado}>
           <Icon name="drawer" size="s" />
@@ -48,13 +48,7 @@ export function RelevoDialog({ caja, sesion, lectura, onCerrar }: RelevoDialogPr
       {resultado && (
         <>
           <Veredicto arqueo={resultado.arqueo} contado={resultado.contado} porRevisar={porRevisar} />
-          <MotivoDelConteo
-            conteo={relevo}
-            hint={
-              resultado.diferencia === 0 ? 'Opcional: la caja cuadra.' : 'Obligatorio cuando hay diferencia.'
-            }
-            required={resultado.diferencia !== 0}
-          />
+          <MotivoDelCierre cierre={relevo} />
           <form
             id={idForm}
             className="grid gap-3 border-t border-line pt-3"
