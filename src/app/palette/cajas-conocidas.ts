@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ultimaCerrada } from '@/domain/caja/apertura/apertura';
-import type { SesionCaja } from '@/domain/caja/caja';
+import type { CajaConSesiones, SesionCaja } from '@/domain/caja/caja';
 import { ESPECIALIDADES } from '@/domain/caja/caja';
 import { cajasLeidas, cajasQuery, sesionActivaQuery } from '@/domain/caja/caja-queries';
 import { estadoDeCaja, type EstadoDeCaja } from '@/domain/caja/estados-cajas';
@@ -18,6 +17,11 @@ export interface CajaConocida {
   /** The last session that was closed, where its sessions have been read. */
   cerrada: SesionCaja | null;
 }
+
+const ultimaCerrada = ({ sesiones }: Pick<CajaConSesiones, 'sesiones'>): SesionCaja | null =>
+  sesiones
+    .filter(({ estado_sesion }) => estado_sesion === 'CERRADA')
+    .toSorted((a, b) => (b.fecha_cierre ?? 0) - (a.fecha_cierre ?? 0))[0] ?? null;
 
 function notaDe(estado: EstadoDeCaja, nombreDe: (id: number) => string): string | null {
   if (estado.tipo === 'libre') return 'Libre';
@@ -48,7 +52,7 @@ export function useCajasConocidas(): CajaConocida[] {
       nombre,
       estado,
       nota: notaDe(estado, (quien) => nombres.get(quien) ?? sinNombre(quien)) ?? ESPECIALIDADES[especialidad],
-      cerrada: leida ? (ultimaCerrada(leida.sesiones) ?? null) : null,
+      cerrada: leida ? ultimaCerrada(leida) : null,
     };
   });
 }
