@@ -149,7 +149,7 @@ test('a worker that another program left is taken away with what it kept', async
 test.describe('a release', () => {
   // In one worker: they share the build of the other version.
   test.describe.configure({ mode: 'default' });
-  const OTRA = '.e2e-results/otra-version';
+  const OTRA = `.e2e-results/otra-version-${process.env['TEST_PARALLEL_INDEX']}`;
   let otra: Servidor;
   test.beforeAll(async () => {
     execFileSync('node_modules/.bin/vite', ['build', '--logLevel', 'warn', '--outDir', OTRA], {
@@ -162,9 +162,11 @@ test.describe('a release', () => {
 
   /**
    * The other version's worker takes over by itself. What the reload cut off may keep the old one busy, and then the browser
-   * lets it for five minutes: it is stopped, as an idle one is after half a minute.
+   * lets it for five minutes: it is stopped, as an idle one is after half a minute; so not while the page still fetches, for
+   * what goes through a worker is lost with it.
    */
   async function llegaSola(page: Page): Promise<void> {
+    await page.waitForLoadState('networkidle');
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('ServiceWorker.enable');
     const suyas = esperadas(OTRA);
