@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import tailwindcss from '@tailwindcss/vite';
 import { loadEnv, type PluginOption } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { downloads } from './config/downloads.ts';
 import { leerEnv, type Env } from './config/env.ts';
 import { envError } from './config/env-error.ts';
 import { firstFrame, withAccounts } from './config/first-frame.ts';
@@ -61,6 +62,9 @@ function segunEntorno(mode: string, command: 'build' | 'serve'): PluginOption[] 
   return [envError(problema)];
 }
 
+/** What turns the sources into code. */
+const sources = () => [react(), tailwindcss(), [iconSprite()]];
+
 /** What runs in Node with vitest.contract.config.ts, and in Chromium. */
 const OTRAS = ['tests/contract/**', 'tests/demo/**', 'tests/e2e/**', 'node_modules/**'];
 
@@ -75,7 +79,7 @@ const CON_PAGINA = [
 
 export default defineConfig(({ mode, command }) => ({
   base: '/',
-  plugins: [react(), tailwindcss(), iconSprite(), firstFrame(), serviceWorker(), segunEntorno(mode, command)],
+  plugins: [sources(), downloads(sources), firstFrame(), serviceWorker(), segunEntorno(mode, command)],
   resolve: { tsconfigPaths: true },
   server: { host: '127.0.0.1', port: 5173, strictPort: true },
   preview: { host: '127.0.0.1', port: 5173, strictPort: true },
@@ -84,8 +88,6 @@ export default defineConfig(({ mode, command }) => ({
     manifest: true,
     assetsInlineLimit: 0, // the CSP allows no data: scripts or styles
     modulePreload: { polyfill: false },
-    // What the page starts with is one file: fourteen small ones took longer to ask for than to come.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'entrada', tags: ['$initial'] }] } } },
   },
   test: {
     projects: [

@@ -39,8 +39,8 @@ export function serviceWorker(): Plugin {
           const salida = paquete[ruta.slice(1)];
           return salida ? contenidoDe(salida) : readFileSync(join(publico, ruta));
         });
-        const entrada = Object.values(paquete).find((salida) => salida.type === 'chunk' && salida.isEntry);
-        if (!entrada) throw new Error('no entry script in the build');
+        const entrada = /<script type="module"[^>]* src="([^"]+)"/.exec(html.source)?.[1];
+        if (entrada === undefined) throw new Error('no entry script in the build');
 
         const conHash = Object.values(paquete).filter(({ fileName }) =>
           /^assets\/.+\.(?:js|css)$/.test(fileName),
@@ -63,7 +63,7 @@ export function serviceWorker(): Plugin {
         ];
         const source = await classicScript(raiz, 'src/sw/sw.ts', {
           RECURSOS: JSON.stringify(recursos),
-          ENTRADA: JSON.stringify(`/${entrada.fileName}`),
+          ENTRADA: JSON.stringify(entrada),
           'process.env.NODE_ENV': '"production"',
         });
         this.emitFile({ type: 'asset', fileName: 'sw.js', source });

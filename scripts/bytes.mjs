@@ -42,14 +42,16 @@ export const paginas = (manifiesto) =>
   Object.keys(manifiesto).filter((clave) => /-(page|main)\.tsx$/.test(clave) && !manifiesto[clave]?.isEntry);
 
 /**
- * The one key that ends in `final`.
+ * The one key that ends in `final`, but for the hash that a shared file has in its key.
  * @param {Manifiesto} manifiesto
  * @param {string} final
  * @returns {string}
  * @throws when there is none: a budget that watches nothing must not pass
  */
 export function claveDe(manifiesto, final) {
-  const clave = Object.keys(manifiesto).find((candidata) => candidata.endsWith(final));
+  const clave = Object.keys(manifiesto).find((candidata) =>
+    candidata.replace(/-[\w-]{8}\.js$/, '').endsWith(final),
+  );
   if (!clave)
     throw new Error(`The manifest has no chunk «${final}»: scripts/size.mjs must be told its new name.`);
   return clave;

@@ -44,8 +44,9 @@ const js = (archivos) => [...archivos].filter((archivo) => archivo.endsWith('.js
 const css = (archivos) => [...archivos].filter((archivo) => archivo.endsWith('.css'));
 
 const entrada = Object.keys(manifiesto).filter((clave) => manifiesto[clave]?.isEntry);
-const shell = claveDe(manifiesto, 'app/providers.tsx');
-const agentes = claveDe(manifiesto, 'agentes-page.tsx');
+// The files of config/downloads.ts.
+const shell = claveDe(manifiesto, '_shell');
+const agentes = claveDe(manifiesto, '_till');
 
 console.log(`${'kB'.padEnd(44)}${'raw'.padStart(9)}${'gzip'.padStart(9)}${'brotli'.padStart(9)}`);
 // The sign-in page is in the entry itself.

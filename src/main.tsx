@@ -2,7 +2,7 @@ import { loadCode } from '@/ui/lazy/load-code';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from '@/app/app';
-import { hayDibujo, trasPintar } from '@/app/first-frame/until-alive';
+import { hayDibujo } from '@/app/first-frame/until-alive';
 import { esCompatible } from '@/app/version/es-compatible';
 import { Incompatible } from '@/app/version/incompatible';
 import { retirarServiceWorkers } from '@/app/version/service-workers';
@@ -20,6 +20,13 @@ async function prepararSinConexion(): Promise<void> {
   }
 }
 
+/** A while after the page's own files have come, which may be before this code is started. */
+function trasCargar(tarea: () => void): void {
+  const despues = () => setTimeout(tarea, SW_DESPUES_MS);
+  if (document.readyState === 'complete') despues();
+  else addEventListener('load', despues);
+}
+
 const quitarAviso = (): void => document.querySelector('[data-late]')?.remove();
 
 const raiz = document.getElementById('root');
@@ -30,16 +37,9 @@ if (raiz) {
   seguirTema();
   void retirarServiceWorkers();
   // The dev server's files have no hash in their names.
-  if (import.meta.env.PROD && compatible)
-    addEventListener('load', () => setTimeout(() => void prepararSinConexion(), SW_DESPUES_MS));
+  if (import.meta.env.PROD && compatible) trasCargar(() => void prepararSinConexion());
   const todo = <StrictMode>{compatible ? <App /> : <Incompatible />}</StrictMode>;
-  if (hayDibujo(raiz, compatible && sesionStore.get().estado === 'anonima'))
-    trasPintar(() => {
-      hydrateRoot(raiz, todo);
-      quitarAviso();
-    });
-  else {
-    createRoot(raiz).render(todo);
-    quitarAviso();
-  }
+  if (hayDibujo(raiz, compatible && sesionStore.get().estado === 'anonima')) hydrateRoot(raiz, todo);
+  else createRoot(raiz).render(todo);
+  quitarAviso();
 }

@@ -2,10 +2,10 @@
 import { act, cleanup } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
-import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { App } from '@/app/app';
 import { lateMarkup, signInMarkup } from '@/app/first-frame/markup';
-import { esperarVida, hayDibujo, trasPintar } from '@/app/first-frame/until-alive';
+import { empezar, esperarVida, hayDibujo } from '@/app/first-frame/until-alive';
 import { sesionStore } from '@/domain/usuario/ingreso-store';
 import type { CuentaDemo } from '@/features/ingreso/cuentas-demo';
 
@@ -112,15 +112,38 @@ test('a script that does not come is noted, a picture that does not is not', () 
   expect(document.documentElement.dataset).toHaveProperty('lost');
 });
 
-test('the picture comes first, unless nobody looks at the page', () => {
-  vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'setTimeout'] });
-  const tarea = vi.fn<() => void>();
-  trasPintar(tarea);
-  expect(tarea).not.toHaveBeenCalled();
-  vi.advanceTimersToNextFrame();
-  vi.advanceTimersByTime(1);
-  expect(tarea).toHaveBeenCalledTimes(1);
-  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
-  trasPintar(tarea);
-  expect(tarea).toHaveBeenCalledTimes(2);
+describe('the start of the app’s code', () => {
+  const load = vi.fn<() => Promise<unknown>>();
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'setTimeout'] });
+    load.mockReset().mockResolvedValue({});
+  });
+
+  test('is after the picture', async () => {
+    esperarVida(true);
+    const started = empezar(load);
+    expect(load).not.toHaveBeenCalled();
+    vi.advanceTimersToNextFrame();
+    vi.advanceTimersByTime(1);
+    await started;
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  test('is at once where somebody is signed in, or nobody looks at the page', async () => {
+    esperarVida(false);
+    await empezar(load);
+    expect(load).toHaveBeenCalledTimes(1);
+    esperarVida(true);
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    await empezar(load);
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  test('that fails is noted, and its error stays one', async () => {
+    const lost = new Error('lost');
+    load.mockRejectedValue(lost);
+    esperarVida(false);
+    await expect(empezar(load)).rejects.toBe(lost);
+    expect(document.documentElement.dataset).toHaveProperty('lost');
+  });
 });

@@ -6,14 +6,14 @@
  *   --paciencia 20      seconds to wait, before each visit, for other programs to leave the processor alone
  * Times are of this machine at this moment: read the ratios.
  */
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { abrirChromium, cabecerasDeApp, construirApp, RAIZ } from './app.mjs';
+import { calma, construirPiso } from './piso.mjs';
 import { generarFilas } from './filas.mjs';
 import { medir, TEXTOS } from './medir.mjs';
 import { cargarDist, servir } from './servidor.mjs';
@@ -53,50 +53,6 @@ const elegidas = opcion.paginas.split(',');
 const taller = mkdtempSync(join(tmpdir(), 'kantuta-bench-'));
 const decir = (linea) => process.stderr.write(`${linea}\n`);
 
-const pausa = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Idle and total processor time so far, ms. */
-const uso = () =>
-  cpus().reduce(
-    ([libre, todo], { times }) => [
-      libre + times.idle,
-      todo + Object.values(times).reduce((suma, ms) => suma + ms, 0),
-    ],
-    [0, 0],
-  );
-
-/** Ends when three quarters of the processor are free for a moment, or after `paciencia` ms. */
-async function calma(paciencia) {
-  for (const hasta = Date.now() + paciencia; Date.now() < hasta;) {
-    const [libre, todo] = uso();
-    await pausa(400);
-    const [despues, total] = uso();
-    if ((despues - libre) / (total - todo) > 0.75) return;
-  }
-}
-
-async function construirPiso(nombre) {
-  const carpeta = join(taller, 'fuentes', nombre);
-  mkdirSync(carpeta, { recursive: true });
-  const fuente = join(aqui, 'pages', nombre === 'rdt' ? 'rdt.jsx' : `${nombre}.js`);
-  writeFileSync(
-    join(carpeta, 'index.html'),
-    `<!doctype html><html lang="es"><head><meta charset="utf-8"><title>${nombre}</title></head><body><div id="root"></div><script type="module" src="${fuente}"></script></body></html>`,
-  );
-  const outDir = join(taller, nombre);
-  await build({
-    root: carpeta,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [react()],
-    worker: { format: 'es' },
-    resolve: { preserveSymlinks: true },
-    server: { fs: { strict: false } },
-    build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false } },
-  });
-  return outDir;
-}
-
 /** The engine, bundled for Node. */
 async function motor() {
   const outDir = join(taller, 'motor');
@@ -115,7 +71,9 @@ for (const nombre of elegidas) {
   decir(`construyendo ${nombre}…`);
   dists.set(
     nombre,
-    cargarDist(nombre === 'app' ? await construirApp(join(taller, 'app')) : await construirPiso(nombre)),
+    cargarDist(
+      nombre === 'app' ? await construirApp(join(taller, 'app')) : await construirPiso(nombre, taller),
+    ),
   );
 }
 const { esperados } = await motor();

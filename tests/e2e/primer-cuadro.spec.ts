@@ -30,18 +30,24 @@ const campos = (page: Page) => ({
 /** React has it. */
 const viva = (page: Page) => expect(page.locator('#root')).not.toHaveAttribute('data-drawn');
 
+/** From here on, how far what is on the screen has jumped by itself. */
+async function medirSalto(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    let salto = 0;
+    new PerformanceObserver((lista) => {
+      // A layout shift is not in the DOM's own types; without a number the sum is none either.
+      for (const uno of lista.getEntries()) salto += Number(Reflect.get(uno, 'value'));
+    }).observe({ type: 'layout-shift', buffered: true });
+    Object.assign(window, { saltoHastaAhora: () => salto });
+  });
+}
+const salto = (page: Page) => page.evaluate<number>('saltoHastaAhora()');
+
 for (const ruta of ['/login', '/agentes'])
   test(`${ruta}: painted before the app's code has come, and the code takes over what is there`, async ({
     page,
   }) => {
-    await page.addInitScript(() => {
-      let salto = 0;
-      new PerformanceObserver((lista) => {
-        // A layout shift is not in the DOM's own types; without a number the sum is none either.
-        for (const uno of lista.getEntries()) salto += Number(Reflect.get(uno, 'value'));
-      }).observe({ type: 'layout-shift', buffered: true });
-      Object.assign(window, { saltoHastaAhora: () => salto });
-    });
+    await medirSalto(page);
     const soltar = await retener(page);
     await page.goto(ruta, { waitUntil: 'commit' });
     const { correo, clave, entrar } = campos(page);
@@ -70,8 +76,28 @@ for (const ruta of ['/login', '/agentes'])
     await expect(clave).toHaveValue('kantuta12X3');
     await page.getByRole('button', { name: 'Ver lo escrito' }).click();
     await expect(clave).toHaveValue('kantuta12X3');
-    expect(await page.evaluate<number>('saltoHastaAhora()')).toBeLessThan(0.02);
+    expect(await salto(page)).toBeLessThan(0.02);
   });
+
+test('a style sheet that comes last makes nothing jump', async ({ page }) => {
+  await medirSalto(page);
+  let soltar = () => {};
+  const retenida = new Promise<void>((resolve) => {
+    soltar = resolve;
+  });
+  await page.route(/\/assets\/[^/]+\.css$/, async (route) => {
+    await retenida;
+    await route.continue();
+  });
+  await page.goto('/login', { waitUntil: 'commit' });
+  await expect.poll(() => page.evaluate(() => document.readyState)).toBe('interactive');
+  soltar();
+  const { correo } = campos(page);
+  await expect(correo).toBeVisible();
+  await expect(correo).toBeFocused();
+  await viva(page);
+  expect(await salto(page)).toBeLessThan(0.02);
+});
 
 test('Enter before the code has come sends nothing by itself, and signs in once it has', async ({ page }) => {
   const envios: string[] = [];

@@ -32,10 +32,12 @@ export function esperarVida(nadie: boolean): void {
   // With a mouse there is a keyboard too, and who opens the till types at once.
   document.addEventListener(
     'readystatechange',
-    () => {
-      if (matchMedia('(pointer: fine)').matches)
-        document.querySelector<HTMLElement>(`${DIBUJO} input`)?.focus();
-    },
+    // In the first frame: a focus lays the page out, and before its style sheet has come that is another page.
+    () =>
+      requestAnimationFrame(() => {
+        if (matchMedia('(pointer: fine)').matches)
+          document.querySelector<HTMLElement>(`${DIBUJO} input`)?.focus();
+      }),
     { once: true },
   );
 }
@@ -57,10 +59,27 @@ export function hayDibujo(raiz: HTMLElement, nadie: boolean): boolean {
   return false;
 }
 
-/** Where the code is there before the first picture, the picture does not wait for it; a page nobody looks at has none. */
-export function trasPintar(tarea: () => void): void {
-  if (document.hidden) tarea();
-  else requestAnimationFrame(() => setTimeout(tarea));
+/** A page nobody looks at has no picture. */
+async function pintado(): Promise<void> {
+  if (document.hidden) return;
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
+/**
+ * Starts the app's code once the drawing is painted, or at once where none is shown.
+ * @throws what `load` throws, which is noted as lost
+ */
+export async function empezar(load: () => Promise<unknown>): Promise<void> {
+  const { dataset } = document.documentElement;
+  if (dataset['nobody'] !== undefined) await pintado();
+  try {
+    await load();
+  } catch (error) {
+    dataset['lost'] = '';
+    throw error;
+  }
 }
 
 /** React has it: what was pressed meanwhile is done now. */
