@@ -1,7 +1,7 @@
 /** The sign-in page that index.html brings: there before any script, then taken over without a jump or a lost letter. */
 import type { Page, Route } from '@playwright/test';
 import { expect, test } from './support/fixtures';
-import { CAJERO, CLAVE, ingresar } from './support/till';
+import { CAJERO, CLAVE, ingresar, tillAbierto } from './support/till';
 
 /** The app's code; what stands before the first paint is not of it. */
 const CODIGO = /\/assets\/(?!early-)[^/]+\.js$/;
@@ -145,6 +145,25 @@ test('who is signed in never sees the sign-in page at a reload', async ({ page }
   await expect.poll(async () => (await cuadros()).length).toBe(60);
   expect(new Set(await cuadros())).toEqual(new Set([false]));
   await expect(page.getByRole('heading', { name: 'Iniciar sesión' })).toHaveCount(0);
+});
+
+test('the till makes nothing jump at a reload: neither its last known rows nor the new ones', async ({
+  page,
+  request,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await tillAbierto(page, request);
+  await page.goto('/agentes?fechas=todo');
+  const filas = page.getByRole('table', { name: 'Transacciones' }).getByRole('row');
+  const alDia = page.getByText('Actualizado hace un momento');
+  await expect(alDia).toBeVisible();
+  await expect(filas.nth(5)).toBeVisible();
+  await medirSalto(page);
+  await page.reload();
+  await expect(filas.nth(5)).toBeVisible();
+  await expect(alDia).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Excel' })).toBeVisible();
+  expect(await salto(page)).toBeLessThan(0.02);
 });
 
 const TARDA = 'La página no termina de cargar. Revise la red y vuelva a cargarla.';

@@ -39,7 +39,8 @@ export function ListaEdad() {
   const sinRespuesta = useBandeja(calla) || isError;
   return (
     <>
-      <span className="self-center text-2xs whitespace-nowrap text-ink-3 max-lg:hidden">
+      {/* As wide as its usual text from the start: what stands beside it must not move into another line. */}
+      <span className="min-w-[24ch] self-center text-end text-2xs whitespace-nowrap text-ink-3 max-lg:hidden">
         {isFetching
           ? 'Actualizando…'
           : dataUpdatedAt > 0 && textoEdad(edad, porServidor(dataUpdatedAt), sinRespuesta)}
