@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 
 /** What a signed-in person waits for first, by the module that starts it; each file has what those before it have not. */
-const DOWNLOADS = [
+export const DOWNLOADS = [
   { name: 'shell', root: 'src/app/providers.tsx' },
   { name: 'till', root: 'src/features/agentes/agentes-page.tsx' },
 ];

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { runnerImport, type Plugin } from 'vite';
 import type { CuentaDemo } from '../src/features/ingreso/cuentas-demo';
 import { classicScript } from './classic-script.ts';
+import { DOWNLOADS } from './downloads.ts';
 
 type Markup = typeof import('../src/app/first-frame/markup');
 
@@ -54,8 +55,14 @@ export function firstFrame(): Plugin {
         const { signInMarkup, lateMarkup } = await dibujante(raiz);
         const [etiqueta, entrada] = ENTRADA.exec(String(html.source)) ?? [];
         if (etiqueta === undefined || entrada === undefined) throw new Error('index.html has no entry');
+        const enseguida = DOWNLOADS.map(({ name }) => {
+          const trozo = Object.values(paquete).find((salida) => salida.type === 'chunk' && salida.name === name);
+          if (!trozo) throw new Error(`no file «${name}» in the build`);
+          return `/${trozo.fileName}`;
+        });
         const source = await classicScript(raiz, 'src/app/first-frame/starter.ts', {
           ENTRY: JSON.stringify(entrada),
+          SIGNED_IN: JSON.stringify(enseguida),
         });
         // Named by hand, so that it has its hash now: in its text is the entry's name.
         const starter = `assets/starter-${huella(source)}.js`;

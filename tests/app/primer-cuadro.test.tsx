@@ -5,7 +5,7 @@ import { hydrateRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { App } from '@/app/app';
 import { lateMarkup, signInMarkup } from '@/app/first-frame/markup';
-import { empezar, esperarVida, hayDibujo } from '@/app/first-frame/until-alive';
+import { empezar, esperarVida, hayDibujo, pedirAntes } from '@/app/first-frame/until-alive';
 import { sesionStore } from '@/domain/usuario/ingreso-store';
 import type { CuentaDemo } from '@/features/ingreso/cuentas-demo';
 
@@ -110,6 +110,19 @@ test('a script that does not come is noted, a picture that does not is not', () 
   expect(document.documentElement.dataset).not.toHaveProperty('lost');
   fallar('script');
   expect(document.documentElement.dataset).toHaveProperty('lost');
+});
+
+test('only who is signed in has the till’s own files asked for ahead', () => {
+  const pedidos = () =>
+    [...document.head.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].map(({ href }) => href);
+  onTestFinished(() => document.head.querySelectorAll('link').forEach((link) => link.remove()));
+  esperarVida(true);
+  pedirAntes(['/assets/a.js']);
+  expect(pedidos()).toEqual([]);
+  delete document.documentElement.dataset['nobody'];
+  esperarVida(false);
+  pedirAntes(['/assets/a.js', '/assets/b.js']);
+  expect(pedidos()).toEqual(['http://localhost:3000/assets/a.js', 'http://localhost:3000/assets/b.js']);
 });
 
 describe('the start of the app’s code', () => {
