@@ -56,7 +56,9 @@ export function firstFrame(): Plugin {
         const [etiqueta, entrada] = ENTRADA.exec(String(html.source)) ?? [];
         if (etiqueta === undefined || entrada === undefined) throw new Error('index.html has no entry');
         const enseguida = DOWNLOADS.map(({ name }) => {
-          const trozo = Object.values(paquete).find((salida) => salida.type === 'chunk' && salida.name === name);
+          const trozo = Object.values(paquete).find(
+            (salida) => salida.type === 'chunk' && salida.name === name,
+          );
           if (!trozo) throw new Error(`no file «${name}» in the build`);
           return `/${trozo.fileName}`;
         });

@@ -112,9 +112,10 @@ test('a script that does not come is noted, a picture that does not is not', () 
   expect(document.documentElement.dataset).toHaveProperty('lost');
 });
 
+const pedidos = () =>
+  [...document.head.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].map(({ href }) => href);
+
 test('only who is signed in has the till’s own files asked for ahead', () => {
-  const pedidos = () =>
-    [...document.head.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].map(({ href }) => href);
   onTestFinished(() => document.head.querySelectorAll('link').forEach((link) => link.remove()));
   esperarVida(true);
   pedirAntes(['/assets/a.js']);

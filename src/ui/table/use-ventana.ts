@@ -76,12 +76,8 @@ export function useVentana(
     if (!caja || !cuerpo) return undefined;
     const actualizar = () => {
       const medidas = { ...medir(caja, cuerpo, enPagina), alto, altas: { cuantas, alto: altoAlta } };
-      const medida = ventanaDe(medidas, total);
-      setVentana((antes) => {
-        // With fewer of them every row would go into another place, and jump.
-        const nueva = { ...medida, ranuras: Math.max(antes.ranuras, medida.ranuras) };
-        return iguales(antes, nueva) ? antes : nueva;
-      });
+      const nueva = ventanaDe(medidas, total);
+      setVentana((antes) => (iguales(antes, nueva) ? antes : nueva));
     };
     // In the same frame, or a fast scroll shows the empty place first.
     const alMover = () => flushSync(actualizar);
