@@ -5,11 +5,10 @@ import { Navigate, Route, Routes, useLocation, useNavigate, useParams } from 're
 import { usePuertaCaja } from '@/domain/caja/puerta-caja';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { formatDiaLargo, inicioDelDia } from '@/lib/fecha';
-import { opcional } from '@/ui/lazy/opcional';
 import { useHoy } from '@/ui/use-hoy';
 import { useMedia } from '@/ui/use-media';
 import { cargarDialogos, TransaccionDetalle } from './dialogos';
-import { cargarPartes } from './till-code';
+import { cargarPartes, parte } from './till-code';
 import { TopePanel } from './tope-panel';
 import { ResultadoStrip } from '@/features/agentes/result/resultado-strip';
 import { TransaccionForm } from '@/features/agentes/form/transaccion-form';
@@ -18,9 +17,9 @@ import { useMarcada, useVezDelFormulario } from '@/features/agentes/result/use-r
 import { Page, PageHead } from '@/ui/page/page';
 import { Card } from '@/ui/page/card';
 
-const AvisoDesfase = opcional(async () => (await cargarPartes()).AvisoDesfase);
-const DiferenciaAlAbrir = opcional(async () => (await cargarPartes()).DiferenciaAlAbrir);
-const Pistas = opcional(async () => (await cargarPartes()).Pistas);
+const AvisoDesfase = parte((partes) => partes.AvisoDesfase);
+const DiferenciaAlAbrir = parte((partes) => partes.DiferenciaAlAbrir);
+const Pistas = parte((partes) => partes.Pistas);
 const PuertaPanel = lazy(async () => ({ default: (await cargarPartes()).PuertaPanel }));
 
 const precargar = () => void Promise.allSettled([...cargarDialogos(), cargarPartes()]);

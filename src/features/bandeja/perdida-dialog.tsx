@@ -2,13 +2,12 @@ import { useMountEffect } from '@react-hookz/web';
 import { useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { formatHora } from '@/lib/fecha';
-import { abrirModal } from '@/ui/dialog/abrir-modal';
 import { bandeja, type Operacion } from '@/engines/envios/envios';
 import { resumen } from '@/domain/transaccion/resumen-operacion';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { DialogBody, DialogFoot, DialogHead } from '@/ui/dialog/dialog-frame';
 import { Button } from '@/ui/button/button';
-import { dialogVariants } from '@/ui/dialog/dialog-look';
+import { abrirModal, dialogVariants } from '@/ui/dialog/dialog-look';
 
 const Lista = ({ operaciones }: { operaciones: readonly Operacion[] }) => (
   <ul className="mt-3 grid gap-2">

@@ -28,3 +28,8 @@ export const dialogVariants = cva(
 export type DialogLook = VariantProps<typeof dialogVariants>['variante'];
 
 export const dialogBodyClass = clsx('grid gap-3 px-5 pb-4');
+
+/** A ref for a plain <dialog>, without the code of `Dialog`. */
+export const abrirModal = (dialog: HTMLDialogElement | null): void => {
+  if (dialog && !dialog.open) dialog.showModal();
+};

@@ -1,7 +1,6 @@
 import { Button } from '@/ui/button/button';
-import { abrirModal } from './abrir-modal';
 import { DialogBody, DialogFoot, DialogHead } from './dialog-frame';
-import { dialogVariants } from './dialog-look';
+import { abrirModal, dialogVariants } from './dialog-look';
 
 export interface Dejable {
   onCerrar?: (() => void) | undefined;

@@ -8,8 +8,7 @@ import { Busqueda, Conmutadores, Cuales, type CamposProps } from './campos-filtr
 import { rangosRapidos } from './filtros-lista';
 import type { FiltrosTelefonoProps } from './filtros-telefono';
 import { useMedia } from '@/ui/use-media';
-import { opcional } from '@/ui/lazy/opcional';
-import { cargarPartes } from '@/features/agentes/till-code';
+import { parte } from '@/features/agentes/till-code';
 import { Segment, Segmented } from '@/ui/button/segmented';
 
 function EnLaPagina({ children }: FiltrosTelefonoProps) {
@@ -25,7 +24,7 @@ interface FiltrosProps extends CamposProps {
 }
 
 // Without its code the filters stand in the page.
-const FiltrosTelefono = opcional(async () => (await cargarPartes()).FiltrosTelefono, EnLaPagina);
+const FiltrosTelefono = parte((partes) => partes.FiltrosTelefono, EnLaPagina);
 
 const rowClass = clsx('flex flex-wrap items-center gap-x-2 gap-y-1');
 const halfClass = clsx('max-sm:min-w-0 max-sm:flex-[1_1_calc(50%-0.5rem)]');

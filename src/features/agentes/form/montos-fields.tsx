@@ -3,13 +3,12 @@ import { clsx } from 'clsx';
 import { Field, FieldShell } from '@/ui/form/field';
 import { AmountInput } from '@/ui/form/input';
 import { MontoField } from '@/ui/form/monto-field';
-import { opcional } from '@/ui/lazy/opcional';
 import { useAjustes } from '@/domain/ajustes/ajustes';
-import { cargarPartes } from '@/features/agentes/till-code';
+import { parte } from '@/features/agentes/till-code';
 import type { useTransaccionForm } from './use-transaccion-form';
 
 // Nothing is typed before the page has painted.
-const Sugerencia = opcional(async () => (await cargarPartes()).Sugerencia);
+const Sugerencia = parte((partes) => partes.Sugerencia);
 
 type Logica = ReturnType<typeof useTransaccionForm>;
 

@@ -14,13 +14,12 @@ import { useAjustes } from '@/domain/ajustes/ajustes';
 import { sesionActivaQuery } from '@/domain/caja/caja-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import type { AvisoExportar } from '@/ui/table/use-exportar';
-import { opcional } from '@/ui/lazy/opcional';
 import { Aviso } from '@/features/agentes/aviso';
 import { juntarBancos } from '@/domain/transaccion/bancos';
 import { AnularDialog } from '@/features/agentes/dialogos';
 import type { Filtros } from '@/features/agentes/filters/filtros-lista';
 import { aFiltro, useFiltro } from '@/features/agentes/filters/filtro-listado';
-import { cargarPartes } from '@/features/agentes/till-code';
+import { parte } from '@/features/agentes/till-code';
 import { ListaAvisos, ListaEdad } from './lista-estado';
 import { ListaVacia } from './lista-vacia';
 import {
@@ -41,9 +40,9 @@ import { useVista, type Vista } from './use-vista';
 import { Card } from '@/ui/page/card';
 import { TextButton } from '@/ui/button/text-button';
 
-const SinNumero = opcional(async () => (await cargarPartes()).SinNumero);
-const FueraDeFiltros = opcional(async () => (await cargarPartes()).FueraDeFiltros);
-const ListaExportar = opcional(async () => (await cargarPartes()).ListaExportar);
+const SinNumero = parte((partes) => partes.SinNumero);
+const FueraDeFiltros = parte((partes) => partes.FueraDeFiltros);
+const ListaExportar = parte((partes) => partes.ListaExportar);
 
 const NO_HAY_SESION = -1;
 

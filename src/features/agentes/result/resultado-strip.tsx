@@ -2,9 +2,8 @@ import { useMountEffect } from '@react-hookz/web';
 import { Suspense, type ReactNode } from 'react';
 import { clsx } from 'clsx';
 import { useOperacion } from '@/engines/envios/envios';
-import { opcional } from '@/ui/lazy/opcional';
 import { Aviso } from '@/features/agentes/aviso';
-import { cargarPartes } from '@/features/agentes/till-code';
+import { cargarPartes, parte } from '@/features/agentes/till-code';
 import type { Corregir } from './operacion-aviso';
 import type { EstadoRegistro } from './registro';
 import { TextoAviso } from './texto-aviso';
@@ -19,10 +18,10 @@ const SE_ENVIARA = (
 const SeEnviara = () => SE_ENVIARA;
 
 // What follows an operation comes after the page; without its code the strip says what is certain, the tray the rest.
-const OperacionAviso = opcional(async () => (await cargarPartes()).OperacionAviso, SeEnviara);
-const AnuladaAviso = opcional(async () => (await cargarPartes()).AnuladaAviso);
-const YaConfirmada = opcional(async () => (await cargarPartes()).YaConfirmada);
-const AccionesFila = opcional(async () => (await cargarPartes()).AccionesFila);
+const OperacionAviso = parte((partes) => partes.OperacionAviso, SeEnviara);
+const AnuladaAviso = parte((partes) => partes.AnuladaAviso);
+const YaConfirmada = parte((partes) => partes.YaConfirmada);
+const AccionesFila = parte((partes) => partes.AccionesFila);
 
 interface ResultadoStripProps {
   aviso?: ReactNode;

@@ -1,3 +1,0 @@
-export const abrirModal = (dialog: HTMLDialogElement | null): void => {
-  if (dialog && !dialog.open) dialog.showModal();
-};
