@@ -288,6 +288,7 @@ describe('the reference is taken', () => {
     await waitFor(() => expect(document.querySelector('[data-strip]')?.textContent).toMatch(dicho));
     expect(backend.recibido(POST)).toHaveLength(enviados);
     await waitFor(() => expect(campos().monto).toHaveFocus());
+    expect((await leerBitacora({ tipo: 'parecida' })).eventos).toHaveLength(enviados);
   });
 
   test('and «Corregir» sends nothing and loses nothing', async () => {

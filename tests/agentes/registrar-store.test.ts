@@ -81,7 +81,7 @@ describe('the loaded list answers by itself', () => {
     expect(guardar).not.toHaveBeenCalled();
     await registroDe(2).registrar(nueva, entorno);
     await registroDe(2).responder(false, entorno);
-    expect(guardar).toHaveBeenCalledExactlyOnceWith({ ...nueva, exacta: true });
+    expect(guardar).toHaveBeenCalledExactlyOnceWith({ ...nueva, distintaDe: otra });
   });
 });
 

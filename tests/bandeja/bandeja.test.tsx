@@ -293,6 +293,11 @@ describe('its owner', () => {
       expect(guardadas()).toHaveLength(quedan);
       expect(guardadas().filter(({ retencion }) => retencion === null)).toHaveLength(quedan);
     });
+    // What was overruled stays in the trail, as where it is asked before it is sent.
+    const { eventos } = await leerBitacora({ tipo: 'parecida' });
+    expect(eventos.map((evento) => evento.tipo === 'parecida' && evento.otra.nro_referencia)).toEqual(
+      quedan === 1 ? ['QR-77a'] : [],
+    );
   });
 
   test('«Ingresar» asks for the password in place, and the operation stays', async () => {

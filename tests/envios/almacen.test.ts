@@ -11,6 +11,7 @@ import type { Servidor } from '@/engines/envios/protocol/ports';
 import { leerBitacora } from '@/engines/envios/journal/journal';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 import { centavos } from '@/lib/monto';
+import { filaDe } from '../support/operacion';
 import { abiertas, abrirTienda, NOMBRE, nueva, pausa, recientes, servidor } from './tienda';
 
 /** Nothing is sent: what is on the disk can be looked at in peace. */
@@ -70,6 +71,16 @@ describe('confirming', () => {
       tipo: 'guardada',
       op: { refKey: 'QR-77a' },
     });
+  });
+
+  test('…and the trail keeps which row it was taken for, as soon as it is kept', async () => {
+    await abrirTienda(callado());
+    const distintaDe = filaDe({ ...nueva('QR-77A'), confirmadaEn: 1_795_449_600_000 }, { id: 5123 });
+    const hecho = await bandeja.confirmar({ ...nueva('QR-77a'), distintaDe });
+    expect(hecho).toMatchObject({ tipo: 'guardada', op: { refKey: 'QR-77a', exacta: true } });
+    expect((await leerBitacora({ tipo: 'parecida' })).eventos).toMatchObject([
+      { datos: { nro_referencia: 'QR-77a' }, otra: { nro_referencia: 'QR-77A', serverId: 5123 } },
+    ]);
   });
 
   test.each([

@@ -20,6 +20,7 @@ const NADA: Hechos = {
   pendientes: { cuantas: 0, total: centavos(0), desde: null },
   otraVersion: false,
   cierres: [],
+  porRevisar: [],
   reloj: null,
   vinculo: 'vinculado',
   grandes: [],

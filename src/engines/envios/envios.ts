@@ -49,6 +49,8 @@ export {
   correccionesQuery,
   releerAnulaciones,
 } from './envios-queries';
+/** What the owner's page wants of the trail: kept apart from what the till needs. */
+export { aperturasAnotadasQuery, eventosDesdeQuery, useRevisar } from './dia-queries';
 export type { Bitacora, IntentoAnotado } from '@/engines/envios/journal/bitacora-lectura';
 export type {
   Evento,
@@ -56,6 +58,7 @@ export type {
   EventoAnulacion,
   EventoCierre,
   EventoCorte,
+  EventoParecida,
   EventoRegistro,
   Otra,
   Resuelto,

@@ -35,6 +35,8 @@ export {
 
 export { buscarParecida, otraQue } from './parecidas';
 export type { Parecida, Reemplazada } from './parecidas';
+/** Those that were registered all the same, and wait to be looked at. */
+export { useParecidasEnPie } from '@/engines/operaciones/overruled/parecidas-en-pie';
 
 export { AbrirCajaForm } from '@/engines/operaciones/apertura/abrir-caja-form';
 export { OfertaDeAjuste } from '@/engines/operaciones/apertura/oferta-de-ajuste';

@@ -61,6 +61,11 @@ const ANULACION: Record<EventoAnulacion['resultado'], string> = {
   'sigue-activa': 'Sin respuesta: seguía activa',
   desconocida: 'Sin respuesta',
 };
+const REGLAS: Record<Extract<Evento, { tipo: 'reglas' }>['acto'], (version: number) => string> = {
+  tomadas: (version) => `Tomadas de otro equipo, versión ${version}`,
+  deshechas: () => 'Deshechas',
+  cambiadas: (version) => `Cambiadas a mano, versión ${version}`,
+};
 const deOperacion = ({ datos }: { datos: Solicitud }) => ({
   sobre: `${TIPOS_OPERACION[datos.tipo_operacion].nombre} · ${datos.banco}`,
   monto: datos.monto,
@@ -104,6 +109,16 @@ function detalleDe(
         resultado: `Es otra operación que la ref. ${evento.otra.nro_referencia}`,
         motivo: '',
       };
+    case 'revision':
+      return {
+        acto: 'Revisión',
+        ...deOperacion(evento),
+        resultado:
+          evento.acto === 'revisada'
+            ? `Revisada: no es la ref. ${evento.otra.nro_referencia}`
+            : 'Se deshizo la revisión',
+        motivo: '',
+      };
     case 'correccion':
       return {
         acto: 'Corrección',
@@ -126,8 +141,7 @@ function detalleDe(
         sobre: `${evento.datos.de} → ${evento.datos.a}`,
         monto: null,
         referencia: '',
-        resultado:
-          evento.acto === 'tomadas' ? `Tomadas de otro equipo, versión ${evento.datos.version}` : 'Deshechas',
+        resultado: REGLAS[evento.acto](evento.datos.version),
         motivo: evento.datos.cambios,
       };
   }

@@ -3,36 +3,17 @@ import type { Centavos } from '@/lib/monto';
 import { z } from '@/lib/zod';
 import { operacionSchema } from '@/engines/envios/operation/operacion';
 import {
+  resultadoAjusteSchema,
+  resultadoAnulacionSchema,
+  resultadoCierreSchema,
+  resultadoRegistroSchema,
+} from './resultados';
+import {
   centavosSchema,
   msSchema,
   solicitudSchema,
   transaccionGuardadaSchema,
 } from '@/domain/transaccion/solicitud';
-
-const resultadoRegistroSchema = z.enum([
-  'registrada',
-  'ya-registrada',
-  'otra-operacion',
-  'otra-persona',
-  'oculta',
-  'rechazada',
-  'sin-conexion',
-  'desconocida',
-  'distinta',
-  'corregida',
-  'cerrada',
-  'encargada',
-]);
-
-/** `pedida` is written before the DELETE; `sigue-activa`: no answer, but the row was still seen; `desconocida`: neither. */
-const resultadoAnulacionSchema = z.enum([
-  'pedida',
-  'anulada',
-  'ya-anulada',
-  'rechazada',
-  'sigue-activa',
-  'desconocida',
-]);
 
 const baseSchema = z.object({
   eventoId: z.string(),
@@ -73,9 +54,6 @@ const anulacionSchema = z.extend(baseSchema, {
   motivo: z.string(),
   datos: transaccionGuardadaSchema,
 });
-
-/** `pedida` is written before the PATCH; older events were only written when the server had confirmed. */
-const resultadoCierreSchema = z.enum(['pedida', 'cerrada', 'rechazada', 'desconocida']);
 
 const cierreSchema = z.extend(baseSchema, {
   tipo: z.literal('cierre'),
@@ -124,9 +102,6 @@ const aperturaSchema = z.extend(baseSchema, {
   }),
 });
 
-/** `pedida` is written before the POST; `no-enviada`: nothing left this device; `desconocida`: no answer that tells. */
-const resultadoAjusteSchema = z.enum(['pedida', 'registrada', 'rechazada', 'no-enviada', 'desconocida']);
-
 const ajusteSchema = z.extend(baseSchema, {
   tipo: z.literal('ajuste'),
   resultado: resultadoAjusteSchema,
@@ -161,10 +136,10 @@ const correccionSchema = z.extend(baseSchema, {
   datos: transaccionGuardadaSchema,
 });
 
-/** Another device's rules were taken here, or given up again. No session: 0. */
+/** Another device's rules were taken here, or given up again, or a person has changed them by hand. No session: 0. */
 const reglasSchema = z.extend(baseSchema, {
   tipo: z.literal('reglas'),
-  acto: z.enum(['tomadas', 'deshechas']),
+  acto: z.enum(['tomadas', 'deshechas', 'cambiadas']),
   datos: z.object({ de: z.string(), a: z.string(), version: z.int(), cambios: z.string() }),
 });
 
@@ -172,6 +147,12 @@ const parecidaSchema = z.extend(baseSchema, {
   tipo: z.literal('parecida'),
   datos: solicitudSchema,
   otra: otraSchema,
+});
+
+/** Somebody has looked at an operation that was registered over the question, or takes that back; `opId` is that operation's. */
+const revisionSchema = z.extend(parecidaSchema, {
+  tipo: z.literal('revision'),
+  acto: z.enum(['revisada', 'deshecha']),
 });
 
 export const eventoSchema = z.discriminatedUnion('tipo', [
@@ -184,6 +165,7 @@ export const eventoSchema = z.discriminatedUnion('tipo', [
   autorizacionSchema,
   reglasSchema,
   parecidaSchema,
+  revisionSchema,
   correccionSchema,
 ]);
 export type Evento = z.output<typeof eventoSchema>;
@@ -195,6 +177,7 @@ type EventoApertura = z.output<typeof aperturaSchema>;
 export type EventoAjuste = z.output<typeof ajusteSchema>;
 export type EventoCorreccion = z.output<typeof correccionSchema>;
 export type EventoParecida = z.output<typeof parecidaSchema>;
+export type EventoRevision = z.output<typeof revisionSchema>;
 
 type Derivado = 'eventoId' | 'cuando' | 'refKey' | 'sesion';
 export type NuevoEvento = Omit<EventoRegistro, Derivado> | Omit<EventoAnulacion, Derivado>;

@@ -8,6 +8,8 @@ import {
   eventoSchema,
   type Evento,
   type EventoAnulacion,
+  type EventoParecida,
+  type EventoRevision,
   type NuevaApertura,
   type NuevaAutorizacion,
   type NuevoAjuste,
@@ -78,6 +80,14 @@ export async function anotarReglas(nuevas: NuevasReglas): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** @throws when it could not be kept */
+export async function anotarRevision(
+  parecida: EventoParecida,
+  { acto, uid, usuario }: Pick<EventoRevision, 'acto' | 'uid' | 'usuario'>,
+): Promise<void> {
+  await agregar({ ...parecida, ...deAhora(), tipo: 'revision', acto, uid, usuario });
 }
 
 interface Lectura {
@@ -174,10 +184,11 @@ export async function leerCorrecciones(): Promise<Correccion[]> {
   return [...porFila.values()];
 }
 
-export async function leerCerradasDesde(ms: number): Promise<Operacion[]> {
+/** Everything of this device since `ms`, by its own clock, in the order of writing; what cannot be read is left out. */
+export async function leerEventosDesde(ms: number): Promise<Evento[]> {
   const filas = await (await abrirBandeja()).getAll('journal', IDBKeyRange.lowerBound(primerIdDesde(ms)));
-  return filas.flatMap((fila) => {
-    const { data } = eventoSchema.safeParse(fila);
-    return (data?.tipo === 'registro' && data.operacion) || [];
-  });
+  return filas.flatMap((fila) => eventoSchema.safeParse(fila).data ?? []);
 }
+
+export const leerCerradasDesde = async (ms: number): Promise<Operacion[]> =>
+  (await leerEventosDesde(ms)).flatMap((evento) => (evento.tipo === 'registro' && evento.operacion) || []);

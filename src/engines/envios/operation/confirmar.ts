@@ -3,7 +3,7 @@ import { Vencido } from '@/lib/time/con-plazo';
 import type { Centavos } from '@/lib/monto';
 import { CANON_V, limpia, refKey } from '@/lib/referencia';
 import { ahora } from '@/lib/time/reloj';
-import { anotarCorreccion, anotarOtra, guardar, type Corrige } from '@/engines/envios/store/annotations';
+import { anotarCorreccion, anotarOtra, guardar, otraFila, type Corrige } from '@/engines/envios/store/annotations';
 import { eventoSchema, type Otra, type Por } from '@/engines/envios/journal/evento';
 import { nuevoEventoId } from '@/engines/envios/journal/evento-id';
 import { cuerpoDe, huella } from './integridad';
@@ -11,7 +11,10 @@ import type { Operacion } from './operacion';
 import { puedeCorregir } from '@/engines/envios/protocol/permitido';
 import { transicion } from '@/engines/envios/protocol/protocol';
 import { solicitudSchema } from '@/domain/transaccion/solicitud';
-import type { CrearTransaccionAgenteRequest } from '@/domain/transaccion/transaccion-agente';
+import type {
+  CrearTransaccionAgenteRequest,
+  TransaccionAgente,
+} from '@/domain/transaccion/transaccion-agente';
 import { escribir, leerOperacion, type Tx } from '@/engines/envios/store/db-transaction';
 import { z } from '@/lib/zod';
 
@@ -21,6 +24,8 @@ export interface NuevaOperacion {
   usuario: string;
   caja: string;
   exacta?: boolean;
+  /** By a person's word another operation than this row, which differs in letter case only: `exacta`, too. */
+  distintaDe?: TransaccionAgente;
   /** What the tariff proposed, in centavos, where another fee was charged. */
   sugerida?: Centavos | undefined;
   parecidaA?: Otra;
@@ -43,7 +48,8 @@ async function nueva({
   usuario,
   caja,
   sugerida,
-  exacta = false,
+  distintaDe,
+  exacta = distintaDe !== undefined,
 }: NuevaOperacion): Promise<Operacion> {
   const datos = { ...dados, nro_referencia: limpia(dados.nro_referencia) };
   const body = cuerpoDe(datos);
@@ -120,7 +126,8 @@ async function guardarNueva(
       const ocupada = await choque(tx, op.refKey, op.datos.nro_referencia);
       if (ocupada) throw new Ocupada(ocupada);
       await tx.objectStore('ops').add(op);
-      if (pedida.parecidaA) await anotarOtra(tx, op, pedida.parecidaA);
+      const otra = pedida.parecidaA ?? (pedida.distintaDe && otraFila(pedida.distintaDe));
+      if (otra) await anotarOtra(tx, op, otra);
       if (pedida.corrige) await anotarCorreccion(tx, op, pedida.corrige);
       return { tipo: 'guardada', op };
     });

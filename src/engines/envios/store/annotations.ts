@@ -85,10 +85,19 @@ const deQueEs = ({ opId, uid, usuario, refKey, sesion, confirmadaEn }: Operacion
   sesion,
 });
 
-export async function anotarOtra(tx: Tx, op: Operacion, otra: Otra): Promise<void> {
+export const otraFila = ({ nro_referencia, fecha, id }: TransaccionAgente): Otra => ({
+  nro_referencia,
+  cuando: fecha,
+  serverId: id,
+  opId: null,
+});
+
+/** @param cuando when it was answered, ms */
+export async function anotarOtra(tx: Tx, op: Operacion, otra: Otra, cuando = op.confirmadaEn): Promise<void> {
   const evento: EventoParecida = {
     tipo: 'parecida',
     ...deQueEs(op),
+    cuando,
     serverId: null,
     datos: op.datos,
     otra,

@@ -1,6 +1,7 @@
 /** The dispatcher's disk: every write is one strict transaction that has ended when the promise resolves (R1). */
+import { ahora } from '@/lib/time/reloj';
 import { z } from '@/lib/zod';
-import { anotarEncargo, guardar } from './annotations';
+import { anotarEncargo, anotarOtra, guardar, otraFila } from './annotations';
 import type { Por, Resuelto } from '@/engines/envios/journal/evento';
 import type { Almacen } from '@/engines/envios/protocol/ports';
 import { esIntegra, selloDe } from '@/engines/envios/operation/integridad';
@@ -38,6 +39,9 @@ async function aplicarEn(tx: Tx, opId: string, evento: Evento, resuelto?: Resuel
   if (!antes) return undefined;
   const op = transicion(antes, evento);
   await guardar(tx, antes, op, { resuelto });
+  // Answered in the tray: as before it is sent, the trail keeps what it was taken for.
+  if (evento.tipo === 'es-otra' && op.exacta && antes.titular)
+    await anotarOtra(tx, op, otraFila(antes.titular), ahora());
   return { antes, op };
 }
 

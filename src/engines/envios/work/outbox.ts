@@ -23,9 +23,11 @@ import { leerApartadas } from '@/engines/envios/store/db-transaction';
 export { leerTodo } from '@/engines/envios/journal/bitacora-lectura';
 export {
   anotarAutorizacion,
+  anotarRevision,
   leerAnulaciones,
   leerBitacora,
   leerCorrecciones,
+  leerEventosDesde,
 } from '@/engines/envios/journal/journal';
 
 function seguirSesion({ estado, disco, retenidas, envio, liderazgo }: Partes): void {

@@ -165,7 +165,7 @@ function crearRegistro() {
       }
       if (estado.fase !== 'preguntando') return;
       const { nueva, fila } = estado;
-      const otra = { ...nueva, exacta: true };
+      const otra = { ...nueva, distintaDe: fila };
       await acabar(nueva, esLaMisma ? segunFila(fila, nueva, entorno) : guardar(otra));
     },
     dejarPregunta: (): void => {

@@ -4,7 +4,7 @@ import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import type { Vinculo } from '@/domain/whatsapp/whatsapp-queries';
-import type { ResumenBandeja } from '@/engines/envios/envios';
+import type { EventoParecida, ResumenBandeja } from '@/engines/envios/envios';
 
 export interface Asunto {
   clave: string;
@@ -16,7 +16,16 @@ export interface Asunto {
   a: string;
   /** It is done over this page: `a` is only what the link is called by. */
   aqui?: 'bandeja' | 'reloj';
+  /** Goes by «Revisada», too. */
+  parecida?: EventoParecida;
 }
+
+/** Said before the line. */
+export const GRAVEDADES: Record<Asunto['gravedad'], string> = {
+  urgente: 'Urgente',
+  revisar: 'Revisar',
+  aviso: 'Aviso',
+};
 
 /** A closing of today whose difference this device knows. */
 export interface CierreConDiferencia {
@@ -32,6 +41,8 @@ export interface Hechos {
   pendientes: ResumenBandeja;
   otraVersion: boolean;
   cierres: readonly CierreConDiferencia[];
+  /** Opening differences, and near-duplicates that were overruled. */
+  porRevisar: readonly Asunto[];
   /** «1 día adelantado»; null while the clock is near enough. */
   reloj: string | null;
   vinculo: Vinculo | undefined;
@@ -139,6 +150,7 @@ export const asuntosDe = (hechos: Hechos): Asunto[] => [
       ]
     : []),
   ...hechos.cierres.toSorted((a, b) => a.cuando - b.cuando).map(deCierre),
+  ...hechos.porRevisar,
   ...(hechos.reloj === null
     ? []
     : [

@@ -1,18 +1,21 @@
 import { useState } from 'react';
 import { clsx } from 'clsx';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { mostrarBandeja } from '@/engines/envios/envios';
 import { ButtonLink } from '@/ui/button/button-link';
 import { TextButton } from '@/ui/button/text-button';
 import { Icon, type IconName } from '@/ui/icon';
 import { TONO, type Tono } from '@/ui/tone';
 import { Barra, Tarjeta } from '@/features/hoy/piezas';
-import type { Asunto } from './asuntos';
+import { GRAVEDADES, type Asunto } from './asuntos';
+import { DeshacerRevision, RevisarButton, type Revisada } from './revisada';
 
 const PRIMEROS = 6;
 
-/** What needs a person, worst first. A line goes when its cause does, never by being looked at. */
+/** What needs a person, worst first. A line goes when its cause does; only a near-duplicate by somebody's word, too. */
 export function PorAtender({ asuntos }: { asuntos: readonly Asunto[] | null }) {
   const [todos, setTodos] = useState(false);
+  const [revisada, setRevisada] = useState<Revisada | null>(null);
   const visibles = todos ? asuntos : asuntos?.slice(0, PRIMEROS);
   return (
     <Tarjeta
@@ -42,9 +45,16 @@ export function PorAtender({ asuntos }: { asuntos: readonly Asunto[] | null }) {
       {visibles && visibles.length > 0 && (
         <ul>
           {visibles.map((asunto) => (
-            <Renglon key={asunto.clave} {...asunto} />
+            <Renglon key={asunto.clave} {...asunto} onRevisada={setRevisada} />
           ))}
         </ul>
+      )}
+      {revisada && (
+        <DeshacerRevision
+          key={revisada.parecida.opId}
+          revisada={revisada}
+          onDeshecha={() => setRevisada(null)}
+        />
       )}
       {asuntos && asuntos.length > PRIMEROS && !todos && (
         <TextButton className="justify-self-start px-4 py-2 print:hidden" onClick={() => setTodos(true)}>
@@ -52,17 +62,17 @@ export function PorAtender({ asuntos }: { asuntos: readonly Asunto[] | null }) {
         </TextButton>
       )}
       <p className="self-end px-4 py-2 text-2xs text-ink-3 max-sm:px-3">
-        Pendientes, diferencias y anulaciones: las que conoce este equipo.
+        Pendientes, diferencias y anulaciones: las que conoce este equipo. También las referencias parecidas.
       </p>
     </Tarjeta>
   );
 }
 
 const GRAVEDAD = {
-  urgente: { icono: 'stop', palabra: 'Urgente', tono: 'danger' },
-  revisar: { icono: 'warn', palabra: 'Revisar', tono: 'caution' },
-  aviso: { icono: 'info', palabra: 'Aviso', tono: 'qr' },
-} as const satisfies Record<Asunto['gravedad'], { icono: IconName; palabra: string; tono: Tono }>;
+  urgente: { icono: 'stop', tono: 'danger' },
+  revisar: { icono: 'warn', tono: 'caution' },
+  aviso: { icono: 'info', tono: 'qr' },
+} as const satisfies Record<Asunto['gravedad'], { icono: IconName; tono: Tono }>;
 
 /** What is done over this very page. */
 const AQUI: Record<NonNullable<Asunto['aqui']>, () => void> = {
@@ -71,8 +81,13 @@ const AQUI: Record<NonNullable<Asunto['aqui']>, () => void> = {
   reloj: () => document.getElementById('aviso-reloj')?.focus(),
 };
 
-function Renglon({ gravedad, asunto, detalle, verbo, a, aqui }: Asunto) {
-  const { icono, palabra, tono } = GRAVEDAD[gravedad];
+interface RenglonProps extends Asunto {
+  onRevisada: (revisada: Revisada) => void;
+}
+
+function Renglon({ gravedad, asunto, detalle, verbo, a, aqui, parecida, onRevisada }: RenglonProps) {
+  const { icono, tono } = GRAVEDAD[gravedad];
+  const { rol } = useUsuario();
   return (
     <li
       className={clsx(
@@ -83,28 +98,33 @@ function Renglon({ gravedad, asunto, detalle, verbo, a, aqui }: Asunto) {
       <Icon name={icono} className="text-tone" />
       <div className="min-w-0 wrap-anywhere">
         <b className="block text-sm leading-tight font-semibold">
-          <span className="sr-only">{palabra}: </span>
+          <span className="sr-only">{GRAVEDADES[gravedad]}: </span>
           {asunto}
         </b>
         <small className="block text-2xs leading-snug text-ink-3 max-sm:mt-0.5">{detalle}</small>
       </div>
-      <ButtonLink
-        variant="quiet"
-        size="small"
-        className="underline decoration-control underline-offset-[0.22em] max-lg:min-h-11 print:hidden"
-        to={a}
-        aria-label={`${verbo}: ${asunto}`}
-        {...(aqui
-          ? {
-              onClick: (event) => {
-                event.preventDefault();
-                AQUI[aqui]();
-              },
-            }
-          : {})}
-      >
-        {verbo}
-      </ButtonLink>
+      <div className="flex flex-wrap items-center justify-end max-sm:flex-col">
+        <ButtonLink
+          variant="quiet"
+          size="small"
+          className="underline decoration-control underline-offset-[0.22em] max-lg:min-h-11 print:hidden"
+          to={a}
+          aria-label={`${verbo}: ${asunto}`}
+          {...(aqui
+            ? {
+                onClick: (event) => {
+                  event.preventDefault();
+                  AQUI[aqui]();
+                },
+              }
+            : {})}
+        >
+          {verbo}
+        </ButtonLink>
+        {parecida && rol === 'Administrador' && (
+          <RevisarButton asunto={asunto} parecida={parecida} onRevisada={onRevisada} />
+        )}
+      </div>
     </li>
   );
 }

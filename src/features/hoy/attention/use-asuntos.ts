@@ -7,7 +7,12 @@ import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente'
 import { nombreEn, useNombres } from '@/domain/usuario/nombres/persona-queries';
 import { vinculoQuery } from '@/domain/whatsapp/whatsapp-queries';
 import { anulacionesQuery, cierresAnotadosQuery, resumir, useOperaciones } from '@/engines/envios/envios';
-import { cierreDeSesion, useJuicios, type ListadoOperaciones } from '@/engines/operaciones/operaciones';
+import {
+  cierreDeSesion,
+  useJuicios,
+  useParecidasEnPie,
+  type ListadoOperaciones,
+} from '@/engines/operaciones/operaciones';
 import { contratoStore, esOtroContrato } from '@/lib/contract/contrato';
 import { diaLaPaz, type Dia } from '@/lib/fecha';
 import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
@@ -16,7 +21,9 @@ import { textoReloj } from '@/lib/time/reloj-texto';
 import { cadaMinuto, useHoy } from '@/ui/use-hoy';
 import { periodoDe } from '@/features/hoy/dias';
 import type { Gaveta } from '@/features/hoy/drawers/use-gavetas';
+import { asuntoDeApertura, useAperturas } from './aperturas';
 import { asuntosDe, type Asunto } from './asuntos';
+import { asuntoDeParecida } from './parecidas-asunto';
 
 /** The rows of today, annulled ones too; undefined while they are read. */
 function useFilasDelDia(listado: ListadoOperaciones | null, dia: Dia): TransaccionAgente[] | undefined {
@@ -85,11 +92,18 @@ export function useAsuntos(
   const filas = useFilasDelDia(listado, dia);
   const anuladas = useAnuladasDeHoy(filas, dia);
   const cierres = useCierresConDiferencia(gavetas, dia);
+  const aperturas = useAperturas(gavetas, dia);
+  const parecidas = useParecidasEnPie(dia);
   const pendientes = resumir(useOperaciones());
   const discrepancias = useStore(contratoStore);
   const reloj = useSyncExternalStore(cadaMinuto, () => textoReloj(adelanto()));
   const { data: vinculo } = useQuery(vinculoQuery());
-  const texto = [...anuladas, ...cierres].map(({ uid }) => uid ?? 0).join();
+  const deAperturas = aperturas.flatMap(({ sesion, cierre }) => [sesion.id_usuario, cierre?.uid ?? 0]);
+  const texto = [
+    ...anuladas.map(({ uid }) => uid ?? 0),
+    ...cierres.map(({ uid }) => uid),
+    ...deAperturas,
+  ].join();
   const ids = useMemo(() => [...new Set(texto.split(',').map(Number))].filter((id) => id > 0), [texto]);
   const nombres = useNombres(ids);
   const nombreDe = (uid: number | null): string => nombreEn(nombres, uid) || 'Sin dato';
@@ -97,6 +111,10 @@ export function useAsuntos(
     pendientes,
     otraVersion: esOtroContrato(discrepancias),
     cierres: cierres.map(({ uid, ...cierre }) => ({ ...cierre, quien: nombreDe(uid) })),
+    porRevisar: [
+      ...aperturas.map((apertura) => asuntoDeApertura(apertura, nombreDe)),
+      ...parecidas.map((parecida) => asuntoDeParecida(parecida, dia)),
+    ],
     reloj,
     vinculo,
     grandes: (filas ?? []).filter(({ estado, monto }) => estado && monto >= umbral),
