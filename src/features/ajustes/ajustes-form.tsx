@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useForm, type FieldErrors, type UseFormRegister } from 'react-hook-form';
 import { comisionesEnGaveta, guardarAjustes, useAjustes } from '@/domain/ajustes/ajustes';
-import { guardarConVersion } from '@/domain/reglas/reglas';
 import type { Caja } from '@/domain/caja/caja';
+import { guardarAnotando, SIN_BITACORA } from '@/features/ajustes/reglas/guardar-reglas';
 import { Field, FieldShell } from '@/ui/form/field';
 import { MontoField } from '@/ui/form/monto-field';
 import {
@@ -27,10 +27,12 @@ interface AjustesFormProps {
   onGuardado: () => void;
 }
 
+type Resultado = 'guardado' | 'sin-bitacora' | 'fallo' | 'revisar';
+
 export function AjustesForm({ cajas, onEscrito, onGuardado }: AjustesFormProps) {
   const client = useQueryClient();
   const ajustes = useAjustes();
-  const [resultado, setResultado] = useState<'guardado' | 'fallo' | 'revisar'>();
+  const [resultado, setResultado] = useState<Resultado>();
   const { control, register, handleSubmit, formState } = useForm<AjustesEnForm, unknown, AjustesTecleados>({
     resolver: zodResolver(ajustesTecleadosSchema),
     defaultValues: alForm(ajustes, cajas),
@@ -40,7 +42,8 @@ export function AjustesForm({ cajas, onEscrito, onGuardado }: AjustesFormProps) 
     (form) => {
       const antes = ajustes.desfase_servidor;
       try {
-        guardarConVersion(() => guardarAjustes(delForm(form, ajustes)));
+        const alNoAnotarse = () => setResultado('sin-bitacora');
+        guardarAnotando(() => guardarAjustes(delForm(form, ajustes)), { cajas, alNoAnotarse });
         setResultado('guardado');
         onGuardado();
       } catch {
@@ -104,11 +107,7 @@ export function AjustesForm({ cajas, onEscrito, onGuardado }: AjustesFormProps) 
       </Grupo>
       <DeEsteEquipo register={register} errors={errors} />
       <div className="flex flex-wrap items-center justify-end gap-3">
-        <div role="status" className="text-sm font-semibold text-in">
-          {resultado === 'guardado' && 'Ajustes guardados ✓ Valen en este equipo.'}
-          {resultado === 'fallo' && <Falla>Este navegador no deja guardar. No se cambió nada.</Falla>}
-          {resultado === 'revisar' && <Falla>Revise los campos marcados. No se guardó nada.</Falla>}
-        </div>
+        <Dicho resultado={resultado} />
         <Button variant="primary" type="submit" className="max-sm:w-full">
           Guardar ajustes
         </Button>
@@ -116,6 +115,16 @@ export function AjustesForm({ cajas, onEscrito, onGuardado }: AjustesFormProps) 
     </form>
   );
 }
+
+const Dicho = ({ resultado }: { resultado: Resultado | undefined }) => (
+  <div role="status" className="text-sm font-semibold text-in">
+    {(resultado === 'guardado' || resultado === 'sin-bitacora') &&
+      'Ajustes guardados ✓ Valen en este equipo.'}
+    {resultado === 'sin-bitacora' && ` ${SIN_BITACORA}`}
+    {resultado === 'fallo' && <Falla>Este navegador no deja guardar. No se cambió nada.</Falla>}
+    {resultado === 'revisar' && <Falla>Revise los campos marcados. No se guardó nada.</Falla>}
+  </div>
+);
 
 interface DeEsteEquipoProps {
   register: UseFormRegister<AjustesEnForm>;

@@ -139,14 +139,24 @@ export function diferenciasDeReglas(
 
 const UNA_POR_UNA = 4;
 const LARGO_EN_BITACORA = 500;
+/** What a hand has changed on one page is told one by one: there is no file to look it up in. */
+const LARGO_DE_LO_CAMBIADO = 2_000;
 
-function enUnaFrase({ titulo, marca, cambios }: GrupoDeCambios): string {
+const cortado = (texto: string, largo: number): string =>
+  texto.length > largo ? `${texto.slice(0, largo - 1)}…` : texto;
+
+const unoPorUno = ({ titulo, marca, cambios }: GrupoDeCambios): string =>
+  `${titulo}${marca === 'Cambia' ? '' : ` (${marca.toLowerCase()})`} · ${cambios.map(({ que, de, a }) => `${que}: ${de} → ${a}`).join(', ')}`;
+
+function enUnaFrase(grupo: GrupoDeCambios): string {
+  const { titulo, marca, cambios } = grupo;
   if (marca !== 'Cambia') return `${titulo}: ${marca.toLowerCase()}`;
-  if (cambios.length > UNA_POR_UNA) return `${titulo}: cambia en ${cambios.length} partes`;
-  return `${titulo} · ${cambios.map(({ que, de, a }) => `${que}: ${de} → ${a}`).join(', ')}`;
+  return cambios.length > UNA_POR_UNA ? `${titulo}: cambia en ${cambios.length} partes` : unoPorUno(grupo);
 }
 
-export function resumenDeCambios(grupos: readonly GrupoDeCambios[]): string {
-  const texto = grupos.map(enUnaFrase).join('; ');
-  return texto.length > LARGO_EN_BITACORA ? `${texto.slice(0, LARGO_EN_BITACORA - 1)}…` : texto;
-}
+export const resumenDeCambios = (grupos: readonly GrupoDeCambios[]): string =>
+  cortado(grupos.map(enUnaFrase).join('; '), LARGO_EN_BITACORA);
+
+/** From what to what, each by itself. */
+export const cambiosUnoPorUno = (grupos: readonly GrupoDeCambios[]): string =>
+  cortado(grupos.map(unoPorUno).join('; '), LARGO_DE_LO_CAMBIADO);

@@ -6,8 +6,7 @@ import type { Traidas } from '@/domain/reglas/reglas-archivo';
 import { sesionStore } from '@/domain/usuario/ingreso-store';
 import { anotarReglas } from '@/engines/envios/envios';
 import { diferenciasDeReglas, resumenDeCambios } from './diferencias-de-reglas';
-
-const SIN_BITACORA = 'Este equipo no pudo anotarlo en su bitácora.';
+import { SIN_BITACORA } from './guardar-reglas';
 
 export interface ActoDeReglas {
   dicho: string;

@@ -4,7 +4,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import { useAjustes } from '@/domain/ajustes/ajustes';
 import { guardarTarifa, TABLAS, tarifaDe, type Tarifa } from '@/domain/tarifa/tarifario';
 import { canonica } from '@/domain/reglas/codigo-reglas';
-import { guardarConVersion } from '@/domain/reglas/reglas';
+import { guardarAnotando, SIN_BITACORA } from '@/features/ajustes/reglas/guardar-reglas';
 import { hoy } from '@/lib/fecha';
 import { Button } from '@/ui/button/button';
 import { useAlEscribir } from '@/ui/use-al-escribir';
@@ -26,7 +26,7 @@ import {
 import { TramosTable, type FormDeTarifa } from './tramos-table';
 import { Vigencias } from './vigencias';
 
-type Resultado = 'guardada' | 'quitada' | 'fallo' | 'revisar';
+type Resultado = 'guardada' | 'quitada' | 'sin-bitacora' | 'fallo' | 'revisar';
 
 const igual = (a: TarifaTecleada, b: TarifaTecleada): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -68,7 +68,8 @@ export function TarifaForm({ banco }: { banco: string }) {
   };
   const conservar = (tarifa: Tarifa | null): boolean => {
     try {
-      guardarConVersion(() => guardarTarifa(guardada?.banco ?? banco, tarifa));
+      const alNoAnotarse = () => setResultado('sin-bitacora');
+      guardarAnotando(() => guardarTarifa(guardada?.banco ?? banco, tarifa), { alNoAnotarse });
       setBase(comoEs(tarifa ?? undefined));
       return true;
     } catch {
@@ -103,20 +104,7 @@ export function TarifaForm({ banco }: { banco: string }) {
               Esta tarifa cambió en otra ventana. «Descartar» la muestra; si guarda, queda la de esta página.
             </Notice>
           )}
-          {vacia && (
-            <div className="flex flex-wrap items-center justify-between gap-2 px-4 pt-3 text-sm max-sm:px-3">
-              <p>{banco} no tiene tarifa. El cajero escribe la comisión.</p>
-              <Button
-                size="small"
-                onClick={() => {
-                  for (const tabla of TABLAS) form.setValue(tabla, EJEMPLO[tabla]);
-                  setResultado(undefined);
-                }}
-              >
-                Cargar ejemplo
-              </Button>
-            </div>
-          )}
+          {vacia && <SinTarifa banco={banco} form={form} onCargado={() => setResultado(undefined)} />}
           {TABLAS.map((tabla) => (
             <TramosTable key={tabla} tabla={tabla} form={form} />
           ))}
@@ -139,6 +127,27 @@ export function TarifaForm({ banco }: { banco: string }) {
     </div>
   );
 }
+
+interface SinTarifaProps {
+  banco: string;
+  form: FormDeTarifa;
+  onCargado: () => void;
+}
+
+const SinTarifa = ({ banco, form, onCargado }: SinTarifaProps) => (
+  <div className="flex flex-wrap items-center justify-between gap-2 px-4 pt-3 text-sm max-sm:px-3">
+    <p>{banco} no tiene tarifa. El cajero escribe la comisión.</p>
+    <Button
+      size="small"
+      onClick={() => {
+        for (const tabla of TABLAS) form.setValue(tabla, EJEMPLO[tabla]);
+        onCargado();
+      }}
+    >
+      Cargar ejemplo
+    </Button>
+  </div>
+);
 
 /** From which day on, and how much of it the institution takes. */
 function Limites({ form }: { form: FormDeTarifa }) {
@@ -190,6 +199,7 @@ const Pie = ({ resultado, onDescartar }: PieProps) => (
   <div className="flex flex-wrap items-center justify-end gap-2 px-4 py-3 max-sm:px-3">
     <div role="status" className="me-auto text-sm font-semibold text-in">
       {resultado === 'guardada' && 'Tarifa guardada ✓ Vale en este equipo.'}
+      {resultado === 'sin-bitacora' && `Guardado ✓ ${SIN_BITACORA}`}
       {resultado === 'quitada' && 'Sin tarifa ✓ El cajero escribe la comisión.'}
       {resultado === 'fallo' && <FieldError>Este navegador no deja guardar. No se cambió nada.</FieldError>}
       {resultado === 'revisar' && <FieldError>Revise los campos marcados. No se guardó nada.</FieldError>}
