@@ -38,6 +38,6 @@ export type {
 export { sumarEstimados } from '@/engines/listado/sums/estimate';
 export { netoDe, totalesDePeriodo } from '@/engines/listado/sums/period-totals';
 export type { EfectoDe, TotalesPeriodo } from '@/engines/listado/sums/period-totals';
-export { faltaBanco, ganadoDe, ganadoPorBanco } from '@/engines/listado/sums/ganado';
+export { faltaBanco, ganadoDe, ganadoDeCadaBanco, ganadoPorBanco } from '@/engines/listado/sums/ganado';
 export type { Ganado, GanadoDeBanco } from '@/engines/listado/sums/ganado';
 export { comparar } from '@/engines/listado/sums/comparacion';

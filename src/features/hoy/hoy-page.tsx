@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { clsx } from 'clsx';
+import { useState } from 'react';
 import { CAJAS_KEY } from '@/domain/caja/caja-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { vinculoQuery } from '@/domain/whatsapp/whatsapp-queries';
@@ -16,11 +17,15 @@ import { ButtonLink } from '@/ui/button/button-link';
 import { IconButton } from '@/ui/button/icon-button';
 import { Icon } from '@/ui/icon';
 import { Page, PageHead } from '@/ui/page/page';
+import { AvisoDeExportar } from '@/ui/table/aviso-exportar';
+import type { AvisoExportar } from '@/ui/table/use-exportar';
 import { Chip } from '@/ui/text/chip';
 import { PorAtender } from '@/features/hoy/attention/por-atender';
 import { useAsuntos } from '@/features/hoy/attention/use-asuntos';
 import { CajasCard } from '@/features/hoy/drawers/cajas-card';
 import { useGavetas, type Gaveta } from '@/features/hoy/drawers/use-gavetas';
+import { useDatosDelDia, type DatosDelDia } from '@/features/hoy/export/datos-del-dia';
+import { HoyActos } from '@/features/hoy/export/hoy-actos';
 import { MovimientoCard } from '@/features/hoy/movement/movimiento-card';
 import { GanadoCard, GanadoVacio } from '@/features/hoy/earned/ganado-card';
 import { PrimerosPasos } from '@/features/hoy/start/primeros-pasos';
@@ -48,9 +53,10 @@ function Cuerpo({ lectura }: { lectura: LecturaListado }) {
   const gavetas = useGavetas();
   const asuntos = useAsuntos(lectura.listado, gavetas.gavetas);
   const primerDia = usePrimerDia(lectura.listado, gavetas.gavetas);
+  const datos = useDatosDelDia({ ganado, gavetas, asuntos });
   return (
     <>
-      <Cabeza lectura={lectura} />
+      <Cabeza lectura={lectura} datos={primerDia ? undefined : datos} />
       <ListadoAvisos lectura={lectura} />
       <div
         className={clsx(
@@ -95,7 +101,14 @@ function usePrimerDia(listado: ListadoOperaciones | null, gavetas: readonly Gave
 /** From this age on, ms, the rows are called old: two readings have failed or never came. */
 const VIEJOS_MS = 11 * 60_000;
 
-function Cabeza({ lectura: { listado, descargado, error, leyendo, releer } }: { lectura: LecturaListado }) {
+interface CabezaProps {
+  lectura: LecturaListado;
+  /** null: still on its way; undefined: there is nothing to take away */
+  datos: DatosDelDia | null | undefined;
+}
+
+function Cabeza({ lectura: { listado, descargado, error, leyendo, releer }, datos }: CabezaProps) {
+  const [aviso, setAviso] = useState<AvisoExportar | null>(null);
   const client = useQueryClient();
   const minuto = useMinuto();
   const [semana, dia, ...resto] = formatDiaLargo(minuto).split(' ');
@@ -120,6 +133,7 @@ function Cabeza({ lectura: { listado, descargado, error, leyendo, releer } }: { 
           <Icon name="chart" size="s" />
           Ver resumen
         </ButtonLink>
+        {datos !== undefined && <HoyActos datos={datos} onAviso={setAviso} />}
         <IconButton
           look="line"
           icono="sync"
@@ -133,6 +147,7 @@ function Cabeza({ lectura: { listado, descargado, error, leyendo, releer } }: { 
           }}
         />
       </div>
+      <AvisoDeExportar aviso={aviso} />
     </PageHead>
   );
 }

@@ -25,14 +25,19 @@ export type GanadoDeBanco = Ganado & { nombre: string };
 
 const EN_LA_TARJETA = 5;
 
-/** By institution, the best first; those for which there is no room are one: «Otras 4». */
-export function ganadoPorBanco(renglones: readonly RenglonPeriodo[]): GanadoDeBanco[] {
+/** By institution, the best first: all of them. */
+export function ganadoDeCadaBanco(renglones: readonly RenglonPeriodo[]): GanadoDeBanco[] {
   const bancos = new Map<string, Ganado>();
   for (const renglon of renglones)
     bancos.set(renglon.banco, sumar(bancos.get(renglon.banco) ?? NADA, renglon));
-  const todos = [...bancos]
+  return [...bancos]
     .map(([nombre, ganado]) => ({ ...ganado, nombre }))
     .toSorted((a, b) => b.total - a.total || b.cuenta - a.cuenta || a.nombre.localeCompare(b.nombre, 'es'));
+}
+
+/** As they stand on a card: those for which there is no room are one, «Otras 4». */
+export function ganadoPorBanco(renglones: readonly RenglonPeriodo[]): GanadoDeBanco[] {
+  const todos = ganadoDeCadaBanco(renglones);
   if (todos.length <= EN_LA_TARJETA) return todos;
   const otras = todos.slice(EN_LA_TARJETA - 1);
   const juntas = otras.reduce<Ganado>(

@@ -10,7 +10,7 @@ import { Icon } from '@/ui/icon';
 import { RowTh, Table, Tbody, Td, Th, Thead, Tr } from '@/ui/table/table';
 import { Chip } from '@/ui/text/chip';
 import { Barra, SinDatos, Tarjeta } from '@/features/hoy/piezas';
-import type { Gaveta, LecturaGavetas } from './use-gavetas';
+import { diferenciaDeCierre, totalEnGavetas, type Gaveta, type LecturaGavetas } from './use-gavetas';
 
 /** Who holds which drawer, since when, and what it should hold. */
 export function CajasCard({ lectura: { gavetas, error, releer } }: { lectura: LecturaGavetas }) {
@@ -52,7 +52,7 @@ export function CajasCard({ lectura: { gavetas, error, releer } }: { lectura: Le
             <RowTh>Total en gavetas</RowTh>
             <Td className="max-sm:hidden" />
             <Td className="max-sm:hidden" />
-            <Td num>{enCifra(total(gavetas))}</Td>
+            <Td num>{enCifra(totalEnGavetas(gavetas))}</Td>
             <Td className="max-sm:hidden" />
             <Td className="max-md:hidden" />
           </Tr>
@@ -67,16 +67,6 @@ function cuantas(gavetas: readonly Gaveta[]): ReactNode {
   const abiertas = gavetas.filter(({ abierta }) => abierta !== null).length;
   if (abiertas > 0) return `${abiertas} ${abiertas === 1 ? 'abierta' : 'abiertas'} de ${gavetas.length}`;
   return gavetas.length === 1 ? '1 libre' : `${gavetas.length} libres`;
-}
-
-/** A total that leaves one drawer out would be a wrong one. */
-function total(gavetas: readonly Gaveta[]): Esperado | number {
-  let suma = 0;
-  for (const { debeHaber } of gavetas) {
-    if (debeHaber === undefined || debeHaber === null) return debeHaber;
-    suma += debeHaber;
-  }
-  return suma;
 }
 
 const enCifra = (monto: Esperado | number): ReactNode =>
@@ -132,15 +122,12 @@ const SOBRA_MUCHO = 100;
 function Cierre({ gaveta: { sesiones, cierre } }: { gaveta: Gaveta }) {
   if (!sesiones) return sesiones === null ? '—' : <Barra className="w-24" />;
   if (!cierre?.sesion.fecha_cierre) return <span className="text-ink-3">Todavía no se cerró.</span>;
-  const { juicio, sesion } = cierre;
+  const { sesion } = cierre;
   const ms = sesion.fecha_cierre ?? 0;
   const cuando = diaLaPaz(ms) === hoy() ? `hoy ${formatHora(ms)}` : formatDiaHora(ms).slice(0, 5);
   return (
     <span className="inline-flex flex-wrap items-center gap-x-1.5">
-      <Diferencia
-        diferencia={juicio?.tipo === 'propio' ? juicio.diferencia : null}
-        contado={sesion.monto_final_real ?? null}
-      />
+      <Diferencia diferencia={diferenciaDeCierre(cierre)} contado={sesion.monto_final_real ?? null} />
       <small>{cuando}</small>
     </span>
   );

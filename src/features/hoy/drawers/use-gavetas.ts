@@ -66,3 +66,17 @@ export function useGavetas(): LecturaGavetas {
     : null;
   return { gavetas, error: data ? null : error, releer: () => void refetch() };
 }
+
+/** A total that leaves one drawer out would be a wrong one. */
+export function totalEnGavetas(gavetas: readonly Gaveta[]): Esperado | number {
+  let suma = 0;
+  for (const { debeHaber } of gavetas) {
+    if (debeHaber === undefined || debeHaber === null) return debeHaber;
+    suma += debeHaber;
+  }
+  return suma;
+}
+
+/** Ours, in centavos; null where this device does not know what was expected. */
+export const diferenciaDeCierre = (cierre: Gaveta['cierre']): number | null =>
+  cierre?.juicio?.tipo === 'propio' ? cierre.juicio.diferencia : null;

@@ -1,6 +1,6 @@
 /** The summary as tables for a file. The first is the one that a CSV carries. */
-import { centavos, type Centavos } from '@/lib/monto';
-import { crearHoja, type ColumnaHoja, type Hoja } from '@/lib/csv/hoja';
+import { columnaCuenta, columnaMonto, columnaTexto, hojaDe } from '@/lib/csv/columnas-hoja';
+import type { ColumnaHoja, Hoja } from '@/lib/csv/hoja';
 import {
   ganado,
   movido,
@@ -16,108 +16,77 @@ import type { LugarGanado } from '@/features/resumen/earned/lugares';
 import type { SaldoEstimado } from '@/features/resumen/float/flotante';
 import type { Datos } from '@/features/resumen/use-datos';
 
-/** A sum beyond what is exact is left out rather than wrong. */
-const exacto = (monto: number | null): Centavos | null =>
-  monto !== null && Number.isSafeInteger(monto) ? centavos(monto) : null;
-
-const monto = <F>(titulo: string, de: (fila: F) => number | null): ColumnaHoja<F> => ({
-  titulo,
-  ancho: 14,
-  tipo: 'monto',
-  valor: (fila) => exacto(de(fila)),
-});
-const texto = <F>(titulo: string, valor: (fila: F) => string): ColumnaHoja<F> => ({
-  titulo,
-  ancho: 20,
-  tipo: 'texto',
-  valor,
-});
-const cuenta = <F extends { cuenta: number }>(): ColumnaHoja<F> => ({
-  titulo: 'Operaciones',
-  ancho: 12,
-  tipo: 'cuenta',
-  valor: (fila) => fila.cuenta,
-});
-
 const RENGLONES: readonly ColumnaHoja<Renglon>[] = [
-  texto('Entidad', ({ banco }) => banco),
-  texto('Operación', ({ tipo_operacion }) => TIPOS_OPERACION[tipo_operacion].nombre),
-  cuenta(),
-  monto('Monto (Bs)', (fila) => fila.monto),
-  monto('Com. cliente', ({ comision_cliente }) => comision_cliente),
-  monto('Com. banco', ({ comision_banco }) => comision_banco),
-  monto('Neto en gaveta', ({ neto }) => neto),
+  columnaTexto('Entidad', ({ banco }) => banco),
+  columnaTexto('Operación', ({ tipo_operacion }) => TIPOS_OPERACION[tipo_operacion].nombre),
+  columnaCuenta(),
+  columnaMonto('Monto (Bs)', (fila) => fila.monto),
+  columnaMonto('Com. cliente', ({ comision_cliente }) => comision_cliente),
+  columnaMonto('Com. banco', ({ comision_banco }) => comision_banco),
+  columnaMonto('Neto en gaveta', ({ neto }) => neto),
 ];
 
 const movimiento = <F extends Pick<Entidad, 'entra' | 'sale' | 'qr'>>(): ColumnaHoja<F>[] => [
-  monto('Depósitos', ({ entra }) => entra),
-  monto('Retiros', ({ sale }) => sale),
-  monto('QR', ({ qr }) => qr),
+  columnaMonto('Depósitos', ({ entra }) => entra),
+  columnaMonto('Retiros', ({ sale }) => sale),
+  columnaMonto('QR', ({ qr }) => qr),
 ];
 const ganados = <F extends Pick<Entidad, 'comision_cliente' | 'comision_banco'>>(): ColumnaHoja<F>[] => [
-  monto('Com. cliente', ({ comision_cliente }) => comision_cliente),
-  monto('Com. banco', ({ comision_banco }) => comision_banco),
-  monto('Ganado', ganado),
+  columnaMonto('Com. cliente', ({ comision_cliente }) => comision_cliente),
+  columnaMonto('Com. banco', ({ comision_banco }) => comision_banco),
+  columnaMonto('Ganado', ganado),
 ];
 
 const HORAS: readonly ColumnaHoja<Hora>[] = [
-  texto('Hora', ({ hora }) => `${String(hora).padStart(2, '0')}:00`),
-  cuenta(),
+  columnaTexto('Hora', ({ hora }) => `${String(hora).padStart(2, '0')}:00`),
+  columnaCuenta(),
   ...movimiento<Hora>(),
   ...ganados<Hora>(),
 ];
 const ENTIDADES: readonly ColumnaHoja<Entidad>[] = [
-  texto('Entidad', ({ banco }) => banco),
-  cuenta(),
+  columnaTexto('Entidad', ({ banco }) => banco),
+  columnaCuenta(),
   ...movimiento<Entidad>(),
-  monto('Neto en gaveta', ({ neto }) => neto),
+  columnaMonto('Neto en gaveta', ({ neto }) => neto),
   ...ganados<Entidad>(),
 ];
 const SALDOS: readonly ColumnaHoja<SaldoEstimado>[] = [
-  texto('Entidad', ({ banco }) => banco),
-  monto('Saldo inicial', ({ inicial }) => inicial),
+  columnaTexto('Entidad', ({ banco }) => banco),
+  columnaMonto('Saldo inicial', ({ inicial }) => inicial),
   ...movimiento<SaldoEstimado>(),
-  monto('Estimado', ({ estimado }) => estimado),
+  columnaMonto('Estimado', ({ estimado }) => estimado),
 ];
 
-function deLista<F>(nombre: string, columnas: readonly ColumnaHoja<F>[], filas: readonly F[]): Hoja {
-  return crearHoja(nombre, columnas, filas.length, (i) => {
-    const fila = filas[i];
-    if (fila === undefined) throw new RangeError(`no row ${i}`);
-    return fila;
-  });
-}
-
 const CAJEROS: readonly ColumnaHoja<Totales & { nombre: string }>[] = [
-  texto('Cajero', ({ nombre }) => nombre),
-  cuenta(),
+  columnaTexto('Cajero', ({ nombre }) => nombre),
+  columnaCuenta(),
   ...movimiento<Totales & { nombre: string }>(),
-  monto('Neto en gaveta', ({ neto }) => neto),
+  columnaMonto('Neto en gaveta', ({ neto }) => neto),
   ...ganados<Totales & { nombre: string }>(),
 ];
 const OPERACIONES: readonly ColumnaHoja<PorOperacion>[] = [
-  texto('Operación', ({ tipo_operacion }) => TIPOS_OPERACION[tipo_operacion].nombre),
-  cuenta(),
-  monto('Monto (Bs)', movido),
+  columnaTexto('Operación', ({ tipo_operacion }) => TIPOS_OPERACION[tipo_operacion].nombre),
+  columnaCuenta(),
+  columnaMonto('Monto (Bs)', movido),
   ...ganados<PorOperacion>(),
 ];
 const lugaresCon = (que: string): readonly ColumnaHoja<LugarGanado>[] => [
-  texto(que, ({ largo }) => largo),
-  cuenta(),
-  monto('Com. cliente', ({ cliente }) => cliente),
-  monto('Com. banco', ({ banco }) => banco),
-  monto('Ganado', ({ total }) => total),
+  columnaTexto(que, ({ largo }) => largo),
+  columnaCuenta(),
+  columnaMonto('Com. cliente', ({ cliente }) => cliente),
+  columnaMonto('Com. banco', ({ banco }) => banco),
+  columnaMonto('Ganado', ({ total }) => total),
 ];
 
 const COMISIONES: readonly ColumnaHoja<ComisionEstimada & { mes: string; banco: string }>[] = [
-  texto('Mes', ({ mes }) => mes),
-  texto('Entidad', ({ banco }) => banco),
+  columnaTexto('Mes', ({ mes }) => mes),
+  columnaTexto('Entidad', ({ banco }) => banco),
   { titulo: 'Con tarifa', ancho: 12, tipo: 'cuenta', valor: ({ con }) => con.cuenta },
-  monto('Estimada', ({ con }) => con.estimada),
-  monto('Com. banco', ({ con }) => con.comision_banco),
-  monto('Diferencia', ({ diferencia }) => diferencia),
+  columnaMonto('Estimada', ({ con }) => con.estimada),
+  columnaMonto('Com. banco', ({ con }) => con.comision_banco),
+  columnaMonto('Diferencia', ({ diferencia }) => diferencia),
   { titulo: 'Sin tarifa', ancho: 12, tipo: 'cuenta', valor: ({ sin }) => sin.cuenta },
-  monto('Com. banco sin tarifa', ({ sin }) => sin.comision_banco),
+  columnaMonto('Com. banco sin tarifa', ({ sin }) => sin.comision_banco),
 ];
 
 export function hojasDeResumen(datos: Datos): Hoja[] {
@@ -125,16 +94,16 @@ export function hojasDeResumen(datos: Datos): Hoja[] {
   const { renglones, horas, entidades, operaciones } = calculado;
   const cajeros = calculado.cajeros.map((cajero) => ({ ...cajero, nombre: nombreDe(cajero.id) }));
   return [
-    deLista('Por entidad y operación', RENGLONES, renglones),
-    deLista('Por hora', HORAS, horas),
-    deLista('Por entidad', ENTIDADES, entidades),
-    ...(saldos ? [deLista('Saldo digital estimado', SALDOS, saldos)] : []),
-    deLista('Por cajero', CAJEROS, cajeros),
-    deLista('Por operación', OPERACIONES, operaciones),
-    ...(consulta.cubos ? [deLista(consulta.cubos.titulo, lugaresCon(consulta.cubos.que), lugares)] : []),
+    hojaDe('Por entidad y operación', RENGLONES, renglones),
+    hojaDe('Por hora', HORAS, horas),
+    hojaDe('Por entidad', ENTIDADES, entidades),
+    ...(saldos ? [hojaDe('Saldo digital estimado', SALDOS, saldos)] : []),
+    hojaDe('Por cajero', CAJEROS, cajeros),
+    hojaDe('Por operación', OPERACIONES, operaciones),
+    ...(consulta.cubos ? [hojaDe(consulta.cubos.titulo, lugaresCon(consulta.cubos.que), lugares)] : []),
     ...(comision
       ? [
-          deLista(
+          hojaDe(
             'Comisión del banco por mes',
             COMISIONES,
             comision.meses.flatMap(({ mes, entidades: suyas }) => suyas.map((cada) => ({ ...cada, mes }))),

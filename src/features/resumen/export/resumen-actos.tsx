@@ -1,12 +1,12 @@
 import { loadCode } from '@/ui/lazy/load-code';
 import { Suspense, useState } from 'react';
 import { EnlaceReporteZ } from '@/domain/caja/labels/enlace-reporte-z';
-import { clsx } from 'clsx';
 import { dialogo } from '@/ui/dialog/dialogo-diferido';
+import { AvisoDeExportar } from '@/ui/table/aviso-exportar';
+import { ExportarMenu } from '@/ui/table/exportar-menu';
 import type { AvisoExportar } from '@/ui/table/use-exportar';
 import { Icon } from '@/ui/icon';
 import type { LecturaSesiones } from '@/features/resumen/period/sesiones-queries';
-import { ExportarMenu } from './exportar-menu';
 import type { Datos } from '@/features/resumen/use-datos';
 import { hojasDeResumen } from './hojas-resumen';
 
@@ -39,17 +39,7 @@ export function ResumenActos({ datos, sesiones }: ActosProps) {
           onImprimir={() => setImprimiendo(true)}
         />
       </div>
-      <p
-        data-error={aviso?.bien === false || undefined}
-        className={clsx(
-          'basis-full text-xs empty:absolute print:hidden',
-          aviso?.bien === false ? 'flex gap-2 leading-snug font-semibold text-danger' : 'text-ink-2',
-        )}
-        role={aviso?.bien === false ? 'alert' : 'status'}
-      >
-        {aviso?.bien === false && <Icon name="err" size="s" />}
-        {aviso?.texto}
-      </p>
+      <AvisoDeExportar aviso={aviso} />
       <Suspense fallback={null}>
         {imprimiendo && (
           <ImprimirDialog periodo={actual.nombre} datos={datos} onCerrar={() => setImprimiendo(false)} />

@@ -3,7 +3,7 @@ import { Button } from '@/ui/button/button';
 import { Icon } from '@/ui/icon';
 import { Menu, MenuItem } from '@/ui/menu/menu';
 import { useMenu } from '@/ui/menu/use-menu';
-import { FORMATOS, useExportar, type Exportable } from '@/ui/table/use-exportar';
+import { FORMATOS, useExportar, type Exportable } from './use-exportar';
 
 interface ExportarMenuProps extends Exportable {
   onImprimir: () => void;
@@ -11,6 +11,7 @@ interface ExportarMenuProps extends Exportable {
 
 export function ExportarMenu({ onImprimir, ...exportable }: ExportarMenuProps) {
   const { enCurso, exportar } = useExportar(exportable);
+  const quieto = exportable.inerte === true || enCurso !== null;
   const { abierto, setAbierto, boton, menu, cerrar, alTeclear, alBajar } = useMenu();
   const id = useId();
   /** Closed first: what it opens gives the focus back to whoever had it. */
@@ -26,12 +27,12 @@ export function ExportarMenu({ onImprimir, ...exportable }: ExportarMenuProps) {
         aria-haspopup="menu"
         aria-expanded={abierto}
         aria-controls={id}
-        aria-disabled={enCurso !== null}
+        aria-disabled={quieto}
         aria-busy={enCurso !== null}
         onClick={() => {
-          if (enCurso === null) setAbierto(!abierto);
+          if (!quieto) setAbierto(!abierto);
         }}
-        onKeyDown={enCurso === null ? alBajar : undefined}
+        onKeyDown={quieto ? undefined : alBajar}
       >
         <Icon name={enCurso ? 'sync' : 'download'} size="s" girando={enCurso !== null} />
         Exportar
