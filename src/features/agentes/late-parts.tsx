@@ -3,6 +3,9 @@ import { esFinal, mostrarBandeja, useOperacion } from '@/engines/envios/envios';
 import { OfertaDeAjuste } from '@/engines/operaciones/operaciones';
 import { TextButton } from '@/ui/button/text-button';
 import { Aviso } from './aviso';
+import { TomaTipo } from '@/features/agentes/keys/toma-tipo';
+import { LeerConCamara } from '@/features/agentes/scanner/leer-button';
+import type { useTransaccionForm } from '@/features/agentes/form/use-transaccion-form';
 
 export { AvisoDesfase } from './aviso-desfase';
 export { FueraDeFiltros } from '@/features/agentes/filters/fuera-de-filtros';
@@ -12,10 +15,17 @@ export { Sugerencia } from '@/features/agentes/form/echo/sugerencia';
 export { EcoMonto } from '@/features/agentes/form/echo/eco-monto';
 export { ListaExportar } from '@/features/agentes/list/lista-exportar';
 export { Pistas } from './pistas';
-export { TomaTipo } from '@/features/agentes/keys/toma-tipo';
 export { PuertaPanel } from './puerta-panel';
 export { AccionesFila } from '@/features/agentes/result/acciones-fila';
 export { AnuladaAviso, OperacionAviso } from '@/features/agentes/result/operacion-aviso';
+
+/** What the form does without until its code is here: a type that was asked for elsewhere, the camera. */
+export const LateForm = (logica: ReturnType<typeof useTransaccionForm>) => (
+  <>
+    <TomaTipo {...logica} />
+    <LeerConCamara {...logica} />
+  </>
+);
 
 /** Stands over the list where there are two columns: it comes late, and the form may be typed in already. */
 export function DiferenciaAlAbrir() {

@@ -4,11 +4,10 @@ import { efectoQr, useAjustes } from '@/domain/ajustes/ajustes';
 import type { PuertaLista } from '@/domain/caja/puerta-caja';
 import { esDeNadie } from '@/ui/foco-al-llegar';
 import { Icon } from '@/ui/icon';
-import { opcional } from '@/ui/lazy/opcional';
 import { BancoCombobox } from './banco-combobox';
 import { EcoVacio } from '@/features/agentes/form/echo/eco';
 import { Montos } from './montos-fields';
-import { cargarPartes } from '@/features/agentes/till-code';
+import { parte } from '@/features/agentes/till-code';
 import { Preguntas } from '@/features/agentes/questions/preguntas';
 import { avisoDelForm } from '@/features/agentes/result/aviso-del-form';
 import { ResultadoStrip } from '@/features/agentes/result/resultado-strip';
@@ -23,8 +22,8 @@ import { ActionBar } from '@/ui/page/page';
 import { cardClass } from '@/ui/page/card-look';
 
 // Nothing is typed before the page has painted.
-const EcoMonto = opcional(async () => (await cargarPartes()).EcoMonto, EcoVacio);
-const TomaTipo = opcional(async () => (await cargarPartes()).TomaTipo);
+const EcoMonto = parte((partes) => partes.EcoMonto, EcoVacio);
+const LateForm = parte((partes) => partes.LateForm);
 
 const formClass = clsx(
   'px-4 pt-2.5 pb-3.5 max-sm:p-3 max-sm:[&_kbd]:hidden',
@@ -84,6 +83,7 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
           <Montos {...logica} />
           <Suspense fallback={<EcoVacio />}>
             <EcoMonto control={control} />
+            {puerta && <LateForm {...logica} />}
           </Suspense>
           <Acciones guardando={guardando} ocupado={ocupado} limpiar={limpiar} />
         </div>
@@ -92,7 +92,6 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
         onCorregir={logica.corregir}
         aviso={avisoDelForm({ ...logica, verificando: !puerta })}
       />
-      <Suspense fallback={null}>{puerta && <TomaTipo {...logica} />}</Suspense>
       <Suspense fallback={null}>
         <Preguntas preguntas={logica.preguntas} estado={estado} />
       </Suspense>

@@ -1,0 +1,66 @@
+/** From the camera to the text of a code; apart from `hay-lector`, which comes with the till's late code. */
+import type { Detector } from './hay-lector';
+
+/** A code is believed when two looks see the same: one alone is sometimes misread. */
+const verDosVeces = (
+  lector: Detector,
+  video: HTMLVideoElement,
+  pistas: readonly MediaStreamTrack[],
+): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const mirar = async (antes: string): Promise<void> => {
+      if (pistas.every(({ readyState }) => readyState === 'ended')) throw new DOMException('', 'AbortError');
+      const vistos = await lector.detect(video);
+      const texto = vistos.find(({ rawValue }) => rawValue.trim() !== '')?.rawValue ?? '';
+      if (texto !== '' && texto === antes) return resolve(texto);
+      requestAnimationFrame(() => void mirar(texto).catch(reject));
+    };
+    mirar('').catch(reject);
+  });
+
+/**
+ * Asks for the camera, shows it in `video` and waits for a code. The camera is closed on every way out, at once.
+ * @returns the code as it is written
+ * @throws DOMException as browsers name it when there is no camera to be had, it was taken away, or `fin` came first
+ */
+export async function leerConCamara(video: HTMLVideoElement, fin: AbortSignal): Promise<string> {
+  const { BarcodeDetector: Lector } = window;
+  if (!Lector) throw new DOMException('', 'NotFoundError');
+  const imagen = await navigator.mediaDevices.getUserMedia({
+    audio: false,
+    video: { facingMode: 'environment' },
+  });
+  const pistas = imagen.getTracks();
+  const cerrar = (): void => {
+    for (const pista of pistas) pista.stop();
+    video.srcObject = null;
+  };
+  const alEsconderse = (): void => {
+    if (document.visibilityState === 'hidden') cerrar();
+  };
+  fin.addEventListener('abort', cerrar, { once: true });
+  document.addEventListener('visibilitychange', alEsconderse);
+  try {
+    // The dialog may have gone while the browser asked for leave.
+    fin.throwIfAborted();
+    video.srcObject = imagen;
+    await video.play();
+    return await verDosVeces(new Lector(), video, pistas);
+  } finally {
+    document.removeEventListener('visibilitychange', alEsconderse);
+    cerrar();
+  }
+}
+
+const CAUSAS: Readonly<Record<string, string>> = {
+  NotAllowedError:
+    'El navegador no tiene permiso para usar la cámara. Escriba el número, o dele el permiso y pruebe otra vez.',
+  NotFoundError: 'No hay una cámara que se pueda usar. Escriba el número.',
+  NotReadableError: 'Otra aplicación está usando la cámara. Escriba el número, o ciérrela y pruebe otra vez.',
+  AbortError: 'La cámara se apagó. Escriba el número, o pruebe otra vez.',
+};
+
+/** In one sentence, with a way on. */
+export const porQueNoSeLee = (error: unknown): string =>
+  (error instanceof DOMException && CAUSAS[error.name]) ||
+  'La cámara no se pudo abrir. Escriba el número, o pruebe otra vez.';

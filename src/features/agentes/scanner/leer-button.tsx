@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { useTransaccionForm } from '@/features/agentes/form/use-transaccion-form';
+import { limpia } from '@/lib/referencia';
+import { TextButton } from '@/ui/button/text-button';
+import { dialogo } from '@/ui/dialog/dialogo-diferido';
+import { Icon } from '@/ui/icon';
+import { loadCode } from '@/ui/lazy/load-code';
+import { hayLector } from './hay-lector';
+
+const LectorDialog = dialogo(
+  async () => (await loadCode(() => import('@/features/agentes/late-dialogs'))).LectorDialog,
+);
+
+type LeerProps = Pick<ReturnType<typeof useTransaccionForm>, 'form' | 'ocupado' | 'enfocar' | 'alEscribir'>;
+
+/** «Cámara» beside the reference, only where the browser reads codes and there is a camera. */
+export function LeerConCamara(props: LeerProps) {
+  const { data: hay } = useQuery({
+    queryKey: ['lector-de-codigos'],
+    queryFn: hayLector,
+    retry: false,
+    staleTime: Infinity,
+  });
+  return hay ? <EnSuCampo {...props} /> : null;
+}
+
+/** The field is drawn with the till's first paint and knows nothing of what comes later. */
+function EnSuCampo({ form, ocupado, enfocar, alEscribir }: LeerProps) {
+  const [campo] = useState(() => document.querySelector('[name=nro_referencia]')?.closest('[data-field]'));
+  const [abierto, setAbierto] = useState(false);
+  const alCampo = useRef(false);
+  const alCerrarse = useEffectEvent(() => {
+    if (alCampo.current) enfocar('nro_referencia', { seleccionar: true });
+    alCampo.current = false;
+  });
+  // A closing dialog gives the focus back to where it was: this comes after that.
+  useEffect(() => {
+    if (!abierto) alCerrarse();
+  }, [abierto]);
+  const cerrarEn = (campoDespues: boolean) => {
+    alCampo.current = campoDespues;
+    setAbierto(false);
+  };
+  return (
+    <>
+      {campo &&
+        createPortal(
+          <TextButton
+            fit="label"
+            className="absolute self-start justify-self-end"
+            aria-label="Leer con la cámara"
+            aria-disabled={ocupado}
+            onClick={() => {
+              if (!ocupado) setAbierto(true);
+            }}
+          >
+            <Icon name="qr" size="s" />
+            Cámara
+          </TextButton>,
+          campo,
+        )}
+      {createPortal(
+        <Suspense fallback={null}>
+          {abierto && (
+            <LectorDialog
+              onLeido={(texto) => {
+                form.setValue('nro_referencia', limpia(texto));
+                alEscribir('nro_referencia');
+                void form.trigger('nro_referencia');
+                cerrarEn(true);
+              }}
+              onEscribir={() => cerrarEn(true)}
+              onCerrar={() => cerrarEn(false)}
+            />
+          )}
+        </Suspense>,
+        document.body,
+      )}
+    </>
+  );
+}
