@@ -1,7 +1,8 @@
 /** The camera as a reader of the reference: only where there is one, closed on every way out, and it registers nothing. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi, type Mock } from 'vitest';
 // Its code comes when it is needed; the first test must not wait for it.
+import { sesionStore } from '@/domain/usuario/ingreso-store';
 import '@/features/agentes/late-dialogs';
 import '@/features/agentes/late-parts';
 import { abrirTill, campos, compuerta } from './registrar-till';
@@ -112,6 +113,13 @@ describe('the camera is closed', () => {
     conCamara();
     const { unmount } = await abrirla();
     unmount();
+    expect(cerradas()).toEqual([true]);
+  });
+
+  test('by the lock of a PC where nobody is', async () => {
+    conCamara();
+    await abrirla();
+    act(() => sesionStore.bloquear());
     expect(cerradas()).toEqual([true]);
   });
 

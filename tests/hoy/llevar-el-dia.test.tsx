@@ -165,7 +165,7 @@ test('on paper: shop, day, who and when; the page’s figures; what it does not 
     expect.stringMatching(/^Caja 02 – AgentesNadie—[\d.,]+28\/11 16:20 · contado [\d.,]+$/),
   );
   expect(tabla('Por cajero').at(-1)).toContain('Total');
-  expect(within(hoja).getByRole('region', { name: 'Por atender' })).toHaveTextContent(
+  expect(within(hoja).getByRole('table', { name: 'Por atender' })).toHaveTextContent(
     /Urgente: 1 operación pendiente en este equipo\./,
   );
 });

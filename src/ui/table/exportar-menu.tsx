@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { useId } from 'react';
 import { Button } from '@/ui/button/button';
 import { Icon } from '@/ui/icon';
@@ -6,10 +7,12 @@ import { useMenu } from '@/ui/menu/use-menu';
 import { FORMATOS, useExportar, type Exportable } from './use-exportar';
 
 interface ExportarMenuProps extends Exportable {
+  /** On a phone a picture: the head of the page has no room for the word. */
+  breve?: boolean;
   onImprimir: () => void;
 }
 
-export function ExportarMenu({ onImprimir, ...exportable }: ExportarMenuProps) {
+export function ExportarMenu({ breve = false, onImprimir, ...exportable }: ExportarMenuProps) {
   const { enCurso, exportar } = useExportar(exportable);
   const quieto = exportable.inerte === true || enCurso !== null;
   const { abierto, setAbierto, boton, menu, cerrar, alTeclear, alBajar } = useMenu();
@@ -35,7 +38,7 @@ export function ExportarMenu({ onImprimir, ...exportable }: ExportarMenuProps) {
         onKeyDown={quieto ? undefined : alBajar}
       >
         <Icon name={enCurso ? 'sync' : 'download'} size="s" girando={enCurso !== null} />
-        Exportar
+        <span className={clsx(breve && 'max-sm:sr-only')}>Exportar</span>
         <Icon name="down" size="s" />
       </Button>
       {abierto && (

@@ -3,7 +3,13 @@ import { Vencido } from '@/lib/time/con-plazo';
 import type { Centavos } from '@/lib/monto';
 import { CANON_V, limpia, refKey } from '@/lib/referencia';
 import { ahora } from '@/lib/time/reloj';
-import { anotarCorreccion, anotarOtra, guardar, otraFila, type Corrige } from '@/engines/envios/store/annotations';
+import {
+  anotarCorreccion,
+  anotarOtra,
+  guardar,
+  otraFila,
+  type Corrige,
+} from '@/engines/envios/store/annotations';
 import { eventoSchema, type Otra, type Por } from '@/engines/envios/journal/evento';
 import { nuevoEventoId } from '@/engines/envios/journal/evento-id';
 import { cuerpoDe, huella } from './integridad';

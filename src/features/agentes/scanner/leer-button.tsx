@@ -49,15 +49,17 @@ function EnSuCampo({ form, ocupado, enfocar, alEscribir }: LeerProps) {
         createPortal(
           <TextButton
             fit="label"
-            className="absolute self-start justify-self-end"
+            className="absolute min-w-11 justify-end self-start justify-self-end"
             aria-label="Leer con la cámara"
+            title="Leer con la cámara"
             aria-disabled={ocupado}
             onClick={() => {
               if (!ocupado) setAbierto(true);
             }}
           >
             <Icon name="qr" size="s" />
-            Cámara
+            {/* Where two fields share a line the label takes all of it. */}
+            <span className="sm:hidden">Cámara</span>
           </TextButton>,
           campo,
         )}

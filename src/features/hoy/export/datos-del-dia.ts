@@ -9,7 +9,12 @@ import type { Dia } from '@/lib/fecha';
 import type { Asunto } from '@/features/hoy/attention/asuntos';
 import { diferenciaDeCierre, totalEnGavetas, type Gaveta } from '@/features/hoy/drawers/use-gavetas';
 import type { GanadoDeHoy } from '@/features/hoy/earned/use-ganado';
-import { movimientoDe, movimientoPorPersona, type Movimiento } from '@/features/hoy/movement/movimiento';
+import {
+  movimientoDe,
+  movimientoPorPersona,
+  type Movimiento,
+  type MovimientoDePersona,
+} from '@/features/hoy/movement/movimiento';
 
 /** Amounts in centavos, null: not known; times in ms. */
 export interface CajaDelDia {
@@ -31,7 +36,7 @@ export interface DatosDelDia {
   cajas: readonly CajaDelDia[] | null;
   enGavetas: number | null;
   movimiento: Movimiento;
-  personas: readonly (Movimiento & { nombre: string })[];
+  personas: readonly (MovimientoDePersona & { nombre: string })[];
   asuntos: readonly Asunto[];
   /** operations of this device that «Ganado» does not count yet */
   pendientes: number;

@@ -32,6 +32,7 @@ export function HoyActos({ datos, onAviso }: HoyActosProps) {
   return (
     <>
       <ExportarMenu
+        breve
         sinReferencias
         inerte={datos === null}
         nombre={['hoy', datos?.dia ?? '']}

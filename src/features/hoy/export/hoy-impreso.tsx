@@ -3,6 +3,7 @@ import { faltaBanco, type Ganado } from '@/engines/listado/listado';
 import { formatDiaHora, formatDiaLargo, formatFechaHora, inicioDelDia } from '@/lib/fecha';
 import { cifra, cifraConSigno } from '@/lib/text/cifras';
 import { GRAVEDADES } from '@/features/hoy/attention/asuntos';
+import type { Movimiento } from '@/features/hoy/movement/movimiento';
 import type { CajaDelDia, DatosDelDia } from './datos-del-dia';
 
 interface HoyImpresoProps {
@@ -113,9 +114,13 @@ const Cajas = ({ datos: { cajas, enGavetas } }: { datos: DatosDelDia }) =>
             <td>{ultimoCierre(caja)}</td>
           </tr>
         ))}
-        <tr className="v-tot">
-          <th scope="row">Total en gavetas</th>
-          <td colSpan={3}>{siHay(enGavetas)}</td>
+        <tr>
+          <th scope="row">
+            <b>Total en gavetas</b>
+          </th>
+          <td colSpan={3}>
+            <b>{siHay(enGavetas)}</b>
+          </td>
         </tr>
       </tbody>
     </table>
@@ -123,47 +128,76 @@ const Cajas = ({ datos: { cajas, enGavetas } }: { datos: DatosDelDia }) =>
     <p>No pudimos traer las cajas.</p>
   );
 
+const COLUMNAS: readonly { nombre: string; de: (fila: Movimiento) => string }[] = [
+  { nombre: 'N.º', de: ({ cuenta }) => String(cuenta) },
+  { nombre: 'Entra', de: ({ entra }) => cifra(entra) },
+  { nombre: 'Sale', de: ({ sale }) => cifra(sale) },
+  { nombre: 'Neto', de: ({ neto }) => cifraConSigno(neto) },
+  { nombre: 'QR', de: ({ qr }) => cifra(qr) },
+  { nombre: 'Ganado', de: ({ ganado }) => cifra(ganado) },
+];
+
 const PorCajero = ({ datos: { personas, movimiento } }: { datos: DatosDelDia }) => (
   <table aria-label="Por cajero">
     <thead>
       <tr>
         <th scope="col">Cajero</th>
-        <th scope="col">N.º</th>
-        <th scope="col">Entra</th>
-        <th scope="col">Sale</th>
-        <th scope="col">Neto</th>
-        <th scope="col">QR</th>
-        <th scope="col">Ganado</th>
+        {COLUMNAS.map(({ nombre }) => (
+          <th key={nombre} scope="col">
+            {nombre}
+          </th>
+        ))}
       </tr>
     </thead>
     <tbody>
-      {[...personas, { ...movimiento, nombre: 'Total' }].map((fila, k) => (
-        <tr key={k < personas.length ? fila.nombre : 'total'} className={k < personas.length ? '' : 'v-tot'}>
-          <th scope="row">{fila.nombre}</th>
-          <td>{fila.cuenta}</td>
-          <td>{cifra(fila.entra)}</td>
-          <td>{cifra(fila.sale)}</td>
-          <td>{cifraConSigno(fila.neto)}</td>
-          <td>{cifra(fila.qr)}</td>
-          <td>{cifra(fila.ganado)}</td>
+      {personas.map((persona) => (
+        <tr key={persona.id ?? 0}>
+          <th scope="row">{persona.nombre}</th>
+          {COLUMNAS.map(({ nombre, de }) => (
+            <td key={nombre}>{de(persona)}</td>
+          ))}
         </tr>
       ))}
+      <tr>
+        <th scope="row">
+          <b>Total</b>
+        </th>
+        {COLUMNAS.map(({ nombre, de }) => (
+          <td key={nombre}>
+            <b>{de(movimiento)}</b>
+          </td>
+        ))}
+      </tr>
     </tbody>
   </table>
 );
 
 const PorAtender = ({ datos: { asuntos } }: { datos: DatosDelDia }) => (
-  <section aria-label="Por atender" className="grid gap-1 border-t border-dashed border-[#000] pt-1.5">
-    <p className="v-op">Por atender</p>
-    {asuntos.length === 0 && <p>Nada por atender.</p>}
-    {asuntos.map(({ clave, gravedad, asunto, detalle }) => (
-      <p key={clave}>
-        <strong>
-          {GRAVEDADES[gravedad]}: {asunto}.
-        </strong>{' '}
-        {detalle}
-      </p>
-    ))}
+  <>
+    <table aria-label="Por atender">
+      <thead>
+        <tr>
+          <th scope="col">Por atender</th>
+        </tr>
+      </thead>
+      <tbody>
+        {asuntos.length === 0 && (
+          <tr>
+            <td>Nada por atender.</td>
+          </tr>
+        )}
+        {asuntos.map(({ clave, gravedad, asunto, detalle }) => (
+          <tr key={clave}>
+            <td>
+              <b>
+                {GRAVEDADES[gravedad]}: {asunto}.
+              </b>{' '}
+              {detalle}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
     <p>Pendientes, diferencias, anulaciones y referencias parecidas: las que conoce este equipo.</p>
-  </section>
+  </>
 );
