@@ -3,12 +3,13 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi, type Mock } from 'vitest';
 // Its code comes when it is needed; the first test must not wait for it.
 import { sesionStore } from '@/domain/usuario/ingreso-store';
-import '@/features/agentes/late-dialogs';
 import '@/features/agentes/late-parts';
 import { abrirTill, campos, compuerta } from './registrar-till';
 
 const pistas: { stop: Mock<() => void>; readyState: string }[] = [];
 let visto: string[] = [];
+/** What is seen before that, a look each. */
+let antes: string[] = [];
 const getUserMedia = vi.fn<(pedido: MediaStreamConstraints) => Promise<unknown>>();
 
 const nuevaImagen = () => {
@@ -24,7 +25,10 @@ const nuevaImagen = () => {
 
 class Lector {
   static getSupportedFormats = () => Promise.resolve(['qr_code', 'code_128']);
-  detect = () => Promise.resolve(visto.map((rawValue) => ({ rawValue })));
+  detect = () => {
+    const suyo = antes.shift();
+    return Promise.resolve((suyo === undefined ? visto : [suyo]).map((rawValue) => ({ rawValue })));
+  };
 }
 
 const conCamara = ({ lector = true, camaras = ['videoinput'] } = {}) => {
@@ -38,6 +42,7 @@ const conCamara = ({ lector = true, camaras = ['videoinput'] } = {}) => {
 beforeEach(() => {
   pistas.length = 0;
   visto = [];
+  antes = [];
   getUserMedia.mockReset().mockImplementation(() => Promise.resolve(nuevaImagen()));
   vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
   // jsdom plays nothing: where the picture goes is only kept.
@@ -85,6 +90,17 @@ test('a code that is no reference is told under the field, as if it had been typ
   visto = ['X'.repeat(200)];
   await waitFor(() => expect(campos().referencia).toHaveAccessibleDescription(/64/));
   expect(cerradas()).toEqual([true]);
+});
+
+test('what is seen once is not believed: it may be misread', async () => {
+  conCamara();
+  antes = ['8831O31', '8831031', '8B31031'];
+  visto = ['8831031'];
+  const { user } = await abrirTill();
+  await user.click(await boton());
+  await waitFor(() => expect(campos().referencia).not.toHaveValue(''));
+  expect(campos().referencia).toHaveValue('8831031');
+  expect(antes).toEqual([]);
 });
 
 describe('the camera is closed', () => {

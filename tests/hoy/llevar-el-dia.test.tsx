@@ -2,11 +2,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { http, HttpResponse } from 'msw';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import '@/features/hoy/hoy-page'; // loaded before the clock of the first test runs
 import '@/ui/dialog/impresion-dialog';
 import { cerrarSesion } from '@/demo/model/sesiones';
 import type { TipoOperacion } from '@/domain/transaccion/tipo-operacion';
+import { bandeja } from '@/engines/envios/envios';
 import { hojasDelDia } from '@/features/hoy/export/hojas-del-dia';
 import { ganadoDe, ganadoDeCadaBanco, type RenglonPeriodo } from '@/engines/listado/listado';
 import { movimientoDe, movimientoPorPersona } from '@/features/hoy/movement/movimiento';
@@ -183,6 +184,18 @@ test('cajas that do not come are said on paper and have no sheet; until all is r
   expect(await screen.findByRole('article', { name: 'El día' })).toHaveTextContent(
     'No pudimos traer las cajas.',
   );
+});
+
+test('nothing leaves before what waits on this device is read: it is in «Debe haber»', async () => {
+  const leyendo = { ...bandeja.getSnapshot(), fase: 'cargando' as const };
+  vi.spyOn(bandeja, 'getSnapshot').mockReturnValue(leyendo);
+  const { backend } = conDia(FILAS);
+  renderApp('/hoy', { backend, usuario: 'admin' });
+  await screen.findByRole('table', { name: 'Por cajero' });
+  await waitFor(() =>
+    expect(screen.getByRole('row', { name: /^Total en gavetas/ })).toHaveTextContent(/\d,\d\d$/),
+  );
+  expect(screen.getByRole('button', { name: 'Exportar' })).toHaveAttribute('aria-disabled', 'true');
 });
 
 describe('any day', () => {

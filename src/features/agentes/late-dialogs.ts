@@ -4,4 +4,3 @@ export { ComprobanteWhatsapp } from '@/features/agentes/detail/comprobante-whats
 export { TransaccionDetalle } from '@/features/agentes/detail/transaccion-detalle';
 export { ConfirmarDialog, MismaDialog } from '@/features/agentes/form/confirmar-dialog';
 export { ParecidaDialog } from '@/features/agentes/questions/parecida-dialog';
-export { LectorDialog } from '@/features/agentes/scanner/lector-dialog';

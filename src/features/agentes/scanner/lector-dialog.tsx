@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/ui/button/button';
 import { Dialog } from '@/ui/dialog/dialog';
 import { DialogBody } from '@/ui/dialog/dialog-frame';
@@ -47,29 +47,26 @@ interface VisorProps extends Pick<LectorDialogProps, 'onLeido'> {
   onFalla: (falla: string) => void;
 }
 
-/** The camera is on as long as this is there. */
+/** The camera is on as long as the picture is there. */
 function Visor({ onLeido, onFalla }: VisorProps) {
-  const video = useRef<HTMLVideoElement>(null);
-  const alLeer = useEffectEvent(onLeido);
-  const alFallar = useEffectEvent(onFalla);
-  useEffect(() => {
+  const [encender] = useState(() => (video: HTMLVideoElement | null) => {
     const fin = new AbortController();
     const leer = async (en: HTMLVideoElement) => {
       try {
         const texto = await leerConCamara(en, fin.signal);
-        if (!fin.signal.aborted) alLeer(texto);
+        if (!fin.signal.aborted) onLeido(texto);
       } catch (error) {
-        if (!fin.signal.aborted) alFallar(porQueNoSeLee(error));
+        if (!fin.signal.aborted) onFalla(porQueNoSeLee(error));
       }
     };
-    if (video.current) void leer(video.current);
+    if (video) void leer(video);
     return () => fin.abort();
-  }, []);
+  });
   return (
     <>
       <p role="status">Ponga el código del comprobante frente a la cámara. Se llena el n.º de referencia.</p>
       <video
-        ref={video}
+        ref={encender}
         className="w-full rounded-card bg-surface-3"
         aria-label="Lo que ve la cámara"
         muted

@@ -1,17 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useState } from 'react';
+import { createPortal, flushSync } from 'react-dom';
 import type { useTransaccionForm } from '@/features/agentes/form/use-transaccion-form';
 import { limpia } from '@/lib/referencia';
 import { TextButton } from '@/ui/button/text-button';
-import { dialogo } from '@/ui/dialog/dialogo-diferido';
 import { Icon } from '@/ui/icon';
-import { loadCode } from '@/ui/lazy/load-code';
-import { hayLector } from './hay-lector';
-
-const LectorDialog = dialogo(
-  async () => (await loadCode(() => import('@/features/agentes/late-dialogs'))).LectorDialog,
-);
+import { hayLector } from './lector';
+import { LectorDialog } from './lector-dialog';
 
 type LeerProps = Pick<ReturnType<typeof useTransaccionForm>, 'form' | 'ocupado' | 'enfocar' | 'alEscribir'>;
 
@@ -30,18 +25,10 @@ export function LeerConCamara(props: LeerProps) {
 function EnSuCampo({ form, ocupado, enfocar, alEscribir }: LeerProps) {
   const [campo] = useState(() => document.querySelector('[name=nro_referencia]')?.closest('[data-field]'));
   const [abierto, setAbierto] = useState(false);
-  const alCampo = useRef(false);
-  const alCerrarse = useEffectEvent(() => {
-    if (alCampo.current) enfocar('nro_referencia', { seleccionar: true });
-    alCampo.current = false;
-  });
-  // A closing dialog gives the focus back to where it was: this comes after that.
-  useEffect(() => {
-    if (!abierto) alCerrarse();
-  }, [abierto]);
-  const cerrarEn = (campoDespues: boolean) => {
-    alCampo.current = campoDespues;
-    setAbierto(false);
+  /** First closed, which gives the focus back to the button. */
+  const alCampo = () => {
+    flushSync(() => setAbierto(false));
+    enfocar('nro_referencia', { seleccionar: true });
   };
   return (
     <>
@@ -63,23 +50,20 @@ function EnSuCampo({ form, ocupado, enfocar, alEscribir }: LeerProps) {
           </TextButton>,
           campo,
         )}
-      {createPortal(
-        <Suspense fallback={null}>
-          {abierto && (
-            <LectorDialog
-              onLeido={(texto) => {
-                form.setValue('nro_referencia', limpia(texto));
-                alEscribir('nro_referencia');
-                void form.trigger('nro_referencia');
-                cerrarEn(true);
-              }}
-              onEscribir={() => cerrarEn(true)}
-              onCerrar={() => cerrarEn(false)}
-            />
-          )}
-        </Suspense>,
-        document.body,
-      )}
+      {abierto &&
+        createPortal(
+          <LectorDialog
+            onLeido={(texto) => {
+              form.setValue('nro_referencia', limpia(texto));
+              alEscribir('nro_referencia');
+              void form.trigger('nro_referencia');
+              alCampo();
+            }}
+            onEscribir={alCampo}
+            onCerrar={() => setAbierto(false)}
+          />,
+          document.body,
+        )}
     </>
   );
 }
