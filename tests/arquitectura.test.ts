@@ -35,11 +35,12 @@ const MALAS: Record<string, [ruta: string, texto: string][]> = {
     ['src/features/cajas/x.ts', "import {\n  a,\n  b,\n} from '@/features/whatsapp/conexion-whatsapp';"],
     ['src/features/cajas/x.ts', "const { Z } = await import('@/features/resumen/resumen-page');"],
   ],
-  'usuario < ajustes < caja < transaccion < tarifa < reglas; listado, extracto < envios, cotejo < operaciones':
+  'usuario < ajustes < caja < transaccion < tarifa, conciliacion < reglas; listado, extracto < envios, cotejo < operaciones':
     [
       ['src/domain/caja/x.ts', "import type { TipoOperacion } from '@/domain/transaccion/tipo-operacion';"],
       ['src/domain/usuario/x.ts', "import { cajaQuery } from '@/domain/caja/caja-queries';"],
       ['src/domain/transaccion/x.ts', "import { tarifaDe } from '@/domain/tarifa/tarifario';"],
+      ['src/domain/transaccion/x.ts', "import { leerDia } from '@/domain/conciliacion/dias-db';"],
       ['src/domain/tarifa/x.ts', "import { leerReglas } from '@/domain/reglas/reglas';"],
       [
         'src/engines/listado/sums/x.ts',

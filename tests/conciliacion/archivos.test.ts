@@ -4,7 +4,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { empacar } from '@/engines/cotejo/work/packing';
 import { trabajar } from '@/engines/cotejo/work/cotejo-work';
-import { SIN_DECISION } from '@/features/conciliacion/result/decision';
+import { SIN_DECISION } from '@/domain/conciliacion/decision';
 import { hojasDe } from '@/features/conciliacion/acta/hoja-conciliacion';
 import { mirar, renglonEn, type Resultado } from '@/features/conciliacion/result/resultado';
 import { escribirCsv } from '@/lib/csv/csv';

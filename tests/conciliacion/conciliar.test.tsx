@@ -4,7 +4,7 @@ import { deleteDB } from 'idb';
 import { http, HttpResponse } from 'msw';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { anularTransaccion } from '@/demo/model/agentes';
-import { cerrarDecisiones } from '@/features/conciliacion/result/decisiones-db';
+import { cerrarConciliacion } from '@/domain/conciliacion/conciliacion-db';
 import { anotarEnBitacora } from '@/engines/envios/journal/journal';
 import { centavos } from '@/lib/monto';
 import { hoy, sumarDias, type Dia } from '@/lib/fecha';
@@ -110,10 +110,10 @@ beforeAll(async () => {
 }, 60_000);
 beforeEach(async () => {
   await vaciarBandeja();
-  await cerrarDecisiones();
+  await cerrarConciliacion();
   await deleteDB('kx-conciliacion@http://localhost:3000');
 });
-afterEach(() => cerrarDecisiones());
+afterEach(() => cerrarConciliacion());
 
 describe('the settlement of the example', () => {
   test('sentence, totals, classes and both sides', async () => {
@@ -124,7 +124,7 @@ describe('the settlement of the example', () => {
     expect(screen.getByText('Importe el extracto del banco')).toBeVisible();
     await conciliar(app);
     expect(await screen.findByText('5 conciliadas · 8 por revisar · 2 alertas.')).toBeVisible();
-    expect(screen.getByText(/^Diferencia explicada: Bs\s317,00 de Bs\s317,00\.$/)).toBeVisible();
+    expect(screen.getByText(/^Diferencia ubicada: Bs\s317,00 de Bs\s317,00\.$/)).toBeVisible();
     const totales = within(screen.getByRole('table', { name: 'Totales por tipo' }))
       .getAllByRole('row')
       .map((fila) => [...fila.children].map((celda) => celda.textContent));

@@ -13,7 +13,7 @@
  * again, and counted.
  */
 import type { Azar } from '@/demo/seed/azar';
-import type { Clase } from '@/engines/cotejo/clases';
+import type { Clase } from '@/domain/conciliacion/clases';
 import type { LineaExtracto } from '@/engines/extracto/linea-extracto';
 import { sumarDias } from '@/lib/fecha';
 import { centavos } from '@/lib/monto';

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { deleteDB } from 'idb';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { lecturaDeExtracto } from '@/engines/extracto/extracto';
-import { cerrarDecisiones } from '@/features/conciliacion/result/decisiones-db';
+import { cerrarConciliacion } from '@/domain/conciliacion/conciliacion-db';
 import { hoy } from '@/lib/fecha';
 import { conFilas } from '../agentes/lista-backend';
 import { vaciarBandeja } from '../agentes/con-transaccion';
@@ -20,12 +20,12 @@ beforeAll(async () => {
 beforeEach(async () => {
   localStorage.clear();
   await vaciarBandeja();
-  await cerrarDecisiones();
+  await cerrarConciliacion();
   await deleteDB('kx-conciliacion@http://localhost:3000');
 });
 afterEach(async () => {
   lecturaDeExtracto.cerrar();
-  await cerrarDecisiones();
+  await cerrarConciliacion();
 });
 
 async function conciliar(nuestras: Parameters<typeof conFilas>[0], lineas: readonly string[]) {

@@ -17,7 +17,7 @@ test('from the file to the acta, and nothing of the file leaves the browser', as
   page.on('request', (pedido) => enviado.push(`${pedido.url()} ${pedido.postData() ?? ''}`));
   await conciliarHoy(page);
   await expect(page.getByText('5 conciliadas · 8 por revisar · 2 alertas.')).toBeVisible();
-  await expect(page.getByText(/Diferencia explicada: Bs\s317,00 de Bs\s317,00\./)).toBeVisible();
+  await expect(page.getByText(/Diferencia ubicada: Bs\s317,00 de Bs\s317,00\./)).toBeVisible();
 
   const fila = filasDe(page).filter({ hasText: '8827370' });
   await fila.getByRole('textbox').fill('Pedir reversión');

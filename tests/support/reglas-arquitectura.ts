@@ -18,7 +18,7 @@ const CAPAS = ['lib', 'ui', 'domain', 'engines', 'features', 'app'];
 const ROLES = ['api', 'queries', 'component', 'page', 'route'];
 /** Inside a layer a room may know those of a lower place than its own. */
 const LUGAR: Record<string, Record<string, number>> = {
-  domain: { usuario: 0, ajustes: 1, caja: 2, transaccion: 3, tarifa: 4, reglas: 5 },
+  domain: { usuario: 0, ajustes: 1, caja: 2, transaccion: 3, tarifa: 4, conciliacion: 4, reglas: 5 },
   engines: { listado: 0, extracto: 0, envios: 1, cotejo: 1, operaciones: 2 },
 };
 /** Code files that one folder may hold: what a person still takes in at a look. */
@@ -94,7 +94,7 @@ export const REGLAS: Record<string, Regla> = {
     const a = hacia ? featureDe(`${hacia}/`) : undefined;
     return de && a && de !== a ? `imports another feature: ${modulo}` : null;
   }),
-  'usuario < ajustes < caja < transaccion < tarifa < reglas; listado, extracto < envios, cotejo < operaciones':
+  'usuario < ajustes < caja < transaccion < tarifa, conciliacion < reglas; listado, extracto < envios, cotejo < operaciones':
     porImporte(({ ruta }, modulo, hacia) => {
       const lugares = LUGAR[capaDe(ruta)];
       if (!lugares || !hacia || capaDe(hacia) !== capaDe(ruta)) return null;

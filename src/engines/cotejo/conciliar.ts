@@ -2,7 +2,7 @@
 import type { Dia } from '@/lib/fecha';
 import { crearCalendario } from './calendario';
 import { candidatas } from './candidatas';
-import { CLASES, type Clase, type Forma } from './clases';
+import { CLASES, type Clase, type Forma } from '@/domain/conciliacion/clases';
 import { emparejar, type Par } from './emparejar';
 import { proponerGrupos, type Grupo } from '@/engines/cotejo/likeness/sumas-unicas';
 import { ladosDelBanco, ladosNuestros, type Lado, type LineaCotejada, type Nuestra } from './cotejo-side';

@@ -8,8 +8,8 @@ import urlDelWorker from './cotejo-worker?worker&url';
 import { empacar, type Paquete } from '@/engines/cotejo/work/packing';
 import { trabajar, type Respuesta } from '@/engines/cotejo/work/cotejo-work';
 
-export { CLASES, estaEnOrden } from './clases';
-export type { Clase } from './clases';
+export { CLASES, estaEnOrden } from '@/domain/conciliacion/clases';
+export type { Clase } from '@/domain/conciliacion/clases';
 export type { Fila } from './conciliar';
 export { diferencias, porque } from '@/engines/cotejo/work/porque';
 

@@ -36,6 +36,7 @@ export {
   anotarAjuste,
   anotarApertura,
   anotarCierre,
+  anotarConciliacion,
   anotarCorte,
   anotarEnBitacora,
   anotarReglas,

@@ -13,6 +13,7 @@ import type {
   Pedido,
   Respuestas,
 } from './listado-protocol';
+import { contarDias } from '@/engines/listado/sums/count-days';
 import { sumar } from '@/engines/listado/sums/sums';
 import {
   aplicar,
@@ -158,6 +159,10 @@ export function crearNucleo(contestar: (contestacion: Contestacion) => void): Nu
       case 'resumir': {
         const tabla = listado.de(pedido.version)?.tabla ?? null;
         return tabla && pedido.periodos.map((periodo) => sumar(tabla, periodo));
+      }
+      case 'dias': {
+        const tabla = listado.de(pedido.version)?.tabla ?? null;
+        return tabla && contarDias(tabla, pedido);
       }
       case 'interes':
         listado.interes(pedido.filtro);

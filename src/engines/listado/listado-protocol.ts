@@ -2,6 +2,7 @@
 import type { Columnas } from '@/engines/listado/columns/columns';
 import type { Ilegibles } from '@/engines/listado/columns/build-columns';
 import type { Filtro, Resultado } from '@/engines/listado/query/filter';
+import type { CuentasPorDia, DiasServidor } from '@/engines/listado/sums/count-days';
 import type { PeriodoServidor, SumasPeriodo } from '@/engines/listado/sums/sums';
 import type { Cambio } from '@/engines/listado/columns/column-table';
 
@@ -26,6 +27,7 @@ export type Pedido =
   | { tipo: 'puente'; version: number; cache: LugarCache }
   | { tipo: 'filtrar'; version: number; filtro: Filtro }
   | { tipo: 'resumir'; version: number; periodos: readonly PeriodoServidor[] }
+  | ({ tipo: 'dias'; version: number } & DiasServidor)
   | { tipo: 'interes'; filtro: Filtro }
   | { tipo: 'cambiar'; cambio: Cambio }
   | { tipo: 'abortar'; pedido: number };
@@ -54,6 +56,7 @@ export interface Respuestas {
   /** null: the worker has another list by now. */
   filtrar: Resultado | null;
   resumir: SumasPeriodo[] | null;
+  dias: CuentasPorDia | null;
   interes: null;
   cambiar: null;
   abortar: null;

@@ -9,6 +9,7 @@ function transferibles(contestacion: Contestacion): ArrayBuffer[] {
     const { columnas, inicial } = valor;
     return [...buffersDe(columnas), ...(inicial ? [inicial.resultado.filas.buffer] : [])];
   }
+  if ('cuentas' in valor) return [valor.cuentas.buffer];
   return 'filas' in valor ? [valor.filas.buffer] : [];
 }
 

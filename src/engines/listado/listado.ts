@@ -26,6 +26,9 @@ export type { Filtro, Resultado, Totales } from '@/engines/listado/query/filter'
 export { COLUMNAS_ORDENABLES } from '@/engines/listado/query/listado-order';
 export type { ColumnaOrdenable, Orden } from '@/engines/listado/query/listado-order';
 
+export { diasDelListado } from '@/engines/listado/sums/days';
+export type { DiaDeBanco } from '@/engines/listado/sums/days';
+
 export { resumirListado } from '@/engines/listado/sums/summarise';
 export type {
   Estimado,

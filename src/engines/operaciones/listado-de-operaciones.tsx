@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import {
   FRESCA_MS,
   bancosPorUso,
+  diasDelListado,
   filaEn,
   filtrarListado,
   recuperarListado,
@@ -49,6 +50,7 @@ function abrir(client: QueryClient, listado: Listado): ListadoOperaciones {
   return {
     bancos: bancosPorUso(tabla),
     resumir: async (periodos) => conAviso(await resumirListado(version, periodos)),
+    dias: async (desde, cuantos) => conAviso(await diasDelListado(version, desde, cuantos)),
     operaciones: async (periodo, banco) => {
       const filtro = { ...aFiltro(periodo), banco: banco ?? null };
       const resultado = conAviso(await filtrarListado(version, filtro));

@@ -1,12 +1,15 @@
 /** The list for pages that sum it or compare it; its rows stay in the worker until they are asked for. */
 import type { ReactNode } from 'react';
-import type { Periodo, ResumenPeriodo } from '@/engines/listado/listado';
+import type { DiaDeBanco, Periodo, ResumenPeriodo } from '@/engines/listado/listado';
+import type { Dia } from '@/lib/fecha';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 
 export interface ListadoOperaciones {
   /** null: the list has just been replaced; the next `listado` is on its way. */
   resumir: (periodos: readonly Periodo[]) => Promise<ResumenPeriodo[] | null>;
   operaciones: (periodo: Periodo, banco?: string) => Promise<TransaccionAgente[] | null>;
+  /** The bank-days with active rows among `cuantos` days from `desde` on, in one question. */
+  dias: (desde: Dia, cuantos: number) => Promise<DiaDeBanco[] | null>;
   bancos: readonly string[];
 }
 

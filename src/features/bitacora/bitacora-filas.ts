@@ -12,6 +12,7 @@ import type {
 import type { Solicitud } from '@/domain/transaccion/solicitud';
 import { detalleDeCaja } from './bitacora-cajas';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { detalleDeConciliacion } from './bitacora-conciliacion';
 import { otraComision } from './otra-comision';
 
 export interface FilaBitacora {
@@ -135,6 +136,8 @@ function detalleDe(
         resultado: `Con ${evento.datos.cuantas} sin enviar`,
         motivo: '',
       };
+    case 'conciliacion':
+      return detalleDeConciliacion(evento);
     case 'reglas':
       return {
         acto: 'Reglas de la tienda',

@@ -1,30 +1,27 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { Dia } from '@/lib/fecha';
-import { SIN_DECISION, type Decision } from '@/features/conciliacion/result/decision';
-import {
-  guardarDecision,
-  leerDecisiones,
-  type Decisiones,
-} from '@/features/conciliacion/result/decisiones-db';
+import { SIN_DECISION, type Decision } from '@/domain/conciliacion/decision';
+import { DiaCerrado, guardarDecision, type Decisiones } from '@/domain/conciliacion/decisiones-db';
+import { decisionesQuery, releerConciliacion } from '@/domain/conciliacion/dias-queries';
 
-/** `listado` and `extracto` by their revision */
+/** `listado` and `extracto` by their revision. Not among what the device keeps, which is read again when it changes. */
 export const cotejoKey = (pregunta: {
   entidad: string;
   dia: Dia;
   desfase: number;
   listado: number;
   extracto: number;
-}) => ['conciliacion', 'cotejo', pregunta] as const;
+}) => ['cotejo', pregunta] as const;
 
-const decisionesQuery = (entidad: string, dia: Dia) =>
-  queryOptions({
-    queryKey: ['conciliacion', 'decisiones', entidad, dia],
-    queryFn: async () => leerDecisiones(entidad, dia),
-    retry: 0,
-    staleTime: Infinity,
-    structuralSharing: false,
-  });
+/** What the till has changed under the version with this hash; `listado` by its revision. */
+export const cambiosKey = (pregunta: {
+  entidad: string;
+  dia: Dia;
+  desfase: number;
+  hash: string;
+  listado: number;
+}) => ['cambios-tras-cierre', pregunta] as const;
 
 const NINGUNA: Decisiones = new Map();
 
@@ -40,7 +37,11 @@ export function useDecisiones(entidad: string, dia: Dia) {
       const decision = { ...(antes.get(clave) ?? SIN_DECISION), ...cambios };
       client.setQueryData(queryKey, new Map(antes).set(clave, decision));
       // Written at each letter: nothing is left to be written when the person goes, and the disk keeps the order.
-      guardarDecision({ entidad, dia, clave }, decision).catch(() => setPerdida(true));
+      guardarDecision({ entidad, dia, clave }, decision).catch((falla: unknown) => {
+        // Another window has closed it: the page shows what that one has kept.
+        if (falla instanceof DiaCerrado) void releerConciliacion(client);
+        else setPerdida(true);
+      });
     },
     [client, queryKey, entidad, dia],
   );

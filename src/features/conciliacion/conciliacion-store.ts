@@ -3,7 +3,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
 import { hoy, type Dia } from '@/lib/fecha';
 import { suscribirReloj } from '@/lib/time/reloj';
-import type { Extracto } from '@/engines/extracto/extracto';
+import { lecturaDeExtracto, type Extracto } from '@/engines/extracto/extracto';
+import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 
 interface Mesa {
   entidad: string;
@@ -22,6 +23,15 @@ const deAhora = (): StoreApi<Mesa> =>
   }));
 
 export const cambiarMesa = (cambios: Partial<Omit<Mesa, 'propuesto'>>): void => deAhora().setState(cambios);
+
+/** Another bank-day. A statement that says nothing of it is put away, lest all of it seem to be missing. */
+export function elegirDia(entidad: string, dia: Dia): void {
+  const { entidad: antes, extracto } = deAhora().getState();
+  const mismo = normalizarBusqueda(antes) === normalizarBusqueda(entidad);
+  const sirve = mismo && extracto?.lineas.some(({ fecha }) => fecha === null || fecha === dia);
+  if (!sirve) lecturaDeExtracto.cerrar();
+  cambiarMesa({ entidad: mismo ? antes : entidad, dia, ...(sirve ? {} : { extracto: null }) });
+}
 
 /** What is being settled on this tab: it stays while another page is looked at, and goes with the session. */
 export const useMesa = (): Mesa => useStore(deAhora());

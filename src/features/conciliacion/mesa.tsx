@@ -1,6 +1,9 @@
 import { useMemo, useRef } from 'react';
 import { ListadoAvisos, type LecturaListado } from '@/engines/operaciones/operaciones';
 import { Acciones } from '@/features/conciliacion/acta/acciones';
+import { contenidoDe, type ActaHecha } from '@/features/conciliacion/acta/contenido-acta';
+import { CierrePanel } from '@/features/conciliacion/close/cierre-panel';
+import { useAnotarDia, useDiaBancario, type Anotable } from '@/features/conciliacion/close/use-dia-bancario';
 import { cambiarMesa, useMesa } from './conciliacion-store';
 import { useDecisiones } from './conciliacion-queries';
 import { DiaField } from './dia-field';
@@ -12,11 +15,30 @@ import { ResultadoPanel } from '@/features/conciliacion/result/resultado-panel';
 import { Titular } from '@/features/conciliacion/result/titular';
 import { TotalesTable } from '@/features/conciliacion/result/totales-table';
 import { useCotejo, usePropias } from '@/features/conciliacion/result/use-cotejo';
+import type { Contenido } from '@/domain/conciliacion/acta-cerrada';
+import type { Version } from '@/domain/conciliacion/dia-bancario';
+import type { Dia } from '@/lib/fecha';
 import { PageHead } from '@/ui/page/page';
 import { Card } from '@/ui/page/card';
 
 const alImportar = (extracto: Extracto): void => cambiarMesa({ extracto });
 const SIN_BANCOS: readonly string[] = [];
+
+interface PorHacer {
+  entidad: string;
+  dia: Dia;
+  cierre: Version | null;
+  acta: Contenido | null;
+  contexto: Anotable | null;
+}
+
+/** While the day is closed its acta is what its version says, whatever is on the screen; null: there is nothing to print. */
+function hacerActa({ entidad, dia, cierre, acta, contexto }: PorHacer): (() => ActaHecha) | null {
+  if (cierre) return acta && (() => ({ entidad, dia, contenido: acta, version: cierre }));
+  if (!contexto) return null;
+  const { resultado, decisiones } = contexto;
+  return () => ({ entidad, dia, contenido: contenidoDe(resultado, decisiones), version: null });
+}
 
 export function Mesa({ lectura }: { lectura: LecturaListado }) {
   const { entidad, dia, extracto } = useMesa();
@@ -30,12 +52,18 @@ export function Mesa({ lectura }: { lectura: LecturaListado }) {
     () => resultado && { resultado, decisiones: decisiones.decisiones },
     [resultado, decisiones.decisiones],
   );
+  const bancario = useDiaBancario(lectura.listado, entidad, dia);
+  const { registro, cierre, acta } = bancario;
+  const anotable = decisiones.cargadas && bancario.leido ? contexto : null;
+  const anotacion = useAnotarDia(anotable, registro);
+  const hacer = hacerActa({ entidad, dia, cierre, acta, contexto });
+  const nombre = [entidad, dia, ...(cierre ? [`v${cierre.n}`, cierre.hash.slice(0, 8)] : [])];
   return (
     <>
       <PageHead>
         <h1>Conciliación</h1>
         <p>El archivo no sale de este equipo</p>
-        {contexto && <Acciones {...contexto} />}
+        {hacer && <Acciones hacer={hacer} resultado={resultado} nombre={nombre} />}
       </PageHead>
       <ListadoAvisos lectura={lectura} />
       <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,30rem)] gap-4 *:only:col-span-full max-lg:grid-cols-1">
@@ -57,11 +85,26 @@ export function Mesa({ lectura }: { lectura: LecturaListado }) {
               }}
             />
           )}
+          {entidad !== '' && (
+            <CierrePanel
+              key={`${entidad} ${dia}`}
+              registro={registro}
+              cierre={cierre}
+              cambios={bancario.cambios}
+              anotable={anotable}
+              guardado={!decisiones.sinGuardar && !anotacion.fallo}
+            />
+          )}
         </Card>
         {contexto && <TotalesTable totales={contexto.resultado.respuesta.totales} />}
       </div>
       {contexto ? (
-        <ResultadoPanel key={`${entidad} ${dia}`} resultado={contexto.resultado} {...decisiones} />
+        <ResultadoPanel
+          key={`${entidad} ${dia}`}
+          resultado={contexto.resultado}
+          {...decisiones}
+          cerrado={cierre !== null}
+        />
       ) : (
         <EsperaPanel lectura={lectura} cotejo={cotejo} entidad={entidad} conExtracto={extracto !== null} />
       )}

@@ -1,5 +1,7 @@
 import type { IconName } from '@/ui/icon';
-import { cuentas, explicacion, type Clase, type Totales } from '@/engines/cotejo/cotejo';
+import type { FilaDeActa } from '@/domain/conciliacion/acta-cerrada';
+import { cuentas, explicacion, porque, type Clase, type Totales } from '@/engines/cotejo/cotejo';
+import type { Avance } from '@/features/conciliacion/result/avance';
 import { centavos, formatCifra, formatMonto } from '@/lib/monto';
 
 interface TextoDeClase {
@@ -42,10 +44,30 @@ const segun = (cuantas: number, una: string, varias: string): string =>
 
 export type Gravedad = 'alerta' | 'revisar' | 'bien';
 
-/** «42 conciliadas · 3 por revisar · 1 alerta.» and what they explain. */
-export function titular(totales: Totales): { frase: string; diferencia: string; gravedad: Gravedad } {
+/** Why a row of an acta is of its class. */
+export const porqueDeActa = ({ clase, forma, sistema, banco, ilegible }: FilaDeActa): string =>
+  ilegible?.causa ??
+  porque({ clase, forma, nuestra: -1, linea: -1 }, sistema ?? undefined, banco ?? undefined);
+
+/** «2 de 3 resueltas» */
+export const progreso = ({ necesitan, resueltas }: Pick<Avance, 'necesitan' | 'resueltas'>): string =>
+  `${contar(resueltas)} de ${segun(necesitan, 'resuelta', 'resueltas')}`;
+
+/** What only the matching has found is located; «explicada» is what a person said. */
+function fraseDeDiferencia(totales: Totales, { necesitan, resueltas, explicada }: Avance): string {
+  const { explicada: ubicada, total } = explicacion(totales);
+  if (necesitan === 0 && total === 0) return 'Sin diferencia.';
+  const toda = necesitan > 0 && resueltas === necesitan;
+  const frase = `Diferencia ${toda ? 'explicada' : 'ubicada'}: ${formatMonto(centavos(ubicada))} de ${formatMonto(centavos(total))}.`;
+  return toda || explicada === 0 ? frase : `${frase} Explicada: ${formatMonto(centavos(explicada))}.`;
+}
+
+/** «42 conciliadas · 3 por revisar · 1 alerta.», the difference, and how far it is resolved. */
+export function titular(
+  totales: Totales,
+  avance: Avance,
+): { frase: string; diferencia: string; gravedad: Gravedad } {
   const { conciliadas, porRevisar, alertas } = cuentas(totales);
-  const { explicada, total } = explicacion(totales);
   const frase = [
     segun(conciliadas, 'conciliada', 'conciliadas'),
     `${contar(porRevisar)} por revisar`,
@@ -53,10 +75,13 @@ export function titular(totales: Totales): { frase: string; diferencia: string; 
   ].join(' · ');
   return {
     frase: `${frase}.`,
-    diferencia: `Diferencia explicada: ${formatMonto(centavos(explicada))} de ${formatMonto(centavos(total))}.`,
+    diferencia: fraseDeDiferencia(totales, avance),
     gravedad: alertas > 0 ? 'alerta' : porRevisar > 0 ? 'revisar' : 'bien',
   };
 }
 
 /** Every locked «Registrar ahora» names its reason by this id. */
 export const ID_SIN_REGISTRO = 'sin-registro';
+
+/** Every control of a closed day names its reason by this id. */
+export const ID_DIA_CERRADO = 'dia-cerrado';

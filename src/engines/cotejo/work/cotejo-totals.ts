@@ -1,5 +1,5 @@
 import { porCadaTipo, TIPOS, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
-import { CLASES, esAlerta, esPorRevisar, type Clase } from '@/engines/cotejo/clases';
+import { CLASES, esAlerta, esPorRevisar, type Clase } from '@/domain/conciliacion/clases';
 import type { Fila } from '@/engines/cotejo/conciliar';
 import type { LineaCotejada, Nuestra } from '@/engines/cotejo/cotejo-side';
 

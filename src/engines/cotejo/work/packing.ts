@@ -1,6 +1,6 @@
 /** Columns, not objects: a hundred thousand rows cost the page next to nothing to hand over. */
 import type { Dia } from '@/lib/fecha';
-import { CLASES, FORMAS } from '@/engines/cotejo/clases';
+import { CLASES, FORMAS } from '@/domain/conciliacion/clases';
 import type { Entrada, Fila } from '@/engines/cotejo/conciliar';
 import type { LineaCotejada, Nuestra } from '@/engines/cotejo/cotejo-side';
 import { tipoDeCodigo, TIPOS } from '@/domain/transaccion/tipo-operacion';

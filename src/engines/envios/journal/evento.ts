@@ -1,5 +1,4 @@
 /** What the journal keeps: who did what with which transaction, when, and how it ended. Money in centavos, dates in ms. */
-import type { Centavos } from '@/lib/monto';
 import { z } from '@/lib/zod';
 import { operacionSchema } from '@/engines/envios/operation/operacion';
 import {
@@ -143,6 +142,15 @@ const reglasSchema = z.extend(baseSchema, {
   datos: z.object({ de: z.string(), a: z.string(), version: z.int(), cambios: z.string() }),
 });
 
+/** A bank-day was closed or opened again, or others were brought by a file. No session: 0. */
+const conciliacionSchema = z.extend(baseSchema, {
+  tipo: z.literal('conciliacion'),
+  acto: z.enum(['cerrada', 'reabierta', 'importada']),
+  motivo: z.string(),
+  /** `version` 0 and no hash: of several days */
+  datos: z.object({ sobre: z.string(), version: z.int(), hash: z.string() }),
+});
+
 const parecidaSchema = z.extend(baseSchema, {
   tipo: z.literal('parecida'),
   datos: solicitudSchema,
@@ -167,29 +175,15 @@ export const eventoSchema = z.discriminatedUnion('tipo', [
   parecidaSchema,
   revisionSchema,
   correccionSchema,
+  conciliacionSchema,
 ]);
 export type Evento = z.output<typeof eventoSchema>;
 export type EventoAnulacion = z.output<typeof anulacionSchema>;
 export type EventoRegistro = z.output<typeof registroSchema>;
 export type EventoCierre = z.output<typeof cierreSchema>;
 export type EventoCorte = z.output<typeof corteSchema>;
-type EventoApertura = z.output<typeof aperturaSchema>;
+export type EventoApertura = z.output<typeof aperturaSchema>;
 export type EventoAjuste = z.output<typeof ajusteSchema>;
 export type EventoCorreccion = z.output<typeof correccionSchema>;
 export type EventoParecida = z.output<typeof parecidaSchema>;
 export type EventoRevision = z.output<typeof revisionSchema>;
-
-type Derivado = 'eventoId' | 'cuando' | 'refKey' | 'sesion';
-export type NuevoEvento = Omit<EventoRegistro, Derivado> | Omit<EventoAnulacion, Derivado>;
-type DeCaja<E extends Evento> = Omit<E, 'eventoId' | 'cuando' | 'refKey' | 'tipo' | 'serverId'>;
-export type NuevoCierre = DeCaja<EventoCierre>;
-export type NuevoCorte = DeCaja<EventoCorte>;
-export type NuevaApertura = DeCaja<EventoApertura>;
-export type NuevoAjuste = DeCaja<EventoAjuste>;
-export type NuevasReglas = Pick<z.output<typeof reglasSchema>, 'uid' | 'usuario' | 'acto' | 'datos'>;
-export interface NuevaAutorizacion {
-  uid: number;
-  usuario: string;
-  cuantas: number;
-  total: Centavos;
-}

@@ -10,14 +10,17 @@ import {
   type EventoAnulacion,
   type EventoParecida,
   type EventoRevision,
-  type NuevaApertura,
-  type NuevaAutorizacion,
-  type NuevoAjuste,
-  type NuevoCierre,
-  type NuevoCorte,
-  type NuevasReglas,
-  type NuevoEvento,
 } from './evento';
+import type {
+  NuevaApertura,
+  NuevaAutorizacion,
+  NuevaConciliacion,
+  NuevoAjuste,
+  NuevoCierre,
+  NuevoCorte,
+  NuevasReglas,
+  NuevoEvento,
+} from './nuevo-evento';
 import { deAhora, primerIdDesde } from './evento-id';
 import type { Operacion } from '@/engines/envios/operation/operacion';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
@@ -88,6 +91,16 @@ export async function anotarRevision(
   { acto, uid, usuario }: Pick<EventoRevision, 'acto' | 'uid' | 'usuario'>,
 ): Promise<void> {
   await agregar({ ...parecida, ...deAhora(), tipo: 'revision', acto, uid, usuario });
+}
+
+/** @returns whether it was kept */
+export async function anotarConciliacion(nueva: NuevaConciliacion): Promise<boolean> {
+  try {
+    await agregar({ tipo: 'conciliacion', ...deNadie(), ...nueva });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 interface Lectura {

@@ -3,7 +3,7 @@ import { useMountEffect } from '@react-hookz/web';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { cargarEquipo } from '@/engines/envios/device';
-import type { NuevaAutorizacion } from '@/engines/envios/journal/evento';
+import type { NuevaAutorizacion } from '@/engines/envios/journal/nuevo-evento';
 
 const store = createStore<{ desde: number | null }>(() => ({ desde: null }));
 let leido = false;

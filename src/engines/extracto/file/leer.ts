@@ -13,6 +13,7 @@ import type { Propias } from '@/engines/extracto/judge/propias';
 import type { Hoja, Registro } from './raw-record';
 import { detectarSeparador } from './separar';
 import { formatoDe, leerFormato, type Tabla } from '@/engines/extracto/format/formatos';
+import { sha256 } from '@/lib/text/sha256';
 import { limpiarCelda } from '@/engines/extracto/text/limpiar';
 import { preguntasDe, type Pregunta } from '@/engines/extracto/judge/preguntas-extracto';
 import { tipoDeArchivo } from '@/engines/extracto/tipo-archivo';
@@ -130,11 +131,6 @@ async function origenesDeTexto(bytes: Uint8Array): Promise<Origenes> {
   const partes = await leerFormato(formato, texto);
   return 'hojas' in partes ? partesDeHojas(partes.hojas) : partesDeTabla(partes);
 }
-
-const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
 
 export async function abrir(nombre: string, bytes: Uint8Array<ArrayBuffer>, avance: Avance): Promise<Fuente> {
   avance('abriendo', 0);

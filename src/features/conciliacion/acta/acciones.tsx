@@ -5,8 +5,8 @@ import { dialogo } from '@/ui/dialog/dialogo-diferido';
 import { Exportar } from '@/ui/table/exportar';
 import type { AvisoExportar } from '@/ui/table/use-exportar';
 import { Icon } from '@/ui/icon';
-import type { Decisiones } from '@/features/conciliacion/result/decisiones-db';
-import { hojasDe } from './hoja-conciliacion';
+import type { ActaHecha } from './contenido-acta';
+import { hojasDeActa } from './hoja-conciliacion';
 import type { Resultado } from '@/features/conciliacion/result/resultado';
 import { Button } from '@/ui/button/button';
 import { ActionBar, PageEnd } from '@/ui/page/page';
@@ -14,23 +14,25 @@ import { ActionBar, PageEnd } from '@/ui/page/page';
 const ActaDialog = dialogo(async () => (await loadCode(() => import('./acta-dialog'))).ActaDialog);
 
 interface AccionesProps {
-  resultado: Resultado;
-  decisiones: Decisiones;
+  /** as it is now, or as its version says while the day is closed */
+  hacer: () => ActaHecha;
+  resultado: Resultado | null;
+  nombre: readonly string[];
 }
 
-export function Acciones({ resultado, decisiones }: AccionesProps) {
+export function Acciones({ hacer, resultado, nombre }: AccionesProps) {
   const [aviso, setAviso] = useState<AvisoExportar | null>(null);
-  const [imprimiendo, setImprimiendo] = useState(false);
+  const [hecha, setHecha] = useState<ActaHecha | null>(null);
   return (
     <>
       <PageEnd>
         <Exportar
-          nombre={['conciliacion', resultado.entidad, resultado.dia]}
-          hojas={() => hojasDe(resultado, decisiones)}
+          nombre={['conciliacion', ...nombre]}
+          hojas={() => hojasDeActa(hacer(), resultado)}
           onAviso={setAviso}
         />
         <ActionBar>
-          <Button variant="primary" onClick={() => setImprimiendo(true)}>
+          <Button variant="primary" onClick={() => setHecha(hacer())}>
             <Icon name="print" />
             Imprimir acta
           </Button>
@@ -44,9 +46,9 @@ export function Acciones({ resultado, decisiones }: AccionesProps) {
           </span>
         )}
       </p>
-      {imprimiendo && (
+      {hecha && (
         <Suspense fallback={null}>
-          <ActaDialog resultado={resultado} decisiones={decisiones} onCerrar={() => setImprimiendo(false)} />
+          <ActaDialog hecha={hecha} onCerrar={() => setHecha(null)} />
         </Suspense>
       )}
     </>

@@ -5,18 +5,16 @@ import { ahora } from '@/lib/time/reloj';
 import { ImpresionDialog } from '@/ui/dialog/impresion-dialog';
 import type { Papel } from '@/ui/dialog/papel';
 import { Acta } from './acta';
-import type { Decisiones } from '@/features/conciliacion/result/decisiones-db';
-import type { Resultado } from '@/features/conciliacion/result/resultado';
+import type { ActaHecha } from './contenido-acta';
 
 interface ActaDialogProps {
-  resultado: Resultado;
-  decisiones: Decisiones;
+  hecha: ActaHecha;
   onCerrar: () => void;
 }
 
 const PAPELES: readonly Papel[] = ['A4'];
 
-export function ActaDialog({ resultado, decisiones, onCerrar }: ActaDialogProps) {
+export function ActaDialog({ hecha, onCerrar }: ActaDialogProps) {
   const { nombre_tienda: tienda } = useAjustes();
   const { name: usuario } = useUsuario();
   const [impresa] = useState(ahora);
@@ -29,14 +27,7 @@ export function ActaDialog({ resultado, decisiones, onCerrar }: ActaDialogProps)
       onCerrar={onCerrar}
     >
       {(ref) => (
-        <Acta
-          resultado={resultado}
-          decisiones={decisiones}
-          tienda={tienda}
-          usuario={usuario}
-          impresa={impresa}
-          {...(ref ? { ref } : {})}
-        />
+        <Acta {...hecha} tienda={tienda} usuario={usuario} impresa={impresa} {...(ref ? { ref } : {})} />
       )}
     </ImpresionDialog>
   );

@@ -4,13 +4,18 @@ import { CLASES, diferencia } from '@/engines/cotejo/cotejo';
 import { formatDiaIso, formatFechaHora } from '@/lib/fecha';
 import { centavos, formatCifra } from '@/lib/monto';
 import { ActaFilas } from './acta-filas';
-import type { Decisiones } from '@/features/conciliacion/result/decisiones-db';
-import { mirar, type Resultado } from '@/features/conciliacion/result/resultado';
-import { conSigno, contar, TEXTOS_CLASE, titular } from '@/features/conciliacion/textos-conciliacion';
+import type { ActaHecha } from './contenido-acta';
+import type { Contenido } from '@/domain/conciliacion/acta-cerrada';
+import { avanceDeFilas } from '@/features/conciliacion/result/avance';
+import {
+  conSigno,
+  contar,
+  progreso,
+  TEXTOS_CLASE,
+  titular,
+} from '@/features/conciliacion/textos-conciliacion';
 
-interface ActaProps {
-  resultado: Resultado;
-  decisiones: Decisiones;
+interface ActaProps extends ActaHecha {
   tienda: string;
   usuario: string;
   /** ms since epoch */
@@ -19,10 +24,10 @@ interface ActaProps {
 }
 
 /** The settlement as it leaves the printer: always black on white, on A4. */
-export function Acta({ resultado, decisiones, tienda, usuario, impresa, ref }: ActaProps) {
-  const { entidad, dia, extracto, respuesta } = resultado;
-  const vista = mirar(resultado, decisiones, null);
-  const { frase, diferencia: explicada } = titular({ ...respuesta.totales, porClase: vista.porClase });
+export function Acta({ entidad, dia, contenido, version, tienda, usuario, impresa, ref }: ActaProps) {
+  const { extracto, porClase, filas } = contenido;
+  const avance = avanceDeFilas(filas);
+  const { frase, diferencia: cuanta } = titular(contenido, avance);
   return (
     <article
       ref={ref}
@@ -37,29 +42,30 @@ export function Acta({ resultado, decisiones, tienda, usuario, impresa, ref }: A
         </span>
       </header>
       <p>
-        <b>{frase}</b> {explicada}
+        <b>{frase}</b> {cuanta} {avance.necesitan > 0 && `${progreso(avance)}.`}
       </p>
-      <TotalesDelActa resultado={resultado} />
+      <TotalesDelActa porTipo={contenido.porTipo} />
       <ul
         className="flex flex-wrap gap-x-4 gap-y-0.5 border-t border-dashed border-[#000] pt-1.5"
         aria-label="Filas por clase"
       >
-        {CLASES.filter((clase) => vista.porClase[clase] > 0).map((clase) => (
+        {CLASES.filter((clase) => porClase[clase] > 0).map((clase) => (
           <li key={clase}>
-            {TEXTOS_CLASE[clase].nombre} <b>{contar(vista.porClase[clase])}</b>
+            {TEXTOS_CLASE[clase].nombre} <b>{contar(porClase[clase])}</b>
           </li>
         ))}
       </ul>
-      <ActaFilas resultado={resultado} vista={vista} decisiones={decisiones} />
+      <ActaFilas filas={filas} />
       <dl>
         <div>
           <dt>Extracto</dt>
-          <dd>{extracto.archivo.nombre}</dd>
+          <dd>{extracto.nombre}</dd>
         </div>
         <div>
           <dt>SHA-256</dt>
-          <dd className="font-mono text-[11px]">{extracto.archivo.sha256}</dd>
+          <dd className="font-mono text-[11px]">{extracto.sha256}</dd>
         </div>
+        <Cierre version={version} />
         <div>
           <dt>Impresa</dt>
           <dd>
@@ -76,7 +82,29 @@ export function Acta({ resultado, decisiones, tienda, usuario, impresa, ref }: A
   );
 }
 
-const TotalesDelActa = ({ resultado }: Pick<ActaProps, 'resultado'>) => (
+const Cierre = ({ version }: Pick<ActaProps, 'version'>) =>
+  version ? (
+    <>
+      <div>
+        <dt>Cerrada</dt>
+        <dd>
+          {formatFechaHora(version.cuando)} · {version.usuario} · versión {version.n}
+          {version.motivo !== null && ` · reabierta por «${version.motivo}»`}
+        </dd>
+      </div>
+      <div>
+        <dt>Huella del acta</dt>
+        <dd className="font-mono text-[11px]">{version.hash}</dd>
+      </div>
+    </>
+  ) : (
+    <div>
+      <dt>Estado</dt>
+      <dd>Abierta: todavía puede cambiar</dd>
+    </div>
+  );
+
+const TotalesDelActa = ({ porTipo }: Pick<Contenido, 'porTipo'>) => (
   <table aria-label="Totales">
     <thead>
       <tr>
@@ -90,7 +118,7 @@ const TotalesDelActa = ({ resultado }: Pick<ActaProps, 'resultado'>) => (
     </thead>
     <tbody>
       {TIPOS.map((tipo) => {
-        const total = resultado.respuesta.totales.porTipo[tipo];
+        const total = porTipo[tipo];
         return (
           <tr key={tipo}>
             <th scope="row">{TIPOS_OPERACION[tipo].corto}</th>

@@ -1,95 +1,86 @@
 import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
-import { CLASES, diferencia, porque } from '@/engines/cotejo/cotejo';
-import { formatDiaIso } from '@/lib/fecha';
+import type { FilaDeActa } from '@/domain/conciliacion/acta-cerrada';
+import { CLASES, diferencia, estaEnOrden } from '@/engines/cotejo/cotejo';
+import { formatDiaIso, formatFechaHora } from '@/lib/fecha';
 import { crearHoja, type ColumnaHoja, type Hoja } from '@/lib/csv/hoja';
 import { centavos, formatCifra, type Centavos } from '@/lib/monto';
-import { ESTADOS, SIN_DECISION, type Decision } from '@/features/conciliacion/result/decision';
-import type { Decisiones } from '@/features/conciliacion/result/decisiones-db';
-import {
-  claseDe,
-  mirar,
-  renglonEn,
-  type Renglon,
-  type Resultado,
-} from '@/features/conciliacion/result/resultado';
-import { TEXTOS_CLASE } from '@/features/conciliacion/textos-conciliacion';
-
-interface FilaDeHoja extends Renglon {
-  conMandos: boolean;
-  decision: Decision;
-}
+import { ESTADOS } from '@/domain/conciliacion/decision';
+import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
+import type { Resultado } from '@/features/conciliacion/result/resultado';
+import { porqueDeActa, TEXTOS_CLASE } from '@/features/conciliacion/textos-conciliacion';
+import { contenidoDe, type ActaHecha } from './contenido-acta';
 
 const montoDe = (monto: Centavos | undefined): Centavos | null => monto ?? null;
 
 /** Banco − sistema, in centavos: what the row adds to the difference. */
-const aporte = ({ nuestra, linea }: Renglon): Centavos =>
-  centavos((linea?.monto ?? 0) - (nuestra?.estado ? nuestra.monto : 0));
+const aporte = ({ sistema, banco }: FilaDeActa): Centavos =>
+  centavos((banco?.monto ?? 0) - (sistema?.estado ? sistema.monto : 0));
 
-const fechaDeLinea = ({ linea }: Renglon): string | null =>
+const fechaDeLinea = ({ banco: linea }: FilaDeActa): string | null =>
   linea?.fecha ? `${formatDiaIso(linea.fecha)}${linea.hora ? ` ${linea.hora}` : ''}` : null;
 
-const operacionDe = ({ nuestra }: Renglon): string | null => {
+const operacionDe = ({ sistema: nuestra }: FilaDeActa): string | null => {
   if (!nuestra) return null;
   const { corto: nombre, anulado } = TIPOS_OPERACION[nuestra.tipo_operacion];
   return nuestra.estado ? nombre : anulado;
 };
 
-const COLUMNAS: readonly ColumnaHoja<FilaDeHoja>[] = [
-  { titulo: 'Clase', ancho: 30, tipo: 'texto', valor: ({ fila }) => TEXTOS_CLASE[fila.clase].nombre },
+const COLUMNAS: readonly ColumnaHoja<FilaDeActa>[] = [
+  { titulo: 'Clase', ancho: 30, tipo: 'texto', valor: ({ clase }) => TEXTOS_CLASE[clase].nombre },
   {
     titulo: 'Por qué',
     ancho: 44,
     tipo: 'texto',
-    valor: ({ fila, nuestra, linea, ilegible }) => ilegible?.causa ?? porque(fila, nuestra, linea),
+    valor: porqueDeActa,
   },
   {
     titulo: 'Referencia (sistema)',
     ancho: 22,
     tipo: 'texto',
-    valor: ({ nuestra }) => nuestra?.nro_referencia ?? null,
+    valor: ({ sistema }) => sistema?.nro_referencia ?? null,
   },
   { titulo: 'Operación (sistema)', ancho: 20, tipo: 'texto', valor: operacionDe },
   {
     titulo: 'Monto (sistema)',
     ancho: 16,
     tipo: 'monto',
-    valor: ({ nuestra }) => montoDe(nuestra?.monto),
+    valor: ({ sistema }) => montoDe(sistema?.monto),
   },
-  { titulo: 'Fecha (sistema)', ancho: 18, tipo: 'fecha', valor: ({ nuestra }) => nuestra?.fecha ?? null },
+  { titulo: 'Fecha (sistema)', ancho: 18, tipo: 'fecha', valor: ({ sistema }) => sistema?.fecha ?? null },
   {
     titulo: 'Referencia (banco)',
     ancho: 22,
     tipo: 'texto',
-    valor: ({ linea }) => linea?.referencia ?? null,
+    valor: ({ banco }) => banco?.referencia ?? null,
   },
   {
     titulo: 'Operación (banco)',
     ancho: 18,
     tipo: 'texto',
-    valor: ({ linea }) => (linea ? TIPOS_OPERACION[linea.tipo].corto : null),
+    valor: ({ banco }) => (banco ? TIPOS_OPERACION[banco.tipo].corto : null),
   },
-  { titulo: 'Monto (banco)', ancho: 16, tipo: 'monto', valor: ({ linea }) => montoDe(linea?.monto) },
+  { titulo: 'Monto (banco)', ancho: 16, tipo: 'monto', valor: ({ banco }) => montoDe(banco?.monto) },
   { titulo: 'Fecha (banco)', ancho: 18, tipo: 'texto', valor: fechaDeLinea },
   {
     titulo: 'Línea del extracto',
     ancho: 12,
     tipo: 'cuenta',
-    valor: ({ linea, ilegible }) => (linea ?? ilegible)?.numero ?? null,
+    valor: ({ banco, ilegible }) => (banco ?? ilegible)?.numero ?? null,
   },
   {
     titulo: 'Descripción del banco',
     ancho: 40,
     tipo: 'texto',
-    valor: ({ linea, ilegible }) => (linea ?? ilegible)?.texto ?? null,
+    valor: ({ banco, ilegible }) => (banco ?? ilegible)?.texto ?? null,
   },
   { titulo: 'Diferencia', ancho: 14, tipo: 'monto', valor: aporte },
   {
     titulo: 'Estado',
     ancho: 12,
     tipo: 'texto',
-    valor: ({ conMandos, decision }) => (conMandos ? ESTADOS[decision.estado] : null),
+    valor: ({ clase, estado }) => (estaEnOrden(clase) ? null : ESTADOS[estado]),
   },
-  { titulo: 'Nota', ancho: 40, tipo: 'texto', valor: ({ decision }) => decision.nota || null },
+  { titulo: 'Nota', ancho: 40, tipo: 'texto', valor: ({ nota }) => nota || null },
 ];
 
 interface Renglones {
@@ -118,15 +109,15 @@ const VACIO: Renglones = {
   dato: null,
 };
 
-function resumenDe(resultado: Resultado, porClase: ReturnType<typeof mirar>['porClase']): Renglones[] {
-  const { entidad, dia, extracto, respuesta } = resultado;
+function resumenDe({ entidad, dia, contenido, version }: ActaHecha): Renglones[] {
+  const { extracto, porTipo, porClase } = contenido;
   return [
     { ...VACIO, nombre: 'Entidad', dato: entidad },
     { ...VACIO, nombre: 'Fecha', dato: formatDiaIso(dia) },
-    { ...VACIO, nombre: 'Extracto', dato: extracto.archivo.nombre },
-    { ...VACIO, nombre: 'SHA-256 del extracto', dato: extracto.archivo.sha256 },
+    { ...VACIO, nombre: 'Extracto', dato: extracto.nombre },
+    { ...VACIO, nombre: 'SHA-256 del extracto', dato: extracto.sha256 },
     ...TIPOS.map((tipo): Renglones => {
-      const total = respuesta.totales.porTipo[tipo];
+      const total = porTipo[tipo];
       return {
         ...VACIO,
         nombre: TIPOS_OPERACION[tipo].corto,
@@ -140,6 +131,17 @@ function resumenDe(resultado: Resultado, porClase: ReturnType<typeof mirar>['por
       nombre: TEXTOS_CLASE[clase].nombre,
       cuenta: porClase[clase],
     })),
+    ...(version
+      ? [
+          {
+            ...VACIO,
+            nombre: 'Día cerrado',
+            dato: `${formatFechaHora(version.cuando)} · ${version.usuario} · versión ${version.n}`,
+          },
+          ...(version.motivo === null ? [] : [{ ...VACIO, nombre: 'Reabierto por', dato: version.motivo }]),
+          { ...VACIO, nombre: 'Huella del acta', dato: version.hash },
+        ]
+      : []),
   ];
 }
 
@@ -183,30 +185,33 @@ function noCotejadas({ dia, extracto, respuesta: { filas } }: Resultado): NoCote
   return [...deOtroDia, ...ilegibles, ...nadas].toSorted((a, b) => a.numero - b.numero);
 }
 
-/** The sheets of the exported file: the rows in the order of the screen, unfiltered; then the summary. */
-export function hojasDe(resultado: Resultado, decisiones: Decisiones): readonly Hoja[] {
-  const { filas, conMandos, aceptadas, porClase } = mirar(resultado, decisiones, null);
-  const filaDe = (k: number): FilaDeHoja => {
-    const i = filas[k] ?? 0;
-    const renglon = renglonEn(resultado, i);
-    const aceptada = aceptadas.has(i);
-    return {
-      ...renglon,
-      fila: claseDe(renglon, aceptada),
-      conMandos: k < conMandos && !aceptada,
-      decision: decisiones.get(renglon.clave) ?? SIN_DECISION,
-    };
-  };
-  const resumen = resumenDe(resultado, porClase);
-  const aparte = noCotejadas(resultado);
+const FILA_VACIA: NoCotejada = { numero: 0, por: '', texto: '' };
+
+/** @throws for a place that is none */
+function filaEn(filas: readonly FilaDeActa[], k: number): FilaDeActa {
+  const fila = filas[k];
+  if (!fila) throw new Error(`no row ${k}`);
+  return fila;
+}
+
+/** The sheets of an acta: its rows in the order of the screen, the summary, and what of the file was compared with nothing. */
+export function hojasDeActa(hecha: ActaHecha, resultado: Resultado | null): readonly Hoja[] {
+  const { filas } = hecha.contenido;
+  const resumen = resumenDe(hecha);
+  const suyo = resultado?.extracto.archivo.sha256 === hecha.contenido.extracto.sha256;
+  const aparte = resultado && suyo ? noCotejadas(resultado) : null;
   return [
-    crearHoja('Conciliación', COLUMNAS, filas.length, filaDe),
+    crearHoja('Conciliación', COLUMNAS, filas.length, (k) => filaEn(filas, k)),
     crearHoja('Resumen', RESUMEN, resumen.length, (k) => resumen[k] ?? VACIO),
-    crearHoja(
-      'No cotejadas',
-      NO_COTEJADAS,
-      aparte.length,
-      (k) => aparte[k] ?? { numero: 0, por: '', texto: '' },
-    ),
+    ...(aparte
+      ? [crearHoja('No cotejadas', NO_COTEJADAS, aparte.length, (k) => aparte[k] ?? FILA_VACIA)]
+      : []),
   ];
 }
+
+/** The sheets of a settlement as it is now. */
+export const hojasDe = (resultado: Resultado, decisiones: Decisiones): readonly Hoja[] => {
+  const { entidad, dia } = resultado;
+  const contenido = contenidoDe(resultado, decisiones);
+  return hojasDeActa({ entidad, dia, contenido, version: null }, resultado);
+};

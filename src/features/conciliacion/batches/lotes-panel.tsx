@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
-import type { Decision } from '@/features/conciliacion/result/decision';
-import type { Decisiones } from '@/features/conciliacion/result/decisiones-db';
+import type { Decision } from '@/domain/conciliacion/decision';
+import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
 import {
   loteAceptado,
   lotesDe,

@@ -1,10 +1,16 @@
 import { clsx } from 'clsx';
 import { z } from '@/lib/zod';
 import { Icon } from '@/ui/icon';
-import { ESTADOS, estadoSchema, NOTA_MAXIMA, SIN_DECISION, type Decision } from './decision';
+import {
+  ESTADOS,
+  estadoSchema,
+  NOTA_MAXIMA,
+  SIN_DECISION,
+  type Decision,
+} from '@/domain/conciliacion/decision';
 import type { LineaExtracto } from '@/engines/extracto/extracto';
 import { aceptacionDe, type Renglon } from './resultado';
-import { ID_SIN_REGISTRO } from '@/features/conciliacion/textos-conciliacion';
+import { ID_DIA_CERRADO, ID_SIN_REGISTRO } from '@/features/conciliacion/textos-conciliacion';
 import { Input, Select } from '@/ui/form/input';
 import { Button } from '@/ui/button/button';
 
@@ -16,6 +22,8 @@ export interface Mandos {
   /** there is an open session on a caja that admits agents */
   puedeRegistrar: boolean;
   registrar: (linea: LineaExtracto) => void;
+  /** the day is closed: nothing is said nor registered until it is reopened */
+  cerrado: boolean;
 }
 
 interface MandosProps {
@@ -24,6 +32,8 @@ interface MandosProps {
   decision: Decision | undefined;
   mandos: Mandos;
 }
+
+const porQueNo = ({ cerrado }: Mandos): string | undefined => (cerrado ? ID_DIA_CERRADO : undefined);
 
 export function EstadoDeFila({
   numero,
@@ -36,7 +46,8 @@ export function EstadoDeFila({
       fit="row"
       aria-label={`Estado de la fila ${numero}`}
       value={decision.estado}
-      disabled={!mandos.cargadas}
+      disabled={!mandos.cargadas || mandos.cerrado}
+      aria-describedby={porQueNo(mandos)}
       onChange={(event) => {
         const { data: estado } = z.safeParse(estadoSchema, event.target.value);
         if (estado) mandos.decidir(clave, { estado });
@@ -69,14 +80,16 @@ export function NotaDeFila({ numero, renglon, aceptada, decision = SIN_DECISION,
         autoComplete="off"
         maxLength={NOTA_MAXIMA}
         value={decision.nota}
-        readOnly={!mandos.cargadas}
+        readOnly={!mandos.cargadas || mandos.cerrado}
+        aria-describedby={porQueNo(mandos)}
         onChange={(event) => mandos.decidir(clave, { nota: event.target.value })}
       />
       {fila.clase === 'candidata' && (
         <Button
           size="row"
           className={actoClass}
-          disabled={!mandos.cargadas}
+          disabled={!mandos.cargadas || mandos.cerrado}
+          aria-describedby={porQueNo(mandos)}
           data-aceptada={aceptada}
           onClick={() => mandos.decidir(clave, { aceptada: aceptada ? null : aceptacionDe(renglon) })}
         >
@@ -89,7 +102,7 @@ export function NotaDeFila({ numero, renglon, aceptada, decision = SIN_DECISION,
           size="row"
           className={actoClass}
           aria-disabled={!mandos.puedeRegistrar}
-          aria-describedby={mandos.puedeRegistrar ? undefined : ID_SIN_REGISTRO}
+          aria-describedby={porQueNo(mandos) ?? (mandos.puedeRegistrar ? undefined : ID_SIN_REGISTRO)}
           onClick={() => {
             if (mandos.puedeRegistrar) mandos.registrar(linea);
           }}

@@ -8,8 +8,8 @@ import { useRegistrar } from '@/features/conciliacion/register/use-registrar';
 import { formatDiaIso } from '@/lib/fecha';
 import { Panel } from '@/ui/panel/panel';
 import { ClasesFiltro } from './clases-filtro';
-import type { Decision } from './decision';
-import type { Decisiones } from './decisiones-db';
+import type { Decision } from '@/domain/conciliacion/decision';
+import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
 import { mirar, type Resultado } from './resultado';
 import { ResultadoTable } from './resultado-table';
 import { Card } from '@/ui/page/card';
@@ -21,6 +21,7 @@ interface ResultadoPanelProps {
   decidir: (clave: string, cambios: Partial<Decision>) => void;
   cargadas: boolean;
   sinGuardar: boolean;
+  cerrado: boolean;
 }
 
 export function ResultadoPanel({
@@ -29,16 +30,17 @@ export function ResultadoPanel({
   decidir,
   cargadas,
   sinGuardar,
+  cerrado,
 }: ResultadoPanelProps) {
   const [filtro, setFiltro] = useState<Clase | null>(null);
   const puerta = usePuertaCaja();
   const vista = useMemo(() => mirar(resultado, decisiones, filtro), [resultado, decisiones, filtro]);
-  const puedeRegistrar = puerta.estado === 'lista';
+  const puedeRegistrar = puerta.estado === 'lista' && !cerrado;
   const { entidad } = resultado;
   const { registrar, pregunta } = useRegistrar(resultado);
   const mandos = useMemo(
-    () => ({ cargadas, decidir, puedeRegistrar, registrar }),
-    [cargadas, decidir, puedeRegistrar, registrar],
+    () => ({ cargadas, decidir, puedeRegistrar, registrar, cerrado }),
+    [cargadas, decidir, puedeRegistrar, registrar, cerrado],
   );
   if (filtro === null && vista.filas.length === 0)
     return (
@@ -57,8 +59,13 @@ export function ResultadoPanel({
             No se pudo guardar en este equipo. Lo que anote se perderá al salir de la página.
           </Notice>
         )}
-        {vista.porClase['falta-en-sistema'] > 0 && <SinRegistro puerta={puerta} />}
-        <LotesPanel resultado={resultado} decisiones={decisiones} cargadas={cargadas} decidir={decidir} />
+        {!cerrado && vista.porClase['falta-en-sistema'] > 0 && <SinRegistro puerta={puerta} />}
+        <LotesPanel
+          resultado={resultado}
+          decisiones={decisiones}
+          cargadas={cargadas && !cerrado}
+          decidir={decidir}
+        />
         <AfijoAviso resultado={resultado} aceptadas={vista.aceptadas} />
         <ResultadoTable resultado={resultado} vista={vista} decisiones={decisiones} mandos={mandos} />
       </Card>

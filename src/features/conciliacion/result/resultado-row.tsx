@@ -6,7 +6,7 @@ import { diferencias, porque } from '@/engines/cotejo/cotejo';
 import { formatCifra } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import { Icon } from '@/ui/icon';
-import { type Decision } from './decision';
+import { type Decision } from '@/domain/conciliacion/decision';
 import { Celda, Fila, Porque } from './resultado-celda';
 import { claseDe, renglonEn, type Renglon, type Resultado } from './resultado';
 import { EstadoDeFila, NotaDeFila, type Mandos } from './resultado-mandos';

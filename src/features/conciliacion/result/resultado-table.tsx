@@ -4,7 +4,7 @@ import { largoDe } from '@/ui/table/largo-de';
 import { Hueco, Scroll, Table, Tbody, Th, Thead, Tr } from '@/ui/table/table';
 import { useMedia } from '@/ui/use-media';
 import { altoHasta, useVentana } from '@/ui/table/use-ventana';
-import type { Decisiones } from './decisiones-db';
+import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
 import { renglonEn, type Resultado, type Vista } from './resultado';
 import type { Mandos } from './resultado-mandos';
 import { ResultadoRow } from './resultado-row';

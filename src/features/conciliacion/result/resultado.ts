@@ -11,7 +11,7 @@ import {
   type Respuesta,
   type Totales,
 } from '@/engines/cotejo/cotejo';
-import type { Decisiones } from './decisiones-db';
+import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
 import type { Extracto, LineaExtracto, LineaIlegible } from '@/engines/extracto/extracto';
 
 export type OperacionDelDia = TransaccionAgente & { dia: Dia };
@@ -144,6 +144,17 @@ export function mirar(resultado: Resultado, decisiones: Decisiones, filtro: Clas
     0,
   );
   return { filas, conMandos, aceptadas, porClase };
+}
+
+const enteras = new WeakMap<Resultado, { decisiones: Decisiones; vista: Vista }>();
+
+/** Everything, as it was said last: worked out once for all who look at it. */
+export function mirarTodo(resultado: Resultado, decisiones: Decisiones): Vista {
+  const hay = enteras.get(resultado);
+  if (hay?.decisiones === decisiones) return hay.vista;
+  const vista = mirar(resultado, decisiones, null);
+  enteras.set(resultado, { decisiones, vista });
+  return vista;
 }
 
 export const claseDe = ({ fila }: Renglon, aceptada: boolean): Fila =>

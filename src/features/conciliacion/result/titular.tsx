@@ -1,7 +1,8 @@
 import { formatDiaIso, type Dia } from '@/lib/fecha';
-import type { Decisiones } from './decisiones-db';
-import { mirar, type Resultado } from './resultado';
-import { contar, titular } from '@/features/conciliacion/textos-conciliacion';
+import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
+import { avanceDeResultado } from './avance';
+import { mirarTodo, type Resultado } from './resultado';
+import { contar, progreso, titular } from '@/features/conciliacion/textos-conciliacion';
 import { Notice } from '@/ui/notice/notice';
 import { TextButton } from '@/ui/button/text-button';
 
@@ -29,8 +30,10 @@ function otroDia({ dia, extracto: { lineas } }: Resultado): Dia | null {
 
 export function Titular({ resultado, decisiones, onDia }: TitularProps) {
   const { dia, respuesta } = resultado;
-  const { porClase, filas } = mirar(resultado, decisiones, null);
-  const { frase, diferencia, gravedad } = titular({ ...respuesta.totales, porClase });
+  const vista = mirarTodo(resultado, decisiones);
+  const { porClase, filas } = vista;
+  const avance = avanceDeResultado(resultado, vista, decisiones);
+  const { frase, diferencia, gravedad } = titular({ ...respuesta.totales, porClase }, avance);
   const { tono, icono } = TONOS[filas.length === 0 ? 'nada' : gravedad];
   const otro = otroDia(resultado);
   return (
@@ -41,6 +44,7 @@ export function Titular({ resultado, decisiones, onDia }: TitularProps) {
             <strong>{frase}</strong>
           </p>
           <p>{diferencia}</p>
+          {avance.necesitan > 0 && <p className="font-semibold">{progreso(avance)}</p>}
           {respuesta.deOtrosDias > 0 && (
             <p className="text-xs text-ink-2">
               {contar(respuesta.deOtrosDias)}{' '}

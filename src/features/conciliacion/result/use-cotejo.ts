@@ -20,7 +20,7 @@ interface Pregunta {
 }
 
 /** The day's operations and its neighbours': banks book late ones on the next. null: another list is coming. */
-async function leerNuestras(
+export async function leerNuestras(
   listado: ListadoOperaciones,
   entidad: string,
   dia: Dia,

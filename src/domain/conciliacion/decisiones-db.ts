@@ -1,0 +1,55 @@
+/** The decisions of a settlement, one for each row spoken of. */
+import type { IDBPTransaction } from 'idb';
+import type { Dia } from '@/lib/fecha';
+import { conPlazo } from '@/lib/time/con-plazo';
+import { ESPERAS } from '@/lib/time/esperas';
+import { z } from '@/lib/zod';
+import { abrirConciliacion, claveDeEntidad, rangoDelDia, type ConciliacionDB } from './conciliacion-db';
+import { decisionSchema, type Decision } from './decision';
+import { cierreVigente, diaBancarioSchema } from './dia-bancario';
+
+export type Decisiones = ReadonlyMap<string, Decision>;
+
+type ConDecisiones = Pick<
+  IDBPTransaction<ConciliacionDB, ('decisiones' | 'dias' | 'actas')[], IDBTransactionMode>,
+  'objectStore'
+>;
+
+/** Within a transaction that is open. */
+export async function decisionesEn(tx: ConDecisiones, entidad: string, dia: Dia): Promise<Decisiones> {
+  const store = tx.objectStore('decisiones');
+  const rango = rangoDelDia(entidad, dia);
+  const [claves, valores] = await Promise.all([store.getAllKeys(rango), store.getAll(rango)]);
+  return new Map(
+    claves.flatMap(([, , clave], k) => {
+      const { data } = z.safeParse(decisionSchema, valores[k]);
+      return data ? [[clave, data] as const] : [];
+    }),
+  );
+}
+
+/** @throws when the database can't be opened */
+export async function leerDecisiones(entidad: string, dia: Dia): Promise<Decisiones> {
+  const tx = (await abrirConciliacion()).transaction(['decisiones', 'dias', 'actas']);
+  return conPlazo(decisionesEn(tx, entidad, dia), ESPERAS.disco);
+}
+
+/** The day was closed, here or in another window: nothing more is said about its rows. */
+export class DiaCerrado extends Error {}
+
+/** @throws DiaCerrado, or what else kept it from being kept */
+export async function guardarDecision(
+  { entidad, dia, clave }: { entidad: string; dia: Dia; clave: string },
+  decision: Decision,
+): Promise<void> {
+  const db = await abrirConciliacion();
+  const suya = claveDeEntidad(entidad);
+  const guardar = async () => {
+    const tx = db.transaction(['decisiones', 'dias'], 'readwrite');
+    const { data } = z.safeParse(diaBancarioSchema, await tx.objectStore('dias').get([suya, dia]));
+    if (cierreVigente(data)) throw new DiaCerrado(`${entidad} ${dia} is closed`);
+    await tx.objectStore('decisiones').put(decision, [suya, dia, clave]);
+    await tx.done;
+  };
+  await conPlazo(guardar(), ESPERAS.disco);
+}

@@ -1,0 +1,91 @@
+/** A bank-day: the settlement of one institution's business day as this device knows it. Centavos, and ms since epoch. */
+import { msSchema } from '@/domain/transaccion/solicitud';
+import { TIPOS } from '@/domain/transaccion/tipo-operacion';
+import { z } from '@/lib/zod';
+import { CLASES } from './clases';
+
+export const diaSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const cuentaSchema = z.int().check(z.minimum(0));
+
+const ladoSchema = z.object({ cuenta: cuentaSchema, monto: z.int() });
+
+export const extractoDelDiaSchema = z.object({ nombre: z.string(), sha256: sha256Schema });
+
+export const porTipoSchema = z.record(
+  z.enum(TIPOS),
+  z.object({ sistema: ladoSchema, banco: ladoSchema, explicado: z.int() }),
+);
+export const porClaseSchema = z.record(z.enum(CLASES), cuentaSchema);
+
+/** The active operations of the day at the till. A row never changes and ids only grow: with any annulled or new one either figure is another. */
+const selloSchema = z.object({ cuenta: cuentaSchema, ids: cuentaSchema });
+export type Sello = z.output<typeof selloSchema>;
+
+const quienSchema = z.object({ cuando: msSchema, uid: z.int(), usuario: z.string() });
+export type Quien = z.output<typeof quienSchema>;
+
+export const versionSchema = z.extend(quienSchema, {
+  n: z.int().check(z.minimum(1)),
+  /** why the day was reopened before; null: it never was */
+  motivo: z.nullable(z.string()),
+  sistema: selloSchema,
+  hash: sha256Schema,
+});
+export type Version = z.output<typeof versionSchema>;
+
+export const diaBancarioSchema = z.object({
+  entidad: z.string(),
+  dia: diaSchema,
+  extracto: extractoDelDiaSchema,
+  porTipo: porTipoSchema,
+  porClase: porClaseSchema,
+  sistema: selloSchema,
+  /** rows that a person has to say something about, and those about which it was said */
+  necesitan: cuentaSchema,
+  resueltas: cuentaSchema,
+  /** who settled it last */
+  concilio: quienSchema,
+  /** in the order of `n`; none is ever changed or taken away */
+  versiones: z.array(versionSchema),
+  /** since the last version it is open again; null: it is as that version says, or was never closed */
+  reabierto: z.nullable(z.extend(quienSchema, { motivo: z.string() })),
+});
+export type DiaBancario = z.output<typeof diaBancarioSchema>;
+
+/** What is told of a day each time it is settled; its versions are not. */
+export type Conciliacion = Omit<DiaBancario, 'versiones' | 'reabierto'>;
+
+export const ultimaVersion = (dia: Pick<DiaBancario, 'versiones'> | null | undefined): Version | null =>
+  dia?.versiones.at(-1) ?? null;
+
+/** The version by which a day is closed; null: it is open. */
+export const cierreVigente = (dia: DiaBancario | null | undefined): Version | null =>
+  dia && dia.reabierto === null ? ultimaVersion(dia) : null;
+
+const ESTADOS_DE_DIA = [
+  'sin-operaciones',
+  'sin-extracto',
+  'con-filas-abiertas',
+  'conciliado',
+  'cerrado',
+  'cambiado',
+] as const;
+export type EstadoDeDia = (typeof ESTADOS_DE_DIA)[number];
+
+export const mismoSello = (a: Sello, b: Sello): boolean => a.cuenta === b.cuenta && a.ids === b.ids;
+
+/** @param sistema what the till has of that day now */
+export function estadoDeDia(dia: DiaBancario | null | undefined, sistema: Sello): EstadoDeDia {
+  if (!dia) return sistema.cuenta === 0 ? 'sin-operaciones' : 'sin-extracto';
+  const cierre = cierreVigente(dia);
+  if (cierre) return mismoSello(cierre.sistema, sistema) ? 'cerrado' : 'cambiado';
+  const alDia = mismoSello(dia.sistema, sistema);
+  return alDia && dia.reabierto === null && dia.resueltas === dia.necesitan
+    ? 'conciliado'
+    : 'con-filas-abiertas';
+}
+
+/** Somebody has to do something about it. */
+export const esperaConciliacion = (estado: EstadoDeDia): boolean =>
+  estado === 'sin-extracto' || estado === 'con-filas-abiertas' || estado === 'cambiado';

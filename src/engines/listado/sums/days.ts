@@ -1,0 +1,55 @@
+import { haciaServidor, inicioDelDia, sumarDias, type Dia } from '@/lib/fecha';
+import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { pedir } from '@/engines/listado/worker-channel';
+import { EN_CADA_DIA, type CuentasPorDia } from './count-days';
+
+/** What an institution has on a day: active rows only, at least one. */
+export interface DiaDeBanco {
+  /** as most of its rows of these days write it */
+  banco: string;
+  dia: Dia;
+  cuenta: number;
+  /** centavos */
+  monto: number;
+  /** the sum of their ids */
+  ids: number;
+}
+
+/** «BCP» and «bcp» are one institution. */
+export function juntarDias({ bancos, cuentas }: CuentasPorDia, desde: Dia, dias: number): DiaDeBanco[] {
+  const ancho = dias * EN_CADA_DIA;
+  const filas = bancos.map((banco, b) => {
+    const suyas = cuentas.subarray(b * ancho, (b + 1) * ancho);
+    let cuenta = 0;
+    for (let k = 0; k < ancho; k += EN_CADA_DIA) cuenta += suyas[k] ?? 0;
+    return { banco, suyas, cuenta };
+  });
+  const juntos = new Map<string, { banco: string; sumas: Float64Array }>();
+  for (const { banco, suyas } of filas.toSorted((a, b) => b.cuenta - a.cuenta)) {
+    const clave = normalizarBusqueda(banco);
+    const antes = juntos.get(clave);
+    if (!antes) juntos.set(clave, { banco, sumas: suyas.slice() });
+    else for (const [k, cifra] of suyas.entries()) antes.sumas[k] = (antes.sumas[k] ?? 0) + cifra;
+  }
+  return [...juntos.values()].flatMap(({ banco, sumas }) =>
+    Array.from({ length: dias }, (_, k): DiaDeBanco => {
+      const [cuenta = 0, monto = 0, ids = 0] = sumas.subarray(k * EN_CADA_DIA, (k + 1) * EN_CADA_DIA);
+      return { banco, dia: sumarDias(desde, k), cuenta, monto, ids };
+    }).filter(({ cuenta }) => cuenta > 0),
+  );
+}
+
+/** null when the engine has moved on to another list, or was closed. */
+export async function diasDelListado(
+  version: number,
+  desde: Dia,
+  dias: number,
+): Promise<DiaDeBanco[] | null> {
+  try {
+    const valor = await pedir({ tipo: 'dias', version, desde: haciaServidor(inicioDelDia(desde)), dias })
+      .respuesta;
+    return valor && 'cuentas' in valor ? juntarDias(valor, desde, dias) : null;
+  } catch {
+    return null;
+  }
+}

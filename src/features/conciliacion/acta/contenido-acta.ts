@@ -1,0 +1,69 @@
+/** What the acta of a settlement says, row by row. Pure. */
+import type { Contenido, FilaDeActa } from '@/domain/conciliacion/acta-cerrada';
+import type { Version } from '@/domain/conciliacion/dia-bancario';
+import type { Dia } from '@/lib/fecha';
+import { SIN_DECISION } from '@/domain/conciliacion/decision';
+import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
+import type { LineaExtracto } from '@/engines/extracto/extracto';
+import {
+  claseDe,
+  mirarTodo,
+  renglonEn,
+  type OperacionDelDia,
+  type Resultado,
+} from '@/features/conciliacion/result/resultado';
+
+export interface ActaHecha {
+  entidad: string;
+  dia: Dia;
+  contenido: Contenido;
+  /** what the day is closed by; null: it is open */
+  version: Version | null;
+}
+
+const deSistema = (nuestra: OperacionDelDia): FilaDeActa['sistema'] => ({
+  id: nuestra.id,
+  tipo_operacion: nuestra.tipo_operacion,
+  monto: nuestra.monto,
+  comision_cliente: nuestra.comision_cliente,
+  comision_banco: nuestra.comision_banco,
+  nro_referencia: nuestra.nro_referencia,
+  fecha: nuestra.fecha,
+  dia: nuestra.dia,
+  estado: nuestra.estado,
+});
+const deBanco = ({ numero, fecha, hora, tipo, monto, referencia, texto }: LineaExtracto) => ({
+  numero,
+  fecha,
+  hora,
+  tipo,
+  monto,
+  referencia,
+  texto,
+});
+
+export function contenidoDe(resultado: Resultado, decisiones: Decisiones): Contenido {
+  const { filas, aceptadas, porClase } = mirarTodo(resultado, decisiones);
+  const { nombre, sha256 } = resultado.extracto.archivo;
+  return {
+    extracto: { nombre, sha256 },
+    porTipo: resultado.respuesta.totales.porTipo,
+    porClase,
+    filas: filas.map((i): FilaDeActa => {
+      const renglon = renglonEn(resultado, i);
+      const { nuestra, linea, ilegible, clave } = renglon;
+      const { clase, forma } = claseDe(renglon, aceptadas.has(i));
+      const { estado, nota } = decisiones.get(clave) ?? SIN_DECISION;
+      return {
+        clave,
+        clase,
+        forma,
+        sistema: nuestra ? deSistema(nuestra) : null,
+        banco: linea ? deBanco(linea) : null,
+        ilegible: ilegible ?? null,
+        estado,
+        nota,
+      };
+    }),
+  };
+}

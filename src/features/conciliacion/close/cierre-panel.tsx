@@ -1,0 +1,182 @@
+import { loadCode } from '@/ui/lazy/load-code';
+import { Suspense, useState } from 'react';
+import { hashCorto } from '@/domain/conciliacion/acta-cerrada';
+import type { DiaBancario, Version } from '@/domain/conciliacion/dia-bancario';
+import { formatFechaHora } from '@/lib/fecha';
+import { ID_DIA_CERRADO, progreso } from '@/features/conciliacion/textos-conciliacion';
+import { avanceDeResultado } from '@/features/conciliacion/result/avance';
+import { mirarTodo } from '@/features/conciliacion/result/resultado';
+import { Button } from '@/ui/button/button';
+import { dialogo } from '@/ui/dialog/dialogo-diferido';
+import { Icon } from '@/ui/icon';
+import { Notice, NoticeActs } from '@/ui/notice/notice';
+import { fraseDeCambios, hayCambios, type Cambios } from './cambios-tras-cierre';
+import type { Anotable } from './use-dia-bancario';
+
+const CerrarDiaDialog = dialogo(
+  async () => (await loadCode(() => import('./cerrar-dia-dialog'))).CerrarDiaDialog,
+);
+const ReabrirDiaDialog = dialogo(
+  async () => (await loadCode(() => import('./reabrir-dia-dialog'))).ReabrirDiaDialog,
+);
+
+interface CierrePanelProps {
+  registro: DiaBancario | null;
+  /** by which the day is closed; null: it is open */
+  cierre: Version | null;
+  cambios: Cambios | null;
+  /** the settlement that is on the screen; null: there is none */
+  anotable: Anotable | null;
+  /** what was said is kept on this device */
+  guardado: boolean;
+}
+
+/** Where a settlement comes to an end, and how it goes on when it has to. */
+export function CierrePanel({ registro, cierre, ...resto }: CierrePanelProps) {
+  const [dicho, setDicho] = useState('');
+  return (
+    <div className="col-span-full grid min-w-0 gap-2 empty:hidden">
+      {registro && cierre ? (
+        <Cerrado registro={registro} cierre={cierre} onDicho={setDicho} {...resto} />
+      ) : (
+        <Abierto registro={registro} onDicho={setDicho} {...resto} />
+      )}
+      <p role="status" className="text-xs text-ink-2 empty:hidden">
+        {dicho}
+      </p>
+    </div>
+  );
+}
+
+interface ParteProps {
+  onDicho: (dicho: string) => void;
+}
+
+function Cerrado({
+  registro,
+  cierre,
+  cambios,
+  anotable,
+  onDicho,
+}: Omit<CierrePanelProps, 'registro' | 'cierre'> & ParteProps & { registro: DiaBancario; cierre: Version }) {
+  const [reabriendo, setReabriendo] = useState(false);
+  const otro = anotable && anotable.resultado.extracto.archivo.sha256 !== registro.extracto.sha256;
+  const cambiado = cambios !== null && hayCambios(cambios);
+  return (
+    <Notice
+      tono={cambiado ? 'caution' : 'in'}
+      icono={cambiado ? 'warn' : 'lock'}
+      as="section"
+      aria-label="Día cerrado"
+    >
+      <div className="grid gap-1">
+        <p>
+          <strong>Día cerrado.</strong> Versión {cierre.n}, el {formatFechaHora(cierre.cuando)} por{' '}
+          {cierre.usuario}.
+        </p>
+        <p className="text-xs text-ink-2">
+          Huella del acta:{' '}
+          <span className="font-mono" title={cierre.hash}>
+            {hashCorto(cierre.hash)}
+          </span>
+        </p>
+        {cambios && cambiado && (
+          <p role="alert">
+            <strong>{fraseDeCambios(cambios)}</strong>
+          </p>
+        )}
+        {otro && (
+          <p role="alert">Este extracto no es el del cierre: allí fue «{registro.extracto.nombre}».</p>
+        )}
+        <p id={ID_DIA_CERRADO}>Para cambiar algo de este día, reábralo.</p>
+      </div>
+      <NoticeActs>
+        <Button size="small" onClick={() => setReabriendo(true)}>
+          <Icon name="undo" size="s" />
+          Reabrir
+        </Button>
+      </NoticeActs>
+      {reabriendo && (
+        <Suspense fallback={null}>
+          <ReabrirDiaDialog
+            registro={registro}
+            cierre={cierre}
+            onHecho={onDicho}
+            onCerrar={() => setReabriendo(false)}
+          />
+        </Suspense>
+      )}
+    </Notice>
+  );
+}
+
+const ID_FALTAN = 'faltan-para-cerrar';
+
+/** Why the day can't be closed yet; null: it can. */
+function faltaPara({ resultado, decisiones }: Anotable, guardado: boolean): string | null {
+  const vista = mirarTodo(resultado, decisiones);
+  if (!guardado) return 'No se puede cerrar mientras este equipo no guarde lo anotado.';
+  const { necesitan, resueltas } = avanceDeResultado(resultado, vista, decisiones);
+  const faltan = necesitan - resueltas;
+  if (faltan > 0)
+    return faltan === 1
+      ? 'Para cerrar el día, resuelva la fila que falta.'
+      : `Para cerrar el día, resuelva las ${faltan} filas que faltan.`;
+  return vista.filas.length === 0 ? 'No hay nada que cerrar.' : null;
+}
+
+function Abierto({
+  registro,
+  anotable,
+  guardado,
+  onDicho,
+}: Omit<CierrePanelProps, 'cierre' | 'cambios'> & ParteProps) {
+  const [cerrando, setCerrando] = useState(false);
+  const falta = anotable && faltaPara(anotable, guardado);
+  return (
+    <>
+      {registro?.reabierto && (
+        <Notice tono="caution" icono="undo" as="p">
+          Reabierto el {formatFechaHora(registro.reabierto.cuando)} por {registro.reabierto.usuario}: «
+          {registro.reabierto.motivo}». Al cerrarlo quedará la versión {registro.versiones.length + 1}.
+        </Notice>
+      )}
+      {registro && !anotable && (
+        <p className="text-sm text-ink-2">
+          Conciliado el {formatFechaHora(registro.concilio.cuando)} por {registro.concilio.usuario}
+          {registro.necesitan > 0 && `: ${progreso(registro)}`}. Para seguir, importe «
+          {registro.extracto.nombre}».
+        </p>
+      )}
+      {anotable && (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <Button
+            aria-disabled={falta !== null}
+            aria-describedby={falta === null ? undefined : ID_FALTAN}
+            onClick={() => {
+              if (falta === null) setCerrando(true);
+            }}
+          >
+            <Icon name="lock" size="s" />
+            Cerrar el día
+          </Button>
+          {falta !== null && (
+            <span id={ID_FALTAN} className="text-xs text-ink-2">
+              {falta}
+            </span>
+          )}
+        </div>
+      )}
+      {cerrando && anotable && (
+        <Suspense fallback={null}>
+          <CerrarDiaDialog
+            {...anotable}
+            registro={registro}
+            onHecho={onDicho}
+            onCerrar={() => setCerrando(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

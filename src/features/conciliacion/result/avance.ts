@@ -1,0 +1,70 @@
+/** How far the rows of a settlement are resolved, and how much of the difference a person has explained. Pure; centavos. */
+import type { FilaDeActa } from '@/domain/conciliacion/acta-cerrada';
+import { CLASES, estaEnOrden } from '@/domain/conciliacion/clases';
+import { SIN_DECISION } from '@/domain/conciliacion/decision';
+import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
+import { porCadaTipo, TIPOS, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
+import { renglonEn, type Resultado, type Vista } from './resultado';
+
+export interface Avance {
+  /** rows that are not simply in order, and those of them about which a person said something */
+  necesitan: number;
+  resueltas: number;
+  /** of each operation without signs, as the located difference is */
+  explicada: number;
+}
+
+interface Pesada {
+  resuelta: boolean;
+  sistema: { tipo_operacion: TipoOperacion; monto: number; estado: boolean } | null | undefined;
+  banco: { tipo: TipoOperacion; monto: number } | null | undefined;
+}
+
+function avanceDe(filas: Iterable<Pesada>): Avance {
+  const porTipo = porCadaTipo(() => 0);
+  let [necesitan, resueltas] = [0, 0];
+  for (const { resuelta, sistema, banco } of filas) {
+    necesitan += 1;
+    if (!resuelta) continue;
+    resueltas += 1;
+    if (sistema?.estado) porTipo[sistema.tipo_operacion] -= sistema.monto;
+    if (banco) porTipo[banco.tipo] += banco.monto;
+  }
+  const explicada = TIPOS.reduce((suma, tipo) => suma + Math.abs(porTipo[tipo]), 0);
+  return { necesitan, resueltas, explicada };
+}
+
+/** Severe ones come first, so that those in order are never looked at. */
+function* porDecidir(
+  resultado: Resultado,
+  { aceptadas }: Pick<Vista, 'aceptadas'>,
+  decisiones: Decisiones,
+): Generator<Pesada> {
+  const { porClase } = resultado.respuesta.totales;
+  const cuantas = CLASES.reduce((suma, clase) => suma + (estaEnOrden(clase) ? 0 : porClase[clase]), 0);
+  for (let i = 0; i < cuantas; i += 1) {
+    const { nuestra: sistema, linea: banco, clave } = renglonEn(resultado, i);
+    const { estado } = decisiones.get(clave) ?? SIN_DECISION;
+    yield { resuelta: aceptadas.has(i) || estado !== 'pendiente', sistema, banco };
+  }
+}
+
+export const avanceDeResultado = (
+  resultado: Resultado,
+  vista: Pick<Vista, 'aceptadas'>,
+  decisiones: Decisiones,
+): Avance => avanceDe(porDecidir(resultado, vista, decisiones));
+
+const fueAceptada = ({ forma }: Pick<FilaDeActa, 'forma'>): boolean => forma === 'aceptada';
+
+/** A row that is not simply in order, or that a person has put in order. */
+export const necesitaDecision = (fila: Pick<FilaDeActa, 'clase' | 'forma'>): boolean =>
+  fueAceptada(fila) || !estaEnOrden(fila.clase);
+
+export const avanceDeFilas = (filas: readonly FilaDeActa[]): Avance =>
+  avanceDe(
+    filas.filter(necesitaDecision).map((fila) => ({
+      ...fila,
+      resuelta: fueAceptada(fila) || fila.estado !== 'pendiente',
+    })),
+  );
