@@ -21,6 +21,7 @@ const NADA: Hechos = {
   otraVersion: false,
   cierres: [],
   porRevisar: [],
+  sinConciliar: [],
   reloj: null,
   vinculo: 'vinculado',
   grandes: [],

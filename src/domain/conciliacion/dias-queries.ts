@@ -46,6 +46,9 @@ export const decisionesQuery = (entidad: string, dia: Dia) =>
     structuralSharing: false,
   });
 
+/** An act on a bank-day: one at a time. */
+export const actoDeDiaKey = () => [...CONCILIACION_KEY, 'acto'] as const;
+
 /** What was just kept of a day is what every page shows. */
 export async function tomarDia(client: QueryClient, dia: DiaBancario): Promise<void> {
   client.setQueryData(diaQuery(dia.entidad, dia.dia).queryKey, dia);

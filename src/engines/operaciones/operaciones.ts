@@ -33,6 +33,10 @@ export {
   useTerminarSolas,
 } from '@/engines/operaciones/anulacion/correcciones';
 
+/** Bank-days, with what this device knows of their settlement. */
+export { useDiasBancarios } from '@/engines/operaciones/bank-days/use-dias-bancarios';
+export type { DiaConEstado } from '@/engines/operaciones/bank-days/use-dias-bancarios';
+
 export { buscarParecida, otraQue } from './parecidas';
 export type { Parecida, Reemplazada } from './parecidas';
 /** Those that were registered all the same, and wait to be looked at. */

@@ -9,6 +9,8 @@ import { useDecisiones } from './conciliacion-queries';
 import { DiaField } from './dia-field';
 import { EntidadCombobox } from './entidad-combobox';
 import { EsperaPanel } from './espera-panel';
+import { useDesdeEnlace } from './use-desde-enlace';
+import { CalendarioCard } from '@/features/conciliacion/calendar/calendario-card';
 import type { Extracto } from '@/engines/extracto/extracto';
 import { ImportarExtracto } from '@/features/conciliacion/import/importar-extracto';
 import { ResultadoPanel } from '@/features/conciliacion/result/resultado-panel';
@@ -20,6 +22,7 @@ import type { Version } from '@/domain/conciliacion/dia-bancario';
 import type { Dia } from '@/lib/fecha';
 import { PageHead } from '@/ui/page/page';
 import { Card } from '@/ui/page/card';
+import { Disclosure } from '@/ui/text/disclosure';
 
 const alImportar = (extracto: Extracto): void => cambiarMesa({ extracto });
 const SIN_BANCOS: readonly string[] = [];
@@ -41,6 +44,7 @@ function hacerActa({ entidad, dia, cierre, acta, contexto }: PorHacer): (() => A
 }
 
 export function Mesa({ lectura }: { lectura: LecturaListado }) {
+  useDesdeEnlace();
   const { entidad, dia, extracto } = useMesa();
   const cotejo = useCotejo({ listado: lectura.listado, entidad, dia, extracto });
   usePropias(lectura.listado, entidad, dia);
@@ -58,6 +62,7 @@ export function Mesa({ lectura }: { lectura: LecturaListado }) {
   const anotacion = useAnotarDia(anotable, registro);
   const hacer = hacerActa({ entidad, dia, cierre, acta, contexto });
   const nombre = [entidad, dia, ...(cierre ? [`v${cierre.n}`, cierre.hash.slice(0, 8)] : [])];
+  const calendario = <CalendarioCard listado={lectura.listado} entidad={entidad} dia={dia} />;
   return (
     <>
       <PageHead>
@@ -99,14 +104,20 @@ export function Mesa({ lectura }: { lectura: LecturaListado }) {
         {contexto && <TotalesTable totales={contexto.resultado.respuesta.totales} />}
       </div>
       {contexto ? (
-        <ResultadoPanel
-          key={`${entidad} ${dia}`}
-          resultado={contexto.resultado}
-          {...decisiones}
-          cerrado={cierre !== null}
-        />
+        <>
+          <Disclosure titulo="Calendario de días por conciliar">{calendario}</Disclosure>
+          <ResultadoPanel
+            key={`${entidad} ${dia}`}
+            resultado={contexto.resultado}
+            {...decisiones}
+            cerrado={cierre !== null}
+          />
+        </>
       ) : (
-        <EsperaPanel lectura={lectura} cotejo={cotejo} entidad={entidad} conExtracto={extracto !== null} />
+        <>
+          <EsperaPanel lectura={lectura} cotejo={cotejo} entidad={entidad} conExtracto={extracto !== null} />
+          {calendario}
+        </>
       )}
     </>
   );

@@ -4,7 +4,7 @@ import type { Tabla } from '@/engines/listado/columns/column-table';
 
 const DIA_MS = 24 * 3_600_000;
 /** Of each day: how many active rows, their amounts in centavos, and the sum of their ids. */
-export const EN_CADA_DIA = 3;
+const EN_CADA_DIA = 3;
 
 export interface DiasServidor {
   /** midnight of the first day, by the server’s clock */

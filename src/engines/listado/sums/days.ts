@@ -1,7 +1,7 @@
 import { haciaServidor, inicioDelDia, sumarDias, type Dia } from '@/lib/fecha';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { pedir } from '@/engines/listado/worker-channel';
-import { EN_CADA_DIA, type CuentasPorDia } from './count-days';
+import type { CuentasPorDia } from './count-days';
 
 /** What an institution has on a day: active rows only, at least one. */
 export interface DiaDeBanco {
@@ -17,11 +17,12 @@ export interface DiaDeBanco {
 
 /** «BCP» and «bcp» are one institution. */
 export function juntarDias({ bancos, cuentas }: CuentasPorDia, desde: Dia, dias: number): DiaDeBanco[] {
-  const ancho = dias * EN_CADA_DIA;
+  const ancho = bancos.length === 0 ? 0 : cuentas.length / bancos.length;
+  const cifras = ancho / dias;
   const filas = bancos.map((banco, b) => {
     const suyas = cuentas.subarray(b * ancho, (b + 1) * ancho);
     let cuenta = 0;
-    for (let k = 0; k < ancho; k += EN_CADA_DIA) cuenta += suyas[k] ?? 0;
+    for (let k = 0; k < ancho; k += cifras) cuenta += suyas[k] ?? 0;
     return { banco, suyas, cuenta };
   });
   const juntos = new Map<string, { banco: string; sumas: Float64Array }>();
@@ -33,7 +34,7 @@ export function juntarDias({ bancos, cuentas }: CuentasPorDia, desde: Dia, dias:
   }
   return [...juntos.values()].flatMap(({ banco, sumas }) =>
     Array.from({ length: dias }, (_, k): DiaDeBanco => {
-      const [cuenta = 0, monto = 0, ids = 0] = sumas.subarray(k * EN_CADA_DIA, (k + 1) * EN_CADA_DIA);
+      const [cuenta = 0, monto = 0, ids = 0] = sumas.subarray(k * cifras, (k + 1) * cifras);
       return { banco, dia: sumarDias(desde, k), cuenta, monto, ids };
     }).filter(({ cuenta }) => cuenta > 0),
   );

@@ -24,7 +24,7 @@ export function CerrarDiaDialog({
   onHecho,
   onCerrar,
 }: CerrarDiaDialogProps) {
-  const { mutate, isPending, error } = useCerrarDia();
+  const { mutate, enCurso, error } = useCerrarDia();
   const { entidad, dia, extracto, respuesta } = resultado;
   const vista = mirarTodo(resultado, decisiones);
   const avance = avanceDeResultado(resultado, vista, decisiones);
@@ -48,12 +48,7 @@ export function CerrarDiaDialog({
       pie={
         <>
           <Button onClick={onCerrar}>Volver</Button>
-          <Button
-            data-foco=""
-            variant="primary"
-            aria-disabled={isPending}
-            onClick={() => !isPending && cerrar()}
-          >
+          <Button data-foco="" variant="primary" aria-disabled={enCurso} onClick={() => !enCurso && cerrar()}>
             Cerrar el día
           </Button>
         </>

@@ -1,5 +1,4 @@
-import { loadCode } from '@/ui/lazy/load-code';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { hashCorto } from '@/domain/conciliacion/acta-cerrada';
 import type { DiaBancario, Version } from '@/domain/conciliacion/dia-bancario';
 import { formatFechaHora } from '@/lib/fecha';
@@ -7,18 +6,12 @@ import { ID_DIA_CERRADO, progreso } from '@/features/conciliacion/textos-concili
 import { avanceDeResultado } from '@/features/conciliacion/result/avance';
 import { mirarTodo } from '@/features/conciliacion/result/resultado';
 import { Button } from '@/ui/button/button';
-import { dialogo } from '@/ui/dialog/dialogo-diferido';
 import { Icon } from '@/ui/icon';
 import { Notice, NoticeActs } from '@/ui/notice/notice';
+import { CerrarDiaDialog } from './cerrar-dia-dialog';
+import { ReabrirDiaDialog } from './reabrir-dia-dialog';
 import { fraseDeCambios, hayCambios, type Cambios } from './cambios-tras-cierre';
 import type { Anotable } from './use-dia-bancario';
-
-const CerrarDiaDialog = dialogo(
-  async () => (await loadCode(() => import('./cerrar-dia-dialog'))).CerrarDiaDialog,
-);
-const ReabrirDiaDialog = dialogo(
-  async () => (await loadCode(() => import('./reabrir-dia-dialog'))).ReabrirDiaDialog,
-);
 
 interface CierrePanelProps {
   registro: DiaBancario | null;
@@ -97,14 +90,12 @@ function Cerrado({
         </Button>
       </NoticeActs>
       {reabriendo && (
-        <Suspense fallback={null}>
-          <ReabrirDiaDialog
-            registro={registro}
-            cierre={cierre}
-            onHecho={onDicho}
-            onCerrar={() => setReabriendo(false)}
-          />
-        </Suspense>
+        <ReabrirDiaDialog
+          registro={registro}
+          cierre={cierre}
+          onHecho={onDicho}
+          onCerrar={() => setReabriendo(false)}
+        />
       )}
     </Notice>
   );
@@ -168,14 +159,12 @@ function Abierto({
         </div>
       )}
       {cerrando && anotable && (
-        <Suspense fallback={null}>
-          <CerrarDiaDialog
-            {...anotable}
-            registro={registro}
-            onHecho={onDicho}
-            onCerrar={() => setCerrando(false)}
-          />
-        </Suspense>
+        <CerrarDiaDialog
+          {...anotable}
+          registro={registro}
+          onHecho={onDicho}
+          onCerrar={() => setCerrando(false)}
+        />
       )}
     </>
   );

@@ -1,7 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useId } from 'react';
 import { useForm } from 'react-hook-form';
-import { motivoSchema } from '@/domain/caja/movimiento/movimiento-caja';
 import type { DiaBancario, Version } from '@/domain/conciliacion/dia-bancario';
 import { formatDiaIso } from '@/lib/fecha';
 import { z } from '@/lib/zod';
@@ -12,7 +11,15 @@ import { ErrorLine } from '@/ui/form/error-line';
 import { TextareaField } from '@/ui/form/textarea-field';
 import { SIN_BITACORA, textoDeFalla, useReabrirDia } from './use-acto-de-dia';
 
-const reabrirSchema = z.object({ motivo: motivoSchema });
+const reabrirSchema = z.object({
+  motivo: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(3, 'Escriba el motivo (3 letras o más)'),
+      z.maxLength(200, 'El motivo va hasta 200 letras'),
+    ),
+});
 
 interface ReabrirDiaDialogProps {
   registro: DiaBancario;
@@ -23,14 +30,14 @@ interface ReabrirDiaDialogProps {
 
 export function ReabrirDiaDialog({ registro, cierre, onHecho, onCerrar }: ReabrirDiaDialogProps) {
   const id = useId();
-  const { mutate, isPending, error } = useReabrirDia();
+  const { mutate, enCurso, error } = useReabrirDia();
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(reabrirSchema),
     defaultValues: { motivo: '' },
     reValidateMode: 'onSubmit',
   });
   const reabrir = handleSubmit(({ motivo }) => {
-    if (isPending) return;
+    if (enCurso) return;
     mutate(
       { dia: registro, version: cierre, motivo },
       {
@@ -48,7 +55,7 @@ export function ReabrirDiaDialog({ registro, cierre, onHecho, onCerrar }: Reabri
       pie={
         <>
           <Button onClick={onCerrar}>Volver</Button>
-          <Button variant="primary" type="submit" form={id} aria-disabled={isPending}>
+          <Button variant="primary" type="submit" form={id} aria-disabled={enCurso}>
             Reabrir
           </Button>
         </>
@@ -65,7 +72,7 @@ export function ReabrirDiaDialog({ registro, cierre, onHecho, onCerrar }: Reabri
             rows={2}
             required
             data-foco=""
-            readOnly={isPending}
+            readOnly={enCurso}
             error={formState.errors.motivo?.message}
             hint="Se imprime en el acta siguiente y queda en la bitácora."
             {...register('motivo')}

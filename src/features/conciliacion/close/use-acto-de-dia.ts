@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { sellar } from '@/domain/conciliacion/acta-cerrada';
 import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
 import {
@@ -8,7 +8,7 @@ import {
   type Version,
 } from '@/domain/conciliacion/dia-bancario';
 import { cerrarDia, DiaCambiado, reabrirDia } from '@/domain/conciliacion/dias-db';
-import { releerConciliacion, tomarDia } from '@/domain/conciliacion/dias-queries';
+import { actoDeDiaKey, releerConciliacion, tomarDia } from '@/domain/conciliacion/dias-queries';
 import { sesionStore } from '@/domain/usuario/ingreso-store';
 import { anotarConciliacion } from '@/engines/envios/envios';
 import { formatDiaIso } from '@/lib/fecha';
@@ -44,11 +44,15 @@ interface Hecho {
 
 function useActoDeDia<T>(hacer: (pedido: T) => Promise<Hecho>) {
   const client = useQueryClient();
-  return useMutation({
+  const mutationKey = actoDeDiaKey();
+  const enCurso = useIsMutating({ mutationKey }) > 0;
+  const { mutate, error } = useMutation({
+    mutationKey,
     mutationFn: hacer,
     onSuccess: ({ dia }) => tomarDia(client, dia),
     onError: async () => releerConciliacion(client),
   });
+  return { mutate, error, enCurso };
 }
 
 interface PorCerrar {

@@ -1,9 +1,11 @@
 /** What needs a person, worst first, each with what is done about it. Pure. */
-import { formatHora } from '@/lib/fecha';
+import { formatDiaIso, formatHora } from '@/lib/fecha';
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import type { Vinculo } from '@/domain/whatsapp/whatsapp-queries';
+import type { DiaConEstado } from '@/engines/operaciones/operaciones';
+import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import type { EventoParecida, ResumenBandeja } from '@/engines/envios/envios';
 
 export interface Asunto {
@@ -43,6 +45,8 @@ export interface Hechos {
   cierres: readonly CierreConDiferencia[];
   /** Opening differences, and near-duplicates that were overruled. */
   porRevisar: readonly Asunto[];
+  /** Bank-days of before today that somebody has to settle. */
+  sinConciliar: readonly DiaConEstado[];
   /** «1 día adelantado»; null while the clock is near enough. */
   reloj: string | null;
   vinculo: Vinculo | undefined;
@@ -82,6 +86,51 @@ const deCierre = ({ sesion, caja, quien, diferencia, cuando, motivo }: CierreCon
   verbo: 'Revisar',
   a: `/cajas/sesiones/${sesion}/z`,
 });
+
+/** «27/11» */
+const diaCorto = (dia: string): string => formatDiaIso(dia).slice(0, 5);
+
+function loQueFalta({ estado, registro, sistema: { cuenta } }: DiaConEstado) {
+  if (estado === 'sin-extracto')
+    return {
+      que: 'sin conciliar',
+      detalle: `${cuenta} ${cuenta === 1 ? 'operación' : 'operaciones'} sin extracto`,
+      verbo: 'Conciliar',
+    };
+  if (estado === 'cambiado')
+    return { que: 'cambió tras el cierre', detalle: 'Hay una anulada o una nueva', verbo: 'Revisar' };
+  const { resueltas = 0, necesitan = 0 } = registro ?? {};
+  const detalle =
+    resueltas < necesitan
+      ? `${resueltas} de ${necesitan} resueltas`
+      : 'Falta cerrar lo que se reabrió o cambió';
+  return { que: 'con filas abiertas', detalle, verbo: 'Conciliar' };
+}
+
+/** A line for each institution, of its oldest day: the next one follows when that is settled. */
+function deConciliacion(dias: Hechos['sinConciliar']): Asunto[] {
+  const porEntidad = new Map<string, DiaConEstado[]>();
+  for (const cada of dias.toSorted((a, b) => (a.dia < b.dia ? -1 : 1))) {
+    const clave = normalizarBusqueda(cada.entidad);
+    porEntidad.set(clave, [...(porEntidad.get(clave) ?? []), cada]);
+  }
+  return [...porEntidad].flatMap(([clave, [primero, ...otros]]) => {
+    if (!primero) return [];
+    const { entidad, dia } = primero;
+    const { que, detalle, verbo } = loQueFalta(primero);
+    const mas = otros.length === 1 ? ' · y 1 día más' : ` · y ${otros.length} días más`;
+    return [
+      {
+        clave: `dia-${clave}`,
+        gravedad: 'revisar' as const,
+        asunto: `${entidad} ${diaCorto(dia)} ${que}`,
+        detalle: `${detalle}${otros.length === 0 ? '' : mas}`,
+        verbo,
+        a: `/conciliacion?entidad=${encodeURIComponent(entidad)}&dia=${dia}`,
+      },
+    ];
+  });
+}
 
 const WHATSAPP: Partial<Record<NonNullable<Vinculo>, Pick<Asunto, 'asunto' | 'verbo'>>> = {
   'sin-vincular': { asunto: 'WhatsApp sin vincular', verbo: 'Vincular' },
@@ -151,6 +200,7 @@ export const asuntosDe = (hechos: Hechos): Asunto[] => [
     : []),
   ...hechos.cierres.toSorted((a, b) => a.cuando - b.cuando).map(deCierre),
   ...hechos.porRevisar,
+  ...deConciliacion(hechos.sinConciliar),
   ...(hechos.reloj === null
     ? []
     : [

@@ -62,7 +62,8 @@ export function PorAtender({ asuntos }: { asuntos: readonly Asunto[] | null }) {
         </TextButton>
       )}
       <p className="self-end px-4 py-2 text-2xs text-ink-3 max-sm:px-3">
-        Pendientes, diferencias y anulaciones: las que conoce este equipo. También las referencias parecidas.
+        Pendientes, diferencias y anulaciones: las que conoce este equipo. También las referencias parecidas y
+        las conciliaciones.
       </p>
     </Tarjeta>
   );

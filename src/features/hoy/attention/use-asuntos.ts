@@ -9,12 +9,16 @@ import { vinculoQuery } from '@/domain/whatsapp/whatsapp-queries';
 import { anulacionesQuery, cierresAnotadosQuery, resumir, useOperaciones } from '@/engines/envios/envios';
 import {
   cierreDeSesion,
+  useDiasBancarios,
   useJuicios,
   useParecidasEnPie,
+  type DiaConEstado,
   type ListadoOperaciones,
 } from '@/engines/operaciones/operaciones';
 import { contratoStore, esOtroContrato } from '@/lib/contract/contrato';
-import { diaLaPaz, type Dia } from '@/lib/fecha';
+import { esperaConciliacion } from '@/domain/conciliacion/dia-bancario';
+import { useUsuario } from '@/domain/usuario/ingreso-store';
+import { diaLaPaz, sumarDias, type Dia } from '@/lib/fecha';
 import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
 import { adelanto } from '@/lib/time/reloj';
 import { textoReloj } from '@/lib/time/reloj-texto';
@@ -82,6 +86,17 @@ function useCierresConDiferencia(gavetas: readonly Gaveta[] | null, dia: Dia) {
   );
 }
 
+/** How many days before today are looked at. */
+const DIAS_POR_CONCILIAR = 7;
+const NINGUNO: readonly DiaConEstado[] = [];
+
+/** Bank-days that wait for whoever may settle them; null while it is not known whether any does. */
+function useSinConciliar(listado: ListadoOperaciones | null, dia: Dia): readonly DiaConEstado[] | null {
+  const { rol } = useUsuario();
+  const dias = useDiasBancarios(listado, sumarDias(dia, -DIAS_POR_CONCILIAR), DIAS_POR_CONCILIAR);
+  return rol === 'Lectura' ? NINGUNO : (dias?.filter(({ estado }) => esperaConciliacion(estado)) ?? null);
+}
+
 /** What needs a person now; null while it is not known whether anything does. */
 export function useAsuntos(
   listado: ListadoOperaciones | null,
@@ -94,6 +109,7 @@ export function useAsuntos(
   const cierres = useCierresConDiferencia(gavetas, dia);
   const aperturas = useAperturas(gavetas, dia);
   const parecidas = useParecidasEnPie(dia);
+  const sinConciliar = useSinConciliar(listado, dia);
   const pendientes = resumir(useOperaciones());
   const discrepancias = useStore(contratoStore);
   const reloj = useSyncExternalStore(cadaMinuto, () => textoReloj(adelanto()));
@@ -115,11 +131,12 @@ export function useAsuntos(
       ...aperturas.map((apertura) => asuntoDeApertura(apertura, nombreDe)),
       ...parecidas.map((parecida) => asuntoDeParecida(parecida, dia)),
     ],
+    sinConciliar: sinConciliar ?? NINGUNO,
     reloj,
     vinculo,
     grandes: (filas ?? []).filter(({ estado, monto }) => estado && monto >= umbral),
     umbral,
     anuladas: anuladas.map(({ fila, uid }) => ({ fila, quien: nombreDe(uid) })),
   });
-  return asuntos.length === 0 && (!filas || !gavetas) ? null : asuntos;
+  return asuntos.length === 0 && (!filas || !gavetas || !sinConciliar) ? null : asuntos;
 }

@@ -1,0 +1,142 @@
+/** «Por atender»: the bank-days that wait, each institution's oldest, with the way to settle that very day. */
+import { screen, waitFor, within } from '@testing-library/react';
+import { deleteDB } from 'idb';
+import { http, HttpResponse } from 'msw';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import '@/features/hoy/hoy-page'; // loaded before the clock of the first test runs
+import '@/features/conciliacion/conciliacion-page';
+import { cerrarConciliacion } from '@/domain/conciliacion/conciliacion-db';
+import type { Conciliacion } from '@/domain/conciliacion/dia-bancario';
+import { anotarDia } from '@/domain/conciliacion/dias-db';
+import { anularTransaccion } from '@/demo/model/agentes';
+import { formatDiaIso, hoy, sumarDias } from '@/lib/fecha';
+import { vaciarBandeja } from '../agentes/con-transaccion';
+import { haceDias } from '../agentes/lista-backend';
+import { renderApp } from '../support/render-app';
+import { conDia, type Fila } from './dia-backend';
+
+beforeEach(async () => {
+  await vaciarBandeja();
+  await cerrarConciliacion();
+  await deleteDB('kx-conciliacion@http://localhost:3000');
+});
+afterEach(() => cerrarConciliacion());
+
+const HOY = hoy();
+const AYER = sumarDias(HOY, -1);
+const corto = (hace: number): string => formatDiaIso(sumarDias(HOY, -hace)).slice(0, 5);
+
+/** Rows of so many days ago, with a clock that is this device's and WhatsApp linked. */
+function enHora(filas: readonly (Fila & { dias: number })[]) {
+  const dia = conDia(
+    filas.map(({ dias, ...fila }) => ({ ...fila, fecha: haceDias(dias) })),
+    () => Date.now(),
+  );
+  dia.backend.server.use(
+    http.get('*/api/whatsapp/connect', () =>
+      HttpResponse.json({ success: true, message: 'WhatsApp conectado' }),
+    ),
+  );
+  return dia;
+}
+
+const region = () => screen.findByRole('region', { name: 'Por atender' });
+const lineas = async () =>
+  within(await region())
+    .queryAllByRole('listitem')
+    .map((linea) => linea.textContent ?? '');
+
+const LADO = { cuenta: 1, monto: 10_000 };
+const TIPO = { sistema: LADO, banco: LADO, explicado: 0 };
+const conciliado = (sistema: Conciliacion['sistema'], resueltas = 2): Conciliacion => ({
+  entidad: 'bcp',
+  dia: AYER,
+  extracto: { nombre: 'bcp.csv', sha256: 'a'.repeat(64) },
+  porTipo: { DEPOSITO: TIPO, RETIRO: TIPO, TRANSFERENCIA_QR: TIPO },
+  porClase: {
+    'anulada-en-banco': 0,
+    'tipo-distinto': 0,
+    'monto-distinto': 2,
+    'falta-en-sistema': 0,
+    duplicada: 0,
+    'falta-en-banco': 0,
+    'fecha-distinta': 0,
+    candidata: 0,
+    danada: 0,
+    ilegible: 0,
+    conciliada: 1,
+    'anulada-correcta': 0,
+  },
+  sistema,
+  necesitan: 2,
+  resueltas,
+  concilio: { cuando: 1, uid: 2, usuario: 'Ana' },
+});
+const sello = (filas: readonly { id: number }[]) => ({
+  cuenta: filas.length,
+  ids: filas.reduce((suma, { id }) => suma + id, 0),
+});
+
+test('yesterday without a statement: one line, which leads to that institution and day', async () => {
+  const { backend } = enHora([{ dias: 1 }, { dias: 1 }, { dias: 0 }]);
+  const { user } = renderApp('/hoy', { backend, usuario: 'admin' });
+  const enlace = await screen.findByRole('link', { name: `Conciliar: BCP ${corto(1)} sin conciliar` });
+  expect(enlace).toHaveAttribute('href', `/conciliacion?entidad=BCP&dia=${AYER}`);
+  expect(await lineas()).toEqual([
+    `Revisar: BCP ${corto(1)} sin conciliar2 operaciones sin extractoConciliar`,
+  ]);
+  await user.click(enlace);
+  expect(await screen.findByRole('combobox', { name: 'Entidad' })).toHaveValue('BCP');
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Fecha' })).toHaveValue(formatDiaIso(AYER)));
+  expect(location.search).toBe('');
+});
+
+test('the oldest of each institution, and how many more; a week back, today not yet', async () => {
+  const { backend } = enHora([
+    { dias: 1 },
+    { dias: 3 },
+    { dias: 7 },
+    { dias: 8 },
+    { dias: 0 },
+    { dias: 2, banco: 'Tigo Money' },
+  ]);
+  renderApp('/hoy', { backend, usuario: 'admin' });
+  await waitFor(async () =>
+    expect(await lineas()).toEqual([
+      `Revisar: BCP ${corto(7)} sin conciliar1 operación sin extracto · y 2 días másConciliar`,
+      `Revisar: Tigo Money ${corto(2)} sin conciliar1 operación sin extractoConciliar`,
+    ]),
+  );
+});
+
+test('open rows say how far it is; once all are resolved nothing is left', async () => {
+  const { backend, filas } = enHora([{ dias: 1 }, { dias: 1 }]);
+  await anotarDia(conciliado(sello(filas), 1));
+  const primera = renderApp('/hoy', { backend, usuario: 'admin' });
+  await waitFor(async () =>
+    expect(await lineas()).toEqual([`Revisar: BCP ${corto(1)} con filas abiertas1 de 2 resueltasConciliar`]),
+  );
+  primera.unmount();
+  backend.server.close();
+  await anotarDia(conciliado(sello(filas)));
+  renderApp('/hoy', { backend, usuario: 'admin' });
+  await waitFor(async () => expect(await region()).toHaveTextContent('Nada por atender.'));
+});
+
+test('what the till has changed since then makes it wait again', async () => {
+  const { backend, filas } = enHora([{ dias: 1 }, { dias: 1 }]);
+  await anotarDia(conciliado(sello(filas)));
+  const [primera] = filas;
+  if (!primera) throw new Error('no row');
+  anularTransaccion(backend.store, primera.id);
+  renderApp('/hoy', { backend, usuario: 'admin' });
+  expect(
+    await screen.findByRole('link', { name: `Conciliar: BCP ${corto(1)} con filas abiertas` }),
+  ).toBeVisible();
+});
+
+test('whoever may not settle is not asked to', async () => {
+  const { backend } = enHora([{ dias: 1 }]);
+  renderApp('/hoy', { backend, usuario: 'admin', rol: 'Lectura' });
+  await waitFor(async () => expect(await region()).toHaveTextContent('Nada por atender.'));
+});
