@@ -20,6 +20,9 @@ afterEach(() => cerrarConciliacion());
 const corto = (hace: number): string => formatDiaIso(sumarDias(HOY, -hace)).slice(0, 5);
 const grilla = (nombre: string) => screen.findByRole('grid', { name: nombre });
 
+const deHoy = (estado: string) =>
+  screen.findByRole('button', { name: `${corto(0)}, BCP: ${estado}, 3 operaciones` });
+
 test('each institution has its days: without a statement, and neutral ones', async () => {
   const { backend } = conFilas([
     { fecha: haceDias(1) },
@@ -75,11 +78,9 @@ test('it follows the settlement: open rows, closed, changed', async () => {
   const app = renderApp('/conciliacion', { backend });
   await conciliar(app);
   await app.user.click(screen.getByText('Calendario de días por conciliar'));
-  const hoy = (estado: string) =>
-    screen.findByRole('button', { name: `${corto(0)}, BCP: ${estado}, 3 operaciones` });
-  expect(await hoy('con filas abiertas, 0 de 2 resueltas')).toBeVisible();
+  expect(await deHoy('con filas abiertas, 0 de 2 resueltas')).toBeVisible();
   await cerrarTodo(app);
-  expect(await hoy('conciliado y cerrado')).toBeVisible();
+  expect(await deHoy('conciliado y cerrado')).toBeVisible();
 });
 
 test('a statement of another day is put away when a day is chosen that it says nothing of', async () => {

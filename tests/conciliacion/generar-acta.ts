@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { sellar, type Contenido, type FilaDeActa } from '@/domain/conciliacion/acta-cerrada';
 import { CLASES, FORMAS } from '@/domain/conciliacion/clases';
 import type { Decision } from '@/domain/conciliacion/decision';
-import type { DiaBancario, Version } from '@/domain/conciliacion/dia-bancario';
+import type { Version } from '@/domain/conciliacion/dia-bancario';
+import type { DiaConTodo } from '@/domain/conciliacion/juntar-dias';
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import { centavos } from '@/lib/monto';
 
@@ -94,12 +95,6 @@ const abierto = fc.record({
   ),
 });
 
-export interface DiaConTodo {
-  dia: DiaBancario;
-  decisiones: Record<string, Decision>;
-  actas: { n: number; contenido: Contenido }[];
-}
-
 /** Versions that are what they say, each on top of the one before. */
 async function versionesDe(
   de: { entidad: string; dia: string },
@@ -140,7 +135,8 @@ export const dosEquipos = fc
       const { extracto, porTipo: totales, porClase } = versiones.at(-1)?.contenido ?? ultimo;
       const quien = { cuando, uid: 1, usuario: 'Ana' };
       return {
-        dia: {
+        ...de,
+        registro: {
           ...de,
           extracto,
           porTipo: totales,
@@ -152,8 +148,8 @@ export const dosEquipos = fc
           versiones: versiones.map(({ version }) => version),
           reabierto: reabierto && versiones.length > 0 ? { ...quien, motivo: 'Falta algo' } : null,
         },
-        decisiones,
-        actas: versiones.map(({ version: { n }, contenido: suyo }) => ({ n, contenido: suyo })),
+        decisiones: new Map(Object.entries(decisiones)),
+        actas: new Map(versiones.map(({ version: { n }, contenido: suyo }) => [n, suyo])),
       };
     };
     return [await hacer(0), await hacer(1)];

@@ -3,6 +3,7 @@ import { centavosSchema, msSchema } from '@/domain/transaccion/solicitud';
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import type { Dia } from '@/lib/fecha';
 import { sha256 } from '@/lib/text/sha256';
+import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { z } from '@/lib/zod';
 import { CLASES, FORMAS } from './clases';
 import { decisionSchema } from './decision';
@@ -89,7 +90,7 @@ export function textoCanonico(
 ): string {
   return JSON.stringify([
     FORMA,
-    [entidad, dia, n, cuando, uid, usuario, motivo, sistema.cuenta, sistema.ids],
+    [normalizarBusqueda(entidad), dia, n, cuando, uid, usuario, motivo, sistema.cuenta, sistema.ids],
     [extracto.nombre, extracto.sha256],
     TIPOS.map((tipo) => {
       const { sistema: s, banco: b, explicado } = porTipo[tipo];

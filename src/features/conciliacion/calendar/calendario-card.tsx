@@ -12,6 +12,7 @@ import { Icon } from '@/ui/icon';
 import { Card, CardBody, CardHead } from '@/ui/page/card';
 import { Chip } from '@/ui/text/chip';
 import { useHoy } from '@/ui/use-hoy';
+import { ArchivoAcciones } from '@/features/conciliacion/file/archivo-acciones';
 import { elegirDia } from '@/features/conciliacion/conciliacion-store';
 import { ESTADOS_DE_DIA, rangoDelCalendario, semanasDe } from './calendario-dias';
 
@@ -52,7 +53,6 @@ export function CalendarioCard({ listado, entidad, dia }: CalendarioCardProps) {
   const esElegida = (cada: DeEntidad) => normalizarBusqueda(cada.entidad) === clave;
   const sola = clave !== '' && !todas;
   const visibles = sola ? [juntas.find(esElegida) ?? { entidad, suyos: [] }] : juntas;
-  if (visibles.length === 0) return null;
   return (
     <Card as="section" className="mt-4 min-w-0" aria-label="Calendario de conciliaciones">
       <CardHead>
@@ -67,6 +67,7 @@ export function CalendarioCard({ listado, entidad, dia }: CalendarioCardProps) {
         )}
       </CardHead>
       <CardBody className="grid gap-4 max-sm:px-3">
+        {visibles.length === 0 && <p className="text-sm text-ink-2">Todavía no hay días que conciliar.</p>}
         <div className="flex flex-wrap gap-4">
           {visibles.map(({ entidad: suya, suyos }) => (
             <div key={normalizarBusqueda(suya)} className="w-full max-w-120 min-w-0">
@@ -91,6 +92,7 @@ export function CalendarioCard({ listado, entidad, dia }: CalendarioCardProps) {
             </li>
           ))}
         </ul>
+        <ArchivoAcciones />
       </CardBody>
     </Card>
   );

@@ -1,0 +1,117 @@
+/** All settlements of this device as one file, and back. Read back as untrusted: every version has to be what its hash says. */
+import { formatDiaIso } from '@/lib/fecha';
+import { limpia } from '@/lib/referencia';
+import { z } from '@/lib/zod';
+import { contenidoSchema, sellar } from './acta-cerrada';
+import { claveDeEntidad } from './conciliacion-db';
+import { decisionSchema } from './decision';
+import { diaBancarioSchema, diaSchema } from './dia-bancario';
+import type { DiaConTodo } from './juntar-dias';
+
+const FORMATO = 1;
+/** bytes; years of a shop */
+const PESO_MAXIMO = 60e6;
+
+const entradaSchema = z.object({
+  entidad: z.string().check(z.minLength(1), z.maxLength(120)),
+  dia: diaSchema,
+  registro: z.nullable(diaBancarioSchema),
+  decisiones: z.array(z.tuple([z.string(), decisionSchema])),
+  actas: z.array(z.tuple([z.int(), contenidoSchema])),
+});
+const archivoSchema = z.object({
+  kantuta: z.literal('conciliaciones'),
+  formato: z.literal(FORMATO),
+  tienda: z.string().check(z.maxLength(60)),
+  /** ms */
+  cuando: z.number(),
+  dias: z.array(entradaSchema),
+});
+const marcaSchema = z.object({ kantuta: z.optional(z.unknown()), formato: z.optional(z.unknown()) });
+
+/** @param cuando ms since epoch */
+export const escribirConciliaciones = (dias: readonly DiaConTodo[], tienda: string, cuando: number): string =>
+  JSON.stringify({
+    kantuta: 'conciliaciones',
+    formato: FORMATO,
+    tienda,
+    cuando: Math.round(cuando),
+    dias: dias.map(({ decisiones, actas, ...resto }) => ({
+      ...resto,
+      decisiones: [...decisiones],
+      actas: [...actas],
+    })),
+  });
+
+export interface ConciliacionesTraidas {
+  tienda: string;
+  cuando: number;
+  dias: readonly DiaConTodo[];
+}
+export type LecturaDeConciliaciones =
+  { ok: true; traidas: ConciliacionesTraidas } | { ok: false; mensaje: string };
+
+const no = (mensaje: string): LecturaDeConciliaciones => ({ ok: false, mensaje });
+
+const OTRO_ARCHIVO =
+  'Ese archivo no es de conciliaciones: elija el que se hizo con «Exportar conciliaciones».';
+const ROTO =
+  'A ese archivo le falta una parte o tiene un dato que no vale. Expórtelo de nuevo en el otro equipo.';
+const MAS_NUEVO =
+  'Ese archivo es de una versión más nueva de la aplicación. Recargue esta página para actualizarla e impórtelo de nuevo.';
+
+/** The first version that is not what its hash says, by its number; null: all are. */
+async function versionAlterada({ entidad, dia, registro, actas }: DiaConTodo): Promise<number | null> {
+  const versiones = registro?.versiones ?? [];
+  const buenas = await Promise.all(
+    versiones.map(async ({ hash, ...version }, k) => {
+      const contenido = actas.get(version.n);
+      if (!contenido || version.n !== k + 1) return false;
+      const suya = await sellar({ ...version, entidad, dia }, contenido, versiones[k - 1]?.hash ?? null);
+      return suya.hash === hash;
+    }),
+  );
+  const mala = buenas.indexOf(false);
+  return mala < 0 ? null : mala + 1;
+}
+
+const esSuyo = ({ entidad, dia, registro }: Omit<DiaConTodo, 'decisiones' | 'actas'>): boolean =>
+  registro === null || (registro.dia === dia && claveDeEntidad(registro.entidad) === claveDeEntidad(entidad));
+
+async function juzgar(datos: unknown): Promise<LecturaDeConciliaciones> {
+  const { data: marca } = z.safeParse(marcaSchema, datos);
+  if (marca?.kantuta !== 'conciliaciones') return no(OTRO_ARCHIVO);
+  if (typeof marca.formato === 'number' && marca.formato > FORMATO) return no(MAS_NUEVO);
+  const { data } = z.safeParse(archivoSchema, datos);
+  if (!data?.dias.every(esSuyo)) return no(ROTO);
+  const dias = data.dias.map(({ decisiones, actas, ...resto }): DiaConTodo => ({
+    ...resto,
+    decisiones: new Map(decisiones),
+    actas: new Map(actas),
+  }));
+  const alteradas = await Promise.all(dias.map(versionAlterada));
+  const cual = alteradas.findIndex((n) => n !== null);
+  const suyo = dias[cual];
+  if (suyo)
+    return no(
+      `La versión ${alteradas[cual]} de ${limpia(suyo.entidad).slice(0, 60)} ${formatDiaIso(suyo.dia)} no coincide con su huella: alguien cambió el archivo.`,
+    );
+  return { ok: true, traidas: { tienda: data.tienda, cuando: data.cuando, dias } };
+}
+
+/** What it holds, or in one sentence why nothing of it is taken. Too large a file is not even opened. */
+export async function leerConciliaciones(archivo: File): Promise<LecturaDeConciliaciones> {
+  if (archivo.size === 0) return no('El archivo está vacío.');
+  if (archivo.size > PESO_MAXIMO) return no('El archivo es demasiado grande: no es de conciliaciones.');
+  let texto: string;
+  try {
+    texto = await archivo.text();
+  } catch {
+    return no('El archivo no se pudo leer. Elíjalo de nuevo.');
+  }
+  try {
+    return await juzgar(JSON.parse(texto));
+  } catch {
+    return no(texto.trimStart().startsWith('{"kantuta":"conciliaciones"') ? ROTO : OTRO_ARCHIVO);
+  }
+}

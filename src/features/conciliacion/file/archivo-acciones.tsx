@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { leerAjustes } from '@/domain/ajustes/ajustes';
+import { escribirConciliaciones } from '@/domain/conciliacion/conciliaciones-archivo';
+import { leerConciliacionesDelEquipo } from '@/domain/conciliacion/todo-db';
+import { descargarArchivo, nombreDeArchivo } from '@/lib/csv/descarga';
+import { hoy } from '@/lib/fecha';
+import { ahora } from '@/lib/time/reloj';
+import { Button } from '@/ui/button/button';
+import { Icon } from '@/ui/icon';
+import { ImportarDialog } from './importar-dialog';
+
+async function exportar(): Promise<string> {
+  try {
+    const dias = await leerConciliacionesDelEquipo();
+    if (dias.length === 0) return 'Todavía no hay conciliaciones que exportar.';
+    const texto = escribirConciliaciones(dias, leerAjustes().nombre_tienda, ahora());
+    const nombre = nombreDeArchivo(['conciliaciones', hoy()], 'json');
+    descargarArchivo(new Blob([texto], { type: 'application/json' }), nombre);
+    return `${nombre} está en sus descargas.`;
+  } catch {
+    return 'No se pudo preparar el archivo. Intente de nuevo.';
+  }
+}
+
+/** All settlements of this device, out as one file and in from another's. */
+export function ArchivoAcciones() {
+  const [dicho, setDicho] = useState('');
+  const [importando, setImportando] = useState(false);
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Button variant="quiet" size="small" onClick={() => void exportar().then(setDicho)}>
+        <Icon name="download" size="s" />
+        Exportar conciliaciones
+      </Button>
+      <Button
+        variant="quiet"
+        size="small"
+        aria-label="Importar conciliaciones"
+        onClick={() => setImportando(true)}
+      >
+        <Icon name="file" size="s" />
+        Importar
+      </Button>
+      <p role="status" className="text-xs text-ink-2">
+        {dicho}
+      </p>
+      {importando && <ImportarDialog onHecho={setDicho} onCerrar={() => setImportando(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,179 @@
+/** All settlements out as one file and in on another device: looked at first, and nothing kept is written over. */
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { cerrarConciliacion } from '@/domain/conciliacion/conciliacion-db';
+import { guardarDecision, leerDecisiones } from '@/domain/conciliacion/decisiones-db';
+import { leerActa, leerDia } from '@/domain/conciliacion/dias-db';
+import { sesionStore } from '@/domain/usuario/ingreso-store';
+import { leerBitacora } from '@/engines/envios/journal/journal';
+import { conDescargas } from '../support/descargas';
+import { renderApp } from '../support/render-app';
+import {
+  cerrarTodo,
+  conciliar,
+  elegirEntidad,
+  enPapel,
+  filaDe,
+  HOY,
+  reabrir,
+  tresOperaciones,
+  vaciarEquipo,
+  type App,
+} from './mesa';
+
+beforeAll(async () => {
+  await Promise.all([
+    import('@/features/conciliacion/conciliacion-page'),
+    import('@/engines/operaciones/listado-de-operaciones'),
+  ]);
+}, 60_000);
+beforeEach(vaciarEquipo);
+afterEach(() => cerrarConciliacion());
+
+/** With a result on the screen the calendar, and what is under it, is folded. */
+async function desplegar(app: App): Promise<void> {
+  const plegado = (await screen.findByText('Días por conciliar')).closest('details');
+  if (plegado && !plegado.open) await app.user.click(screen.getByText('Calendario de días por conciliar'));
+}
+
+async function exportar(app: App): Promise<File> {
+  const { archivos } = conDescargas();
+  await desplegar(app);
+  await app.user.click(await screen.findByRole('button', { name: 'Exportar conciliaciones' }));
+  await waitFor(() => expect(archivos).toHaveLength(1));
+  const [archivo] = archivos;
+  if (!archivo) throw new Error('no file');
+  expect(archivo.nombre).toBe(`kantuta-conciliaciones-${HOY}.json`);
+  return new File([await archivo.contenido.text()], archivo.nombre);
+}
+
+async function elegirArchivo(app: App, archivo: File) {
+  await desplegar(app);
+  await app.user.click(await screen.findByRole('button', { name: 'Importar conciliaciones' }));
+  await app.user.upload(await screen.findByLabelText('Archivo de conciliaciones'), archivo);
+}
+const revision = async () => within(await screen.findByRole('dialog', { name: 'Qué cambia en este equipo' }));
+
+/** Another device: nobody signed in, nothing on the screen, nothing kept. */
+async function aOtroEquipo({ unmount, backend }: App): Promise<void> {
+  unmount();
+  sesionStore.salir();
+  backend.server.close();
+  await vaciarEquipo();
+}
+
+/** The day closed on this device, exported, and the device emptied. */
+async function deOtroEquipo() {
+  const { backend } = tresOperaciones();
+  const app = renderApp('/conciliacion', { backend });
+  await conciliar(app);
+  await cerrarTodo(app);
+  const archivo = await exportar(app);
+  return { backend, app, archivo };
+}
+
+describe('the file', () => {
+  test('a closed day comes to another device with its acta, after it was looked at', async () => {
+    const { backend, app, archivo } = await deOtroEquipo();
+    const version = (await leerDia('BCP', HOY))?.versiones[0];
+    await aOtroEquipo(app);
+
+    const otra = renderApp('/conciliacion', { backend });
+    await elegirEntidad(otra);
+    await elegirArchivo(otra, archivo);
+    const dialogo = await revision();
+    expect(dialogo.getByRole('listitem')).toHaveTextContent(
+      `BCP · ${enPapel(HOY)}NuevoNada → Cerrado, versión 1`,
+    );
+    expect(dialogo.getByRole('button', { name: 'Cancelar' })).toHaveFocus();
+    expect(await leerDia('BCP', HOY)).toBeNull();
+    await otra.user.click(dialogo.getByRole('button', { name: 'Importar 1 día' }));
+    expect(await screen.findByText('Se importó: 1 día ✓')).toBeVisible();
+    expect(await screen.findByRole('region', { name: 'Día cerrado' })).toHaveTextContent('Versión 1');
+    expect((await leerDia('BCP', HOY))?.versiones).toEqual([version]);
+    expect((await leerActa('BCP', HOY, 1))?.filas).toHaveLength(3);
+    const { eventos } = await leerBitacora({ tipo: 'conciliacion' });
+    expect(eventos.at(-1)).toMatchObject({ acto: 'importada', datos: { sobre: '1 día', version: 0 } });
+
+    // Twice is as once.
+    await elegirArchivo(otra, archivo);
+    const igual = await revision();
+    expect(igual.getByText('No hay nada que importar: este equipo ya lo tiene.')).toBeVisible();
+    expect(igual.getByText('1 día está igual en este equipo.')).toBeVisible();
+    await otra.user.click(igual.getByRole('button', { name: 'Listo' }));
+  });
+
+  test('an older file takes nothing from a day that was closed again since', async () => {
+    const { app, archivo } = await deOtroEquipo();
+    await reabrir(app, 'Llegó la respuesta');
+    await waitFor(() => expect(filaDe(/8827355/).getByRole('combobox')).toBeEnabled());
+    await cerrarTodo(app);
+    const antes = await leerDia('BCP', HOY);
+    expect(antes?.versiones).toHaveLength(2);
+    await elegirArchivo(app, archivo);
+    const dialogo = await revision();
+    expect(dialogo.getByText('1 día va más adelante en este equipo.')).toBeVisible();
+    expect(dialogo.queryByRole('button', { name: /^Importar/ })).toBeNull();
+    expect(await leerDia('BCP', HOY)).toEqual(antes);
+  });
+
+  test('what this device had said otherwise is told before it is replaced by a version', async () => {
+    const { backend, app, archivo } = await deOtroEquipo();
+    const [clave] = [...(await leerDecisiones('BCP', HOY)).keys()];
+    await aOtroEquipo(app);
+    const nota = { estado: 'pendiente', nota: 'De aquí', aceptada: null } as const;
+    await guardarDecision({ entidad: 'BCP', dia: HOY, clave: clave ?? '' }, nota);
+    await guardarDecision({ entidad: 'BCP', dia: HOY, clave: 'b otra' }, nota);
+
+    const otra = renderApp('/conciliacion', { backend });
+    await elegirArchivo(otra, archivo);
+    const dialogo = await revision();
+    expect(dialogo.getByRole('listitem')).toHaveTextContent('Solo notas → Cerrado, versión 1');
+    expect(
+      dialogo.getByText('1 fila anotada de otra manera en este equipo toma lo del archivo.'),
+    ).toBeVisible();
+    await otra.user.click(dialogo.getByRole('button', { name: 'Importar 1 día' }));
+    await screen.findByText('Se importó: 1 día ✓');
+    const decisiones = await leerDecisiones('BCP', HOY);
+    expect(decisiones.get(clave ?? '')?.nota).toBe('');
+    expect(decisiones.get('b otra')).toEqual(nota);
+  });
+
+  test('one that two devices closed each in its own way stays as it is here, and says so', async () => {
+    const { backend, app, archivo } = await deOtroEquipo();
+    await aOtroEquipo(app);
+    const otra = renderApp('/conciliacion', { backend });
+    await conciliar(otra);
+    await otra.user.type(filaDe(/8827355/).getByRole('textbox'), 'Otra nota');
+    await cerrarTodo(otra);
+    const antes = await leerDia('BCP', HOY);
+    await elegirArchivo(otra, archivo);
+    const dialogo = await revision();
+    expect(
+      dialogo.getByText(
+        `Se cerró distinto en cada equipo y no se importa: BCP · ${enPapel(HOY)}. Queda lo de este equipo.`,
+      ),
+    ).toBeVisible();
+    expect(await leerDia('BCP', HOY)).toEqual(antes);
+  });
+
+  test('a wrong file is one sentence, and another one can be chosen', async () => {
+    const { backend } = tresOperaciones();
+    const app = renderApp('/conciliacion', { backend });
+    await elegirArchivo(app, new File(['Fecha;Monto'], 'bcp.json'));
+    const campo = screen.getByLabelText('Archivo de conciliaciones');
+    await waitFor(() =>
+      expect(campo).toHaveAccessibleDescription(
+        'Ese archivo no es de conciliaciones: elija el que se hizo con «Exportar conciliaciones».',
+      ),
+    );
+    expect(campo).toBeInvalid();
+  });
+
+  test('nothing to export says so', async () => {
+    const { backend } = tresOperaciones();
+    const app = renderApp('/conciliacion', { backend });
+    await app.user.click(await screen.findByRole('button', { name: 'Exportar conciliaciones' }));
+    expect(await screen.findByText('Todavía no hay conciliaciones que exportar.')).toBeVisible();
+  });
+});

@@ -1,0 +1,125 @@
+/** What a file of another device does to what is kept here: nothing kept is lost, and twice is as once. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cierreVigente } from '@/domain/conciliacion/dia-bancario';
+import { escribirConciliaciones, leerConciliaciones } from '@/domain/conciliacion/conciliaciones-archivo';
+import { juntarDia, type DiaConTodo } from '@/domain/conciliacion/juntar-dias';
+import { dosEquipos } from './generar-acta';
+
+const hashes = ({ registro }: DiaConTodo): string[] => (registro?.versiones ?? []).map(({ hash }) => hash);
+const conDos = (probar: (aqui: DiaConTodo, alla: DiaConTodo) => void) =>
+  fc.assert(
+    fc.asyncProperty(dosEquipos, async (par) => {
+      probar(...(await par));
+    }),
+  );
+
+describe('a day of two devices', () => {
+  test('no version that is kept here is lost nor replaced, and each keeps its acta', () =>
+    conDos((aqui, alla) => {
+      const { junto } = juntarDia(aqui, alla);
+      expect(hashes(junto).slice(0, hashes(aqui).length)).toEqual(hashes(aqui));
+      for (const [n, acta] of aqui.actas) expect(junto.actas.get(n)).toEqual(acta);
+      expect([...junto.actas.keys()].toSorted((a, b) => a - b)).toEqual(
+        junto.registro?.versiones.map(({ n }) => n),
+      );
+    }));
+
+  test('twice is as once', () =>
+    conDos((aqui, alla) => {
+      const una = juntarDia(aqui, alla);
+      const otra = juntarDia(una.junto, alla);
+      expect(otra.junto).toEqual(una.junto);
+      expect(['nuevo', 'versiones', 'avance']).not.toContain(otra.que);
+    }));
+
+  test('what is closed here is opened by no file, and takes only what was closed on top of it', () =>
+    conDos((aqui, alla) => {
+      if (!cierreVigente(aqui.registro)) return;
+      const { junto, que } = juntarDia(aqui, alla);
+      if (que === 'versiones') expect(hashes(junto).length).toBeGreaterThan(hashes(aqui).length);
+      else expect(junto).toBe(aqui);
+    }));
+
+  test('nothing said here is written over but by a version, which says how many rows', () =>
+    conDos((aqui, alla) => {
+      const { junto, que, pisadas } = juntarDia(aqui, alla);
+      let otras = 0;
+      for (const [clave, decision] of aqui.decisiones) {
+        expect(junto.decisiones.has(clave)).toBe(true);
+        if (JSON.stringify(junto.decisiones.get(clave)) !== JSON.stringify(decision)) otras += 1;
+      }
+      expect(otras).toBe(pisadas);
+      if (que !== 'versiones') expect(pisadas).toBe(0);
+    }));
+
+  test('two that parted are named, and this device keeps its own', () =>
+    conDos((aqui, alla) => {
+      const largo = Math.min(hashes(aqui).length, hashes(alla).length);
+      const partidas = hashes(aqui).slice(0, largo).join() !== hashes(alla).slice(0, largo).join();
+      const { que, junto } = juntarDia(aqui, alla);
+      expect(que === 'distinto').toBe(partidas);
+      if (partidas) expect(junto).toBe(aqui);
+    }));
+});
+
+const enArchivo = (texto: string): File => new File([texto], 'conciliaciones.json');
+
+describe('the file', () => {
+  test('brings back what was written', () =>
+    fc.assert(
+      fc.asyncProperty(dosEquipos, async (par) => {
+        const [dia] = await par;
+        const texto = escribirConciliaciones([dia], 'Kantuta', 7);
+        expect(await leerConciliaciones(enArchivo(texto))).toEqual({
+          ok: true,
+          traidas: { tienda: 'Kantuta', cuando: 7, dias: [dia] },
+        });
+      }),
+    ));
+
+  test('a version that somebody changed is refused', () =>
+    fc.assert(
+      fc.asyncProperty(dosEquipos, fc.nat(), async (par, cual) => {
+        const [dia] = await par;
+        const [n, acta] = [...dia.actas][cual % Math.max(1, dia.actas.size)] ?? [];
+        if (n === undefined || !acta) return;
+        const cambiada = { ...acta, extracto: { ...acta.extracto, nombre: `${acta.extracto.nombre}.` } };
+        const otro = { ...dia, actas: new Map([...dia.actas, [n, cambiada] as const]) };
+        expect(await leerConciliaciones(enArchivo(escribirConciliaciones([otro], '', 7)))).toEqual({
+          ok: false,
+          mensaje: `La versión ${n} de BCP 27/11/2026 no coincide con su huella: alguien cambió el archivo.`,
+        });
+      }),
+    ));
+
+  const OTRO = 'Ese archivo no es de conciliaciones: elija el que se hizo con «Exportar conciliaciones».';
+  const ROTO =
+    'A ese archivo le falta una parte o tiene un dato que no vale. Expórtelo de nuevo en el otro equipo.';
+  const entero = escribirConciliaciones([], 'Kantuta', 7);
+  test.each([
+    ['nothing in it', '', 'El archivo está vacío.'],
+    ['a picture', '\u0000PNG', OTRO],
+    ['a statement', 'Fecha;Referencia\n27/11/2026;1', OTRO],
+    ['the rules of the shop', '{"kantuta":"reglas","formato":1}', OTRO],
+    ['a list', '[]', OTRO],
+    ['half of one', entero.slice(0, -4), ROTO],
+    ['a day that is none', entero.replace('[]', '[{"entidad":"BCP","dia":"ayer"}]'), ROTO],
+    [
+      'a later one',
+      entero.replace('"formato":1', '"formato":2'),
+      'Ese archivo es de una versión más nueva de la aplicación. Recargue esta página para actualizarla e impórtelo de nuevo.',
+    ],
+  ])('one sentence for %s', async (_, texto, mensaje) => {
+    expect(await leerConciliaciones(enArchivo(texto))).toEqual({ ok: false, mensaje });
+  });
+
+  test('one that is too large is not even opened', async () => {
+    const archivo = enArchivo('{}');
+    Object.defineProperty(archivo, 'size', { value: 61e6 });
+    expect(await leerConciliaciones(archivo)).toEqual({
+      ok: false,
+      mensaje: 'El archivo es demasiado grande: no es de conciliaciones.',
+    });
+  });
+});
