@@ -109,6 +109,8 @@ describe('«Cerrar el día»', () => {
     if (!version || !acta) throw new Error('no version');
     expect(version).toMatchObject({ n: 1, uid: 2, motivo: null, sistema: { cuenta: 3 } });
     expect(acta.filas).toHaveLength(3);
+    // What the bank writes beside a line may name a customer.
+    expect(JSON.stringify(acta)).not.toContain('JUANA');
     const { hash, ...cabeza } = version;
     expect(await sha256(textoCanonico({ ...cabeza, entidad: 'BCP', dia: HOY }, acta, null))).toBe(hash);
     expect(within(await franja()).getByTitle(hash)).toHaveTextContent(/^([0-9a-f]{4} ){3}[0-9a-f]{4}$/);

@@ -21,9 +21,9 @@ export const tresOperaciones = () =>
 export const extractoDeTres = (nombre = 'bcp.csv', segunda = '540,00'): File =>
   new File(
     [
-      'Fecha;Referencia;Tipo;Monto\n',
-      `${enPapel(HOY)};8827334;Depósito;500,00\n`,
-      `${enPapel(HOY)};8827355;Depósito;${segunda}\n`,
+      'Fecha;Referencia;Tipo;Monto;Descripción\n',
+      `${enPapel(HOY)};8827334;Depósito;500,00;ABONO DE JUANA\n`,
+      `${enPapel(HOY)};8827355;Depósito;${segunda};ABONO DE JUANA\n`,
     ],
     nombre,
   );

@@ -109,6 +109,27 @@ test('the oldest of each institution, and how many more; a week back, today not 
   );
 });
 
+test('of many institutions two have a line, the others one together', async () => {
+  const { backend } = enHora([
+    { dias: 4 },
+    { dias: 3, banco: 'SOLI' },
+    { dias: 2, banco: 'Tigo Money' },
+    { dias: 1, banco: 'Banco Unión' },
+  ]);
+  renderApp('/hoy', { backend, usuario: 'admin' });
+  await waitFor(async () =>
+    expect(await lineas()).toEqual([
+      expect.stringContaining(`BCP ${corto(4)} sin conciliar`),
+      expect.stringContaining(`SOLI ${corto(3)} sin conciliar`),
+      'Revisar: 2 entidades más por conciliarTigo Money, Banco UniónVer',
+    ]),
+  );
+  expect(screen.getByRole('link', { name: 'Ver: 2 entidades más por conciliar' })).toHaveAttribute(
+    'href',
+    '/conciliacion',
+  );
+});
+
 test('open rows say how far it is; once all are resolved nothing is left', async () => {
   const { backend, filas } = enHora([{ dias: 1 }, { dias: 1 }]);
   await anotarDia(conciliado(sello(filas), 1));

@@ -27,6 +27,20 @@ const conFilaIlegible = (page: Page) =>
     return route.fulfill({ response: respuesta, json: [...todas, { id: 'x' }] });
   });
 
+/** Every row of the example resolved, and the day closed. */
+async function conDiaCerrado(page: Page, request: Parameters<Estado>[1]): Promise<void> {
+  await diaDeEjemplo(page, request);
+  await conciliarHoy(page);
+  for (const estado of await page.getByRole('combobox', { name: /^Estado de la fila/ }).all())
+    await estado.selectOption('Reclamada');
+  await page.getByRole('main').getByRole('button', { name: 'Cerrar el día' }).click();
+  await page
+    .getByRole('dialog', { name: 'Cerrar el día' })
+    .getByRole('button', { name: 'Cerrar el día' })
+    .click();
+  await expect(page.getByRole('region', { name: 'Día cerrado' })).toBeVisible();
+}
+
 export const DEL_DIA: Record<string, Estado> = {
   'conciliacion-vacia': async (page) => {
     await ingresar(page);
@@ -41,6 +55,52 @@ export const DEL_DIA: Record<string, Estado> = {
       .fill('Pedir reversión al BCP');
     await page.getByRole('combobox', { name: 'Estado de la fila 1', exact: true }).selectOption('Reclamada');
     await page.getByRole('heading', { level: 1 }).click();
+  },
+  'conciliacion-cerrada': async (page, request) => {
+    await conDiaCerrado(page, request);
+    await page.getByText('Calendario de días por conciliar').click();
+  },
+  'conciliacion-reabrir': async (page, request) => {
+    await conDiaCerrado(page, request);
+    await page.getByRole('button', { name: 'Reabrir' }).click();
+    await page
+      .getByRole('dialog', { name: 'Reabrir el día' })
+      .getByRole('button', { name: 'Reabrir' })
+      .click();
+    await expect(page.getByText('Escriba el motivo (3 letras o más)')).toBeVisible();
+  },
+  'conciliacion-cambiada': async (page, request) => {
+    await conDiaCerrado(page, request);
+    await page.getByRole('link', { name: 'Agentes', exact: true }).click();
+    await page.getByRole('button', { name: 'Anular transacción 8827334' }).click();
+    const dialogo = page.getByRole('dialog', { name: 'Anular transacción' });
+    await dialogo.getByRole('textbox', { name: 'Motivo' }).fill('Error de registro');
+    await dialogo.getByRole('button', { name: 'Anular operación' }).click();
+    await expect(dialogo).toBeHidden();
+    await page.getByRole('link', { name: 'Conciliación' }).click();
+    await expect(page.getByText(/^Cambió después del cierre/)).toBeVisible();
+  },
+  'conciliacion-acta-cerrada': async (page, request) => {
+    await conDiaCerrado(page, request);
+    await page.getByRole('button', { name: 'Imprimir acta' }).click();
+    await page.getByRole('article').getByText('Huella del acta').scrollIntoViewIfNeeded();
+  },
+  'conciliacion-importar': async (page, request) => {
+    await conDiaCerrado(page, request);
+    await page.getByText('Calendario de días por conciliar').click();
+    const descarga = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Exportar conciliaciones' }).click();
+    const archivo = await (await descarga).path();
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const pedido = indexedDB.deleteDatabase(`kx-conciliacion@${location.origin}`);
+          pedido.addEventListener('success', resolve);
+        }),
+    );
+    await page.getByRole('button', { name: 'Importar conciliaciones' }).click();
+    await page.getByLabel('Archivo de conciliaciones').setInputFiles(archivo);
+    await expect(page.getByRole('dialog', { name: 'Qué cambia en este equipo' })).toBeVisible();
   },
   'conciliacion-filas': async (page, request) => {
     await diaDeEjemplo(page, request);

@@ -16,8 +16,8 @@ const entradaSchema = z.object({
   entidad: z.string().check(z.minLength(1), z.maxLength(120)),
   dia: diaSchema,
   registro: z.nullable(diaBancarioSchema),
-  decisiones: z.array(z.tuple([z.string(), decisionSchema])),
-  actas: z.array(z.tuple([z.int(), contenidoSchema])),
+  decisiones: z.array(z.object({ clave: z.string(), decision: decisionSchema })),
+  actas: z.array(z.object({ n: z.int(), contenido: contenidoSchema })),
 });
 const archivoSchema = z.object({
   kantuta: z.literal('conciliaciones'),
@@ -38,8 +38,8 @@ export const escribirConciliaciones = (dias: readonly DiaConTodo[], tienda: stri
     cuando: Math.round(cuando),
     dias: dias.map(({ decisiones, actas, ...resto }) => ({
       ...resto,
-      decisiones: [...decisiones],
-      actas: [...actas],
+      decisiones: Array.from(decisiones, ([clave, decision]) => ({ clave, decision })),
+      actas: Array.from(actas, ([n, contenido]) => ({ n, contenido })),
     })),
   });
 
@@ -86,8 +86,8 @@ async function juzgar(datos: unknown): Promise<LecturaDeConciliaciones> {
   if (!data?.dias.every(esSuyo)) return no(ROTO);
   const dias = data.dias.map(({ decisiones, actas, ...resto }): DiaConTodo => ({
     ...resto,
-    decisiones: new Map(decisiones),
-    actas: new Map(actas),
+    decisiones: new Map(decisiones.map(({ clave, decision }) => [clave, decision])),
+    actas: new Map(actas.map(({ n, contenido }) => [n, contenido])),
   }));
   const alteradas = await Promise.all(dias.map(versionAlterada));
   const cual = alteradas.findIndex((n) => n !== null);

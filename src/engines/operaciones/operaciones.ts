@@ -34,8 +34,8 @@ export {
 } from '@/engines/operaciones/anulacion/correcciones';
 
 /** Bank-days, with what this device knows of their settlement. */
-export { useDiasBancarios } from '@/engines/operaciones/bank-days/use-dias-bancarios';
-export type { DiaConEstado } from '@/engines/operaciones/bank-days/use-dias-bancarios';
+export { useDiasBancarios } from '@/engines/operaciones/bank-days/bank-days';
+export type { DiaConEstado } from '@/engines/operaciones/bank-days/bank-days';
 
 export { buscarParecida, otraQue } from './parecidas';
 export type { Parecida, Reemplazada } from './parecidas';

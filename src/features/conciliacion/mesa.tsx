@@ -90,7 +90,7 @@ export function Mesa({ lectura }: { lectura: LecturaListado }) {
               }}
             />
           )}
-          {entidad !== '' && (
+          {entidad !== '' && (registro !== null || anotable !== null) && (
             <CierrePanel
               key={`${entidad} ${dia}`}
               registro={registro}

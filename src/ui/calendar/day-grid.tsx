@@ -101,7 +101,7 @@ const Dia = ({ dia, numero, nombre, estado, conPalabra, ...button }: DiaProps) =
     aria-label={nombre}
     title={nombre}
     className={clsx(
-      'grid min-h-11 w-full cursor-pointer content-center justify-items-center rounded-chip border border-line p-0.5 text-2xs aria-pressed:border-ink aria-pressed:shadow-[inset_0_0_0_1px_var(--ink)]',
+      'grid h-full min-h-11 w-full cursor-pointer content-center justify-items-center rounded-chip border border-line p-0.5 text-2xs aria-pressed:border-ink aria-pressed:shadow-[inset_0_0_0_1px_var(--ink)]',
       estado ? 'bg-tone-soft text-tone' : 'bg-surface text-ink-3',
       estado && TONO[estado.tono],
     )}

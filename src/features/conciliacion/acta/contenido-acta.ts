@@ -42,6 +42,12 @@ const deBanco = ({ numero, fecha, hora, tipo, monto, referencia, texto }: LineaE
   texto,
 });
 
+/** As it is kept: what the bank writes beside a line may name a customer, and stays in the statement. */
+export const sinDescripciones = (contenido: Contenido): Contenido => ({
+  ...contenido,
+  filas: contenido.filas.map((fila) => ({ ...fila, banco: fila.banco && { ...fila.banco, texto: '' } })),
+});
+
 export function contenidoDe(resultado: Resultado, decisiones: Decisiones): Contenido {
   const { filas, aceptadas, porClase } = mirarTodo(resultado, decisiones);
   const { nombre, sha256 } = resultado.extracto.archivo;

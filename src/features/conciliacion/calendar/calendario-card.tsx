@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { useMemo, useState } from 'react';
 import {
   useDiasBancarios,
@@ -70,7 +71,10 @@ export function CalendarioCard({ listado, entidad, dia }: CalendarioCardProps) {
         {visibles.length === 0 && <p className="text-sm text-ink-2">Todavía no hay días que conciliar.</p>}
         <div className="flex flex-wrap gap-4">
           {visibles.map(({ entidad: suya, suyos }) => (
-            <div key={normalizarBusqueda(suya)} className="w-full max-w-120 min-w-0">
+            <div
+              key={normalizarBusqueda(suya)}
+              className={clsx('w-full min-w-0', sola ? 'max-w-176' : 'max-w-96')}
+            >
               <h3 className="pb-1 text-sm">{suya}</h3>
               <DayGrid
                 titulo={suya}

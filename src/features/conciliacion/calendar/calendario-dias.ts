@@ -24,7 +24,7 @@ export const ESTADOS_DE_DIA: Record<
   'con-filas-abiertas': {
     icono: 'warn',
     tono: 'caution',
-    palabra: 'Con filas abiertas',
+    palabra: 'Filas abiertas',
     dicho: 'con filas abiertas',
   },
   conciliado: { icono: 'check', tono: 'in', palabra: 'Conciliado', dicho: 'conciliado' },

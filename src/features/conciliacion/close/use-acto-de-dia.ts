@@ -13,7 +13,7 @@ import { sesionStore } from '@/domain/usuario/ingreso-store';
 import { anotarConciliacion } from '@/engines/envios/envios';
 import { formatDiaIso } from '@/lib/fecha';
 import { ahora } from '@/lib/time/reloj';
-import { contenidoDe } from '@/features/conciliacion/acta/contenido-acta';
+import { contenidoDe, sinDescripciones } from '@/features/conciliacion/acta/contenido-acta';
 import type { Resultado } from '@/features/conciliacion/result/resultado';
 import { conciliacionDe } from './anotacion';
 
@@ -68,7 +68,7 @@ async function cerrar({ resultado, decisiones, dia: antes }: PorCerrar): Promise
   const previa = ultimaVersion(antes);
   const anterior = previa?.hash ?? null;
   const motivo = antes?.reabierto?.motivo ?? null;
-  const contenido = contenidoDe(resultado, decisiones);
+  const contenido = sinDescripciones(contenidoDe(resultado, decisiones));
   const cabeza = { entidad, dia, n: (previa?.n ?? 0) + 1, ...quien, motivo, sistema };
   const version = await sellar(cabeza, contenido, anterior);
   const cerrado = await cerrarDia({ conciliacion, version, anterior, contenido, vistas: decisiones });

@@ -107,6 +107,9 @@ function loQueFalta({ estado, registro, sistema: { cuenta } }: DiaConEstado) {
   return { que: 'con filas abiertas', detalle, verbo: 'Conciliar' };
 }
 
+/** So many institutions have a line of their own: what else needs a person has to stay in view. */
+const ENTIDADES_A_LA_VISTA = 2;
+
 /** A line for each institution, of its oldest day: the next one follows when that is settled. */
 function deConciliacion(dias: Hechos['sinConciliar']): Asunto[] {
   const porEntidad = new Map<string, DiaConEstado[]>();
@@ -114,7 +117,8 @@ function deConciliacion(dias: Hechos['sinConciliar']): Asunto[] {
     const clave = normalizarBusqueda(cada.entidad);
     porEntidad.set(clave, [...(porEntidad.get(clave) ?? []), cada]);
   }
-  return [...porEntidad].flatMap(([clave, [primero, ...otros]]) => {
+  const suyas = [...porEntidad.values()];
+  const lineas = [...porEntidad].flatMap(([clave, [primero, ...otros]]) => {
     if (!primero) return [];
     const { entidad, dia } = primero;
     const { que, detalle, verbo } = loQueFalta(primero);
@@ -130,6 +134,22 @@ function deConciliacion(dias: Hechos['sinConciliar']): Asunto[] {
       },
     ];
   });
+  const demas = lineas.slice(ENTIDADES_A_LA_VISTA);
+  if (demas.length < 2) return lineas;
+  return [
+    ...lineas.slice(0, ENTIDADES_A_LA_VISTA),
+    {
+      clave: 'dias-demas',
+      gravedad: 'revisar',
+      asunto: `${demas.length} entidades más por conciliar`,
+      detalle: suyas
+        .slice(ENTIDADES_A_LA_VISTA)
+        .flatMap(([cada]) => cada?.entidad ?? [])
+        .join(', '),
+      verbo: 'Ver',
+      a: '/conciliacion',
+    },
+  ];
 }
 
 const WHATSAPP: Partial<Record<NonNullable<Vinculo>, Pick<Asunto, 'asunto' | 'verbo'>>> = {
