@@ -47,12 +47,10 @@ export const contenidoSchema = z.object({
   extracto: extractoDelDiaSchema,
   porTipo: porTipoSchema,
   porClase: porClaseSchema,
-  /** in the order of the screen */
   filas: z.array(filaDeActaSchema),
 });
 export type Contenido = z.output<typeof contenidoSchema>;
 
-/** The version that is being made, of a day. */
 export interface Cabeza extends Omit<Version, 'hash'> {
   entidad: string;
   dia: Dia;

@@ -9,7 +9,6 @@ import { diaBancarioSchema, diaSchema } from './dia-bancario';
 import type { DiaConTodo } from './juntar-dias';
 
 const FORMATO = 1;
-/** bytes; years of a shop */
 const PESO_MAXIMO = 60e6;
 
 const entradaSchema = z.object({

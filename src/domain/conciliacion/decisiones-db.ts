@@ -15,7 +15,6 @@ type ConDecisiones = Pick<
   'objectStore'
 >;
 
-/** Within a transaction that is open. */
 export async function decisionesEn(tx: ConDecisiones, entidad: string, dia: Dia): Promise<Decisiones> {
   const store = tx.objectStore('decisiones');
   const rango = rangoDelDia(entidad, dia);

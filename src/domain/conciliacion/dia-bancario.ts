@@ -44,7 +44,6 @@ export const diaBancarioSchema = z.object({
   /** rows that a person has to say something about, and those about which it was said */
   necesitan: cuentaSchema,
   resueltas: cuentaSchema,
-  /** who settled it last */
   concilio: quienSchema,
   /** in the order of `n`; none is ever changed or taken away */
   versiones: z.array(versionSchema),
@@ -73,7 +72,7 @@ const ESTADOS_DE_DIA = [
 ] as const;
 export type EstadoDeDia = (typeof ESTADOS_DE_DIA)[number];
 
-export const mismoSello = (a: Sello, b: Sello): boolean => a.cuenta === b.cuenta && a.ids === b.ids;
+const mismoSello = (a: Sello, b: Sello): boolean => a.cuenta === b.cuenta && a.ids === b.ids;
 
 /** @param sistema what the till has of that day now */
 export function estadoDeDia(dia: DiaBancario | null | undefined, sistema: Sello): EstadoDeDia {
@@ -86,6 +85,5 @@ export function estadoDeDia(dia: DiaBancario | null | undefined, sistema: Sello)
     : 'con-filas-abiertas';
 }
 
-/** Somebody has to do something about it. */
 export const esperaConciliacion = (estado: EstadoDeDia): boolean =>
   estado === 'sin-extracto' || estado === 'con-filas-abiertas' || estado === 'cambiado';

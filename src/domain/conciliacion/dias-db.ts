@@ -95,11 +95,9 @@ const igualesDecisiones = (a: Decisiones, b: Decisiones): boolean =>
 
 interface Cierre {
   conciliacion: Conciliacion;
-  /** made after the last version that was seen */
   version: Version;
   anterior: string | null;
   contenido: Contenido;
-  /** what was said of the rows, as whoever closes has seen it */
   vistas: Decisiones;
 }
 

@@ -27,7 +27,6 @@ export const diaQuery = (entidad: string, dia: Dia) =>
     ...DEL_DISCO,
   });
 
-/** A version never changes. */
 export const actaQuery = (entidad: string, dia: Dia, n: number) =>
   queryOptions({
     queryKey: [...CONCILIACION_KEY, 'acta', claveDeEntidad(entidad), dia, n],
@@ -46,7 +45,6 @@ export const decisionesQuery = (entidad: string, dia: Dia) =>
     structuralSharing: false,
   });
 
-/** An act on a bank-day: one at a time. */
 export const actoDeDiaKey = () => [...CONCILIACION_KEY, 'acto'] as const;
 
 /** What was just kept of a day is what every page shows. */

@@ -5,14 +5,12 @@ import type { Decision } from './decision';
 import type { Decisiones } from './decisiones-db';
 import { cierreVigente, type DiaBancario } from './dia-bancario';
 
-/** All that a device keeps of one institution's day. */
 export interface DiaConTodo {
   entidad: string;
   dia: Dia;
   /** null: something was said of rows before days were kept */
   registro: DiaBancario | null;
   decisiones: Decisiones;
-  /** of every version, by its number */
   actas: ReadonlyMap<number, Contenido>;
 }
 
@@ -32,7 +30,6 @@ interface Junto {
 const mismaDecision = (a: Decision, b: Decision): boolean =>
   a.estado === b.estado && a.nota === b.nota && a.aceptada === b.aceptada;
 
-/** Rows of which both speak, each in its own way. */
 const enDesacuerdo = (a: Decisiones, b: Decisiones): number =>
   [...b].filter(([clave, suya]) => {
     const otra = a.get(clave);

@@ -58,9 +58,8 @@ async function escribir(
   await Promise.all(escrituras);
 }
 
-const TOMADOS: readonly QueCambia[] = ['nuevo', 'versiones', 'avance'];
-/** Something of it is written here. */
-export const seToma = (que: QueCambia): boolean => TOMADOS.includes(que);
+const TOMADOS = new Set<QueCambia>(['nuevo', 'versiones', 'avance']);
+export const seToma = (que: QueCambia): boolean => TOMADOS.has(que);
 
 /** Takes what is more than what is kept here, all or nothing. @returns how many days were written @throws when it could not be kept */
 export const importarDias = (traidos: readonly DiaConTodo[]): Promise<number> =>

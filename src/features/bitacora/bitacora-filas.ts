@@ -12,7 +12,7 @@ import type {
 import type { Solicitud } from '@/domain/transaccion/solicitud';
 import { detalleDeCaja } from './bitacora-cajas';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
-import { detalleDeConciliacion } from './bitacora-conciliacion';
+import { detalleDeConciliacion, detalleDeReglas } from './bitacora-tienda';
 import { otraComision } from './otra-comision';
 
 export interface FilaBitacora {
@@ -61,11 +61,6 @@ const ANULACION: Record<EventoAnulacion['resultado'], string> = {
   rechazada: 'No se anuló',
   'sigue-activa': 'Sin respuesta: seguía activa',
   desconocida: 'Sin respuesta',
-};
-const REGLAS: Record<Extract<Evento, { tipo: 'reglas' }>['acto'], (version: number) => string> = {
-  tomadas: (version) => `Tomadas de otro equipo, versión ${version}`,
-  deshechas: () => 'Deshechas',
-  cambiadas: (version) => `Cambiadas a mano, versión ${version}`,
 };
 const deOperacion = ({ datos }: { datos: Solicitud }) => ({
   sobre: `${TIPOS_OPERACION[datos.tipo_operacion].nombre} · ${datos.banco}`,
@@ -139,14 +134,7 @@ function detalleDe(
     case 'conciliacion':
       return detalleDeConciliacion(evento);
     case 'reglas':
-      return {
-        acto: 'Reglas de la tienda',
-        sobre: `${evento.datos.de} → ${evento.datos.a}`,
-        monto: null,
-        referencia: '',
-        resultado: REGLAS[evento.acto](evento.datos.version),
-        motivo: evento.datos.cambios,
-      };
+      return detalleDeReglas(evento);
   }
 }
 

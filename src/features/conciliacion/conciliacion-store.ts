@@ -1,7 +1,10 @@
+import { useEffect } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
-import { hoy, type Dia } from '@/lib/fecha';
+import { hoy, parseDiaTecleado, type Dia } from '@/lib/fecha';
+import { limpia } from '@/lib/referencia';
 import { suscribirReloj } from '@/lib/time/reloj';
 import { lecturaDeExtracto, type Extracto } from '@/engines/extracto/extracto';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
@@ -31,6 +34,20 @@ export function elegirDia(entidad: string, dia: Dia): void {
   const sirve = mismo && extracto?.lineas.some(({ fecha }) => fecha === null || fecha === dia);
   if (!sirve) lecturaDeExtracto.cerrar();
   cambiarMesa({ entidad: mismo ? antes : entidad, dia, ...(sirve ? {} : { extracto: null }) });
+}
+
+const ENTIDAD_MAXIMA = 60;
+
+/** A link names the bank-day that is to be settled (`?entidad=BCP&dia=2026-11-27`): taken once, then the page is the person's. */
+export function useDesdeEnlace(): void {
+  const [params, setParams] = useSearchParams();
+  const entidad = limpia(params.get('entidad') ?? '').slice(0, ENTIDAD_MAXIMA);
+  const dia = parseDiaTecleado(params.get('dia') ?? '');
+  useEffect(() => {
+    if (entidad === '' || dia === null) return;
+    elegirDia(entidad, dia);
+    setParams({}, { replace: true });
+  }, [entidad, dia, setParams]);
 }
 
 /** What is being settled on this tab: it stays while another page is looked at, and goes with the session. */

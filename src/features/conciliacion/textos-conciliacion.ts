@@ -44,7 +44,6 @@ const segun = (cuantas: number, una: string, varias: string): string =>
 
 export type Gravedad = 'alerta' | 'revisar' | 'bien';
 
-/** Why a row of an acta is of its class. */
 export const porqueDeActa = ({ clase, forma, sistema, banco, ilegible }: FilaDeActa): string =>
   ilegible?.causa ??
   porque({ clase, forma, nuestra: -1, linea: -1 }, sistema ?? undefined, banco ?? undefined);

@@ -7,7 +7,6 @@ export interface DayCell {
   /** `YYYY-MM-DD`; tells it apart */
   dia: string;
   numero: string;
-  /** all of it, in words */
   nombre: string;
   /** null: nothing is to be said of this day */
   estado: { icono: IconName; tono: Tono; palabra: string } | null;

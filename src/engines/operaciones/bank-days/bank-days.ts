@@ -28,7 +28,7 @@ const NADA: Sello = { cuenta: 0, ids: 0 };
 const clave = (entidad: string, dia: Dia): string => `${normalizarBusqueda(entidad)}\n${dia}`;
 
 /** Every bank-day with operations or with a settlement; of one institution once, however it is written. */
-export function juntarConRegistros(
+function juntarConRegistros(
   deLista: readonly DiaDeBanco[],
   registros: readonly DiaBancario[],
 ): DiaConEstado[] {

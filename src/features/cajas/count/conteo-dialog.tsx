@@ -90,7 +90,7 @@ export function ConteoDialog({
           {resultado ? (
             children
           ) : (
-            <p className="max-w-[36ch] place-self-center px-4 py-6 text-center text-ink-3">
+            <p className="max-w-[32ch] place-self-center px-4 py-6 text-center text-ink-3">
               {ciego
                 ? 'Cuente primero. Lo que debe haber aparece cuando termine.'
                 : 'El resultado aparece cuando termine de contar.'}

@@ -31,7 +31,7 @@ export function Acta({ entidad, dia, contenido, version, tienda, usuario, impres
   return (
     <article
       ref={ref}
-      className="voucher is-A4 gap-2 text-[12px] [&_:is(tr,dl)]:break-inside-avoid [&_dl]:break-after-avoid"
+      className="voucher is-A4 gap-2.5 text-[12px] [&_:is(tr,dl)]:break-inside-avoid [&_dl]:break-after-avoid"
       aria-label={`Acta de conciliación, ${entidad}, ${formatDiaIso(dia)}`}
     >
       <header>
@@ -46,7 +46,7 @@ export function Acta({ entidad, dia, contenido, version, tienda, usuario, impres
       </p>
       <TotalesDelActa porTipo={contenido.porTipo} />
       <ul
-        className="flex flex-wrap gap-x-4 gap-y-1 border-t border-dashed border-[#000] pt-1.5"
+        className="flex flex-wrap gap-x-4 gap-y-0.5 border-t border-dashed border-[#000] pt-1.5"
         aria-label="Filas por clase"
       >
         {CLASES.filter((clase) => porClase[clase] > 0).map((clase) => (

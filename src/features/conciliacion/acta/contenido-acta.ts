@@ -17,7 +17,6 @@ export interface ActaHecha {
   entidad: string;
   dia: Dia;
   contenido: Contenido;
-  /** what the day is closed by; null: it is open */
   version: Version | null;
 }
 

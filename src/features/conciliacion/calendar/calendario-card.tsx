@@ -28,7 +28,6 @@ interface DeEntidad {
   suyos: DiaConEstado[];
 }
 
-/** Whoever has most to be settled first. */
 function porEntidad(dias: readonly DiaConEstado[]): DeEntidad[] {
   const juntas = new Map<string, DeEntidad>();
   for (const cada of dias) {

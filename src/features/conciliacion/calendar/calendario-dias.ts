@@ -39,8 +39,7 @@ export const ESTADOS_DE_DIA: Record<
 
 const deDia = (dia: Dia): string => formatDiaIso(dia).slice(0, 5);
 
-/** «14 operaciones» */
-export const operacionesDe = (cuenta: number): string =>
+const operacionesDe = (cuenta: number): string =>
   cuenta === 0 ? 'sin operaciones' : `${contar(cuenta)} ${cuenta === 1 ? 'operación' : 'operaciones'}`;
 
 /** «27/11, BCP: sin extracto, 14 operaciones» */

@@ -14,10 +14,7 @@ import {
 } from '@/features/conciliacion/result/resultado';
 
 /** The day's own operations, as the list counts them. */
-export function selloDe(
-  nuestras: readonly Pick<OperacionDelDia, 'id' | 'dia' | 'estado'>[],
-  dia: Dia,
-): Sello {
+function selloDe(nuestras: readonly Pick<OperacionDelDia, 'id' | 'dia' | 'estado'>[], dia: Dia): Sello {
   const sello = { cuenta: 0, ids: 0 };
   for (const { id, dia: suyo, estado } of nuestras) {
     if (suyo !== dia || !estado) continue;

@@ -15,10 +15,8 @@ import type { Anotable } from './use-dia-bancario';
 
 interface CierrePanelProps {
   registro: DiaBancario | null;
-  /** by which the day is closed; null: it is open */
   cierre: Version | null;
   cambios: Cambios | null;
-  /** the settlement that is on the screen; null: there is none */
   anotable: Anotable | null;
   /** what was said is kept on this device */
   guardado: boolean;

@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useId } from 'react';
 import { useForm } from 'react-hook-form';
+import { motivoSchema } from '@/domain/caja/movimiento/movimiento-caja';
 import type { DiaBancario, Version } from '@/domain/conciliacion/dia-bancario';
 import { formatDiaIso } from '@/lib/fecha';
 import { z } from '@/lib/zod';
@@ -11,15 +12,7 @@ import { ErrorLine } from '@/ui/form/error-line';
 import { TextareaField } from '@/ui/form/textarea-field';
 import { SIN_BITACORA, textoDeFalla, useReabrirDia } from './use-acto-de-dia';
 
-const reabrirSchema = z.object({
-  motivo: z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(3, 'Escriba el motivo (3 letras o más)'),
-      z.maxLength(200, 'El motivo va hasta 200 letras'),
-    ),
-});
+const reabrirSchema = z.object({ motivo: motivoSchema });
 
 interface ReabrirDiaDialogProps {
   registro: DiaBancario;

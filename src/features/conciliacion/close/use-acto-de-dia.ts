@@ -33,7 +33,6 @@ export const textoDeFalla = (error: unknown): string =>
     ? 'Este día cambió en otra ventana. Mire cómo quedó y repita.'
     : 'No se pudo guardar en este equipo. Intente de nuevo.';
 
-/** Told beside what was done. */
 export const SIN_BITACORA = 'Este equipo no pudo anotarlo en su bitácora.';
 
 /** What an act on a day has come to; `anotado`: the trail tells of it. */

@@ -11,7 +11,6 @@ export interface CambioDeDia {
   /** «BCP · 27/11/2026» */
   dia: string;
   que: QueCambia;
-  /** how it is here, and how it will be */
   de: string;
   a: string;
   pisadas: number;
@@ -19,7 +18,6 @@ export interface CambioDeDia {
 
 const NADA = 'Nada';
 
-/** «Cerrado, versión 2» */
 function comoEsta(registro: DiaBancario | null | undefined): string {
   if (registro === undefined) return NADA;
   if (registro === null) return 'Solo notas';
@@ -29,11 +27,12 @@ function comoEsta(registro: DiaBancario | null | undefined): string {
   return registro.versiones.length > 0 ? `Reabierto, ${avance}` : `Abierto, ${avance}`;
 }
 
+const claveDe = ({ entidad, dia }: DiaConTodo): string => `${dia} ${normalizarBusqueda(entidad)}`;
+
 export function cambiosDelArchivo(
   aqui: readonly DiaConTodo[],
   traidos: readonly DiaConTodo[],
 ): CambioDeDia[] {
-  const claveDe = ({ entidad, dia }: DiaConTodo): string => `${dia} ${normalizarBusqueda(entidad)}`;
   const suyos = new Map(aqui.map((cada) => [claveDe(cada), cada]));
   return traidos
     .map((traido): CambioDeDia => {

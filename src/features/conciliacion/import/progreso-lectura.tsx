@@ -15,7 +15,7 @@ export function ProgresoLectura({ aviso, cancelable, onCancelar }: ProgresoLectu
         max={100}
         value={hecho}
         aria-label="Lectura del archivo"
-        className="h-1.5 min-w-16 flex-1 appearance-none overflow-hidden rounded-full border-0 bg-surface-3 text-brand [&::-moz-progress-bar]:bg-brand [&::-webkit-progress-bar]:bg-surface-3 [&::-webkit-progress-value]:bg-brand"
+        className="h-2 min-w-16 flex-1 appearance-none overflow-hidden rounded-full border-0 bg-surface-3 text-brand [&::-moz-progress-bar]:bg-brand [&::-webkit-progress-bar]:bg-surface-3 [&::-webkit-progress-value]:bg-brand"
       />
       <span aria-hidden="true">{hecho} %</span>
       {cancelable && (

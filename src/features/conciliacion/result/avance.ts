@@ -10,7 +10,6 @@ export interface Avance {
   /** rows that are not simply in order, and those of them about which a person said something */
   necesitan: number;
   resueltas: number;
-  /** of each operation without signs, as the located difference is */
   explicada: number;
 }
 

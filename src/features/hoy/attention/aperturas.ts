@@ -15,7 +15,7 @@ import { aperturasAnotadasQuery, type Evento } from '@/engines/envios/envios';
 import { diaLaPaz, type Dia } from '@/lib/fecha';
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 import type { Gaveta } from '@/features/hoy/drawers/use-gavetas';
-import type { Asunto } from './asuntos';
+import type { Asunto } from './asunto';
 
 export interface AperturaConDiferencia extends Apertura {
   caja: Caja;

@@ -4,7 +4,7 @@ import type { EventoParecida } from '@/engines/envios/envios';
 import { diaLaPaz, formatHora, type Dia } from '@/lib/fecha';
 import { formatCifra, formatMonto } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
-import type { Asunto } from './asuntos';
+import type { Asunto } from './asunto';
 
 /** Where both stand in the list, one over the other: same bank, type and amount. */
 function enLaLista({ datos, otra, cuando }: EventoParecida, dia: Dia): string {

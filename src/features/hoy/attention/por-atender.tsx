@@ -7,7 +7,8 @@ import { TextButton } from '@/ui/button/text-button';
 import { Icon, type IconName } from '@/ui/icon';
 import { TONO, type Tono } from '@/ui/tone';
 import { Barra, Tarjeta } from '@/features/hoy/piezas';
-import { GRAVEDADES, type Asunto } from './asuntos';
+import type { Asunto } from './asunto';
+import { GRAVEDADES } from './asuntos';
 import { DeshacerRevision, RevisarButton, type Revisada } from './revisada';
 
 const PRIMEROS = 6;
@@ -24,7 +25,7 @@ export function PorAtender({ asuntos }: { asuntos: readonly Asunto[] | null }) {
       junto={
         asuntos &&
         asuntos.length > 0 && (
-          <span className="grid h-6 min-w-6 place-items-center rounded-full bg-caution-soft px-1.5 text-xs font-strong text-caution">
+          <span className="grid h-5.5 min-w-6 place-items-center rounded-full bg-caution-soft px-1.5 text-xs font-strong text-caution">
             {asuntos.length}
           </span>
         )
@@ -92,7 +93,7 @@ function Renglon({ gravedad, asunto, detalle, verbo, a, aqui, parecida, onRevisa
   return (
     <li
       className={clsx(
-        'grid min-h-10.75 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line py-0.5 ps-4 pe-2 max-lg:min-h-14 max-sm:py-2 max-sm:ps-3',
+        'grid min-h-10.75 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2.5 border-b border-line py-0.5 ps-4 pe-2 max-lg:min-h-14 max-sm:py-2 max-sm:ps-3',
         TONO[tono],
       )}
     >
@@ -108,7 +109,7 @@ function Renglon({ gravedad, asunto, detalle, verbo, a, aqui, parecida, onRevisa
         <ButtonLink
           variant="quiet"
           size="small"
-          className="underline decoration-control underline-offset-[0.18em] max-lg:min-h-11 print:hidden"
+          className="underline decoration-control underline-offset-[0.22em] max-lg:min-h-11 print:hidden"
           to={a}
           aria-label={`${verbo}: ${asunto}`}
           {...(aqui

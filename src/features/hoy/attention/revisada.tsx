@@ -4,7 +4,7 @@ import { TextButton } from '@/ui/button/text-button';
 import { ErrorLine } from '@/ui/form/error-line';
 import { Icon } from '@/ui/icon';
 import { focoALaPagina } from '@/ui/panel/foco-al-irse';
-import type { Asunto } from './asuntos';
+import type { Asunto } from './asunto';
 
 /** What was said to be looked at last, while the page stays: its line has gone, and can come back. */
 export interface Revisada {

@@ -26,7 +26,8 @@ import { cadaMinuto, useHoy } from '@/ui/use-hoy';
 import { periodoDe } from '@/features/hoy/dias';
 import type { Gaveta } from '@/features/hoy/drawers/use-gavetas';
 import { asuntoDeApertura, useAperturas } from './aperturas';
-import { asuntosDe, type Asunto } from './asuntos';
+import type { Asunto } from './asunto';
+import { asuntosDe } from './asuntos';
 import { asuntoDeParecida } from './parecidas-asunto';
 
 /** The rows of today, annulled ones too; undefined while they are read. */

@@ -105,7 +105,7 @@ function Fila({ gaveta }: { gaveta: Gaveta }) {
       <Td num className="max-sm:self-center max-sm:text-base max-sm:[grid-area:1/2]">
         <strong className="font-strong">{enCifra(debeHaber)}</strong>
       </Td>
-      <Td className="max-sm:pt-1 max-sm:[grid-area:3/1/4/3]">
+      <Td className="max-sm:pt-0.5 max-sm:[grid-area:3/1/4/3]">
         <span className="text-ink-3 sm:hidden">Último cierre: </span>
         <Cierre gaveta={gaveta} />
       </Td>
@@ -126,7 +126,7 @@ function Cierre({ gaveta: { sesiones, cierre } }: { gaveta: Gaveta }) {
   const ms = sesion.fecha_cierre ?? 0;
   const cuando = diaLaPaz(ms) === hoy() ? `hoy ${formatHora(ms)}` : formatDiaHora(ms).slice(0, 5);
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2">
+    <span className="inline-flex flex-wrap items-center gap-x-1.5">
       <Diferencia diferencia={diferenciaDeCierre(cierre)} contado={sesion.monto_final_real ?? null} />
       <small>{cuando}</small>
     </span>

@@ -6,7 +6,7 @@ import { ganadoDe, ganadoDeCadaBanco, type Ganado, type GanadoDeBanco } from '@/
 import { useBandeja } from '@/engines/envios/envios';
 import { useSinFila } from '@/engines/operaciones/operaciones';
 import type { Dia } from '@/lib/fecha';
-import type { Asunto } from '@/features/hoy/attention/asuntos';
+import type { Asunto } from '@/features/hoy/attention/asunto';
 import { diferenciaDeCierre, totalEnGavetas, type Gaveta } from '@/features/hoy/drawers/use-gavetas';
 import type { GanadoDeHoy } from '@/features/hoy/earned/use-ganado';
 import {

@@ -2,7 +2,8 @@
 import { faltaBanco, type GanadoDeBanco } from '@/engines/listado/listado';
 import { columnaCuenta, columnaMonto, columnaTexto, hojaDe } from '@/lib/csv/columnas-hoja';
 import type { ColumnaHoja, Hoja } from '@/lib/csv/hoja';
-import { GRAVEDADES, type Asunto } from '@/features/hoy/attention/asuntos';
+import type { Asunto } from '@/features/hoy/attention/asunto';
+import { GRAVEDADES } from '@/features/hoy/attention/asuntos';
 import type { Movimiento } from '@/features/hoy/movement/movimiento';
 import type { CajaDelDia, DatosDelDia } from './datos-del-dia';
 

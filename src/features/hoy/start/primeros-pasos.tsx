@@ -83,7 +83,7 @@ interface PasoProps {
 }
 
 const Paso = ({ numero, titulo, texto, es, children }: PasoProps) => (
-  <li className="grid min-h-22 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 border-b border-line py-3 last:border-b-0 max-sm:grid-cols-[auto_minmax(0,1fr)] max-sm:[&>:last-child]:col-start-2 max-sm:[&>:last-child]:justify-self-start">
+  <li className="grid min-h-21 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 border-b border-line py-3 last:border-b-0 max-sm:grid-cols-[auto_minmax(0,1fr)] max-sm:[&>:last-child]:col-start-2 max-sm:[&>:last-child]:justify-self-start">
     <span
       className={clsx(
         'grid size-9 place-items-center rounded-full border text-base font-strong',

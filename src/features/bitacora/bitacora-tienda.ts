@@ -1,3 +1,4 @@
+/** What the trail's page says of settlements and of the rules of the shop. */
 import type { Evento } from '@/engines/envios/envios';
 
 type EventoDeConciliacion = Extract<Evento, { tipo: 'conciliacion' }>;
@@ -16,7 +17,6 @@ const deVersion = ({ acto, datos: { version, hash } }: EventoDeConciliacion): st
     : `Versión ${version}, huella ${hash.slice(0, 8)}`;
 };
 
-/** What the trail's page says of a settlement. */
 export const detalleDeConciliacion = (evento: EventoDeConciliacion) => ({
   acto: ACTOS[evento.acto],
   sobre: evento.datos.sobre,
@@ -24,4 +24,19 @@ export const detalleDeConciliacion = (evento: EventoDeConciliacion) => ({
   referencia: '',
   resultado: deVersion(evento),
   motivo: evento.motivo,
+});
+
+const REGLAS: Record<Extract<Evento, { tipo: 'reglas' }>['acto'], (version: number) => string> = {
+  tomadas: (version) => `Tomadas de otro equipo, versión ${version}`,
+  deshechas: () => 'Deshechas',
+  cambiadas: (version) => `Cambiadas a mano, versión ${version}`,
+};
+
+export const detalleDeReglas = ({ acto, datos }: Extract<Evento, { tipo: 'reglas' }>) => ({
+  acto: 'Reglas de la tienda',
+  sobre: `${datos.de} → ${datos.a}`,
+  monto: null,
+  referencia: '',
+  resultado: REGLAS[acto](datos.version),
+  motivo: datos.cambios,
 });
