@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useMountEffect } from '@react-hookz/web';
 import { useSearchParams } from 'react-router-dom';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -43,11 +43,11 @@ export function useDesdeEnlace(): void {
   const [params, setParams] = useSearchParams();
   const entidad = limpia(params.get('entidad') ?? '').slice(0, ENTIDAD_MAXIMA);
   const dia = parseDiaTecleado(params.get('dia') ?? '');
-  useEffect(() => {
+  useMountEffect(() => {
     if (entidad === '' || dia === null) return;
     elegirDia(entidad, dia);
     setParams({}, { replace: true });
-  }, [entidad, dia, setParams]);
+  });
 }
 
 /** What is being settled on this tab: it stays while another page is looked at, and goes with the session. */
