@@ -9,6 +9,7 @@ import type { DiaBancario } from '@/domain/conciliacion/dia-bancario';
 import { anotarDia, cerrarDia, leerActa, leerDia, reabrirDia } from '@/domain/conciliacion/dias-db';
 import { leerBitacora } from '@/engines/envios/journal/journal';
 import { sha256 } from '@/lib/text/sha256';
+import { conFilas, haceDias } from '../agentes/lista-backend';
 import { conDescargas } from '../support/descargas';
 import { renderApp } from '../support/render-app';
 import {
@@ -41,6 +42,10 @@ const dia = async () => {
   const guardado = await leerDia('BCP', HOY);
   if (!guardado) throw new Error('the day is not kept');
   return guardado;
+};
+/** What the page was about to keep is on the disk: its own writings come before these readings. */
+const yaEscrito = async () => {
+  for (let k = 0; k < 3; k += 1) await leerDia('BCP', HOY);
 };
 const franja = () => screen.findByRole('region', { name: 'Día cerrado' });
 
@@ -76,7 +81,22 @@ describe('what is located and what is explained', () => {
     });
     await elegirEntidad(app, 'soli');
     await screen.findByText('0 de 2 resueltas');
+    await yaEscrito();
     expect(await leerDia('SOLI', HOY)).toBeNull();
+  });
+
+  test('yesterday’s operations that the bank booked today do not make the statement today’s', async () => {
+    const { backend } = conFilas([
+      { nro_referencia: '8827334', monto: 500, fecha: haceDias(1) },
+      { nro_referencia: '9', monto: 77 },
+    ]);
+    const app = renderApp('/conciliacion', { backend });
+    await conciliar(app);
+    await screen.findByText('0 de 2 resueltas');
+    await yaEscrito();
+    expect(await leerDia('BCP', HOY)).toBeNull();
+    await decir(app, /8827355/, 'Explicada');
+    await waitFor(async () => expect(await dia()).toMatchObject({ resueltas: 1 }));
   });
 });
 

@@ -124,7 +124,11 @@ async function versionesDe(
 export const dosEquipos = fc
   .record({
     tronco: fc.array(contenido, { maxLength: 2 }),
-    ramas: fc.tuple(fc.array(contenido, { maxLength: 2 }), fc.array(contenido, { maxLength: 2 })),
+    // Often none: then only what is open differs.
+    ramas: fc.oneof(
+      fc.constant<[Contenido[], Contenido[]]>([[], []]),
+      fc.tuple(fc.array(contenido, { maxLength: 2 }), fc.array(contenido, { maxLength: 2 })),
+    ),
     abiertos: fc.tuple(abierto, abierto),
   })
   .map(async ({ tronco, ramas, abiertos }): Promise<readonly [DiaConTodo, DiaConTodo]> => {

@@ -69,8 +69,6 @@ test('found, settled, closed, reopened; whole on every screen; and in another br
   await page.goto('/conciliacion');
 
   await desdeArriba(page, celda(page, 'sin extracto'));
-  await bien(page, 'the calendars');
-  await desdeArriba(page, celda(page, 'sin extracto'));
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowDown');
   await expect(celda(page, 'sin extracto')).toBeFocused();
@@ -92,7 +90,6 @@ test('found, settled, closed, reopened; whole on every screen; and in another br
   await page.keyboard.press('Enter');
   const pregunta = page.getByRole('dialog', { name: 'Cerrar el día' });
   await expect(pregunta.getByRole('button', { name: 'Cerrar el día' })).toBeFocused();
-  await sinFaltas(page);
   await contestar(page, pregunta);
 
   const franja = page.getByRole('region', { name: 'Día cerrado' });
@@ -113,7 +110,6 @@ test('found, settled, closed, reopened; whole on every screen; and in another br
   const reabrir = page.getByRole('dialog', { name: 'Reabrir el día' });
   await expect(reabrir.getByRole('textbox', { name: 'Motivo' })).toBeFocused();
   await page.keyboard.type('Respondió el banco');
-  await sinFaltas(page);
   await tabHasta(page, reabrir.getByRole('button', { name: 'Reabrir' }));
   await page.keyboard.press('Enter');
   await expect(page.getByText(/«Respondió el banco»\. Al cerrarlo quedará la versión 2\./)).toBeVisible();

@@ -24,22 +24,16 @@ export function CerrarDiaDialog({
   onHecho,
   onCerrar,
 }: CerrarDiaDialogProps) {
-  const { mutate, enCurso, error } = useCerrarDia();
+  const { mutate, enCurso, error } = useCerrarDia((anotado) => {
+    onHecho(`Día cerrado ✓${anotado ? '' : ` ${SIN_BITACORA}`}`);
+    onCerrar();
+  });
   const { entidad, dia, extracto, respuesta } = resultado;
   const vista = mirarTodo(resultado, decisiones);
   const avance = avanceDeResultado(resultado, vista, decisiones);
   const { frase, diferencia } = titular({ ...respuesta.totales, porClase: vista.porClase }, avance);
   const n = (ultimaVersion(registro)?.n ?? 0) + 1;
-  const cerrar = () =>
-    mutate(
-      { resultado, decisiones, dia: registro },
-      {
-        onSuccess: ({ anotado }) => {
-          onHecho(`Día cerrado ✓${anotado ? '' : ` ${SIN_BITACORA}`}`);
-          onCerrar();
-        },
-      },
-    );
+  const cerrar = () => mutate({ resultado, decisiones, dia: registro });
   return (
     <Dialog
       titulo="Cerrar el día"

@@ -23,7 +23,10 @@ interface ReabrirDiaDialogProps {
 
 export function ReabrirDiaDialog({ registro, cierre, onHecho, onCerrar }: ReabrirDiaDialogProps) {
   const id = useId();
-  const { mutate, enCurso, error } = useReabrirDia();
+  const { mutate, enCurso, error } = useReabrirDia((anotado) => {
+    onHecho(`Día reabierto ✓${anotado ? '' : ` ${SIN_BITACORA}`}`);
+    onCerrar();
+  });
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(reabrirSchema),
     defaultValues: { motivo: '' },
@@ -31,15 +34,7 @@ export function ReabrirDiaDialog({ registro, cierre, onHecho, onCerrar }: Reabri
   });
   const reabrir = handleSubmit(({ motivo }) => {
     if (enCurso) return;
-    mutate(
-      { dia: registro, version: cierre, motivo },
-      {
-        onSuccess: ({ anotado }) => {
-          onHecho(`Día reabierto ✓${anotado ? '' : ` ${SIN_BITACORA}`}`);
-          onCerrar();
-        },
-      },
-    );
+    mutate({ dia: registro, version: cierre, motivo });
   });
   return (
     <Dialog

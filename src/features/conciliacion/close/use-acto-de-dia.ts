@@ -41,14 +41,18 @@ interface Hecho {
   anotado: boolean;
 }
 
-function useActoDeDia<T>(hacer: (pedido: T) => Promise<Hecho>) {
+/** @param alHacer told once it is kept, also when what asked for it has gone from the page by then */
+function useActoDeDia<T>(hacer: (pedido: T) => Promise<Hecho>, alHacer: (anotado: boolean) => void) {
   const client = useQueryClient();
   const mutationKey = actoDeDiaKey();
   const enCurso = useIsMutating({ mutationKey }) > 0;
   const { mutate, error } = useMutation({
     mutationKey,
     mutationFn: hacer,
-    onSuccess: ({ dia }) => tomarDia(client, dia),
+    onSuccess: ({ dia, anotado }) => {
+      alHacer(anotado);
+      return tomarDia(client, dia);
+    },
     onError: async () => releerConciliacion(client),
   });
   return { mutate, error, enCurso };
@@ -81,7 +85,7 @@ async function cerrar({ resultado, decisiones, dia: antes }: PorCerrar): Promise
   return { dia: cerrado, anotado };
 }
 
-export const useCerrarDia = () => useActoDeDia(cerrar);
+export const useCerrarDia = (alHacer: (anotado: boolean) => void) => useActoDeDia(cerrar, alHacer);
 
 interface PorReabrir {
   dia: DiaBancario;
@@ -102,4 +106,4 @@ async function reabrir({ dia, version, motivo }: PorReabrir): Promise<Hecho> {
   return { dia: abierto, anotado };
 }
 
-export const useReabrirDia = () => useActoDeDia(reabrir);
+export const useReabrirDia = (alHacer: (anotado: boolean) => void) => useActoDeDia(reabrir, alHacer);
