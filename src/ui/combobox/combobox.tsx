@@ -17,8 +17,7 @@ export function Combobox({ label, tecla, error, lista, ...opciones }: ComboboxPr
         <IconInput icono="bank" {...inputProps} {...control}>
           <EndButton icono="down" {...botonProps} aria-label={`Mostrar ${lista.toLowerCase()}`} />
           <ul
-            {...listaProps}
-            aria-label={lista}
+            {...listaProps(lista)}
             className="absolute inset-x-0 top-[calc(100%+0.25rem)] z-sticky max-h-60 overflow-auto rounded-control border border-control bg-surface p-1 shadow-pop"
           >
             {items.map((item, indice) => (

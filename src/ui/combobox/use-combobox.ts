@@ -1,14 +1,6 @@
-import {
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  type ChangeEvent,
-  type ComponentProps,
-  type KeyboardEvent,
-  type MouseEvent,
-} from 'react';
+import { useState, type ChangeEvent, type ComponentProps, type KeyboardEvent, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
+import { useCombobox as useDownshift, type UseComboboxProps } from 'downshift';
 import { comoSeOfrece, filtrarOpciones, sigueDe } from '@/lib/text/opciones';
 
 export interface OpcionesDeCombobox extends Pick<
@@ -25,125 +17,120 @@ export interface OpcionesDeCombobox extends Pick<
   onAvanzar?: () => void;
 }
 
-// A press on the button or the list is no leaving of the field.
+type Reductor = NonNullable<UseComboboxProps<string>['stateReducer']>;
+
+const { stateChangeTypes: Cambio } = useDownshift;
+
+// A press on the button is no leaving of the field.
 const conservarFoco = (event: MouseEvent) => event.preventDefault();
+const alaVista = (opcion: HTMLElement) => opcion.scrollIntoView({ block: 'nearest' });
 
-function useApertura(opciones: readonly string[], value: string, readOnly = false) {
-  const lista = useRef<HTMLUListElement>(null);
-  const [abierta, setAbierta] = useState(false);
-  /** index of the item pointed at; −1: none */
-  const [activo, setActivo] = useState(-1);
-  // null: nobody has typed since it was opened, so the whole list is offered
-  const [filtro, setFiltro] = useState<string | null>(null);
-  const ofrecidas = filtro === null ? opciones : filtrarOpciones(opciones, filtro);
-  const items = abierta && !readOnly ? ofrecidas : [];
-  const visible = items.length > 0;
-  const apuntado = items[activo];
-
-  useEffect(() => {
-    if (apuntado) lista.current?.children[activo]?.scrollIntoView({ block: 'nearest' });
-  }, [apuntado, activo]);
-
-  const abrir = (en = ofrecidas.indexOf(value)) => {
-    if (readOnly) return;
-    setAbierta(true);
-    setActivo(en);
+/** Where the till goes another way than downshift. */
+function reductorDe(opciones: readonly string[], value: string, readOnly: boolean): Reductor {
+  const segun: Reductor = (state, { type, changes, altKey, props: { items } }) => {
+    const abrir = (highlightedIndex: number) => ({ ...changes, isOpen: true, highlightedIndex });
+    switch (type) {
+      case Cambio.InputChange: {
+        const { inputValue = '' } = changes;
+        return abrir(sigueDe(filtrarOpciones(opciones, inputValue)[0], inputValue) ? 0 : -1);
+      }
+      case Cambio.InputClick:
+        return abrir(items.indexOf(value));
+      case Cambio.ToggleButtonClick:
+        return state.isOpen && items.length > 0 ? changes : abrir(items.indexOf(value));
+      // Alt with an arrow is the arrow.
+      case Cambio.InputKeyDownArrowDown:
+        return abrir(Math.max(changes.highlightedIndex ?? 0, 0));
+      case Cambio.InputKeyDownArrowUp:
+        return altKey ? abrir((Math.max(state.highlightedIndex, 0) || items.length) - 1) : changes;
+      // What is pointed at stays so, and only the field itself says when it is left.
+      case Cambio.MenuMouseLeave:
+      case Cambio.InputBlur:
+        return state;
+      default:
+        return changes;
+    }
   };
-  const cerrar = () => {
-    setAbierta(false);
-    setActivo(-1);
-    setFiltro(null);
+  return (state, action) => {
+    const nuevo = segun(state, action);
+    return nuevo.isOpen && !readOnly ? nuevo : { ...nuevo, isOpen: false, highlightedIndex: -1 };
   };
-  const mover = (paso: 1 | -1) => {
-    const cuantas = ofrecidas.length;
-    const en = apuntado ? activo + paso : Math.min(paso, 0);
-    abrir((en + cuantas) % cuantas);
-  };
-  return { lista, items, visible, activo, apuntado, setActivo, setFiltro, abrir, cerrar, mover };
 }
 
 /** An editable combobox (ARIA: list autocomplete, virtual focus); the text belongs to the form. */
 export function useCombobox({
   opciones,
+  value,
   onTeclear,
   onElegir,
   onDejar,
   onAvanzar,
+  ref = null,
+  readOnly = false,
   ...input
 }: OpcionesDeCombobox) {
-  const { value, readOnly } = input;
-  const id = useId();
-  const { lista, items, visible, activo, apuntado, setActivo, setFiltro, abrir, cerrar, mover } = useApertura(
-    opciones,
-    value,
-    readOnly,
-  );
+  // Nobody has typed since it was opened: the whole list is offered.
+  const [filtro, setFiltro] = useState('');
+  const ofrecidas = filtro ? filtrarOpciones(opciones, filtro) : [...opciones];
   const tecleada = comoSeOfrece(opciones, value);
+  const { isOpen, highlightedIndex, closeMenu, ...props } = useDownshift({
+    items: ofrecidas,
+    inputValue: value,
+    selectedItem: null,
+    stateReducer: reductorDe(opciones, value, readOnly),
+    onIsOpenChange: ({ isOpen: abierta }) => {
+      if (!abierta) setFiltro('');
+    },
+    scrollIntoView: alaVista,
+  });
+  const items = isOpen && !readOnly ? ofrecidas : [];
+  const visible = items.length > 0;
+  const apuntado = items[highlightedIndex];
+
+  const alTeclear = (event: KeyboardEvent) => {
+    const { key, nativeEvent } = event;
+    // The first Esc belongs to the open list, not to the form.
+    if (key === 'Escape' && visible) event.stopPropagation();
+    else if (!key.startsWith('Arrow')) Object.assign(nativeEvent, { preventDownshiftDefault: true });
+    if (key === 'Tab') closeMenu();
+    if (key !== 'Enter' || nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (readOnly) return;
+    // Rendered before the focus goes: leaving the field tidies the text that it finds by then.
+    flushSync(() => onElegir(apuntado ?? tecleada));
+    closeMenu();
+    onAvanzar?.();
+  };
+  const deInput = props.getInputProps({
+    ...input,
+    ref,
+    readOnly,
+    onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+      setFiltro(currentTarget.value);
+      onTeclear(currentTarget.value);
+    },
+    onBlur: () => {
+      closeMenu();
+      onDejar(tecleada);
+    },
+    onKeyDown: alTeclear,
+  });
 
   return {
     items,
     inputProps: {
-      ...input,
-      role: 'combobox',
-      'aria-autocomplete': 'list',
+      ...deInput,
+      // The label is the field's own.
+      'aria-labelledby': undefined,
       'aria-expanded': visible,
-      'aria-controls': id,
-      'aria-activedescendant': apuntado && `${id}-${activo}`,
-      autoComplete: 'off',
-      onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-        const texto = currentTarget.value;
-        setFiltro(texto);
-        onTeclear(texto);
-        abrir(sigueDe(filtrarOpciones(opciones, texto)[0], texto) ? 0 : -1);
-      },
-      onClick: () => abrir(),
-      onBlur: () => {
-        cerrar();
-        onDejar(tecleada);
-      },
-      onKeyDown: (event: KeyboardEvent) => {
-        const { key } = event;
-        if (key === 'ArrowDown' || key === 'ArrowUp') {
-          event.preventDefault();
-          mover(key === 'ArrowDown' ? 1 : -1);
-        } else if (key === 'Escape' && visible) {
-          // The first Esc belongs to the open list, not to the form.
-          event.stopPropagation();
-          cerrar();
-        } else if (key === 'Tab') cerrar();
-        else if (key === 'Enter' && !event.nativeEvent.isComposing) {
-          event.preventDefault();
-          if (readOnly) return;
-          // Rendered before the focus goes: leaving the field tidies the text that it finds by then.
-          flushSync(() => onElegir(apuntado ?? tecleada));
-          cerrar();
-          onAvanzar?.();
-        }
-      },
-    } as const,
+      'aria-activedescendant': apuntado && deInput['aria-activedescendant'],
+    },
     botonProps: {
-      tabIndex: -1,
+      ...props.getToggleButtonProps({ disabled: readOnly, onMouseDown: conservarFoco }),
       'aria-expanded': visible,
-      disabled: readOnly,
-      onMouseDown: conservarFoco,
-      onClick: ({ currentTarget }: MouseEvent) => {
-        currentTarget.parentElement?.querySelector('input')?.focus();
-        if (visible) cerrar();
-        else abrir();
-      },
-    } as const,
-    listaProps: { ref: lista, id, role: 'listbox', hidden: !visible } as const,
-    itemProps: (indice: number, opcion: string) =>
-      ({
-        id: `${id}-${indice}`,
-        role: 'option',
-        'aria-selected': indice === activo,
-        onMouseDown: conservarFoco,
-        onMouseMove: () => setActivo(indice),
-        onClick: () => {
-          onElegir(opcion);
-          cerrar();
-        },
-      }) as const,
+    },
+    listaProps: (lista: string) => ({ ...props.getMenuProps({ 'aria-label': lista }), hidden: !visible }),
+    itemProps: (index: number, item: string) =>
+      props.getItemProps({ index, item, onClick: () => onElegir(item) }),
   };
 }
