@@ -7,10 +7,11 @@ import { indexar } from '@/engines/listado/query/search-index';
 import { ordenar } from '@/engines/listado/query/listado-order';
 import { crearTabla } from '@/engines/listado/columns/column-table';
 
-/** Count and first reference for each text. */
+/** Count and first reference for each text. `nombres`: what the page calls whoever registered the rows. */
 export function esperados(
   filas: unknown[],
   textos: string[],
+  nombres: readonly (readonly [id: number, nombre: string])[],
 ): Record<string, [cuenta: number, primera: string]> {
   const tabla = crearTabla(construir(filas).columnas);
   const orden = { columna: 'fecha', sentido: 'desc' } as const;
@@ -23,13 +24,13 @@ export function esperados(
     hasta: null,
     id_sesion_caja: null,
     id_user_create: null,
-    nombres: [],
+    nombres,
     anuladas: false,
     orden,
   };
   return Object.fromEntries(
     textos.map((texto) => {
-      const si = texto.trim() === '' ? null : buscarTexto(tabla, indice, texto.trim());
+      const si = texto.trim() === '' ? null : buscarTexto(tabla, indice, texto.trim(), nombres);
       const resultado = filtrar(tabla, todas, { ...filtro, texto: texto.trim() }, si);
       const primera = resultado.filas[0];
       const referencia = primera === undefined ? '' : filaCrudaEn(tabla.columnas, primera).nro_referencia;

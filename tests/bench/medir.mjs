@@ -1,22 +1,8 @@
 /** One visit of one page: load, memory, typing, refetch, scroll. */
-import { sesionDe } from './app.mjs';
-import { deslizar, sonda } from './sonda.mjs';
-
-const PALABRAS = ['deposito', '80123', 'soli 5'];
-/** Types each word letter by letter and takes it back the same way. */
-const TECLAS = PALABRAS.flatMap((palabra) => [
-  ...palabra.split(''),
-  ...Array.from(palabra, () => 'Backspace'),
-]);
-/** Every text that the search holds on the way. */
-export const TEXTOS = [
-  '',
-  ...PALABRAS.flatMap((palabra) => Array.from(palabra, (_, k) => palabra.slice(0, k + 1))),
-];
+import { deslizar } from './sonda.mjs';
+import { abrirVisita, cargar, teclear, TECLAS } from './visita.mjs';
 
 const pausa = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-const CAJERO = { id: 2, name: 'Cajero', email: 'cajero@kantuta.demo', rol: 'Operador' };
-
 /** Runs in the page: presses the app's own button, and ends when it can be pressed again. */
 const actualizarApp = () =>
   new Promise((resolve) => {
@@ -39,25 +25,9 @@ const actualizarApp = () =>
  * @param {{ cpu: number, esperado: Record<string, [number, string]>, vueltas: number }} opciones
  */
 export async function medir(navegador, pagina, servidor, { cpu, esperado, vueltas }) {
-  const contexto = await navegador.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: 'es-BO',
-    timezoneId: 'America/La_Paz',
-  });
+  const { contexto, page, cdp, errores } = await abrirVisita(navegador, pagina, { cpu, esperado });
   try {
-    const page = await contexto.newPage();
-    page.setDefaultTimeout(120_000);
-    const errores = [];
-    page.on('pageerror', (error) => errores.push(error.message));
-    const cdp = await contexto.newCDPSession(page);
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu });
-    await page.addInitScript(sonda, {
-      filas: pagina.filas,
-      buscador: pagina.buscador,
-      esperado: pagina.app ? esperado : null,
-      sesion: sesionDe(CAJERO),
-    });
     const trabajo = async () => {
       const { metrics } = await cdp.send('Performance.getMetrics');
       return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
@@ -70,10 +40,7 @@ export async function medir(navegador, pagina, servidor, { cpu, esperado, vuelta
     const reloj = () => page.evaluate(() => performance.timeOrigin + performance.now());
 
     servidor.tiempos.ultimoByte = 0;
-    await page.goto(servidor.origen + pagina.ruta, { waitUntil: 'commit' });
-    await page.waitForFunction(() => window.bench.visible > 0, null, { polling: 100 });
-    if (!pagina.app) await page.waitForFunction(() => window.bench.lista, null, { polling: 100 });
-    await pausa(pagina.app ? 1_500 : 500);
+    await cargar(page, pagina, servidor.origen);
     const { ultimoByte } = servidor.tiempos;
     const medidas = {
       primeras: (await page.evaluate(() => window.bench.visible)) - ultimoByte,
@@ -86,12 +53,7 @@ export async function medir(navegador, pagina, servidor, { cpu, esperado, vuelta
 
     await page.focus(pagina.buscador);
     const alTeclear = await reloj();
-    for (let vuelta = 0; vuelta < vueltas; vuelta += 1)
-      for (const tecla of TECLAS) {
-        await page.keyboard.press(tecla === ' ' ? 'Space' : tecla);
-        await page.evaluate(() => window.bench.tecla);
-        await pausa(25);
-      }
+    for (let vuelta = 0; vuelta < vueltas; vuelta += 1) await teclear(page, TECLAS);
     medidas.teclas = await page.evaluate(() => window.bench.teclas);
     medidas.teclaLarga = await larga(alTeclear);
     await pausa(600);

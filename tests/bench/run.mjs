@@ -3,30 +3,32 @@
  *   --rapido            10 000 rows, CPU 1×, one round (about two minutes)
  *   --n 1000,100000     lengths           --cpu 1,4       slow-downs
  *   --vueltas 3         interleaved rounds  --paginas app,piso-dom
+ *   --antes dist-viejo  an earlier build, interleaved with today's; --app dist: today's, built already
  *   --paciencia 20      seconds to wait, before each visit, for other programs to leave the processor alone
  * Times are of this machine at this moment: read the ratios.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
-import { abrirChromium, cabecerasDeApp, construirApp, RAIZ } from './app.mjs';
-import { calma, construirPiso } from './piso.mjs';
+import { abrirChromium, cabecerasDeApp } from './app.mjs';
 import { generarFilas } from './filas.mjs';
-import { medir, TEXTOS } from './medir.mjs';
-import { cargarDist, servir } from './servidor.mjs';
+import { medir } from './medir.mjs';
+import { construir, motor, PAGINAS } from './paginas.mjs';
+import { calma } from './piso.mjs';
+import { servir } from './servidor.mjs';
 import { metas, tabla } from './tabla.mjs';
+import { NOMBRES, TEXTOS } from './visita.mjs';
 
-const aqui = import.meta.dirname;
 const { values: opcion } = parseArgs({
   options: {
     rapido: { type: 'boolean', default: false },
     n: { type: 'string' },
     cpu: { type: 'string' },
     vueltas: { type: 'string' },
-    paginas: { type: 'string', default: 'app,piso-dom,piso-worker,rdt' },
+    paginas: { type: 'string' },
+    antes: { type: 'string' },
+    app: { type: 'string' },
     paciencia: { type: 'string', default: '20' },
   },
 });
@@ -35,48 +37,14 @@ const NS = numeros(opcion.n, opcion.rapido ? [10_000] : [1_000, 10_000, 100_000]
 const CPUS = numeros(opcion.cpu, opcion.rapido ? [1] : [1, 4]);
 const VUELTAS = Number(opcion.vueltas ?? (opcion.rapido ? 1 : 3));
 
-const PISO = { ruta: '/', filas: '[data-fila]', buscador: '.q', scroll: '.vista', app: false };
-const PAGINAS = {
-  app: {
-    ruta: '/agentes?fechas=todo',
-    filas: 'table[aria-label="Transacciones"] tbody tr[role="row"]',
-    buscador: '[aria-label="Buscar transacciones"]',
-    scroll: '[aria-label="Lista de transacciones"]',
-    app: true,
-  },
-  'piso-dom': PISO,
-  'piso-worker': PISO,
-  rdt: { ...PISO, filas: '.rdt_TableRow', scroll: 'html' },
-};
-const elegidas = opcion.paginas.split(',');
+const PAREJA = opcion.antes ? 'antes,app' : 'app';
+const elegidas = (opcion.paginas ?? `${PAREJA},piso-dom,piso-worker,rdt`).split(',');
 
 const taller = mkdtempSync(join(tmpdir(), 'kantuta-bench-'));
 const decir = (linea) => process.stderr.write(`${linea}\n`);
 
-/** The engine, bundled for Node. */
-async function motor() {
-  const outDir = join(taller, 'motor');
-  await build({
-    root: RAIZ,
-    configFile: false,
-    logLevel: 'error',
-    resolve: { tsconfigPaths: true },
-    build: { ssr: join(aqui, 'esperado.ts'), outDir, emptyOutDir: true },
-  });
-  return import(pathToFileURL(join(outDir, 'esperado.js')).href);
-}
-
-const dists = new Map();
-for (const nombre of elegidas) {
-  decir(`construyendo ${nombre}…`);
-  dists.set(
-    nombre,
-    cargarDist(
-      nombre === 'app' ? await construirApp(join(taller, 'app')) : await construirPiso(nombre, taller),
-    ),
-  );
-}
-const { esperados } = await motor();
+const dists = await construir(elegidas, { taller, antes: opcion.antes, app: opcion.app, decir });
+const { esperados } = await motor(taller);
 const cabecerasApp = await cabecerasDeApp();
 
 const navegador = await abrirChromium();
@@ -86,7 +54,7 @@ try {
   for (const n of NS) {
     const filas = generarFilas(n);
     const lista = Buffer.from(JSON.stringify(filas));
-    const esperado = esperados(filas, TEXTOS);
+    const esperado = esperados(filas, TEXTOS, NOMBRES);
     for (const cpu of CPUS)
       for (let vuelta = 0; vuelta < VUELTAS; vuelta += 1)
         for (const nombre of elegidas) {

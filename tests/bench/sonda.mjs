@@ -2,9 +2,9 @@
 /**
  * Runs in the page before any of its scripts; serialised, so it may use nothing from outside. Notes when the first row
  * is painted, how long tasks take, and the time from each key to the painted answer.
- * @param {{ filas: string, buscador: string, esperado: Record<string, [number, string]> | null, sesion: string }} cfg
+ * @param {{ filas: string, buscador: string, esperado: Record<string, [number, string]> | null, sesion: string, trazar: boolean }} cfg
  */
-export function sonda({ filas, buscador, esperado, sesion }) {
+export function sonda({ filas, buscador, esperado, sesion, trazar }) {
   sessionStorage.setItem('kantuta.sesion', sesion);
   const notas = { visible: 0, largas: [], teclas: [] };
   Object.assign(window, { bench: notas });
@@ -21,10 +21,22 @@ export function sonda({ filas, buscador, esperado, sesion }) {
       port1.start();
       port2.postMessage(0);
     });
+  const anotar = (nombre, start, end) => {
+    if (trazar) performance.measure(nombre, { start, end });
+  };
+  if (trazar) {
+    window.Worker = class extends Worker {
+      constructor(...como) {
+        super(...como);
+        this.addEventListener('message', () => performance.mark('vuelta'));
+      }
+    };
+  }
   const mirar = () => {
     if (document.querySelector(filas)?.getBoundingClientRect().height > 0)
       trasPintar((t) => {
         notas.visible = epoca(t);
+        anotar('filas', 0, t);
       });
     else requestAnimationFrame(mirar);
   };
@@ -49,6 +61,7 @@ export function sonda({ filas, buscador, esperado, sesion }) {
           if (escrito && muestra(campo.value))
             trasPintar((t) => {
               notas.teclas.push(t - tecla.timeStamp);
+              anotar('tecla', tecla.timeStamp, t);
               resolve(true);
             });
           else requestAnimationFrame(esperar);
