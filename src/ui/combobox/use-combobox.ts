@@ -87,13 +87,15 @@ export function useCombobox({
   const visible = items.length > 0;
   const apuntado = items[highlightedIndex];
 
+  const deInput = props.getInputProps({ ...input, ref, readOnly });
+
   const alTeclear = (event: KeyboardEvent) => {
-    const { key, nativeEvent } = event;
+    const { key } = event;
     // The first Esc belongs to the open list, not to the form.
     if (key === 'Escape' && visible) event.stopPropagation();
-    else if (!key.startsWith('Arrow')) Object.assign(nativeEvent, { preventDownshiftDefault: true });
+    if (key.startsWith('Arrow') || (key === 'Escape' && visible)) deInput.onKeyDown?.(event);
     if (key === 'Tab') closeMenu();
-    if (key !== 'Enter' || nativeEvent.isComposing) return;
+    if (key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
     if (readOnly) return;
     // Rendered before the focus goes: leaving the field tidies the text that it finds by then.
@@ -101,20 +103,6 @@ export function useCombobox({
     closeMenu();
     onAvanzar?.();
   };
-  const deInput = props.getInputProps({
-    ...input,
-    ref,
-    readOnly,
-    onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-      setFiltro(currentTarget.value);
-      onTeclear(currentTarget.value);
-    },
-    onBlur: () => {
-      closeMenu();
-      onDejar(tecleada);
-    },
-    onKeyDown: alTeclear,
-  });
 
   return {
     items,
@@ -124,6 +112,19 @@ export function useCombobox({
       'aria-labelledby': undefined,
       'aria-expanded': visible,
       'aria-activedescendant': apuntado && deInput['aria-activedescendant'],
+      onChange: (event: ChangeEvent<HTMLInputElement>) => {
+        const { currentTarget } = event;
+        onTeclear(currentTarget.value);
+        // downshift gives the focus to a field whose list opens: text that comes without it opens none.
+        if (currentTarget !== document.activeElement) return;
+        setFiltro(currentTarget.value);
+        deInput.onChange?.(event);
+      },
+      onBlur: () => {
+        closeMenu();
+        onDejar(tecleada);
+      },
+      onKeyDown: alTeclear,
     },
     botonProps: {
       ...props.getToggleButtonProps({ disabled: readOnly, onMouseDown: conservarFoco }),
