@@ -35,8 +35,10 @@ describe('the three operations', () => {
       const { backend, llenar, user } = await abrirTill();
       await waitFor(() => expect(backend.recibido('GET /agentes')).toHaveLength(1));
       await llenar({ tipo });
-      expect(plano(document.querySelector('[data-echo]')?.textContent)).toMatch(
-        /^Bs 500,00 quinientos 00\/100 bolivianos/,
+      await waitFor(() =>
+        expect(plano(document.querySelector('[data-echo]')?.textContent)).toMatch(
+          /^Bs 500,00 quinientos 00\/100 bolivianos/,
+        ),
       );
       expect(plano(document.querySelector('[data-echo]')?.textContent)).toMatch(eco);
       await user.click(campos().boton);

@@ -83,8 +83,9 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
           <Montos {...logica} />
           <Suspense fallback={<EcoVacio />}>
             <EcoMonto control={control} />
-            {puerta && <LateForm {...logica} />}
           </Suspense>
+          {/* By itself: while it comes, the echo of what is typed stays. */}
+          <Suspense fallback={null}>{puerta && <LateForm {...logica} />}</Suspense>
           <Acciones guardando={guardando} ocupado={ocupado} limpiar={limpiar} />
         </div>
       </form>
