@@ -7,9 +7,7 @@ import { z } from '@/lib/zod';
 import { Button } from '@/ui/button/button';
 import { Dialog } from '@/ui/dialog/dialog';
 import { DialogBody } from '@/ui/dialog/dialog-frame';
-import { ErrorLine } from '@/ui/form/error-line';
-import { fieldClass, labelClass } from '@/ui/form/field-look';
-import { Icon } from '@/ui/icon';
+import { JsonFileField } from '@/ui/file/json-file-field';
 import { TextareaField } from '@/ui/form/textarea-field';
 import { RevisarReglasDialog } from './revisar-reglas-dialog';
 import type { ActoDeReglas } from './use-tomar-reglas';
@@ -41,7 +39,6 @@ interface ElegirReglasDialogProps {
 
 function ElegirReglasDialog({ onCerrar, onTraidas }: ElegirReglasDialogProps) {
   const id = useId();
-  const archivo = useId();
   const [malArchivo, setMalArchivo] = useState<string>();
   const { register, handleSubmit, setError, formState } = useForm({
     resolver: zodResolver(pegadoSchema),
@@ -72,32 +69,11 @@ function ElegirReglasDialog({ onCerrar, onTraidas }: ElegirReglasDialogProps) {
       }
     >
       <DialogBody>
-        <div className={fieldClass}>
-          <label className={labelClass} htmlFor={archivo}>
-            Archivo de reglas
-          </label>
-          <div className="relative flex h-control items-center gap-2 rounded-control border border-dashed border-control bg-surface-2 px-3 text-sm font-semibold focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus has-aria-invalid:border-danger-line has-aria-invalid:bg-danger-soft">
-            <Icon name="file" />
-            <span>
-              Elija <i className="not-italic max-sm:hidden">o suelte aquí </i>el archivo
-            </span>
-            <input
-              id={archivo}
-              data-foco=""
-              className="absolute inset-0 w-full cursor-pointer opacity-0"
-              type="file"
-              accept=".json,application/json"
-              aria-invalid={malArchivo !== undefined || undefined}
-              aria-describedby={`${archivo}-linea`}
-              onChange={(event) => {
-                const [elegido] = event.target.files ?? [];
-                if (elegido) void elegir(elegido);
-                event.target.value = '';
-              }}
-            />
-          </div>
-          {malArchivo !== undefined && <ErrorLine id={`${archivo}-linea`}>{malArchivo}</ErrorLine>}
-        </div>
+        <JsonFileField
+          label="Archivo de reglas"
+          error={malArchivo}
+          onElegir={(elegido) => void elegir(elegido)}
+        />
         <form id={id} aria-label="Texto de reglas" noValidate onSubmit={(event) => void enviar(event)}>
           <TextareaField
             label="O el texto copiado"

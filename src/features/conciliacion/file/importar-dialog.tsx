@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { leerConciliaciones, type ConciliacionesTraidas } from '@/domain/conciliacion/conciliaciones-archivo';
 import { actoDeDiaKey, releerConciliacion } from '@/domain/conciliacion/dias-queries';
 import { importarDias, leerConciliacionesDelEquipo, seToma } from '@/domain/conciliacion/todo-db';
@@ -10,9 +10,8 @@ import { quienEs, SIN_BITACORA } from '@/features/conciliacion/close/use-acto-de
 import { Button } from '@/ui/button/button';
 import { Dialog } from '@/ui/dialog/dialog';
 import { DialogBody } from '@/ui/dialog/dialog-frame';
+import { JsonFileField } from '@/ui/file/json-file-field';
 import { ErrorLine, Hint } from '@/ui/form/error-line';
-import { fieldClass, labelClass } from '@/ui/form/field-look';
-import { Icon } from '@/ui/icon';
 import { CambiosDelArchivo } from './cambios-lista';
 import { cambiosDelArchivo, type CambioDeDia } from './cambios-del-archivo';
 
@@ -50,7 +49,6 @@ async function mirar(archivo: File): Promise<Mirado | string> {
 }
 
 function ElegirDialog({ onMirado, onCerrar }: { onMirado: (mirado: Mirado) => void; onCerrar: () => void }) {
-  const archivo = useId();
   const [mal, setMal] = useState<string>();
   const elegir = async (elegido: File) => {
     setMal(undefined);
@@ -65,32 +63,11 @@ function ElegirDialog({ onMirado, onCerrar }: { onMirado: (mirado: Mirado) => vo
       pie={<Button onClick={onCerrar}>Cancelar</Button>}
     >
       <DialogBody>
-        <div className={fieldClass}>
-          <label className={labelClass} htmlFor={archivo}>
-            Archivo de conciliaciones
-          </label>
-          <div className="relative flex h-control items-center gap-2 rounded-control border border-dashed border-control bg-surface-2 px-3 text-sm font-semibold focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus has-aria-invalid:border-danger-line has-aria-invalid:bg-danger-soft">
-            <Icon name="file" />
-            <span>
-              Elija <i className="not-italic max-sm:hidden">o suelte aquí </i>el archivo
-            </span>
-            <input
-              id={archivo}
-              data-foco=""
-              className="absolute inset-0 w-full cursor-pointer opacity-0"
-              type="file"
-              accept=".json,application/json"
-              aria-invalid={mal !== undefined || undefined}
-              aria-describedby={`${archivo}-linea`}
-              onChange={(event) => {
-                const [elegido] = event.target.files ?? [];
-                if (elegido) void elegir(elegido);
-                event.target.value = '';
-              }}
-            />
-          </div>
-          {mal !== undefined && <ErrorLine id={`${archivo}-linea`}>{mal}</ErrorLine>}
-        </div>
+        <JsonFileField
+          label="Archivo de conciliaciones"
+          error={mal}
+          onElegir={(elegido) => void elegir(elegido)}
+        />
         <Hint>Nada cambia hasta que usted lo confirme.</Hint>
       </DialogBody>
     </Dialog>
