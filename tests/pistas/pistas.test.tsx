@@ -87,6 +87,12 @@ describe('a first visit', () => {
     renderApp('/agentes', { rol });
     expect(await dicho(PALETA)).toBe(PALETA);
   });
+
+  test('nor is who has no form to use them in', async () => {
+    renderApp('/agentes');
+    expect(await screen.findByRole('heading', { level: 2, name: 'Registro bloqueado' })).toBeVisible();
+    expect(await dicho(PALETA)).toBe(PALETA);
+  });
 });
 
 describe('by thumb', () => {

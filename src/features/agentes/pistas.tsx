@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { usePuertaCaja } from '@/domain/caja/puerta-caja';
 import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { usarPista, usePistasSabidas, type Pista } from '@/domain/usuario/pistas/pistas-sabidas';
@@ -49,7 +50,9 @@ const alContenido = focoAlIrse(() => document.getElementById('contenido'));
 
 /** One hint at a time, the first that nobody has needed yet; nothing for whoever knows them all. */
 export function Pistas() {
-  const { id, rol } = useUsuario();
+  const { id } = useUsuario();
+  const { estado } = usePuertaCaja();
+  const hayFormulario = estado === 'lista' || estado === 'verificando';
   const sabidas = usePistasSabidas(id);
   const [cerradas, setCerradas] = useState<readonly Pista[]>([]);
   const [consejos] = useState(() => (conElDedo() ? CON_EL_DEDO : CON_TECLADO));
@@ -57,7 +60,7 @@ export function Pistas() {
     if (TIPOS.some((tipo) => TIPOS_OPERACION[tipo].tecla === key)) usarPista(id, 'teclas');
   });
   const pista = consejos.find(
-    ([cual]) => !sabidas.has(cual) && !cerradas.includes(cual) && !(cual === 'teclas' && rol === 'Lectura'),
+    ([cual]) => !sabidas.has(cual) && !cerradas.includes(cual) && (cual !== 'teclas' || hayFormulario),
   );
   if (!pista) return null;
   const [cual, texto] = pista;
