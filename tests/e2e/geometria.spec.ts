@@ -123,9 +123,17 @@ test('the till ends on one line, whatever stands at its left', async ({ page, re
     expect((await estilo(elegido)).contorno, elegido).toBe('solid 2px');
     expect((await estilo(otro)).contorno, otro).not.toBe('solid 2px');
   }
-  const primero = await estilo('[data-variant=primary]');
-  expect(primero.fondo).not.toBe((await estilo('[data-bar] [data-variant=quiet]')).fondo);
-  expect(primero.fondo).not.toBe(primero.color);
+  // What the system itself calls chosen, both colours of it.
+  const deSistema = await page.evaluate(() => {
+    const { style } = document.body.appendChild(document.createElement('b'));
+    const colorDe = (nombre: string) => {
+      style.color = nombre;
+      return getComputedStyle(document.body.lastElementChild ?? document.body).color;
+    };
+    return { fondo: colorDe('Highlight'), color: colorDe('HighlightText') };
+  });
+  expect(await estilo('[data-variant=primary]')).toMatchObject(deSistema);
+  expect((await estilo('[data-bar] [data-variant=quiet]')).fondo).not.toBe(deSistema.fondo);
 });
 
 test.describe('on a phone', () => {
