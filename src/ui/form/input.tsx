@@ -13,8 +13,8 @@ const controlVariants = cva(
     variants: {
       control: {
         input: 'px-3',
-        select: 'cursor-pointer appearance-none px-3 pe-7.5 text-ellipsis',
-        'row-select': 'cursor-pointer appearance-none ps-2 pe-7.5 text-ellipsis',
+        select: 'cursor-pointer appearance-none px-3 pe-7 text-ellipsis',
+        'row-select': 'cursor-pointer appearance-none ps-2 pe-7 text-ellipsis',
         textarea: 'min-h-16 resize-y px-3 py-2 leading-normal',
         iconed: 'ps-9 pe-3',
         between: 'ps-9 pe-10',

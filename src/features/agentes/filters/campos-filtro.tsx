@@ -7,7 +7,7 @@ import { IconInput, Select } from '@/ui/form/input';
 import type { Filtros } from './filtros-lista';
 
 const halfClass = clsx('max-sm:min-w-0 max-sm:flex-[1_1_calc(50%-0.5rem)]');
-const selectClass = clsx(halfClass, 'w-37 max-sm:w-auto');
+const selectClass = clsx(halfClass, 'w-36 max-sm:w-auto');
 
 export interface CamposProps {
   filtros: Filtros;

@@ -55,7 +55,7 @@ export function TransaccionesFiltros({
     </ErrorLine>
   );
   const rapidas = (
-    <Segmented aria-label="Fechas rápidas" className="max-lg:*:px-2">
+    <Segmented aria-label="Fechas rápidas" className="*:px-2">
       {rangosRapidos(dia).map(({ nombre, rango }) => (
         <Segment
           key={nombre}
