@@ -1,6 +1,7 @@
 /** The main road: three operations, the keyboard, the scanner, and one POST whatever the fingers do. */
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
+import { guardarAjustes } from '@/domain/ajustes/ajustes';
 import { leerBitacora } from '@/engines/envios/journal/journal';
 import { abrirTill, campos, filaEnServidor, plano } from './registrar-till';
 
@@ -66,6 +67,17 @@ describe('the three operations', () => {
       expect(eventos).toMatchObject([{ tipo: 'registro', resultado: 'registrada', serverId: 4601, uid: 2 }]);
     },
   );
+
+  test('where the fees of the caja are kept apart, they do not «go into the drawer»', async () => {
+    const { llenar, sesion } = await abrirTill();
+    act(() => guardarAjustes({ comisiones_en_gaveta: { [sesion.id_caja]: false } }));
+    await llenar();
+    await waitFor(() =>
+      expect(plano(document.querySelector('[data-echo]')?.textContent)).toContain(
+        'comisión 5,00). Entran 500,00 a la gaveta; la comisión va aparte.',
+      ),
+    );
+  });
 
   test('no fee is sent as 0, text is sent clean, and nothing else goes along', async () => {
     const { backend, registrar } = await abrirTill();

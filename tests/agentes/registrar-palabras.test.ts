@@ -54,7 +54,32 @@ describe('what it does to the drawer', () => {
       'Sale efectivo de la gaveta según el convenio; cobra comisión Bs 1,00.',
     ],
   ] as const)('%s %i + %i, QR %s', (tipo, monto, comision, qr, frase) => {
-    const { antes, cifra, despues } = efectoEnCaja(op(tipo, monto, comision), qr);
+    const { antes, cifra, despues } = efectoEnCaja(op(tipo, monto, comision), qr, false);
+    expect(llano(antes + cifra + despues)).toBe(frase);
+  });
+
+  test.each([
+    [
+      'DEPOSITO',
+      50_000,
+      500,
+      'Recibe del cliente Bs 505,00 (500,00 + comisión 5,00). Entran 500,00 a la gaveta; la comisión va aparte.',
+    ],
+    ['DEPOSITO', 50_000, 0, 'Recibe del cliente Bs 500,00. Entra a la gaveta.'],
+    [
+      'RETIRO',
+      30_000,
+      300,
+      'Entrega al cliente Bs 300,00 y cobra comisión Bs 3,00, que va aparte. Sale de la gaveta.',
+    ],
+    [
+      'TRANSFERENCIA_QR',
+      9_900,
+      100,
+      'No mueve efectivo de la gaveta según el convenio; cobra comisión Bs 1,00, que va aparte.',
+    ],
+  ] as const)('the fees of the caja are kept apart: %s %i + %i', (tipo, monto, comision, frase) => {
+    const { antes, cifra, despues } = efectoEnCaja(op(tipo, monto, comision), 'no-mueve', true);
     expect(llano(antes + cifra + despues)).toBe(frase);
   });
 });

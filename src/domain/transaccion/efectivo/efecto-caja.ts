@@ -18,31 +18,35 @@ const QR: Record<EfectoQr, { frase: string; signo: 1 | -1 | 0 }> = {
   sale: { frase: 'Sale efectivo de la gaveta según el convenio', signo: -1 },
 };
 
+/** @param aparte the fees of this caja are kept outside its drawer */
 export function efectoEnCaja(
   { tipo_operacion, monto, comision_cliente }: OperacionTecleada,
   qr: EfectoQr,
+  aparte: boolean,
 ): Efecto {
+  const vaAparte = aparte && comision_cliente > 0;
+  const cobrada = vaAparte ? ', que va aparte' : '';
   const comision = comision_cliente > 0 ? formatMonto(comision_cliente) : null;
   switch (TIPOS_OPERACION[tipo_operacion].efectivo) {
     case 1:
       return {
         antes: 'Recibe del cliente ',
         cifra: formatMonto(centavos(monto + comision_cliente)),
-        despues: `${comision ? ` (${formatCifra(monto)} + comisión ${formatCifra(comision_cliente)})` : ''}. Entra a la gaveta.`,
+        despues: `${comision ? ` (${formatCifra(monto)} + comisión ${formatCifra(comision_cliente)})` : ''}. ${vaAparte ? `Entran ${formatCifra(monto)} a la gaveta; la comisión va aparte.` : 'Entra a la gaveta.'}`,
         signo: 1,
       };
     case -1:
       return {
         antes: 'Entrega al cliente ',
         cifra: formatMonto(monto),
-        despues: `${comision ? ` y cobra comisión ${comision}` : ''}. Sale de la gaveta.`,
+        despues: `${comision ? ` y cobra comisión ${comision}${cobrada}` : ''}. Sale de la gaveta.`,
         signo: -1,
       };
     case 'convenio':
       return {
         antes: `${QR[qr].frase}${comision ? '; cobra comisión ' : '.'}`,
         cifra: comision ?? '',
-        despues: comision ? '.' : '',
+        despues: comision ? `${cobrada}.` : '',
         signo: QR[qr].signo,
       };
   }

@@ -1,7 +1,8 @@
 import { useDebouncedEffect } from '@react-hookz/web';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { efectoQr, useAjustes } from '@/domain/ajustes/ajustes';
+import { comisionesEnGaveta, efectoQr, useAjustes } from '@/domain/ajustes/ajustes';
+import { usePuertaCaja } from '@/domain/caja/puerta-caja';
 import { montoEnLetras } from '@/lib/text/monto-en-letras';
 import { centavos, formatMonto, parseMonto } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
@@ -22,6 +23,7 @@ function useReposado(texto: string): string {
 /** The amount while it is typed: figure, words and what it does to the drawer. */
 export function EcoMonto({ control }: { control: ControlDeTransaccion }) {
   const ajustes = useAjustes();
+  const puerta = usePuertaCaja();
   const { tipo_operacion, banco, monto: tecleado, comision_cliente } = useWatch({ control });
   const monto = parseMonto(tecleado ?? '');
   const comision = parseMonto(comision_cliente ?? '');
@@ -34,6 +36,7 @@ export function EcoMonto({ control }: { control: ControlDeTransaccion }) {
           comision_cliente: comision.ok ? comision.centavos : centavos(0),
         },
         efectoQr(ajustes, banco ?? ''),
+        puerta.estado === 'lista' && !comisionesEnGaveta(ajustes, puerta.caja.id),
       )
     : null;
   const letras = leido ? montoEnLetras(monto.centavos) : '';
