@@ -1,6 +1,8 @@
 import type { OperacionDeSesion } from '@/engines/operaciones/operaciones';
 import { centavos, type Centavos } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
+import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 
 /** One institution and operation of a session; amounts in centavos. */
 export interface RenglonEntidad {
@@ -11,14 +13,18 @@ export interface RenglonEntidad {
   comision: Centavos;
 }
 
-/** Sums per institution, whatever its letter case, and operation; in that order. */
+/** Sums per institution, by its name in the first operation however the others write it, and operation; in that order. */
 export function porEntidad(operaciones: readonly OperacionDeSesion[]): RenglonEntidad[] {
+  const nombres = new Map<string, string>();
   const grupos = new Map<string, RenglonEntidad>();
   for (const { banco, tipo_operacion: tipo, monto, comision_cliente } of operaciones) {
-    const clave = `${limpia(banco).toUpperCase()} ${tipo}`;
+    const entidad = normalizarBusqueda(banco);
+    const nombre = nombres.get(entidad) ?? limpia(banco);
+    nombres.set(entidad, nombre);
+    const clave = `${entidad} ${tipo}`;
     const antes = grupos.get(clave);
     grupos.set(clave, {
-      banco: antes?.banco ?? limpia(banco),
+      banco: nombre,
       tipo,
       cantidad: (antes?.cantidad ?? 0) + 1,
       monto: centavos((antes?.monto ?? 0) + monto),
@@ -26,6 +32,6 @@ export function porEntidad(operaciones: readonly OperacionDeSesion[]): RenglonEn
     });
   }
   return [...grupos.values()].toSorted(
-    (a, b) => a.banco.localeCompare(b.banco, 'es') || a.tipo.localeCompare(b.tipo),
+    (a, b) => a.banco.localeCompare(b.banco, 'es') || TIPOS.indexOf(a.tipo) - TIPOS.indexOf(b.tipo),
   );
 }
