@@ -11,7 +11,12 @@ import { parseSync, Visitor } from 'vite';
 /** @typedef {[figura: string, valor: number | string, meta: string, bien: boolean | null]} Cuenta */
 
 const RAIZ = fileURLToPath(new URL('..', import.meta.url));
-const TIPOS = /['"](?:DEPOSITO|RETIRO|TRANSFERENCIA_QR)['"]|\b(?:DEPOSITO|RETIRO|TRANSFERENCIA_QR):/;
+const TABLA_DE_TIPOS = 'src/domain/transaccion/tipo-operacion.ts';
+const deTabla = [...readFileSync(join(RAIZ, TABLA_DE_TIPOS), 'utf8').matchAll(/^ {2}([A-Z_]+): \{$/gm)]
+  .map(([, nombre]) => nombre)
+  .join('|');
+if (deTabla === '') throw new Error(`no operation type in ${TABLA_DE_TIPOS}`);
+const TIPOS = new RegExp(`['"](?:${deTabla})['"]|\\b(?:${deTabla}):`);
 /** The table of the types, and the words in which banks write them. The embedded backend is a server, not the app. */
 const DE_TIPOS = /^src\/(?:domain\/transaccion\/tipo-operacion\.ts|engines\/extracto\/text\/|demo\/)/;
 

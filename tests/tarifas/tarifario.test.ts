@@ -1,9 +1,9 @@
 /** Which range an amount falls into, which version is in force, and what is read back from the device. */
+import { nombreDeTabla } from '@/domain/transaccion/tipo-operacion';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AJUSTES_POR_DEFECTO } from '@/domain/ajustes/ajustes';
 import {
-  nombreDeTabla,
   tarifaDe,
   tarifaSchema,
   tramoDe,

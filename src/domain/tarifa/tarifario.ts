@@ -1,6 +1,6 @@
 /** What an institution's operations cost, by amount and from a day on, and how much of them it takes. Pure but for keeping. */
 import { guardarAjustes, leerAjustes, type Ajustes } from '@/domain/ajustes/ajustes';
-import { dentroDeFrase, segunConvenio, TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { TIPOS_OPERACION, type TablaDeTarifa } from '@/domain/transaccion/tipo-operacion';
 import { MONTO_MAX, MONTO_MIN, type TransaccionLeida } from '@/domain/transaccion/transaccion-agente';
 import { parseDiaTecleado, type Dia } from '@/lib/fecha';
 import { centavos, formatCifra, type Centavos } from '@/lib/monto';
@@ -23,9 +23,7 @@ export const tramoFueraDeOrden = (tramos: readonly Pick<Tramo, 'hasta'>[]): numb
 
 const tablaSchema = z.array(tramoSchema).check(z.refine((tramos) => tramoFueraDeOrden(tramos) === -1));
 
-/** `efectivo` is what moves cash by its own kind, `convenio` what moves it by the institution's agreement. */
-export const TABLAS = ['efectivo', 'convenio'] as const;
-export type Tabla = (typeof TABLAS)[number];
+export const TABLAS = ['efectivo', 'convenio'] as const satisfies TablaDeTarifa[];
 
 export const vigenciaSchema = z.object({
   desde: z.string().check(z.refine((dia) => parseDiaTecleado(dia) === dia)),
@@ -89,17 +87,8 @@ export const porNovedad = ({ vigencias }: Tarifa): Vigencia[] =>
 export const vigenciaEn = (tarifa: Tarifa, dia: Dia): Vigencia | undefined =>
   porNovedad(tarifa).find(({ desde }) => desde <= dia);
 
-const tablaDe = (tipo: TransaccionLeida['tipo_operacion']): Tabla =>
-  segunConvenio(tipo) ? 'convenio' : 'efectivo';
-
 export const tramosPara = (vigencia: Vigencia, tipo: TransaccionLeida['tipo_operacion']): readonly Tramo[] =>
-  vigencia[tablaDe(tipo)];
-
-/** «Depósito y retiro», «Transferencia QR»: the operations that the table is for. */
-export function nombreDeTabla(tabla: Tabla): string {
-  const [primero, ...otros] = TIPOS.filter((tipo) => tablaDe(tipo) === tabla);
-  return primero ? [TIPOS_OPERACION[primero].nombre, ...otros.map(dentroDeFrase)].join(' y ') : '';
-}
+  vigencia[TIPOS_OPERACION[tipo].tarifa];
 
 /** The range that holds the amount (centavos). Below the first or above the last there is none. */
 export const tramoDe = (tramos: readonly Tramo[], monto: Centavos): Tramo | undefined =>

@@ -2,9 +2,19 @@
 import type { EfectoQr } from '@/domain/ajustes/ajustes';
 import type { IconName } from '@/ui/icon';
 
-export type Suma = 'entra' | 'sale' | 'qr';
+/**
+ * What the amount does to the cash of the drawer (`convenio`: what the setting of its institution says), and the sum that
+ * it belongs to, which is named by its types.
+ */
+type Movimiento =
+  { efectivo: 1; suma: 'entra' } | { efectivo: -1; suma: 'sale' } | { efectivo: 'convenio'; suma: 'qr' };
 
-interface Operacion {
+export type Suma = Movimiento['suma'];
+
+/** The tables of an institution's tariff: what moves cash by its own kind, and what by the institution's agreement. */
+export type TablaDeTarifa = 'efectivo' | 'convenio';
+
+interface Palabras {
   nombre: string;
   corto: string;
   cortos: string;
@@ -18,11 +28,12 @@ interface Operacion {
   signo: '+ ' | '− ' | '';
   tecla: string;
   nota: string | null;
-  /** What the amount does to the cash of the drawer; `convenio`: what the setting of its institution says. */
-  efectivo: 1 | -1 | 'convenio';
-  suma: Suma;
   total: string;
+  /** Whose fees are its own. */
+  tarifa: TablaDeTarifa;
 }
+
+type Operacion = Palabras & Movimiento;
 
 const TABLA = {
   DEPOSITO: {
@@ -41,6 +52,7 @@ const TABLA = {
     nota: '+ entra',
     efectivo: 1,
     suma: 'entra',
+    tarifa: 'efectivo',
     total: 'Total recibido',
   },
   RETIRO: {
@@ -59,6 +71,7 @@ const TABLA = {
     nota: '− sale',
     efectivo: -1,
     suma: 'sale',
+    tarifa: 'efectivo',
     total: 'Total entregado',
   },
   TRANSFERENCIA_QR: {
@@ -77,6 +90,7 @@ const TABLA = {
     nota: null,
     efectivo: 'convenio',
     suma: 'qr',
+    tarifa: 'convenio',
     total: 'Efectivo recibido',
   },
 } as const satisfies Record<string, Operacion>;
@@ -112,17 +126,44 @@ export const porCadaTipo = <T>(hacer: () => T): Record<TipoOperacion, T> => ({
   TRANSFERENCIA_QR: hacer(),
 });
 
-export const dentroDeFrase = (tipo: TipoOperacion): string => {
-  const { nombre } = TIPOS_OPERACION[tipo];
-  return nombre.charAt(0).toLowerCase() + nombre.slice(1);
-};
+const conMinuscula = (texto: string): string => texto.charAt(0).toLowerCase() + texto.slice(1);
 
-export const cortoEnFrase = (tipo: TipoOperacion): string => {
-  const { corto } = TIPOS_OPERACION[tipo];
-  return corto === corto.toUpperCase() ? corto : corto.toLowerCase();
-};
+export const dentroDeFrase = (tipo: TipoOperacion): string => conMinuscula(TIPOS_OPERACION[tipo].nombre);
+
+const enFrase = (palabra: string): string =>
+  palabra === palabra.toUpperCase() ? palabra : palabra.toLowerCase();
+
+export const cortoEnFrase = (tipo: TipoOperacion): string => enFrase(TIPOS_OPERACION[tipo].corto);
 
 /** Only the agreement of its institution says whether its cash goes in or out: a sign contradicts nothing. */
 export const segunConvenio = (tipo: TipoOperacion): boolean => TIPOS_OPERACION[tipo].efectivo === 'convenio';
 
+const Y = new Intl.ListFormat('es', { type: 'conjunction' });
+const O = new Intl.ListFormat('es', { type: 'disjunction' });
+
+/** «Depósitos», «Retiros», «QR»: what the sum is called wherever it stands, by the types that it holds. */
+export function nombreDeSuma(suma: Suma): string {
+  const [primero = '', ...otros] = TIPOS.filter((tipo) => TIPOS_OPERACION[tipo].suma === suma).map(
+    (tipo) => TIPOS_OPERACION[tipo].cortos,
+  );
+  return Y.format([primero, ...otros.map(enFrase)]);
+}
+
+/** «Depósito y retiro», «Transferencia QR»: the operations whose fees one table of a tariff gives. */
+export function nombreDeTabla(tabla: TablaDeTarifa): string {
+  const [primero, ...otros] = TIPOS.filter((tipo) => TIPOS_OPERACION[tipo].tarifa === tabla);
+  return primero ? Y.format([TIPOS_OPERACION[primero].nombre, ...otros.map(dentroDeFrase)]) : '';
+}
+
+/** «un depósito»; of several «un depósito o …». */
+export const unaDe = (tipos: readonly TipoOperacion[]): string =>
+  O.format(tipos.map((tipo) => conMinuscula(TIPOS_OPERACION[tipo].un)));
+
+/** «depósito, retiro o QR» */
+export const unoDeTodos = (): string => O.format(TIPOS.map(cortoEnFrase));
+
+export const tiposQueMueven = (sentido: 1 | -1): readonly TipoOperacion[] =>
+  TIPOS.filter((tipo) => TIPOS_OPERACION[tipo].efectivo === sentido);
+
+/** What a sign alone is read as in a statement, which has no other word for it. */
 export const tipoQueMueve = (sentido: 1 | -1): TipoOperacion => (sentido === 1 ? 'DEPOSITO' : 'RETIRO');

@@ -3,6 +3,7 @@ import {
   TIPOS_OPERACION,
   tipoQueMueve,
   type TipoOperacion,
+  unoDeTodos,
 } from '@/domain/transaccion/tipo-operacion';
 import type { LineaExtracto, LineaIlegible } from '@/engines/extracto/linea-extracto';
 import { claveDeEstado, efectoDeEstado } from '@/engines/extracto/judge/estados';
@@ -30,7 +31,7 @@ export type Leida = LineaExtracto | Ilegible | Nada;
 type Juicio<T> = T | { causa: string; duda?: Duda } | Nada;
 
 const DEL_BANCO = 'Es un cargo del banco, no una operación de agente.';
-const SIN_TIPO = 'No se sabe si es depósito, retiro o QR.';
+const SIN_TIPO = `No se sabe si es ${unoDeTodos()}.`;
 const CONTRADICE = 'El signo del monto no va con la operación: puede ser una reversión.';
 const NO_CUADRA = 'Los montos de este archivo no cuadran con su saldo.';
 const FORMULA = 'La referencia es una fórmula de la planilla: pídala como texto.';

@@ -1,15 +1,9 @@
 /** What another set of rules would change here, in words: caja by caja, institution by institution, range by range. Pure. */
+import { nombreDeTabla } from '@/domain/transaccion/tipo-operacion';
 import { comisionesEnGaveta, efectoQr } from '@/domain/ajustes/ajustes';
 import type { Caja } from '@/domain/caja/caja';
 import { vigentes, type Reglas } from '@/domain/reglas/codigo-reglas';
-import {
-  nombreDeTabla,
-  TABLAS,
-  tarifasDe,
-  type Limites,
-  type Tarifa,
-  type Tramo,
-} from '@/domain/tarifa/tarifario';
+import { TABLAS, tarifasDe, type Limites, type Tarifa, type Tramo } from '@/domain/tarifa/tarifario';
 import { EFECTOS } from '@/features/ajustes/ajustes-tecleados';
 import { formatDiaIso } from '@/lib/fecha';
 import { formatCifra, type Centavos } from '@/lib/monto';

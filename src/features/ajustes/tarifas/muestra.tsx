@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { fraseSugerida, nombreDeTabla, TABLAS, tramoDe } from '@/domain/tarifa/tarifario';
+import { nombreDeTabla } from '@/domain/transaccion/tipo-operacion';
+import { fraseSugerida, TABLAS, tramoDe } from '@/domain/tarifa/tarifario';
 import { centavos, formatCifra, parseMonto } from '@/lib/monto';
 import { MontoField } from '@/ui/form/monto-field';
 import { Card } from '@/ui/page/card';

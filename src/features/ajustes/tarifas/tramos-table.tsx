@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { useId, useRef } from 'react';
 import { useFieldArray, useWatch, type UseFormReturn } from 'react-hook-form';
-import { nombreDeTabla, type Tabla } from '@/domain/tarifa/tarifario';
+import { nombreDeTabla, type TablaDeTarifa } from '@/domain/transaccion/tipo-operacion';
 import { formatCifra, parseMonto } from '@/lib/monto';
 import { Button } from '@/ui/button/button';
 import { IconButton } from '@/ui/button/icon-button';
@@ -26,7 +26,7 @@ const rowClass = clsx(
 );
 
 interface TramosTableProps {
-  tabla: Tabla;
+  tabla: TablaDeTarifa;
   form: FormDeTarifa;
 }
 
@@ -115,7 +115,7 @@ const Desde = ({ anterior }: { anterior: string | undefined }) => {
 
 interface CeldaProps {
   form: FormDeTarifa;
-  campo: `${Tabla}.${number}.${(typeof COLUMNAS)[number]['campo']}`;
+  campo: `${TablaDeTarifa}.${number}.${(typeof COLUMNAS)[number]['campo']}`;
   nombre: string;
   error: string | undefined;
 }

@@ -1,5 +1,5 @@
 /** Which one mistake alone would make exactly this difference. It names possibilities, never culprits. */
-import { tipoQueMueve, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
+import { tiposQueMueven, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import { centavos, type Centavos } from '@/lib/monto';
 
 export type TipoRenglon = TipoOperacion | 'INGRESO' | 'EGRESO';
@@ -33,7 +33,8 @@ export type Explicacion =
   /** done and not recorded; `parecidas` are recorded lines it may be a repetition of */
   | {
       tipo: 'omitida';
-      operacion: TipoOperacion;
+      /** Any of them would explain it. */
+      operaciones: readonly TipoOperacion[];
       monto: Centavos;
       comision: Centavos;
       parecidas: Renglon[];
@@ -169,8 +170,8 @@ function esCambio(a: number, b: number): boolean {
 /** In the drawer and not in the books, at most two guesses: usual fees and round amounts first, as counters see most. */
 function operacionesOmitidas(diferencia: Centavos, renglones: readonly Renglon[]): Omitida[] {
   if (Math.abs(diferencia) < OPERACION_MENOR) return [];
-  const operacion = tipoQueMueve(diferencia > 0 ? 1 : -1);
-  const mismas = renglones.filter(({ tipo }) => tipo === operacion);
+  const operaciones = tiposQueMueven(diferencia > 0 ? 1 : -1);
+  const mismas = renglones.filter(({ tipo }) => operaciones.some((una) => una === tipo));
   const veces = (comision: number): number =>
     renglones.filter((renglon) => renglon.comision === comision).length + 1;
   return [...new Set([0, ...renglones.map(({ comision }) => Number(comision))])]
@@ -183,7 +184,7 @@ function operacionesOmitidas(diferencia: Centavos, renglones: readonly Renglon[]
     .slice(0, 2)
     .map(({ monto, comision }) => ({
       tipo: 'omitida',
-      operacion,
+      operaciones,
       monto: centavos(monto),
       comision: centavos(comision),
       parecidas: mismas.filter((renglon) => renglon.monto === monto),

@@ -1,4 +1,4 @@
-import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { TIPO_INICIAL, TIPOS_OPERACION, unaDe } from '@/domain/transaccion/tipo-operacion';
 import { formatHora } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
 import type { IconName } from '@/ui/icon';
@@ -69,11 +69,11 @@ export function fraseDe(explicacion: Explicacion): Frase {
         (un) => `${un} tiene cifras cambiadas: sería de ${formatMonto(explicacion.debia)}`,
       );
     case 'omitida': {
-      const { operacion, monto, comision, parecidas } = explicacion;
+      const { operaciones, monto, comision, parecidas } = explicacion;
       const con = comision > 0 ? ` con comisión de ${formatMonto(comision)}` : '';
-      const que = NOMBRES[operacion].un.toLowerCase();
+      const que = unaDe(operaciones);
       return {
-        icono: NOMBRES[operacion].icono,
+        icono: NOMBRES[operaciones[0] ?? TIPO_INICIAL].icono,
         texto: `Falta registrar ${que} de ${formatMonto(monto)}${con}`,
         nota: parecidas.length > 0 ? `O se hizo dos veces: ${datos(parecidas)}` : '',
         ver: enlace(parecidas),

@@ -1,3 +1,4 @@
+import { nombreDeSuma } from '@/domain/transaccion/tipo-operacion';
 import { formatCifra, formatMonto, type Centavos } from '@/lib/monto';
 import { Cuenta, Cuentas } from '@/features/cajas/cuentas';
 import type { Arqueo } from '@/features/cajas/count/arqueo';
@@ -40,13 +41,13 @@ function Desglose({
       <Cuenta nombre="Monto inicial" valor={formatCifra(efectivo.inicial)} />
       <Cuenta
         icono="deposito"
-        nombre="Depósitos"
+        nombre={nombreDeSuma('entra')}
         nota={veces(cuenta.depositos, 'operación', 'operaciones')}
         valor={conSigno(efectivo.depositos)}
       />
       <Cuenta
         icono="retiro"
-        nombre="Retiros"
+        nombre={nombreDeSuma('sale')}
         nota={veces(cuenta.retiros, 'operación', 'operaciones')}
         valor={negativo(efectivo.retiros)}
       />

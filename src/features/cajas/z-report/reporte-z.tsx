@@ -1,4 +1,4 @@
-import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { TIPOS_OPERACION, nombreDeSuma } from '@/domain/transaccion/tipo-operacion';
 import type { Ref } from 'react';
 import type { SesionCaja } from '@/domain/caja/caja';
 import { nombreDeVersion } from '@/domain/reglas/reglas';
@@ -80,8 +80,8 @@ export function ReporteZ({
       </dl>
       <dl>
         <Linea nombre="Monto inicial" valor={formatCifra(efectivo.inicial)} />
-        <Linea nombre="+ Depósitos" valor={formatCifra(efectivo.depositos)} />
-        <Linea nombre="− Retiros" valor={formatCifra(efectivo.retiros)} />
+        <Linea nombre={`+ ${nombreDeSuma('entra')}`} valor={formatCifra(efectivo.depositos)} />
+        <Linea nombre={`− ${nombreDeSuma('sale')}`} valor={formatCifra(efectivo.retiros)} />
         <Linea nombre="Efecto QR" valor={conSigno(efectivo.qr)} />
         <Linea
           nombre={comisionesEnGaveta ? '+ Comisiones en efectivo' : 'Comisiones (aparte)'}

@@ -1,3 +1,4 @@
+import { nombreDeSuma } from '@/domain/transaccion/tipo-operacion';
 import { clsx } from 'clsx';
 import { Scroll } from '@/ui/table/table';
 import { Recorrido } from '@/ui/chart/recorrido';
@@ -32,7 +33,7 @@ export const GrupoCard = ({ titulo, que, grupos, echadas = false }: GrupoCardPro
           <thead>
             <tr>
               <th scope="col">{que}</th>
-              {['N.º', 'Depósitos', 'Retiros', 'QR'].map((columna) => (
+              {['N.º', nombreDeSuma('entra'), nombreDeSuma('sale'), nombreDeSuma('qr')].map((columna) => (
                 <th key={columna} scope="col" data-num>
                   {columna}
                 </th>

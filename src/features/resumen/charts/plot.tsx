@@ -1,3 +1,4 @@
+import { nombreDeSuma } from '@/domain/transaccion/tipo-operacion';
 import { cva } from 'class-variance-authority';
 import { clsx } from 'clsx';
 import { cifraDeEje, escala, pct } from '@/ui/chart/escala';
@@ -12,9 +13,9 @@ export interface Grupo {
 }
 
 const SERIES = [
-  { clave: 'entra', nombre: 'Depósitos', clase: clsx('fill-in-line stroke-in-line') },
-  { clave: 'sale', nombre: 'Retiros', clase: clsx('fill-surface stroke-out-line stroke-[1.5px]') },
-  { clave: 'qr', nombre: 'QR', clase: clsx('fill-ink-3 stroke-ink-3') },
+  { clave: 'entra', nombre: nombreDeSuma('entra'), clase: clsx('fill-in-line stroke-in-line') },
+  { clave: 'sale', nombre: nombreDeSuma('sale'), clase: clsx('fill-surface stroke-out-line stroke-[1.5px]') },
+  { clave: 'qr', nombre: nombreDeSuma('qr'), clase: clsx('fill-ink-3 stroke-ink-3') },
 ] as const;
 
 /** On paper the colours are black and greys, set by whoever prints it (ResumenImpreso). */

@@ -10,7 +10,7 @@ import {
   type Renglon,
   type Totales,
 } from '@/features/resumen/calcular';
-import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { TIPOS_OPERACION, nombreDeSuma } from '@/domain/transaccion/tipo-operacion';
 import type { ComisionEstimada } from '@/features/resumen/estimate/comision-estimada';
 import type { LugarGanado } from '@/features/resumen/earned/lugares';
 import type { SaldoEstimado } from '@/features/resumen/float/flotante';
@@ -27,9 +27,9 @@ const RENGLONES: readonly ColumnaHoja<Renglon>[] = [
 ];
 
 const movimiento = <F extends Pick<Entidad, 'entra' | 'sale' | 'qr'>>(): ColumnaHoja<F>[] => [
-  columnaMonto('Depósitos', ({ entra }) => entra),
-  columnaMonto('Retiros', ({ sale }) => sale),
-  columnaMonto('QR', ({ qr }) => qr),
+  columnaMonto(nombreDeSuma('entra'), ({ entra }) => entra),
+  columnaMonto(nombreDeSuma('sale'), ({ sale }) => sale),
+  columnaMonto(nombreDeSuma('qr'), ({ qr }) => qr),
 ];
 const ganados = <F extends Pick<Entidad, 'comision_cliente' | 'comision_banco'>>(): ColumnaHoja<F>[] => [
   columnaMonto('Com. cliente', ({ comision_cliente }) => comision_cliente),

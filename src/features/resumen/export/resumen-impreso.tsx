@@ -1,4 +1,4 @@
-import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { TIPOS_OPERACION, nombreDeSuma } from '@/domain/transaccion/tipo-operacion';
 import type { Ref } from 'react';
 import { formatFechaHora } from '@/lib/fecha';
 import { clsx } from 'clsx';
@@ -75,10 +75,10 @@ const Linea = ({ nombre, valor, fuerte = false }: { nombre: string; valor: strin
 const Totales = ({ calculado: { totales, anuladas } }: { calculado: Calculado }) => (
   <dl>
     <Linea nombre="Operaciones" valor={String(totales.cuenta)} />
-    <Linea nombre="+ Depósitos" valor={cifra(totales.entra)} />
-    <Linea nombre="− Retiros" valor={cifra(totales.sale)} />
+    <Linea nombre={`+ ${nombreDeSuma('entra')}`} valor={cifra(totales.entra)} />
+    <Linea nombre={`− ${nombreDeSuma('sale')}`} valor={cifra(totales.sale)} />
     <Linea nombre="Neto en gaveta" valor={`Bs ${cifraConSigno(totales.neto)}`} fuerte />
-    <Linea nombre="QR" valor={cifra(totales.qr)} />
+    <Linea nombre={nombreDeSuma('qr')} valor={cifra(totales.qr)} />
     <Linea nombre="Comisión cliente" valor={cifra(totales.comision_cliente)} />
     <Linea nombre="Comisión banco" valor={cifra(totales.comision_banco)} />
     {anuladas > 0 && <Linea nombre="Anuladas (no suman)" valor={String(anuladas)} />}

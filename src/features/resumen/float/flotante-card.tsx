@@ -1,3 +1,4 @@
+import { nombreDeSuma } from '@/domain/transaccion/tipo-operacion';
 import { useState } from 'react';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { formatDiaIso, type Dia } from '@/lib/fecha';
@@ -66,13 +67,17 @@ export function FlotanteCard({ flotante, saldos, desde, bancos }: FlotanteCardPr
   );
 }
 
+const ENTRA = `− ${nombreDeSuma('entra')}`;
+const SALE = `+ ${nombreDeSuma('sale')}`;
+const QR = nombreDeSuma('qr');
+
 const Saldos = ({ saldos }: { saldos: readonly SaldoEstimado[] }) => (
   <Scroll aria-label="Tabla del saldo digital">
     <Table wrap className="max-lg:text-xs" aria-label="Saldo digital estimado">
       <Thead>
         <Tr>
           <Th>Entidad</Th>
-          {['Saldo inicial', '− Depósitos', '+ Retiros', 'QR', 'Estimado (Bs)'].map((titulo) => (
+          {['Saldo inicial', ENTRA, SALE, QR, 'Estimado (Bs)'].map((titulo) => (
             <Th key={titulo} num className="ps-3">
               {titulo}
             </Th>
@@ -84,9 +89,9 @@ const Saldos = ({ saldos }: { saldos: readonly SaldoEstimado[] }) => (
           <Tr key={banco}>
             <RowTh className="max-table:font-strong">{banco}</RowTh>
             <CifraTd nombre="Inicial">{inicial === null ? '—' : cifra(inicial)}</CifraTd>
-            <CifraTd nombre="− Depósitos">{cifra(entra)}</CifraTd>
-            <CifraTd nombre="+ Retiros">{cifra(sale)}</CifraTd>
-            <CifraTd nombre="QR">{cifraConSigno(qr)}</CifraTd>
+            <CifraTd nombre={ENTRA}>{cifra(entra)}</CifraTd>
+            <CifraTd nombre={SALE}>{cifra(sale)}</CifraTd>
+            <CifraTd nombre={QR}>{cifraConSigno(qr)}</CifraTd>
             <CifraTd nombre="Estimado">
               {estimado === null ? (
                 <span className="text-ink-3">Sin saldo inicial</span>
