@@ -27,7 +27,6 @@ export const eventosDesdeQuery = (desde: number, firma: string) =>
     gcTime: 0,
   });
 
-/** Under the key of the cajas: read again after every act on one. */
 export const aperturasAnotadasQuery = () =>
   queryOptions({
     queryKey: [...CAJAS_KEY, 'aperturas-anotadas'],

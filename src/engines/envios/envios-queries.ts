@@ -9,7 +9,6 @@ const delDisco = async <T>(lectura: Promise<T>): Promise<T> => conPlazo(lectura,
 
 const CORRECCIONES_KEY = ['bandeja', 'correcciones'] as const;
 
-/** A row was annulled: what the trail says of annulments and corrections is read again. */
 export async function releerAnulaciones(client: QueryClient): Promise<void> {
   await Promise.all([
     client.invalidateQueries(anulacionesQuery()),

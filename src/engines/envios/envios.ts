@@ -50,7 +50,6 @@ export {
   correccionesQuery,
   releerAnulaciones,
 } from './envios-queries';
-/** What the owner's page wants of the trail: kept apart from what the till needs. */
 export { aperturasAnotadasQuery, eventosDesdeQuery, useRevisar } from './dia-queries';
 export type { Bitacora, IntentoAnotado } from '@/engines/envios/journal/bitacora-lectura';
 export type {

@@ -18,7 +18,6 @@ import { haciaServidor } from '@/lib/fecha';
 import { porPartes } from '@/lib/por-partes';
 import { useAnulacionesLocales } from './use-anulaciones-locales';
 
-/** The list for the pages that sum or compare it. */
 export function ListadoDeOperaciones({ viva = false, children }: ListadoProps) {
   const client = useQueryClient();
   const { data, error, isFetching, refetch } = useQuery({

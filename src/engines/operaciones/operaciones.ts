@@ -6,10 +6,8 @@ export { efectoEnGaveta, loQueExplica } from './efecto-en-gaveta';
 export { useEfectivoDeGaveta } from './use-efectivo-de-gaveta';
 export { useEfectivoDeSesiones } from '@/engines/operaciones/gavetas/use-efectivo-de-sesiones';
 export type { Esperado } from '@/engines/operaciones/gavetas/use-efectivo-de-sesiones';
-/** The one difference of a closing. */
 export { cierreDeSesion, SEGUN_LOS_MOVIMIENTOS } from '@/engines/operaciones/gavetas/cierre-anotado';
 export type { JuicioDeCierre } from '@/engines/operaciones/gavetas/cierre-anotado';
-/** By which rules it was made, and by which the one before. */
 export { fraseDeReglas, useReglasDelCierre } from '@/engines/operaciones/gavetas/reglas-del-cierre';
 export type { ReglasDeCierre } from '@/engines/operaciones/gavetas/reglas-del-cierre';
 export { useJuicios } from '@/engines/operaciones/gavetas/use-juicios';
@@ -18,7 +16,6 @@ export { ListadoDeOperaciones } from './listado-de-operaciones';
 export type { LecturaListado, ListadoOperaciones } from './listado-operaciones';
 export { ListadoAvisos } from './listado-avisos';
 
-/** What this device knows beside the list: operations not sent yet, annulments of its own. */
 export { usePendientes, useSinFila } from './use-pendientes';
 export { conPendientes, enFiltro } from './pendientes';
 export { useUsoPorBanco } from '@/engines/operaciones/limits/uso-por-banco';
@@ -39,7 +36,6 @@ export type { DiaConEstado } from '@/engines/operaciones/bank-days/bank-days';
 
 export { buscarParecida, otraQue } from './parecidas';
 export type { Parecida, Reemplazada } from './parecidas';
-/** Those that were registered all the same, and wait to be looked at. */
 export { useParecidasEnPie } from '@/engines/operaciones/overruled/parecidas-en-pie';
 
 export { AbrirCajaForm } from '@/engines/operaciones/apertura/abrir-caja-form';

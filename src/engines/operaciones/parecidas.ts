@@ -31,10 +31,9 @@ export const otraQue = (parecida: Parecida): Otra =>
         opId: parecida.op.opId,
       };
 
-/** What an operation takes the place of: one that waits on this device, or a row. */
+/** What an operation takes the place of: one that waits on this device, or a row, by its id. */
 export interface Reemplazada {
   opId: string | null;
-  /** id */
   fila?: number | undefined;
 }
 

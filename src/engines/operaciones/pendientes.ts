@@ -21,7 +21,6 @@ export interface FiltroDePendientes {
   desde: Dia | null;
   hasta: Dia | null;
   sesion: boolean;
-  /** Only those of this person. */
   cajero: number | null;
 }
 

@@ -62,7 +62,6 @@ export const anotarCorte = async (nuevo: NuevoCorte) => anotarDeCaja({ ...nuevo,
 export const anotarApertura = async (nueva: NuevaApertura) => anotarDeCaja({ ...nueva, tipo: 'apertura' });
 export const anotarAjuste = async (nuevo: NuevoAjuste) => anotarDeCaja({ ...nuevo, tipo: 'ajuste' });
 
-/** What belongs to no session and no operation. */
 function deNadie() {
   const { eventoId, cuando } = deAhora();
   return { eventoId, cuando, opId: eventoId, refKey: '', sesion: 0, serverId: null };

@@ -1,4 +1,3 @@
-/** How what the journal tells of ended. */
 import { z } from '@/lib/zod';
 
 export const resultadoRegistroSchema = z.enum([

@@ -32,7 +32,6 @@ export interface NuevaOperacion {
   exacta?: boolean;
   /** By a person's word another operation than this row, which differs in letter case only: `exacta`, too. */
   distintaDe?: TransaccionAgente;
-  /** What the tariff proposed, in centavos, where another fee was charged. */
   sugerida?: Centavos | undefined;
   parecidaA?: Otra;
   corrige?: Corrige | undefined;

@@ -15,11 +15,10 @@ export type Buscador = (op: Operacion) => Promise<Mirada>;
 /** By design this server takes no operation of ours: asking again changes nothing. */
 export class NoRecibe extends Error {}
 
+/** `listaFresca` (one fresh GET /agentes) and `sesionAbierta` reject when there was no answer. */
 export interface Servidor {
   listaCargada: () => Promise<Buscador | null>;
-  /** One fresh GET /agentes. Rejects when there was no answer. */
   listaFresca: () => Promise<Buscador>;
-  /** The open caja session of this person, or null. Rejects when there was no answer. */
   sesionAbierta: (uid: number) => Promise<number | null>;
   /** Never rejects: whatever happens is a class. `encargada`: an Administrador sends it under their own token. */
   enviar: (op: Operacion, encargada: boolean) => Promise<Clase>;

@@ -13,10 +13,9 @@ import type { Tx } from './db-transaction';
 
 type Resultado = EventoRegistro['resultado'];
 
-/** The row that a new operation takes the place of, and why. */
+/** The row that a new operation takes the place of; `motivo`: why, 3 to 200 characters, trimmed. */
 export interface Corrige {
   fila: TransaccionAgente;
-  /** 3 to 200 characters, trimmed */
   motivo: string;
 }
 

@@ -136,7 +136,6 @@ export async function abrir(nombre: string, bytes: Uint8Array<ArrayBuffer>, avan
   avance('abriendo', 0);
   const tipo = tipoDeArchivo(bytes);
   const archivo = { nombre, bytes: bytes.length, sha256: await sha256(bytes) };
-  // The readers of spreadsheets and of other formats are only loaded for one.
   const origenes =
     tipo === 'xlsx'
       ? partesDeHojas(await (await loadCode(() => import('./libro'))).leerHojas(bytes))

@@ -53,7 +53,6 @@ export interface Hallado {
   ordenMezclado: boolean;
   /** The day that is settled: the year of dates without one. */
   ancla: Dia;
-  /** Of another day some dates would read otherwise. */
   segunDia: boolean;
   letrasDudosas: readonly string[];
   /** «+» or «CR» marks some amounts, and none has a minus: the mark may be the operation. */

@@ -41,7 +41,7 @@ export async function alAnularse(client: QueryClient, id: number): Promise<void>
   client.setQueryData(transaccionQuery(id).queryKey, (antes) => antes && { ...antes, estado: false });
 }
 
-/** One annulment (or one look at how it went) at a time, whatever is clicked meanwhile. */
+/** One annulment, or one look at how it went, at a time: `pedir` answers null while one is under way. */
 export function useAnulacion(id: number) {
   const client = useQueryClient();
   const mutationKey = anulacionKey(id);
@@ -56,7 +56,6 @@ export function useAnulacion(id: number) {
       return desenlace;
     },
   });
-  /** null: one was under way already */
   const pedir = async (hacer: () => Promise<Desenlace>): Promise<Desenlace | null> =>
     client.isMutating({ mutationKey }) > 0 ? null : mutateAsync(hacer);
   return { pedir, enCurso, desenlace: enCurso ? null : (data ?? null) };

@@ -11,7 +11,6 @@ import { useUsuario } from '@/domain/usuario/ingreso-store';
 const EN_DUDA = 'No sabemos si se registró. Pulse otra vez: antes de registrar se mira si ya está.';
 
 interface Ajuste {
-  /** centavos */
   diferencia: Centavos;
   cierre: ConteoDeCierre | null;
   caja: string;

@@ -12,10 +12,7 @@ import type { Centavos } from '@/lib/monto';
 /** What a drawer should hold, in centavos; undefined while it is asked, null when it can't be had. */
 export type Esperado = Centavos | null | undefined;
 
-/**
- * The expected cash of several open sessions, by session id, over the one list that is loaded. What is pending on this
- * device counts in the session it was confirmed in, each once.
- */
+/** By session id. What is pending on this device counts once, in the session it was confirmed in. */
 export function useEfectivoDeSesiones(sesiones: readonly SesionCaja[]): ReadonlyMap<number, Esperado> {
   const ajustes = useAjustes();
   const pendientes = useSinFila();

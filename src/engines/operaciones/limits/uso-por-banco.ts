@@ -30,10 +30,7 @@ const periodos = (dia: Dia): { dia: Periodo; mes: Periodo } => {
 
 const en = ({ desde, hasta }: Periodo, ms: number): boolean => ms >= (desde ?? 0) && ms < (hasta ?? Infinity);
 
-/**
- * What each institution's limits have taken, by its name as it is searched.
- * @param pendientes none of which is among the rows that were summed
- */
+/** By the institution's name as it is searched; none of `pendientes` is among the rows that were summed. */
 export function usoDe(
   sumas: { dia: readonly Suma[]; mes: readonly Suma[] },
   pendientes: readonly Pendiente[],

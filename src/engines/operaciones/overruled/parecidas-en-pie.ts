@@ -17,7 +17,6 @@ interface Conocido {
   dia: Dia;
   /** the trail's, in their order, from the day before on */
   eventos: readonly Evento[];
-  /** What this device has not brought to an end. */
   operaciones: readonly Operacion[];
   /** Whether the row with that id, which was there at `cuando` (ms), still counts. */
   vive: (id: number, cuando: number) => boolean;
