@@ -22,11 +22,10 @@ export const reglasDe = ({ conteo_ciego, comisiones_en_gaveta, efecto_qr, tarifa
   tarifas,
 });
 
+/** `version` counts the changes; rules of another device bring their own. `desde`: ms, null: not known. */
 const versionSchema = z.object({
-  /** Counts the changes from the first rules on; what is taken from another device brings its own. */
   version: z.int().check(z.minimum(1)),
   codigo: z.string(),
-  /** ms; null: not known */
   desde: z.nullable(z.number()),
 });
 const anotadoSchema = z.extend(versionSchema, {

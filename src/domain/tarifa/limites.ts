@@ -8,10 +8,9 @@ export interface Uso {
   mes: Centavos;
 }
 
+/** Sentences: `pasa`, limits it would pass, asked before saving; `quedan`, what is nearly used, or null. */
 export interface JuicioDeLimites {
-  /** Limits that the operation would pass, each a sentence: asked before saving. */
   pasa: string[];
-  /** What is nearly used up, in one sentence; null: nothing. */
   quedan: string | null;
 }
 
@@ -21,10 +20,7 @@ export const queda = (limite: Centavos, usado: Centavos): Centavos => centavos(M
 const pasarse = (cual: string, banco: string, por: number): string =>
   `Pasa el límite${cual} de ${banco} por ${formatMonto(centavos(por))}.`;
 
-/**
- * @param monto of the operation that is being typed, in centavos; 0 while it can't be read
- * @param uso null while it is not known: then only the limit of one operation is judged
- */
+/** `monto` in centavos, 0: unreadable. `uso` null: unknown, only the limit of one operation is judged. */
 export function juzgarLimites(
   banco: string,
   limites: Limites,

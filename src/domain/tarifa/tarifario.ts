@@ -94,7 +94,6 @@ export const tramosPara = (vigencia: Vigencia, tipo: TransaccionLeida['tipo_oper
 export const tramoDe = (tramos: readonly Tramo[], monto: Centavos): Tramo | undefined =>
   monto < MONTO_MIN ? undefined : tramos.find(({ hasta }) => monto <= hasta);
 
-/** The line under the fee, on the till and on the page of the tariffs. */
 export const fraseSugerida = (cliente: Centavos, banco: string): string =>
   `Comisión sugerida ${formatCifra(cliente)} · tarifa ${banco}`;
 

@@ -20,7 +20,6 @@ export async function ingresarCon(email: string, password: string): Promise<Resu
   }
 }
 
-/** What is said of a field that is empty. */
 export const FALTA = { correo: 'Escriba su correo.', clave: 'Escriba su contraseña.' };
 
 interface Ingreso {

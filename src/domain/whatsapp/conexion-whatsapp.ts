@@ -39,8 +39,7 @@ const SIN_ESCANEO = 10 * MIN;
 const AUSENCIA = MIN;
 const RETROCESO = [2 * S, 4 * S, 8 * S, 15 * S, 30 * S] as const;
 
-// Control and bidi characters could make the message read as something else.
-// eslint-disable-next-line no-control-regex -- control characters are what this pattern is about
+// eslint-disable-next-line no-control-regex -- they and bidi marks could make a message read as another
 const INVISIBLES = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 export function observar({ qrBase64, message }: ConexionResponse): Observacion {

@@ -1,4 +1,3 @@
-/** Figures of sums, which may be beyond what is exact: such a one is not shown at all. */
 import { conSigno } from './con-signo';
 import { centavos, formatCifra } from '@/lib/monto';
 
@@ -10,5 +9,4 @@ export const cifra = (monto: number): string =>
 export const cifraConSigno = (monto: number): string =>
   Number.isSafeInteger(monto) ? conSigno(centavos(monto)) : '—';
 
-/** "12 operaciones" */
 export const operaciones = (n: number): string => (n === 1 ? '1 operación' : `${n} operaciones`);

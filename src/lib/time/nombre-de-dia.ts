@@ -1,4 +1,3 @@
-/** Business days by their names. Pure. */
 import { formatDiaLargo, inicioDelDia, type Dia } from '@/lib/fecha';
 
 /** «sábado 28» */

@@ -11,14 +11,11 @@ const enElCierre = ({ contado, cuando }: ConteoDeCierre, quien: string): string 
   `En el último cierre se contaron ${formatMonto(contado)} (${quien}, ${formatCuando(cuando)})`;
 
 interface Dicha extends Apertura {
-  /** Who counted at the last closing: «usted» or a name. */
   quien: string;
-  /** It is open already. */
   abierta: boolean;
   escrito?: boolean;
 }
 
-/** Both figures, who counted and when, and what they differ by. */
 export function textoDeApertura({ quien, abierta, escrito = false, ...apertura }: Dicha): string {
   const { inicial, cierre, contado } = apertura;
   const frases = [`${abierta ? 'Abrió' : 'Abre'} con ${formatMonto(inicial)}`];

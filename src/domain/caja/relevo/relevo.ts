@@ -8,15 +8,14 @@ import { z } from '@/lib/zod';
 
 const personaSchema = z.object({ id: z.int(), name: z.string() });
 
+/** `sesion` is handed over; `hecho`: whoever receives has opened the caja. */
 const relevoSchema = z.nullable(
   z.object({
     id_caja: z.int(),
     caja: z.string(),
-    /** the session that is handed over */
     sesion: z.int(),
     entrega: personaSchema,
     recibe: personaSchema,
-    /** whoever receives has opened the caja */
     hecho: z.prefault(z.boolean(), false),
   }),
 );

@@ -1,7 +1,5 @@
-/**
- * GET /usuario/:id, asked for who somebody is. The server's answer carries the password hash, the e-mail and the person's
- * birthday: only what `Persona` names is ever taken out of it, and nothing of it on the page (./persona-worker).
- */
+/** GET /usuario/:id, for a name. The answer carries the password hash, the e-mail and the birthday: only what
+    `Persona` names is ever taken out of it, and nothing of it on the page (./persona-worker). */
 import { rolDe, type Rol } from '@/domain/usuario/usuario';
 import { ESPERAS } from '@/lib/time/esperas';
 import { z } from '@/lib/zod';
