@@ -30,7 +30,6 @@ function useVuelta() {
 
 export function AjustesPage() {
   const { data: cajas, error, refetch } = useQuery(cajasQuery());
-  /** The rules in a file of settings. */
   const [traidas, setTraidas] = useState<Traidas | null>(null);
   const { vuelta, sinGuardar, otras, alCargar, alEscribir, alGuardar } = useVuelta();
   return (

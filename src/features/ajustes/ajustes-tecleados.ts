@@ -53,7 +53,6 @@ export const ajustesTecleadosSchema = z.object({
 export type AjustesEnForm = z.input<typeof ajustesTecleadosSchema>;
 export type AjustesTecleados = z.output<typeof ajustesTecleadosSchema>;
 
-/** The known institutions and those that have a setting. */
 function entidadesDe({ efecto_qr }: Ajustes): string[] {
   const conocidas = new Set(ENTIDADES_CONOCIDAS.map(normalizarBusqueda));
   const otras = Object.keys(efecto_qr).filter((cada) => !conocidas.has(normalizarBusqueda(cada)));

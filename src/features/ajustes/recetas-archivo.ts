@@ -16,7 +16,6 @@ const archivoSchema = z.object({
   recetas: z.record(z.string(), z.unknown()),
 });
 
-/** The whole file as text. */
 export const escribirAjustes = (): string =>
   JSON.stringify(
     {
@@ -29,10 +28,9 @@ export const escribirAjustes = (): string =>
     2,
   );
 
+/** `cuantas` recipes; `reglas` of the shop, where they are other ones: looked at before they are taken. */
 interface Carga {
-  /** recipes that it held */
   cuantas: number;
-  /** Its rules of the shop, where they are other ones: looked at before they are taken. */
   reglas: Traidas | null;
 }
 

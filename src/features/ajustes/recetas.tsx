@@ -10,7 +10,6 @@ import { Card } from '@/ui/page/card';
 import { cargarAjustes, escribirAjustes } from './recetas-archivo';
 
 interface RecetasProps {
-  /** `reglas`: those of the file, where they are other ones than this device's */
   onCargado: (reglas: Traidas | null) => void;
 }
 

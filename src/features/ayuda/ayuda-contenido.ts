@@ -114,7 +114,6 @@ export const PALABRAS: readonly (readonly [palabra: string, significa: string])[
   ['Bitácora', 'Todo lo que se intentó en este equipo: hora, persona y resultado.'],
 ];
 
-/** Does one of the texts hold every word that is searched? */
 export function coincide(buscado: string, ...textos: readonly string[]): boolean {
   const donde = normalizarBusqueda(textos.join(' '));
   return normalizarBusqueda(buscado)

@@ -28,7 +28,6 @@ function textoDe(desenlace: Desenlace | undefined): string | null {
   }
 }
 
-/** A drawer that was closed for the next person, who has not opened it yet. */
 export function RelevoAMedias({ onVer }: { onVer: () => void }) {
   const relevo = useRelevoAMedias();
   if (!relevo) return null;

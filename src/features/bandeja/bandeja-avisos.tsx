@@ -6,7 +6,6 @@ import { Button } from '@/ui/button/button';
 import { Notice } from '@/ui/notice/notice';
 import { TrayActs } from './tray-parts';
 
-/** A database that is closed, gone, or holds what can't be read. */
 export function BandejaAvisos({ estado: { fase, apartadas } }: { estado: EstadoBandeja }) {
   return (
     <>

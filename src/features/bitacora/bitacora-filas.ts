@@ -15,19 +15,16 @@ import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { detalleDeConciliacion, detalleDeReglas } from './bitacora-tienda';
 import { otraComision } from './otra-comision';
 
+/** `cuando` in ms; `monto` in centavos, of a closing what was counted; `sesion` null: it belongs to none. */
 export interface FilaBitacora {
   id: string;
-  /** ms */
   cuando: number;
   usuario: string;
-  /** «Registro», «Anulación»… */
   acto: string;
   /** «Depósito · BCP», or the caja */
   sobre: string;
-  /** Centavos; of a closing, what was counted. */
   monto: Centavos | null;
   referencia: string;
-  /** null: it belongs to none. */
   sesion: number | null;
   serverId: number | null;
   resultado: string;

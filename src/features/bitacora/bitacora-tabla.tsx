@@ -15,7 +15,6 @@ const rowClass = clsx(
   '*:h-auto *:wrap-anywhere max-lg:*:border-0 max-lg:*:p-0 max-lg:*:whitespace-normal max-lg:*:empty:hidden lg:*:py-2',
 );
 
-/** The events found, the newest first, a hundred at a time. */
 export function BitacoraTabla({ filas }: { filas: readonly FilaBitacora[] }) {
   const { visibles, verMas } = usePorVez(filas, POR_VEZ);
   return (

@@ -1,4 +1,3 @@
-/** What the trail's page says of settlements and of the rules of the shop. */
 import type { Evento } from '@/engines/envios/envios';
 
 type EventoDeConciliacion = Extract<Evento, { tipo: 'conciliacion' }>;

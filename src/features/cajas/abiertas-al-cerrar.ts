@@ -58,7 +58,6 @@ export function porAbiertas(diferencia: Centavos, abiertas: readonly AbiertaAlCe
 
 const A_LA_VISTA = 10;
 
-/** What the Z report says of open operations; nothing when there were none. */
 export function notasDeAbiertas(abiertas: readonly AbiertaAlCerrar[]): string[] {
   if (abiertas.length === 0) return [];
   const resto = abiertas.length - A_LA_VISTA;

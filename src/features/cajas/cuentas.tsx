@@ -3,7 +3,6 @@ import { cva, type VariantProps } from 'class-variance-authority';
 import { clsx } from 'clsx';
 import { Icon, type IconName } from '@/ui/icon';
 
-/** Its children are Cuenta. */
 export const Cuentas = ({ className, ...dl }: ComponentProps<'dl'>) => (
   <dl className={clsx('grid', className)} {...dl} />
 );

@@ -103,7 +103,6 @@ interface MarcoProps {
   children: ReactNode;
 }
 
-/** The brand, what is asked under it, and the flower beside it. */
 const Marco = ({ demo, pregunta, children }: MarcoProps) => (
   <main
     id="contenido"

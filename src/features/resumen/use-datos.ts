@@ -14,14 +14,12 @@ import { lugaresDeCubos, type LugarGanado } from '@/features/resumen/earned/luga
 import { estimar, type Flotante, type SaldoEstimado } from '@/features/resumen/float/flotante';
 import type { Consulta, Respuesta } from './use-resumen';
 
-/** All that the page shows, prints and exports of one period. */
+/** All that is shown, printed and exported of a period; null: nothing to compare or to estimate with. */
 export interface Datos {
   consulta: Consulta;
   calculado: Calculado;
-  /** what it is compared with; null: there is none */
   contra: Calculado | null;
   saldos: readonly SaldoEstimado[] | null;
-  /** the bank's fee against its tariffs; null: there are none */
   comision: { periodo: ComisionEstimada; meses: readonly ComisionDeMes[] } | null;
   lugares: readonly LugarGanado[];
   esHoy: boolean;

@@ -8,13 +8,11 @@ import type { Comparacion } from '@/features/resumen/period/periodo';
 import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
 
 export interface Consulta extends Comparacion {
-  /** what the chart of earnings is cut into; null: nothing */
   cubos: Cubos | null;
   /** from the day of the typed balances to the end of the period */
   flotante: Periodo | null;
   /** what the bank's fee is estimated by; empty: nobody wrote any */
   tarifas: readonly TarifaPeriodo[];
-  /** those whose bank fees are told; none without tariffs */
   meses: readonly Mes[];
 }
 

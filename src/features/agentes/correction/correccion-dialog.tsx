@@ -21,7 +21,6 @@ const correccionFormSchema = z.object({ motivo: motivoSchema });
 interface CorreccionDialogProps {
   transaccion: TransaccionAgente;
   onCerrar: () => void;
-  /** it is in the form now */
   onLlevar: () => void;
 }
 

@@ -9,9 +9,8 @@ import type {
 /** The registered row that the form corrects: annulled when what is in the form is registered. */
 export interface Corregida {
   fila: TransaccionAgente;
-  /** 3 to 200 characters, trimmed */
+  /** 3 to 200 characters, trimmed; `texto`: «Depósito · BCP, Bs 500,00, ref. 8831031» */
   motivo: string;
-  /** «Depósito · BCP, Bs 500,00, ref. 8831031» */
   texto: string;
   valores: TransaccionTecleada;
   /** What it must still have before it is kept, in the session that it is registered in; null: nothing. */
@@ -50,7 +49,6 @@ export function crearEnFormulario() {
     },
     corrigiendo: () => corrigiendo,
     correccion,
-    /** Puts a registered row into the form, which is drawn anew. */
     tomarFila: (corregida: Corregida): void => {
       const antes = actual()?.antes ?? borrador;
       borrador = corregida.valores;

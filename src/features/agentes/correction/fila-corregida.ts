@@ -6,14 +6,12 @@ import { resumen } from '@/domain/transaccion/resumen-operacion';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { deOperacion } from '@/features/agentes/form/transaccion-valores';
 
-/** The longest reference, as the request has it. */
 const REFERENCIA_MAX = 64;
 
 /** A row keeps its reference for ever, annulled too: the one in its place is told apart by a mark. */
 export const referenciaMarcada = (referencia: string): string =>
   `${referencia.slice(0, REFERENCIA_MAX - 2)}-1`;
 
-/** The row as the form takes it. */
 export const corregida = (fila: TransaccionAgente, motivo: string): Corregida => ({
   fila,
   motivo,

@@ -5,12 +5,11 @@ import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente'
 import { palabrasComprobante } from './texto-comprobante';
 import '@/ui/print.css';
 
+/** `ancho` in mm; `caja` null while its name isn't known: the line then holds the cajero only. */
 interface ComprobanteProps {
   transaccion: TransaccionAgente;
-  /** mm */
   ancho: 58 | 80;
   tienda: string;
-  /** null while the name isn't known: the line then holds the cajero only */
   caja: string | null;
   cajero: string;
   ref?: Ref<HTMLElement>;

@@ -4,18 +4,15 @@ import { z } from '@/lib/zod';
 import { tipoOperacionSchema } from '@/domain/transaccion/transaccion-agente';
 import type { TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 
-/** The list's filters; `desde` and `hasta` are both included; null is open, both null is everything. */
+/** Days included, null: open. `cajero`: an id; `sesion`: only the own open one; `anuladas`: those too. */
 export interface Filtros {
   q: string;
   banco: string | null;
   tipo: TipoOperacion | null;
-  /** Id of whoever registered them. */
   cajero: number | null;
   desde: Dia | null;
   hasta: Dia | null;
-  /** only the operations of the own open session */
   sesion: boolean;
-  /** annulled ones too */
   anuladas: boolean;
   orden: Orden;
 }

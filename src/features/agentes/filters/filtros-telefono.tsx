@@ -14,12 +14,9 @@ import { OrdenSelect } from './orden-select';
 export interface FiltrosTelefonoProps {
   filtros: Filtros;
   dia: Dia;
-  /** Names by id. */
   cajeros: ReadonlyMap<number, string>;
-  /** How many operations pass. */
   cuantas: number;
   onCambiar: (cambios: Partial<Filtros>) => void;
-  /** The fields. */
   children: ReactNode;
 }
 
@@ -35,7 +32,6 @@ function nombreDeDias({ desde, hasta }: Filtros, dia: Dia): string {
   return rapido?.nombre ?? (desde === hasta ? iso(desde) : `${iso(desde)} – ${iso(hasta)}`);
 }
 
-/** What differs from the plain list of today, each with what takes it away. */
 function activosDe(filtros: Filtros, dia: Dia, cajeros: ReadonlyMap<number, string>): Activo[] {
   const { banco, tipo, cajero, desde, hasta, sesion, anuladas } = filtros;
   const deHoy = desde === dia && hasta === dia;

@@ -7,7 +7,6 @@ import { useAjustes } from '@/domain/ajustes/ajustes';
 import { parte } from '@/features/agentes/till-code';
 import type { useTransaccionForm } from './use-transaccion-form';
 
-// Nothing is typed before the page has painted.
 const Sugerencia = parte((partes) => partes.Sugerencia);
 
 type Logica = ReturnType<typeof useTransaccionForm>;

@@ -3,10 +3,9 @@ import type { EfectoQr } from '@/domain/ajustes/ajustes';
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 import type { OperacionTecleada } from '@/domain/transaccion/efectivo/efecto-caja';
 
+/** Centavos: asked about from `umbral` on; `esperado` in the drawer, null: unknown, nothing is said of it. */
 interface Contexto {
-  /** amounts from here on are asked about, in centavos */
   umbral: Centavos;
-  /** what should be in the drawer, in centavos; null while it isn't known, and then nothing is said about it */
   esperado: Centavos | null;
   qr: EfectoQr;
   /** limits of the institution that it passes, each a sentence */

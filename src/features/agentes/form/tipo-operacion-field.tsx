@@ -7,7 +7,6 @@ import { clsx } from 'clsx';
 import { RadioCard, RadioCards } from '@/ui/form/radio-cards';
 import { fieldClass, labelClass } from '@/ui/form/field-look';
 
-/** The second line of the radio card «Transferencia QR». */
 const NOTAS_QR: Record<EfectoQr, string> = { 'no-mueve': 'no mueve', entra: '+ entra', sale: '− sale' };
 
 interface TipoOperacionFieldProps {

@@ -10,7 +10,6 @@ import { formatCifra, parseMonto } from '@/lib/monto';
 type Monto = 'monto' | 'comision_cliente';
 export type FormDeTransaccion = UseFormReturn<TransaccionTecleada, unknown, TransaccionLeida>;
 
-/** Where the focus goes, and what an amount looks like once it has been left. */
 export function useCamposForm(form: FormDeTransaccion) {
   const formRef = useRef<HTMLFormElement>(null);
 

@@ -95,7 +95,6 @@ function useActos(
       form.setError(campo, { type: 'servidor', message: texto });
       enfocar(campo, { seleccionar: true });
     },
-    /** The fee of the tariff instead of the one that was typed: on to the reference. */
     usarSugerida: (comision: string) => {
       tomarComision(false);
       form.setValue('comision_cliente', comision);
@@ -181,7 +180,6 @@ export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrado
     formRef,
     enfocar,
     estado,
-    /** the registered row that the form corrects */
     correccion,
     onDejar: registro.dejarCorreccion,
     /** A private window forgets what it saves: nothing may be confirmed in it. */

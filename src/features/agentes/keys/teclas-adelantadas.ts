@@ -99,7 +99,6 @@ function oirAdelantadas(guardando: () => boolean): Oido {
   };
 }
 
-/** What is typed while an operation is being saved. */
 export function useAdelantadas(registro: ReturnType<typeof registroDe>): RefObject<Oido | null> {
   const oido = useRef<Oido>(null);
   useEffect(() => {

@@ -8,7 +8,6 @@ interface DelForm {
   /** a private window: nothing may be confirmed in it */
   privada: boolean;
   deshacer: (() => void) | null;
-  /** a registered row is in the form, to be registered otherwise */
   correccion: Pick<Corregida, 'fila' | 'texto'> | null;
   onDejar: () => void;
 }

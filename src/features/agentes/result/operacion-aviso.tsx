@@ -35,7 +35,6 @@ export const AnuladaAviso = ({ fila }: { fila: TransaccionAgente }) => (
   />
 );
 
-/** Brings an operation back into the form, with what is wrong with it. */
 export type Corregir = (op: Operacion, porque: Texto) => void;
 
 interface AccionesProps {

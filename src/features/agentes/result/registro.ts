@@ -132,7 +132,6 @@ function crearRegistro() {
   }
 
   return {
-    /** the state as it is, for whatever acts on it */
     get: (): EstadoRegistro => estado,
     /** the state as it is shown: `guardando` only once it takes a while */
     visible,

@@ -24,7 +24,6 @@ export function useRegistro() {
   return { registro, estado, entorno };
 }
 
-/** Counts what draws the form anew with other data in it. */
 export const useVezDelFormulario = (): number =>
   useStore(registroDe(useUsuario().id).correccion, ({ vez }) => vez);
 

@@ -7,7 +7,6 @@ import { leerConCamara, porQueNoSeLee } from './lector';
 
 interface LectorDialogProps {
   onLeido: (texto: string) => void;
-  /** To the field, to type it. */
   onEscribir: () => void;
   onCerrar: () => void;
 }

@@ -37,11 +37,8 @@ const verDosVeces = (
     mirar('').catch(reject);
   });
 
-/**
- * Asks for the camera, shows it in `video` and waits for a code. The camera is closed on every way out, at once.
- * @returns the code as it is written
- * @throws DOMException as browsers name it when there is no camera to be had, it was taken away, or `fin` came first
- */
+/** The code as it is written, shown in `video` meanwhile; the camera is closed on every way out, at once.
+    @throws DOMException as browsers name it: there is no camera, it was taken away, or `fin` came first */
 export async function leerConCamara(video: HTMLVideoElement, fin: AbortSignal): Promise<string> {
   const { BarcodeDetector: Lector } = window;
   if (!Lector) throw new DOMException('', 'NotFoundError');
@@ -79,7 +76,6 @@ const CAUSAS: Readonly<Record<string, string>> = {
   AbortError: 'La cámara se apagó. Escriba el número, o pruebe otra vez.',
 };
 
-/** In one sentence, with a way on. */
 export const porQueNoSeLee = (error: unknown): string =>
   (error instanceof DOMException && CAUSAS[error.name]) ||
   'La cámara no se pudo abrir. Escriba el número, o pruebe otra vez.';

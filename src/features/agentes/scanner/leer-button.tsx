@@ -10,7 +10,6 @@ import { LectorDialog } from './lector-dialog';
 
 type LeerProps = Pick<ReturnType<typeof useTransaccionForm>, 'form' | 'ocupado' | 'enfocar' | 'alEscribir'>;
 
-/** «Cámara» beside the reference, only where the browser reads codes and there is a camera. */
 export function LeerConCamara(props: LeerProps) {
   const { data: hay } = useQuery({
     queryKey: ['lector-de-codigos'],

@@ -151,6 +151,5 @@ function enUnaFrase(grupo: GrupoDeCambios): string {
 export const resumenDeCambios = (grupos: readonly GrupoDeCambios[]): string =>
   cortado(grupos.map(enUnaFrase).join('; '), LARGO_EN_BITACORA);
 
-/** From what to what, each by itself. */
 export const cambiosUnoPorUno = (grupos: readonly GrupoDeCambios[]): string =>
   cortado(grupos.map(unoPorUno).join('; '), LARGO_DE_LO_CAMBIADO);

@@ -8,7 +8,6 @@ import { cambiosUnoPorUno, diferenciasDeReglas } from './diferencias-de-reglas';
 export const SIN_BITACORA = 'Este equipo no pudo anotarlo en su bitácora.';
 
 interface Alrededor {
-  /** What they are called in the trail. */
   cajas?: readonly Pick<Caja, 'id' | 'nombre'>[];
   /** The rules are kept, and the trail could not be written: a shop must be set up there, too. */
   alNoAnotarse: () => void;

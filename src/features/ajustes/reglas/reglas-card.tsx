@@ -22,7 +22,6 @@ interface ReglasCardProps {
   onMiradas: () => void;
 }
 
-/** «Reglas de la tienda»: their code, and the way to and from the shop's other devices. */
 export function ReglasCard({ cajas, sinGuardar, traidas, onMiradas }: ReglasCardProps) {
   const { codigo, version, desde, antes } = useReglas();
   const [abierto, setAbierto] = useState<'llevar' | 'tomar'>();

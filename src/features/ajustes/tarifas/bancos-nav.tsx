@@ -18,7 +18,6 @@ interface BancosNavProps {
   sinGuardar: readonly string[];
 }
 
-/** «Bancos»: whose tariff is shown, with its daily limit. */
 export function BancosNav({ bancos, actual, sinGuardar }: BancosNavProps) {
   const ajustes = useAjustes();
   const usoDe = useUsoPorBanco();
@@ -54,14 +53,12 @@ export function BancosNav({ bancos, actual, sinGuardar }: BancosNavProps) {
   );
 }
 
+/** In centavos; `limite` null: none; `usado` today, undefined while it is not known. */
 interface LimiteProps {
-  /** centavos; null: none */
   limite: Centavos | null;
-  /** centavos; undefined while it is not known */
   usado: Centavos | undefined;
 }
 
-/** How much of it today has taken. */
 const Limite = ({ limite, usado }: LimiteProps) => (
   <>
     <span className="text-xs text-ink-2">

@@ -12,7 +12,6 @@ interface MuestraProps {
   values: unknown;
 }
 
-/** «Así lo ve el cajero»: what the form's tariff proposes for an amount, saved or not. */
 export function Muestra({ banco, values }: MuestraProps) {
   const [monto, setMonto] = useState('500,00');
   const leido = parseMonto(monto);

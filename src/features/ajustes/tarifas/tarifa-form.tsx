@@ -48,7 +48,6 @@ function useTarifaForm(banco: string, guardada: Tarifa | undefined) {
   return form;
 }
 
-/** «{banco}»: ranges, limits, and from which day on. */
 export function TarifaForm({ banco }: { banco: string }) {
   const titulo = useId();
   const guardada = tarifaDe(useAjustes(), banco);
@@ -59,7 +58,6 @@ export function TarifaForm({ banco }: { banco: string }) {
   const values = useWatch({ control: form.control });
   const vacia = TABLAS.every((tabla) => values[tabla]?.length === 0);
 
-  /** As it is kept now, or as it was. */
   const poner = (tarifa: Tarifa | undefined, dicho?: Resultado) => {
     form.reset(alForm(tarifa, hoy()));
     setBase(comoEs(tarifa));
@@ -149,7 +147,6 @@ const SinTarifa = ({ banco, form, onCargado }: SinTarifaProps) => (
   </div>
 );
 
-/** From which day on, and how much of it the institution takes. */
 function Limites({ form }: { form: FormDeTarifa }) {
   const { register } = form;
   const { errors } = form.formState;

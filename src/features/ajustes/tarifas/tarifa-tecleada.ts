@@ -117,10 +117,7 @@ export function alForm(tarifa: Tarifa | undefined, hoy: Dia): TarifaTecleada {
   };
 }
 
-/**
- * What the device keeps: another day makes another version, and what was in force before stays for the days before.
- * null: there is nothing left of the tariff.
- */
+/** Another day makes another version, the days before keep theirs. null: nothing is left of the tariff. */
 export function delForm({ limites, ...vigencia }: TarifaLeida, antes: Tarifa | undefined): Tarifa | null {
   const otras = (antes?.vigencias ?? []).filter(({ desde }) => desde !== vigencia.desde);
   const vacia = TABLAS.every((tabla) => vigencia[tabla].length === 0);

@@ -29,7 +29,6 @@ function useBancos(usados: readonly string[]) {
   return { bancos, banco: elegido ?? bancos[0] ?? '', sinGuardar };
 }
 
-/** What each institution costs and takes: the fee is proposed to the cashier, who may change it. */
 export const TarifasPage = () => (
   <ListadoDeOperaciones>{(lectura) => <Cuerpo lectura={lectura} />}</ListadoDeOperaciones>
 );

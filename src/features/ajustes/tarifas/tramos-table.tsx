@@ -120,7 +120,6 @@ interface CeldaProps {
   error: string | undefined;
 }
 
-/** An amount in a row, tidied when it is left. */
 function Celda({ form, campo, nombre, error }: CeldaProps) {
   const linea = useId();
   return (

@@ -15,7 +15,6 @@ interface ComparacionTablaProps {
   fila: TransaccionAgente;
 }
 
-/** This operation beside the row that holds its reference; the cells that differ are framed on both sides. */
 export function ComparacionTabla({ op, fila }: ComparacionTablaProps) {
   const nombre = useNombre(fila.id_user_create);
   // On this device the name stands with the operation.

@@ -19,10 +19,7 @@ const celda = (campo: string, aqui: string, servidor: string, difiere = aqui !==
   difiere,
 });
 
-/**
- * The same fields that make a row «mine» (docs/outbox.md); times are shown and never compared.
- * @param titular name of whoever registered the row
- */
+/** The fields that make a row «mine» (docs/outbox.md), times apart. @param titular who registered the row */
 export function comparar(op: Operacion, fila: TransaccionAgente, titular: string): Celda[] {
   const { datos } = op;
   return [

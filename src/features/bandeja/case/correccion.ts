@@ -2,7 +2,6 @@ import { transaccionFormSchema } from '@/domain/transaccion/transaccion-agente';
 import { z } from '@/lib/zod';
 import type { Operacion } from '@/engines/envios/envios';
 
-/** The same limits and words as the form of a new transaction. */
 export const correccionSchema = z.pick(transaccionFormSchema, {
   banco: true,
   monto: true,

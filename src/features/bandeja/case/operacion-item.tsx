@@ -21,7 +21,6 @@ import { TrayActs, TrayItem, TrayMeta, TrayRow, TraySay } from '@/features/bande
 interface OperacionItemProps {
   op: Operacion;
   mirante: Mirante;
-  /** how many of the same person wait for the same cause */
   iguales: number;
   ocupado: boolean;
   /** resolves to whether it was done */

@@ -34,7 +34,6 @@ export const etiquetaDe = ({ estado }: Pick<Operacion, 'estado'>): Etiqueta =>
 
 export interface Frase {
   texto: string;
-  /** in bold, after the text */
   fuerte?: string;
 }
 

@@ -32,7 +32,6 @@ export const esDirecta = (ayuda: Ayuda): ayuda is Directa => DIRECTAS.some((cada
 
 export type Pedido =
   | { ayuda: Directa }
-  /** `parecidaA`: the nearly equal operation that the person says is another */
   | { ayuda: 'corregir'; correccion: Correccion; parecidaA?: Otra }
   | { ayuda: 'descartar' | 'es-la-misma' | 'cerrar'; resultado: Resuelto['resultado']; motivo: string };
 

@@ -6,7 +6,6 @@ import type { useCierre } from './use-cierre';
 
 type Cierre = ReturnType<typeof useCierre>;
 
-/** What stands in its way, or counts twice. */
 export function AvisosDelCierre({ sesion, cierre }: { sesion: number; cierre: Cierre }) {
   const fase = useBandeja((outbox) => outbox.fase);
   return (
@@ -22,7 +21,6 @@ export function AvisosDelCierre({ sesion, cierre }: { sesion: number; cierre: Ci
   );
 }
 
-/** Asked for where there is a difference, or something left open. */
 export function MotivoDelCierre({ cierre }: { cierre: Cierre }) {
   const hayDiferencia = cierre.resultado !== null && cierre.resultado.diferencia !== 0;
   const quedan = cierre.porRevisar.length > 0;

@@ -4,9 +4,8 @@ import { centavos, type Centavos } from '@/lib/monto';
 
 export type TipoRenglon = TipoOperacion | 'INGRESO' | 'EGRESO';
 
-/** One recorded line of the session, as it counts for the drawer. Amounts in centavos. */
+/** One recorded line of the session as the drawer counts it: centavos, `fecha` in ms, the `id` of its row. */
 export interface Renglon {
-  /** of the transaction (a link to it) or, with `movimiento`, of the movement */
   id: number;
   tipo: TipoRenglon;
   /** +1 puts `monto` into the drawer, −1 takes it out, 0 does not move it */
@@ -15,7 +14,6 @@ export interface Renglon {
   /** the fee that the expected figure counts as being in the drawer; 0 when fees are kept apart */
   comision: Centavos;
   detalle: string;
-  /** ms since epoch */
   fecha: number;
 }
 
@@ -24,7 +22,6 @@ export type Explicacion =
   | { tipo: 'comisiones'; monto: Centavos; dentro: boolean; todo: boolean }
   /** recorded twice, or recorded and never done; lines of equal type and amount are one candidate */
   | { tipo: 'doble'; renglones: Renglon[] }
-  /** recorded as its opposite */
   | { tipo: 'al-reves'; renglones: Renglon[] }
   /** two neighbouring digits swapped; `debia` is what it should say */
   | { tipo: 'cifras'; renglones: Renglon[]; debia: Centavos }
@@ -51,17 +48,15 @@ interface Caso {
 
 type Omitida = Extract<Explicacion, { tipo: 'omitida' }>;
 
+/** `porComisiones`: the fees' part, signed like the difference; `candidatos`: the likeliest first. */
 export interface Diagnostico {
-  /** the part of the difference that the fees account for, signed like the difference */
   porComisiones: Centavos;
   sinExplicar: Centavos;
-  /** the likeliest first */
   candidatos: Explicacion[];
 }
 
-/** the smallest coin, in centavos */
+/** in centavos: the smallest coin, and the least an operation can be */
 const MONEDA_MENOR = 10;
-/** the least an operation can be, in centavos */
 const OPERACION_MENOR = 100;
 
 /** Fees, rest and the mistake behind it. Centavos that no coin can pay are also left out, below and above. */

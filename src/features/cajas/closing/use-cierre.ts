@@ -19,7 +19,6 @@ export interface CierreHecho {
   arqueo: Arqueo;
   contado: Centavos;
   motivo: string;
-  /** the session's operations on this device that have not ended */
   porRevisar: readonly AbiertaAlCerrar[];
   /** Could this device's trail keep it? The server has no place for a motivo. */
   anotado: boolean;

@@ -25,7 +25,6 @@ interface VeredictoProps {
   porRevisar: readonly AbiertaAlCerrar[];
 }
 
-/** Cuadra / Sobran / Faltan, split into fees and the rest, and what one mistake could explain. */
 export function Veredicto({ arqueo, contado, porRevisar }: VeredictoProps) {
   const { esperado } = arqueo.efectivo;
   const diferencia = centavos(contado - esperado);

@@ -124,7 +124,6 @@ function Control({ caja }: { caja: CajaConSesiones }) {
 }
 
 interface ActosDelTurnoProps {
-  /** whose session it is, when it is not this person's */
   ajena: string | null;
   onCortar: () => void;
   onRelevar: () => void;

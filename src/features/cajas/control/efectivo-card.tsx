@@ -9,7 +9,6 @@ import { Disclosure } from '@/ui/text/disclosure';
 const negativo = (monto: Centavos): string => (monto === 0 ? '0,00' : `− ${formatCifra(monto)}`);
 const veces = (n: number, una: string, varias: string): string => `${n} ${n === 1 ? una : varias}`;
 
-/** What must be in the drawer, line by line, and where each figure comes from. */
 export function EfectivoCard({ arqueo, oculto }: { arqueo: Arqueo; oculto: boolean }) {
   return (
     <Card as="section" aria-labelledby="efectivo">

@@ -8,9 +8,7 @@ import { Amount } from '@/ui/text/amount';
 import { Disclosure } from '@/ui/text/disclosure';
 
 interface MovimientosListaProps {
-  /** movements that are no record of an operation */
   otros: readonly MovimientoCaja[];
-  /** records of annulled operations with their reversals */
   plegados: readonly MovimientoCaja[];
   /** how many are the server's own record of an operation */
   deOperaciones: number;

@@ -14,7 +14,6 @@ const CorteImpresionDialog = dialogo(async () => (await cargar()).CorteImpresion
 /** The count it was saved in is gone, and the focus with it. */
 const enfocar = (nodo: HTMLElement | null): void => nodo?.focus();
 
-/** The count that was just kept, and its paper. */
 export function CorteListo({ corte, idCajero }: { corte: Corte; idCajero: number }) {
   const [imprimiendo, setImprimiendo] = useState(false);
   const { nombre, valor } = diferenciaDeCorte(corte);

@@ -7,15 +7,13 @@ import type { MovimientoCaja } from '@/domain/caja/movimiento/movimiento-caja';
 import { centavos } from '@/lib/monto';
 import { calcularArqueo, type Arqueo } from './arqueo';
 
+/** `arqueo` null until all is read; `vieja`: why it may be old; `releer` resolves to whether all was read. */
 export interface LecturaArqueo {
-  /** null until everything it is made of has been read */
   arqueo: Arqueo | null;
   movimientos: readonly MovimientoCaja[];
   operaciones: readonly OperacionDeSesion[];
   error: Error | null;
-  /** why some of it could not be read again: the figures may be old */
   vieja: Error | null;
-  /** resolves to whether all of it could be read again */
   releer: () => Promise<boolean>;
 }
 

@@ -7,16 +7,13 @@ import type { OperacionDeSesion } from '@/engines/operaciones/operaciones';
 import { centavos, type Centavos } from '@/lib/monto';
 import type { Renglon } from '@/features/cajas/closing/explicar-diferencia';
 
-/** What must be in a drawer. Amounts in centavos. */
+/** What must be in a drawer, centavos; `servidor`: the saldo it keeps; `comisiones`: all, wherever kept. */
 export interface Arqueo {
   efectivo: EfectivoEsperado<MovimientoCaja>;
-  /** the caja's saldo by the server's own account */
   servidor: Centavos;
-  /** all fees of the customers, wherever they are kept */
   comisiones: Centavos;
   comisionesEnGaveta: boolean;
   cuenta: { depositos: number; retiros: number; qr: number };
-  /** every line that moved the drawer, for the difference explainer */
   renglones: Renglon[];
   /** why the server's figure is another one; null when both agree */
   porQueDifiere: string | null;

@@ -18,6 +18,7 @@ import type { Arqueo } from './arqueo';
 import type { LecturaArqueo } from './arqueo-queries';
 import type { ConteoCiego } from './use-conteo-ciego';
 
+/** `aviso` stands over the count and the verdict; `acto`, which ends it, and `children` need a verdict. */
 interface ConteoDialogProps {
   titulo: string;
   caja: Pick<Caja, 'nombre'>;
@@ -26,11 +27,8 @@ interface ConteoDialogProps {
   conteo: ConteoCiego;
   enCurso: boolean;
   onCerrar: () => void;
-  /** over the verdict, and over the count before it */
   aviso?: ReactNode;
-  /** the act that ends the count, once there is a verdict */
   acto: ReactNode;
-  /** what follows the count: drawn once there is a verdict */
   children: ReactNode;
 }
 
@@ -145,7 +143,6 @@ export const MotivoDelConteo = ({
   />
 );
 
-/** Our figure, and the server's when it is another one. */
 const Cifras = ({ arqueo }: { arqueo: Arqueo }) => (
   <Cuentas className="mt-3">
     <Cuenta nombre="Calculado aquí" valor={formatMonto(arqueo.efectivo.esperado)} />

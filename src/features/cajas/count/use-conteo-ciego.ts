@@ -62,7 +62,6 @@ export function useConteoCiego(que: Contada, lectura: LecturaArqueo) {
     campoMotivo,
     volver,
     terminar,
-    /** What is wrong with the motivo, said at its field. */
     pedirMotivo: (falta: string) => {
       setProblema(falta);
       campoMotivo.current?.focus();

@@ -13,12 +13,10 @@ import { TEXTO_NO_CAMBIA } from './cajas-mutations';
 import { EspecialidadField } from './especialidad-field';
 import { dialogBodyClass } from '@/ui/dialog/dialog-look';
 
+/** `id`: for a button outside; `ocupada`: a session is open, what would be refused is fixed and says why. */
 interface CajaFormProps {
-  /** for a submit button outside the form */
   id?: string;
-  /** the caja to edit; a new one without it */
   caja?: Caja | undefined;
-  /** it has an open session: what would be refused can't be changed, and says why */
   ocupada?: boolean;
   guardar: (form: CajaTecleada) => Promise<void>;
   enCurso: boolean;

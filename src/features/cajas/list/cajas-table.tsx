@@ -19,7 +19,6 @@ interface CajasTableProps {
 
 const CARGANDO: EstadoDeCaja = { tipo: 'cargando' };
 
-// On a phone rows become cards, and `display: grid` takes a table's own roles away: they are said again.
 export const CajasTable = ({ cajas, estados, administra }: CajasTableProps) => (
   <Card>
     <Scroll aria-label="Lista de cajas">

@@ -6,7 +6,6 @@ import { formatHora } from '@/lib/fecha';
 import { Notice, NoticeActs } from '@/ui/notice/notice';
 import { TextButton } from '@/ui/button/text-button';
 
-/** How far the relevo of this caja has come, and what is left of it; nothing where there is none. */
 export function RelevoAviso({ caja }: { caja: CajaConSesiones }) {
   const relevo = useRelevo();
   const usuario = useUsuario();

@@ -21,7 +21,6 @@ interface RelevoDialogProps {
   onCerrar: () => void;
 }
 
-/** The drawer goes to another person: counted blind, closed for who hands over, and whoever receives signs in over it. */
 export function RelevoDialog({ caja, sesion, lectura, onCerrar }: RelevoDialogProps) {
   const entrega = useUsuario();
   const idForm = useId();

@@ -8,7 +8,6 @@ import { movimientosQuery } from '@/domain/caja/movimiento/movimientos-queries';
 import { ApiError } from '@/lib/api-error';
 
 export interface AjustePosterior {
-  /** the session that recorded it */
   sesion: number;
   movimiento: MovimientoCaja;
 }

@@ -1,6 +1,5 @@
 import { clsx } from 'clsx';
 
-/** Where both sign, and what the sheet is not. */
 export const Firmas = () => (
   <>
     <div className="v-firmas">
@@ -11,7 +10,6 @@ export const Firmas = () => (
   </>
 );
 
-/** One figure of a printed sheet. */
 export const Linea = ({ nombre, valor, fuerte }: { nombre: string; valor: string; fuerte?: boolean }) => (
   <div className={clsx(fuerte && 'v-tot')}>
     <dt>{nombre}</dt>

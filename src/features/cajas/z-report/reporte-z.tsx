@@ -15,6 +15,7 @@ import type { Corte } from '@/features/cajas/corte/use-corte';
 import { Firmas, Linea } from './linea-impresa';
 import { porEntidad } from './por-entidad';
 
+/** `alCerrar`, `motivo`, `cortes`, `reglas`: as far as this device knows; `notas`: for whoever signs. */
 interface ReporteZProps {
   tienda: string;
   caja: string;
@@ -22,17 +23,12 @@ interface ReporteZProps {
   sesion: SesionCaja;
   arqueo: Arqueo;
   operaciones: readonly OperacionDeSesion[];
-  /** what the closing was confirmed with, if this device knows: what is set or annulled later does not change it */
+  /** what the closing was confirmed with: what is set or annulled later does not change it */
   alCerrar: Centavos | undefined;
-  /** why it did not balance, if this device knows */
   motivo: string;
-  /** what the next session recorded of its difference */
   posteriores: readonly AjustePosterior[];
-  /** the counts of this shift that closed nothing, in their order, if this device knows */
   cortes: readonly Corte[];
-  /** those it was closed with, if this device knows */
   reglas: ReglasDeCierre | null;
-  /** what whoever signs must know of the figures */
   notas: readonly string[];
   papel: Papel;
   ref?: Ref<HTMLElement>;

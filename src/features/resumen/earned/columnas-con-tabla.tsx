@@ -5,20 +5,17 @@ import { GanadoColumnas } from './ganado-columnas';
 import { LeyendaGanado } from './ganado-por';
 import type { LugarGanado } from './lugares';
 
+/** `por`: «por hora»; `que`: what a row is, «Hora»; `inicial`: where the chart is looked at first. */
 interface ColumnasConTablaProps {
   titulo: ReactNode;
-  /** «por hora» */
   por: string;
-  /** what a row is: «Hora» */
   que: string;
   lugares: readonly LugarGanado[];
-  /** where its chart is looked at first */
   inicial: number;
   alto?: number;
   total: Omit<FilaGanado, 'clave' | 'nombre'> | null;
 }
 
-/** A chart of time, and folded under it the same numbers. */
 export function ColumnasConTabla({
   titulo,
   por,

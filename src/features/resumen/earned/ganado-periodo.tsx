@@ -10,7 +10,6 @@ import type { Datos } from '@/features/resumen/use-datos';
 import { ColumnasConTabla } from './columnas-con-tabla';
 import { elMejor, lugaresDeHoras, ultimoConOperaciones } from './lugares';
 
-/** What the period earned: the figure one comes for, against the other period, and how it came day by day. */
 export function GanadoPeriodo({ datos }: { datos: Datos }) {
   const { calculado, esHoy } = datos;
   const titulo = esHoy ? 'Ganado hoy' : 'Ganado';

@@ -16,7 +16,6 @@ interface GanadoPorProps {
 
 const PORCIENTO = new Intl.NumberFormat('es-BO', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-/** Bars with their figures beside them, and under them what has all the numbers. */
 export function GanadoPor({ titulo, partes, otras, children }: GanadoPorProps) {
   const vistas = aLaVista(partes, otras);
   const suma = partes.reduce((total, parte) => total + parte.total, 0);

@@ -1,10 +1,9 @@
 /** The bank's fee as its tariff estimates it, against what there is of it. Pure; amounts in centavos. */
 import { sumarEstimados, type Estimado, type RenglonPeriodo } from '@/engines/listado/listado';
 
+/** `con`: of operations of which a tariff says something; `sin`: of the others, with the fee there is. */
 export interface ComisionEstimada {
-  /** of the operations of which a tariff says something */
   con: Estimado;
-  /** of the others: how many, and what the bank's fee of them is */
   sin: { cuenta: number; comision_banco: number };
   /** what there is less what is estimated; null: nothing is estimated, or nobody has told any fee yet */
   diferencia: number | null;

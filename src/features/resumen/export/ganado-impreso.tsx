@@ -5,7 +5,6 @@ import type { Totales } from '@/features/resumen/calcular';
 import { porConfirmar, type ComisionDeMes } from '@/features/resumen/estimate/comision-estimada';
 import type { Datos } from '@/features/resumen/use-datos';
 
-/** What was earned, first of all: the figure, its two fees, and who brought it. */
 export function GanadoImpreso({
   datos: { calculado, contra, consulta, comision, nombreDe },
 }: {

@@ -11,16 +11,14 @@ import { Card, CardHead } from '@/ui/page/card';
 import { Button } from '@/ui/button/button';
 import { FlotanteDialog } from './flotante-dialog';
 
+/** `saldos` null: the figures are of a later day; `desde`: the period's first, proposed for new figures. */
 interface FlotanteCardProps {
   flotante: Flotante | null;
-  /** null: the figures are of a later day than the period */
   saldos: readonly SaldoEstimado[] | null;
-  /** first day of the period: the one that is proposed for new figures */
   desde: Dia;
   bancos: readonly string[];
 }
 
-/** What is left at each institution, by this device's own reckoning. */
 export function FlotanteCard({ flotante, saldos, desde, bancos }: FlotanteCardProps) {
   const administra = useUsuario().rol === 'Administrador';
   const [editando, setEditando] = useState(false);

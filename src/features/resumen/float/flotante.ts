@@ -33,13 +33,12 @@ export const guardarFlotante = (flotante: Flotante): void => guardado.poner(flot
 
 export const useFlotante = (): Flotante | null => useSyncExternalStore(guardado.suscribir, guardado.leer);
 
+/** `inicial` null: nobody has typed it; `qr`: against the drawer, cash in is digital out. */
 export interface SaldoEstimado {
   banco: string;
-  /** null: nobody has typed it */
   inicial: Centavos | null;
   entra: number;
   sale: number;
-  /** against the drawer: cash in is digital out */
   qr: number;
   estimado: number | null;
 }

@@ -15,17 +15,15 @@ import {
 } from '@/lib/fecha';
 import { mesYAnio, nombreDeDia } from '@/lib/time/nombre-de-dia';
 
+/** `fin`: the first ms after it, as far as it has an end; `clave`: for the name of a file. */
 export interface PeriodoConNombre extends Periodo {
   nombre: string;
-  /** first ms after it, as far as it has an end */
   fin: number | null;
-  /** for the name of a file */
   clave: readonly string[];
 }
 
 export interface Comparacion {
   actual: PeriodoConNombre;
-  /** null: there is none before */
   anterior: PeriodoConNombre | null;
   /** how a sentence calls it: «el sábado 21» */
   otro: string;

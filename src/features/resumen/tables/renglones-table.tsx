@@ -23,7 +23,6 @@ interface RenglonesProps {
 
 const TITULOS = ['N.º', 'Monto (Bs)', 'Com. cliente', 'Com. banco', 'Ganado', 'Neto en gaveta'];
 
-/** Each institution's sums, and under it those of each operation: count, amount, both fees, what they make, net cash. */
 export const RenglonesTable = ({ calculado, antes }: RenglonesProps) => (
   <Scroll aria-label="Tabla por entidad y operación">
     <Table wrap className="max-lg:text-xs" aria-label="Por entidad y operación">

@@ -20,7 +20,6 @@ function useReposado(texto: string): string {
   return reposado;
 }
 
-/** The amount while it is typed: figure, words and what it does to the drawer. */
 export function EcoMonto({ control }: { control: ControlDeTransaccion }) {
   const ajustes = useAjustes();
   const puerta = usePuertaCaja();

@@ -13,7 +13,6 @@ import { useHoy } from '@/ui/use-hoy';
 
 /** What the tariff and the limits say of an operation that is about to be kept. */
 export type JuicioDeTarifa = (leida: TransaccionLeida) => {
-  /** Reasons to ask first. */
   motivos: string[];
   /** The fee of the tariff, where another one is charged. */
   sugerida: Centavos | undefined;
@@ -25,7 +24,6 @@ interface SugerenciaProps {
   aMano: RefObject<boolean>;
   juicio: RefObject<JuicioDeTarifa | null>;
   ocupado: boolean;
-  /** The fee of the tariff, as it is typed, instead of another one. */
   onUsar: (comision: string) => void;
 }
 
