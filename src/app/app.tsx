@@ -15,7 +15,6 @@ import { esDireccionPropia } from '@/lib/text/direccion-propia';
 
 interface AppProps {
   crearClient?: () => QueryClient;
-  /** The demonstration's; unless given, what the page itself says. */
   cuentas?: CuentaDemo[] | null;
 }
 

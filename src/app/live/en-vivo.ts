@@ -12,10 +12,9 @@ const S = 1000;
 
 const enVano = (): boolean => !navigator.onLine || !aLaVista();
 
+/** `url`: where socket.io answers, without its own `/socket.io/`; at most one refresh per `cadaMs`. */
 interface Opciones {
-  /** where socket.io answers, without its own `/socket.io/` */
   url: URL;
-  /** at most one refresh per this many ms */
   cadaMs?: number;
   /** a first connection later than this many ms reads again: the screen is older than that */
   prontoMs?: number;

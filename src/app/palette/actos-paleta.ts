@@ -13,7 +13,6 @@ import { elegirTema, leerTema, TEMAS } from '@/app/tema';
 import { useCajasConocidas, useSesionPropia, type CajaConocida } from './cajas-conocidas';
 import type { Opcion } from './opciones-paleta';
 
-/** What only the frame of the pages can do. */
 export interface ActosDelMarco {
   onAyuda: () => void;
   onSalir: () => void;
@@ -203,7 +202,6 @@ function useDelMarco({ onAyuda, onSalir }: ActosDelMarco): Opcion[] {
   ];
 }
 
-/** What may be done from here by whoever is signed in. */
 export function useActosDePaleta(marco: ActosDelMarco): Opcion[] {
   const { rol } = useUsuario();
   const nuevas = useNuevas();

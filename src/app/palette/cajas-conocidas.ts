@@ -8,13 +8,12 @@ import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { personasConocidas, sinNombre } from '@/domain/usuario/nombres/persona-queries';
 import { formatDesde } from '@/lib/fecha';
 
+/** `nota`: who holds it since when, or its kind; `cerrada`: the last closed session, where it was read. */
 export interface CajaConocida {
   id: number;
   nombre: string;
   estado: EstadoDeCaja;
-  /** Who holds it and since when, or what kind it is. */
   nota: string;
-  /** The last session that was closed, where its sessions have been read. */
   cerrada: SesionCaja | null;
 }
 

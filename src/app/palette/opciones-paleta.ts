@@ -2,16 +2,14 @@
 import type { IconName } from '@/ui/icon';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 
+/** `palabras` find it beside those that are shown; `deEntrada`: offered before anything is typed. */
 export interface Opcion {
-  /** Unique among all that is offered. */
   id: string;
   icono: IconName;
   texto: string;
   nota?: string | undefined;
   teclas?: readonly string[];
-  /** Words that find it beside those that are shown. */
   palabras?: string;
-  /** Offered before anything is typed. */
   deEntrada?: boolean;
   /** Comes after what was typed, or is the last resort: what is pointed at does not change for it. */
   tarde?: boolean;

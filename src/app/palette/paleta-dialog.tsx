@@ -23,7 +23,6 @@ function cuantas(n: number, buscado: string): string {
   return n === 1 ? '1 resultado' : `${n} resultados`;
 }
 
-/** Pages, references, cajas, cashiers and acts, by a few letters. */
 export function PaletaDialog({ onCerrar, ...marco }: PaletaProps) {
   useUsaPista('paleta');
   const [texto, setTexto] = useState('');

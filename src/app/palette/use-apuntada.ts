@@ -16,7 +16,6 @@ export function useApuntada(opciones: readonly Opcion[], elegir: (opcion: Opcion
   return {
     apuntada,
     listaProps: { ref: lista, hidden: opciones.length === 0 },
-    /** Another text: from the beginning of what it finds. */
     reiniciar: () => {
       setEn(null);
       if (lista.current) lista.current.scrollTop = 0;

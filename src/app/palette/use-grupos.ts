@@ -43,7 +43,6 @@ function usePersonasYCajas(): { cajeros: Opcion[]; cajas: Opcion[] } {
   };
 }
 
-/** What is offered for a text, in groups; empty ones are left out. */
 export function useGrupos(buscado: string, marco: ActosDelMarco): readonly Grupo[] {
   const actos = useActosDePaleta(marco);
   const paginas = usePaginas();

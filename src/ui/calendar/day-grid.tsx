@@ -3,22 +3,20 @@ import { useRef, useState, type ComponentProps, type KeyboardEvent } from 'react
 import { Icon, type IconName } from '@/ui/icon';
 import { TONO, type Tono } from '@/ui/tone';
 
+/** `dia`: `YYYY-MM-DD`, tells it apart; `estado` null: nothing is to be said of this day. */
 export interface DayCell {
-  /** `YYYY-MM-DD`; tells it apart */
   dia: string;
   numero: string;
   nombre: string;
-  /** null: nothing is to be said of this day */
   estado: { icono: IconName; tono: Tono; palabra: string } | null;
 }
 
+/** `semanas`: seven places from Monday on, null: no day; `conPalabra`: a word in each cell, else a legend. */
 interface DayGridProps {
   titulo: string;
-  /** Seven places each, from Monday on; null: no day. */
   semanas: readonly (readonly (DayCell | null)[])[];
   elegido: string | null;
   onElegir: (dia: string) => void;
-  /** There is room for a word in each cell; else a legend says what the signs mean. */
   conPalabra?: boolean;
 }
 

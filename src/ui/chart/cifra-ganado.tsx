@@ -1,4 +1,3 @@
-/** The figure one comes for, what is said under it, and its two parts. */
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '@/ui/icon';
 import { Clave } from './trama';

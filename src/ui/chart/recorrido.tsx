@@ -1,11 +1,10 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 
+/** `inicial`: stands there until somebody walks; `children`: what has `data-lugar={k}` can be pointed at. */
 interface RecorridoProps {
   titulo: string;
   frases: readonly string[];
-  /** Where it stands until somebody walks; the first place unless said. */
   inicial?: number;
-  /** Draws it: whatever stands inside `data-lugar={k}` can be pointed at. */
   children: (elegido: number) => ReactNode;
 }
 

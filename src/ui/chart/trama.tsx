@@ -23,7 +23,6 @@ export const Trama = () => (
   </svg>
 );
 
-/** Which is which. */
 export const Clave = ({ de }: { de: 'cliente' | 'banco' }) => (
   <svg className="size-3 flex-none" aria-hidden="true">
     <Tramo de={de} x="0.5" y="0.5" width="11" height="11" rx="2" />

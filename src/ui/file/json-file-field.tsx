@@ -5,7 +5,6 @@ import { Icon } from '@/ui/icon';
 
 interface JsonFileFieldProps {
   label: string;
-  /** What is wrong with the file that was chosen last. */
   error: string | undefined;
   onElegir: (archivo: File) => void;
 }

@@ -10,7 +10,6 @@ interface FechaFieldProps {
   className?: string;
 }
 
-/** A day, typed as 23/11/2026. */
 export const FechaField = ({ label, fecha, idError, className }: FechaFieldProps) => (
   <InlineField label={label} className={clsx('sm:[&>input]:w-25', className)}>
     <Input

@@ -7,11 +7,8 @@ const lostIn = (error: unknown): string | undefined =>
 const healing = new Map<string, string>();
 let tries = 0;
 
-/**
- * `load`, a dynamic `import()`, so that a file which once did not come can still come: Chromium remembers the loss of an
- * address for as long as the page lives, and asks again only under another one.
- * @throws what `load` throws when it does not come this time either, or when a file that it needs itself was lost
- */
+/** `load`, an `import()`, tried again at another address: Chromium keeps a lost one lost for a page's life.
+    @throws what `load` throws when it does not come this time either, or a file that it needs was lost */
 export async function loadCode<T>(
   load: () => Promise<T>,
   from: (url: string) => Promise<T> = (url) => import(/* @vite-ignore */ url),

@@ -2,7 +2,6 @@ import { clsx } from 'clsx';
 import { Icon } from '@/ui/icon';
 import type { AvisoExportar } from './use-exportar';
 
-/** What came of the file: a line of its own in a page's head. */
 export const AvisoDeExportar = ({ aviso }: { aviso: AvisoExportar | null }) => {
   const mal = aviso?.bien === false;
   return (

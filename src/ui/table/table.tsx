@@ -1,7 +1,6 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
    On a phone rows become cards, and `display: grid` takes the elements' own table roles away: they are said again. */
-/* oxlint-disable jsx-a11y/no-noninteractive-tabindex --
-   What scrolls must be reachable with the keyboard, also where nothing inside takes the focus. */
+/* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable with the keyboard */
 import type { ComponentProps } from 'react';
 import { clsx } from 'clsx';
 
