@@ -1,5 +1,4 @@
 /** Ninety days: what is older goes when the database is opened, but nothing of an operation that nobody has ended yet. */
-/* oxlint-disable no-await-in-loop -- a cursor goes one step after the other */
 import type { IDBPDatabase } from 'idb';
 import type { BandejaDB } from './envios-schema';
 import { primerIdDesde } from '@/engines/envios/journal/evento-id';
@@ -30,13 +29,17 @@ export async function purgar(db: IDBPDatabase<BandejaDB>): Promise<void> {
 
   let evento = await tx.objectStore('journal').openCursor(IDBKeyRange.upperBound(hasta, true));
   while (evento) {
+    // oxlint-disable-next-line no-await-in-loop -- a cursor
     if (!sinTerminar.has(opIdDe(evento.value))) await evento.delete();
+    // oxlint-disable-next-line no-await-in-loop -- a cursor
     evento = await evento.continue();
   }
   let intento = await tx.objectStore('attempts').openCursor(IDBKeyRange.upperBound([hasta], true));
   while (intento) {
     const queda = sinTerminar.has(intento.key[0]) || empezoDespues(intento.value, limite);
+    // oxlint-disable-next-line no-await-in-loop -- a cursor
     if (!queda) await intento.delete();
+    // oxlint-disable-next-line no-await-in-loop -- a cursor
     intento = await intento.continue();
   }
   await fin;
