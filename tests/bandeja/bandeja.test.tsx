@@ -465,7 +465,7 @@ test('an act that is not this person’s is refused behind the screen too', asyn
   await sembrar(op);
   await abrir();
   const { result } = renderHook(() => useActos());
-  const cerrar = { ayuda: 'cerrar', resultado: 'no-corresponde', motivo: 'No es mía' } as const;
+  const cerrar = { acto: 'cerrar', resultado: 'no-corresponde', motivo: 'No es mía' } as const;
   expect(await result.current(op, cerrar)).toMatchObject({ bien: false });
   expect(await enDisco()).toMatchObject([{ estado: 'CONFLICTO_OCULTO' }]);
 });

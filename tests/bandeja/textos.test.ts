@@ -1,7 +1,7 @@
 /** What the tray says and offers, state by state; ages, tones and caps at their edges. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ayudasDe, veDetalle, type Ayuda } from '@/features/bandeja/case/ayudas';
+import { actosDe, veDetalle, type Acto } from '@/features/bandeja/case/actos';
 import { comparar } from '@/features/bandeja/case/comparar';
 import { ESTADOS, esFinal, type Operacion } from '@/engines/envios/operation/operacion';
 import { puedeCerrar, puedeCorregir } from '@/engines/envios/protocol/permitido';
@@ -306,11 +306,11 @@ describe('who may do what', () => {
     ['hidden, not proved', operacion({ estado: 'CONFLICTO_OCULTO' }), [], ['cerrar']],
     ['other data stored', operacion({ estado: 'DIFERENTE' }), ['ver'], ['ver', 'cerrar']],
   ])('%s', (_caso, op, dueno, admin) => {
-    expect(ayudasDe(op, DUENO)).toEqual(dueno);
-    expect(ayudasDe(op, ADMIN)).toEqual(admin);
-    expect(ayudasDe(op, OTRA)).toEqual([]);
+    expect(actosDe(op, DUENO)).toEqual(dueno);
+    expect(actosDe(op, ADMIN)).toEqual(admin);
+    expect(actosDe(op, OTRA)).toEqual([]);
     expect(veDetalle(op, OTRA)).toBe(false);
-    expect(ayudasDe(op, DUENO_LECTURA)).toEqual(dueno);
+    expect(actosDe(op, DUENO_LECTURA)).toEqual(dueno);
   });
 
   test('nothing uncertain is given up or edited by a cashier, and nothing is offered that the protocol refuses', () => {
@@ -321,15 +321,15 @@ describe('who may do what', () => {
     );
     const malos = casos.flatMap((op) =>
       [DUENO, OTRA, ADMIN].flatMap((mirante) => {
-        const ayudas = ayudasDe(op, mirante);
-        const ofrece = (...cuales: Ayuda[]) => ayudas.some((ayuda) => cuales.includes(ayuda));
+        const actos = actosDe(op, mirante);
+        const ofrece = (...cuales: Acto[]) => actos.some((acto) => cuales.includes(acto));
         const mal =
-          (esFinal(op.estado) && ayudas.length > 0) ||
+          (esFinal(op.estado) && actos.length > 0) ||
           (ofrece('corregir', 'otra-referencia', 'pasar') && !puedeCorregir(op)) ||
           (ofrece('cerrar', 'descartar', 'es-la-misma') && !puedeCerrar(op) && op.retencion !== 'parecida') ||
           (op.estado === 'INCIERTA' && ofrece('corregir', 'descartar', 'cerrar')) ||
           (op.incierta && ofrece('descartar'));
-        return mal ? [`${op.estado} ${mirante.rol}: ${ayudas.join()}`] : [];
+        return mal ? [`${op.estado} ${mirante.rol}: ${actos.join()}`] : [];
       }),
     );
     expect(malos).toEqual([]);

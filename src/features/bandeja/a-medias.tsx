@@ -4,7 +4,7 @@ import { useCorrecciones, useTerminarCorreccion, type Desenlace } from '@/engine
 import { resumen } from '@/domain/transaccion/resumen-operacion';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { useRelevoAMedias } from '@/domain/caja/relevo/relevo';
-import type { Mirante } from '@/features/bandeja/case/ayudas';
+import type { Mirante } from '@/features/bandeja/case/actos';
 import { textoDeError } from '@/lib/api-error';
 import { ButtonLink } from '@/ui/button/button-link';
 import { Button } from '@/ui/button/button';

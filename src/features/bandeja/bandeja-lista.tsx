@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatMonto } from '@/lib/monto';
 import { Icon } from '@/ui/icon';
-import { veDetalle, type Mirante } from '@/features/bandeja/case/ayudas';
+import { veDetalle, type Mirante } from '@/features/bandeja/case/actos';
 import { esperaPersona, formatEdad, resumir, type Operacion } from '@/engines/envios/envios';
 import { OperacionItem } from '@/features/bandeja/case/operacion-item';
 import { textoDeOtro } from '@/features/bandeja/case/textos-bandeja';

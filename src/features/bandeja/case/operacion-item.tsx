@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { diaLaPaz, formatDia, formatHora, hoy } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
 import { Icon, type IconName } from '@/ui/icon';
-import { ayudasDe, type Ayuda, type Mirante } from './ayudas';
+import { actosDe, type Acto, type Mirante } from './actos';
 import { ComparacionTabla } from './comparacion-tabla';
 import { corrigeTodo } from './correccion';
 import { CorregirForm } from './corregir-form';
@@ -28,7 +28,7 @@ interface OperacionItemProps {
   onVer: () => void;
 }
 
-const BOTONES: Record<Exclude<Ayuda, 'ver'>, { texto: string; icono?: IconName }> = {
+const BOTONES: Record<Exclude<Acto, 'ver'>, { texto: string; icono?: IconName }> = {
   reintentar: { texto: 'Reintentar ahora', icono: 'sync' },
   comprobar: { texto: 'Comprobar ahora', icono: 'sync' },
   ingresar: { texto: 'Ingresar', icono: 'lock' },
@@ -44,8 +44,8 @@ const BOTONES: Record<Exclude<Ayuda, 'ver'>, { texto: string; icono?: IconName }
 
 type Formulario = 'corregir' | 'descartar' | 'es-la-misma' | 'cerrar';
 
-function formularioDe(ayuda: Ayuda, { estado }: Operacion): Formulario | null {
-  switch (ayuda) {
+function formularioDe(acto: Acto, { estado }: Operacion): Formulario | null {
+  switch (acto) {
     case 'corregir':
     case 'otra-referencia':
       return 'corregir';
@@ -53,7 +53,7 @@ function formularioDe(ayuda: Ayuda, { estado }: Operacion): Formulario | null {
       return estado === 'DUPLICADA_AJENA' ? 'es-la-misma' : null;
     case 'descartar':
     case 'cerrar':
-      return ayuda;
+      return acto;
     default:
       return null;
   }
@@ -65,30 +65,30 @@ const cuando = (ms: number): string =>
 export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }: OperacionItemProps) {
   const [formulario, setFormulario] = useState<Formulario | null>(null);
   /** Its form was opened last: left without doing it, the focus is back on this act. */
-  const [pulsada, setPulsada] = useState<Ayuda | null>(null);
+  const [pulsada, setPulsada] = useState<Acto | null>(null);
   const ref = useRef<HTMLLIElement>(null);
   const { datos, titular } = op;
   const { nombre, icono, signo, tono } = TIPOS_OPERACION[datos.tipo_operacion];
   const etiqueta = etiquetaDe(op);
   const { texto, fuerte } = fraseDe(op, iguales, mirante);
-  const ayudas = ayudasDe(op, mirante);
+  const actos = actosDe(op, mirante);
   useEffect(() => {
     if (formulario) ref.current?.querySelector<HTMLElement>('form [data-primero], form input')?.focus();
   }, [formulario]);
   // A late row or another tab may have answered meanwhile: then the form has nothing left to do.
   const abierto =
-    formulario && ayudas.some((ayuda) => formularioDe(ayuda, op) === formulario) ? formulario : null;
+    formulario && actos.some((acto) => formularioDe(acto, op) === formulario) ? formulario : null;
 
   const volver = () => {
     setFormulario(null);
     ref.current?.focus();
   };
-  const pulsar = (ayuda: Ayuda) => {
-    const siguiente = formularioDe(ayuda, op);
+  const pulsar = (acto: Acto) => {
+    const siguiente = formularioDe(acto, op);
     if (siguiente) {
       setFormulario(siguiente);
-      setPulsada(ayuda);
-    } else if (esDirecta(ayuda)) void onPedir({ ayuda });
+      setPulsada(acto);
+    } else if (esDirecta(acto)) void onPedir({ acto });
   };
   return (
     <TrayItem
@@ -121,7 +121,7 @@ export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }:
           ocupado={ocupado}
           onVolver={volver}
           onGuardar={(correccion, parecidaA) =>
-            void onPedir({ ayuda: 'corregir', correccion, ...(parecidaA && { parecidaA }) })
+            void onPedir({ acto: 'corregir', correccion, ...(parecidaA && { parecidaA }) })
           }
         />
       )}
@@ -130,13 +130,13 @@ export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }:
           decision={abierto}
           ocupado={ocupado}
           onVolver={volver}
-          onDecidir={(resultado, motivo) => void onPedir({ ayuda: abierto, resultado, motivo })}
+          onDecidir={(resultado, motivo) => void onPedir({ acto: abierto, resultado, motivo })}
         />
       )}
-      {!abierto && ayudas.length > 0 && (
+      {!abierto && actos.length > 0 && (
         <Actos
           op={op}
-          ayudas={ayudas}
+          actos={actos}
           ocupado={ocupado}
           volverA={formulario === null ? pulsada : null}
           onPulsar={pulsar}
@@ -148,30 +148,30 @@ export function OperacionItem({ op, mirante, iguales, ocupado, onPedir, onVer }:
 }
 
 interface ActosProps extends Pick<OperacionItemProps, 'op' | 'ocupado' | 'onVer'> {
-  ayudas: readonly Ayuda[];
-  volverA: Ayuda | null;
-  onPulsar: (ayuda: Ayuda) => void;
+  actos: readonly Acto[];
+  volverA: Acto | null;
+  onPulsar: (acto: Acto) => void;
 }
 
-const Actos = ({ op, ayudas, ocupado, volverA, onPulsar, onVer }: ActosProps) => (
+const Actos = ({ op, actos, ocupado, volverA, onPulsar, onVer }: ActosProps) => (
   <TrayActs>
-    {ayudas.map((ayuda, i) =>
-      ayuda === 'ver' ? (
+    {actos.map((acto, i) =>
+      acto === 'ver' ? (
         op.serverId !== null && (
-          <ButtonLink key={ayuda} size="small" to={`/agentes/${op.serverId}`} onClick={onVer}>
+          <ButtonLink key={acto} size="small" to={`/agentes/${op.serverId}`} onClick={onVer}>
             <Icon name="eye" size="s" />
             Ver detalle
           </ButtonLink>
         )
       ) : (
         <Boton
-          key={ayuda}
-          {...BOTONES[ayuda]}
-          {...(ayuda === 'corregir' && corrigeTodo(op) ? { texto: 'Corregir' } : {})}
-          ayuda={i === 0 || ayuda === 'es-la-misma' || ayuda === 'es-otra'}
+          key={acto}
+          {...BOTONES[acto]}
+          {...(acto === 'corregir' && corrigeTodo(op) ? { texto: 'Corregir' } : {})}
+          destacado={i === 0 || acto === 'es-la-misma' || acto === 'es-otra'}
           ocupado={ocupado}
-          volver={ayuda === volverA}
-          onPulsar={() => onPulsar(ayuda)}
+          volver={acto === volverA}
+          onPulsar={() => onPulsar(acto)}
         />
       ),
     )}
@@ -181,7 +181,7 @@ const Actos = ({ op, ayudas, ocupado, volverA, onPulsar, onVer }: ActosProps) =>
 interface BotonProps {
   texto: string;
   icono?: IconName;
-  ayuda: boolean;
+  destacado: boolean;
   ocupado: boolean;
   volver: boolean;
   onPulsar: () => void;
@@ -189,10 +189,10 @@ interface BotonProps {
 
 const enfocar = (boton: HTMLButtonElement | null): void => boton?.focus();
 
-const Boton = ({ texto, icono, ayuda, ocupado, volver, onPulsar }: BotonProps) => (
+const Boton = ({ texto, icono, destacado, ocupado, volver, onPulsar }: BotonProps) => (
   <Button
     ref={volver ? enfocar : undefined}
-    variant={ayuda ? 'secondary' : 'quiet'}
+    variant={destacado ? 'secondary' : 'quiet'}
     size="small"
     aria-disabled={ocupado}
     onClick={() => {

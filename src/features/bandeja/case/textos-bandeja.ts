@@ -1,3 +1,4 @@
+import { operaciones } from '@/lib/text/cifras';
 import { formatHora } from '@/lib/fecha';
 import type { IconName } from '@/ui/icon';
 import {
@@ -9,7 +10,7 @@ import {
   type Operacion,
   type Retencion,
 } from '@/engines/envios/envios';
-import type { Mirante } from './ayudas';
+import type { Mirante } from './actos';
 
 export interface Etiqueta {
   texto: string;
@@ -50,8 +51,6 @@ const CAMPOS = new Map([
 const campoDe = (campos: readonly string[]): string =>
   campos.map((campo) => CAMPOS.get(campo)).find((texto) => texto !== undefined) ??
   'hay datos que no reconoce. Avise al administrador';
-
-const operaciones = (n: number): string => (n === 1 ? '1 operación' : `${n} operaciones`);
 
 export const textoDeOtro = (nombre: string, n: number): string =>
   `Hay ${operaciones(n)} de ${nombre} sin enviar. Debe ingresar ${nombre} o un administrador.`;

@@ -7,7 +7,7 @@ import type { Usuario } from '@/domain/usuario/usuario';
 import { Vencido } from '@/lib/time/con-plazo';
 import { formatHora } from '@/lib/fecha';
 import { formatMonto } from '@/lib/monto';
-import { ayudasDe, type Ayuda } from './ayudas';
+import { actosDe, type Acto } from './actos';
 import {
   bandeja,
   esFinal,
@@ -28,12 +28,12 @@ const DIRECTAS = [
   'es-otra',
 ] as const;
 type Directa = (typeof DIRECTAS)[number];
-export const esDirecta = (ayuda: Ayuda): ayuda is Directa => DIRECTAS.some((cada) => cada === ayuda);
+export const esDirecta = (acto: Acto): acto is Directa => DIRECTAS.some((cada) => cada === acto);
 
 export type Pedido =
-  | { ayuda: Directa }
-  | { ayuda: 'corregir'; correccion: Correccion; parecidaA?: Otra }
-  | { ayuda: 'descartar' | 'es-la-misma' | 'cerrar'; resultado: Resuelto['resultado']; motivo: string };
+  | { acto: Directa }
+  | { acto: 'corregir'; correccion: Correccion; parecidaA?: Otra }
+  | { acto: 'descartar' | 'es-la-misma' | 'cerrar'; resultado: Resuelto['resultado']; motivo: string };
 
 /** `mientras`: true only as long as something is on its way. */
 export interface Dicho {
@@ -67,13 +67,13 @@ function deConfirmacion(hecho: Confirmacion, guardada: Dicho): Dicho {
 }
 
 /** Does the operation, as it is at this moment, still offer this act? The screen may be older. */
-function ofrece({ opId }: Operacion, { ayuda }: Pedido, usuario: Usuario): boolean {
+function ofrece({ opId }: Operacion, { acto }: Pedido, usuario: Usuario): boolean {
   // These decide nothing about it: everything that waits is tried again.
-  if (ayuda === 'reintentar' || ayuda === 'comprobar') return true;
+  if (acto === 'reintentar' || acto === 'comprobar') return true;
   const actual = bandeja.getSnapshot().operaciones.find((op) => op.opId === opId);
   if (!actual) return false;
-  return ayudasDe(actual, usuario).some(
-    (cada) => cada === ayuda || (cada === 'otra-referencia' && ayuda === 'corregir'),
+  return actosDe(actual, usuario).some(
+    (cada) => cada === acto || (cada === 'otra-referencia' && acto === 'corregir'),
   );
 }
 
@@ -116,12 +116,12 @@ async function pasar(op: Operacion): Promise<Dicho> {
 
 async function hacer(op: Operacion, pedido: Pedido, { id, name }: Usuario): Promise<Dicho> {
   const quien = { uid: id, usuario: name };
-  switch (pedido.ayuda) {
+  switch (pedido.acto) {
     case 'reintentar':
     case 'comprobar':
       // Not waited for: a fresh list can take the server half a minute, and the item shows how it goes.
       void bandeja.reintentar().catch(() => undefined);
-      return bien(pedido.ayuda === 'reintentar' ? 'Intentando de nuevo…' : 'Comprobando…');
+      return bien(pedido.acto === 'reintentar' ? 'Intentando de nuevo…' : 'Comprobando…');
     case 'ingresar':
       sesionStore.vencer();
       return bien('');
@@ -153,7 +153,7 @@ async function hacer(op: Operacion, pedido: Pedido, { id, name }: Usuario): Prom
     case 'cerrar': {
       const { resultado, motivo } = pedido;
       const guardado = await bandeja.cerrarCaso(op.opId, { ...quien, resultado, motivo });
-      return deCierre(op.opId, guardado, pedido.ayuda === 'cerrar' ? 'Caso cerrado.' : 'Descartada.');
+      return deCierre(op.opId, guardado, pedido.acto === 'cerrar' ? 'Caso cerrado.' : 'Descartada.');
     }
   }
 }

@@ -2,7 +2,7 @@
 import type { Rol } from '@/domain/usuario/usuario';
 import { puedeCerrar, puedeCorregir, type Operacion } from '@/engines/envios/envios';
 
-export type Ayuda =
+export type Acto =
   | 'reintentar'
   | 'comprobar'
   | 'ingresar' // «Ingresar»: the password, in place
@@ -25,9 +25,9 @@ export interface Mirante {
 export const veDetalle = ({ uid }: Pick<Operacion, 'uid'>, { id, rol }: Mirante): boolean =>
   uid === id || rol === 'Administrador';
 
-const cierra = (op: Operacion, admin: boolean): Ayuda[] => (admin && puedeCerrar(op) ? ['cerrar'] : []);
+const cierra = (op: Operacion, admin: boolean): Acto[] => (admin && puedeCerrar(op) ? ['cerrar'] : []);
 
-function deRetenida(op: Operacion, propia: boolean, admin: boolean): Ayuda[] {
+function deRetenida(op: Operacion, propia: boolean, admin: boolean): Acto[] {
   switch (op.retencion) {
     case 'sesion':
       return [propia ? 'ingresar' : 'enviar'];
@@ -57,7 +57,7 @@ function deRetenida(op: Operacion, propia: boolean, admin: boolean): Ayuda[] {
 }
 
 /** The first one is the helping one and drawn as a button; the others are the ways to give it up. */
-export function ayudasDe(op: Operacion, mirante: Mirante): Ayuda[] {
+export function actosDe(op: Operacion, mirante: Mirante): Acto[] {
   if (!veDetalle(op, mirante)) return [];
   const propia = op.uid === mirante.id;
   const admin = mirante.rol === 'Administrador';
