@@ -7,8 +7,8 @@ import '@/features/hoy/hoy-page'; // loaded before the clock of the first test r
 import '@/features/conciliacion/conciliacion-page';
 import { cerrarConciliacion } from '@/domain/conciliacion/conciliacion-db';
 import type { Conciliacion } from '@/domain/conciliacion/dia-bancario';
-import { anotarDia } from '@/domain/conciliacion/dias-db';
-import { anularTransaccion } from '@/demo/model/agentes';
+import { anotarDia, cerrarDia } from '@/domain/conciliacion/dias-db';
+import { anularTransaccion, registrarTransaccion } from '@/demo/model/agentes';
 import { formatDiaIso, hoy, sumarDias } from '@/lib/fecha';
 import { vaciarBandeja } from '../agentes/con-transaccion';
 import { haceDias } from '../agentes/lista-backend';
@@ -48,9 +48,13 @@ const lineas = async () =>
 
 const LADO = { cuenta: 1, monto: 10_000 };
 const TIPO = { sistema: LADO, banco: LADO, explicado: 0 };
-const conciliado = (sistema: Conciliacion['sistema'], resueltas = 2): Conciliacion => ({
-  entidad: 'bcp',
-  dia: AYER,
+const conciliado = (
+  sistema: Conciliacion['sistema'],
+  resueltas = 2,
+  { entidad = 'bcp', dia = AYER } = {},
+): Conciliacion => ({
+  entidad,
+  dia,
   extracto: { nombre: 'bcp.csv', sha256: 'a'.repeat(64) },
   porTipo: { DEPOSITO: TIPO, RETIRO: TIPO, TRANSFERENCIA_QR: TIPO },
   porClase: {
@@ -77,6 +81,21 @@ const sello = (filas: readonly { id: number }[]) => ({
   ids: filas.reduce((suma, { id }) => suma + id, 0),
 });
 
+const HASH = 'b'.repeat(64);
+
+/** Settled and closed as of these rows. */
+async function cerrar(filas: readonly { id: number }[], cual: { entidad?: string; dia?: string } = {}) {
+  const conciliacion = conciliado(sello(filas), 2, cual);
+  const { extracto, porTipo, porClase, sistema } = conciliacion;
+  await cerrarDia({
+    conciliacion,
+    version: { cuando: 1, uid: 2, usuario: 'Ana', n: 1, motivo: null, sistema, hash: HASH },
+    anterior: null,
+    contenido: { extracto, porTipo, porClase, filas: [] },
+    vistas: new Map(),
+  });
+}
+
 test('yesterday without a statement: one line, which leads to that institution and day', async () => {
   const { backend } = enHora([{ dias: 1 }, { dias: 1 }, { dias: 0 }]);
   const { user } = renderApp('/hoy', { backend, usuario: 'admin' });
@@ -91,7 +110,7 @@ test('yesterday without a statement: one line, which leads to that institution a
   expect(location.search).toBe('');
 });
 
-test('the oldest of each institution, and how many more; a week back, today not yet', async () => {
+test('the oldest of each institution, how many more and until when; today not yet', async () => {
   const { backend } = enHora([
     { dias: 1 },
     { dias: 3 },
@@ -103,7 +122,7 @@ test('the oldest of each institution, and how many more; a week back, today not 
   renderApp('/hoy', { backend, usuario: 'admin' });
   await waitFor(async () =>
     expect(await lineas()).toEqual([
-      `Revisar: BCP ${corto(7)} sin conciliar1 operación sin extracto · y 2 días másConciliar`,
+      `Revisar: BCP ${corto(8)} sin conciliar1 operación sin extracto · y 3 días más, hasta el ${corto(1)}Conciliar`,
       `Revisar: Tigo Money ${corto(2)} sin conciliar1 operación sin extractoConciliar`,
     ]),
   );
@@ -121,7 +140,7 @@ test('of many institutions two have a line, the others one together', async () =
     expect(await lineas()).toEqual([
       expect.stringContaining(`BCP ${corto(4)} sin conciliar`),
       expect.stringContaining(`SOLI ${corto(3)} sin conciliar`),
-      'Revisar: 2 entidades más por conciliarTigo Money, Banco UniónVer',
+      'Revisar: 2 entidades más por conciliarTigo Money, Banco Unión · 2 díasVer',
     ]),
   );
   expect(screen.getByRole('link', { name: 'Ver: 2 entidades más por conciliar' })).toHaveAttribute(
@@ -154,6 +173,92 @@ test('what the till has changed since then makes it wait again', async () => {
   expect(
     await screen.findByRole('link', { name: `Conciliar: BCP ${corto(1)} con filas abiertas` }),
   ).toBeVisible();
+});
+
+test('a closed day of today waits once it has changed, and stays away until then', async () => {
+  const { backend, filas, sesiones } = enHora([{ dias: 0 }]);
+  await cerrar(filas, { dia: HOY });
+  const primera = renderApp('/hoy', { backend, usuario: 'admin' });
+  await waitFor(async () => expect(await region()).toHaveTextContent('Nada por atender.'));
+  primera.unmount();
+  backend.server.close();
+  registrarTransaccion(backend.store, {
+    banco: 'BCP',
+    tipo_operacion: 'DEPOSITO',
+    nro_referencia: 'TARDE-1',
+    id_sesion_caja: sesiones.cajero.id,
+    id_user_create: sesiones.cajero.id_usuario,
+    monto: 50,
+  });
+  renderApp('/hoy', { backend, usuario: 'admin' });
+  const enlace = await screen.findByRole('link', { name: `Revisar: BCP ${corto(0)} cambió tras el cierre` });
+  expect(enlace).toHaveAttribute('href', `/conciliacion?entidad=BCP&dia=${HOY}`);
+  expect(await lineas()).toEqual([
+    `Urgente: BCP ${corto(0)} cambió tras el cierreHay una anulada o una nuevaRevisar`,
+  ]);
+});
+
+test('a changed day hides behind no older one of its institution, nor among the other institutions', async () => {
+  const { backend, filas } = enHora([
+    { dias: 9 },
+    { dias: 5 },
+    { dias: 2 },
+    { dias: 1 },
+    { dias: 8, banco: 'SOLI' },
+    { dias: 7, banco: 'Tigo Money' },
+    { dias: 6, banco: 'Banco Unión' },
+    { dias: 4, banco: 'Banco Unión' },
+  ]);
+  const cerrados = filas.filter((_, k) => k === 2 || k === 3 || k === 7);
+  for (const fila of cerrados)
+    await cerrar([fila], { entidad: fila.banco, dia: hoy(Date.parse(fila.fecha)) });
+  for (const { id } of cerrados) anularTransaccion(backend.store, id);
+  renderApp('/hoy', { backend, usuario: 'admin' });
+  await waitFor(async () =>
+    expect(await lineas()).toEqual([
+      `Urgente: Banco Unión ${corto(4)} cambió tras el cierreHay una anulada o una nuevaRevisar`,
+      `Urgente: BCP: 2 días cambiaron tras el cierre${corto(2)} y ${corto(1)}Revisar`,
+      `Revisar: BCP ${corto(9)} sin conciliar1 operación sin extracto · y 1 día más, hasta el ${corto(5)}Conciliar`,
+      `Revisar: SOLI ${corto(8)} sin conciliar1 operación sin extractoConciliar`,
+      'Revisar: 2 entidades más por conciliarTigo Money, Banco Unión · 2 díasVer',
+    ]),
+  );
+  expect(screen.getByRole('link', { name: 'Revisar: BCP: 2 días cambiaron tras el cierre' })).toHaveAttribute(
+    'href',
+    `/conciliacion?entidad=BCP&dia=${sumarDias(HOY, -2)}`,
+  );
+});
+
+test('however many have changed, every institution is in view; only what is less is folded', async () => {
+  const bancos = ['BCP', 'SOLI', 'BISA', 'BNB', 'Unión', 'FIE', 'Prodem', 'Ganadero'];
+  const { backend, filas } = enHora([
+    ...bancos.map((banco) => ({ dias: 1, banco })),
+    { dias: 2, banco: 'Tigo Money' },
+  ]);
+  for (const fila of filas.slice(0, -1)) {
+    await cerrar([fila], { entidad: fila.banco });
+    anularTransaccion(backend.store, fila.id);
+  }
+  const { user } = renderApp('/hoy', { backend, usuario: 'admin' });
+  const demas = await screen.findByRole('button', { name: 'Ver los 9' });
+  expect(await lineas()).toHaveLength(8);
+  await user.click(demas);
+  expect((await lineas()).at(-1)).toContain(`Tigo Money ${corto(2)} sin conciliar`);
+});
+
+test('as many days as the calendar shows, from one download', async () => {
+  const { backend } = enHora(Array.from({ length: 60 }, (_, dias) => ({ dias })));
+  const primera = renderApp('/hoy', { backend, usuario: 'admin' });
+  const linea = await screen.findByText(/^1 operación sin extracto · y \d+ días más/);
+  const dichos = 1 + Number(/y (\d+) días/.exec(linea.textContent)?.[1]);
+  expect(backend.recibido('GET /agentes')).toHaveLength(1);
+  primera.unmount();
+  backend.server.close();
+  renderApp('/conciliacion', { backend, usuario: 'admin' });
+  const grilla = within(await screen.findByRole('grid', { name: 'BCP' }));
+  const celdas = grilla.getAllByRole('button', { name: /: sin extracto/ });
+  // Today's statement comes tomorrow.
+  expect(celdas.length - 1).toBe(dichos);
 });
 
 test('whoever may not settle is not asked to', async () => {

@@ -31,7 +31,7 @@ export {
 } from '@/engines/operaciones/anulacion/correcciones';
 
 /** Bank-days, with what this device knows of their settlement. */
-export { useDiasBancarios } from '@/engines/operaciones/bank-days/bank-days';
+export { rangoDelCalendario, useDiasBancarios } from '@/engines/operaciones/bank-days/bank-days';
 export type { DiaConEstado } from '@/engines/operaciones/bank-days/bank-days';
 
 export { buscarParecida, otraQue } from './parecidas';

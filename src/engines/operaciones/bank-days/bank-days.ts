@@ -23,6 +23,15 @@ export interface DiaConEstado {
   estado: EstadoDeDia;
 }
 
+const SEMANAS = 5;
+
+/** Whole weeks from a Monday on, of which the last one ends with today: what the calendar shows, and what waits of it. */
+export function rangoDelCalendario(hoy: Dia): { desde: Dia; cuantos: number } {
+  const deEsta = (new Date(`${hoy}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const antes = 7 * (SEMANAS - 1) + deEsta;
+  return { desde: sumarDias(hoy, -antes), cuantos: antes + 1 };
+}
+
 const NADA: Sello = { cuenta: 0, ids: 0 };
 
 const clave = (entidad: string, dia: Dia): string => `${normalizarBusqueda(entidad)}\n${dia}`;

@@ -10,6 +10,8 @@ export interface Asunto {
   a: string;
   /** It is done over this page: `a` is only what the link is called by. */
   aqui?: 'bandeja' | 'reloj';
+  /** In view however many lines there are. */
+  siempre?: true;
   /** Goes by «Revisada», too. */
   parecida?: EventoParecida;
 }

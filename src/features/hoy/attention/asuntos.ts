@@ -7,7 +7,7 @@ import type { Vinculo } from '@/domain/whatsapp/whatsapp-queries';
 import type { DiaConEstado } from '@/engines/operaciones/operaciones';
 import type { ResumenBandeja } from '@/engines/envios/envios';
 import type { Asunto } from './asunto';
-import { deConciliacion } from './asuntos-conciliacion';
+import { deCambiados, deConciliacion } from './asuntos-conciliacion';
 
 /** Said before the line. */
 export const GRAVEDADES: Record<Asunto['gravedad'], string> = {
@@ -32,7 +32,7 @@ export interface Hechos {
   cierres: readonly CierreConDiferencia[];
   /** Opening differences, and near-duplicates that were overruled. */
   porRevisar: readonly Asunto[];
-  /** Bank-days of before today that somebody has to settle. */
+  /** Bank-days that somebody has to settle, or to look at again. */
   sinConciliar: readonly DiaConEstado[];
   /** «1 día adelantado»; null while the clock is near enough. */
   reloj: string | null;
@@ -141,6 +141,7 @@ export const asuntosDe = (hechos: Hechos): Asunto[] => [
       ]
     : []),
   ...hechos.cierres.toSorted((a, b) => a.cuando - b.cuando).map(deCierre),
+  ...deCambiados(hechos.sinConciliar),
   ...hechos.porRevisar,
   ...deConciliacion(hechos.sinConciliar),
   ...(hechos.reloj === null

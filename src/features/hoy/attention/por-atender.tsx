@@ -13,11 +13,15 @@ import { DeshacerRevision, RevisarButton, type Revisada } from './revisada';
 
 const PRIMEROS = 6;
 
+/** As many as are drawn before the others are asked for. */
+const aLaVista = (asuntos: readonly Asunto[]): number =>
+  Math.max(PRIMEROS, asuntos.findLastIndex(({ siempre }) => siempre) + 1);
+
 /** What needs a person, worst first. A line goes when its cause does; only a near-duplicate by somebody's word, too. */
 export function PorAtender({ asuntos }: { asuntos: readonly Asunto[] | null }) {
   const [todos, setTodos] = useState(false);
   const [revisada, setRevisada] = useState<Revisada | null>(null);
-  const visibles = todos ? asuntos : asuntos?.slice(0, PRIMEROS);
+  const visibles = todos ? asuntos : asuntos?.slice(0, aLaVista(asuntos));
   return (
     <Tarjeta
       titulo="Por atender"
@@ -57,7 +61,7 @@ export function PorAtender({ asuntos }: { asuntos: readonly Asunto[] | null }) {
           onDeshecha={() => setRevisada(null)}
         />
       )}
-      {asuntos && asuntos.length > PRIMEROS && !todos && (
+      {asuntos && visibles && asuntos.length > visibles.length && (
         <TextButton className="justify-self-start px-4 py-2 print:hidden" onClick={() => setTodos(true)}>
           Ver los {asuntos.length}
         </TextButton>

@@ -9,6 +9,7 @@ import { vinculoQuery } from '@/domain/whatsapp/whatsapp-queries';
 import { anulacionesQuery, cierresAnotadosQuery, resumir, useOperaciones } from '@/engines/envios/envios';
 import {
   cierreDeSesion,
+  rangoDelCalendario,
   useDiasBancarios,
   useJuicios,
   useParecidasEnPie,
@@ -16,9 +17,8 @@ import {
   type ListadoOperaciones,
 } from '@/engines/operaciones/operaciones';
 import { contratoStore, esOtroContrato } from '@/lib/contract/contrato';
-import { esperaConciliacion } from '@/domain/conciliacion/dia-bancario';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
-import { diaLaPaz, sumarDias, type Dia } from '@/lib/fecha';
+import { diaLaPaz, type Dia } from '@/lib/fecha';
 import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
 import { adelanto } from '@/lib/time/reloj';
 import { textoReloj } from '@/lib/time/reloj-texto';
@@ -28,6 +28,7 @@ import type { Gaveta } from '@/features/hoy/drawers/use-gavetas';
 import { asuntoDeApertura, useAperturas } from './aperturas';
 import type { Asunto } from './asunto';
 import { asuntosDe } from './asuntos';
+import { losQueEsperan } from './asuntos-conciliacion';
 import { asuntoDeParecida } from './parecidas-asunto';
 
 /** The rows of today, annulled ones too; undefined while they are read. */
@@ -87,15 +88,14 @@ function useCierresConDiferencia(gavetas: readonly Gaveta[] | null, dia: Dia) {
   );
 }
 
-/** How many days before today are looked at. */
-const DIAS_POR_CONCILIAR = 7;
 const NINGUNO: readonly DiaConEstado[] = [];
 
-/** Bank-days that wait for whoever may settle them; null while it is not known whether any does. */
+/** Bank-days that wait for whoever may settle them, of those of the calendar; null while it is not known whether any does. */
 function useSinConciliar(listado: ListadoOperaciones | null, dia: Dia): readonly DiaConEstado[] | null {
   const { rol } = useUsuario();
-  const dias = useDiasBancarios(listado, sumarDias(dia, -DIAS_POR_CONCILIAR), DIAS_POR_CONCILIAR);
-  return rol === 'Lectura' ? NINGUNO : (dias?.filter(({ estado }) => esperaConciliacion(estado)) ?? null);
+  const { desde, cuantos } = rangoDelCalendario(dia);
+  const dias = useDiasBancarios(listado, desde, cuantos);
+  return useMemo(() => (rol === 'Lectura' ? NINGUNO : dias && losQueEsperan(dias, dia)), [rol, dias, dia]);
 }
 
 /** What needs a person now; null while it is not known whether anything does. */
