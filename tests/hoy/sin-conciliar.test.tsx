@@ -7,7 +7,7 @@ import '@/features/hoy/hoy-page'; // loaded before the clock of the first test r
 import '@/features/conciliacion/conciliacion-page';
 import { cerrarConciliacion } from '@/domain/conciliacion/conciliacion-db';
 import type { Conciliacion } from '@/domain/conciliacion/dia-bancario';
-import { anotarDia, cerrarDia } from '@/domain/conciliacion/dias-db';
+import { anotarDia, cerrarDia, reabrirDia } from '@/domain/conciliacion/dias-db';
 import { anularTransaccion, registrarTransaccion } from '@/demo/model/agentes';
 import { formatDiaIso, hoy, sumarDias } from '@/lib/fecha';
 import { vaciarBandeja } from '../agentes/con-transaccion';
@@ -163,16 +163,35 @@ test('open rows say how far it is; once all are resolved nothing is left', async
   await waitFor(async () => expect(await region()).toHaveTextContent('Nada por atender.'));
 });
 
-test('what the till has changed since then makes it wait again', async () => {
+test('what the till has changed since it was settled makes it wait again, and is no open row', async () => {
   const { backend, filas } = enHora([{ dias: 1 }, { dias: 1 }]);
   await anotarDia(conciliado(sello(filas)));
   const [primera] = filas;
   if (!primera) throw new Error('no row');
   anularTransaccion(backend.store, primera.id);
   renderApp('/hoy', { backend, usuario: 'admin' });
-  expect(
-    await screen.findByRole('link', { name: `Conciliar: BCP ${corto(1)} con filas abiertas` }),
-  ).toBeVisible();
+  await waitFor(async () =>
+    expect(await lineas()).toEqual([
+      `Revisar: BCP ${corto(1)} cambió tras conciliarloHay una anulada o una nuevaConciliar`,
+    ]),
+  );
+});
+
+test('reopened with everything resolved: said as that, with who and why', async () => {
+  const { backend, filas } = enHora([{ dias: 1 }]);
+  await cerrar(filas);
+  await reabrirDia({ entidad: 'bcp', dia: AYER }, HASH, {
+    cuando: 2,
+    uid: 1,
+    usuario: 'Ana Quispe',
+    motivo: 'Respondió el banco',
+  });
+  renderApp('/hoy', { backend, usuario: 'admin' });
+  await waitFor(async () =>
+    expect(await lineas()).toEqual([
+      `Revisar: BCP ${corto(1)} reabierto, sin cerrarAna Quispe: «Respondió el banco»Conciliar`,
+    ]),
+  );
 });
 
 test('a closed day of today waits once it has changed, and stays away until then', async () => {

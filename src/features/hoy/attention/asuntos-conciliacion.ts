@@ -70,17 +70,21 @@ function loQueFalta({ estado, registro, sistema: { cuenta } }: DiaConEstado): {
   que: string;
   detalle: string;
 } {
-  if (estado === 'sin-extracto')
+  if (estado === 'sin-extracto' || !registro)
     return {
       que: 'sin conciliar',
       detalle: `${cuenta} ${cuenta === 1 ? 'operación' : 'operaciones'} sin extracto`,
     };
-  const { resueltas = 0, necesitan = 0 } = registro ?? {};
-  const detalle =
-    resueltas < necesitan
-      ? `${resueltas} de ${necesitan} resueltas`
-      : 'Falta cerrar lo que se reabrió o cambió';
-  return { que: 'con filas abiertas', detalle };
+  const { resueltas, necesitan, reabierto } = registro;
+  const avance = `${resueltas} de ${necesitan} resueltas`;
+  if (reabierto)
+    return {
+      que: 'reabierto, sin cerrar',
+      detalle: resueltas < necesitan ? avance : `${reabierto.usuario}: «${reabierto.motivo}»`,
+    };
+  return resueltas < necesitan
+    ? { que: 'con filas abiertas', detalle: avance }
+    : { que: 'cambió tras conciliarlo', detalle: CAMBIO };
 }
 
 /** So many institutions have a line of their own: what else needs a person has to stay in view. */
