@@ -7,6 +7,8 @@ import '@/features/bandeja/bandeja-dialog';
 import { cerrarSesion } from '@/demo/model/sesiones';
 import { anotarCierre, anotarEnBitacora } from '@/engines/envios/journal/journal';
 import { asuntosDe, type Hechos } from '@/features/hoy/attention/asuntos';
+import { anotarRelevo } from '@/domain/caja/relevo/relevo';
+import { hoy, sumarDias } from '@/lib/fecha';
 import { centavos } from '@/lib/monto';
 import { vaciarBandeja } from '../agentes/con-transaccion';
 import { operacion, sembrar } from '../envios/sembrar';
@@ -17,6 +19,10 @@ import { conDia, type Fila } from './dia-backend';
 beforeEach(vaciarBandeja);
 
 const NADA: Hechos = {
+  dia: hoy(),
+  soloMira: false,
+  correcciones: [],
+  relevo: null,
   pendientes: { cuantas: 0, total: centavos(0), desde: null },
   otraVersion: false,
   cierres: [],
@@ -203,4 +209,108 @@ test('six lines, and the others when they are asked for', async () => {
   await waitFor(async () => expect(await lineas()).toHaveLength(6));
   await user.click(await screen.findByRole('button', { name: 'Ver los 7' }));
   expect(await lineas()).toHaveLength(7);
+});
+
+test('an operation of another day that was annulled today: the link shows the days from there on', async () => {
+  const { backend } = enHora([{}]);
+  const op = operacion({ ref: 'AN-2', monto: 30_000, tipo: 'RETIRO', hace: 2 * 86_400_000 });
+  await anotarEnBitacora({
+    tipo: 'anulacion',
+    opId: 'anular-AN-2',
+    uid: 3,
+    usuario: 'Rosa Mamani Flores',
+    serverId: 5124,
+    resultado: 'anulada',
+    motivo: 'Monto equivocado',
+    datos: filaDe(op, { id: 5124 }),
+  });
+  const { user } = renderApp('/hoy', { backend, usuario: 'admin' });
+  const enlace = await screen.findByRole('link', { name: 'Ver: 1 operación anulada hoy' });
+  const desde = sumarDias(hoy(), -2);
+  expect(enlace).toHaveAttribute('href', `/agentes?anuladas=1&desde=${desde}&hasta=${hoy()}`);
+  expect((await lineas())[0]).toMatch(/BCP · \d\d\/\d\d \d\d:\d\dVer$/);
+  await user.click(enlace);
+  expect(await screen.findByRole('link', { name: 'Ver transacción AN-2' })).toBeVisible();
+});
+
+test('what is half done: a correction that counts twice, and a drawer that nobody has received', async () => {
+  const { backend } = enHora([{}]);
+  const persona = { id: 2, name: 'Luis Choque Rojas' };
+  anotarRelevo({
+    id_caja: 2,
+    caja: 'Caja 02 – Agentes',
+    sesion: 90,
+    entrega: persona,
+    recibe: { id: 3, name: 'Rosa Mamani Flores' },
+    hecho: false,
+  });
+  renderApp('/hoy', { backend, usuario: 'admin' });
+  const enlace = await screen.findByRole('link', { name: 'Ver: Relevo a medias: Caja 02 – Agentes' });
+  expect(enlace).toHaveAttribute('href', '/cajas/2');
+  expect(await lineas()).toEqual([
+    'Revisar: Relevo a medias: Caja 02 – AgentesDe Luis Choque Rojas a Rosa Mamani Flores, que aún no la abreVer',
+  ]);
+  anotarRelevo(null);
+  await waitFor(async () => expect(texto(await region())).toContain('Nada por atender.'));
+  const fila = filaDe(operacion({ ref: 'C-1' }), { id: 5123 });
+  const correccion = { fila, op: { ...operacion({ ref: 'C-1-1' }), usuario: 'Luis Choque Rojas' } };
+  expect(asuntosDe({ ...NADA, correcciones: [correccion] })).toMatchObject([
+    {
+      gravedad: 'urgente',
+      asunto: 'Falta anular la N.º 5123',
+      detalle: 'Luis Choque Rojas la corrigió: hasta que se anule, cuentan las dos',
+      aqui: 'bandeja',
+    },
+  ]);
+  const otra = { ...correccion, fila: { ...fila, id: 5124 } };
+  expect(asuntosDe({ ...NADA, correcciones: [correccion, otra] })).toMatchObject([
+    { asunto: '2 correcciones a medias', detalle: 'Falta anular N.º 5123, N.º 5124: cuentan dos veces' },
+  ]);
+});
+
+test('whoever only looks is offered no act that is not theirs', async () => {
+  expect(
+    asuntosDe({ ...NADA, soloMira: true, otraVersion: true, vinculo: 'sin-vincular' }).map(
+      ({ verbo, asunto }) => `${verbo}: ${asunto}`,
+    ),
+  ).toEqual(['Ver: WhatsApp sin vincular']);
+  const { backend } = conDia([{}], () => Date.now());
+  backend.server.use(
+    http.get('*/api/whatsapp/connect', () => HttpResponse.json({ success: false }, { status: 500 })),
+  );
+  renderApp('/hoy', { backend, usuario: 'admin', rol: 'Lectura' });
+  expect(await screen.findByRole('link', { name: 'Ver: WhatsApp no responde' })).toBeVisible();
+  expect(screen.queryByRole('link', { name: /^(Vincular|Reconectar|Conciliar)/ })).toBeNull();
+});
+
+test('what could not be read is said instead of «Nada por atender»', async () => {
+  const { backend } = enHora([{}]);
+  backend.server.use(http.get('*/api/cajas', () => HttpResponse.json({}, { status: 500 })));
+  renderApp('/hoy', { backend, usuario: 'admin' });
+  await waitFor(async () =>
+    expect(texto(await region())).toContain('No pudimos revisar las cajas: puede faltar algo.'),
+  );
+  expect(await region()).not.toHaveTextContent('Nada por atender.');
+});
+
+test('nothing is said to be nothing while a drawer is still read', async () => {
+  const { backend } = enHora([{}]);
+  let soltar = () => {};
+  const espera = new Promise<void>((resolve) => {
+    soltar = resolve;
+  });
+  backend.server.use(
+    http.get('*/api/cajas/1', async () => {
+      await espera;
+      return HttpResponse.json({}, { status: 500 });
+    }),
+  );
+  renderApp('/hoy', { backend, usuario: 'admin' });
+  await waitFor(async () => expect(texto(await region())).not.toBe(''));
+  await screen.findByRole('table', { name: 'Cajas' });
+  expect(await region()).toHaveAttribute('aria-busy', 'true');
+  soltar();
+  await waitFor(async () =>
+    expect(texto(await region())).toContain('No pudimos revisar las cajas: puede faltar algo.'),
+  );
 });

@@ -51,7 +51,7 @@ export const HoyPage = () => (
 function Cuerpo({ lectura }: { lectura: LecturaListado }) {
   const ganado = useGanado(lectura.listado);
   const gavetas = useGavetas();
-  const asuntos = useAsuntos(lectura.listado, gavetas.gavetas);
+  const { asuntos, sinVer } = useAsuntos(lectura, gavetas);
   const primerDia = usePrimerDia(lectura.listado, gavetas.gavetas);
   const datos = useDatosDelDia({ ganado, gavetas, asuntos });
   return (
@@ -75,7 +75,7 @@ function Cuerpo({ lectura }: { lectura: LecturaListado }) {
         ) : (
           <>
             <GanadoCard lectura={lectura} ganado={ganado} />
-            <PorAtender asuntos={asuntos} />
+            <PorAtender asuntos={asuntos} sinVer={sinVer} />
             <CajasCard lectura={gavetas} />
             <MovimientoCard lectura={lectura} hoy={ganado?.hoy ?? null} />
           </>

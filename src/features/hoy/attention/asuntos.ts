@@ -1,11 +1,12 @@
 /** What needs a person, worst first, each with what is done about it. Pure. */
-import { formatHora } from '@/lib/fecha';
+import { diaLaPaz, formatDiaHora, formatHora, type Dia } from '@/lib/fecha';
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import type { Vinculo } from '@/domain/whatsapp/whatsapp-queries';
 import type { DiaConEstado } from '@/engines/operaciones/operaciones';
-import type { ResumenBandeja } from '@/engines/envios/envios';
+import type { Relevo } from '@/domain/caja/relevo/relevo';
+import type { Correccion, ResumenBandeja } from '@/engines/envios/envios';
 import type { Asunto } from './asunto';
 import { deCambiados, deConciliacion } from './asuntos-conciliacion';
 
@@ -27,7 +28,14 @@ export interface CierreConDiferencia {
 }
 
 export interface Hechos {
+  dia: Dia;
+  /** Whoever reads it may not act. */
+  soloMira: boolean;
   pendientes: ResumenBandeja;
+  /** Those whose first row still counts. */
+  correcciones: readonly Pick<Correccion, 'fila' | 'op'>[];
+  /** A drawer that nobody has received yet. */
+  relevo: Relevo | null;
   otraVersion: boolean;
   cierres: readonly CierreConDiferencia[];
   /** Opening differences, and near-duplicates that were overruled. */
@@ -47,8 +55,10 @@ export interface Hechos {
 const operaciones = (n: number, que: string, ques = que): string =>
   n === 1 ? `1 operación ${que}` : `${n} operaciones ${ques}`;
 
-const enBreve = ({ tipo_operacion, monto, banco, fecha }: TransaccionAgente): string =>
-  `${TIPOS_OPERACION[tipo_operacion].corto} ${formatMonto(monto)}, ${banco} · ${formatHora(fecha)}`;
+const enBreve = ({ tipo_operacion, monto, banco, fecha }: TransaccionAgente, dia: Dia): string =>
+  `${TIPOS_OPERACION[tipo_operacion].corto} ${formatMonto(monto)}, ${banco} · ${
+    diaLaPaz(fecha) === dia ? formatHora(fecha) : formatDiaHora(fecha)
+  }`;
 
 function dePendientes({ cuantas, total, desde }: ResumenBandeja): Asunto[] {
   if (cuantas === 0 || desde === null) return [];
@@ -65,6 +75,36 @@ function dePendientes({ cuantas, total, desde }: ResumenBandeja): Asunto[] {
   ];
 }
 
+function deCorrecciones(correcciones: Hechos['correcciones']): Asunto[] {
+  const [primera, ...otras] = correcciones;
+  if (!primera) return [];
+  const numeros = correcciones.map(({ fila }) => `N.º ${fila.id}`);
+  return [
+    {
+      clave: 'correcciones',
+      gravedad: 'urgente',
+      asunto:
+        otras.length === 0 ? `Falta anular la ${numeros[0]}` : `${correcciones.length} correcciones a medias`,
+      detalle:
+        otras.length === 0
+          ? `${primera.op.usuario} la corrigió: hasta que se anule, cuentan las dos`
+          : `Falta anular ${numeros.join(', ')}: cuentan dos veces`,
+      verbo: 'Ver',
+      a: '/hoy',
+      aqui: 'bandeja',
+    },
+  ];
+}
+
+const deRelevo = ({ id_caja, caja, entrega, recibe }: Relevo): Asunto => ({
+  clave: 'relevo',
+  gravedad: 'revisar',
+  asunto: `Relevo a medias: ${caja}`,
+  detalle: `De ${entrega.name} a ${recibe.name}, que aún no la abre`,
+  verbo: 'Ver',
+  a: `/cajas/${id_caja}`,
+});
+
 const deCierre = ({ sesion, caja, quien, diferencia, cuando, motivo }: CierreConDiferencia): Asunto => ({
   clave: `cierre-${sesion}`,
   gravedad: 'urgente',
@@ -79,7 +119,7 @@ const WHATSAPP: Partial<Record<NonNullable<Vinculo>, Pick<Asunto, 'asunto' | 've
   'no-responde': { asunto: 'WhatsApp no responde', verbo: 'Reconectar' },
 };
 
-function deWhatsapp(vinculo: Hechos['vinculo']): Asunto[] {
+function deWhatsapp({ vinculo, soloMira }: Hechos): Asunto[] {
   const dicho = vinculo && WHATSAPP[vinculo];
   return dicho
     ? [
@@ -89,12 +129,13 @@ function deWhatsapp(vinculo: Hechos['vinculo']): Asunto[] {
           detalle: 'Los comprobantes no se envían solos',
           a: '/whatsapp',
           ...dicho,
+          ...(soloMira ? { verbo: 'Ver' } : {}),
         },
       ]
     : [];
 }
 
-function deGrandes(grandes: Hechos['grandes'], umbral: Centavos): Asunto[] {
+function deGrandes({ grandes, umbral, dia }: Hechos): Asunto[] {
   const [mayor] = grandes.toSorted((a, b) => b.monto - a.monto);
   if (!mayor) return [];
   return [
@@ -102,14 +143,20 @@ function deGrandes(grandes: Hechos['grandes'], umbral: Centavos): Asunto[] {
       clave: 'grandes',
       gravedad: 'aviso',
       asunto: `${operaciones(grandes.length, 'de')} ${formatMonto(umbral)} o más hoy`,
-      detalle: `${grandes.length === 1 ? '' : 'La mayor: '}${enBreve(mayor)}`,
+      detalle: `${grandes.length === 1 ? '' : 'La mayor: '}${enBreve(mayor, dia)}`,
       verbo: 'Ver',
       a: '/agentes?orden=-monto',
     },
   ];
 }
 
-function deAnuladas(anuladas: Hechos['anuladas']): Asunto[] {
+/** The list is today's: what is older is shown with the days from there on. */
+function enLaLista(filas: readonly TransaccionAgente[], dia: Dia): string {
+  const desde = diaLaPaz(Math.min(...filas.map(({ fecha }) => fecha)));
+  return `/agentes?anuladas=1${desde < dia ? `&desde=${desde}&hasta=${dia}` : ''}`;
+}
+
+function deAnuladas({ anuladas, dia }: Hechos): Asunto[] {
   const [primera, ...otras] = anuladas;
   if (!primera) return [];
   const mas = otras.length === 0 ? '' : ` · y ${otras.length} más`;
@@ -118,9 +165,12 @@ function deAnuladas(anuladas: Hechos['anuladas']): Asunto[] {
       clave: 'anuladas',
       gravedad: 'aviso',
       asunto: `${operaciones(anuladas.length, 'anulada', 'anuladas')} hoy`,
-      detalle: `${primera.quien} · ${enBreve(primera.fila)}${mas}`,
+      detalle: `${primera.quien} · ${enBreve(primera.fila, dia)}${mas}`,
       verbo: 'Ver',
-      a: '/agentes?anuladas=1',
+      a: enLaLista(
+        anuladas.map(({ fila }) => fila),
+        dia,
+      ),
     },
   ];
 }
@@ -128,7 +178,8 @@ function deAnuladas(anuladas: Hechos['anuladas']): Asunto[] {
 /** In the order of their weight; in each kind the oldest first. */
 export const asuntosDe = (hechos: Hechos): Asunto[] => [
   ...dePendientes(hechos.pendientes),
-  ...(hechos.otraVersion
+  ...deCorrecciones(hechos.correcciones),
+  ...(hechos.otraVersion && !hechos.soloMira
     ? [
         {
           clave: 'version',
@@ -142,6 +193,7 @@ export const asuntosDe = (hechos: Hechos): Asunto[] => [
     : []),
   ...hechos.cierres.toSorted((a, b) => a.cuando - b.cuando).map(deCierre),
   ...deCambiados(hechos.sinConciliar),
+  ...(hechos.relevo ? [deRelevo(hechos.relevo)] : []),
   ...hechos.porRevisar,
   ...deConciliacion(hechos.sinConciliar),
   ...(hechos.reloj === null
@@ -157,7 +209,7 @@ export const asuntosDe = (hechos: Hechos): Asunto[] => [
           aqui: 'reloj' as const,
         },
       ]),
-  ...deWhatsapp(hechos.vinculo),
-  ...deGrandes(hechos.grandes, hechos.umbral),
-  ...deAnuladas(hechos.anuladas),
+  ...deWhatsapp(hechos),
+  ...deGrandes(hechos),
+  ...deAnuladas(hechos),
 ];

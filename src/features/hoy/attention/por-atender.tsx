@@ -9,6 +9,7 @@ import { TONO, type Tono } from '@/ui/tone';
 import { Barra, Tarjeta } from '@/features/hoy/piezas';
 import type { Asunto } from './asunto';
 import { GRAVEDADES } from './asuntos';
+import type { PorHacer } from './use-asuntos';
 import { DeshacerRevision, RevisarButton, type Revisada } from './revisada';
 
 const PRIMEROS = 6;
@@ -18,7 +19,7 @@ const aLaVista = (asuntos: readonly Asunto[]): number =>
   Math.max(PRIMEROS, asuntos.findLastIndex(({ siempre }) => siempre) + 1);
 
 /** What needs a person, worst first. A line goes when its cause does; only a near-duplicate by somebody's word, too. */
-export function PorAtender({ asuntos }: { asuntos: readonly Asunto[] | null }) {
+export function PorAtender({ asuntos, sinVer }: PorHacer) {
   const [todos, setTodos] = useState(false);
   const [revisada, setRevisada] = useState<Revisada | null>(null);
   const visibles = todos ? asuntos : asuntos?.slice(0, aLaVista(asuntos));
@@ -41,7 +42,7 @@ export function PorAtender({ asuntos }: { asuntos: readonly Asunto[] | null }) {
           <Barra className="w-full" />
         </div>
       )}
-      {asuntos?.length === 0 && (
+      {asuntos?.length === 0 && sinVer.length === 0 && (
         <p className="flex items-center gap-2 p-4 text-sm text-ink-2 max-sm:px-3">
           <Icon name="check" className="text-in" />
           Nada por atender.
@@ -65,6 +66,12 @@ export function PorAtender({ asuntos }: { asuntos: readonly Asunto[] | null }) {
         <TextButton className="justify-self-start px-4 py-2 print:hidden" onClick={() => setTodos(true)}>
           Ver los {asuntos.length}
         </TextButton>
+      )}
+      {asuntos && sinVer.length > 0 && (
+        <p className="flex items-center gap-2 px-4 py-2 text-sm text-ink-2 max-sm:px-3">
+          <Icon name="warn" size="s" className="text-caution" />
+          No pudimos revisar {sinVer.join(' ni ')}: puede faltar algo.
+        </p>
       )}
       <p className="self-end px-4 py-2 text-2xs text-ink-3 max-sm:px-3">
         Pendientes, diferencias y anulaciones: las que conoce este equipo. También las referencias parecidas y

@@ -2,6 +2,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useAjustes } from '@/domain/ajustes/ajustes';
+import { useRelevoAMedias } from '@/domain/caja/relevo/relevo';
 import { vistaKey } from '@/domain/transaccion/transaccion-queries';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import { nombreEn, useNombres } from '@/domain/usuario/nombres/persona-queries';
@@ -10,10 +11,12 @@ import { anulacionesQuery, cierresAnotadosQuery, resumir, useOperaciones } from 
 import {
   cierreDeSesion,
   rangoDelCalendario,
+  useCorrecciones,
   useDiasBancarios,
   useJuicios,
   useParecidasEnPie,
   type DiaConEstado,
+  type LecturaListado,
   type ListadoOperaciones,
 } from '@/engines/operaciones/operaciones';
 import { contratoStore, esOtroContrato } from '@/lib/contract/contrato';
@@ -24,7 +27,7 @@ import { adelanto } from '@/lib/time/reloj';
 import { textoReloj } from '@/lib/time/reloj-texto';
 import { cadaMinuto, useHoy } from '@/ui/use-hoy';
 import { periodoDe } from '@/features/hoy/dias';
-import type { Gaveta } from '@/features/hoy/drawers/use-gavetas';
+import type { Gaveta, LecturaGavetas } from '@/features/hoy/drawers/use-gavetas';
 import { asuntoDeApertura, useAperturas } from './aperturas';
 import type { Asunto } from './asunto';
 import { asuntosDe } from './asuntos';
@@ -98,12 +101,21 @@ function useSinConciliar(listado: ListadoOperaciones | null, dia: Dia): readonly
   return useMemo(() => (rol === 'Lectura' ? NINGUNO : dias && losQueEsperan(dias, dia)), [rol, dias, dia]);
 }
 
-/** What needs a person now; null while it is not known whether anything does. */
+/** What needs a person, as far as it could be seen. */
+export interface PorHacer {
+  /** null while it is not known whether anything does */
+  asuntos: readonly Asunto[] | null;
+  /** What could not be looked at, with its article. */
+  sinVer: readonly string[];
+}
+
+/** What needs a person now, and what of it could not be looked at. */
 export function useAsuntos(
-  listado: ListadoOperaciones | null,
-  gavetas: readonly Gaveta[] | null,
-): readonly Asunto[] | null {
+  { listado, error, leyendo }: Pick<LecturaListado, 'listado' | 'error' | 'leyendo'>,
+  { gavetas, error: sinCajas }: Pick<LecturaGavetas, 'gavetas' | 'error'>,
+): PorHacer {
   const dia = useHoy();
+  const soloMira = useUsuario().rol === 'Lectura';
   const { umbral_confirmacion: umbral } = useAjustes();
   const filas = useFilasDelDia(listado, dia);
   const anuladas = useAnuladasDeHoy(filas, dia);
@@ -112,6 +124,8 @@ export function useAsuntos(
   const parecidas = useParecidasEnPie(dia);
   const sinConciliar = useSinConciliar(listado, dia);
   const pendientes = resumir(useOperaciones());
+  const correcciones = useCorrecciones();
+  const relevo = useRelevoAMedias();
   const discrepancias = useStore(contratoStore);
   const reloj = useSyncExternalStore(cadaMinuto, () => textoReloj(adelanto()));
   const { data: vinculo } = useQuery(vinculoQuery());
@@ -125,7 +139,11 @@ export function useAsuntos(
   const nombres = useNombres(ids);
   const nombreDe = (uid: number | null): string => nombreEn(nombres, uid) || 'Sin dato';
   const asuntos = asuntosDe({
+    dia,
+    soloMira,
     pendientes,
+    correcciones,
+    relevo,
     otraVersion: esOtroContrato(discrepancias),
     cierres: cierres.map(({ uid, ...cierre }) => ({ ...cierre, quien: nombreDe(uid) })),
     porRevisar: [
@@ -139,5 +157,15 @@ export function useAsuntos(
     umbral,
     anuladas: anuladas.map(({ fila, uid }) => ({ fila, quien: nombreDe(uid) })),
   });
-  return asuntos.length === 0 && (!filas || !gavetas || !sinConciliar) ? null : asuntos;
+  const sinLista = !listado && error !== null && !leyendo;
+  const sesiones = gavetas?.map(({ sesiones: suyas }) => suyas);
+  const cajasVistas = sesiones ? !sesiones.includes(undefined) : sinCajas !== null;
+  const todoVisto = cajasVistas && (sinLista || (filas !== undefined && sinConciliar !== null));
+  return {
+    asuntos: asuntos.length === 0 && !todoVisto ? null : asuntos,
+    sinVer: [
+      ...(sinLista ? ['las operaciones'] : []),
+      ...((sesiones?.includes(null) ?? sinCajas !== null) ? ['las cajas'] : []),
+    ],
+  };
 }
