@@ -1,7 +1,8 @@
 /** The voucher by WhatsApp in Chromium: by keys alone, on a phone and on a desk, in both themes, and nothing left behind. */
-import type { APIRequestContext, Locator, Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { sinFaltas } from './support/axe';
 import { expect, test } from './support/fixtures';
+import { tabHasta } from './support/teclado';
 import { registrar, tillAbierto } from './support/till';
 
 const SEND = '**/api/whatsapp/send';
@@ -10,14 +11,6 @@ const NUMERO = '71234567';
 const vincular = async (request: APIRequestContext) => {
   expect((await request.post('/demo/whatsapp', { form: { valor: 'escanear' } })).ok()).toBe(true);
 };
-
-/** Tab until the focus is there. */
-async function tabHasta(page: Page, lugar: Locator): Promise<void> {
-  await expect(lugar).toBeVisible();
-  const alli = () => lugar.evaluate((nodo) => nodo === document.activeElement);
-  for (let i = 0; i < 40 && !(await alli()); i += 1) await page.keyboard.press('Tab');
-  await expect(lugar).toBeFocused();
-}
 
 /** One deposit registered, and its strip asked for the message by keys. */
 async function conDialogo(page: Page, request: APIRequestContext) {

@@ -2,28 +2,16 @@
 import type { Page } from '@playwright/test';
 import { sinFaltas } from './support/axe';
 import { expect, test } from './support/fixtures';
+import { llevarAlFormulario, pedirCorreccion } from './support/pasos';
 import { fila, formulario, registrar, tillAbierto } from './support/till';
 
 const MAL = { tipo: 'Depósito', banco: 'BCP', monto: '500', comision: '5', referencia: 'MAL-1' } as const;
 
 /** From the row in the list to its data in the form. */
 async function llevar(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Ver transacción MAL-1' }).focus();
-  await page.keyboard.press('Enter');
-  const abridor = page.getByRole('dialog').getByRole('button', { name: 'Corregir' });
-  await expect(abridor).toBeVisible();
-  await abridor.focus();
-  await page.keyboard.press('Enter');
-  const dialogo = page.getByRole('dialog', { name: 'Corregir operación' });
-  await expect(dialogo.getByRole('button', { name: 'Volver' })).toBeFocused();
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.type('Monto mal leído');
+  const dialogo = await pedirCorreccion(page, 'MAL-1');
   await sinFaltas(page);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await expect(dialogo.getByRole('button', { name: 'Llevar al formulario' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await llevarAlFormulario(page, dialogo, 'Monto mal leído');
 }
 
 for (const [ancho, alto] of [

@@ -1,19 +1,10 @@
-import type { Page, WebSocket } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { canales } from './support/canales';
 import { expect, test } from './support/fixtures';
 import { CAJERO, ADMIN, CAJAS, ingresar, porApi, sinLinea } from './support/till';
 
 const enCajas = { name: 'Cajas' } as const;
 
-/** The live channels of this page whose handshake is over; to be called before the page opens the first. */
-function canales(page: Page): WebSocket[] {
-  const abiertos: WebSocket[] = [];
-  page.on('websocket', (socket) =>
-    socket.on('framereceived', ({ payload }) => {
-      if (String(payload).startsWith('40')) abiertos.push(socket);
-    }),
-  );
-  return abiertos;
-}
 const irACajas = (page: Page) => page.getByRole('link', { name: 'Cajas', exact: true }).click();
 
 test('two browsers: one opens a caja, the other sees it without asking', async ({

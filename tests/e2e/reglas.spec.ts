@@ -1,23 +1,15 @@
 /** One shop, two PCs: the rules of one are taken on the other by keys alone, undone, and printed by its Z report. */
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { sinFaltas } from './support/axe';
 import { expect, test } from './support/fixtures';
 import { cabe } from './support/geometria';
+import { pulsar as pulsarEn, tabHasta } from './support/teclado';
 import { ADMIN, CAJAS, ingresar, porApi } from './support/till';
 
-async function tabHasta(page: Page, lugar: Locator, aLoSumo = 60): Promise<void> {
-  await expect(lugar).toBeVisible();
-  const enfocado = () => lugar.evaluate((nodo) => nodo === document.activeElement);
-  for (let i = 0; i < aLoSumo && !(await enfocado()); i += 1) await page.keyboard.press('Tab');
-  await expect(lugar).toBeFocused();
-}
-
-async function pulsar(page: Page, nombre: string): Promise<void> {
-  await tabHasta(page, page.getByRole('button', { name: nombre, exact: true }));
-  await page.keyboard.press('Enter');
-}
+const pulsar = (page: Page, nombre: string) =>
+  pulsarEn(page, page.getByRole('button', { name: nombre, exact: true }));
 
 const tarjeta = (page: Page) => page.getByRole('region', { name: 'Reglas de la tienda' });
 const codigo = async (page: Page): Promise<string> =>

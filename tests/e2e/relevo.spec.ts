@@ -1,6 +1,7 @@
 /** «Relevo» in Chromium: by keys alone from the count to the next person's open caja, on a desk and on a phone. */
 import { sinFaltas } from './support/axe';
 import { expect, test } from './support/fixtures';
+import { contarParaRelevo, recibirCon } from './support/pasos';
 import { CAJERA, CAJERO, CLAVE, CAJAS, ingresar, porApi } from './support/till';
 
 for (const [ancho, alto] of [
@@ -14,22 +15,13 @@ for (const [ancho, alto] of [
       const api = await porApi(request);
       await api.abrirCaja(CAJAS.agentes);
       await ingresar(page, CAJERO, '/cajas/2');
-      await page.getByRole('button', { name: 'Relevo' }).focus();
-      await page.keyboard.press('Enter');
-      const dialogo = page.getByRole('dialog', { name: 'Relevo de Caja 02 – Agentes' });
-      await expect(dialogo).toBeVisible();
-      await sinFaltas(page);
-      await dialogo.getByRole('textbox', { name: 'Monto contado (Bs)' }).fill('900');
-      await dialogo.getByRole('button', { name: 'Terminé de contar' }).focus();
-      await page.keyboard.press('Enter');
-      await dialogo.getByRole('textbox', { name: 'Motivo' }).focus();
-      await page.keyboard.type('Para mirar');
-      await page.keyboard.press('Tab');
-      await expect(dialogo.getByLabel('Correo de quien recibe')).toBeFocused();
-      await page.keyboard.type(CAJERA);
-      await page.keyboard.press('Tab');
-      await page.keyboard.type('otra clave');
-      await page.keyboard.press('Enter');
+      const dialogo = await contarParaRelevo(page, {
+        caja: 'Caja 02 – Agentes',
+        contado: '900',
+        motivo: 'Para mirar',
+        antes: sinFaltas,
+      });
+      await recibirCon(page, dialogo, CAJERA, 'otra clave');
       await expect(dialogo.getByText('Correo o contraseña incorrectos.')).toBeVisible();
       await sinFaltas(page);
       await expect(dialogo.getByLabel('Contraseña de quien recibe')).toBeFocused();

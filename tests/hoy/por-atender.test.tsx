@@ -295,7 +295,7 @@ test('what could not be read is said instead of «Nada por atender»', async () 
 
 test('nothing is said to be nothing while a drawer is still read', async () => {
   const { backend } = enHora([{}]);
-  let soltar = () => {};
+  let soltar: (() => void) | undefined;
   const espera = new Promise<void>((resolve) => {
     soltar = resolve;
   });
@@ -309,7 +309,7 @@ test('nothing is said to be nothing while a drawer is still read', async () => {
   await waitFor(async () => expect(texto(await region())).not.toBe(''));
   await screen.findByRole('table', { name: 'Cajas' });
   expect(await region()).toHaveAttribute('aria-busy', 'true');
-  soltar();
+  soltar?.();
   await waitFor(async () =>
     expect(texto(await region())).toContain('No pudimos revisar las cajas: puede faltar algo.'),
   );

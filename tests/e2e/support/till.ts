@@ -15,9 +15,14 @@ const OTRA_VEZ = { maxRetries: 1 };
 /** Where a page of the app keeps who is signed in. */
 const GUARDADA = 'kantuta.sesion';
 
-/** Signed in already, as after a reload. Typing the password is `ingresarAqui`. */
-export async function ingresar(page: Page, correo = CAJERO, ruta = '/agentes'): Promise<void> {
-  const login = await page.request.post('/api/auth/login', {
+/** Signed in already, as after a reload. Typing the password is `ingresarAqui`. @param por reaches the API */
+export async function ingresar(
+  page: Page,
+  correo = CAJERO,
+  ruta = '/agentes',
+  por: APIRequestContext = page.request,
+): Promise<void> {
+  const login = await por.post('/api/auth/login', {
     ...OTRA_VEZ,
     data: { email: correo, password: CLAVE },
   });
