@@ -36,11 +36,21 @@ export const Tarjeta = ({ titulo, junto, fin, className, children, ...card }: Ta
   </Card>
 );
 
+interface BarraProps {
+  className?: string;
+  /** Of a chart. */
+  alta?: boolean;
+}
+
 /** Stands for a figure that is on its way: 0,00 would be one. */
-export const Barra = ({ className }: { className?: string }) => (
+export const Barra = ({ className, alta = false }: BarraProps) => (
   <span
     aria-hidden="true"
-    className={clsx('inline-block h-[1em] rounded-chip bg-surface-3 align-middle', className ?? 'w-16')}
+    className={clsx(
+      'inline-block rounded-chip bg-surface-3 align-middle',
+      alta ? 'h-29' : 'h-[1em]',
+      className ?? 'w-16',
+    )}
   />
 );
 

@@ -62,21 +62,23 @@ export function PorAtender({ asuntos, sinVer }: PorHacer) {
           onDeshecha={() => setRevisada(null)}
         />
       )}
-      {asuntos && visibles && asuntos.length > visibles.length && (
-        <TextButton className="justify-self-start px-4 py-2 print:hidden" onClick={() => setTodos(true)}>
-          Ver los {asuntos.length}
-        </TextButton>
-      )}
       {asuntos && sinVer.length > 0 && (
-        <p className="flex items-center gap-2 px-4 py-2 text-sm text-ink-2 max-sm:px-3">
-          <Icon name="warn" size="s" className="text-caution" />
+        <p className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-2.5 px-4 py-2 text-sm text-ink-2 max-sm:px-3">
+          <Icon name="warn" className="text-caution" />
           No pudimos revisar {sinVer.join(' ni ')}: puede faltar algo.
         </p>
       )}
-      <p className="self-end px-4 py-2 text-2xs text-ink-3 max-sm:px-3">
-        Pendientes, diferencias y anulaciones: las que conoce este equipo. También las referencias parecidas y
-        las conciliaciones.
-      </p>
+      <div className="flex items-start gap-x-4 self-end px-4 py-2 max-sm:flex-wrap max-sm:px-3">
+        {asuntos && visibles && asuntos.length > visibles.length && (
+          <TextButton className="flex-none max-lg:min-h-11 print:hidden" onClick={() => setTodos(true)}>
+            Ver los {asuntos.length}
+          </TextButton>
+        )}
+        <p className="text-2xs text-ink-3">
+          Pendientes, diferencias y anulaciones: las que conoce este equipo. También las referencias parecidas
+          y las conciliaciones.
+        </p>
+      </div>
     </Tarjeta>
   );
 }

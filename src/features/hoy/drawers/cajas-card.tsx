@@ -97,7 +97,12 @@ function Fila({ gaveta }: { gaveta: Gaveta }) {
         ) : (
           <span className="text-ink-3">{sesiones ? 'Nadie' : sesiones === null ? '—' : <Barra />}</span>
         )}
-        {abierta && <small className="sm:hidden"> · desde {desde(abierta.fecha_apertura)}</small>}
+        {abierta && (
+          <small className="sm:hidden">
+            {' · '}
+            <span className="whitespace-nowrap">desde {desde(abierta.fecha_apertura)}</span>
+          </small>
+        )}
       </Td>
       <Td className="whitespace-nowrap max-sm:hidden">
         {abierta ? desde(abierta.fecha_apertura) : <span className="text-ink-3">—</span>}

@@ -57,7 +57,7 @@ export function GanadoCard({ lectura: { listado, error, leyendo, releer }, ganad
         )}
         <div>
           <h3 className="text-xs text-ink-2">Últimos 14 días</h3>
-          {ganado ? <DiasChart dias={ganado.dias} /> : <Barra className="h-29 w-full" />}
+          {ganado ? <DiasChart dias={ganado.dias} /> : <Barra alta className="w-full" />}
         </div>
       </div>
     </Card>
