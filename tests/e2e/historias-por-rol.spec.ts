@@ -2,9 +2,9 @@
  * The stories of the shop, each by every role: whoever may does it, whoever may not is told. By keys alone, at 360 px, on an
  * API of another origin that answers as the real one was recorded doing.
  */
-import { readFileSync } from 'node:fs';
 import type { APIRequestContext, BrowserContextOptions, Page } from '@playwright/test';
 import { reducirWhatsapp } from '@/demo/model/whatsapp';
+import { grabacion, normalizar } from '../contract/grabaciones';
 import { sinFaltas } from './support/axe';
 import { canales } from './support/canales';
 import {
@@ -368,11 +368,6 @@ const aOtroPerfil: Historia = async ({ page, request, otroNavegador, entrar }) =
 };
 
 const NUMERO = '71234567';
-/** As it was recorded. */
-const RECHAZO = JSON.parse(readFileSync('tests/contract/exchanges/whatsapp-send-invalido.json', 'utf8')) as {
-  response: { status: number; body: unknown };
-};
-
 const comprobante: Historia = async (escena) => {
   const { page, tienda, entrar } = escena;
   await conDia(escena);
@@ -386,7 +381,7 @@ const comprobante: Historia = async (escena) => {
   await page.keyboard.type(NUMERO);
   await page.keyboard.press('Enter');
   await expect(dialogo.getByRole('alert')).toContainText('el WhatsApp de la tienda no está vinculado');
-  const { status, body } = RECHAZO.response;
+  const { status, body } = grabacion('whatsapp-send-invalido').response;
   const enviar = (url: URL) => url.href === `${tienda.api}/whatsapp/send`;
   await page.route(enviar, (route) =>
     route.request().method() === 'POST'
@@ -540,6 +535,53 @@ const HISTORIAS: Record<string, Record<Rol, Historia>> = {
     }),
   },
 };
+
+/** Recordings that need no row and nobody signed in. */
+const SIN_NADA = [
+  'cors-preflight-agentes-post',
+  'cors-preflight-agentes-delete',
+  'cors-get-401',
+  'ruta-inexistente-404-sin-token',
+  'auth-login-cuerpo-vacio',
+  'auth-login-json-roto',
+  'auth-login-correo-desconocido',
+  'auth-refresh-sin-cabecera',
+  'whatsapp-send-invalido',
+  'whatsapp-send-sin-conexion',
+];
+
+test('what answers over HTTP answers as the real one was recorded', async ({ request, tienda }) => {
+  expect(new URL(tienda.api).origin).not.toBe(new URL(tienda.url).origin);
+  const preguntar = async (nombre: string, data: string) => {
+    const { request: pedido, response } = grabacion(nombre);
+    const { method, path, headers } = pedido;
+    const respuesta = await request.fetch(path, { method, headers: headers ?? {}, data: Buffer.from(data) });
+    const suyas = respuesta.headers();
+    const texto = await respuesta.text();
+    expect([
+      nombre,
+      respuesta.status(),
+      suyas['access-control-allow-origin'],
+      suyas['access-control-allow-methods'],
+      suyas['access-control-expose-headers'],
+      suyas['content-encoding'],
+      normalizar(suyas['content-type']?.startsWith('application/json') ? JSON.parse(texto) : texto),
+    ]).toEqual([
+      nombre,
+      response.status,
+      response.headers['access-control-allow-origin'],
+      response.headers['access-control-allow-methods'],
+      undefined,
+      undefined,
+      normalizar(response.body),
+    ]);
+  };
+  for (const nombre of SIN_NADA) {
+    const { body, body_raw: crudo } = grabacion(nombre).request;
+    await preguntar(nombre, crudo ?? (body === undefined ? '' : JSON.stringify(body)));
+  }
+  await preguntar('agentes-post-cuerpo-150kb', JSON.stringify({ banco: 'x'.repeat(150_000) }));
+});
 
 for (const [nombre, porRol] of Object.entries(HISTORIAS))
   for (const rol of ROLES)

@@ -42,6 +42,6 @@ export async function reescribir(page: Page, lugar: Locator, texto: string): Pro
 export async function contestar(page: Page, dialogo: Locator): Promise<void> {
   await expect(async () => {
     if (await dialogo.isVisible()) await page.keyboard.press('Enter');
-    await expect(dialogo).toBeHidden({ timeout: 1_000 });
+    await expect(dialogo).toBeHidden({ timeout: 500 });
   }).toPass();
 }
