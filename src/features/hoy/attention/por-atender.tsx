@@ -68,7 +68,7 @@ export function PorAtender({ asuntos, sinVer }: PorHacer) {
           No pudimos revisar {sinVer.join(' ni ')}: puede faltar algo.
         </p>
       )}
-      <div className="flex items-start gap-x-4 self-end px-4 py-2 max-sm:flex-wrap max-sm:px-3">
+      <div className="flex items-center gap-x-4 self-end px-4 py-2 max-sm:flex-wrap max-sm:px-3">
         {asuntos && visibles && asuntos.length > visibles.length && (
           <TextButton className="flex-none max-lg:min-h-11 print:hidden" onClick={() => setTodos(true)}>
             Ver los {asuntos.length}

@@ -31,6 +31,7 @@ export function DiasChart({ dias }: DiasProps) {
   }));
   return (
     <Columnas
+      className="grow basis-29"
       role="img"
       aria-label={enPalabras(dias)}
       columnas={columnas}

@@ -39,7 +39,9 @@ export function GanadoCard({ lectura: { listado, error, leyendo, releer }, ganad
           {hoy ? (
             <span className={clsx(hoy.cuenta === 0 && 'text-ink-3')}>{cifra(hoy.total)}</span>
           ) : (
-            <Barra className="w-40" />
+            <span className="text-2xl">
+              <Barra className="w-40" />
+            </span>
           )}
         </CifraGanado>
         <Bajo ganado={ganado} hoy={hoy} />
@@ -48,14 +50,14 @@ export function GanadoCard({ lectura: { listado, error, leyendo, releer }, ganad
           banco={!hoy ? <Barra /> : faltaBanco(hoy) ? <PorConfirmar /> : cifra(hoy.banco)}
         />
       </div>
-      <div className="grid min-w-0 content-between gap-3">
+      <div className="flex min-w-0 flex-col gap-3">
         {!(hoy?.cuenta === 0) && (
           <div>
             <h3 className="text-xs text-ink-2">Por banco</h3>
             {ganado ? <BancosBars bancos={ganadoPorBanco(ganado.hoy.renglones)} /> : <Espera />}
           </div>
         )}
-        <div>
+        <div className="flex grow flex-col">
           <h3 className="text-xs text-ink-2">Últimos 14 días</h3>
           {ganado ? <DiasChart dias={ganado.dias} /> : <Barra alta className="w-full" />}
         </div>
