@@ -181,9 +181,10 @@ test('cajas that do not come are said on paper and have no sheet; until all is r
   await waitFor(() => expect(descargas.archivos).toHaveLength(1));
   expect((await descargas.xlsx()).map(({ sheet }) => sheet)).toEqual(['Ganado', 'Por cajero', 'Por atender']);
   await abrirMenu(app, 'Imprimir');
-  expect(await screen.findByRole('article', { name: 'El día' })).toHaveTextContent(
-    'No pudimos traer las cajas.',
-  );
+  const hoja = await screen.findByRole('article', { name: 'El día' });
+  expect(hoja).toHaveTextContent('No pudimos traer las cajas.');
+  expect(hoja).toHaveTextContent('No pudimos revisar las cajas: puede faltar algo.');
+  expect(hoja).not.toHaveTextContent('Nada por atender.');
 });
 
 test('nothing leaves before what waits on this device is read: it is in «Debe haber»', async () => {
@@ -222,6 +223,7 @@ describe('any day', () => {
           movimiento: movimientoDe(todos, noMueve),
           personas: movimientoPorPersona({ personas }, noMueve).map((cada) => ({ ...cada, nombre: 'X' })),
           asuntos: [],
+          sinRevisar: null,
           pendientes: 0,
         });
         const columna = (hoja: typeof ganado, k: number) =>

@@ -53,7 +53,7 @@ function Cuerpo({ lectura }: { lectura: LecturaListado }) {
   const gavetas = useGavetas();
   const { asuntos, sinVer } = useAsuntos(lectura, gavetas);
   const primerDia = usePrimerDia(lectura.listado, gavetas.gavetas);
-  const datos = useDatosDelDia({ ganado, gavetas, asuntos });
+  const datos = useDatosDelDia({ ganado, gavetas, asuntos, sinVer });
   return (
     <>
       <Cabeza lectura={lectura} datos={primerDia ? undefined : datos} />

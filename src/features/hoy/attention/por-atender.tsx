@@ -9,7 +9,7 @@ import { TONO, type Tono } from '@/ui/tone';
 import { Barra, Tarjeta } from '@/features/hoy/piezas';
 import type { Asunto } from './asunto';
 import { GRAVEDADES } from './asuntos';
-import type { PorHacer } from './use-asuntos';
+import { fraseSinVer, type PorHacer } from './use-asuntos';
 import { DeshacerRevision, RevisarButton, type Revisada } from './revisada';
 
 const PRIMEROS = 6;
@@ -22,6 +22,7 @@ const aLaVista = (asuntos: readonly Asunto[]): number =>
 export function PorAtender({ asuntos, sinVer }: PorHacer) {
   const [todos, setTodos] = useState(false);
   const [revisada, setRevisada] = useState<Revisada | null>(null);
+  const sinRevisar = fraseSinVer({ sinVer });
   const visibles = todos ? asuntos : asuntos?.slice(0, aLaVista(asuntos));
   return (
     <Tarjeta
@@ -42,7 +43,7 @@ export function PorAtender({ asuntos, sinVer }: PorHacer) {
           <Barra className="w-full" />
         </div>
       )}
-      {asuntos?.length === 0 && sinVer.length === 0 && (
+      {asuntos?.length === 0 && !sinRevisar && (
         <p className="flex items-center gap-2 p-4 text-sm text-ink-2 max-sm:px-3">
           <Icon name="check" className="text-in" />
           Nada por atender.
@@ -62,10 +63,10 @@ export function PorAtender({ asuntos, sinVer }: PorHacer) {
           onDeshecha={() => setRevisada(null)}
         />
       )}
-      {asuntos && sinVer.length > 0 && (
+      {asuntos && sinRevisar && (
         <p className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-2.5 px-4 py-2 text-sm text-ink-2 max-sm:px-3">
           <Icon name="warn" className="text-caution" />
-          No pudimos revisar {sinVer.join(' ni ')}: puede faltar algo.
+          {sinRevisar}
         </p>
       )}
       <div className="flex items-center gap-x-4 self-end px-4 py-2 max-sm:flex-wrap max-sm:px-3">

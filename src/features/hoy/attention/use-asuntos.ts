@@ -109,6 +109,10 @@ export interface PorHacer {
   sinVer: readonly string[];
 }
 
+/** null: all of it was looked at. */
+export const fraseSinVer = ({ sinVer }: Pick<PorHacer, 'sinVer'>): string | null =>
+  sinVer.length === 0 ? null : `No pudimos revisar ${sinVer.join(' ni ')}: puede faltar algo.`;
+
 /** What needs a person now, and what of it could not be looked at. */
 export function useAsuntos(
   { listado, error, leyendo }: Pick<LecturaListado, 'listado' | 'error' | 'leyendo'>,

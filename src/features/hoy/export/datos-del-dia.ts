@@ -7,6 +7,7 @@ import { useBandeja } from '@/engines/envios/envios';
 import { useSinFila } from '@/engines/operaciones/operaciones';
 import type { Dia } from '@/lib/fecha';
 import type { Asunto } from '@/features/hoy/attention/asunto';
+import { fraseSinVer, type PorHacer } from '@/features/hoy/attention/use-asuntos';
 import { diferenciaDeCierre, totalEnGavetas, type Gaveta } from '@/features/hoy/drawers/use-gavetas';
 import type { GanadoDeHoy } from '@/features/hoy/earned/use-ganado';
 import {
@@ -38,6 +39,8 @@ export interface DatosDelDia {
   movimiento: Movimiento;
   personas: readonly (MovimientoDePersona & { nombre: string })[];
   asuntos: readonly Asunto[];
+  /** what of them could not be looked at, as a sentence */
+  sinRevisar: string | null;
   /** operations of this device that «Ganado» does not count yet */
   pendientes: number;
 }
@@ -55,14 +58,13 @@ const cajaDelDia = (
   diferencia: diferenciaDeCierre(cierre),
 });
 
-interface Leido {
+interface Leido extends PorHacer {
   ganado: GanadoDeHoy | null;
   gavetas: { gavetas: readonly Gaveta[] | null; error: Error | null };
-  asuntos: readonly Asunto[] | null;
 }
 
 /** null until all of the page is there, or is known not to come. */
-export function useDatosDelDia({ ganado, gavetas, asuntos }: Leido): DatosDelDia | null {
+export function useDatosDelDia({ ganado, gavetas, asuntos, sinVer }: Leido): DatosDelDia | null {
   const ajustes = useAjustes();
   const pendientes = useSinFila().length;
   // Before the outbox is read, what waits here is not in any figure.
@@ -91,6 +93,7 @@ export function useDatosDelDia({ ganado, gavetas, asuntos }: Leido): DatosDelDia
       nombre: nombreDe(persona.id),
     })),
     asuntos,
+    sinRevisar: fraseSinVer({ sinVer }),
     pendientes,
   };
 }

@@ -172,7 +172,7 @@ const PorCajero = ({ datos: { personas, movimiento } }: { datos: DatosDelDia }) 
   </table>
 );
 
-const PorAtender = ({ datos: { asuntos } }: { datos: DatosDelDia }) => (
+const PorAtender = ({ datos: { asuntos, sinRevisar } }: { datos: DatosDelDia }) => (
   <>
     <table aria-label="Por atender">
       <thead>
@@ -181,9 +181,9 @@ const PorAtender = ({ datos: { asuntos } }: { datos: DatosDelDia }) => (
         </tr>
       </thead>
       <tbody>
-        {asuntos.length === 0 && (
+        {(asuntos.length === 0 || sinRevisar !== null) && (
           <tr>
-            <td>Nada por atender.</td>
+            <td>{sinRevisar ?? 'Nada por atender.'}</td>
           </tr>
         )}
         {asuntos.map(({ clave, gravedad, asunto, detalle }) => (
