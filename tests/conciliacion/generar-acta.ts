@@ -4,7 +4,7 @@ import { sellar, type Contenido, type FilaDeActa } from '@/domain/conciliacion/a
 import { CLASES, FORMAS } from '@/domain/conciliacion/clases';
 import type { Decision } from '@/domain/conciliacion/decision';
 import type { Version } from '@/domain/conciliacion/dia-bancario';
-import type { DiaConTodo } from '@/domain/conciliacion/juntar-dias';
+import type { DiaConTodo } from '@/domain/conciliacion/file/juntar-dias';
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import { centavos } from '@/lib/monto';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { leerAjustes } from '@/domain/ajustes/ajustes';
-import { escribirConciliaciones } from '@/domain/conciliacion/conciliaciones-archivo';
-import { leerConciliacionesDelEquipo } from '@/domain/conciliacion/todo-db';
+import { escribirConciliaciones } from '@/domain/conciliacion/file/conciliaciones-archivo';
+import { leerConciliacionesDelEquipo } from '@/domain/conciliacion/file/todo-db';
 import { descargarArchivo, nombreDeArchivo } from '@/lib/csv/descarga';
 import { hoy } from '@/lib/fecha';
 import { ahora } from '@/lib/time/reloj';

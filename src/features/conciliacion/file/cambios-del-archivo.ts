@@ -1,6 +1,6 @@
 /** What a file of settlements would change on this device, day by day, in words. Pure. */
 import { cierreVigente, type DiaBancario } from '@/domain/conciliacion/dia-bancario';
-import { juntarDia, type DiaConTodo, type QueCambia } from '@/domain/conciliacion/juntar-dias';
+import { juntarDia, type DiaConTodo, type QueCambia } from '@/domain/conciliacion/file/juntar-dias';
 import { formatDiaIso } from '@/lib/fecha';
 import { limpia } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';

@@ -1,5 +1,5 @@
-import { seToma } from '@/domain/conciliacion/todo-db';
-import type { QueCambia } from '@/domain/conciliacion/juntar-dias';
+import { seToma } from '@/domain/conciliacion/file/todo-db';
+import type { QueCambia } from '@/domain/conciliacion/file/juntar-dias';
 import { Notice } from '@/ui/notice/notice';
 import { Chip } from '@/ui/text/chip';
 import { Disclosure } from '@/ui/text/disclosure';

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { leerConciliaciones, type ConciliacionesTraidas } from '@/domain/conciliacion/conciliaciones-archivo';
+import { leerConciliaciones, type ConciliacionesTraidas } from '@/domain/conciliacion/file/conciliaciones-archivo';
 import { actoDeDiaKey, releerConciliacion } from '@/domain/conciliacion/dias-queries';
-import { importarDias, leerConciliacionesDelEquipo, seToma } from '@/domain/conciliacion/todo-db';
+import { importarDias, leerConciliacionesDelEquipo, seToma } from '@/domain/conciliacion/file/todo-db';
 import { anotarConciliacion } from '@/engines/envios/envios';
 import { formatFechaHora } from '@/lib/fecha';
 import { limpia } from '@/lib/referencia';

@@ -1,9 +1,9 @@
 /** Everything that this device keeps of settlements, out and in. */
 import { z } from '@/lib/zod';
-import { contenidoSchema, type Contenido } from './acta-cerrada';
-import { claveDeEntidad, rangoDelDia } from './conciliacion-db';
-import { decisionesEn } from './decisiones-db';
-import { diaEn, enTransaccion, type Tx } from './dias-db';
+import { contenidoSchema, type Contenido } from '@/domain/conciliacion/acta-cerrada';
+import { claveDeEntidad, rangoDelDia } from '@/domain/conciliacion/conciliacion-db';
+import { decisionesEn } from '@/domain/conciliacion/decisiones-db';
+import { diaEn, enTransaccion, type Tx } from '@/domain/conciliacion/dias-db';
 import { juntarDia, type DiaConTodo, type QueCambia } from './juntar-dias';
 
 async function actasEn(tx: Tx, entidad: string, dia: string): Promise<Map<number, Contenido>> {

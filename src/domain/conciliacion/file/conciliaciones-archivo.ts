@@ -2,10 +2,10 @@
 import { formatDiaIso } from '@/lib/fecha';
 import { limpia } from '@/lib/referencia';
 import { z } from '@/lib/zod';
-import { contenidoSchema, sellar } from './acta-cerrada';
-import { claveDeEntidad } from './conciliacion-db';
-import { decisionSchema } from './decision';
-import { diaBancarioSchema, diaSchema } from './dia-bancario';
+import { contenidoSchema, sellar } from '@/domain/conciliacion/acta-cerrada';
+import { claveDeEntidad } from '@/domain/conciliacion/conciliacion-db';
+import { decisionSchema } from '@/domain/conciliacion/decision';
+import { diaBancarioSchema, diaSchema } from '@/domain/conciliacion/dia-bancario';
 import type { DiaConTodo } from './juntar-dias';
 
 const FORMATO = 1;

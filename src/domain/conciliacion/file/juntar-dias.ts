@@ -1,9 +1,9 @@
 /** A bank-day as another device knows it, beside this one's: what of it is taken, and that nothing kept here is lost. Pure. */
 import type { Dia } from '@/lib/fecha';
-import type { Contenido } from './acta-cerrada';
-import type { Decision } from './decision';
-import type { Decisiones } from './decisiones-db';
-import { cierreVigente, type DiaBancario } from './dia-bancario';
+import type { Contenido } from '@/domain/conciliacion/acta-cerrada';
+import type { Decision } from '@/domain/conciliacion/decision';
+import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
+import { cierreVigente, type DiaBancario } from '@/domain/conciliacion/dia-bancario';
 
 export interface DiaConTodo {
   entidad: string;
