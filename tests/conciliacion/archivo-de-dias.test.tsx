@@ -121,7 +121,7 @@ describe('the file', () => {
     const { backend, app, archivo } = await deOtroEquipo();
     const [clave] = [...(await leerDecisiones('BCP', HOY)).keys()];
     await aOtroEquipo(app);
-    const nota = { estado: 'pendiente', nota: 'De aquí', aceptada: null } as const;
+    const nota = { estado: 'pendiente', nota: 'De aquí', aceptada: null, sobre: null } as const;
     await guardarDecision({ entidad: 'BCP', dia: HOY, clave: clave ?? '' }, nota);
     await guardarDecision({ entidad: 'BCP', dia: HOY, clave: 'b otra' }, nota);
 

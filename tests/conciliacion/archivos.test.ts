@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { empacar } from '@/engines/cotejo/work/packing';
 import { trabajar } from '@/engines/cotejo/work/cotejo-work';
 import { SIN_DECISION } from '@/domain/conciliacion/decision';
+import { alDecir } from '@/features/conciliacion/result/dicha';
 import { hojasDe } from '@/features/conciliacion/acta/hoja-conciliacion';
 import { mirar, renglonEn, type Resultado } from '@/features/conciliacion/result/resultado';
 import { escribirCsv } from '@/lib/csv/csv';
@@ -61,7 +62,9 @@ describe('the exported result', () => {
   test('as Excel: references are texts, sums are numbers, and the summary is on a sheet of its own', async () => {
     const resultado = await resultadoDe();
     const clave = renglonEn(resultado, 0).clave;
-    const decisiones = new Map([[clave, { ...SIN_DECISION, estado: 'reclamada' as const, nota: FORMULA }]]);
+    const decisiones = new Map([
+      [clave, alDecir(renglonEn(resultado, 0), undefined, { estado: 'reclamada', nota: FORMULA })],
+    ]);
     const [filas, resumen] = await releer(await escribirXlsx(hojasDe(resultado, decisiones)));
     const [titulos = [], primera = [], ...resto] = filas?.data ?? [];
     const en = (titulo: string, fila: readonly unknown[]) => fila[titulos.indexOf(titulo)];

@@ -285,7 +285,7 @@ describe('two windows', () => {
     const clave = `s ${filas[1]?.id}`;
     await guardarDecision(
       { entidad: 'BCP', dia: HOY, clave },
-      { estado: 'explicada', nota: 'De la otra ventana', aceptada: null },
+      { estado: 'explicada', nota: 'De la otra ventana', aceptada: null, sobre: null },
     );
     await app.user.click(screen.getByRole('button', { name: 'Cerrar el día' }));
     const dialogo = within(await screen.findByRole('dialog', { name: 'Cerrar el día' }));

@@ -5,6 +5,7 @@ import { CLASES, FORMAS } from '@/domain/conciliacion/clases';
 import type { Decision } from '@/domain/conciliacion/decision';
 import type { Version } from '@/domain/conciliacion/dia-bancario';
 import type { DiaConTodo } from '@/domain/conciliacion/file/juntar-dias';
+import { sobreDe } from '@/domain/conciliacion/sobre';
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import { centavos } from '@/lib/monto';
 
@@ -91,7 +92,12 @@ const abierto = fc.record({
   reabierto: fc.boolean(),
   decisiones: fc.dictionary(
     fc.constantFrom('s 1', 's 2', 'b 3'),
-    fc.record({ estado, nota: fc.constantFrom('', 'Aviso', 'Pedido'), aceptada: fc.constant(null) }),
+    fc.record({
+      estado,
+      nota: fc.constantFrom('', 'Aviso', 'Pedido'),
+      aceptada: fc.constant(null),
+      sobre: fc.option(filaDeActa.map(sobreDe)),
+    }),
   ),
 });
 

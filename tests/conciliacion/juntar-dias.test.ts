@@ -2,7 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cierreVigente } from '@/domain/conciliacion/dia-bancario';
-import { escribirConciliaciones, leerConciliaciones } from '@/domain/conciliacion/file/conciliaciones-archivo';
+import {
+  escribirConciliaciones,
+  leerConciliaciones,
+} from '@/domain/conciliacion/file/conciliaciones-archivo';
 import { juntarDia, type DiaConTodo } from '@/domain/conciliacion/file/juntar-dias';
 import { dosEquipos } from './generar-acta';
 

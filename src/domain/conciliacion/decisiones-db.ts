@@ -4,9 +4,11 @@ import type { Dia } from '@/lib/fecha';
 import { conPlazo } from '@/lib/time/con-plazo';
 import { ESPERAS } from '@/lib/time/esperas';
 import { z } from '@/lib/zod';
+import { contenidoSchema, type Contenido } from './acta-cerrada';
 import { abrirConciliacion, claveDeEntidad, rangoDelDia, type ConciliacionDB } from './conciliacion-db';
 import { decisionSchema, type Decision } from './decision';
 import { cierreVigente, diaBancarioSchema } from './dia-bancario';
+import { sobreDe } from './sobre';
 
 export type Decisiones = ReadonlyMap<string, Decision>;
 
@@ -15,16 +17,43 @@ type ConDecisiones = Pick<
   'objectStore'
 >;
 
+const sinSobre = ({ sobre }: Decision): boolean => sobre === null;
+
+/** What was said before it was kept of what: an acta that repeats it word for word tells; without one it stays unknown. */
+export function conSobres(decisiones: Decisiones, acta: Contenido | undefined): Decisiones {
+  if (!acta || ![...decisiones.values()].some(sinSobre)) return decisiones;
+  const filas = new Map(acta.filas.map((fila) => [fila.clave, fila]));
+  return new Map(
+    Array.from(decisiones, ([clave, decision]) => {
+      const fila = filas.get(clave);
+      const dicha = sinSobre(decision) && fila?.estado === decision.estado && fila.nota === decision.nota;
+      // Of a row that was accepted the acta no longer says how it was matched.
+      return [
+        clave,
+        fila && dicha && fila.forma !== 'aceptada' ? { ...decision, sobre: sobreDe(fila) } : decision,
+      ];
+    }),
+  );
+}
+
+/** The acta of the last version, whatever came after it. */
+async function ultimaActaEn(tx: ConDecisiones, rango: IDBKeyRange): Promise<Contenido | undefined> {
+  const cursor = await tx.objectStore('actas').openCursor(rango, 'prev');
+  return z.safeParse(contenidoSchema, cursor?.value).data;
+}
+
 export async function decisionesEn(tx: ConDecisiones, entidad: string, dia: Dia): Promise<Decisiones> {
   const store = tx.objectStore('decisiones');
   const rango = rangoDelDia(entidad, dia);
   const [claves, valores] = await Promise.all([store.getAllKeys(rango), store.getAll(rango)]);
-  return new Map(
+  const decisiones = new Map(
     claves.flatMap(([, , clave], k) => {
       const { data } = z.safeParse(decisionSchema, valores[k]);
       return data ? [[clave, data] as const] : [];
     }),
   );
+  const algunaSin = [...decisiones.values()].some(sinSobre);
+  return algunaSin ? conSobres(decisiones, await ultimaActaEn(tx, rango)) : decisiones;
 }
 
 /** @throws when the database can't be opened */

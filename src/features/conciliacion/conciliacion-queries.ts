@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { Dia } from '@/lib/fecha';
-import { SIN_DECISION, type Decision } from '@/domain/conciliacion/decision';
+import type { Decision } from '@/domain/conciliacion/decision';
 import { DiaCerrado, guardarDecision, type Decisiones } from '@/domain/conciliacion/decisiones-db';
 import { decisionesQuery, releerConciliacion } from '@/domain/conciliacion/dias-queries';
+import { alDecir } from '@/features/conciliacion/result/dicha';
+import type { Renglon } from '@/features/conciliacion/result/resultado';
 
 /** `listado` and `extracto` by their revision. Not among what the device keeps, which is read again when it changes. */
 export const cotejoKey = (pregunta: {
@@ -23,6 +25,9 @@ export const cambiosKey = (pregunta: {
   listado: number;
 }) => ['cambios-tras-cierre', pregunta] as const;
 
+/** What a person changes at once; of what it is said the row tells. */
+export type Cambios = Partial<Omit<Decision, 'sobre'>>;
+
 const NINGUNA: Decisiones = new Map();
 
 /** What was said about the rows of this day, and how to say more: it shows at once and is kept right after. */
@@ -32,9 +37,10 @@ export function useDecisiones(entidad: string, dia: Dia) {
   const { data, error } = useQuery({ ...decisionesQuery(entidad, dia), enabled: entidad !== '' });
   const [perdida, setPerdida] = useState(false);
   const decidir = useCallback(
-    (clave: string, cambios: Partial<Decision>) => {
+    (renglon: Renglon, cambios: Cambios) => {
+      const { clave } = renglon;
       const antes = client.getQueryData(queryKey) ?? NINGUNA;
-      const decision = { ...(antes.get(clave) ?? SIN_DECISION), ...cambios };
+      const decision = alDecir(renglon, antes.get(clave), cambios);
       client.setQueryData(queryKey, new Map(antes).set(clave, decision));
       // Written at each letter: nothing is left to be written when the person goes, and the disk keeps the order.
       guardarDecision({ entidad, dia, clave }, decision).catch((falla: unknown) => {

@@ -4,6 +4,7 @@ import { limpia } from '@/lib/referencia';
 import { z } from '@/lib/zod';
 import { contenidoSchema, sellar } from '@/domain/conciliacion/acta-cerrada';
 import { claveDeEntidad } from '@/domain/conciliacion/conciliacion-db';
+import { conSobres } from '@/domain/conciliacion/decisiones-db';
 import { decisionSchema } from '@/domain/conciliacion/decision';
 import { diaBancarioSchema, diaSchema } from '@/domain/conciliacion/dia-bancario';
 import type { DiaConTodo } from './juntar-dias';
@@ -85,7 +86,10 @@ async function juzgar(datos: unknown): Promise<LecturaDeConciliaciones> {
   if (!data?.dias.every(esSuyo)) return no(ROTO);
   const dias = data.dias.map(({ decisiones, actas, ...resto }): DiaConTodo => ({
     ...resto,
-    decisiones: new Map(decisiones.map(({ clave, decision }) => [clave, decision])),
+    decisiones: conSobres(
+      new Map(decisiones.map(({ clave, decision }) => [clave, decision])),
+      actas.find(({ n }) => n === resto.registro?.versiones.length)?.contenido,
+    ),
     actas: new Map(actas.map(({ n, contenido }) => [n, contenido])),
   }));
   const alteradas = await Promise.all(dias.map(versionAlterada));

@@ -4,6 +4,7 @@ import type { Contenido } from '@/domain/conciliacion/acta-cerrada';
 import type { Decision } from '@/domain/conciliacion/decision';
 import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
 import { cierreVigente, type DiaBancario } from '@/domain/conciliacion/dia-bancario';
+import { mismoSobre } from '@/domain/conciliacion/sobre';
 
 export interface DiaConTodo {
   entidad: string;
@@ -27,8 +28,11 @@ interface Junto {
   pisadas: number;
 }
 
+const mismoDe = ({ sobre: a }: Decision, { sobre: b }: Decision): boolean =>
+  a === null || b === null ? a === b : mismoSobre(a, b);
+
 const mismaDecision = (a: Decision, b: Decision): boolean =>
-  a.estado === b.estado && a.nota === b.nota && a.aceptada === b.aceptada;
+  a.estado === b.estado && a.nota === b.nota && a.aceptada === b.aceptada && mismoDe(a, b);
 
 const enDesacuerdo = (a: Decisiones, b: Decisiones): number =>
   [...b].filter(([clave, suya]) => {

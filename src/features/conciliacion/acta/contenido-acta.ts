@@ -1,10 +1,11 @@
 /** What the acta of a settlement says, row by row. Pure. */
 import type { Contenido, FilaDeActa } from '@/domain/conciliacion/acta-cerrada';
 import type { Version } from '@/domain/conciliacion/dia-bancario';
+import type { Decision } from '@/domain/conciliacion/decision';
 import type { Dia } from '@/lib/fecha';
-import { SIN_DECISION } from '@/domain/conciliacion/decision';
 import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
 import type { LineaExtracto } from '@/engines/extracto/extracto';
+import { dichaDe, type Dicha } from '@/features/conciliacion/result/dicha';
 import {
   claseDe,
   mirarTodo,
@@ -47,6 +48,12 @@ export const sinDescripciones = (contenido: Contenido): Contenido => ({
   filas: contenido.filas.map((fila) => ({ ...fila, banco: fila.banco && { ...fila.banco, texto: '' } })),
 });
 
+/** What was said of the row when it was another is told as such. */
+function enPapel({ decision, vencida }: Dicha): Pick<Decision, 'estado' | 'nota'> {
+  const { estado, nota } = decision;
+  return { estado, nota: vencida && nota !== '' ? `Con otros datos: ${nota}` : nota };
+}
+
 export function contenidoDe(resultado: Resultado, decisiones: Decisiones): Contenido {
   const { filas, aceptadas, porClase } = mirarTodo(resultado, decisiones);
   const { nombre, sha256 } = resultado.extracto.archivo;
@@ -58,7 +65,7 @@ export function contenidoDe(resultado: Resultado, decisiones: Decisiones): Conte
       const renglon = renglonEn(resultado, i);
       const { nuestra, linea, ilegible, clave } = renglon;
       const { clase, forma } = claseDe(renglon, aceptadas.has(i));
-      const { estado, nota } = decisiones.get(clave) ?? SIN_DECISION;
+      const { estado, nota } = enPapel(dichaDe(renglon, decisiones.get(clave)));
       return {
         clave,
         clase,

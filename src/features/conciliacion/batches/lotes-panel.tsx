@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
-import type { Decision } from '@/domain/conciliacion/decision';
+import type { Cambios } from '@/features/conciliacion/conciliacion-queries';
 import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
 import {
   loteAceptado,
   lotesDe,
   renglonEn,
   type Lote,
+  type Renglon,
   type Resultado,
 } from '@/features/conciliacion/result/resultado';
 import { formatCifra, formatMonto, centavos } from '@/lib/monto';
@@ -20,7 +21,7 @@ interface LotesPanelProps {
   decisiones: Decisiones;
   /** have the decisions of before been read? */
   cargadas: boolean;
-  decidir: (clave: string, cambios: Partial<Decision>) => void;
+  decidir: (renglon: Renglon, cambios: Cambios) => void;
 }
 
 const MAXIMO = 10;
@@ -52,7 +53,7 @@ export function LotesPanel({ resultado, decisiones, cargadas, decidir }: LotesPa
           const aceptado = loteAceptado(resultado, lote, decisiones);
           const decirlo = () => {
             for (const i of lote.filas)
-              decidir(renglonEn(resultado, i).clave, { aceptada: aceptado ? null : lote.clave });
+              decidir(renglonEn(resultado, i), { aceptada: aceptado ? null : lote.clave });
           };
           return (
             <li key={lote.clave}>

@@ -1,6 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { leerConciliaciones, type ConciliacionesTraidas } from '@/domain/conciliacion/file/conciliaciones-archivo';
+import {
+  leerConciliaciones,
+  type ConciliacionesTraidas,
+} from '@/domain/conciliacion/file/conciliaciones-archivo';
 import { actoDeDiaKey, releerConciliacion } from '@/domain/conciliacion/dias-queries';
 import { importarDias, leerConciliacionesDelEquipo, seToma } from '@/domain/conciliacion/file/todo-db';
 import { anotarConciliacion } from '@/engines/envios/envios';

@@ -1,14 +1,9 @@
 import { clsx } from 'clsx';
 import { z } from '@/lib/zod';
 import { Icon } from '@/ui/icon';
-import {
-  ESTADOS,
-  estadoSchema,
-  NOTA_MAXIMA,
-  SIN_DECISION,
-  type Decision,
-} from '@/domain/conciliacion/decision';
+import { ESTADOS, estadoSchema, NOTA_MAXIMA, type Decision } from '@/domain/conciliacion/decision';
 import type { LineaExtracto } from '@/engines/extracto/extracto';
+import type { Cambios } from '@/features/conciliacion/conciliacion-queries';
 import { aceptacionDe, type Renglon } from './resultado';
 import { ID_DIA_CERRADO, ID_SIN_REGISTRO } from '@/features/conciliacion/textos-conciliacion';
 import { Input, Select } from '@/ui/form/input';
@@ -18,7 +13,7 @@ import { Button } from '@/ui/button/button';
 export interface Mandos {
   /** the decisions of before are known, so that saying more takes nothing away */
   cargadas: boolean;
-  decidir: (clave: string, cambios: Partial<Decision>) => void;
+  decidir: (renglon: Renglon, cambios: Cambios) => void;
   /** there is an open session on a caja that admits agents */
   puedeRegistrar: boolean;
   registrar: (linea: LineaExtracto) => void;
@@ -29,18 +24,15 @@ export interface Mandos {
 interface MandosProps {
   /** 1-based place on the screen */
   numero: number;
-  decision: Decision | undefined;
+  renglon: Renglon;
+  /** as far as it counts for this row */
+  decision: Decision;
   mandos: Mandos;
 }
 
 const porQueNo = ({ cerrado }: Mandos): string | undefined => (cerrado ? ID_DIA_CERRADO : undefined);
 
-export function EstadoDeFila({
-  numero,
-  clave,
-  decision = SIN_DECISION,
-  mandos,
-}: MandosProps & { clave: string }) {
+export function EstadoDeFila({ numero, renglon, decision, mandos }: MandosProps) {
   return (
     <Select
       fit="row"
@@ -50,7 +42,7 @@ export function EstadoDeFila({
       aria-describedby={porQueNo(mandos)}
       onChange={(event) => {
         const { data: estado } = z.safeParse(estadoSchema, event.target.value);
-        if (estado) mandos.decidir(clave, { estado });
+        if (estado) mandos.decidir(renglon, { estado });
       }}
     >
       {Object.entries(ESTADOS).map(([estado, nombre]) => (
@@ -65,12 +57,11 @@ export function EstadoDeFila({
 const actoClass = clsx('max-lg:absolute max-sm:end-3 max-sm:top-2 sm:max-lg:start-4 sm:max-lg:bottom-2.5');
 
 interface NotaProps extends MandosProps {
-  renglon: Renglon;
   aceptada: boolean;
 }
 
-export function NotaDeFila({ numero, renglon, aceptada, decision = SIN_DECISION, mandos }: NotaProps) {
-  const { clave, fila, linea } = renglon;
+export function NotaDeFila({ numero, renglon, aceptada, decision, mandos }: NotaProps) {
+  const { fila, linea } = renglon;
   return (
     <div className="grid grid-flow-col grid-cols-[minmax(4rem,1fr)] items-center gap-2">
       <Input
@@ -82,7 +73,7 @@ export function NotaDeFila({ numero, renglon, aceptada, decision = SIN_DECISION,
         value={decision.nota}
         readOnly={!mandos.cargadas || mandos.cerrado}
         aria-describedby={porQueNo(mandos)}
-        onChange={(event) => mandos.decidir(clave, { nota: event.target.value })}
+        onChange={(event) => mandos.decidir(renglon, { nota: event.target.value })}
       />
       {fila.clase === 'candidata' && (
         <Button
@@ -91,7 +82,7 @@ export function NotaDeFila({ numero, renglon, aceptada, decision = SIN_DECISION,
           disabled={!mandos.cargadas || mandos.cerrado}
           aria-describedby={porQueNo(mandos)}
           data-aceptada={aceptada}
-          onClick={() => mandos.decidir(clave, { aceptada: aceptada ? null : aceptacionDe(renglon) })}
+          onClick={() => mandos.decidir(renglon, { aceptada: aceptada ? null : aceptacionDe(renglon) })}
         >
           <Icon name={aceptada ? 'undo' : 'check'} size="s" className="lg:hidden" />
           {aceptada ? 'Deshacer' : 'Aceptar'}

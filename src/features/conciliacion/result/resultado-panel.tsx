@@ -5,12 +5,14 @@ import { AfijoAviso } from '@/features/conciliacion/batches/afijo-aviso';
 import { LotesPanel } from '@/features/conciliacion/batches/lotes-panel';
 import { SinRegistro } from '@/features/conciliacion/register/sin-registro';
 import { useRegistrar } from '@/features/conciliacion/register/use-registrar';
+import { contar } from '@/features/conciliacion/textos-conciliacion';
 import { formatDiaIso } from '@/lib/fecha';
 import { Panel } from '@/ui/panel/panel';
 import { ClasesFiltro } from './clases-filtro';
-import type { Decision } from '@/domain/conciliacion/decision';
+import type { Cambios } from '@/features/conciliacion/conciliacion-queries';
 import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
-import { mirar, type Resultado } from './resultado';
+import { avanceDeResultado } from './avance';
+import { mirar, type Renglon, type Resultado } from './resultado';
 import { ResultadoTable } from './resultado-table';
 import { Card } from '@/ui/page/card';
 import { Notice } from '@/ui/notice/notice';
@@ -18,7 +20,7 @@ import { Notice } from '@/ui/notice/notice';
 interface ResultadoPanelProps {
   resultado: Resultado;
   decisiones: Decisiones;
-  decidir: (clave: string, cambios: Partial<Decision>) => void;
+  decidir: (renglon: Renglon, cambios: Cambios) => void;
   cargadas: boolean;
   sinGuardar: boolean;
   cerrado: boolean;
@@ -35,6 +37,10 @@ export function ResultadoPanel({
   const [filtro, setFiltro] = useState<Clase | null>(null);
   const puerta = usePuertaCaja();
   const vista = useMemo(() => mirar(resultado, decisiones, filtro), [resultado, decisiones, filtro]);
+  const { vencidas } = useMemo(
+    () => avanceDeResultado(resultado, vista, decisiones),
+    [resultado, vista, decisiones],
+  );
   const puedeRegistrar = puerta.estado === 'lista' && !cerrado;
   const { entidad } = resultado;
   const { registrar, pregunta } = useRegistrar(resultado);
@@ -57,6 +63,13 @@ export function ResultadoPanel({
         {sinGuardar && (
           <Notice tono="danger" icono="err" as="p" role="alert">
             No se pudo guardar en este equipo. Lo que anote se perderá al salir de la página.
+          </Notice>
+        )}
+        {vencidas > 0 && (
+          <Notice tono="caution" icono="undo" as="p" role="status">
+            {vencidas === 1
+              ? 'Una fila que ya tenía estado cambió desde entonces: está pendiente otra vez.'
+              : `${contar(vencidas)} filas que ya tenían estado cambiaron desde entonces: están pendientes otra vez.`}
           </Notice>
         )}
         {!cerrado && vista.porClase['falta-en-sistema'] > 0 && <SinRegistro puerta={puerta} />}

@@ -8,6 +8,7 @@ import { limpia } from '@/lib/referencia';
 import { Icon } from '@/ui/icon';
 import { type Decision } from '@/domain/conciliacion/decision';
 import { Celda, Fila, Porque } from './resultado-celda';
+import { dichaDe, fraseDeVencida } from './dicha';
 import { claseDe, renglonEn, type Renglon, type Resultado } from './resultado';
 import { EstadoDeFila, NotaDeFila, type Mandos } from './resultado-mandos';
 import { TEXTOS_CLASE } from '@/features/conciliacion/textos-conciliacion';
@@ -22,7 +23,8 @@ interface ResultadoRowProps {
   indice: number;
   conMandos: boolean;
   aceptada: boolean;
-  decision: Decision | undefined;
+  /** as it was said, of whatever the row was then */
+  guardada: Decision | undefined;
   mandos: Mandos;
 }
 
@@ -57,11 +59,15 @@ export const ResultadoRow = memo(function ResultadoRow({
   indice,
   ...resto
 }: ResultadoRowProps) {
-  const { conMandos, aceptada, decision, mandos } = resto;
+  const { conMandos, aceptada, guardada, mandos } = resto;
   const renglon = renglonEn(resultado, i);
   const fila = claseDe(renglon, aceptada);
   const { nombre, icono, tono } = TEXTOS_CLASE[fila.clase];
-  const por = renglon.ilegible?.causa ?? porque(fila, renglon.nuestra, renglon.linea);
+  const { decision, vencida } = dichaDe(renglon, guardada);
+  const por = [
+    ...(vencida && conMandos ? [fraseDeVencida(vencida, renglon)] : []),
+    renglon.ilegible?.causa ?? porque(fila, renglon.nuestra, renglon.linea),
+  ].join(' ');
   return (
     <Fila aria-rowindex={indice + 3} tabIndex={-1} alta={conMandos}>
       <Celda area="clase">
@@ -75,7 +81,7 @@ export const ResultadoRow = memo(function ResultadoRow({
       <Banco renglon={renglon} fila={fila} />
       <Celda area="estado" side>
         {conMandos && !aceptada && (
-          <EstadoDeFila numero={indice + 1} clave={renglon.clave} decision={decision} mandos={mandos} />
+          <EstadoDeFila numero={indice + 1} renglon={renglon} decision={decision} mandos={mandos} />
         )}
       </Celda>
       <Celda area="nota">

@@ -106,7 +106,7 @@ export function ResultadoTable({ resultado, vista, decisiones, mandos }: Resulta
                 indice={desde + k}
                 conMandos={desde + k < conMandos}
                 aceptada={aceptadas.has(i)}
-                decision={decisiones.get(renglon.clave)}
+                guardada={decisiones.get(renglon.clave)}
                 mandos={mandos}
               />
             );

@@ -13,6 +13,7 @@ import {
 } from '@/engines/cotejo/cotejo';
 import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
 import type { Extracto, LineaExtracto, LineaIlegible } from '@/engines/extracto/extracto';
+import { dichaDe } from './dicha';
 
 export type OperacionDelDia = TransaccionAgente & { dia: Dia };
 
@@ -48,8 +49,8 @@ export function renglonEn({ nuestras, extracto, respuesta: { filas } }: Resultad
 export const aceptacionDe = ({ linea }: Renglon): string | null => (linea ? huellaDeLinea(linea) : null);
 
 const estaAceptada = (renglon: Renglon, decisiones: Decisiones): boolean => {
-  const dicha = decisiones.get(renglon.clave)?.aceptada ?? null;
-  return dicha !== null && dicha === aceptacionDe(renglon);
+  const { aceptada } = dichaDe(renglon, decisiones.get(renglon.clave)).decision;
+  return aceptada !== null && aceptada === aceptacionDe(renglon);
 };
 
 /** Rows without a partner that add up to one of the other side, with their places in the result. */
@@ -95,7 +96,10 @@ export function lotesDe(resultado: Resultado): readonly Lote[] {
 }
 
 export const loteAceptado = (resultado: Resultado, { clave, filas }: Lote, decisiones: Decisiones): boolean =>
-  filas.every((i) => decisiones.get(renglonEn(resultado, i).clave)?.aceptada === clave);
+  filas.every((i) => {
+    const renglon = renglonEn(resultado, i);
+    return dichaDe(renglon, decisiones.get(renglon.clave)).decision.aceptada === clave;
+  });
 
 export interface Vista {
   /** places in the result, in the order of the screen */
