@@ -2,17 +2,17 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { anularTransaccion, registrarTransaccion } from '@/demo/model/agentes';
-import { sellar, textoCanonico } from '@/domain/conciliacion/acta-cerrada';
+import { textoCanonico } from '@/domain/conciliacion/acta-cerrada';
 import { cerrarConciliacion } from '@/domain/conciliacion/conciliacion-db';
-import { guardarDecision, leerDecisiones } from '@/domain/conciliacion/decisiones-db';
-import type { DiaBancario } from '@/domain/conciliacion/dia-bancario';
-import { anotarDia, cerrarDia, leerActa, leerDia, reabrirDia } from '@/domain/conciliacion/dias-db';
+import { guardarDecision } from '@/domain/conciliacion/decisiones-db';
+import { anotarDia, leerActa, leerDia, reabrirDia } from '@/domain/conciliacion/dias-db';
 import { leerBitacora } from '@/engines/envios/journal/journal';
 import { sha256 } from '@/lib/text/sha256';
 import { conFilas, haceDias } from '../agentes/lista-backend';
 import { conDescargas } from '../support/descargas';
 import { renderApp } from '../support/render-app';
 import {
+  cerrarEnOtra,
   cerrarTodo,
   conciliar,
   decir,
@@ -260,19 +260,6 @@ describe('what changes under a closed day', () => {
     expect(await screen.findByText('Este extracto no es el del cierre: allí fue «bcp.csv».')).toBeVisible();
   });
 });
-
-/** As the other window does it, with the content of the first version. */
-async function cerrarEnOtra({ versiones, reabierto, ...conciliacion }: DiaBancario): Promise<void> {
-  const contenido = await leerActa('BCP', HOY, 1);
-  const anterior = versiones.at(-1)?.hash ?? null;
-  if (!contenido) throw new Error('no acta');
-  const { entidad, dia: suyo, sistema } = conciliacion;
-  const motivo = reabierto?.motivo ?? null;
-  const cabeza = { entidad, dia: suyo, n: 2, cuando: 1, uid: 3, usuario: 'Rosa', motivo, sistema };
-  const version = await sellar(cabeza, contenido, anterior);
-  const vistas = await leerDecisiones(entidad, suyo);
-  await cerrarDia({ conciliacion, version, anterior, contenido, vistas });
-}
 
 describe('two windows', () => {
   test('what was said in the other one is seen before the day is closed', async () => {

@@ -1,7 +1,11 @@
 /** A small day at the settlement's page: three operations of today at the BCP, one of them as the bank has it. */
 import { screen, within } from '@testing-library/react';
 import { deleteDB } from 'idb';
+import { sellar } from '@/domain/conciliacion/acta-cerrada';
 import { cerrarConciliacion } from '@/domain/conciliacion/conciliacion-db';
+import { leerDecisiones } from '@/domain/conciliacion/decisiones-db';
+import type { DiaBancario } from '@/domain/conciliacion/dia-bancario';
+import { cerrarDia, leerActa } from '@/domain/conciliacion/dias-db';
 import { hoy, type Dia } from '@/lib/fecha';
 import { conFilas } from '../agentes/lista-backend';
 import { vaciarBandeja } from '../agentes/con-transaccion';
@@ -75,4 +79,24 @@ export async function vaciarEquipo(): Promise<void> {
   await vaciarBandeja();
   await cerrarConciliacion();
   await deleteDB('kx-conciliacion@http://localhost:3000');
+}
+
+/** As the other window does it, which tells nobody, with the content of the first version. */
+export async function cerrarEnOtra({ versiones, reabierto, ...conciliacion }: DiaBancario): Promise<void> {
+  const contenido = await leerActa('BCP', HOY, 1);
+  const anterior = versiones.at(-1)?.hash ?? null;
+  if (!contenido) throw new Error('no acta');
+  const { entidad, dia: suyo, sistema } = conciliacion;
+  const motivo = reabierto?.motivo ?? null;
+  const cabeza = { entidad, dia: suyo, n: 2, cuando: 1, uid: 3, usuario: 'Rosa', motivo, sistema };
+  const version = await sellar(cabeza, contenido, anterior);
+  const vistas = await leerDecisiones(entidad, suyo);
+  await cerrarDia({ conciliacion, version, anterior, contenido, vistas });
+}
+
+/** The other window tells what it has kept. */
+export function dichoPorOtra(aviso: unknown): void {
+  const canal = new BroadcastChannel('kantuta.conciliacion');
+  canal.postMessage(aviso);
+  canal.close();
 }

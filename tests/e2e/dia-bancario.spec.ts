@@ -88,3 +88,44 @@ test('found, settled, closed, reopened; whole on every screen; and in another br
   await otra.keyboard.press('Enter');
   await expect(otra.getByRole('dialog').getByRole('article')).toContainText('Huella del acta');
 });
+
+test('two tabs at one bank-day: what one says, closes and reopens the other shows at once', async ({
+  page,
+  request,
+  context,
+}) => {
+  const api = await porApi(request);
+  const sesion = await api.abrirCaja(CAJAS.agentes);
+  await api.registrar(sesion, '8827334', { monto: 500 });
+  await api.registrar(sesion, '8827355', { monto: 450 });
+  await ingresar(page);
+  const otra = await context.newPage();
+  await ingresar(otra);
+  for (const cada of [page, otra]) {
+    await cada.goto(`/conciliacion?entidad=BCP&dia=${HOY}`);
+    await cada.getByLabel('Extracto del banco').setInputFiles(EXTRACTO);
+    await expect(cada.getByText('0 de 1 resuelta')).toBeVisible();
+  }
+  await page.getByRole('combobox', { name: 'Estado de la fila 1' }).selectOption('Reclamada');
+  await expect(otra.getByText('1 de 1 resuelta')).toBeVisible();
+
+  const cerrar = (cada: Page) => cada.getByRole('main').getByRole('button', { name: 'Cerrar el día' });
+  await cerrar(otra).click();
+  const suya = otra.getByRole('dialog', { name: 'Cerrar el día' });
+  await expect(suya).toBeVisible();
+  await cerrar(page).click();
+  await contestar(page, page.getByRole('dialog', { name: 'Cerrar el día' }));
+  await expect(suya.getByText(/^Otra ventana ya cerró este día: versión 1, el /)).toBeVisible();
+  await suya.getByRole('button', { name: 'Ver cómo quedó' }).click();
+  const franja = otra.getByRole('region', { name: 'Día cerrado' });
+  await expect(franja).toContainText('Versión 1');
+  await expect(otra.getByRole('textbox', { name: 'Nota de la fila 1' })).not.toBeEditable();
+
+  await franja.getByRole('button', { name: 'Reabrir' }).click();
+  const reabrir = otra.getByRole('dialog', { name: 'Reabrir el día' });
+  await reabrir.getByRole('textbox', { name: 'Motivo' }).fill('Falta una nota');
+  await reabrir.getByRole('button', { name: 'Reabrir' }).click();
+  await expect(page.getByText(/«Falta una nota»\. Al cerrarlo quedará la versión 2\./)).toBeVisible();
+  await otra.getByRole('textbox', { name: 'Nota de la fila 1' }).fill('Dígitos');
+  await expect(page.getByRole('textbox', { name: 'Nota de la fila 1' })).toHaveValue('Dígitos');
+});

@@ -5,6 +5,7 @@ import { conPlazo } from '@/lib/time/con-plazo';
 import { ESPERAS } from '@/lib/time/esperas';
 import { z } from '@/lib/zod';
 import { contenidoSchema, type Contenido } from './acta-cerrada';
+import { avisarConciliacion } from './canal-conciliacion';
 import { abrirConciliacion, claveDeEntidad, rangoDelDia, type ConciliacionDB } from './conciliacion-db';
 import { decisionSchema, type Decision } from './decision';
 import { cierreVigente, diaBancarioSchema } from './dia-bancario';
@@ -80,4 +81,12 @@ export async function guardarDecision(
     await tx.done;
   };
   await conPlazo(guardar(), ESPERAS.disco);
+  avisarConciliacion({ que: 'fila', entidad, dia, clave });
+}
+
+/** null: nothing was said of that row, or nothing that can be read. @throws when the database can't be read */
+export async function leerDecision(entidad: string, dia: Dia, clave: string): Promise<Decision | null> {
+  const db = await abrirConciliacion();
+  const crudo = await conPlazo(db.get('decisiones', [claveDeEntidad(entidad), dia, clave]), ESPERAS.disco);
+  return z.safeParse(decisionSchema, crudo).data ?? null;
 }

@@ -5,6 +5,7 @@ import { conPlazo } from '@/lib/time/con-plazo';
 import { ESPERAS } from '@/lib/time/esperas';
 import { z } from '@/lib/zod';
 import { contenidoSchema, type Contenido } from './acta-cerrada';
+import { avisarConciliacion } from './canal-conciliacion';
 import { abrirConciliacion, claveDeEntidad, type ConciliacionDB } from './conciliacion-db';
 import { decisionesEn, type Decisiones } from './decisiones-db';
 import {
@@ -58,6 +59,13 @@ const poner = async (tx: Tx, dia: DiaBancario): Promise<DiaBancario> => {
   return dia;
 };
 
+/** Once it is kept, the other tabs are told. */
+async function yAvisar(hecho: Promise<DiaBancario>): Promise<DiaBancario> {
+  const dia = await hecho;
+  avisarConciliacion({ que: 'dias' });
+  return dia;
+}
+
 /** Every day from `desde` on, of all institutions, in the order of the days. @throws when the database can't be read */
 export async function leerDias(desde: Dia): Promise<DiaBancario[]> {
   const db = await abrirConciliacion();
@@ -83,12 +91,14 @@ export async function leerActa(entidad: string, dia: Dia, n: number): Promise<Co
 
 /** Writes how far a settlement is; a closed day stays what it is. @returns the day as it is kept @throws when it could not be kept */
 export const anotarDia = (conciliacion: Conciliacion): Promise<DiaBancario> =>
-  enTransaccion(async (tx) => {
-    const antes = await diaEn(tx, conciliacion.entidad, conciliacion.dia);
-    if (antes && cierreVigente(antes)) return antes;
-    const { versiones = [], reabierto = null } = antes ?? {};
-    return poner(tx, { ...conciliacion, versiones, reabierto });
-  });
+  yAvisar(
+    enTransaccion(async (tx) => {
+      const antes = await diaEn(tx, conciliacion.entidad, conciliacion.dia);
+      if (antes && cierreVigente(antes)) return antes;
+      const { versiones = [], reabierto = null } = antes ?? {};
+      return poner(tx, { ...conciliacion, versiones, reabierto });
+    }),
+  );
 
 const igualesDecisiones = (a: Decisiones, b: Decisiones): boolean =>
   a.size === b.size && [...a].every(([clave, cada]) => JSON.stringify(b.get(clave)) === JSON.stringify(cada));
@@ -109,18 +119,20 @@ export const cerrarDia = ({
   contenido,
   vistas,
 }: Cierre): Promise<DiaBancario> =>
-  enTransaccion(async (tx) => {
-    const { entidad, dia } = conciliacion;
-    const antes = await diaEn(tx, entidad, dia);
-    const igual =
-      cierreVigente(antes) === null &&
-      (ultimaVersion(antes)?.hash ?? null) === anterior &&
-      igualesDecisiones(await decisionesEn(tx, entidad, dia), vistas);
-    if (!igual) throw new DiaCambiado(`${entidad} ${dia} was changed meanwhile`);
-    await tx.objectStore('actas').add(contenido, [claveDeEntidad(entidad), dia, version.n]);
-    const versiones = [...(antes?.versiones ?? []), version];
-    return poner(tx, { ...conciliacion, versiones, reabierto: null });
-  });
+  yAvisar(
+    enTransaccion(async (tx) => {
+      const { entidad, dia } = conciliacion;
+      const antes = await diaEn(tx, entidad, dia);
+      const igual =
+        cierreVigente(antes) === null &&
+        (ultimaVersion(antes)?.hash ?? null) === anterior &&
+        igualesDecisiones(await decisionesEn(tx, entidad, dia), vistas);
+      if (!igual) throw new DiaCambiado(`${entidad} ${dia} was changed meanwhile`);
+      await tx.objectStore('actas').add(contenido, [claveDeEntidad(entidad), dia, version.n]);
+      const versiones = [...(antes?.versiones ?? []), version];
+      return poner(tx, { ...conciliacion, versiones, reabierto: null });
+    }),
+  );
 
 /** Open again, with its versions. @throws DiaCambiado when its last version is not the one that was seen */
 export const reabrirDia = (
@@ -128,9 +140,11 @@ export const reabrirDia = (
   hash: string,
   reabierto: Quien & { motivo: string },
 ): Promise<DiaBancario> =>
-  enTransaccion(async (tx) => {
-    const antes = await diaEn(tx, entidad, dia);
-    if (!antes || cierreVigente(antes)?.hash !== hash)
-      throw new DiaCambiado(`${entidad} ${dia} was changed meanwhile`);
-    return poner(tx, { ...antes, reabierto });
-  });
+  yAvisar(
+    enTransaccion(async (tx) => {
+      const antes = await diaEn(tx, entidad, dia);
+      if (!antes || cierreVigente(antes)?.hash !== hash)
+        throw new DiaCambiado(`${entidad} ${dia} was changed meanwhile`);
+      return poner(tx, { ...antes, reabierto });
+    }),
+  );

@@ -1,17 +1,20 @@
 /** Query options over the bank-days of this device: the only place their keys are spelled. */
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { Dia } from '@/lib/fecha';
 import { claveDeEntidad } from './conciliacion-db';
 import type { DiaBancario } from './dia-bancario';
-import { leerDecisiones } from './decisiones-db';
+import { oirConciliacion, type AvisoConciliacion } from './canal-conciliacion';
+import { leerDecision, leerDecisiones } from './decisiones-db';
 import { leerActa, leerDia, leerDias } from './dias-db';
 
 const CONCILIACION_KEY = ['conciliacion'] as const;
 
-/** Another window may have closed it: asked again whenever the page is looked at. */
+/** Another window tells what it has kept; one that could not is asked after whenever the page is looked at. */
 const DEL_DISCO = { retry: 0, staleTime: 0, refetchOnWindowFocus: 'always' } as const;
 
 const DIAS_KEY = [...CONCILIACION_KEY, 'dias'] as const;
+const DIA_KEY = [...CONCILIACION_KEY, 'dia'] as const;
 
 export const diasQuery = (desde: Dia) =>
   queryOptions({
@@ -22,7 +25,7 @@ export const diasQuery = (desde: Dia) =>
 
 export const diaQuery = (entidad: string, dia: Dia) =>
   queryOptions({
-    queryKey: [...CONCILIACION_KEY, 'dia', claveDeEntidad(entidad), dia],
+    queryKey: [...DIA_KEY, claveDeEntidad(entidad), dia],
     queryFn: async () => leerDia(entidad, dia),
     ...DEL_DISCO,
   });
@@ -56,3 +59,31 @@ export async function tomarDia(client: QueryClient, dia: DiaBancario): Promise<v
 /** Another window, or a file, has changed what this device knows. */
 export const releerConciliacion = async (client: QueryClient): Promise<void> =>
   client.invalidateQueries({ queryKey: CONCILIACION_KEY });
+
+/** Of a row only that row is read, lest a letter be lost that is typed into another one meanwhile. */
+async function tomarAviso(client: QueryClient, aviso: AvisoConciliacion): Promise<void> {
+  if (aviso.que === 'todo') return releerConciliacion(client);
+  if (aviso.que === 'dias') {
+    await Promise.all([DIA_KEY, DIAS_KEY].map((queryKey) => client.invalidateQueries({ queryKey })));
+    return undefined;
+  }
+  const { entidad, dia, clave } = aviso;
+  const { queryKey } = decisionesQuery(entidad, dia);
+  if (!client.getQueryData(queryKey)) return undefined;
+  const decision = await leerDecision(entidad, dia, clave);
+  if (decision) client.setQueryData(queryKey, (antes) => antes && new Map(antes).set(clave, decision));
+  return undefined;
+}
+
+/** What another tab closes, reopens, says or takes in is what this one shows. */
+export function useOtrasVentanas(): void {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      oirConciliacion((aviso) => {
+        // What can't be read now is read when the page is looked at again.
+        tomarAviso(client, aviso).catch(() => undefined);
+      }),
+    [client],
+  );
+}

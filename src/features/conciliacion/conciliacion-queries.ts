@@ -28,6 +28,20 @@ export const cambiosKey = (pregunta: {
 /** What a person changes at once; of what it is said the row tells. */
 export type Cambios = Partial<Omit<Decision, 'sobre'>>;
 
+/** What was said of a row after another window had closed its day. */
+export interface Rechazada {
+  /** the institution and the day */
+  de: string;
+  renglon: Renglon;
+  cambios: Cambios;
+}
+
+function conRechazada(otras: readonly Rechazada[], nueva: Rechazada): Rechazada[] {
+  const esSuya = ({ de, renglon }: Rechazada) => de === nueva.de && renglon.clave === nueva.renglon.clave;
+  const cambios = { ...otras.find(esSuya)?.cambios, ...nueva.cambios };
+  return [...otras.filter((cada) => !esSuya(cada)), { ...nueva, cambios }];
+}
+
 const NINGUNA: Decisiones = new Map();
 
 /** What was said about the rows of this day, and how to say more: it shows at once and is kept right after. */
@@ -36,6 +50,8 @@ export function useDecisiones(entidad: string, dia: Dia) {
   const { queryKey } = useMemo(() => decisionesQuery(entidad, dia), [entidad, dia]);
   const { data, error } = useQuery({ ...decisionesQuery(entidad, dia), enabled: entidad !== '' });
   const [perdida, setPerdida] = useState(false);
+  const [rechazadas, setRechazadas] = useState<readonly Rechazada[]>([]);
+  const de = `${entidad} ${dia}`;
   const decidir = useCallback(
     (renglon: Renglon, cambios: Cambios) => {
       const { clave } = renglon;
@@ -44,12 +60,13 @@ export function useDecisiones(entidad: string, dia: Dia) {
       client.setQueryData(queryKey, new Map(antes).set(clave, decision));
       // Written at each letter: nothing is left to be written when the person goes, and the disk keeps the order.
       guardarDecision({ entidad, dia, clave }, decision).catch((falla: unknown) => {
-        // Another window has closed it: the page shows what that one has kept.
-        if (falla instanceof DiaCerrado) void releerConciliacion(client);
-        else setPerdida(true);
+        if (!(falla instanceof DiaCerrado)) return setPerdida(true);
+        // Another window has closed it: the page shows what that one has kept, and beside it what was typed here.
+        setRechazadas((otras) => conRechazada(otras, { de, renglon, cambios }));
+        void releerConciliacion(client);
       });
     },
-    [client, queryKey, entidad, dia],
+    [client, queryKey, entidad, dia, de],
   );
   return {
     decisiones: data ?? NINGUNA,
@@ -57,5 +74,10 @@ export function useDecisiones(entidad: string, dia: Dia) {
     /** nothing may be said before what was said is known */
     cargadas: data !== undefined || error !== null,
     sinGuardar: error !== null || perdida,
+    rechazadas: useMemo(() => rechazadas.filter((cada) => cada.de === de), [rechazadas, de]),
+    olvidarRechazadas: useCallback(
+      () => setRechazadas((todas) => todas.filter((cada) => cada.de !== de)),
+      [de],
+    ),
   };
 }

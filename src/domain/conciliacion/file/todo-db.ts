@@ -1,6 +1,7 @@
 /** Everything that this device keeps of settlements, out and in. */
 import { z } from '@/lib/zod';
 import { contenidoSchema, type Contenido } from '@/domain/conciliacion/acta-cerrada';
+import { avisarConciliacion } from '@/domain/conciliacion/canal-conciliacion';
 import { claveDeEntidad, rangoDelDia } from '@/domain/conciliacion/conciliacion-db';
 import { decisionesEn } from '@/domain/conciliacion/decisiones-db';
 import { diaEn, enTransaccion, type Tx } from '@/domain/conciliacion/dias-db';
@@ -62,15 +63,18 @@ const TOMADOS = new Set<QueCambia>(['nuevo', 'versiones', 'avance']);
 export const seToma = (que: QueCambia): boolean => TOMADOS.has(que);
 
 /** Takes what is more than what is kept here, all or nothing. @returns how many days were written @throws when it could not be kept */
-export const importarDias = (traidos: readonly DiaConTodo[]): Promise<number> =>
-  enTransaccion((tx) =>
+export async function importarDias(traidos: readonly DiaConTodo[]): Promise<number> {
+  const cuantos = await enTransaccion((tx) =>
     // One after the other: a file may name a day twice, and the second finds the first.
     traidos.reduce(async (hechos, traido) => {
-      const cuantos = await hechos;
+      const hasta = await hechos;
       const antes = await todoDe(tx, traido.entidad, traido.dia);
       const { junto, que } = juntarDia(antes, traido);
-      if (!seToma(que)) return cuantos;
+      if (!seToma(que)) return hasta;
       await escribir(tx, antes, junto);
-      return cuantos + 1;
+      return hasta + 1;
     }, Promise.resolve(0)),
   );
+  avisarConciliacion({ que: 'todo' });
+  return cuantos;
+}

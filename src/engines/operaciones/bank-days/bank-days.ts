@@ -6,7 +6,7 @@ import {
   type EstadoDeDia,
   type Sello,
 } from '@/domain/conciliacion/dia-bancario';
-import { diasQuery } from '@/domain/conciliacion/dias-queries';
+import { diasQuery, useOtrasVentanas } from '@/domain/conciliacion/dias-queries';
 import { vistaKey } from '@/domain/transaccion/transaccion-queries';
 import type { DiaDeBanco } from '@/engines/listado/listado';
 import type { ListadoOperaciones } from '@/engines/operaciones/listado-operaciones';
@@ -61,6 +61,7 @@ export function useDiasBancarios(
   desde: Dia,
   cuantos: number,
 ): readonly DiaConEstado[] | null {
+  useOtrasVentanas();
   const { data: deLista } = useQuery({
     ...AL_WORKER,
     queryKey: vistaKey(listado ? revisionDe(listado) : 0, { bancarios: desde, cuantos }),

@@ -1,5 +1,5 @@
-import { ultimaVersion, type DiaBancario } from '@/domain/conciliacion/dia-bancario';
-import { formatDiaIso } from '@/lib/fecha';
+import { ultimaVersion, type DiaBancario, type Version } from '@/domain/conciliacion/dia-bancario';
+import { formatDiaIso, formatFechaHora } from '@/lib/fecha';
 import { avanceDeResultado } from '@/features/conciliacion/result/avance';
 import { mirarTodo } from '@/features/conciliacion/result/resultado';
 import { titular } from '@/features/conciliacion/textos-conciliacion';
@@ -12,6 +12,8 @@ import type { Anotable } from './use-dia-bancario';
 
 interface CerrarDiaDialogProps extends Anotable {
   registro: DiaBancario | null;
+  /** another window has closed the day while this was open; null: it is open */
+  cierre: Version | null;
   onHecho: (dicho: string) => void;
   onCerrar: () => void;
 }
@@ -21,6 +23,7 @@ export function CerrarDiaDialog({
   resultado,
   decisiones,
   registro,
+  cierre,
   onHecho,
   onCerrar,
 }: CerrarDiaDialogProps) {
@@ -34,6 +37,7 @@ export function CerrarDiaDialog({
   const { frase, diferencia } = titular({ ...respuesta.totales, porClase: vista.porClase }, avance);
   const n = (ultimaVersion(registro)?.n ?? 0) + 1;
   const cerrar = () => mutate({ resultado, decisiones, dia: registro });
+  const enOtra = enCurso ? null : cierre;
   return (
     <Dialog
       titulo="Cerrar el día"
@@ -41,8 +45,15 @@ export function CerrarDiaDialog({
       onCerrar={onCerrar}
       pie={
         <>
-          <Button onClick={onCerrar}>Volver</Button>
-          <Button data-foco="" variant="primary" aria-disabled={enCurso} onClick={() => !enCurso && cerrar()}>
+          <Button onClick={onCerrar}>{enOtra ? 'Ver cómo quedó' : 'Volver'}</Button>
+          <Button
+            data-foco=""
+            variant="primary"
+            aria-disabled={enCurso || enOtra !== null}
+            onClick={() => {
+              if (!enCurso && !enOtra) cerrar();
+            }}
+          >
             Cerrar el día
           </Button>
         </>
@@ -54,15 +65,24 @@ export function CerrarDiaDialog({
             {entidad} · {formatDiaIso(dia)}
           </strong>
         </p>
-        <p className="text-sm">
-          {frase} {diferencia}
-        </p>
-        <p className="text-sm wrap-anywhere text-ink-2">Extracto: {extracto.archivo.nombre}</p>
-        <Hint>
-          Queda la versión {n} del acta, con su huella. Después, el día se cambia solo si lo reabre con un
-          motivo.
-        </Hint>
-        {error && <ErrorLine>{textoDeFalla(error)}</ErrorLine>}
+        {enOtra ? (
+          <ErrorLine>
+            Otra ventana ya cerró este día: versión {enOtra.n}, el {formatFechaHora(enOtra.cuando)} por{' '}
+            {enOtra.usuario}.
+          </ErrorLine>
+        ) : (
+          <>
+            <p className="text-sm">
+              {frase} {diferencia}
+            </p>
+            <p className="text-sm wrap-anywhere text-ink-2">Extracto: {extracto.archivo.nombre}</p>
+            <Hint>
+              Queda la versión {n} del acta, con su huella. Después, el día se cambia solo si lo reabre con un
+              motivo.
+            </Hint>
+            {error && <ErrorLine>{textoDeFalla(error)}</ErrorLine>}
+          </>
+        )}
       </DialogBody>
     </Dialog>
   );

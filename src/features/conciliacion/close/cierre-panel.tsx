@@ -22,25 +22,50 @@ interface CierrePanelProps {
   guardado: boolean;
 }
 
+/** What was asked for stays open while another window closes or reopens the day under it. */
+type Acto = { que: 'cerrar' } | { que: 'reabrir'; cierre: Version };
+
 /** Where a settlement comes to an end, and how it goes on when it has to. */
 export function CierrePanel({ registro, cierre, ...resto }: CierrePanelProps) {
   const [dicho, setDicho] = useState('');
+  const [acto, setActo] = useState<Acto | null>(null);
+  const { anotable } = resto;
+  const volver = () => setActo(null);
   return (
     <div className="col-span-full grid min-w-0 gap-2 empty:hidden">
       {registro && cierre ? (
-        <Cerrado registro={registro} cierre={cierre} onDicho={setDicho} {...resto} />
+        <Cerrado
+          registro={registro}
+          cierre={cierre}
+          onReabrir={() => setActo({ que: 'reabrir', cierre })}
+          {...resto}
+        />
       ) : (
-        <Abierto registro={registro} onDicho={setDicho} {...resto} />
+        <Abierto registro={registro} onCerrar={() => setActo({ que: 'cerrar' })} {...resto} />
       )}
       <p role="status" className="text-xs text-ink-2 empty:hidden">
         {dicho}
       </p>
+      {acto?.que === 'cerrar' && anotable && (
+        <CerrarDiaDialog
+          {...anotable}
+          registro={registro}
+          cierre={cierre}
+          onHecho={setDicho}
+          onCerrar={volver}
+        />
+      )}
+      {acto?.que === 'reabrir' && registro && (
+        <ReabrirDiaDialog
+          registro={registro}
+          cierre={cierre ?? acto.cierre}
+          yaAbierto={cierre === null}
+          onHecho={setDicho}
+          onCerrar={volver}
+        />
+      )}
     </div>
   );
-}
-
-interface ParteProps {
-  onDicho: (dicho: string) => void;
 }
 
 function Cerrado({
@@ -48,9 +73,12 @@ function Cerrado({
   cierre,
   cambios,
   anotable,
-  onDicho,
-}: Omit<CierrePanelProps, 'registro' | 'cierre'> & ParteProps & { registro: DiaBancario; cierre: Version }) {
-  const [reabriendo, setReabriendo] = useState(false);
+  onReabrir,
+}: Omit<CierrePanelProps, 'registro' | 'cierre'> & {
+  registro: DiaBancario;
+  cierre: Version;
+  onReabrir: () => void;
+}) {
   const otro = anotable && anotable.resultado.extracto.archivo.sha256 !== registro.extracto.sha256;
   const cambiado = cambios !== null && hayCambios(cambios);
   return (
@@ -82,19 +110,11 @@ function Cerrado({
         <p id={ID_DIA_CERRADO}>Para cambiar algo de este día, reábralo.</p>
       </div>
       <NoticeActs>
-        <Button size="small" onClick={() => setReabriendo(true)}>
+        <Button size="small" onClick={onReabrir}>
           <Icon name="undo" size="s" />
           Reabrir
         </Button>
       </NoticeActs>
-      {reabriendo && (
-        <ReabrirDiaDialog
-          registro={registro}
-          cierre={cierre}
-          onHecho={onDicho}
-          onCerrar={() => setReabriendo(false)}
-        />
-      )}
     </Notice>
   );
 }
@@ -118,9 +138,8 @@ function Abierto({
   registro,
   anotable,
   guardado,
-  onDicho,
-}: Omit<CierrePanelProps, 'cierre' | 'cambios'> & ParteProps) {
-  const [cerrando, setCerrando] = useState(false);
+  onCerrar,
+}: Omit<CierrePanelProps, 'cierre' | 'cambios'> & { onCerrar: () => void }) {
   const falta = anotable && faltaPara(anotable, guardado);
   return (
     <>
@@ -143,7 +162,7 @@ function Abierto({
             aria-disabled={falta !== null}
             aria-describedby={falta === null ? undefined : ID_FALTAN}
             onClick={() => {
-              if (falta === null) setCerrando(true);
+              if (falta === null) onCerrar();
             }}
           >
             <Icon name="lock" size="s" />
@@ -155,14 +174,6 @@ function Abierto({
             </span>
           )}
         </div>
-      )}
-      {cerrando && anotable && (
-        <CerrarDiaDialog
-          {...anotable}
-          registro={registro}
-          onHecho={onDicho}
-          onCerrar={() => setCerrando(false)}
-        />
       )}
     </>
   );

@@ -16,12 +16,14 @@ const reabrirSchema = z.object({ motivo: motivoSchema });
 
 interface ReabrirDiaDialogProps {
   registro: DiaBancario;
+  /** the version that is closed; the last one that was, when another window has reopened it meanwhile */
   cierre: Version;
+  yaAbierto: boolean;
   onHecho: (dicho: string) => void;
   onCerrar: () => void;
 }
 
-export function ReabrirDiaDialog({ registro, cierre, onHecho, onCerrar }: ReabrirDiaDialogProps) {
+export function ReabrirDiaDialog({ registro, cierre, yaAbierto, onHecho, onCerrar }: ReabrirDiaDialogProps) {
   const id = useId();
   const { mutate, enCurso, error } = useReabrirDia((anotado) => {
     onHecho(`Día reabierto ✓${anotado ? '' : ` ${SIN_BITACORA}`}`);
@@ -32,8 +34,9 @@ export function ReabrirDiaDialog({ registro, cierre, onHecho, onCerrar }: Reabri
     defaultValues: { motivo: '' },
     reValidateMode: 'onSubmit',
   });
+  const llegoTarde = yaAbierto && !enCurso;
   const reabrir = handleSubmit(({ motivo }) => {
-    if (enCurso) return;
+    if (enCurso || llegoTarde) return;
     mutate({ dia: registro, version: cierre, motivo });
   });
   return (
@@ -43,7 +46,7 @@ export function ReabrirDiaDialog({ registro, cierre, onHecho, onCerrar }: Reabri
       pie={
         <>
           <Button onClick={onCerrar}>Volver</Button>
-          <Button variant="primary" type="submit" form={id} aria-disabled={enCurso}>
+          <Button variant="primary" type="submit" form={id} aria-disabled={enCurso || llegoTarde}>
             Reabrir
           </Button>
         </>
@@ -66,7 +69,11 @@ export function ReabrirDiaDialog({ registro, cierre, onHecho, onCerrar }: Reabri
             {...register('motivo')}
           />
         </form>
-        {error && <ErrorLine>{textoDeFalla(error)}</ErrorLine>}
+        {llegoTarde ? (
+          <ErrorLine>Otra ventana ya reabrió este día: vuelva y siga con él.</ErrorLine>
+        ) : (
+          error && <ErrorLine>{textoDeFalla(error)}</ErrorLine>
+        )}
       </DialogBody>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
 import { cierreVigente, type Conciliacion, type DiaBancario } from '@/domain/conciliacion/dia-bancario';
 import { anotarDia } from '@/domain/conciliacion/dias-db';
@@ -70,8 +70,14 @@ export function useAnotarDia(anotable: Anotable | null, registro: DiaBancario | 
     onSuccess: (dia) => tomarDia(client, dia),
   });
   const nueva = useMemo(() => anotable && nuevaDe(anotable, registro), [anotable, registro]);
+  const cerrado = cierreVigente(registro) !== null;
+  // Once for what is on the screen: two tabs with different statements would write over each other for ever.
+  const anotado = useRef<Anotable | null>(null);
   useEffect(() => {
-    if (nueva) mutate(nueva);
-  }, [nueva, mutate]);
+    if (cerrado) anotado.current = null;
+    if (!nueva || anotado.current === anotable) return;
+    anotado.current = anotable;
+    mutate(nueva);
+  }, [nueva, anotable, cerrado, mutate]);
   return { fallo: isError };
 }

@@ -9,9 +9,10 @@ import { contar } from '@/features/conciliacion/textos-conciliacion';
 import { formatDiaIso } from '@/lib/fecha';
 import { Panel } from '@/ui/panel/panel';
 import { ClasesFiltro } from './clases-filtro';
-import type { Cambios } from '@/features/conciliacion/conciliacion-queries';
+import type { Cambios, Rechazada } from '@/features/conciliacion/conciliacion-queries';
 import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
 import { avanceDeResultado } from './avance';
+import { RechazadasAviso } from './rechazadas-aviso';
 import { mirar, type Renglon, type Resultado } from './resultado';
 import { ResultadoTable } from './resultado-table';
 import { Card } from '@/ui/page/card';
@@ -23,6 +24,8 @@ interface ResultadoPanelProps {
   decidir: (renglon: Renglon, cambios: Cambios) => void;
   cargadas: boolean;
   sinGuardar: boolean;
+  rechazadas: readonly Rechazada[];
+  olvidarRechazadas: () => void;
   cerrado: boolean;
 }
 
@@ -32,6 +35,8 @@ export function ResultadoPanel({
   decidir,
   cargadas,
   sinGuardar,
+  rechazadas,
+  olvidarRechazadas,
   cerrado,
 }: ResultadoPanelProps) {
   const [filtro, setFiltro] = useState<Clase | null>(null);
@@ -65,6 +70,12 @@ export function ResultadoPanel({
             No se pudo guardar en este equipo. Lo que anote se perderá al salir de la página.
           </Notice>
         )}
+        <RechazadasAviso
+          rechazadas={rechazadas}
+          cerrado={cerrado}
+          decidir={decidir}
+          onOlvidar={olvidarRechazadas}
+        />
         {vencidas > 0 && (
           <Notice tono="caution" icono="undo" as="p" role="status">
             {vencidas === 1
@@ -80,7 +91,13 @@ export function ResultadoPanel({
           decidir={decidir}
         />
         <AfijoAviso resultado={resultado} aceptadas={vista.aceptadas} />
-        <ResultadoTable resultado={resultado} vista={vista} decisiones={decisiones} mandos={mandos} />
+        <ResultadoTable
+          resultado={resultado}
+          vista={vista}
+          decisiones={decisiones}
+          rechazadas={rechazadas}
+          mandos={mandos}
+        />
       </Card>
       {pregunta}
     </>

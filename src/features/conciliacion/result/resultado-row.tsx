@@ -25,6 +25,8 @@ interface ResultadoRowProps {
   aceptada: boolean;
   /** as it was said, of whatever the row was then */
   guardada: Decision | undefined;
+  /** another window had closed the day when more was said of it here */
+  rechazada: boolean;
   mandos: Mandos;
 }
 
@@ -59,12 +61,13 @@ export const ResultadoRow = memo(function ResultadoRow({
   indice,
   ...resto
 }: ResultadoRowProps) {
-  const { conMandos, aceptada, guardada, mandos } = resto;
+  const { conMandos, aceptada, guardada, rechazada, mandos } = resto;
   const renglon = renglonEn(resultado, i);
   const fila = claseDe(renglon, aceptada);
   const { nombre, icono, tono } = TEXTOS_CLASE[fila.clase];
   const { decision, vencida } = dichaDe(renglon, guardada);
   const por = [
+    ...(rechazada ? ['No se anotó: otra ventana cerró el día.'] : []),
     ...(vencida && conMandos ? [fraseDeVencida(vencida, renglon)] : []),
     renglon.ilegible?.causa ?? porque(fila, renglon.nuestra, renglon.linea),
   ].join(' ');

@@ -4,6 +4,7 @@ import { largoDe } from '@/ui/table/largo-de';
 import { Hueco, Scroll, Table, Tbody, Th, Thead, Tr } from '@/ui/table/table';
 import { useMedia } from '@/ui/use-media';
 import { altoHasta, useVentana } from '@/ui/table/use-ventana';
+import type { Rechazada } from '@/features/conciliacion/conciliacion-queries';
 import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
 import { renglonEn, type Resultado, type Vista } from './resultado';
 import type { Mandos } from './resultado-mandos';
@@ -13,6 +14,7 @@ interface ResultadoTableProps {
   resultado: Resultado;
   vista: Vista;
   decisiones: Decisiones;
+  rechazadas: readonly Rechazada[];
   mandos: Mandos;
 }
 
@@ -62,7 +64,7 @@ function alPulsar({ currentTarget: caja, target }: MouseEvent<HTMLElement>): voi
 }
 
 /** Both sides of every row, of which only those on the screen exist. */
-export function ResultadoTable({ resultado, vista, decisiones, mandos }: ResultadoTableProps) {
+export function ResultadoTable({ resultado, vista, decisiones, rechazadas, mandos }: ResultadoTableProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const cuerpo = useRef<HTMLTableSectionElement>(null);
   const enPagina = useMedia('(max-width: 69.99rem)');
@@ -107,6 +109,7 @@ export function ResultadoTable({ resultado, vista, decisiones, mandos }: Resulta
                 conMandos={desde + k < conMandos}
                 aceptada={aceptadas.has(i)}
                 guardada={decisiones.get(renglon.clave)}
+                rechazada={rechazadas.some((cada) => cada.renglon.clave === renglon.clave)}
                 mandos={mandos}
               />
             );
