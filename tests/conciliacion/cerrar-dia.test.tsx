@@ -251,13 +251,55 @@ describe('what changes under a closed day', () => {
     expect(screen.queryByText(/^Cambió después/)).toBeNull();
   });
 
-  test('another statement than the one of the closing says so', async () => {
+  test('another statement than the one of the closing says so, and no figure of it stands on the page', async () => {
     const { backend } = tresOperaciones();
     const app = renderApp('/conciliacion', { backend });
     await conciliar(app);
     await cerrarTodo(app);
     await app.user.upload(screen.getByLabelText('Extracto del banco'), extractoDeTres('otro.csv', '450,00'));
     expect(await screen.findByText('Este extracto no es el del cierre: allí fue «bcp.csv».')).toBeVisible();
+    expect(screen.getByText('Versión 1, con «bcp.csv»')).toBeVisible();
+    expect(screen.getByText(/^Diferencia explicada: Bs\s790,00 de Bs\s790,00\.$/)).toBeVisible();
+    const totales = within(screen.getByRole('table', { name: 'Totales por tipo' }));
+    expect(totales.getByRole('row', { name: /^Depósito/ })).toHaveTextContent('1.040,00');
+    expect(screen.queryByRole('table', { name: 'Resultado' })).toBeNull();
+    expect(screen.queryByRole('group', { name: 'Filtrar por clase' })).toBeNull();
+    expect(screen.getByText(/lo que da «otro\.csv» no se muestra/)).toBeVisible();
+
+    await app.user.click(screen.getByRole('button', { name: 'Ver la versión cerrada' }));
+    const acta = await screen.findByRole('article');
+    expect(acta).toHaveTextContent('8827355 · Depósito · 540,00');
+    expect(acta).toHaveTextContent((await dia()).versiones[0]?.hash ?? 'none');
+    await app.user.click(screen.getByRole('button', { name: 'Volver' }));
+
+    await app.user.click(screen.getByRole('button', { name: 'Reabrir para usar este archivo' }));
+    const dialogo = within(await screen.findByRole('dialog', { name: 'Reabrir el día' }));
+    await app.user.type(dialogo.getByRole('textbox', { name: 'Motivo' }), 'Llegó otro extracto');
+    await app.user.click(dialogo.getByRole('button', { name: 'Reabrir' }));
+    expect(await screen.findByText('1 de 1 resuelta')).toBeVisible();
+    expect(await screen.findByRole('table', { name: 'Resultado' })).toBeVisible();
+    expect(screen.queryByText('Versión 1, con «bcp.csv»')).toBeNull();
+    expect(totales.getByRole('row', { name: /^Depósito/ })).toHaveTextContent('950,00');
+  });
+
+  test('rows that the till has changed since are of now, and say so; the figures stay those of the version', async () => {
+    const { backend, filas } = tresOperaciones();
+    const primera = renderApp('/conciliacion', { backend });
+    await conciliar(primera);
+    await cerrarTodo(primera);
+    expect(screen.queryByText(/son de ahora/)).toBeNull();
+    primera.unmount();
+    backend.server.close();
+    anularTransaccion(backend.store, filas[1]?.id ?? 0);
+
+    const app = renderApp('/conciliacion', { backend });
+    await conciliar(app, extractoDeTres('igual-con-otro-nombre.csv'));
+    expect(
+      await screen.findByText('Estas filas y sus cuentas son de ahora: ya no son las de la versión cerrada.'),
+    ).toBeVisible();
+    expect(screen.queryByText(/^Este extracto no es el del cierre/)).toBeNull();
+    expect(screen.getByText('Versión 1, con «bcp.csv»')).toBeVisible();
+    expect(screen.getByText(/^Diferencia explicada: Bs\s790,00 de Bs\s790,00\.$/)).toBeVisible();
   });
 });
 

@@ -97,6 +97,7 @@ export async function cerrarEnOtra({ versiones, reabierto, ...conciliacion }: Di
 /** The other window tells what it has kept. */
 export function dichoPorOtra(aviso: unknown): void {
   const canal = new BroadcastChannel('kantuta.conciliacion');
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel takes none
   canal.postMessage(aviso);
   canal.close();
 }

@@ -1,3 +1,4 @@
+import type { Version } from '@/domain/conciliacion/dia-bancario';
 import type { LecturaListado } from '@/engines/operaciones/operaciones';
 import { Panel, PanelError } from '@/ui/panel/panel';
 import { PanelDeError } from '@/ui/panel/panel-de-error';
@@ -34,3 +35,19 @@ export function EsperaPanel({ lectura, cotejo, entidad, conExtracto }: EsperaPro
     </Card>
   );
 }
+
+interface OtroArchivoProps {
+  /** the name of the statement on the screen */
+  usado: string;
+  cierre: Version | null;
+}
+
+/** In the place of rows that are not those a day was closed with. */
+export const OtroArchivo = ({ usado, cierre }: OtroArchivoProps) => (
+  <Panel icono="lock" titulo="Estas filas no son las del cierre">
+    <p>
+      Mientras el día esté cerrado, lo que da «{usado}» no se muestra: las cifras de esta página son de la
+      versión {cierre?.n}.
+    </p>
+  </Panel>
+);

@@ -2,19 +2,20 @@ import { useMemo, useRef } from 'react';
 import { ListadoAvisos, type LecturaListado } from '@/engines/operaciones/operaciones';
 import { Acciones } from '@/features/conciliacion/acta/acciones';
 import { contenidoDe, type ActaHecha } from '@/features/conciliacion/acta/contenido-acta';
+import { queSeVe } from '@/features/conciliacion/close/que-se-ve';
 import { CierrePanel } from '@/features/conciliacion/close/cierre-panel';
 import { useAnotarDia, useDiaBancario, type Anotable } from '@/features/conciliacion/close/use-dia-bancario';
 import { cambiarMesa, useDesdeEnlace, useMesa } from './conciliacion-store';
 import { useDecisiones } from './conciliacion-queries';
 import { DiaField } from './dia-field';
 import { EntidadCombobox } from './entidad-combobox';
-import { EsperaPanel } from './espera-panel';
+import { EsperaPanel, OtroArchivo } from './espera-panel';
 import { CalendarioCard } from '@/features/conciliacion/calendar/calendario-card';
 import type { Extracto } from '@/engines/extracto/extracto';
 import { ImportarExtracto } from '@/features/conciliacion/import/importar-extracto';
 import { ResultadoPanel } from '@/features/conciliacion/result/resultado-panel';
-import { Titular } from '@/features/conciliacion/result/titular';
-import { TotalesTable } from '@/features/conciliacion/result/totales-table';
+import { OtroDia, Titular, TitularCerrado } from '@/features/conciliacion/summary/titular';
+import { TotalesTable } from '@/features/conciliacion/summary/totales-table';
 import { useCotejo, usePropias } from '@/features/conciliacion/result/use-cotejo';
 import type { Contenido } from '@/domain/conciliacion/acta-cerrada';
 import type { Version } from '@/domain/conciliacion/dia-bancario';
@@ -58,6 +59,7 @@ export function Mesa({ lectura }: { lectura: LecturaListado }) {
   const bancario = useDiaBancario(lectura.listado, entidad, dia);
   const { registro, cierre, acta } = bancario;
   const anotable = decisiones.cargadas && bancario.leido ? contexto : null;
+  const seVe = useMemo(() => queSeVe(registro, contexto), [registro, contexto]);
   const anotacion = useAnotarDia(anotable, registro);
   const hacer = hacerActa({ entidad, dia, cierre, acta, contexto });
   const nombre = [entidad, dia, ...(cierre ? [`v${cierre.n}`, cierre.hash.slice(0, 8)] : [])];
@@ -79,9 +81,12 @@ export function Mesa({ lectura }: { lectura: LecturaListado }) {
           />
           <DiaField ref={fecha} dia={dia} onCambiar={(nuevo) => cambiarMesa({ dia: nuevo })} />
           <ImportarExtracto entidad={entidad} fecha={dia} onExtracto={alImportar} />
+          {cierre
+            ? acta && <TitularCerrado acta={acta} version={cierre} />
+            : contexto && <Titular {...contexto} />}
           {contexto && (
-            <Titular
-              {...contexto}
+            <OtroDia
+              resultado={contexto.resultado}
               onDia={(nuevo) => {
                 cambiarMesa({ dia: nuevo });
                 // The button that offered the day goes: the focus is where that day stands now.
@@ -94,23 +99,32 @@ export function Mesa({ lectura }: { lectura: LecturaListado }) {
               key={`${entidad} ${dia}`}
               registro={registro}
               cierre={cierre}
+              acta={acta}
               cambios={bancario.cambios}
+              seVe={seVe}
               anotable={anotable}
               guardado={!decisiones.sinGuardar && !anotacion.fallo}
             />
           )}
         </Card>
-        {contexto && <TotalesTable totales={contexto.resultado.respuesta.totales} />}
+        {cierre
+          ? acta && <TotalesTable totales={acta} de={`Versión ${cierre.n}`} />
+          : contexto && <TotalesTable totales={contexto.resultado.respuesta.totales} />}
       </div>
       {contexto ? (
         <>
           <Disclosure titulo="Calendario de días por conciliar">{calendario}</Disclosure>
-          <ResultadoPanel
-            key={`${entidad} ${dia}`}
-            resultado={contexto.resultado}
-            {...decisiones}
-            cerrado={cierre !== null}
-          />
+          {seVe === 'otro-archivo' ? (
+            <OtroArchivo usado={contexto.resultado.extracto.archivo.nombre} cierre={cierre} />
+          ) : (
+            <ResultadoPanel
+              key={`${entidad} ${dia}`}
+              resultado={contexto.resultado}
+              {...decisiones}
+              cerrado={cierre !== null}
+              deAhora={seVe === 'de-ahora'}
+            />
+          )}
         </>
       ) : (
         <>

@@ -1,17 +1,14 @@
-import { loadCode } from '@/ui/lazy/load-code';
 import { clsx } from 'clsx';
 import { Suspense, useState } from 'react';
-import { dialogo } from '@/ui/dialog/dialogo-diferido';
 import { Exportar } from '@/ui/table/exportar';
 import type { AvisoExportar } from '@/ui/table/use-exportar';
 import { Icon } from '@/ui/icon';
+import { ActaDialog } from './acta-diferida';
 import type { ActaHecha } from './contenido-acta';
 import { hojasDeActa } from './hoja-conciliacion';
 import type { Resultado } from '@/features/conciliacion/result/resultado';
 import { Button } from '@/ui/button/button';
 import { ActionBar, PageEnd } from '@/ui/page/page';
-
-const ActaDialog = dialogo(async () => (await loadCode(() => import('./acta-dialog'))).ActaDialog);
 
 interface AccionesProps {
   /** as it is now, or as its version says while the day is closed */

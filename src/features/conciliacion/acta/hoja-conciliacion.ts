@@ -141,7 +141,7 @@ function resumenDe({ entidad, dia, contenido, version }: ActaHecha): Renglones[]
           ...(version.motivo === null ? [] : [{ ...VACIO, nombre: 'Reabierto por', dato: version.motivo }]),
           { ...VACIO, nombre: 'Huella del acta', dato: version.hash },
         ]
-      : []),
+      : [{ ...VACIO, nombre: 'Estado', dato: 'Abierto: todavía puede cambiar' }]),
   ];
 }
 

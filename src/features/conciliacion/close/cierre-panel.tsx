@@ -1,8 +1,9 @@
-import { useState } from 'react';
-import { hashCorto } from '@/domain/conciliacion/acta-cerrada';
+import { Suspense, useState } from 'react';
+import { hashCorto, type Contenido } from '@/domain/conciliacion/acta-cerrada';
 import type { DiaBancario, Version } from '@/domain/conciliacion/dia-bancario';
 import { formatFechaHora } from '@/lib/fecha';
 import { ID_DIA_CERRADO, progreso } from '@/features/conciliacion/textos-conciliacion';
+import { ActaDialog } from '@/features/conciliacion/acta/acta-diferida';
 import { avanceDeResultado } from '@/features/conciliacion/result/avance';
 import { mirarTodo } from '@/features/conciliacion/result/resultado';
 import { Button } from '@/ui/button/button';
@@ -11,19 +12,23 @@ import { Notice, NoticeActs } from '@/ui/notice/notice';
 import { CerrarDiaDialog } from './cerrar-dia-dialog';
 import { ReabrirDiaDialog } from './reabrir-dia-dialog';
 import { fraseDeCambios, hayCambios, type Cambios } from './cambios-tras-cierre';
+import type { QueSeVe } from './que-se-ve';
 import type { Anotable } from './use-dia-bancario';
 
 interface CierrePanelProps {
   registro: DiaBancario | null;
   cierre: Version | null;
+  /** what that version says; null: not known */
+  acta: Contenido | null;
   cambios: Cambios | null;
   anotable: Anotable | null;
+  seVe: QueSeVe;
   /** what was said is kept on this device */
   guardado: boolean;
 }
 
 /** What was asked for stays open while another window closes or reopens the day under it. */
-type Acto = { que: 'cerrar' } | { que: 'reabrir'; cierre: Version };
+type Acto = { que: 'cerrar' } | { que: 'ver' } | { que: 'reabrir'; cierre: Version };
 
 /** Where a settlement comes to an end, and how it goes on when it has to. */
 export function CierrePanel({ registro, cierre, ...resto }: CierrePanelProps) {
@@ -38,6 +43,7 @@ export function CierrePanel({ registro, cierre, ...resto }: CierrePanelProps) {
           registro={registro}
           cierre={cierre}
           onReabrir={() => setActo({ que: 'reabrir', cierre })}
+          onVer={() => setActo({ que: 'ver' })}
           {...resto}
         />
       ) : (
@@ -55,6 +61,14 @@ export function CierrePanel({ registro, cierre, ...resto }: CierrePanelProps) {
           onCerrar={volver}
         />
       )}
+      {acto?.que === 'ver' && registro && cierre && resto.acta && (
+        <Suspense fallback={null}>
+          <ActaDialog
+            hecha={{ entidad: registro.entidad, dia: registro.dia, contenido: resto.acta, version: cierre }}
+            onCerrar={volver}
+          />
+        </Suspense>
+      )}
       {acto?.que === 'reabrir' && registro && (
         <ReabrirDiaDialog
           registro={registro}
@@ -71,15 +85,18 @@ export function CierrePanel({ registro, cierre, ...resto }: CierrePanelProps) {
 function Cerrado({
   registro,
   cierre,
+  acta,
   cambios,
-  anotable,
+  seVe,
   onReabrir,
+  onVer,
 }: Omit<CierrePanelProps, 'registro' | 'cierre'> & {
   registro: DiaBancario;
   cierre: Version;
   onReabrir: () => void;
+  onVer: () => void;
 }) {
-  const otro = anotable && anotable.resultado.extracto.archivo.sha256 !== registro.extracto.sha256;
+  const otro = seVe === 'otro-archivo';
   const cambiado = cambios !== null && hayCambios(cambios);
   return (
     <Notice
@@ -110,9 +127,15 @@ function Cerrado({
         <p id={ID_DIA_CERRADO}>Para cambiar algo de este día, reábralo.</p>
       </div>
       <NoticeActs>
+        {otro && acta && (
+          <Button size="small" onClick={onVer}>
+            <Icon name="eye" size="s" />
+            Ver la versión cerrada
+          </Button>
+        )}
         <Button size="small" onClick={onReabrir}>
           <Icon name="undo" size="s" />
-          Reabrir
+          {otro ? 'Reabrir para usar este archivo' : 'Reabrir'}
         </Button>
       </NoticeActs>
     </Notice>
@@ -139,7 +162,7 @@ function Abierto({
   anotable,
   guardado,
   onCerrar,
-}: Omit<CierrePanelProps, 'cierre' | 'cambios'> & { onCerrar: () => void }) {
+}: Omit<CierrePanelProps, 'cierre' | 'acta' | 'cambios' | 'seVe'> & { onCerrar: () => void }) {
   const falta = anotable && faltaPara(anotable, guardado);
   return (
     <>

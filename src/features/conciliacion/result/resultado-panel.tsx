@@ -27,6 +27,8 @@ interface ResultadoPanelProps {
   rechazadas: readonly Rechazada[];
   olvidarRechazadas: () => void;
   cerrado: boolean;
+  /** the day is closed with other rows than these */
+  deAhora: boolean;
 }
 
 export function ResultadoPanel({
@@ -38,6 +40,7 @@ export function ResultadoPanel({
   rechazadas,
   olvidarRechazadas,
   cerrado,
+  deAhora,
 }: ResultadoPanelProps) {
   const [filtro, setFiltro] = useState<Clase | null>(null);
   const puerta = usePuertaCaja();
@@ -63,6 +66,11 @@ export function ResultadoPanel({
     );
   return (
     <>
+      {deAhora && (
+        <Notice tono="caution" icono="clock" as="p" role="status">
+          Estas filas y sus cuentas son de ahora: ya no son las de la versión cerrada.
+        </Notice>
+      )}
       <ClasesFiltro porClase={vista.porClase} elegida={filtro} onElegir={setFiltro} />
       <Card className="min-w-0 *:data-notice:m-2">
         {sinGuardar && (

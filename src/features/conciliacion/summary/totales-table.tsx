@@ -33,11 +33,18 @@ const Cifra = ({ lado, suma, ...td }: CifraProps) => (
   <Td num className={cifraVariants({ lado, className: suma && sumaClass })} {...td} />
 );
 
-export function TotalesTable({ totales }: { totales: Totales }) {
+interface TotalesProps {
+  totales: Totales;
+  /** whose figures these are, where they could be taken for others */
+  de?: string | undefined;
+}
+
+export function TotalesTable({ totales, de }: TotalesProps) {
   const [sistema, banco] = [cuantas(totales, 'sistema'), cuantas(totales, 'banco')];
   const falta = banco - sistema;
   return (
     <Card>
+      {de && <p className="px-4 pt-2 text-xs text-ink-2">{de}</p>}
       <Table wrap className="[&_:is(td,th)]:h-7.75 [&_:is(td,th)]:text-xs" aria-label="Totales por tipo">
         <Thead>
           <Tr>
