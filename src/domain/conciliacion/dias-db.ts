@@ -6,7 +6,7 @@ import { ESPERAS } from '@/lib/time/esperas';
 import { z } from '@/lib/zod';
 import { contenidoSchema, type Contenido } from './acta-cerrada';
 import { avisarConciliacion } from './canal-conciliacion';
-import { abrirConciliacion, claveDeEntidad, type ConciliacionDB } from './conciliacion-db';
+import { abrirConciliacion, claveDeEntidad, rangoDelDia, type ConciliacionDB } from './conciliacion-db';
 import { decisionesEn, type Decisiones } from './decisiones-db';
 import {
   cierreVigente,
@@ -87,6 +87,13 @@ export async function leerActa(entidad: string, dia: Dia, n: number): Promise<Co
   const db = await abrirConciliacion();
   const crudo = await conPlazo(db.get('actas', [claveDeEntidad(entidad), dia, n]), ESPERAS.disco);
   return z.safeParse(contenidoSchema, crudo).data ?? null;
+}
+
+/** What all versions of a day say that this device holds, the first one first. @throws when the database can't be read */
+export async function leerActas(entidad: string, dia: Dia): Promise<Contenido[]> {
+  const db = await abrirConciliacion();
+  const crudas = await conPlazo(db.getAll('actas', rangoDelDia(entidad, dia)), ESPERAS.disco);
+  return crudas.flatMap((crudo) => z.safeParse(contenidoSchema, crudo).data ?? []);
 }
 
 /** Writes how far a settlement is; a closed day stays what it is. @returns the day as it is kept @throws when it could not be kept */

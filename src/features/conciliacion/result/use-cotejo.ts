@@ -10,6 +10,7 @@ import { porPartes } from '@/lib/por-partes';
 import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
 import { cotejoKey } from '@/features/conciliacion/conciliacion-queries';
 import { lecturaDeExtracto, type Extracto } from '@/engines/extracto/extracto';
+import { conAnuladas, leerConocidas } from './anuladas';
 import type { OperacionDelDia, Resultado } from './resultado';
 
 interface Pregunta {
@@ -46,8 +47,9 @@ async function responder(
   { entidad, dia }: Pick<Pregunta, 'entidad' | 'dia'>,
   signal: AbortSignal,
 ): Promise<Resultado | null> {
-  const nuestras = await leerNuestras(listado, entidad, dia);
-  if (!nuestras || signal.aborted) return null;
+  const listadas = await leerNuestras(listado, entidad, dia);
+  if (!listadas || signal.aborted) return null;
+  const nuestras = conAnuladas(listadas, await leerConocidas(entidad, dia), { entidad, dia });
   const entrada = { nuestras, lineas: extracto.lineas, ilegibles: extracto.ilegibles.length };
   return { entidad, dia, nuestras, extracto, respuesta: await cotejar(entrada, dia, signal) };
 }
