@@ -1,11 +1,14 @@
 /** All settlements out as one file and in on another device: looked at first, and nothing kept is written over. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { guardarAjustes, leerAjustes } from '@/domain/ajustes/ajustes';
 import { cerrarConciliacion } from '@/domain/conciliacion/conciliacion-db';
+import { SIN_DECISION } from '@/domain/conciliacion/decision';
 import { guardarDecision, leerDecisiones } from '@/domain/conciliacion/decisiones-db';
 import { leerActa, leerDia } from '@/domain/conciliacion/dias-db';
 import { sesionStore } from '@/domain/usuario/ingreso-store';
 import { leerBitacora } from '@/engines/envios/journal/journal';
+import { conFilas } from '../agentes/lista-backend';
 import { conDescargas } from '../support/descargas';
 import { renderApp } from '../support/render-app';
 import {
@@ -82,6 +85,7 @@ describe('the file', () => {
     await elegirEntidad(otra);
     await elegirArchivo(otra, archivo);
     const dialogo = await revision();
+    expect(dialogo.queryByRole('alert')).toBeNull();
     expect(dialogo.getByRole('listitem')).toHaveTextContent(
       `BCP · ${enPapel(HOY)}NuevoNada → Cerrado, versión 1`,
     );
@@ -155,6 +159,67 @@ describe('the file', () => {
       ),
     ).toBeVisible();
     expect(await leerDia('BCP', HOY)).toEqual(antes);
+  });
+
+  test('of another business: said plainly, with what differs, and taken only by a second consent', async () => {
+    const { app, archivo } = await deOtroEquipo();
+    await aOtroEquipo(app);
+    const { backend } = conFilas([
+      { nro_referencia: '111', monto: 500, banco: 'SOLI' },
+      { nro_referencia: '222', monto: 450, banco: 'SOLI' },
+      { nro_referencia: '333', monto: 700, banco: 'SOLI' },
+    ]);
+    guardarAjustes({ ...leerAjustes(), nombre_tienda: 'La Otra' });
+
+    const otra = renderApp('/conciliacion', { backend });
+    await elegirArchivo(otra, archivo);
+    const dialogo = await revision();
+    const aviso = dialogo.getByRole('alert');
+    expect(aviso).toHaveTextContent(
+      'Este archivo es de otro negocio: ninguna operación de sus días está en este equipo.',
+    );
+    expect(aviso).toHaveTextContent(/Es de «.+»; este equipo, de «La Otra»\./);
+    expect(aviso).toHaveTextContent('Entidades que este equipo no usa: BCP.');
+    const importar = dialogo.getByRole('button', { name: 'Importar 1 día' });
+    await otra.user.click(importar);
+    expect(dialogo.getByText('Para importarlo, marque la casilla.')).toBeVisible();
+    expect(await leerDia('BCP', HOY)).toBeNull();
+    await otra.user.click(
+      dialogo.getByRole('checkbox', { name: 'Sé que es de otro negocio y quiero importarlo' }),
+    );
+    await otra.user.click(importar);
+    expect(await screen.findByText('Se importó: 1 día ✓')).toBeVisible();
+  });
+
+  test('one that names no operation can’t be told: it asks, too', async () => {
+    const { backend } = tresOperaciones();
+    const nota = { ...SIN_DECISION, nota: 'Solo una nota' };
+    await guardarDecision({ entidad: 'BCP', dia: HOY, clave: 'b algo' }, nota);
+    const app = renderApp('/conciliacion', { backend });
+    const archivo = await exportar(app);
+    await aOtroEquipo(app);
+    const otra = renderApp('/conciliacion', { backend });
+    await elegirArchivo(otra, archivo);
+    const dialogo = await revision();
+    expect(dialogo.getByRole('alert')).toHaveTextContent(
+      'No se puede comprobar de qué negocio es este archivo: no hay operaciones con que compararlo.',
+    );
+    await otra.user.click(dialogo.getByRole('button', { name: 'Importar 1 día' }));
+    expect((await leerDecisiones('BCP', HOY)).size).toBe(0);
+  });
+
+  test('figures changed by hand are refused in one sentence', async () => {
+    const { app, archivo } = await deOtroEquipo();
+    await aOtroEquipo(app);
+    const { backend } = tresOperaciones();
+    const otra = renderApp('/conciliacion', { backend });
+    const texto = (await archivo.text()).replace('"monto":104000', '"monto":204000');
+    await elegirArchivo(otra, new File([texto], archivo.name));
+    await waitFor(() =>
+      expect(screen.getByLabelText('Archivo de conciliaciones')).toHaveAccessibleDescription(
+        `Las cifras de BCP ${enPapel(HOY)} no salen de sus filas: alguien cambió el archivo.`,
+      ),
+    );
   });
 
   test('a wrong file is one sentence, and another one can be chosen', async () => {

@@ -49,28 +49,51 @@ export const filaDeActa: fc.Arbitrary<FilaDeActa> = fc.record({
   nota: texto,
 });
 
-const lado = fc.record({ cuenta: fc.nat(), monto: fc.nat() });
-const porTipo = fc.record({ sistema: lado, banco: lado, explicado: fc.integer() });
+/** What those rows come to. */
+function cifrasDe(filas: readonly FilaDeActa[]): Pick<Contenido, 'porTipo' | 'porClase'> {
+  const veces = (clase: FilaDeActa['clase']) => filas.filter((fila) => fila.clase === clase).length;
+  const suma = (montos: number[]) => montos.reduce((hasta, cada) => hasta + cada, 0);
+  const deTipo = (cual: (typeof TIPOS)[number]) => {
+    const nuestras = filas.filter(({ sistema }) => sistema?.estado && sistema.tipo_operacion === cual);
+    const otras = filas.filter(({ banco }) => banco?.tipo === cual);
+    const abierta = ({ clase, forma }: FilaDeActa) => clase !== 'conciliada' || forma === 'aceptada';
+    const deNuestras = (de: FilaDeActa[]) => suma(de.map(({ sistema }) => sistema?.monto ?? 0));
+    const deOtras = (de: FilaDeActa[]) => suma(de.map(({ banco }) => banco?.monto ?? 0));
+    return {
+      sistema: { cuenta: nuestras.length, monto: deNuestras(nuestras) },
+      banco: { cuenta: otras.length, monto: deOtras(otras) },
+      explicado: deOtras(otras.filter(abierta)) - deNuestras(nuestras.filter(abierta)),
+    };
+  };
+  return {
+    porTipo: {
+      DEPOSITO: deTipo('DEPOSITO'),
+      RETIRO: deTipo('RETIRO'),
+      TRANSFERENCIA_QR: deTipo('TRANSFERENCIA_QR'),
+    },
+    porClase: {
+      'anulada-en-banco': veces('anulada-en-banco'),
+      'tipo-distinto': veces('tipo-distinto'),
+      'monto-distinto': veces('monto-distinto'),
+      'falta-en-sistema': veces('falta-en-sistema'),
+      duplicada: veces('duplicada'),
+      'falta-en-banco': veces('falta-en-banco'),
+      'fecha-distinta': veces('fecha-distinta'),
+      candidata: veces('candidata'),
+      danada: veces('danada'),
+      ilegible: veces('ilegible'),
+      conciliada: veces('conciliada'),
+      'anulada-correcta': veces('anulada-correcta'),
+    },
+  };
+}
 
-export const contenido: fc.Arbitrary<Contenido> = fc.record({
-  extracto: fc.record({ nombre: texto, sha256: hash }),
-  porTipo: fc.record({ DEPOSITO: porTipo, RETIRO: porTipo, TRANSFERENCIA_QR: porTipo }),
-  porClase: fc.array(fc.nat(), { minLength: CLASES.length, maxLength: CLASES.length }).map((cuentas) => ({
-    'anulada-en-banco': cuentas[0] ?? 0,
-    'tipo-distinto': cuentas[1] ?? 0,
-    'monto-distinto': cuentas[2] ?? 0,
-    'falta-en-sistema': cuentas[3] ?? 0,
-    duplicada: cuentas[4] ?? 0,
-    'falta-en-banco': cuentas[5] ?? 0,
-    'fecha-distinta': cuentas[6] ?? 0,
-    candidata: cuentas[7] ?? 0,
-    danada: cuentas[8] ?? 0,
-    ilegible: cuentas[9] ?? 0,
-    conciliada: cuentas[10] ?? 0,
-    'anulada-correcta': cuentas[11] ?? 0,
-  })),
-  filas: fc.array(filaDeActa, { maxLength: 6 }),
-});
+export const contenido: fc.Arbitrary<Contenido> = fc
+  .record({
+    extracto: fc.record({ nombre: texto, sha256: hash }),
+    filas: fc.array(filaDeActa, { maxLength: 6 }),
+  })
+  .map(({ extracto, filas }) => ({ extracto, ...cifrasDe(filas), filas }));
 
 export const cabeza = fc.record({
   entidad: fc.constantFrom('BCP', 'SOLI'),
@@ -142,21 +165,31 @@ export const dosEquipos = fc
     const hacer = async (k: 0 | 1): Promise<DiaConTodo> => {
       const versiones = await versionesDe(de, [...tronco, ...ramas[k]]);
       const { contenido: ultimo, necesitan, resueltas, cuando, reabierto, decisiones } = abiertos[k];
-      const { extracto, porTipo: totales, porClase } = versiones.at(-1)?.contenido ?? ultimo;
+      const { version: cierre, contenido: acta = ultimo } = versiones.at(-1) ?? {};
       const quien = { cuando, uid: 1, usuario: 'Ana' };
+      const vuelto = reabierto && versiones.length > 0 ? { ...quien, motivo: 'Falta algo' } : null;
+      const { extracto, porTipo, porClase, filas } = acta;
+      const abiertas = filas.filter(
+        ({ clase, forma }) =>
+          forma === 'aceptada' || (clase !== 'conciliada' && clase !== 'anulada-correcta'),
+      );
+      const cerrado = cierre && !vuelto;
       return {
         ...de,
         registro: {
           ...de,
           extracto,
-          porTipo: totales,
+          porTipo,
           porClase,
-          sistema: { cuenta: 1, ids: 1 },
-          necesitan,
-          resueltas,
-          concilio: quien,
+          sistema: cerrado ? cierre.sistema : { cuenta: 1, ids: 1 },
+          necesitan: cerrado ? abiertas.length : necesitan,
+          resueltas: cerrado
+            ? abiertas.filter(({ forma, estado: suyo }) => forma === 'aceptada' || suyo !== 'pendiente')
+                .length
+            : resueltas,
+          concilio: cerrado ? { cuando: cierre.cuando, uid: cierre.uid, usuario: cierre.usuario } : quien,
           versiones: versiones.map(({ version }) => version),
-          reabierto: reabierto && versiones.length > 0 ? { ...quien, motivo: 'Falta algo' } : null,
+          reabierto: vuelto,
         },
         decisiones: new Map(Object.entries(decisiones)),
         actas: new Map(versiones.map(({ version: { n }, contenido: suyo }) => [n, suyo])),

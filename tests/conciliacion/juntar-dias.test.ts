@@ -1,13 +1,15 @@
 /** What a file of another device does to what is kept here: nothing kept is lost, and twice is as once. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sellar } from '@/domain/conciliacion/acta-cerrada';
+import { segunVersion } from '@/domain/conciliacion/file/cuadra';
 import { cierreVigente } from '@/domain/conciliacion/dia-bancario';
 import {
   escribirConciliaciones,
   leerConciliaciones,
 } from '@/domain/conciliacion/file/conciliaciones-archivo';
 import { juntarDia, type DiaConTodo } from '@/domain/conciliacion/file/juntar-dias';
-import { dosEquipos } from './generar-acta';
+import { cabeza, contenido, dosEquipos } from './generar-acta';
 
 const hashes = ({ registro }: DiaConTodo): string[] => (registro?.versiones ?? []).map(({ hash }) => hash);
 const conDos = (probar: (aqui: DiaConTodo, alla: DiaConTodo) => void) =>
@@ -68,16 +70,16 @@ describe('a day of two devices', () => {
 
 const enArchivo = (texto: string): File => new File([texto], 'conciliaciones.json');
 
+const DE = { tienda: 'Kantuta', codigo: '7K2M' };
+const leer = async (texto: string) => leerConciliaciones(enArchivo(texto));
+
 describe('the file', () => {
   test('brings back what was written', () =>
     fc.assert(
       fc.asyncProperty(dosEquipos, async (par) => {
         const [dia] = await par;
-        const texto = escribirConciliaciones([dia], 'Kantuta', 7);
-        expect(await leerConciliaciones(enArchivo(texto))).toEqual({
-          ok: true,
-          traidas: { tienda: 'Kantuta', cuando: 7, dias: [dia] },
-        });
+        const texto = await escribirConciliaciones([dia], DE, 7);
+        expect(await leer(texto)).toEqual({ ok: true, traidas: { ...DE, cuando: 7, dias: [dia] } });
       }),
     ));
 
@@ -89,28 +91,135 @@ describe('the file', () => {
         if (n === undefined || !acta) return;
         const cambiada = { ...acta, extracto: { ...acta.extracto, nombre: `${acta.extracto.nombre}.` } };
         const otro = { ...dia, actas: new Map([...dia.actas, [n, cambiada] as const]) };
-        expect(await leerConciliaciones(enArchivo(escribirConciliaciones([otro], '', 7)))).toEqual({
+        expect(await leer(await escribirConciliaciones([otro], DE, 7))).toEqual({
           ok: false,
           mensaje: `La versión ${n} de BCP 27/11/2026 no coincide con su huella: alguien cambió el archivo.`,
         });
       }),
     ));
 
+  const NO_SALEN = 'Las cifras de BCP 27/11/2026 no salen de sus filas: alguien cambió el archivo.';
+
+  test('figures beside a closed version that are not its own are refused, whichever they are', () =>
+    fc.assert(
+      fc.asyncProperty(dosEquipos, async (par) => {
+        const [dia] = await par;
+        const { registro } = dia;
+        if (!registro || !cierreVigente(registro)) return;
+        const { DEPOSITO } = registro.porTipo;
+        const banco = { ...DEPOSITO.banco, monto: DEPOSITO.banco.monto + 1 };
+        for (const cambio of [
+          { porTipo: { ...registro.porTipo, DEPOSITO: { ...DEPOSITO, banco } } },
+          { porTipo: { ...registro.porTipo, DEPOSITO: { ...DEPOSITO, explicado: DEPOSITO.explicado + 1 } } },
+          { porClase: { ...registro.porClase, conciliada: registro.porClase.conciliada + 1 } },
+          { sistema: { ...registro.sistema, ids: registro.sistema.ids + 1 } },
+          { necesitan: registro.necesitan + 1 },
+          { concilio: { ...registro.concilio, usuario: 'Otra' } },
+          { extracto: { ...registro.extracto, nombre: 'otro.csv' } },
+        ]) {
+          const otro = { ...dia, registro: { ...registro, ...cambio } };
+          expect(await leer(await escribirConciliaciones([otro], DE, 7))).toEqual({
+            ok: false,
+            mensaje: NO_SALEN,
+          });
+        }
+      }),
+    ));
+
+  test('an acta whose sums are not those of its rows is refused, though its hash was made again', async () => {
+    await fc.assert(
+      fc.asyncProperty(contenido, cabeza, async (acta, suya) => {
+        const de = { entidad: 'BCP', dia: '2026-11-27' };
+        const { DEPOSITO } = acta.porTipo;
+        const porTipo = { ...acta.porTipo, DEPOSITO: { ...DEPOSITO, explicado: DEPOSITO.explicado + 1 } };
+        const falsa = { ...acta, porTipo };
+        const version = await sellar({ ...suya, ...de, n: 1 }, falsa, null);
+        const registro = {
+          ...de,
+          ...segunVersion(version, falsa),
+          versiones: [version],
+          reabierto: null,
+        };
+        const dia = { ...de, registro, decisiones: new Map(), actas: new Map([[1, falsa]]) };
+        expect(await leer(await escribirConciliaciones([dia], DE, 7))).toEqual({
+          ok: false,
+          mensaje: NO_SALEN,
+        });
+      }),
+    );
+  });
+
+  test('an acta that no version speaks of is refused: the next closing would find its place taken', () =>
+    fc.assert(
+      fc.asyncProperty(dosEquipos, contenido, async (par, acta) => {
+        const [dia] = await par;
+        const n = dia.actas.size + 1;
+        const otro = { ...dia, actas: new Map([...dia.actas, [n, acta] as const]) };
+        expect(await leer(await escribirConciliaciones([otro], DE, 7))).toEqual({
+          ok: false,
+          mensaje: NO_SALEN,
+        });
+      }),
+    ));
+
+  test('anything else that is changed by hand is found by the hash of the whole', () =>
+    fc.assert(
+      fc.asyncProperty(
+        dosEquipos,
+        fc.constantFrom(
+          ['Kantuta', 'Kantutas'],
+          ['7K2M', '7K2N'],
+          ['Aviso', 'Avisos'],
+          ['"cuando":7,', '"cuando":8,'],
+        ),
+        async (par, [esto, otro]) => {
+          const [dia] = await par;
+          const texto = await escribirConciliaciones([dia], DE, 7);
+          const cambiado = texto.replace(esto ?? '', otro ?? '');
+          expect((await leer(cambiado)).ok).toBe(cambiado === texto);
+        },
+      ),
+    ));
+
+  test('one of before, without such a hash, brings what its actas prove and what was said; open figures are reckoned again', () =>
+    fc.assert(
+      fc.asyncProperty(dosEquipos, async (par) => {
+        const [dia] = await par;
+        const datos: object = JSON.parse(await escribirConciliaciones([dia], DE, 7));
+        const lectura = await leer(
+          JSON.stringify({ ...datos, formato: 1, huella: undefined, codigo: undefined }),
+        );
+        if (!lectura.ok) throw new Error(lectura.mensaje);
+        const [leido] = lectura.traidas.dias;
+        expect(leido).toMatchObject({ decisiones: dia.decisiones, actas: dia.actas });
+        const [version, acta] = [dia.registro?.versiones.at(-1), dia.actas.get(dia.actas.size)];
+        if (cierreVigente(dia.registro)) expect(leido).toEqual(dia);
+        else if (version && acta) expect(leido?.registro).toMatchObject(segunVersion(version, acta));
+        else expect(leido?.registro).toBeNull();
+      }),
+    ));
+
   const OTRO = 'Ese archivo no es de conciliaciones: elija el que se hizo con «Exportar conciliaciones».';
   const ROTO =
     'A ese archivo le falta una parte o tiene un dato que no vale. Expórtelo de nuevo en el otro equipo.';
-  const entero = escribirConciliaciones([], 'Kantuta', 7);
+  const entero =
+    '{"kantuta":"conciliaciones","formato":2,"huella":"","tienda":"Kantuta","codigo":"","cuando":7,"dias":[]}';
   test.each([
     ['nothing in it', '', 'El archivo está vacío.'],
     ['a picture', '\u0000PNG', OTRO],
     ['a statement', 'Fecha;Referencia\n27/11/2026;1', OTRO],
     ['the rules of the shop', '{"kantuta":"reglas","formato":1}', OTRO],
     ['a list', '[]', OTRO],
+    [
+      'one whose hash is not of it',
+      entero,
+      'El archivo no coincide con su huella: alguien lo cambió. Expórtelo de nuevo en el otro equipo.',
+    ],
     ['half of one', entero.slice(0, -4), ROTO],
     ['a day that is none', entero.replace('[]', '[{"entidad":"BCP","dia":"ayer"}]'), ROTO],
     [
       'a later one',
-      entero.replace('"formato":1', '"formato":2'),
+      entero.replace('"formato":2', '"formato":3'),
       'Ese archivo es de una versión más nueva de la aplicación. Recargue esta página para actualizarla e impórtelo de nuevo.',
     ],
   ])('one sentence for %s', async (_, texto, mensaje) => {

@@ -5,7 +5,7 @@ import type { Dia } from '@/lib/fecha';
 import { sha256 } from '@/lib/text/sha256';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { z } from '@/lib/zod';
-import { CLASES, FORMAS } from './clases';
+import { CLASES, estaEnOrden, FORMAS } from './clases';
 import { decisionSchema } from './decision';
 import { diaSchema, extractoDelDiaSchema, porClaseSchema, porTipoSchema, type Version } from './dia-bancario';
 
@@ -111,6 +111,15 @@ export async function sellar(
 }
 
 const DE_A_CUATRO = /.{4}/g;
+
+const fueAceptada = ({ forma }: Pick<FilaDeActa, 'forma'>): boolean => forma === 'aceptada';
+
+/** A row that is not simply in order, or that a person has put in order. */
+export const necesitaDecision = (fila: Pick<FilaDeActa, 'clase' | 'forma'>): boolean =>
+  fueAceptada(fila) || !estaEnOrden(fila.clase);
+
+export const estaResuelta = (fila: Pick<FilaDeActa, 'forma' | 'estado'>): boolean =>
+  fueAceptada(fila) || fila.estado !== 'pendiente';
 
 /** Its first sixteen signs, as they are read aloud: «a1b2 c3d4 e5f6 0718». */
 export const hashCorto = (hash: string): string => (hash.slice(0, 16).match(DE_A_CUATRO) ?? []).join(' ');

@@ -6,10 +6,19 @@ import { contenidoSchema, sellar } from '@/domain/conciliacion/acta-cerrada';
 import { claveDeEntidad } from '@/domain/conciliacion/conciliacion-db';
 import { conSobres } from '@/domain/conciliacion/decisiones-db';
 import { decisionSchema } from '@/domain/conciliacion/decision';
-import { diaBancarioSchema, diaSchema } from '@/domain/conciliacion/dia-bancario';
+import {
+  cierreVigente,
+  diaBancarioSchema,
+  diaSchema,
+  ultimaVersion,
+} from '@/domain/conciliacion/dia-bancario';
+import { sha256 } from '@/lib/text/sha256';
+import { diaCuadra, segunVersion, ultimaActa } from './cuadra';
 import type { DiaConTodo } from './juntar-dias';
 
-const FORMATO = 1;
+const FORMATO = 2;
+/** Of files that say nothing of themselves as a whole: of those only what their actas prove is taken. */
+const SIN_HUELLA = 1;
 const PESO_MAXIMO = 60e6;
 
 const entradaSchema = z.object({
@@ -21,30 +30,58 @@ const entradaSchema = z.object({
 });
 const archivoSchema = z.object({
   kantuta: z.literal('conciliaciones'),
-  formato: z.literal(FORMATO),
+  formato: z.literal([SIN_HUELLA, FORMATO]),
+  huella: z.prefault(z.string(), ''),
   tienda: z.string().check(z.maxLength(60)),
+  codigo: z.prefault(z.string().check(z.maxLength(8)), ''),
   /** ms */
   cuando: z.number(),
   dias: z.array(entradaSchema),
 });
+/** As it stands in the file. */
+const dichoSchema = z.object({
+  tienda: z.unknown(),
+  codigo: z.unknown(),
+  cuando: z.unknown(),
+  dias: z.unknown(),
+});
 const marcaSchema = z.object({ kantuta: z.optional(z.unknown()), formato: z.optional(z.unknown()) });
 
+/** Over all that the file says, as it stands in it. */
+const huellaDe = async ({
+  tienda,
+  codigo,
+  cuando,
+  dias,
+}: Record<'tienda' | 'codigo' | 'cuando' | 'dias', unknown>) =>
+  sha256(JSON.stringify([tienda, codigo, cuando, dias]));
+
+/** Of which shop a file is: what it calls itself, and the code of its rules. */
+export interface Tienda {
+  tienda: string;
+  codigo: string;
+}
+
 /** @param cuando ms since epoch */
-export const escribirConciliaciones = (dias: readonly DiaConTodo[], tienda: string, cuando: number): string =>
-  JSON.stringify({
-    kantuta: 'conciliaciones',
-    formato: FORMATO,
-    tienda,
+export async function escribirConciliaciones(
+  dias: readonly DiaConTodo[],
+  de: Tienda,
+  cuando: number,
+): Promise<string> {
+  const dice = {
+    ...de,
     cuando: Math.round(cuando),
     dias: dias.map(({ decisiones, actas, ...resto }) => ({
       ...resto,
       decisiones: Array.from(decisiones, ([clave, decision]) => ({ clave, decision })),
       actas: Array.from(actas, ([n, contenido]) => ({ n, contenido })),
     })),
-  });
+  };
+  const huella = await huellaDe(dice);
+  return JSON.stringify({ kantuta: 'conciliaciones', formato: FORMATO, huella, ...dice });
+}
 
-export interface ConciliacionesTraidas {
-  tienda: string;
+export interface ConciliacionesTraidas extends Tienda {
   cuando: number;
   dias: readonly DiaConTodo[];
 }
@@ -75,6 +112,17 @@ async function versionAlterada({ entidad, dia, registro, actas }: DiaConTodo): P
   return mala < 0 ? null : mala + 1;
 }
 
+const CAMBIADO =
+  'El archivo no coincide con su huella: alguien lo cambió. Expórtelo de nuevo en el otro equipo.';
+
+/** Of an open day nothing proves the figures: they are reckoned again when its statement is read. */
+function soloLoProbado(dia: DiaConTodo): DiaConTodo {
+  const { registro } = dia;
+  const [version, acta] = [ultimaVersion(registro), ultimaActa(dia)];
+  if (!registro || cierreVigente(registro)) return dia;
+  return { ...dia, registro: version && acta ? { ...registro, ...segunVersion(version, acta) } : null };
+}
+
 const esSuyo = ({ entidad, dia, registro }: Omit<DiaConTodo, 'decisiones' | 'actas'>): boolean =>
   registro === null || (registro.dia === dia && claveDeEntidad(registro.entidad) === claveDeEntidad(entidad));
 
@@ -99,7 +147,17 @@ async function juzgar(datos: unknown): Promise<LecturaDeConciliaciones> {
     return no(
       `La versión ${alteradas[cual]} de ${limpia(suyo.entidad).slice(0, 60)} ${formatDiaIso(suyo.dia)} no coincide con su huella: alguien cambió el archivo.`,
     );
-  return { ok: true, traidas: { tienda: data.tienda, cuando: data.cuando, dias } };
+  const malo = dias.find((dia) => !diaCuadra(dia));
+  if (malo)
+    return no(
+      `Las cifras de ${limpia(malo.entidad).slice(0, 60)} ${formatDiaIso(malo.dia)} no salen de sus filas: alguien cambió el archivo.`,
+    );
+  const { tienda, codigo, cuando, formato, huella } = data;
+  if (formato === SIN_HUELLA)
+    return { ok: true, traidas: { tienda, codigo, cuando, dias: dias.map(soloLoProbado) } };
+  const entero = z.safeParse(dichoSchema, datos).data;
+  if (!entero || (await huellaDe(entero)) !== huella) return no(CAMBIADO);
+  return { ok: true, traidas: { tienda, codigo, cuando, dias } };
 }
 
 /** What it holds, or in one sentence why nothing of it is taken. Too large a file is not even opened. */

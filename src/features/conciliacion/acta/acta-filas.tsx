@@ -2,9 +2,8 @@ import { clsx } from 'clsx';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { centavos, formatCifra } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
-import type { FilaDeActa } from '@/domain/conciliacion/acta-cerrada';
+import { necesitaDecision, type FilaDeActa } from '@/domain/conciliacion/acta-cerrada';
 import { ESTADOS } from '@/domain/conciliacion/decision';
-import { necesitaDecision } from '@/features/conciliacion/result/avance';
 import { contar, porqueDeActa, TEXTOS_CLASE } from '@/features/conciliacion/textos-conciliacion';
 
 /** Paper is for reading: beyond this the exported sheet has the rest, and the acta says so. */

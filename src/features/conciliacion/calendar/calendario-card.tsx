@@ -95,7 +95,7 @@ export function CalendarioCard({ listado, entidad, dia }: CalendarioCardProps) {
             </li>
           ))}
         </ul>
-        <ArchivoAcciones />
+        <ArchivoAcciones listado={listado} />
       </CardBody>
     </Card>
   );

@@ -1,19 +1,20 @@
 import { useState } from 'react';
-import { leerAjustes } from '@/domain/ajustes/ajustes';
 import { escribirConciliaciones } from '@/domain/conciliacion/file/conciliaciones-archivo';
 import { leerConciliacionesDelEquipo } from '@/domain/conciliacion/file/todo-db';
 import { descargarArchivo, nombreDeArchivo } from '@/lib/csv/descarga';
 import { hoy } from '@/lib/fecha';
+import type { ListadoOperaciones } from '@/engines/operaciones/operaciones';
 import { ahora } from '@/lib/time/reloj';
 import { Button } from '@/ui/button/button';
 import { Icon } from '@/ui/icon';
 import { ImportarDialog } from './importar-dialog';
+import { deEstaTienda } from './procedencia';
 
 async function exportar(): Promise<string> {
   try {
     const dias = await leerConciliacionesDelEquipo();
     if (dias.length === 0) return 'Todavía no hay conciliaciones que exportar.';
-    const texto = escribirConciliaciones(dias, leerAjustes().nombre_tienda, ahora());
+    const texto = await escribirConciliaciones(dias, deEstaTienda(), ahora());
     const nombre = nombreDeArchivo(['conciliaciones', hoy()], 'json');
     descargarArchivo(new Blob([texto], { type: 'application/json' }), nombre);
     return `${nombre} está en sus descargas.`;
@@ -23,7 +24,7 @@ async function exportar(): Promise<string> {
 }
 
 /** All settlements of this device, out as one file and in from another's. */
-export function ArchivoAcciones() {
+export function ArchivoAcciones({ listado }: { listado: ListadoOperaciones | null }) {
   const [dicho, setDicho] = useState('');
   const [importando, setImportando] = useState(false);
   return (
@@ -44,7 +45,9 @@ export function ArchivoAcciones() {
       <p role="status" className="text-xs text-ink-2">
         {dicho}
       </p>
-      {importando && <ImportarDialog onHecho={setDicho} onCerrar={() => setImportando(false)} />}
+      {importando && (
+        <ImportarDialog listado={listado} onHecho={setDicho} onCerrar={() => setImportando(false)} />
+      )}
     </div>
   );
 }

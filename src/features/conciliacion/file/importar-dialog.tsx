@@ -7,6 +7,7 @@ import {
 import { actoDeDiaKey, releerConciliacion } from '@/domain/conciliacion/dias-queries';
 import { importarDias, leerConciliacionesDelEquipo, seToma } from '@/domain/conciliacion/file/todo-db';
 import { anotarConciliacion } from '@/engines/envios/envios';
+import type { ListadoOperaciones } from '@/engines/operaciones/operaciones';
 import { formatFechaHora } from '@/lib/fecha';
 import { limpia } from '@/lib/referencia';
 import { quienEs, SIN_BITACORA } from '@/features/conciliacion/close/use-acto-de-dia';
@@ -17,8 +18,12 @@ import { JsonFileField } from '@/ui/file/json-file-field';
 import { ErrorLine, Hint } from '@/ui/form/error-line';
 import { CambiosDelArchivo } from './cambios-lista';
 import { cambiosDelArchivo, type CambioDeDia } from './cambios-del-archivo';
+import { procedenciaDe, type Procedencia } from './procedencia';
+import { ProcedenciaAviso } from './procedencia-aviso';
 
 interface ImportarDialogProps {
+  /** what the till has, to tell whose file it is; null: not known */
+  listado: ListadoOperaciones | null;
   onHecho: (dicho: string) => void;
   onCerrar: () => void;
 }
@@ -26,36 +31,41 @@ interface ImportarDialogProps {
 interface Mirado {
   traidas: ConciliacionesTraidas;
   cambios: CambioDeDia[];
+  procedencia: Procedencia;
 }
 
 const NO_SE_LEE = 'No se pudo leer lo guardado en este equipo. Intente de nuevo.';
 
 /** «Importar»: a file, then what it would change, and only then the act. */
-export function ImportarDialog({ onHecho, onCerrar }: ImportarDialogProps) {
+export function ImportarDialog({ listado, onHecho, onCerrar }: ImportarDialogProps) {
   const [mirado, setMirado] = useState<Mirado | null>(null);
   return mirado ? (
     <RevisarDialog mirado={mirado} onHecho={onHecho} onCerrar={onCerrar} />
   ) : (
-    <ElegirDialog onMirado={setMirado} onCerrar={onCerrar} />
+    <ElegirDialog listado={listado} onMirado={setMirado} onCerrar={onCerrar} />
   );
 }
 
-async function mirar(archivo: File): Promise<Mirado | string> {
+async function mirar(archivo: File, listado: ListadoOperaciones | null): Promise<Mirado | string> {
   const lectura = await leerConciliaciones(archivo);
   if (!lectura.ok) return lectura.mensaje;
   try {
     const aqui = await leerConciliacionesDelEquipo();
-    return { traidas: lectura.traidas, cambios: cambiosDelArchivo(aqui, lectura.traidas.dias) };
+    const { traidas } = lectura;
+    const procedencia = await procedenciaDe(traidas, aqui, listado);
+    return { traidas, cambios: cambiosDelArchivo(aqui, traidas.dias), procedencia };
   } catch {
     return NO_SE_LEE;
   }
 }
 
-function ElegirDialog({ onMirado, onCerrar }: { onMirado: (mirado: Mirado) => void; onCerrar: () => void }) {
+type ElegirProps = Pick<ImportarDialogProps, 'listado' | 'onCerrar'> & { onMirado: (mirado: Mirado) => void };
+
+function ElegirDialog({ listado, onMirado, onCerrar }: ElegirProps) {
   const [mal, setMal] = useState<string>();
   const elegir = async (elegido: File) => {
     setMal(undefined);
-    const visto = await mirar(elegido);
+    const visto = await mirar(elegido, listado);
     if (typeof visto === 'string') setMal(visto);
     else onMirado(visto);
   };
@@ -79,9 +89,13 @@ function ElegirDialog({ onMirado, onCerrar }: { onMirado: (mirado: Mirado) => vo
 
 const diasDichos = (cuantos: number): string => `${cuantos} ${cuantos === 1 ? 'día' : 'días'}`;
 
-function RevisarDialog({ mirado, onHecho, onCerrar }: ImportarDialogProps & { mirado: Mirado }) {
+type RevisarProps = Omit<ImportarDialogProps, 'listado'> & { mirado: Mirado };
+
+function RevisarDialog({ mirado, onHecho, onCerrar }: RevisarProps) {
   const client = useQueryClient();
-  const { traidas, cambios } = mirado;
+  const { traidas, cambios, procedencia } = mirado;
+  const [consentido, setConsentido] = useState(false);
+  const [falta, setFalta] = useState(false);
   const porTomar = cambios.filter(({ que }) => seToma(que));
   const { mutate, isPending, isError } = useMutation({
     mutationKey: actoDeDiaKey(),
@@ -103,6 +117,10 @@ function RevisarDialog({ mirado, onHecho, onCerrar }: ImportarDialogProps & { mi
       onCerrar();
     },
   });
+  const importar = () => {
+    if (consentido || procedencia.es === 'de-aqui') mutate();
+    else setFalta(true);
+  };
   return (
     <Dialog
       titulo="Qué cambia en este equipo"
@@ -119,7 +137,7 @@ function RevisarDialog({ mirado, onHecho, onCerrar }: ImportarDialogProps & { mi
             <Button data-foco="" onClick={onCerrar}>
               Cancelar
             </Button>
-            <Button variant="primary" aria-disabled={isPending} onClick={() => !isPending && mutate()}>
+            <Button variant="primary" aria-disabled={isPending} onClick={() => !isPending && importar()}>
               Importar {diasDichos(porTomar.length)}
             </Button>
           </>
@@ -131,6 +149,14 @@ function RevisarDialog({ mirado, onHecho, onCerrar }: ImportarDialogProps & { mi
           {limpia(traidas.tienda) !== '' && `${limpia(traidas.tienda)}, `}exportado el{' '}
           {formatFechaHora(traidas.cuando)}.
         </p>
+        {porTomar.length > 0 && (
+          <ProcedenciaAviso
+            {...procedencia}
+            consentido={consentido}
+            falta={falta}
+            onConsentir={setConsentido}
+          />
+        )}
         <CambiosDelArchivo cambios={cambios} />
         {isError && <ErrorLine>No se pudo guardar en este equipo: no se cambió nada.</ErrorLine>}
       </DialogBody>

@@ -1,5 +1,5 @@
 /** How far the rows of a settlement are resolved, and how much of the difference a person has explained. Pure; centavos. */
-import type { FilaDeActa } from '@/domain/conciliacion/acta-cerrada';
+import { estaResuelta, necesitaDecision, type FilaDeActa } from '@/domain/conciliacion/acta-cerrada';
 import { CLASES, estaEnOrden } from '@/domain/conciliacion/clases';
 import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
 import { porCadaTipo, TIPOS, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
@@ -60,16 +60,5 @@ export const avanceDeResultado = (
   decisiones: Decisiones,
 ): Avance => avanceDe(porDecidir(resultado, vista, decisiones));
 
-const fueAceptada = ({ forma }: Pick<FilaDeActa, 'forma'>): boolean => forma === 'aceptada';
-
-/** A row that is not simply in order, or that a person has put in order. */
-export const necesitaDecision = (fila: Pick<FilaDeActa, 'clase' | 'forma'>): boolean =>
-  fueAceptada(fila) || !estaEnOrden(fila.clase);
-
 export const avanceDeFilas = (filas: readonly FilaDeActa[]): Avance =>
-  avanceDe(
-    filas.filter(necesitaDecision).map((fila) => ({
-      ...fila,
-      resuelta: fueAceptada(fila) || fila.estado !== 'pendiente',
-    })),
-  );
+  avanceDe(filas.filter(necesitaDecision).map((fila) => ({ ...fila, resuelta: estaResuelta(fila) })));
