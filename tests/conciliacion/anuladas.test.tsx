@@ -145,5 +145,6 @@ describe('annulled on another device', () => {
     await app.user.upload(screen.getByLabelText('Extracto del banco'), deManana);
     await screen.findByRole('table', { name: 'Resultado' });
     esAnuladaEnBanco(/8827355/);
+    expect(screen.queryByRole('row', { name: /8827355.*Falta en sistema/ })).toBeNull();
   });
 });

@@ -108,8 +108,13 @@ describe('«Cerrar el día»', () => {
     const boton = await screen.findByRole('button', { name: 'Cerrar el día' });
     expect(boton).toHaveAttribute('aria-disabled', 'true');
     expect(boton).toHaveAccessibleDescription('Para cerrar el día, resuelva las 2 filas que faltan.');
+    expect(screen.queryByRole('alert')).toBeNull();
     await app.user.click(boton);
     expect(screen.queryByRole('dialog')).toBeNull();
+    // Pressed all the same, it says why.
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'Para cerrar el día, resuelva las 2 filas que faltan.',
+    );
     await decir(app, /8827355/, 'Explicada');
     expect(boton).toHaveAccessibleDescription('Para cerrar el día, resuelva la fila que falta.');
   });
@@ -172,6 +177,9 @@ describe('«Cerrar el día»', () => {
     const { archivos } = conDescargas();
     await app.user.click(screen.getByRole('button', { name: 'Exportar CSV' }));
     await waitFor(() => expect(archivos).toHaveLength(1));
+    expect(
+      screen.getByText(/El CSV trae solo las filas; el resumen está en «Exportar Excel»\./),
+    ).toBeVisible();
     expect(archivos[0]?.nombre).toBe(`kantuta-conciliacion-bcp-${HOY}-v1-${hash.slice(0, 8)}.csv`);
   });
 });

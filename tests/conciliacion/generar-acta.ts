@@ -49,16 +49,17 @@ export const filaDeActa: fc.Arbitrary<FilaDeActa> = fc.record({
   nota: texto,
 });
 
+const suma = (montos: number[]) => montos.reduce((hasta, cada) => hasta + cada, 0);
+const abierta = ({ clase, forma }: FilaDeActa) => clase !== 'conciliada' || forma === 'aceptada';
+const deNuestras = (de: FilaDeActa[]) => suma(de.map(({ sistema }) => sistema?.monto ?? 0));
+const deOtras = (de: FilaDeActa[]) => suma(de.map(({ banco }) => banco?.monto ?? 0));
+
 /** What those rows come to. */
 function cifrasDe(filas: readonly FilaDeActa[]): Pick<Contenido, 'porTipo' | 'porClase'> {
   const veces = (clase: FilaDeActa['clase']) => filas.filter((fila) => fila.clase === clase).length;
-  const suma = (montos: number[]) => montos.reduce((hasta, cada) => hasta + cada, 0);
   const deTipo = (cual: (typeof TIPOS)[number]) => {
     const nuestras = filas.filter(({ sistema }) => sistema?.estado && sistema.tipo_operacion === cual);
     const otras = filas.filter(({ banco }) => banco?.tipo === cual);
-    const abierta = ({ clase, forma }: FilaDeActa) => clase !== 'conciliada' || forma === 'aceptada';
-    const deNuestras = (de: FilaDeActa[]) => suma(de.map(({ sistema }) => sistema?.monto ?? 0));
-    const deOtras = (de: FilaDeActa[]) => suma(de.map(({ banco }) => banco?.monto ?? 0));
     return {
       sistema: { cuenta: nuestras.length, monto: deNuestras(nuestras) },
       banco: { cuenta: otras.length, monto: deOtras(otras) },

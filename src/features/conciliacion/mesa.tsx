@@ -51,14 +51,14 @@ export function Mesa({ lectura }: { lectura: LecturaListado }) {
   const decisiones = useDecisiones(entidad, dia);
   const { resultado } = cotejo;
   const fecha = useRef<HTMLInputElement>(null);
-  const usadas = lectura.listado?.bancos ?? SIN_BANCOS;
-  const contexto = useMemo(
-    () => resultado && { resultado, decisiones: decisiones.decisiones },
-    [resultado, decisiones.decisiones],
-  );
   const bancario = useDiaBancario(lectura.listado, entidad, dia);
-  const { registro, cierre, acta } = bancario;
-  const anotable = decisiones.cargadas && bancario.leido ? contexto : null;
+  const { registro, cierre, acta, leido } = bancario;
+  const contexto = useMemo(
+    () => (leido ? resultado && { resultado, decisiones: decisiones.decisiones } : null),
+    [leido, resultado, decisiones.decisiones],
+  );
+  const anotable = decisiones.cargadas ? contexto : null;
+  const cifras = cierre ? acta : contexto?.resultado.respuesta.totales;
   const seVe = useMemo(() => queSeVe(registro, contexto), [registro, contexto]);
   const anotacion = useAnotarDia(anotable, registro);
   const hacer = hacerActa({ entidad, dia, cierre, acta, contexto });
@@ -73,10 +73,10 @@ export function Mesa({ lectura }: { lectura: LecturaListado }) {
       </PageHead>
       <ListadoAvisos lectura={lectura} />
       <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,30rem)] gap-4 *:only:col-span-full max-lg:grid-cols-1">
-        <Card className="grid min-w-0 grid-cols-[11rem_10rem_minmax(0,1fr)] content-start gap-3 px-4 py-3 max-sm:grid-cols-[1fr_1fr]">
+        <Card className="grid min-w-0 grid-cols-[11rem_10rem_minmax(0,1fr)] content-start gap-3 px-4 py-3 max-sm:grid-cols-[minmax(0,1fr)_7.5rem]">
           <EntidadCombobox
             entidad={entidad}
-            usadas={usadas}
+            usadas={lectura.listado?.bancos ?? SIN_BANCOS}
             onCambiar={(nueva) => cambiarMesa({ entidad: nueva })}
           />
           <DiaField ref={fecha} dia={dia} onCambiar={(nuevo) => cambiarMesa({ dia: nuevo })} />
@@ -107,9 +107,7 @@ export function Mesa({ lectura }: { lectura: LecturaListado }) {
             />
           )}
         </Card>
-        {cierre
-          ? acta && <TotalesTable totales={acta} de={`Versión ${cierre.n}`} />
-          : contexto && <TotalesTable totales={contexto.resultado.respuesta.totales} />}
+        {cifras && <TotalesTable totales={cifras} de={cierre ? `Versión ${cierre.n}` : undefined} />}
       </div>
       {contexto ? (
         <>

@@ -8,6 +8,7 @@ import { Scroll } from '@/ui/table/table';
 import '@/ui/print.css';
 import { Button } from '@/ui/button/button';
 import { DialogBody } from './dialog-frame';
+import { Hint } from '@/ui/form/error-line';
 import { Segment, Segmented } from '@/ui/button/segmented';
 
 interface ImpresionDialogProps {
@@ -76,6 +77,9 @@ export function ImpresionDialog({
           )}
           {espera === undefined && (
             <div className="min-w-0 rounded-card">
+              {papel === 'A4' && (
+                <Hint className="pb-1 sm:hidden">Deslice la hoja hacia los lados para verla entera.</Hint>
+              )}
               <Scroll className="vouchers" aria-label="Vista previa">
                 {children(muestra)}
               </Scroll>

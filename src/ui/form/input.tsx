@@ -17,7 +17,7 @@ const controlVariants = cva(
         'row-select': 'cursor-pointer appearance-none ps-2 pe-7 text-ellipsis',
         textarea: 'min-h-16 resize-y px-3 py-2 leading-normal',
         iconed: 'ps-9 pe-3',
-        between: 'ps-9 pe-10',
+        between: 'ps-9 pe-10 text-ellipsis',
         ended: 'ps-3 pe-11',
         amount: 'ps-14 pe-4',
         piece: 'px-2 text-center',

@@ -8,14 +8,14 @@ interface ExportarProps extends Exportable {
 
 export function Exportar({ corto = false, ...exportable }: ExportarProps) {
   const { enCurso, exportar } = useExportar(exportable);
-  const { sinReferencias = false, inerte = false } = exportable;
+  const { sinReferencias = false, csv, inerte = false } = exportable;
   return FORMATOS.map(({ formato, nombre: entero, corto: breve }) => (
     <Button
       key={formato}
       variant="quiet"
       size={corto ? 'tight' : 'small'}
       aria-label={entero}
-      title={formato === 'xlsx' && !sinReferencias ? 'Conserva las referencias tal como están' : undefined}
+      title={formato === 'csv' ? csv : sinReferencias ? undefined : 'Conserva las referencias tal como están'}
       aria-disabled={inerte || enCurso !== null}
       aria-busy={enCurso === formato}
       onClick={() => void exportar(formato)}

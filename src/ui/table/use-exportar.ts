@@ -16,6 +16,8 @@ export interface Exportable {
   onAviso: (aviso: AvisoExportar | null) => void;
   /** nothing in it that a spreadsheet could take for a number */
   sinReferencias?: boolean;
+  /** what the CSV holds, where that is not all: one table can be sorted and filtered, several one under the other can't */
+  csv?: string;
   inerte?: boolean;
 }
 
@@ -46,7 +48,14 @@ async function escribir(
 }
 
 /** One file at a time; what came of it is said by `onAviso`. */
-export function useExportar({ nombre, hojas, onAviso, sinReferencias = false, inerte = false }: Exportable) {
+export function useExportar({
+  nombre,
+  hojas,
+  onAviso,
+  sinReferencias = false,
+  csv,
+  inerte = false,
+}: Exportable) {
   const [enCurso, setEnCurso] = useState<Formato | null>(null);
   const exportar = async (formato: Formato) => {
     if (enCurso || inerte) return;
@@ -54,9 +63,10 @@ export function useExportar({ nombre, hojas, onAviso, sinReferencias = false, in
     onAviso(null);
     try {
       const archivo = await escribir(formato, nombre, hojas());
+      const enCsv = `${csv ? ` ${csv}.` : ''}${sinReferencias ? '' : ` ${CEROS}`}`;
       onAviso({
         bien: true,
-        texto: `${archivo} está en sus descargas.${formato === 'csv' && !sinReferencias ? ` ${CEROS}` : ''}`,
+        texto: `${archivo} está en sus descargas.${formato === 'csv' ? enCsv : ''}`,
       });
     } catch {
       onAviso({ bien: false, texto: FALLA });

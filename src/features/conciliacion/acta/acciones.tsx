@@ -24,6 +24,7 @@ export function Acciones({ hacer, resultado, nombre }: AccionesProps) {
     <>
       <PageEnd>
         <Exportar
+          csv="El CSV trae solo las filas; el resumen está en «Exportar Excel»"
           nombre={['conciliacion', ...nombre]}
           hojas={() => hojasDeActa(hacer(), resultado)}
           onAviso={setAviso}

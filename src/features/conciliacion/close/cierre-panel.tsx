@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { hashCorto, type Contenido } from '@/domain/conciliacion/acta-cerrada';
 import type { DiaBancario, Version } from '@/domain/conciliacion/dia-bancario';
 import { formatFechaHora } from '@/lib/fecha';
@@ -7,6 +7,7 @@ import { ActaDialog } from '@/features/conciliacion/acta/acta-diferida';
 import { avanceDeResultado } from '@/features/conciliacion/result/avance';
 import { mirarTodo } from '@/features/conciliacion/result/resultado';
 import { Button } from '@/ui/button/button';
+import { ErrorLine } from '@/ui/form/error-line';
 import { Icon } from '@/ui/icon';
 import { Notice, NoticeActs } from '@/ui/notice/notice';
 import { CerrarDiaDialog } from './cerrar-dia-dialog';
@@ -163,6 +164,8 @@ function Abierto({
   guardado,
   onCerrar,
 }: Omit<CierrePanelProps, 'cierre' | 'acta' | 'cambios' | 'seVe'> & { onCerrar: () => void }) {
+  const [insiste, setInsiste] = useState(false);
+  const porque = useRef<HTMLDivElement>(null);
   const falta = anotable && faltaPara(anotable, guardado);
   return (
     <>
@@ -185,16 +188,19 @@ function Abierto({
             aria-disabled={falta !== null}
             aria-describedby={falta === null ? undefined : ID_FALTAN}
             onClick={() => {
-              if (falta === null) onCerrar();
+              if (falta === null) return onCerrar();
+              setInsiste(true);
+              // On a phone the bar at the foot of the screen may lie over it.
+              porque.current?.scrollIntoView({ block: 'center' });
             }}
           >
             <Icon name="lock" size="s" />
             Cerrar el día
           </Button>
           {falta !== null && (
-            <span id={ID_FALTAN} className="text-xs text-ink-2">
-              {falta}
-            </span>
+            <div ref={porque} className="text-xs text-ink-2">
+              {insiste ? <ErrorLine id={ID_FALTAN}>{falta}</ErrorLine> : <span id={ID_FALTAN}>{falta}</span>}
+            </div>
           )}
         </div>
       )}

@@ -43,7 +43,7 @@ export function useDiaBancario(listado: ListadoOperaciones | null, entidad: stri
   });
   return {
     registro: registro ?? null,
-    /** nothing is closed nor kept before it is known what is kept already */
+    /** before it is known what is kept already nothing is closed nor kept, and no figure shown that could be taken for its version's */
     leido: registro !== undefined || isError,
     cierre,
     acta: (cierre && acta) ?? null,

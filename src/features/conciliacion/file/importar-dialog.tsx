@@ -91,13 +91,9 @@ const diasDichos = (cuantos: number): string => `${cuantos} ${cuantos === 1 ? 'd
 
 type RevisarProps = Omit<ImportarDialogProps, 'listado'> & { mirado: Mirado };
 
-function RevisarDialog({ mirado, onHecho, onCerrar }: RevisarProps) {
+function useImportar({ mirado: { traidas }, onHecho, onCerrar }: RevisarProps) {
   const client = useQueryClient();
-  const { traidas, cambios, procedencia } = mirado;
-  const [consentido, setConsentido] = useState(false);
-  const [falta, setFalta] = useState(false);
-  const porTomar = cambios.filter(({ que }) => seToma(que));
-  const { mutate, isPending, isError } = useMutation({
+  return useMutation({
     mutationKey: actoDeDiaKey(),
     mutationFn: async () => {
       const quien = quienEs();
@@ -117,6 +113,15 @@ function RevisarDialog({ mirado, onHecho, onCerrar }: RevisarProps) {
       onCerrar();
     },
   });
+}
+
+function RevisarDialog(props: RevisarProps) {
+  const { mirado, onCerrar } = props;
+  const { traidas, cambios, procedencia } = mirado;
+  const [consentido, setConsentido] = useState(false);
+  const [falta, setFalta] = useState(false);
+  const porTomar = cambios.filter(({ que }) => seToma(que));
+  const { mutate, isPending, isError } = useImportar(props);
   const importar = () => {
     if (consentido || procedencia.es === 'de-aqui') mutate();
     else setFalta(true);
