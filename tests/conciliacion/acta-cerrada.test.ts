@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hashCorto, sellar, textoCanonico, type FilaDeActa } from '@/domain/conciliacion/acta-cerrada';
-import { estadoDeDia } from '@/domain/conciliacion/dia-bancario';
+import { estadoDeDia, porTipoSchema } from '@/domain/conciliacion/dia-bancario';
 import { cabeza, contenido, dosEquipos, filaDeActa } from './generar-acta';
 
 const sinOrden = (filas: readonly FilaDeActa[]): string =>
@@ -116,6 +116,18 @@ describe('the hash of an acta', () => {
       null,
     );
     expect(hashCorto(hash)).toBe('09b7 9818 1619 fd07');
+  });
+
+  test('what was kept before a type was in the table is read as having none of it', () => {
+    const lado = { cuenta: 1, monto: 50_000 };
+    const nada = { sistema: { cuenta: 0, monto: 0 }, banco: { cuenta: 0, monto: 0 }, explicado: 0 };
+    const tipo = { sistema: lado, banco: lado, explicado: 0 };
+    expect(porTipoSchema.parse({ DEPOSITO: tipo, RETIRO: tipo })).toEqual({
+      DEPOSITO: tipo,
+      RETIRO: tipo,
+      TRANSFERENCIA_QR: nada,
+    });
+    expect(porTipoSchema.safeParse({ DEPOSITO: tipo, OTRO: tipo }).success).toBe(false);
   });
 });
 

@@ -2,11 +2,20 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { cerrarConciliacion } from '@/domain/conciliacion/conciliacion-db';
-import { rangoDelCalendario } from '@/features/conciliacion/calendar/calendario-dias';
+import { rangoDelCalendario } from '@/engines/operaciones/operaciones';
 import { formatDiaIso, sumarDias } from '@/lib/fecha';
 import { conFilas, haceDias } from '../agentes/lista-backend';
 import { renderApp } from '../support/render-app';
-import { cerrarTodo, conciliar, elegirEntidad, enPapel, HOY, tresOperaciones, vaciarEquipo } from './mesa';
+import {
+  cerrarTodo,
+  conciliar,
+  elegirEntidad,
+  enPapel,
+  HOY,
+  reabrir,
+  tresOperaciones,
+  vaciarEquipo,
+} from './mesa';
 
 beforeAll(async () => {
   await Promise.all([
@@ -81,6 +90,8 @@ test('it follows the settlement: open rows, closed, changed', async () => {
   expect(await deHoy('con filas abiertas, 0 de 2 resueltas')).toBeVisible();
   await cerrarTodo(app);
   expect(await deHoy('conciliado y cerrado')).toBeVisible();
+  await reabrir(app, 'Falta una nota');
+  expect(await deHoy('reabierto, sin cerrar, 2 de 2 resueltas')).toBeVisible();
 });
 
 test('a statement of another day is put away when a day is chosen that it says nothing of', async () => {

@@ -6,6 +6,7 @@ import {
   celda,
   enPapel,
   EXTRACTO,
+  HOY,
   NUESTRAS,
   reabrir,
   reclamarLasDos,
@@ -122,9 +123,9 @@ test('two tabs at one bank-day: what one says, closes and reopens the other show
   await expect(otra.getByRole('textbox', { name: 'Nota de la fila 1' })).not.toBeEditable();
 
   await franja.getByRole('button', { name: 'Reabrir' }).click();
-  const reabrir = otra.getByRole('dialog', { name: 'Reabrir el día' });
-  await reabrir.getByRole('textbox', { name: 'Motivo' }).fill('Falta una nota');
-  await reabrir.getByRole('button', { name: 'Reabrir' }).click();
+  const reapertura = otra.getByRole('dialog', { name: 'Reabrir el día' });
+  await reapertura.getByRole('textbox', { name: 'Motivo' }).fill('Falta una nota');
+  await reapertura.getByRole('button', { name: 'Reabrir' }).click();
   await expect(page.getByText(/«Falta una nota»\. Al cerrarlo quedará la versión 2\./)).toBeVisible();
   await otra.getByRole('textbox', { name: 'Nota de la fila 1' }).fill('Dígitos');
   await expect(page.getByRole('textbox', { name: 'Nota de la fila 1' })).toHaveValue('Dígitos');

@@ -57,6 +57,8 @@ export interface Cabeza extends Omit<Version, 'hash'> {
 }
 
 const FORMA = 'kantuta acta 1';
+/** So many types stand in each text of this form; one that came later only where there is any of it. */
+const DE_LA_FORMA = 3;
 
 const deFila = ({ clave, clase, forma, sistema: s, banco: b, ilegible: i, estado, nota }: FilaDeActa) =>
   JSON.stringify([
@@ -90,9 +92,10 @@ export function textoCanonico(
     FORMA,
     [normalizarBusqueda(entidad), dia, n, cuando, uid, usuario, motivo, sistema.cuenta, sistema.ids],
     [extracto.nombre, extracto.sha256],
-    TIPOS.map((tipo) => {
+    TIPOS.flatMap((tipo, lugar) => {
       const { sistema: s, banco: b, explicado } = porTipo[tipo];
-      return [tipo, s.cuenta, s.monto, b.cuenta, b.monto, explicado];
+      const cifras = [s.cuenta, s.monto, b.cuenta, b.monto, explicado];
+      return lugar < DE_LA_FORMA || cifras.some((cifra) => cifra !== 0) ? [[tipo, ...cifras]] : [];
     }),
     CLASES.map((clase) => [clase, porClase[clase]]),
     filas.map(deFila).toSorted(),

@@ -1,6 +1,6 @@
 /** A bank-day: the settlement of one institution's business day as this device knows it. Centavos, and ms since epoch. */
 import { msSchema } from '@/domain/transaccion/solicitud';
-import { TIPOS } from '@/domain/transaccion/tipo-operacion';
+import { porCadaTipo, TIPOS } from '@/domain/transaccion/tipo-operacion';
 import { z } from '@/lib/zod';
 import { CLASES } from './clases';
 
@@ -12,9 +12,15 @@ const ladoSchema = z.object({ cuenta: cuentaSchema, monto: z.int() });
 
 export const extractoDelDiaSchema = z.object({ nombre: z.string(), sha256: sha256Schema });
 
-export const porTipoSchema = z.record(
-  z.enum(TIPOS),
-  z.object({ sistema: ladoSchema, banco: ladoSchema, explicado: z.int() }),
+const deTipoSchema = z.object({ sistema: ladoSchema, banco: ladoSchema, explicado: z.int() });
+const NADA = { cuenta: 0, monto: 0 };
+
+/** Kept before a type was in the table, it says nothing of that type: there was none of it. */
+export const porTipoSchema = z.pipe(
+  z.partialRecord(z.enum(TIPOS), deTipoSchema),
+  z.transform((kept) =>
+    porCadaTipo((tipo) => kept[tipo] ?? { sistema: { ...NADA }, banco: { ...NADA }, explicado: 0 }),
+  ),
 );
 export const porClaseSchema = z.record(z.enum(CLASES), cuentaSchema);
 
@@ -83,6 +89,16 @@ export function estadoDeDia(dia: DiaBancario | null | undefined, sistema: Sello)
   return alDia && dia.reabierto === null && dia.resueltas === dia.necesitan
     ? 'conciliado'
     : 'con-filas-abiertas';
+}
+
+/** Why a day of `con-filas-abiertas` is open, within a sentence. */
+export function porQueAbierto({
+  reabierto,
+  resueltas,
+  necesitan,
+}: Pick<DiaBancario, 'reabierto' | 'resueltas' | 'necesitan'>): string {
+  if (reabierto !== null) return 'reabierto, sin cerrar';
+  return resueltas < necesitan ? 'con filas abiertas' : 'cambió tras conciliarlo';
 }
 
 export const esperaConciliacion = (estado: EstadoDeDia): boolean =>

@@ -120,10 +120,10 @@ export function signoEnEfectivo(tipo: TipoOperacion, qr: EfectoQr): 1 | -1 | 0 {
   return efectivo === 'convenio' ? SIGNO_QR[qr] : efectivo;
 }
 
-export const porCadaTipo = <T>(hacer: () => T): Record<TipoOperacion, T> => ({
-  DEPOSITO: hacer(),
-  RETIRO: hacer(),
-  TRANSFERENCIA_QR: hacer(),
+export const porCadaTipo = <T>(hacer: (tipo: TipoOperacion) => T): Record<TipoOperacion, T> => ({
+  DEPOSITO: hacer('DEPOSITO'),
+  RETIRO: hacer('RETIRO'),
+  TRANSFERENCIA_QR: hacer('TRANSFERENCIA_QR'),
 });
 
 const conMinuscula = (texto: string): string => texto.charAt(0).toLowerCase() + texto.slice(1);

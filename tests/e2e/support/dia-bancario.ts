@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { desdeArriba, tabHasta } from './teclado';
 
-const HOY = new Date(Date.now() - 4 * 3_600_000).toISOString().slice(0, 10);
+export const HOY = new Date(Date.now() - 4 * 3_600_000).toISOString().slice(0, 10);
 export const enPapel = HOY.split('-').toReversed().join('/');
 export const corto = enPapel.slice(0, 5);
 

@@ -11,7 +11,7 @@ import { porCadaTipo, TIPOS } from '@/domain/transaccion/tipo-operacion';
 import type { DiaConTodo } from './juntar-dias';
 
 /** Does each sum and each count of an acta come from its rows? */
-export function actaCuadra({ porTipo, porClase, filas }: Contenido): boolean {
+function actaCuadra({ porTipo, porClase, filas }: Contenido): boolean {
   const sumas = porCadaTipo(() => ({ sistema: [0, 0], banco: [0, 0], explicado: 0 }));
   const cuentas = new Map<string, number>();
   for (const { clase, forma, sistema, banco } of filas) {

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { useMemo, useState } from 'react';
 import {
+  rangoDelCalendario,
   useDiasBancarios,
   type DiaConEstado,
   type ListadoOperaciones,
@@ -15,7 +16,7 @@ import { Chip } from '@/ui/text/chip';
 import { useHoy } from '@/ui/use-hoy';
 import { ArchivoAcciones } from '@/features/conciliacion/file/archivo-acciones';
 import { elegirDia } from '@/features/conciliacion/conciliacion-store';
-import { ESTADOS_DE_DIA, rangoDelCalendario, semanasDe } from './calendario-dias';
+import { ESTADOS_DE_DIA, semanasDe } from './calendario-dias';
 
 interface CalendarioCardProps {
   listado: ListadoOperaciones | null;

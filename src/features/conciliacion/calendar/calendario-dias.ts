@@ -1,20 +1,9 @@
 /** The last weeks of an institution, day by day, in words. Pure. */
-import type { EstadoDeDia } from '@/domain/conciliacion/dia-bancario';
-import type { DiaConEstado } from '@/engines/operaciones/operaciones';
+import { porQueAbierto, type EstadoDeDia } from '@/domain/conciliacion/dia-bancario';
+import type { DiaConEstado, rangoDelCalendario } from '@/engines/operaciones/operaciones';
 import { formatDiaIso, sumarDias, type Dia } from '@/lib/fecha';
 import { contar, progreso } from '@/features/conciliacion/textos-conciliacion';
 import type { DayCell } from '@/ui/calendar/day-grid';
-
-const SEMANAS = 5;
-
-/** 0 is Monday. */
-const diaDeSemana = (dia: Dia): number => (new Date(`${dia}T00:00:00Z`).getUTCDay() + 6) % 7;
-
-/** Whole weeks, of which the last one ends with today. */
-export function rangoDelCalendario(hoy: Dia): { desde: Dia; cuantos: number } {
-  const deEsta = diaDeSemana(hoy);
-  return { desde: sumarDias(hoy, -deEsta - 7 * (SEMANAS - 1)), cuantos: 7 * (SEMANAS - 1) + deEsta + 1 };
-}
 
 export const ESTADOS_DE_DIA: Record<
   Exclude<EstadoDeDia, 'sin-operaciones'>,
@@ -47,9 +36,10 @@ function nombreDe(dia: Dia, entidad: string, suyo: DiaConEstado | undefined): st
   const cabeza = `${deDia(dia)}, ${entidad}: `;
   if (!suyo || suyo.estado === 'sin-operaciones') return `${cabeza}sin operaciones`;
   const { estado, registro, sistema } = suyo;
-  const avance =
-    estado === 'con-filas-abiertas' && registro && registro.necesitan > 0 ? [progreso(registro)] : [];
-  return cabeza + [ESTADOS_DE_DIA[estado].dicho, ...avance, operacionesDe(sistema.cuenta)].join(', ');
+  const abierto = estado === 'con-filas-abiertas' ? registro : null;
+  const dicho = abierto ? porQueAbierto(abierto) : ESTADOS_DE_DIA[estado].dicho;
+  const avance = abierto && abierto.necesitan > 0 ? [progreso(abierto)] : [];
+  return cabeza + [dicho, ...avance, operacionesDe(sistema.cuenta)].join(', ');
 }
 
 function celdaDe(dia: Dia, entidad: string, suyo: DiaConEstado | undefined): DayCell {
@@ -69,7 +59,7 @@ export function semanasDe(
   { desde, cuantos }: ReturnType<typeof rangoDelCalendario>,
 ): (DayCell | null)[][] {
   const porDia = new Map(suyos.map((cada) => [cada.dia, cada]));
-  return Array.from({ length: SEMANAS }, (_, semana) =>
+  return Array.from({ length: Math.ceil(cuantos / 7) }, (_, semana) =>
     Array.from({ length: 7 }, (__, k) => {
       const lugar = semana * 7 + k;
       if (lugar >= cuantos) return null;

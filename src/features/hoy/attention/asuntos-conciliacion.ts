@@ -1,5 +1,5 @@
 /** What of the settlements needs a person. Pure. */
-import { esperaConciliacion } from '@/domain/conciliacion/dia-bancario';
+import { esperaConciliacion, porQueAbierto } from '@/domain/conciliacion/dia-bancario';
 import type { DiaConEstado } from '@/engines/operaciones/operaciones';
 import { formatDiaIso, type Dia } from '@/lib/fecha';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
@@ -76,15 +76,9 @@ function loQueFalta({ estado, registro, sistema: { cuenta } }: DiaConEstado): {
       detalle: `${cuenta} ${cuenta === 1 ? 'operación' : 'operaciones'} sin extracto`,
     };
   const { resueltas, necesitan, reabierto } = registro;
-  const avance = `${resueltas} de ${necesitan} resueltas`;
-  if (reabierto)
-    return {
-      que: 'reabierto, sin cerrar',
-      detalle: resueltas < necesitan ? avance : `${reabierto.usuario}: «${reabierto.motivo}»`,
-    };
-  return resueltas < necesitan
-    ? { que: 'con filas abiertas', detalle: avance }
-    : { que: 'cambió tras conciliarlo', detalle: CAMBIO };
+  const que = porQueAbierto(registro);
+  if (resueltas < necesitan) return { que, detalle: `${resueltas} de ${necesitan} resueltas` };
+  return { que, detalle: reabierto ? `${reabierto.usuario}: «${reabierto.motivo}»` : CAMBIO };
 }
 
 /** So many institutions have a line of their own: what else needs a person has to stay in view. */
