@@ -4,7 +4,7 @@ import { mismoSobre, sobreDe, type Sobre } from '@/domain/conciliacion/sobre';
 import type { LineaExtracto, LineaIlegible } from '@/engines/extracto/extracto';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import type { Dia } from '@/lib/fecha';
-import { formatMonto } from '@/lib/monto';
+import { formatCifra } from '@/lib/monto';
 
 /** The part of a row of the result of which something is said. */
 interface Renglon {
@@ -64,15 +64,15 @@ function conQue(antes: Sobre, ahora: Sobre): string {
   if (!antes.banco && ahora.banco) return 'cuando el banco no la tenía';
   if (antes.banco && !ahora.banco) return 'cuando el banco la tenía';
   if (antes.banco && antes.banco.monto !== ahora.banco?.monto)
-    return `con ${formatMonto(antes.banco.monto)} en el banco`;
+    return `con ${formatCifra(antes.banco.monto)} en banco`;
   if (antes.sistema && antes.sistema.monto !== ahora.sistema?.monto)
-    return `con ${formatMonto(antes.sistema.monto)} en el sistema`;
+    return `con ${formatCifra(antes.sistema.monto)} en sistema`;
   if (antes.sistema && antes.sistema.estado !== ahora.sistema?.estado)
     return antes.sistema.estado ? 'antes de anularse' : 'cuando estaba anulada';
   return 'con otros datos';
 }
 
-/** «Estaba «Explicada» con Bs 540,00 en el banco.» */
+/** «Estaba «Explicada» con 540,00 en banco.» */
 export function fraseDeVencida({ estado, aceptada, sobre }: Decision, renglon: Renglon): string {
   const dicho =
     estado !== 'pendiente'

@@ -44,7 +44,7 @@ export function TotalesTable({ totales, de }: TotalesProps) {
   const falta = banco - sistema;
   return (
     <Card>
-      {de && <p className="px-4 pt-2 text-xs text-ink-2">{de}</p>}
+      {de && <p className="px-4 py-2 text-xs text-ink-2">{de}</p>}
       <Table wrap className="[&_:is(td,th)]:h-7.75 [&_:is(td,th)]:text-xs" aria-label="Totales por tipo">
         <Thead>
           <Tr>
