@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 const PRIMERO = 20_000;
 const POR_WORKER = 200;
 const worker = Number(process.env['VITEST_POOL_ID'] ?? process.env['TEST_PARALLEL_INDEX'] ?? 0);
-let dados = 0;
+/** Two runs on one machine begin at different ports, so that neither asks for the one the other is about to take. */
+let dados = process.pid % POR_WORKER;
 
 const sePuedeEn = (puerto: number, host: string): Promise<boolean> =>
   new Promise((resolve) => {
