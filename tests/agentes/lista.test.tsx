@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { formatDiaIso, hoy, sumarDias } from '@/lib/fecha';
 import '@/features/agentes/agentes-page'; // loaded before the clock of the first test runs
 import { renderApp } from '../support/render-app';
@@ -74,6 +74,9 @@ describe('what is shown', () => {
     expect(total('Operaciones')).toBe('3000');
   });
 });
+
+const elegir = (name: string, value: string) =>
+  fireEvent.change(screen.getByRole('combobox', { name }), { target: { value } });
 
 const abrir = async (ruta = '/agentes') => {
   const { backend } = conFilas([...DE_TODO]);
@@ -153,6 +156,41 @@ describe('filters', () => {
     await user.clear(await buscador());
     await waitFor(() => expect(referencias()).toHaveLength(3));
     await waitFor(() => expect(enDireccion()).toEqual({}));
+  });
+
+  test('a letter typed before the address has been drawn stays', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    await abrir();
+    const campo = await buscador();
+    const teclear = (value: string) => fireEvent.change(campo, { target: { value } });
+    teclear('d');
+    // One go of a slow PC: the address is written, and the next letter comes before anything is drawn.
+    act(() => {
+      vi.advanceTimersByTime(300);
+      teclear('');
+    });
+    expect(campo).toHaveValue('');
+    teclear('8');
+    await waitFor(() => expect(referencias()).toEqual([]));
+    act(() => {
+      vi.advanceTimersByTime(300);
+      teclear('88');
+    });
+    expect(campo).toHaveValue('88');
+    act(() => void vi.advanceTimersByTime(300));
+    await waitFor(() => expect(enDireccion()).toEqual({ q: '88' }));
+    expect(campo).toHaveValue('88');
+  });
+
+  test('two filters chosen before the address has been drawn are both kept', async () => {
+    await abrir();
+    act(() => {
+      elegir('Filtrar por operación', 'RETIRO');
+      elegir('Filtrar por banco', 'Tigo Money');
+    });
+    expect(enDireccion()).toEqual({ banco: 'Tigo Money', tipo: 'RETIRO' });
+    await waitFor(() => expect(referencias()).toEqual(['RET-2']));
   });
 
   test('a pasted reference finds its row at once, of whatever day and however it is spelled', async () => {

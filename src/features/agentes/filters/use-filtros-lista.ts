@@ -11,28 +11,35 @@ export function useFiltros(): { filtros: Filtros; dia: Dia; cambiar: (cambios: P
   const [params, setParams] = useSearchParams();
   const dia = useHoy();
   const enDireccion = useMemo(() => leerFiltros(params, dia), [params, dia]);
-  const q = enDireccion.q;
-  const [texto, setTexto] = useState({ tecleado: q, escrito: q, visto: q });
-  // The router brings an address later than it was written; one that nobody here wrote (back, a link) decides.
-  if (q !== texto.visto)
-    setTexto(q === texto.escrito ? { ...texto, visto: q } : { tecleado: q, escrito: q, visto: q });
+  const { q } = enDireccion;
+  const [tecleado, setTecleado] = useState(q);
+  const escrito = useRef(q);
+  // The router draws an address late, or only the next one. What is drawn is no news unless the address itself is another's
+  // (back, a link); nor is it while it is being drawn, as that may be given up for the next letter.
+  useLayoutEffect(() => {
+    if (q === escrito.current) return;
+    const actual = leerFiltros(new URLSearchParams(location.search), dia).q;
+    if (actual === escrito.current) return;
+    escrito.current = actual;
+    setTecleado(actual);
+  }, [q, dia]);
 
-  const filtros = { ...enDireccion, q: texto.tecleado };
-  const escribir = (nuevos: Filtros) => {
-    setTexto({ ...texto, tecleado: nuevos.q, escrito: nuevos.q.trim() });
-    setParams((antes) => escribirFiltros(nuevos, dia, antes), { replace: true });
+  const escribir = (cambios: Partial<Filtros> & Pick<Filtros, 'q'>) => {
+    const ahora = new URLSearchParams(location.search);
+    escrito.current = cambios.q.trim();
+    setParams(escribirFiltros({ ...leerFiltros(ahora, dia), ...cambios }, dia, ahora), { replace: true });
   };
-  const escribirTexto = useEffectEvent((tecleado: string) => escribir({ ...filtros, q: tecleado }));
-  const pendiente = texto.tecleado.trim() !== texto.escrito;
+  const escribirTexto = useEffectEvent((texto: string) => escribir({ q: texto }));
   useEffect(() => {
-    if (!pendiente) return undefined;
-    const reloj = setTimeout(escribirTexto, ESPERA_MS, texto.tecleado);
+    if (tecleado.trim() === escrito.current) return undefined;
+    const reloj = setTimeout(escribirTexto, ESPERA_MS, tecleado);
     return () => clearTimeout(reloj);
-  }, [pendiente, texto.tecleado]);
+  }, [tecleado]);
 
   const cambiar = (cambios: Partial<Filtros>) => {
-    if (Object.keys(cambios).some((campo) => campo !== 'q')) escribir({ ...filtros, ...cambios });
-    else if (cambios.q !== undefined) setTexto({ ...texto, tecleado: cambios.q });
+    const { q: texto = tecleado } = cambios;
+    setTecleado(texto);
+    if (Object.keys(cambios).some((campo) => campo !== 'q')) escribir({ ...cambios, q: texto });
   };
   // Not while rendering: a render for an address that is only on its way would answer a key with what is not on the screen yet.
   const ultimo = useRef(cambiar);
@@ -40,5 +47,5 @@ export function useFiltros(): { filtros: Filtros; dia: Dia; cambiar: (cambios: P
     ultimo.current = cambiar;
   });
   const cambiarEstable = useCallback((cambios: Partial<Filtros>) => ultimo.current(cambios), []);
-  return { filtros, dia, cambiar: cambiarEstable };
+  return { filtros: { ...enDireccion, q: tecleado }, dia, cambiar: cambiarEstable };
 }
