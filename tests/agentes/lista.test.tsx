@@ -6,6 +6,7 @@ import '@/features/agentes/agentes-page'; // loaded before the clock of the firs
 import { renderApp } from '../support/render-app';
 import { vaciarBandeja } from './con-transaccion';
 import { conFilas, conLarga, haceDias } from './lista-backend';
+import { filaEnServidor } from './registrar-till';
 
 const tabla = () => screen.findByRole('table', { name: 'Transacciones' });
 const referencias = () =>
@@ -73,6 +74,63 @@ describe('what is shown', () => {
     expect(referencias()[0]).toBe('L-2999');
     expect(total('Operaciones')).toBe('3000');
   });
+});
+
+const filasDeTabla = () =>
+  within(screen.getByRole('table', { name: 'Transacciones' }))
+    .getAllByRole('row')
+    .slice(1);
+
+test('a letter changes what the rows say, not the rows; one that arrives leaves the others theirs', async () => {
+  const { backend } = conFilas([...DE_TODO]);
+  const { user } = renderApp('/agentes?fechas=todo', { backend });
+  await tabla();
+  const antes = filasDeTabla();
+  expect(antes).toHaveLength(5);
+  await user.type(await buscador(), 'bcp');
+  await waitFor(() => expect(referencias()).toEqual(['DEP-1', '88-27.334', 'VIEJA-5']));
+  expect(filasDeTabla()).toEqual(antes.slice(0, 3));
+  await user.clear(await buscador());
+  await waitFor(() => expect(referencias()).toHaveLength(5));
+  const deQr = screen.getByRole('row', { name: /QR-3/ });
+  expect(filasDeTabla()[0]).toBe(deQr);
+  filaEnServidor(backend, { nro_referencia: 'NUEVA-6' });
+  await user.click(screen.getByRole('button', { name: 'Actualizar la lista' }));
+  await waitFor(() => expect(referencias()[0]).toBe('NUEVA-6'));
+  expect(screen.getByRole('row', { name: /QR-3/ })).toBe(deQr);
+  expect(filasDeTabla()[1]).toBe(deQr);
+});
+
+test('of a very long list the rows below what is seen follow the filter too, and no gap is left', async () => {
+  const { user } = renderApp('/agentes', { backend: conLarga(3000) });
+  await tabla();
+  const seguidas = (desde: number) => referencias().map((_, k) => `L-${desde - k}`);
+  // 25 that a window of 768 px shows, and ten more.
+  await waitFor(() => expect(referencias()).toHaveLength(35));
+  expect(referencias()).toEqual(seguidas(2999));
+  await user.type(await buscador(), 'L-10');
+  await waitFor(() => expect(referencias()[0]).toBe('L-1099'));
+  await waitFor(() => expect(referencias()).toEqual(seguidas(1099)));
+  expect(referencias()).toHaveLength(35);
+  await user.type(await buscador(), '5');
+  await waitFor(() =>
+    expect(referencias()).toEqual([
+      'L-1059',
+      'L-1058',
+      'L-1057',
+      'L-1056',
+      'L-1055',
+      'L-1054',
+      'L-1053',
+      'L-1052',
+      'L-1051',
+      'L-1050',
+      'L-105',
+    ]),
+  );
+  await user.clear(await buscador());
+  await waitFor(() => expect(referencias()).toHaveLength(35));
+  expect(referencias()).toEqual(seguidas(2999));
 });
 
 const elegir = (name: string, value: string) =>

@@ -4,12 +4,15 @@ import type { PropsWithChildren } from 'react';
 import { expect, test, vi } from 'vitest';
 import { transaccionesQuery } from '@/engines/listado/listado-queries';
 import { construir } from '@/engines/listado/columns/build-columns';
+import { filaCrudaEn } from '@/engines/listado/columns/columns';
 import { filtrar, type Filtro, type Resultado } from '@/engines/listado/query/filter';
 import type { Listado } from '@/engines/listado/listado';
 import { filtrarListado } from '@/engines/listado/listado-client';
-import { crearTabla } from '@/engines/listado/columns/column-table';
+import { aplicar, crearTabla } from '@/engines/listado/columns/column-table';
+import { FILAS_EN_PAGINA, prepararEnPagina } from '@/engines/listado/on-page';
 import { useVista } from '@/features/agentes/list/use-vista';
 import { crearCompuerta } from '../ingreso/ayudas';
+import { filaDelServidor } from '../listado/filas-generadas';
 import { TODO } from '../listado/todo';
 
 vi.mock('@/engines/listado/listado-client', async (importar) => ({
@@ -19,12 +22,13 @@ vi.mock('@/engines/listado/listado-client', async (importar) => ({
 
 const FILTRO: Filtro = { ...TODO, anuladas: false };
 
-function conListado() {
+/** `n`: the rows it says it has. The worker's answer is made up, so a long one needs none. */
+function conListado(n: number) {
   const client = new QueryClient();
   const { columnas, ilegibles } = construir([]);
   const listado: Listado = {
     version: 1,
-    tabla: crearTabla(columnas),
+    tabla: crearTabla({ ...columnas, n }),
     ilegibles,
     descargado: 0,
     inicial: null,
@@ -38,7 +42,7 @@ function conListado() {
 }
 
 test('the engine has another list than the page: it is asked for again', async () => {
-  const { client, listado, wrapper } = conListado();
+  const { client, listado, wrapper } = conListado(FILAS_EN_PAGINA + 1);
   const invalida = () => client.getQueryState(transaccionesQuery().queryKey)?.isInvalidated;
   const { result } = renderHook(() => useVista(listado, FILTRO), { wrapper });
   expect(invalida()).toBe(false);
@@ -47,7 +51,7 @@ test('the engine has another list than the page: it is asked for again', async (
 });
 
 test('the last answer stays until the next; whoever comes back to the window asks nothing again', async () => {
-  const { listado, wrapper } = conListado();
+  const { listado, wrapper } = conListado(FILAS_EN_PAGINA + 1);
   const ninguna = filtrar(listado.tabla, new Int32Array(0), FILTRO, null);
   const respuesta = (n: number): Resultado => ({ ...ninguna, filas: new Int32Array(n) });
   vi.mocked(filtrarListado).mockClear().mockResolvedValueOnce(respuesta(2));
@@ -69,4 +73,22 @@ test('the last answer stays until the next; whoever comes back to the window ask
   focusManager.setFocused(true);
   focusManager.setFocused(undefined);
   expect(filtrarListado).toHaveBeenCalledTimes(2);
+});
+
+test('a short list: what passes is there with the letter, and the worker is asked nothing', async () => {
+  const { listado: vacio, wrapper } = conListado(0);
+  const fila = filaCrudaEn(construir([filaDelServidor({ nro_referencia: 'AB-1' })]).columnas, 0);
+  const listado = { ...vacio, tabla: aplicar(vacio.tabla, { tipo: 'agregar', fila }) };
+  await prepararEnPagina(listado);
+  vi.mocked(filtrarListado).mockClear();
+  const { result, rerender } = renderHook(({ filtro }) => useVista(listado, filtro), {
+    wrapper,
+    initialProps: { filtro: FILTRO },
+  });
+  expect(result.current?.filas).toHaveLength(1);
+  rerender({ filtro: { ...FILTRO, texto: 'abc' } });
+  expect(result.current?.filas).toHaveLength(0);
+  rerender({ filtro: { ...FILTRO, texto: 'ab' } });
+  expect(result.current?.filas).toHaveLength(1);
+  expect(filtrarListado).not.toHaveBeenCalled();
 });

@@ -160,6 +160,83 @@ test('the list stays in its place when it has been updated', async ({ page, requ
   expect(await arriba()).toBe(antes);
 });
 
+/** As many as are kept for the next start, and more: in `GET /agentes`, newest last as the server has them. */
+const FILAS = 460;
+function todas() {
+  const ahora = Date.now();
+  return Array.from({ length: FILAS }, (_nada, k) => {
+    const fecha = new Date(ahora - (FILAS - k) * 60_000).toISOString();
+    return {
+      id: k + 1,
+      id_user_create: 2,
+      id_user_update: null,
+      created_at: fecha,
+      updated_at: fecha,
+      estado: true,
+      fecha,
+      id_sesion_caja: 1,
+      tipo_operacion: 'DEPOSITO',
+      banco: 'BCP',
+      monto: '10.00',
+      comision_banco: '1.00',
+      comision_cliente: '2.00',
+      nro_referencia: `FILA-${k + 1}`,
+      url_comprobante: null,
+    };
+  });
+}
+
+test('at a reload the last known rows stay where they are when the whole list follows', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await medirSalto(page);
+  const filas = todas();
+  let puerta = Promise.resolve();
+  await page.route('**/api/agentes', async (route) => {
+    await puerta;
+    await route.fulfill({ json: filas });
+  });
+  await ingresar(page, CAJERO, '/agentes?fechas=todo');
+  const tabla = page.getByRole('table', { name: 'Transacciones' });
+  await expect(tabla).toHaveAttribute('aria-rowcount', String(FILAS + 1));
+  // Kept for the next start a moment after it has come.
+  const guardadas = () =>
+    page.evaluate(
+      async (nombre) =>
+        new Promise<number>((resolve) => {
+          const abrir = indexedDB.open(nombre);
+          abrir.addEventListener('success', () => {
+            const cuenta = abrir.result.transaction('lista').objectStore('lista').count();
+            cuenta.addEventListener('success', () => resolve(cuenta.result));
+            abrir.result.close();
+          });
+        }),
+      `kx-lista@${new URL(page.url()).origin}`,
+    );
+  await expect.poll(guardadas).toBe(1);
+  let soltar = () => {};
+  puerta = new Promise((resolve) => {
+    soltar = resolve;
+  });
+  await page.reload();
+  await expect(tabla).toHaveAttribute('aria-rowcount', '201');
+  await expect(page.getByText(/^Lista de .*actualizando…$/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Excel' })).toBeVisible();
+  const antes = await tabla.getByRole('row').evaluateAll((vistas) => {
+    Object.assign(window, { vistas });
+    return vistas.slice(1, 12).map(({ textContent }) => textContent);
+  });
+  expect(antes[0]).toContain(`FILA-${FILAS}`);
+  soltar();
+  await expect(tabla).toHaveAttribute('aria-rowcount', String(FILAS + 1));
+  const [mismas, despues] = await tabla.getByRole('row').evaluateAll((ahora) => {
+    const vistas = Reflect.get(window, 'vistas') as Element[];
+    return [ahora.map((fila, k) => fila === vistas[k]), ahora.slice(1, 12).map((fila) => fila.textContent)];
+  });
+  expect(despues).toEqual(antes);
+  expect(mismas?.slice(0, 12)).toEqual(Array.from({ length: 12 }, () => true));
+  expect(await salto(page)).toBeLessThan(0.02);
+});
+
 const TARDA = 'La página no termina de cargar. Revise la red y vuelva a cargarla.';
 
 test('code that does not come is told at once, and what was typed stays', async ({ page, faltas }) => {

@@ -7,7 +7,8 @@ import { construir } from '@/engines/listado/columns/build-columns';
 import { filtrar, type Filtro } from '@/engines/listado/query/filter';
 import { indexar } from '@/engines/listado/query/search-index';
 import { enAlguno, enFilaDe, montosQueEmpiezan } from '@/engines/listado/query/number-search';
-import { COLUMNAS_ORDENABLES, ordenar, type Orden } from '@/engines/listado/query/listado-order';
+import { COLUMNAS_ORDENABLES } from '@/engines/listado/columns/fields';
+import { ordenar, type Orden } from '@/engines/listado/query/listado-order';
 import {
   aplicar,
   creadoresPorUso,

@@ -9,6 +9,7 @@ import type { Descarga, Inicial } from './listado-protocol';
 import {
   crearTabla,
   filaEnTabla,
+  idEn,
   posicionDeRef,
   posicionEnTabla,
   posicionesRecientes,
@@ -53,6 +54,10 @@ const filaSiHay = (listado: Listado, i: number): TransaccionAgente | null =>
 
 export const filaDeId = (listado: Listado, id: number): TransaccionAgente | null =>
   filaSiHay(listado, posicionEnTabla(listado.tabla, id));
+
+/** Where the row at position `i` of another list is in this one; −1: it is not. */
+export const posicionDeFila = ({ tabla }: Listado, otro: Listado, i: number): number =>
+  posicionEnTabla(tabla, idEn(otro.tabla, i));
 
 /** By refKey: letter case and invisible characters do not count, but the very same letters go before. */
 export const filaDeReferencia = (listado: Listado, ref: string): TransaccionAgente | null =>

@@ -2,12 +2,14 @@
 import { copiar } from '@/engines/listado/columns/columns';
 import type { Ilegibles } from '@/engines/listado/columns/build-columns';
 import { crearConsultas } from '@/engines/listado/query/answers';
+import type { Filtro, Resultado } from '@/engines/listado/query/filter';
 import { guardarCache, leerCache } from '@/engines/listado/download/listado-cache';
 import { descargar, FallaDescarga, type Anterior } from '@/engines/listado/download/download';
 import type {
   Carga,
   Contestacion,
   Descarga,
+  Inicial,
   LugarCache,
   Mensaje,
   Pedido,
@@ -63,15 +65,40 @@ function crearGuardado(vigente: () => Lista | null) {
   };
 }
 
+function crearRespuestas(vigente: () => Tabla | null) {
+  const consultas = crearConsultas();
+  let ultimo: Filtro | null = null;
+  const preparar = () => {
+    const tabla = vigente();
+    if (tabla) consultas.preparar(tabla);
+  };
+  function responder(tabla: Tabla, filtro: Filtro): Resultado {
+    ultimo = filtro;
+    // Ready before somebody types.
+    setTimeout(preparar);
+    return consultas.responder(tabla, filtro);
+  }
+  return {
+    responder,
+    repetir: (): Inicial | null => {
+      const tabla = vigente();
+      return tabla && ultimo && { filtro: ultimo, resultado: responder(tabla, ultimo) };
+    },
+    interes: (filtro: Filtro): void => {
+      ultimo = filtro;
+    },
+  };
+}
+
 function crearLista() {
   let lista: Lista | null = null;
   let cruda: Anterior | null = null;
   const guardado = crearGuardado(() => lista);
-  const consultas = crearConsultas(() => lista && lista.tabla);
+  const respuestas = crearRespuestas(() => lista && lista.tabla);
   const paraLaPagina = (descarga: Omit<Descarga, 'inicial'>): Descarga => ({
     ...descarga,
     columnas: copiar(descarga.columnas),
-    inicial: consultas.repetir(),
+    inicial: respuestas.repetir(),
   });
   const enCurso = new Map<number, { control: AbortController; durante: Cambio[] }>();
 
@@ -96,7 +123,6 @@ function crearLista() {
       const { columnas, ilegibles, muestra: suMuestra, hora, ...cuerpo } = bajada;
       cruda = cuerpo;
       lista = { version, tabla: renovar(columnas, anterior?.tabla ?? null, durante), descargado };
-      consultas.olvidar();
       guardado.pronto();
       const muestra = conMuestra ? suMuestra : null;
       return paraLaPagina({ version, columnas, ilegibles, descargado, hora, muestra });
@@ -112,7 +138,6 @@ function crearLista() {
     if (!guardada || lista) return null;
     const { columnas, descargado } = guardada;
     lista = { version, tabla: crearTabla(columnas), descargado };
-    consultas.olvidar();
     return paraLaPagina({
       version,
       columnas,
@@ -127,8 +152,8 @@ function crearLista() {
     de: (version: number): Lista | null => (lista?.version === version ? lista : null),
     cargar,
     puente,
-    responder: consultas.responder,
-    interes: consultas.interes,
+    responder: respuestas.responder,
+    interes: respuestas.interes,
     cambiar: (cambio: Cambio): void => {
       for (const { durante } of enCurso.values()) durante.push(cambio);
       if (!lista) return;

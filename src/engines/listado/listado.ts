@@ -17,14 +17,16 @@ export {
 } from './listado-queries';
 export { precargarListado } from './start';
 
-export { filaDeId, filaDeReferencia, filaEn, filasRecientes } from './list-handle';
+export { filaDeId, filaDeReferencia, filaEn, filasRecientes, posicionDeFila } from './list-handle';
 export type { Listado } from './list-handle';
 export { bancosPorUso, largo, posicionDeRef } from '@/engines/listado/columns/column-table';
 
 export { anunciarFiltro, filtrarListado } from './listado-client';
 export type { Filtro, Resultado, Totales } from '@/engines/listado/query/filter';
-export { COLUMNAS_ORDENABLES } from '@/engines/listado/query/listado-order';
-export type { ColumnaOrdenable, Orden } from '@/engines/listado/query/listado-order';
+export { COLUMNAS_ORDENABLES } from '@/engines/listado/columns/fields';
+export type { ColumnaOrdenable } from '@/engines/listado/columns/fields';
+export type { Orden } from '@/engines/listado/query/listado-order';
+export { filtrarEnPagina, prepararEnPagina, respondeLaPagina } from './on-page';
 
 export { diasDelListado } from '@/engines/listado/sums/days';
 export type { DiaDeBanco } from '@/engines/listado/sums/days';

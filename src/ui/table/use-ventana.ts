@@ -4,10 +4,14 @@ import { flushSync } from 'react-dom';
 const MARGEN = 10;
 /** The window moves in steps of as many rows, so that most scroll events render nothing. */
 const PASO = 4;
+/** Of the window's height, what a list is taken to have until it is measured. */
+const PARTE = 0.65;
 
 export interface Ventana {
   desde: number;
   hasta: number;
+  /** the first row below what can be seen */
+  bajo: number;
   /** how many rows there are at most at a time: place k goes on in place k + ranuras */
   ranuras: number;
 }
@@ -45,7 +49,7 @@ function ventanaDe({ pasado, visible, alto, altas }: Medidas, total: number): Ve
   const alcance = PASO + Math.ceil(visible / masBaja) + MARGEN;
   const desde = Math.max(0, enPasos(primera) - MARGEN);
   const hasta = enPasos(primera) + alcance;
-  return { desde, hasta, ranuras: alcance + MARGEN };
+  return { desde, hasta, bajo: hasta - MARGEN, ranuras: alcance + MARGEN };
 }
 
 const iguales = (a: Ventana, b: Ventana): boolean =>
@@ -54,7 +58,11 @@ const iguales = (a: Ventana, b: Ventana): boolean =>
 const medir = (scroll: HTMLElement, filas: HTMLElement, enPagina: boolean) => {
   const { top } = filas.getBoundingClientRect();
   if (enPagina) return { pasado: -top, visible: window.innerHeight };
-  return { pasado: scroll.getBoundingClientRect().top - top, visible: scroll.clientHeight };
+  return {
+    pasado: scroll.getBoundingClientRect().top - top,
+    // Without a height yet it is no reason to show no row.
+    visible: scroll.clientHeight || window.innerHeight * PARTE,
+  };
 };
 
 /** The rows of a long list that are on the screen, of one or two heights. `enPagina`: the page scrolls, not the box. */
@@ -69,7 +77,10 @@ export function useVentana(
   }: { total: number; alto: number; altas?: Altas; enPagina: boolean },
 ): Ventana {
   const [ventana, setVentana] = useState(() =>
-    ventanaDe({ pasado: 0, visible: 768, alto, altas: { cuantas, alto: altoAlta } }, total),
+    ventanaDe(
+      { pasado: 0, visible: window.innerHeight * PARTE, alto, altas: { cuantas, alto: altoAlta } },
+      total,
+    ),
   );
   useEffect(() => {
     const [caja, cuerpo] = [scroll.current, filas.current];

@@ -46,7 +46,7 @@ export function posicionDeRef({ columnas, extras }: Tabla, ref: string): number 
 const estadoEnColumnas = ({ columnas, extras }: Tabla, i: number): boolean =>
   i < columnas.n ? ((columnas.banderas[i] ?? 0) & ACTIVA) !== 0 : (extras[i - columnas.n]?.estado ?? false);
 
-const idEn = ({ columnas, extras }: Tabla, i: number): number =>
+export const idEn = ({ columnas, extras }: Tabla, i: number): number =>
   (i < columnas.n ? columnas.id[i] : extras[i - columnas.n]?.id) ?? 0;
 
 export const estadoEn = (tabla: Tabla, i: number): boolean =>

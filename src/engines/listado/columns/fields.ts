@@ -19,9 +19,21 @@ export const ENTERAS = [
   'banco',
 ] as const satisfies Campos;
 
+/** What the list is sorted by. */
+export const COLUMNAS_ORDENABLES = [
+  'fecha',
+  'tipo_operacion',
+  'banco',
+  ...MONTOS,
+  'nro_referencia',
+  'id_sesion_caja',
+  'estado',
+] as const satisfies Campos;
+
 export const BYTES = ['tipo', 'banderas'] as const;
 
 export type Comision = (typeof COMISIONES)[number];
+export type ColumnaOrdenable = (typeof COLUMNAS_ORDENABLES)[number];
 export type Monto = (typeof MONTOS)[number];
 export type Entera = (typeof ENTERAS)[number];
 export type Byte = (typeof BYTES)[number];

@@ -2,39 +2,30 @@ import { buscarTexto } from './search';
 import { filtrar, type Filtro, type Resultado } from './filter';
 import { indexar, type Indice } from './search-index';
 import { ordenar, type Ordenadas } from './listado-order';
+import type { Columnas } from '@/engines/listado/columns/columns';
 import type { Tabla } from '@/engines/listado/columns/column-table';
 
-export function crearConsultas(vigente: () => Tabla | null) {
-  let indice: Indice | null = null;
+export interface Consultas {
+  responder: (tabla: Tabla, filtro: Filtro) => Resultado;
+  /** Makes ready what a text needs, before somebody types. */
+  preparar: (tabla: Tabla) => void;
+}
+
+/** Filters one list at a time, in the worker or on the page. What it found out about a list serves until another one comes. */
+export function crearConsultas(): Consultas {
+  let indice: { de: Columnas; suyo: Indice } | null = null;
   let ordenadas: Ordenadas | null = null;
-  let ultimo: Filtro | null = null;
-  const indiceDe = ({ columnas }: Tabla): Indice => (indice ??= indexar(columnas));
-
-  function responder(tabla: Tabla, filtro: Filtro): Resultado {
-    ultimo = filtro;
-    ordenadas = ordenar(tabla, filtro.orden, ordenadas);
-    const texto = filtro.texto.trim();
-    const coincide = texto === '' ? null : buscarTexto(tabla, indiceDe(tabla), texto, filtro.nombres);
-    // Ready before somebody types.
-    setTimeout(() => {
-      const actual = vigente();
-      if (actual) indiceDe(actual);
-    });
-    return filtrar(tabla, ordenadas.filas, filtro, coincide);
-  }
-
+  const indiceDe = ({ columnas }: Tabla): Indice => {
+    if (indice?.de !== columnas) indice = { de: columnas, suyo: indexar(columnas) };
+    return indice.suyo;
+  };
   return {
-    responder,
-    repetir: (): { filtro: Filtro; resultado: Resultado } | null => {
-      const tabla = vigente();
-      return tabla && ultimo && { filtro: ultimo, resultado: responder(tabla, ultimo) };
+    responder: (tabla, filtro) => {
+      ordenadas = ordenar(tabla, filtro.orden, ordenadas);
+      const texto = filtro.texto.trim();
+      const coincide = texto === '' ? null : buscarTexto(tabla, indiceDe(tabla), texto, filtro.nombres);
+      return filtrar(tabla, ordenadas.filas, filtro, coincide);
     },
-    interes: (filtro: Filtro): void => {
-      ultimo = filtro;
-    },
-    olvidar: (): void => {
-      ordenadas = null;
-      indice = null;
-    },
+    preparar: (tabla) => void indiceDe(tabla),
   };
 }

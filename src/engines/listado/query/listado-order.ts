@@ -1,19 +1,9 @@
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import { referenciaEn } from '@/engines/listado/columns/columns';
-import { MONTOS } from '@/engines/listado/columns/fields';
+import type { ColumnaOrdenable } from '@/engines/listado/columns/fields';
 import { estadoEn, largo, type Tabla } from '@/engines/listado/columns/column-table';
 
-export const COLUMNAS_ORDENABLES = [
-  'fecha',
-  'tipo_operacion',
-  'banco',
-  ...MONTOS,
-  'nro_referencia',
-  'id_sesion_caja',
-  'estado',
-] as const;
-export type ColumnaOrdenable = (typeof COLUMNAS_ORDENABLES)[number];
 export interface Orden {
   columna: ColumnaOrdenable;
   sentido: 'asc' | 'desc';

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { clsx } from 'clsx';
 import { tipoOperacionSchema } from '@/domain/transaccion/transaccion-agente';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
@@ -11,6 +12,7 @@ const selectClass = clsx(halfClass, 'w-36 max-sm:w-auto');
 
 export interface CamposProps {
   filtros: Filtros;
+  /** Always the same function. */
   onCambiar: (cambios: Partial<Filtros>) => void;
   bancos: readonly string[];
   /** Everybody who registered something. */
@@ -19,27 +21,35 @@ export interface CamposProps {
   conSesion: boolean;
 }
 
-type ConmutadoresProps = Pick<CamposProps, 'filtros' | 'conSesion' | 'onCambiar'>;
+type ConmutadoresProps = Pick<CamposProps, 'conSesion' | 'onCambiar'> & Pick<Filtros, 'sesion' | 'anuladas'>;
 
-export const Conmutadores = ({ filtros, conSesion, onCambiar }: ConmutadoresProps) => (
-  <>
-    <CheckField
-      className={clsx(halfClass, 'max-sm:mx-0')}
-      checked={filtros.sesion}
-      disabled={!conSesion && !filtros.sesion}
-      onChange={(event) => onCambiar({ sesion: event.target.checked })}
-    >
-      Solo mi sesión
-    </CheckField>
-    <CheckField
-      className={clsx(halfClass, 'max-sm:mx-0')}
-      checked={filtros.anuladas}
-      onChange={(event) => onCambiar({ anuladas: event.target.checked })}
-    >
-      Incluir anuladas
-    </CheckField>
-  </>
-);
+/** Like `Cuales` it takes no more than it shows: a letter of the search draws neither again. */
+export const Conmutadores = memo(function Conmutadores({
+  sesion,
+  anuladas,
+  conSesion,
+  onCambiar,
+}: ConmutadoresProps) {
+  return (
+    <>
+      <CheckField
+        className={clsx(halfClass, 'max-sm:mx-0')}
+        checked={sesion}
+        disabled={!conSesion && !sesion}
+        onChange={(event) => onCambiar({ sesion: event.target.checked })}
+      >
+        Solo mi sesión
+      </CheckField>
+      <CheckField
+        className={clsx(halfClass, 'max-sm:mx-0')}
+        checked={anuladas}
+        onChange={(event) => onCambiar({ anuladas: event.target.checked })}
+      >
+        Incluir anuladas
+      </CheckField>
+    </>
+  );
+});
 
 export const Busqueda = ({ q, onCambiar }: { q: string } & Pick<CamposProps, 'onCambiar'>) => (
   <IconInput
@@ -57,11 +67,11 @@ export const Busqueda = ({ q, onCambiar }: { q: string } & Pick<CamposProps, 'on
   />
 );
 
-type CualesProps = Pick<CamposProps, 'filtros' | 'bancos' | 'cajeros' | 'onCambiar'>;
+type CualesProps = Pick<CamposProps, 'bancos' | 'cajeros' | 'onCambiar'> &
+  Pick<Filtros, 'banco' | 'tipo' | 'cajero'>;
 
 /** The bank, the operation and the cashier. A bank of the address that the list does not know is on offer too. */
-export function Cuales({ filtros, bancos, cajeros, onCambiar }: CualesProps) {
-  const { banco, tipo, cajero } = filtros;
+export const Cuales = memo(function Cuales({ banco, tipo, cajero, bancos, cajeros, onCambiar }: CualesProps) {
   const otros = banco === null || bancos.includes(banco) ? bancos : [banco, ...bancos];
   return (
     <>
@@ -110,4 +120,4 @@ export function Cuales({ filtros, bancos, cajeros, onCambiar }: CualesProps) {
       </Select>
     </>
   );
-}
+});

@@ -5,7 +5,7 @@ import { ErrorLine } from '@/ui/form/error-line';
 import { FechaField } from '@/ui/form/fecha-field';
 import { useFecha } from '@/ui/form/use-fecha';
 import { Busqueda, Conmutadores, Cuales, type CamposProps } from './campos-filtro';
-import { rangosRapidos } from './filtros-lista';
+import { rangosRapidos, type Filtros } from './filtros-lista';
 import type { FiltrosTelefonoProps } from './filtros-telefono';
 import { useMedia } from '@/ui/use-media';
 import { parte } from '@/features/agentes/till-code';
@@ -16,6 +16,8 @@ function EnLaPagina({ children }: FiltrosTelefonoProps) {
 }
 
 interface FiltrosProps extends CamposProps {
+  /** For the search's letters. */
+  onTeclear: (cambios: Partial<Filtros>) => void;
   dia: Dia;
   /** How many operations pass. */
   cuantas: number;
@@ -34,6 +36,7 @@ export function TransaccionesFiltros({
   filtros,
   dia,
   onCambiar,
+  onTeclear,
   bancos,
   cajeros,
   cuantas,
@@ -41,7 +44,7 @@ export function TransaccionesFiltros({
   children,
   debajo,
 }: FiltrosProps) {
-  const { desde, hasta } = filtros;
+  const { banco, tipo, cajero, desde, hasta, sesion, anuladas } = filtros;
   const esTelefono = useMedia('(max-width: 35.99rem)');
   const idError = useId();
   const primera = useFecha({ dia: desde, vacia: null, onCambiar: (nuevo) => onCambiar({ desde: nuevo }) });
@@ -75,10 +78,10 @@ export function TransaccionesFiltros({
     <>
       <FechaField className={halfClass} label="Desde" fecha={primera} idError={idError} />
       <FechaField className={halfClass} label="Hasta" fecha={ultima} idError={idError} />
-      <Conmutadores filtros={filtros} conSesion={conSesion} onCambiar={onCambiar} />
+      <Conmutadores {...{ sesion, anuladas, conSesion, onCambiar }} />
     </>
   );
-  const cuales = <Cuales filtros={filtros} bancos={bancos} cajeros={cajeros} onCambiar={onCambiar} />;
+  const cuales = <Cuales {...{ banco, tipo, cajero, bancos, cajeros, onCambiar }} />;
   return (
     <div
       className="grid grid-cols-[minmax(0,1fr)] gap-1 *:empty:absolute"
@@ -86,7 +89,7 @@ export function TransaccionesFiltros({
       aria-label="Filtros de la lista"
     >
       <div className={rowClass}>
-        <Busqueda q={filtros.q} onCambiar={onCambiar} />
+        <Busqueda q={filtros.q} onCambiar={onTeclear} />
         {!esTelefono && cuales}
         {!esTelefono && rapidas}
       </div>

@@ -1,6 +1,6 @@
 import { useIntervalEffect } from '@react-hookz/web';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useBandeja, type EstadoBandeja } from '@/engines/envios/envios';
 import { textoDeError } from '@/lib/api-error';
 import { porServidor } from '@/lib/time/reloj';
@@ -33,7 +33,7 @@ function medir(de: number) {
 const calla = ({ conexion }: EstadoBandeja): boolean => conexion === 'no-responde';
 
 /** Apart, so that a download renders nothing else. */
-export function ListaEdad() {
+export const ListaEdad = memo(function ListaEdad() {
   const { dataUpdatedAt, isFetching, isError, refetch } = useQuery(transaccionesQuery());
   const edad = useEdad(dataUpdatedAt);
   const sinRespuesta = useBandeja(calla) || isError;
@@ -55,10 +55,10 @@ export function ListaEdad() {
       />
     </>
   );
-}
+});
 
 /** Why the list on the screen may not be the whole one or the last one. */
-export function ListaAvisos() {
+export const ListaAvisos = memo(function ListaAvisos() {
   const { data, error, dataUpdatedAt, isFetching, refetch } = useQuery(transaccionesQuery());
   const edad = hace(useEdad(dataUpdatedAt));
   if (!data) return null;
@@ -101,4 +101,4 @@ export function ListaAvisos() {
       )}
     </>
   );
-}
+});

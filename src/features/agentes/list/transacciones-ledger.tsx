@@ -6,6 +6,7 @@ import {
   filtrarListado,
   largo,
   posicionDeRef,
+  respondeLaPagina,
   transaccionesQuery,
   useBancosUsados,
   useCajeros,
@@ -69,20 +70,23 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
   const vista = useVista(listado, useFiltro(aFiltro(filtros, idSesion, cajeros)));
   const alTeclear = (cambios: Partial<Filtros>) => {
     // Asked before anything renders, so that letter and rows may share a frame.
-    if (listado) void filtrarListado(listado.version, aFiltro({ ...filtros, ...cambios }, idSesion, cajeros));
+    if (listado && !respondeLaPagina(listado))
+      void filtrarListado(listado.version, aFiltro({ ...filtros, ...cambios }, idSesion, cajeros));
     cambiar(cambios);
   };
   useAnulacionesLocales(listado, filtros.anuladas);
   const [exportado, setExportado] = useState<AvisoExportar | null>(null);
   const pendientes = enFiltro(usePendientes(), filtros, idSesion);
-  const bancos = juntarBancos(useBancosUsados());
+  const usados = useBancosUsados();
+  const bancos = useMemo(() => juntarBancos(usados), [usados]);
   return (
     <section className={ledgerClass} aria-label="Operaciones y totales" tabIndex={-1}>
       <TransaccionesTotales totales={vista && conPendientes(vista.totales, pendientes)} />
       <TransaccionesFiltros
         filtros={filtros}
         dia={dia}
-        onCambiar={alTeclear}
+        onCambiar={cambiar}
+        onTeclear={alTeclear}
         bancos={bancos}
         cajeros={cajeros}
         cuantas={vista?.filas.length ?? 0}

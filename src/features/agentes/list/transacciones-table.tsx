@@ -1,5 +1,5 @@
-import { memo, useCallback, useEffect, useRef } from 'react';
-import type { Orden } from '@/engines/listado/listado';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { posicionDeFila, type Listado, type Orden } from '@/engines/listado/listado';
 import { largoDe } from '@/ui/table/largo-de';
 import { Hueco, Scroll, Table, Tbody } from '@/ui/table/table';
 import { focoAlIrse } from '@/ui/panel/foco-al-irse';
@@ -9,6 +9,33 @@ import { TransaccionRow, type ContextoFilas } from './transaccion-row';
 import { TransaccionesHead } from './transacciones-head';
 
 const focoAlLibro = focoAlIrse((caja) => caja.closest<HTMLElement>('section'));
+
+const SIN_FILAS = new Int32Array();
+/** So many rows are looked for in another list, before it is taken for one of other rows. */
+const A_LA_VISTA = 20;
+
+const resto = (n: number, entre: number): number => ((n % entre) + entre) % entre;
+
+/**
+ * How far the rows have moved since the list was first drawn: those that stay keep their place in the page, so that focus and a click
+ * under way stay with their operation. A filter moves none, nor does a list that goes on where the last known rows ended.
+ */
+function useCorridas(listado: Listado, filas: Int32Array, desde: number): number {
+  const [antes, setAntes] = useState({ listado, filas, desde, corridas: 0 });
+  if (antes.listado === listado && antes.filas === filas && antes.desde === desde) return antes.corridas;
+  let { corridas } = antes;
+  if (antes.listado !== listado) {
+    // The first row in sight that is still there says how far; when none is, all are others.
+    for (const [k, posicion] of antes.filas.subarray(antes.desde, antes.desde + A_LA_VISTA).entries()) {
+      const ahora = filas.indexOf(posicionDeFila(listado, antes.listado, posicion));
+      if (ahora < 0) continue;
+      corridas += ahora - antes.desde - k;
+      break;
+    }
+  }
+  setAntes({ listado, filas, desde, corridas });
+  return corridas;
+}
 
 interface TablaProps {
   /** positions in the list, in the order of the screen */
@@ -40,7 +67,13 @@ export const TransaccionesTable = memo(function TransaccionesTable({
   useMedia('(pointer: coarse), (max-width: 63.99rem)');
   const alto = esTelefono ? largoDe('--h-card', 108) : largoDe('--h-row', 38);
   const total = filas.length;
-  const { desde, hasta, ranuras } = useVentana(scroll, cuerpo, { total, alto, enPagina });
+  const { desde, hasta, bajo, ranuras } = useVentana(scroll, cuerpo, { total, alto, enPagina });
+  const corridas = useCorridas(contexto.listado, filas, desde);
+  const ahora = useMemo(() => ({ filas, contexto }), [filas, contexto]);
+  // What lies below the rows in sight follows them a frame later: neither a key nor the first rows wait for it.
+  const luego = useDeferredValue(ahora, null);
+  const debajo = luego?.contexto === contexto ? luego.filas : luego ? filas : SIN_FILAS;
+  const fin = Math.max(Math.min(bajo, total), Math.min(hasta, debajo.length));
   useEffect(() => {
     const nodo = scroll.current;
     if (ala >= 0 && !enPagina && nodo) nodo.scrollTop = Math.max(0, ala * alto - nodo.clientHeight / 2);
@@ -56,17 +89,16 @@ export const TransaccionesTable = memo(function TransaccionesTable({
         <TransaccionesHead orden={orden} onOrden={(nuevo) => onCambiar({ orden: nuevo })} />
         <Tbody ref={cuerpo}>
           <Hueco alto={desde * alto} />
-          {Array.from(filas.subarray(desde, hasta), (posicion, k) => (
+          {Array.from({ length: fin - desde }, (_, k) => (
             <TransaccionRow
-              // By place, so that scrolling and typing make no rows; counted from the end, so that a row arriving at the
-              // head leaves the focus and a click under way with their operation.
-              key={(total - desde - k) % ranuras}
+              // By place, so that scrolling and typing make no rows.
+              key={resto(desde + k - corridas, ranuras)}
               contexto={contexto}
-              posicion={posicion}
+              posicion={(desde + k < bajo ? filas : debajo)[desde + k] ?? 0}
               indice={desde + k}
             />
           ))}
-          <Hueco alto={(total - hasta) * alto} />
+          <Hueco alto={(total - fin) * alto} />
         </Tbody>
       </Table>
     </Scroll>

@@ -6,7 +6,9 @@ import {
   type Resultado,
   type Listado,
   anunciarFiltro,
+  filtrarEnPagina,
   filtrarListado,
+  prepararEnPagina,
   recuperarListado,
 } from '@/engines/listado/listado';
 import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
@@ -19,10 +21,13 @@ export interface Vista extends Resultado {
   listado: Listado;
 }
 
+/** Without a way to the worker: the rows that came with the list, or what the page itself finds. */
 function inicialDe(listado: Listado | undefined, filtro: Filtro): Vista | undefined {
-  const { inicial } = listado ?? {};
-  if (!listado || !inicial || JSON.stringify(inicial.filtro) !== JSON.stringify(filtro)) return undefined;
-  return { ...inicial.resultado, listado };
+  if (!listado) return undefined;
+  const { inicial } = listado;
+  const suyo = inicial && JSON.stringify(inicial.filtro) === JSON.stringify(filtro) && inicial.resultado;
+  const resultado = suyo || filtrarEnPagina(listado, filtro);
+  return resultado ? { ...resultado, listado } : undefined;
 }
 
 /** The rows of `listado` that pass; the last answer stays until the next. Keep `filtro` identical while equal. */
@@ -43,7 +48,8 @@ export function useVista(listado: Listado | undefined, filtro: Filtro): Vista | 
     placeholderData: (previa) => previa,
   });
   useEffect(() => {
-    if (!listado) anunciarFiltro(filtro);
+    if (listado) void prepararEnPagina(listado);
+    else anunciarFiltro(filtro);
   }, [listado, filtro]);
   return listado && data ? data : null;
 }
