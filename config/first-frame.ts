@@ -1,5 +1,4 @@
 /** The sign-in page is drawn into index.html when it is built, so that it is painted before any script has come. */
-import { createHash } from 'node:crypto';
 import { runnerImport, type Plugin } from 'vite';
 import type { CuentaDemo } from '../src/features/ingreso/cuentas-demo';
 import { classicScript } from './classic-script.ts';
@@ -9,8 +8,6 @@ type Markup = typeof import('../src/app/first-frame/markup');
 
 const VACIO = '<div id="root"></div>';
 const TEMA = '<script src="/tema.js"></script>';
-/** Vite's own tag for the app's entry. */
-const ENTRADA = /<script type="module" crossorigin src="(\/assets\/[^"]+\.js)"><\/script>/;
 
 /** @throws Error when a component cannot be drawn outside a browser */
 async function dibujante(raiz: string): Promise<Markup> {
@@ -22,10 +19,6 @@ async function dibujante(raiz: string): Promise<Markup> {
   });
   return module;
 }
-
-/** As Vite's own: eight characters of the file's name. */
-const huella = (source: string): string =>
-  createHash('sha256').update(source).digest('base64url').slice(0, 8);
 
 /** @throws Error when it is not there exactly once */
 function cambiar(html: string, antes: string, despues: string): string {
@@ -52,9 +45,7 @@ export function firstFrame(): Plugin {
       handler: async function (_opciones, paquete) {
         const html = paquete['index.html'];
         if (html?.type !== 'asset') return;
-        const { signInMarkup, lateMarkup } = await dibujante(raiz);
-        const [etiqueta, entrada] = ENTRADA.exec(String(html.source)) ?? [];
-        if (etiqueta === undefined || entrada === undefined) throw new Error('index.html has no entry');
+        const { signInMarkup, frameMarkup, rootClass, lateMarkup } = await dibujante(raiz);
         const enseguida = DOWNLOADS.map(({ name }) => {
           const trozo = Object.values(paquete).find(
             (salida) => salida.type === 'chunk' && salida.name === name,
@@ -62,26 +53,15 @@ export function firstFrame(): Plugin {
           if (!trozo) throw new Error(`no file «${name}» in the build`);
           return `/${trozo.fileName}`;
         });
-        const source = await classicScript(raiz, 'src/app/first-frame/starter.ts', {
-          ENTRY: JSON.stringify(entrada),
-          SIGNED_IN: JSON.stringify(enseguida),
-        });
-        // Named by hand, so that it has its hash now: in its text is the entry's name.
-        const starter = `assets/starter-${huella(source)}.js`;
-        this.emitFile({ type: 'asset', fileName: starter, source });
         const conScript = cambiar(
-          cambiar(
-            String(html.source),
-            etiqueta,
-            `<link rel="modulepreload" crossorigin href="${entrada}"><script type="module" crossorigin src="/${starter}"></script>`,
-          ),
+          String(html.source),
           TEMA,
-          `<script src="/${this.getFileName(early)}"></script>`,
+          `<script src="/${this.getFileName(early)}" data-signed-in="${enseguida.join(' ')}"></script>`,
         );
         html.source = cambiar(
           conScript,
           VACIO,
-          `<div id="root" data-drawn="">${signInMarkup(null)}</div>${lateMarkup()}`,
+          `${frameMarkup()}<div id="root" class="${rootClass}" data-drawn="">${signInMarkup(null)}</div>${lateMarkup()}`,
         );
       },
     },

@@ -2,12 +2,12 @@ import { loadCode } from '@/ui/lazy/load-code';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from '@/app/app';
-import { hayDibujo } from '@/app/first-frame/until-alive';
+import { hayDibujo, quitarMarco } from '@/app/first-frame/until-alive';
 import { esCompatible } from '@/app/version/es-compatible';
 import { Incompatible } from '@/app/version/incompatible';
 import { retirarServiceWorkers } from '@/app/version/service-workers';
 import { seguirTema } from '@/app/tema';
-import { sesionStore } from '@/domain/usuario/ingreso-store';
+import { alTerminarSesion, sesionStore } from '@/domain/usuario/ingreso-store';
 import '@/ui/app.css';
 
 const SW_DESPUES_MS = 1500;
@@ -34,6 +34,8 @@ if (raiz) {
   const compatible = esCompatible();
   // Before the first render: a page that was left open must not flash what it had.
   if (compatible) sesionStore.iniciar();
+  alTerminarSesion(quitarMarco);
+  if (!compatible || sesionStore.get().estado === 'anonima') quitarMarco();
   seguirTema();
   void retirarServiceWorkers();
   // The dev server's files have no hash in their names.

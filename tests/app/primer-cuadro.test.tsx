@@ -2,10 +2,10 @@
 import { act, cleanup } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { App } from '@/app/app';
-import { lateMarkup, signInMarkup } from '@/app/first-frame/markup';
-import { empezar, esperarVida, hayDibujo, pedirAntes } from '@/app/first-frame/until-alive';
+import { frameMarkup, lateMarkup, signInMarkup } from '@/app/first-frame/markup';
+import { esperarVida, hayDibujo, mostrarMarco, pedirAntes, quitarMarco } from '@/app/first-frame/until-alive';
 import { sesionStore } from '@/domain/usuario/ingreso-store';
 import type { CuentaDemo } from '@/features/ingreso/cuentas-demo';
 
@@ -126,38 +126,24 @@ test('only who is signed in has the till’s own files asked for ahead', () => {
   expect(pedidos()).toEqual(['http://localhost:3000/assets/a.js', 'http://localhost:3000/assets/b.js']);
 });
 
-describe('the start of the app’s code', () => {
-  const load = vi.fn<() => Promise<unknown>>();
-  beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'setTimeout'] });
-    load.mockReset().mockResolvedValue({});
-  });
-
-  test('is after the picture', async () => {
-    esperarVida(true);
-    const started = empezar(load);
-    expect(load).not.toHaveBeenCalled();
-    vi.advanceTimersToNextFrame();
-    vi.advanceTimersByTime(1);
-    await started;
-    expect(load).toHaveBeenCalledTimes(1);
-  });
-
-  test('is at once where somebody is signed in, or nobody looks at the page', async () => {
-    esperarVida(false);
-    await empezar(load);
-    expect(load).toHaveBeenCalledTimes(1);
-    esperarVida(true);
-    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
-    await empezar(load);
-    expect(load).toHaveBeenCalledTimes(2);
-  });
-
-  test('that fails is noted, and its error stays one', async () => {
-    const lost = new Error('lost');
-    load.mockRejectedValue(lost);
-    esperarVida(false);
-    await expect(empezar(load)).rejects.toBe(lost);
-    expect(document.documentElement.dataset).toHaveProperty('lost');
-  });
+test('the till’s frame: the pages of each role, the one that is asked for marked, and nothing of anybody', () => {
+  onTestFinished(() => history.replaceState(null, '', '/'));
+  expect(frameMarkup()).not.toMatch(/style=|<script|on\w+=|@/);
+  document.body.insertAdjacentHTML('beforeend', frameMarkup());
+  const marcos = [...document.querySelectorAll('[data-frame]')];
+  const paginas = marcos.map((marco) => [...marco.querySelectorAll('nav a')].map((uno) => uno.textContent));
+  expect(paginas.map((suyas) => suyas.includes('Hoy'))).toEqual([true, false, true]);
+  expect(marcos.map((marco) => marco.hasAttribute('inert'))).toEqual([true, true, true]);
+  history.replaceState(null, '', '/cajas/sesiones/3/z');
+  mostrarMarco('Operador');
+  expect(document.documentElement.dataset['role']).toBe('Operador');
+  document.dispatchEvent(new Event('readystatechange'));
+  expect(
+    marcos.map((marco) =>
+      [...marco.querySelectorAll('nav [aria-current=page]')].map((uno) => uno.textContent),
+    ),
+  ).toEqual([['Cajas'], ['Cajas'], ['Cajas']]);
+  quitarMarco();
+  expect(document.querySelectorAll('[data-frame]')).toHaveLength(0);
+  expect(document.documentElement.dataset).not.toHaveProperty('role');
 });

@@ -80,7 +80,6 @@ test('every script, style and preload of the page carries the digest of its file
   expect(etiquetas.map(([, ruta = '']) => ruta.replace(/-[\w-]{8}\./, '.'))).toEqual([
     '/assets/early.js',
     '/assets/index.js',
-    '/assets/starter.js',
     '/assets/rolldown-runtime.js',
     '/assets/index.css',
   ]);

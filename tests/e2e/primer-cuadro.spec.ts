@@ -1,10 +1,11 @@
 /** The sign-in page that index.html brings: there before any script, then taken over without a jump or a lost letter. */
 import type { Page, Route } from '@playwright/test';
 import { expect, test } from './support/fixtures';
-import { CAJERO, CLAVE, ingresar, tillAbierto } from './support/till';
+import { ADMIN, CAJERO, CLAVE, ingresar, ingresarAqui, tillAbierto } from './support/till';
 
 /** The app's code; what stands before the first paint is not of it. */
 const CODIGO = /\/assets\/(?!early-)[^/]+\.js$/;
+const TARDA = 'La página no termina de cargar. Revise la red y vuelva a cargarla.';
 const DE_LA_LINEA = /Failed to load resource|ERR_FAILED/;
 
 /** Holds the app's code back until it is let go. */
@@ -147,6 +148,89 @@ test('who is signed in never sees the sign-in page at a reload', async ({ page }
   await expect(page.getByRole('heading', { name: 'Iniciar sesión' })).toHaveCount(0);
 });
 
+/** How many headers of the till are on the screen in each frame from now on, in every page that is opened. */
+async function contarCabeceras(page: Page): Promise<() => Promise<number[]>> {
+  await page.addInitScript(() => {
+    const cuadros: number[] = [];
+    const mirar = () => {
+      const cabeceras = [...document.querySelectorAll('header')].filter((una) => una.checkVisibility());
+      cuadros.push(cabeceras.length);
+      if (cuadros.length < 240) requestAnimationFrame(mirar);
+    };
+    requestAnimationFrame(mirar);
+    Object.assign(window, { cabeceras: cuadros });
+  });
+  return () => page.evaluate<number[]>('cabeceras');
+}
+
+for (const [correo, ruta, aqui, nombres] of [
+  [CAJERO, '/cajas', 'Cajas', ['Agentes', 'Cajas', 'WhatsApp', 'Conciliación', 'Resumen']],
+  [ADMIN, '/cajas', 'Cajas', ['Hoy', 'Agentes', 'Cajas', 'WhatsApp', 'Conciliación', 'Resumen']],
+] as const)
+  for (const ancho of [360, 768, 1366])
+    test(`${correo} at ${ancho} px: the till's frame is there before the app's code, and is taken over where it is`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: ancho, height: 768 });
+      await medirSalto(page);
+      await ingresar(page, correo, ruta);
+      const cabeceras = await contarCabeceras(page);
+      const soltar = await retener(page);
+      await page.reload({ waitUntil: 'commit' });
+      const dibujo = page.locator('[data-frame] header').filter({ visible: true });
+      await expect(dibujo).toHaveCount(1);
+      await expect(dibujo.locator('nav a')).toHaveText([...nombres]);
+      await expect(dibujo.locator('[aria-current=page]')).toHaveText(aqui);
+      // Nothing in it does anything yet, so nothing in it is offered.
+      await expect(page.getByRole('navigation', { name: 'Principal' })).toHaveCount(0);
+      const caja = await dibujo.boundingBox();
+      const enlaces = () =>
+        page
+          .locator('nav[aria-label="Principal"] a')
+          .filter({ visible: true })
+          .evaluateAll((todos) => todos.map((uno) => JSON.stringify(uno.getBoundingClientRect())));
+      const suyos = await enlaces();
+      await soltar();
+      await expect(page.getByRole('navigation', { name: 'Principal' })).toBeVisible();
+      await expect(page.locator('[data-frame]')).toHaveCount(0);
+      expect(await page.locator('header').boundingBox()).toEqual(caja);
+      expect(await enlaces()).toEqual(suyos);
+      const vistas = await cabeceras();
+      expect(new Set(vistas.slice(vistas.indexOf(1)))).toEqual(new Set([1]));
+      expect(await salto(page)).toBeLessThan(0.02);
+    });
+
+test('nobody who has signed out sees the till’s frame, nor does anybody before', async ({ page }) => {
+  const soltar = await retener(page);
+  await page.goto('/agentes', { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { name: 'Iniciar sesión' })).toBeVisible();
+  await expect(page.locator('header').filter({ visible: true })).toHaveCount(0);
+  await soltar();
+  await viva(page);
+  await ingresarAqui(page);
+  await page.getByRole('button', { name: 'Menú de usuario' }).click();
+  await page.getByRole('menuitem', { name: 'Salir' }).click();
+  await expect(page.getByRole('heading', { name: 'Iniciar sesión' })).toBeVisible();
+  const otraVez = await retener(page);
+  await page.reload({ waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { name: 'Iniciar sesión' })).toBeVisible();
+  await expect(page.locator('header').filter({ visible: true })).toHaveCount(0);
+  await otraVez();
+});
+
+test('signed in and the code does not come: the frame, and one sentence that says so', async ({
+  page,
+  faltas,
+}) => {
+  await ingresar(page);
+  await page.route(CODIGO, (route) => route.abort());
+  await page.reload({ waitUntil: 'commit' });
+  await expect(page.getByRole('alert')).toHaveText(TARDA);
+  await expect(page.locator('[data-frame] header').filter({ visible: true })).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: 'Iniciar sesión' })).toHaveCount(0);
+  expect(faltas.splice(0).filter((linea) => !DE_LA_LINEA.test(linea))).toEqual([]);
+});
+
 test('the list stays in its place when it has been updated', async ({ page, request }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await tillAbierto(page, request);
@@ -236,8 +320,6 @@ test('at a reload the last known rows stay where they are when the whole list fo
   expect(mismas?.slice(0, 12)).toEqual(Array.from({ length: 12 }, () => true));
   expect(await salto(page)).toBeLessThan(0.02);
 });
-
-const TARDA = 'La página no termina de cargar. Revise la red y vuelva a cargarla.';
 
 test('code that does not come is told at once, and what was typed stays', async ({ page, faltas }) => {
   await page.route(CODIGO, (route) => route.abort());

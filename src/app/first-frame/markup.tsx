@@ -5,7 +5,10 @@ import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
 import type { CuentaDemo } from '@/features/ingreso/cuentas-demo';
 import { Guarda } from '@/app/app';
+import type { Rol } from '@/domain/usuario/usuario';
+import { IconButton } from '@/ui/button/icon-button';
 import { Notice } from '@/ui/notice/notice';
+import { Marco } from './marco';
 
 /** The sign-in page; with accounts, the demonstration's. */
 export const signInMarkup = (cuentas: CuentaDemo[] | null): string =>
@@ -16,6 +19,37 @@ export const signInMarkup = (cuentas: CuentaDemo[] | null): string =>
       </StaticRouter>
     </StrictMode>,
   );
+
+/** Of #root: the frame stands over it, so that it does not move when its own takes the place. */
+export const rootClass = clsx('in-data-role:pt-28');
+
+/** Shown by early.ts to the one who is signed in; by themselves they are not there. */
+const frameClass: Record<Rol, string> = {
+  Administrador: clsx('absolute inset-x-0 top-0 hidden in-data-[role=Administrador]:block'),
+  Operador: clsx('absolute inset-x-0 top-0 hidden in-data-[role=Operador]:block'),
+  Lectura: clsx('absolute inset-x-0 top-0 hidden in-data-[role=Lectura]:block'),
+};
+const ROLES = ['Administrador', 'Operador', 'Lectura'] as const satisfies Rol[];
+
+/** The till's frame as each role has it, until React draws it. Nothing in it can be pressed: it is somebody's only then. */
+export const frameMarkup = (): string =>
+  ROLES.map((rol) =>
+    renderToString(
+      <div key={rol} className={frameClass[rol]} data-frame="" aria-hidden inert>
+        <StaticRouter location="/">
+          <Marco rol={rol}>
+            <IconButton icono="search" className="max-sm:col-start-4" aria-label="Buscar o ir a" />
+            <IconButton
+              icono="user"
+              className="max-sm:col-start-5"
+              look="round"
+              aria-label="Menú de usuario"
+            />
+          </Marco>
+        </StaticRouter>
+      </div>,
+    ),
+  ).join('');
 
 /** Where scripts are off, `<noscript>` has elements and says it alone. */
 const lateClass = clsx(

@@ -1,8 +1,11 @@
+import type { Rol } from '@/domain/usuario/usuario';
+
 /**
- * The sign-in page that index.html brings, until React has taken it over. `data-drawn` on #root: it is still the
+ * The sign-in page and the till's frame that index.html brings, until React has taken it over. `data-drawn` on #root: it is still the
  * drawing; `data-nobody` on <html>: nobody is signed in, so it is shown; `data-lost`: a script did not come.
  */
 const DIBUJO = '[data-drawn]';
+const MARCO = '[data-frame]';
 const PULSADO = '[data-pressed]';
 
 /** What is pressed is done once somebody can; the password must not be sent by the browser itself meanwhile. */
@@ -42,6 +45,26 @@ export function esperarVida(nadie: boolean): void {
   );
 }
 
+/** The till's frame, for whoever is signed in; in <head>, before there is a page. */
+export function mostrarMarco(rol: Rol): void {
+  document.documentElement.dataset['role'] = rol;
+  document.addEventListener(
+    'readystatechange',
+    () => {
+      for (const enlace of document.querySelectorAll<HTMLAnchorElement>(`${MARCO} nav a`))
+        if (`${location.pathname}/`.startsWith(`${enlace.pathname}/`))
+          enlace.setAttribute('aria-current', 'page');
+    },
+    { once: true },
+  );
+}
+
+/** React draws its own in the same frame, or somebody else is here. */
+export function quitarMarco(): void {
+  delete document.documentElement.dataset['role'];
+  for (const marco of document.querySelectorAll(MARCO)) marco.remove();
+}
+
 let pulsado: HTMLButtonElement | null = null;
 
 function recoger(): void {
@@ -59,14 +82,6 @@ export function hayDibujo(raiz: HTMLElement, nadie: boolean): boolean {
   return false;
 }
 
-/** A page nobody looks at has no picture. */
-async function pintado(): Promise<void> {
-  if (document.hidden) return;
-  await new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
-}
-
 /** Asks for files that nobody has named yet, where somebody is signed in; without it they come one after the other. */
 export function pedirAntes(files: readonly string[]): void {
   if (document.documentElement.dataset['nobody'] !== undefined) return;
@@ -76,21 +91,6 @@ export function pedirAntes(files: readonly string[]): void {
     link.crossOrigin = '';
     link.href = href;
     document.head.append(link);
-  }
-}
-
-/**
- * Starts the app's code once the drawing is painted, or at once where none is shown.
- * @throws what `load` throws, which is noted as lost
- */
-export async function empezar(load: () => Promise<unknown>): Promise<void> {
-  const { dataset } = document.documentElement;
-  if (dataset['nobody'] !== undefined) await pintado();
-  try {
-    await load();
-  } catch (error) {
-    dataset['lost'] = '';
-    throw error;
   }
 }
 

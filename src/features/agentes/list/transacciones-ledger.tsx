@@ -93,7 +93,8 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
         conSesion={Boolean(sesion)}
         debajo={<Exportado aviso={exportado} onCerrar={() => setExportado(null)} />}
       >
-        <Suspense fallback={null}>
+        {/* As wide as its buttons: without their place the row would break when they come, and the list move down. */}
+        <Suspense fallback={<span className="w-32" />}>
           <ListaExportar vista={vista} filtros={filtros} cajeros={cajeros} onAviso={setExportado} />
         </Suspense>
         <ListaEdad />
