@@ -79,7 +79,7 @@ test('a short list: what passes is there with the letter, and the worker is aske
   const { listado: vacio, wrapper } = conListado(0);
   const fila = filaCrudaEn(construir([filaDelServidor({ nro_referencia: 'AB-1' })]).columnas, 0);
   const listado = { ...vacio, tabla: aplicar(vacio.tabla, { tipo: 'agregar', fila }) };
-  await prepararEnPagina(listado);
+  prepararEnPagina(listado);
   vi.mocked(filtrarListado).mockClear();
   const { result, rerender } = renderHook(({ filtro }) => useVista(listado, filtro), {
     wrapper,

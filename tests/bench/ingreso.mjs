@@ -3,6 +3,7 @@
  * that is React alone, interleaved in one run.
  *   --vueltas 5     rounds, medians are shown     --cpu 4     slow-down
  *   --contra <dist>,<dist>  other builds of the app, in the same run     --app <dist>  today's, built already
+ *   --solo recarga  only the signed-in reload
  * Times are of this machine at this moment: read the ratios.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -18,6 +19,7 @@ const { values: opcion } = parseArgs({
   options: {
     vueltas: { type: 'string', default: '5' },
     cpu: { type: 'string', default: '4' },
+    solo: { type: 'string', default: '' },
     contra: { type: 'string' },
     app: { type: 'string' },
     paciencia: { type: 'string', default: '20' },
@@ -140,10 +142,11 @@ const navegador = await abrirChromium();
 try {
   for (let vuelta = 0; vuelta < Number(opcion.vueltas); vuelta += 1)
     for (const nombre of dists.keys()) {
-      for (const red of Object.keys(REDES)) {
+      for (const red of opcion.solo === 'recarga' ? [] : Object.keys(REDES)) {
         await calma(Number(opcion.paciencia) * 1000);
         anotar(`ingreso ${red} ${nombre}`, await ingreso(navegador, nombre, red));
       }
+      await calma(Number(opcion.paciencia) * 1000);
       anotar(`recarga ${nombre}`, await recarga(navegador, nombre));
     }
 } finally {
@@ -163,7 +166,7 @@ decir(
 for (const nombre of dists.keys()) {
   if (nombre === 'react') continue;
   decir(`— ${nombre}`);
-  for (const red of Object.keys(REDES)) {
+  for (const red of opcion.solo === 'recarga' ? [] : Object.keys(REDES)) {
     fila(`ingreso, ${red}: pintado (LCP)`, `ingreso ${red} ${nombre}`, `ingreso ${red} react`, 'lcp', 0.8);
     fila(`ingreso, ${red}: responde`, `ingreso ${red} ${nombre}`, `ingreso ${red} react`, 'viva');
     const propias = `ingreso ${red} ${nombre}`;

@@ -1,7 +1,7 @@
 /** The sign-in page that index.html brings: there before any script, then taken over without a jump or a lost letter. */
 import type { Page, Route } from '@playwright/test';
 import { expect, test } from './support/fixtures';
-import { ADMIN, CAJERO, CLAVE, ingresar, ingresarAqui, tillAbierto } from './support/till';
+import { ADMIN, CAJAS, CAJERO, CLAVE, ingresar, ingresarAqui, porApi, tillAbierto } from './support/till';
 
 /** The app's code; what stands before the first paint is not of it. */
 const CODIGO = /\/assets\/(?!early-)[^/]+\.js$/;
@@ -242,6 +242,27 @@ test('the list stays in its place when it has been updated', async ({ page, requ
   const antes = await arriba();
   await edad.evaluate((texto) => texto.replaceChildren('Actualizando…'));
   expect(await arriba()).toBe(antes);
+});
+
+test('the filters over the list are as high before their buttons come', async ({ page, request }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  let soltar = () => {};
+  const puerta = new Promise<void>((resolve) => {
+    soltar = resolve;
+  });
+  await page.route(/\/assets\/late-parts-[^/]+\.js$/, async (route) => {
+    await puerta;
+    await route.continue();
+  });
+  await (await porApi(request)).abrirCaja(CAJAS.mixta);
+  await ingresar(page);
+  const filtros = page.getByRole('search', { name: 'Filtros de la lista' });
+  await expect(page.getByText('Actualizado hace un momento')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Excel' })).toHaveCount(0);
+  const antes = await filtros.boundingBox();
+  soltar();
+  await expect(page.getByRole('button', { name: 'Excel' })).toBeVisible();
+  expect((await filtros.boundingBox())?.height).toBe(antes?.height);
 });
 
 /** As many as are kept for the next start, and more: in `GET /agentes`, newest last as the server has them. */

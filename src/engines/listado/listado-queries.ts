@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { abortarCargas, anotarCambio, ultimaCarga } from './start';
-import { aCruda, filaDeId, filaDeReferencia, filaEn, type Listado } from './list-handle';
+import { abortarCargas, anotarCambio, filasConocidas, ultimaCarga } from './start';
+import { aCruda, aListado, filaDeId, filaDeReferencia, filaEn, type Listado } from './list-handle';
 import { cargarListado, ultimaCompletada } from './listado-client';
 import {
   aplicar,
@@ -21,6 +21,12 @@ export const FRESCA_MS = 5 * 60_000;
 
 const leer = (client: QueryClient): Listado | null => client.getQueryData<Listado>(transaccionesKey) ?? null;
 
+/** With the page's first picture, not a render after it. */
+function conocidas(): Listado | undefined {
+  const valor = filasConocidas();
+  return valor && 'columnas' in valor ? aListado(valor, true) : undefined;
+}
+
 /** Data is a handle on the worker's rows. No `signal`: leaving the page would undo what was registered meanwhile. */
 export const transaccionesQuery = () =>
   queryOptions({
@@ -33,6 +39,10 @@ export const transaccionesQuery = () =>
             client.setQueryData<Listado>(transaccionesKey, puente, { updatedAt: puente.descargado });
         },
       ),
+    initialData: conocidas,
+    initialDataUpdatedAt: () => conocidas()?.descargado,
+    // They are no reason not to ask, however young; once asked, a part of the page that comes later is none to ask again.
+    refetchOnMount: ({ state }) => (state.data?.parcial && state.errorUpdateCount === 0 ? 'always' : true),
     staleTime: FRESCA_MS,
     gcTime: Infinity,
     refetchOnReconnect: 'always',

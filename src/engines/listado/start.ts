@@ -15,6 +15,8 @@ export interface CargaEnCurso {
 interface Precarga {
   carga: CargaEnCurso;
   puente: Promise<Respuesta>;
+  /** What `puente` came to; null until then. */
+  conocido: Respuesta;
 }
 
 const enCurso = new Set<CargaEnCurso>();
@@ -74,11 +76,18 @@ export function abortarCargas(): void {
 
 export function precargarListado(): void {
   if (precarga || credencial.token() === null) return;
-  precarga = { puente: pedirPuente(), carga: iniciarCarga(null) };
+  const suya: Precarga = { puente: pedirPuente(), carga: iniciarCarga(null), conocido: null };
+  precarga = suya;
   // Nobody may come for them: the person may have gone elsewhere.
-  precarga.puente.catch(nada);
-  precarga.carga.respuesta.catch(nada);
+  suya.puente.then((valor) => {
+    suya.conocido = valor;
+    return undefined;
+  }, nada);
+  suya.carga.respuesta.catch(nada);
 }
+
+/** The last known rows of whoever is signed in, should they be here before the page that shows them. */
+export const filasConocidas = (): Respuesta => precarga?.conocido ?? null;
 
 export function tomarPrecarga(): Precarga | null {
   const tomada = precarga;

@@ -48,7 +48,7 @@ export function useVista(listado: Listado | undefined, filtro: Filtro): Vista | 
     placeholderData: (previa) => previa,
   });
   useEffect(() => {
-    if (listado) void prepararEnPagina(listado);
+    if (listado) prepararEnPagina(listado);
     else anunciarFiltro(filtro);
   }, [listado, filtro]);
   return listado && data ? data : null;
