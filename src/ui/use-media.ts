@@ -11,3 +11,9 @@ export function useMedia(query: string): boolean {
   );
   return useSyncExternalStore(seguir, () => matchMedia(query).matches);
 }
+
+/** Tailwind's `max-sm`. */
+export const useEsTelefono = (): boolean => useMedia('(max-width: 35.99rem)');
+
+/** Tailwind's `max-lg`: a long list scrolls with the page, not in a box of its own. */
+export const useEnPagina = (): boolean => useMedia('(max-width: 69.99rem)');

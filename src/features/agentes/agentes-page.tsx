@@ -6,7 +6,7 @@ import { usePuertaCaja } from '@/domain/caja/puerta-caja';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { formatDiaLargo, inicioDelDia } from '@/lib/fecha';
 import { useHoy } from '@/ui/use-hoy';
-import { useMedia } from '@/ui/use-media';
+import { useEsTelefono } from '@/ui/use-media';
 import { cargarDialogos, TransaccionDetalle } from './dialogos';
 import { cargarPartes, parte } from './till-code';
 import { TopePanel } from './tope-panel';
@@ -39,7 +39,7 @@ export function AgentesPage() {
   const marcada = useMarcada();
   const { rol } = useUsuario();
   const dia = useHoy();
-  const esTelefono = useMedia('(max-width: 35.99rem)');
+  const esTelefono = useEsTelefono();
   // Dialogs must open without a connection too.
   useTimeoutEffect(precargar, 2_000);
   return (

@@ -3,7 +3,7 @@ import type { Dia } from '@/lib/fecha';
 import { formatDiaIso } from '@/lib/fecha';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { nombreEn } from '@/domain/usuario/nombres/persona-queries';
-import { operaciones } from '@/features/agentes/list/textos-lista';
+import { operaciones } from '@/lib/text/cifras';
 import { Button } from '@/ui/button/button';
 import { Dialog } from '@/ui/dialog/dialog';
 import { DialogBody } from '@/ui/dialog/dialog-frame';

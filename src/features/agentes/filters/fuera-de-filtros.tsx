@@ -1,7 +1,7 @@
 import { Aviso } from '@/features/agentes/aviso';
 import type { Filtros } from './filtros-lista';
 import { TextButton } from '@/ui/button/text-button';
-import { operaciones } from '@/features/agentes/list/textos-lista';
+import { operaciones } from '@/lib/text/cifras';
 import type { Vista } from '@/features/agentes/list/use-vista';
 
 interface FueraDeFiltrosProps {

@@ -7,7 +7,7 @@ import { useFecha } from '@/ui/form/use-fecha';
 import { Busqueda, Conmutadores, Cuales, type CamposProps } from './campos-filtro';
 import { rangosRapidos, type Filtros } from './filtros-lista';
 import type { FiltrosTelefonoProps } from './filtros-telefono';
-import { useMedia } from '@/ui/use-media';
+import { useEsTelefono } from '@/ui/use-media';
 import { parte } from '@/features/agentes/till-code';
 import { Segment, Segmented } from '@/ui/button/segmented';
 
@@ -45,7 +45,7 @@ export function TransaccionesFiltros({
   debajo,
 }: FiltrosProps) {
   const { banco, tipo, cajero, desde, hasta, sesion, anuladas } = filtros;
-  const esTelefono = useMedia('(max-width: 35.99rem)');
+  const esTelefono = useEsTelefono();
   const idError = useId();
   const primera = useFecha({ dia: desde, vacia: null, onCambiar: (nuevo) => onCambiar({ desde: nuevo }) });
   const ultima = useFecha({ dia: hasta, vacia: null, onCambiar: (nuevo) => onCambiar({ hasta: nuevo }) });

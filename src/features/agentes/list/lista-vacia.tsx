@@ -1,7 +1,7 @@
 import type { Dia } from '@/lib/fecha';
 import { Panel } from '@/ui/panel/panel';
 import { hayFiltros, type Filtros } from '@/features/agentes/filters/filtros-lista';
-import { operaciones } from './textos-lista';
+import { operaciones } from '@/lib/text/cifras';
 import { Button } from '@/ui/button/button';
 
 interface ListaVaciaProps {

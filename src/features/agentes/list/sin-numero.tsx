@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useBandeja, type Operacion } from '@/engines/envios/envios';
 import { resumen } from '@/domain/transaccion/resumen-operacion';
 import { Aviso } from '@/features/agentes/aviso';
-import { operaciones } from './textos-lista';
+import { operaciones } from '@/lib/text/cifras';
 
 /** A server that answers is quicker than this: the note does not appear and vanish under the cashier's eyes. */
 const ENSEGUIDA_MS = 1_500;

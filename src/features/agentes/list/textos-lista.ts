@@ -15,5 +15,3 @@ export function textoEdad(edad: number, desde: number, sinRespuesta: boolean): s
   if (!sinRespuesta) return `Actualizado ${hace(edad)}`;
   return `Sin actualizar desde ${diaLaPaz(desde) === hoy() ? 'las' : 'el'} ${formatDesde(desde)}`;
 }
-
-export const operaciones = (n: number): string => (n === 1 ? '1 operación' : `${n} operaciones`);

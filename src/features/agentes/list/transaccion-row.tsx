@@ -68,7 +68,7 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
   const { listado, cajeros, usuario, sesion, marcada, search, onAnular } = contexto;
   const fila = filaEn(listado, posicion);
   const { tipo_operacion, banco, estado } = fila;
-  const { nombre, tono, icono, signo } = TIPOS_OPERACION[tipo_operacion];
+  const { nombre, corto, tono, icono, signo } = TIPOS_OPERACION[tipo_operacion];
   const esMarcada = marcada !== null && refKey(fila.nro_referencia) === marcada;
   const cajero = nombreEn(cajeros, fila.id_user_create) || '—';
   const referencia = limpia(fila.nro_referencia) || 'sin referencia';
@@ -88,12 +88,12 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
       <Td className="max-sm:[grid-area:op]">
         <OperationWord tono={tono} icono={icono}>
           <span className={voidClass}>
-            {tono === 'qr' ? (
-              <abbr className="no-underline" title={nombre}>
-                QR
-              </abbr>
-            ) : (
+            {corto === nombre ? (
               nombre
+            ) : (
+              <abbr className="no-underline" title={nombre}>
+                {corto}
+              </abbr>
             )}
           </span>
         </OperationWord>

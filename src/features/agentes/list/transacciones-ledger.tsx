@@ -30,7 +30,7 @@ import {
   usePendientes,
 } from '@/engines/operaciones/operaciones';
 import { SinLista } from './sin-lista';
-import { operaciones } from './textos-lista';
+import { operaciones } from '@/lib/text/cifras';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import type { ContextoFilas } from './transaccion-row';
 import { TransaccionesFiltros } from '@/features/agentes/filters/transacciones-filtros';

@@ -3,7 +3,7 @@ import { posicionDeFila, type Listado, type Orden } from '@/engines/listado/list
 import { largoDe } from '@/ui/table/largo-de';
 import { Hueco, Scroll, Table, Tbody } from '@/ui/table/table';
 import { focoAlIrse } from '@/ui/panel/foco-al-irse';
-import { useMedia } from '@/ui/use-media';
+import { useEnPagina, useEsTelefono, useMedia } from '@/ui/use-media';
 import { useVentana } from '@/ui/table/use-ventana';
 import { TransaccionRow, type ContextoFilas } from './transaccion-row';
 import { TransaccionesHead } from './transacciones-head';
@@ -61,8 +61,8 @@ export const TransaccionesTable = memo(function TransaccionesTable({
     return focoAlLibro(nodo);
   }, []);
   const cuerpo = useRef<HTMLTableSectionElement>(null);
-  const enPagina = useMedia('(max-width: 69.99rem)');
-  const esTelefono = useMedia('(max-width: 35.99rem)');
+  const enPagina = useEnPagina();
+  const esTelefono = useEsTelefono();
   // Fingers get taller rows: --h-row changes with the pointer and the width.
   useMedia('(pointer: coarse), (max-width: 63.99rem)');
   const alto = esTelefono ? largoDe('--h-card', 108) : largoDe('--h-row', 38);

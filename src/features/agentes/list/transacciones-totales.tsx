@@ -1,7 +1,7 @@
 import { centavos, formatCifra } from '@/lib/monto';
 import { Total, Totals } from '@/ui/page/totals';
-import { useMedia } from '@/ui/use-media';
-import { operaciones } from './textos-lista';
+import { useEsTelefono } from '@/ui/use-media';
+import { operaciones } from '@/lib/text/cifras';
 import type { Totales } from '@/engines/listado/listado';
 
 /** "+ Bs 8.665,00", from centavos; a sum beyond what is exact is not shown at all. */
@@ -18,7 +18,7 @@ function Suma({ monto, signo }: { monto: number | undefined; signo?: '+' | '−'
 /** Without `totales` (loading) the places are there and empty. */
 export function TransaccionesTotales({ totales }: { totales: Totales | null }) {
   const neto = totales ? totales.entra - totales.sale : undefined;
-  const esTelefono = useMedia('(max-width: 35.99rem)');
+  const esTelefono = useEsTelefono();
   const enGaveta = <Suma monto={neto} signo={(neto ?? 0) < 0 ? '−' : '+'} />;
   const todos = (
     <Totals aria-label="Totales del filtro">

@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { largoDe } from '@/ui/table/largo-de';
 import { Hueco, Scroll, Table, Tbody, Th, Thead, Tr } from '@/ui/table/table';
-import { useMedia } from '@/ui/use-media';
+import { useEnPagina, useEsTelefono } from '@/ui/use-media';
 import { altoHasta, useVentana } from '@/ui/table/use-ventana';
 import type { Rechazada } from '@/features/conciliacion/conciliacion-queries';
 import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
@@ -67,9 +67,9 @@ function alPulsar({ currentTarget: caja, target }: MouseEvent<HTMLElement>): voi
 export function ResultadoTable({ resultado, vista, decisiones, rechazadas, mandos }: ResultadoTableProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const cuerpo = useRef<HTMLTableSectionElement>(null);
-  const enPagina = useMedia('(max-width: 69.99rem)');
+  const enPagina = useEnPagina();
   // --h-recon changes with the width.
-  useMedia('(max-width: 35.99rem)');
+  useEsTelefono();
   const { alta, baja } = alturas();
   const { filas, conMandos, aceptadas } = vista;
   const total = filas.length;
