@@ -1,5 +1,6 @@
 import type { Route } from '@playwright/test';
 import { expect, test } from './support/fixtures';
+import { compuerta } from './support/compuerta';
 import {
   CAJAS,
   CAJERA,
@@ -16,14 +17,6 @@ import {
 const OPERACION = { tipo: 'Depósito', banco: 'BCP', monto: '500', referencia: '8827334' } as const;
 const soloPost = (hacer: (route: Route) => Promise<void>) => async (route: Route) =>
   route.request().method() === 'POST' ? hacer(route) : route.fallback();
-/** Holds something back until it is let go. */
-function compuerta() {
-  let soltar = () => {};
-  const retenido = new Promise<void>((resolve) => {
-    soltar = resolve;
-  });
-  return { retenido, soltar: () => soltar() };
-}
 const esperar = (ms: number) =>
   new Promise((resolve) => {
     setTimeout(resolve, ms);

@@ -1,7 +1,18 @@
 /** The sign-in page that index.html brings: there before any script, then taken over without a jump or a lost letter. */
 import type { Page, Route } from '@playwright/test';
+import { compuerta } from './support/compuerta';
 import { expect, test } from './support/fixtures';
-import { ADMIN, CAJAS, CAJERO, CLAVE, ingresar, ingresarAqui, porApi, tillAbierto } from './support/till';
+import {
+  ADMIN,
+  CAJAS,
+  CAJERO,
+  CLAVE,
+  ingresar,
+  ingresarAqui,
+  porApi,
+  tillAbierto,
+  tillListo,
+} from './support/till';
 
 /** The app's code; what stands before the first paint is not of it. */
 const CODIGO = /\/assets\/(?!early-)[^/]+\.js$/;
@@ -231,6 +242,32 @@ test('signed in and the code does not come: the frame, and one sentence that say
   expect(faltas.splice(0).filter((linea) => !DE_LA_LINEA.test(linea))).toEqual([]);
 });
 
+for (const ancho of [360, 768, 1366])
+  test(`nothing jumps at ${ancho} px while what a page asks about becomes known`, async ({
+    page,
+    request,
+  }) => {
+    await page.setViewportSize({ width: ancho, height: 740 });
+    await medirSalto(page);
+    await (await porApi(request)).abrirCaja(CAJAS.agentes);
+    const { retenido, soltar } = compuerta();
+    await page.route('**/api/cajas/sesion-activa/*', async (route) => {
+      await retenido;
+      await route.fallback();
+    });
+    await ingresar(page);
+    await expect(page.getByText('Verificando su caja…')).toBeVisible();
+    await expect(page.getByText(/^Actualizado /)).toBeAttached();
+    soltar();
+    await tillListo(page);
+    await expect(page.getByText('Verificando su caja…')).toHaveCount(0);
+    expect(await salto(page)).toBeLessThan(0.02);
+    await page.goto('/cajas');
+    await expect(page.getByText('Abierta por usted')).toBeVisible();
+    await expect(page.getByText('Libre', { exact: true })).toHaveCount(2);
+    expect(await salto(page)).toBeLessThan(0.02);
+  });
+
 test('the list stays in its place when it has been updated', async ({ page, request }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await tillAbierto(page, request);
@@ -246,12 +283,9 @@ test('the list stays in its place when it has been updated', async ({ page, requ
 
 test('the filters over the list are as high before their buttons come', async ({ page, request }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  let soltar = () => {};
-  const puerta = new Promise<void>((resolve) => {
-    soltar = resolve;
-  });
+  const { retenido, soltar } = compuerta();
   await page.route(/\/assets\/late-parts-[^/]+\.js$/, async (route) => {
-    await puerta;
+    await retenido;
     await route.continue();
   });
   await (await porApi(request)).abrirCaja(CAJAS.mixta);

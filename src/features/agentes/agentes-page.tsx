@@ -15,7 +15,6 @@ import { TransaccionForm } from '@/features/agentes/form/transaccion-form';
 import { TransaccionesLedger } from '@/features/agentes/list/transacciones-ledger';
 import { useMarcada, useVezDelFormulario } from '@/features/agentes/result/use-registro';
 import { Page, PageHead } from '@/ui/page/page';
-import { Card } from '@/ui/page/card';
 
 const AvisoDesfase = parte((partes) => partes.AvisoDesfase);
 const DiferenciaAlAbrir = parte((partes) => partes.DiferenciaAlAbrir);
@@ -30,7 +29,7 @@ const deskClass = clsx(
   'lg:*:data-notice:grid-cols-[auto_1fr_auto] lg:*:data-notice:items-center lg:*:data-notice:[grid-area:1/2] lg:*:data-notice:*:data-acts:col-start-3',
 );
 const entryClass = clsx(
-  'flex flex-col gap-2 lg:[[data-notice]~&]:[grid-area:1/1/span_2]',
+  'relative flex flex-col gap-2 lg:[[data-notice]~&]:[grid-area:1/1/span_2]',
   '[&>:is([data-panel],form)]:shrink-0 [&>:is([data-panel],form)]:grow has-[>[data-strip]:not(:empty)]:[&>:is([data-panel],form)]:grow-0',
   '*:data-panel:min-h-138 max-sm:*:data-panel:min-h-0 max-sm:*:data-panel:p-5',
 );
@@ -97,7 +96,7 @@ function Entrada() {
   }
   return (
     <>
-      <Suspense fallback={<Card data-panel="" aria-busy="true" />}>
+      <Suspense fallback={<TransaccionForm puerta={null} />}>
         <PuertaPanel puerta={puerta} />
       </Suspense>
       <ResultadoStrip />

@@ -42,7 +42,11 @@ const Desde = ({ fecha }: { fecha: number }) => (
 export function EstadoSesion({ estado }: { estado: EstadoDeCaja }) {
   switch (estado.tipo) {
     case 'cargando':
-      return <span className="text-ink-3">Consultando…</span>;
+      return (
+        <Chip plain>
+          <span className="text-ink-3">Consultando…</span>
+        </Chip>
+      );
     case 'desconocida':
       return (
         <Chip tono="caution" plain>

@@ -91,6 +91,7 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
       </form>
       <ResultadoStrip
         onCorregir={logica.corregir}
+        encima={!puerta}
         aviso={avisoDelForm({ ...logica, verificando: !puerta })}
       />
       <Suspense fallback={null}>

@@ -25,23 +25,32 @@ const AccionesFila = parte((partes) => partes.AccionesFila);
 
 interface ResultadoStripProps {
   aviso?: ReactNode;
+  /** It goes by itself and at once: over the form, so that nothing moves when it has gone. */
+  encima?: boolean;
   /** Without it there is no form to bring an operation back into. */
   onCorregir?: Corregir;
 }
 
-/** On a phone it stays in sight over the form: under it, it would be behind the bar. */
 const stripClass = clsx(
-  'grid shrink-0 grow empty:absolute max-sm:sticky max-sm:top-2 max-sm:z-sticky max-sm:-order-1 max-sm:[&_kbd]:hidden',
+  'grid shrink-0 grow empty:absolute max-sm:[&_kbd]:hidden',
   '*:data-notice:content-start max-sm:*:data-notice:shadow-[var(--sh-pop),inset_3px_0_0_var(--tone-line)]',
 );
+/** On a phone it stays in sight over the form: under it, it would be behind the bar. */
+const inPlaceClass = clsx('max-sm:sticky max-sm:top-2 max-sm:z-sticky max-sm:-order-1');
+const overClass = clsx('max-lg:absolute max-lg:inset-x-2 max-lg:top-2 max-lg:z-sticky');
 
 /** What became of the last operation, until the next one is saved. */
-export function ResultadoStrip({ aviso, onCorregir }: ResultadoStripProps) {
+export function ResultadoStrip({ aviso, encima = false, onCorregir }: ResultadoStripProps) {
   const { estado } = useRegistro();
   const anulada = estado.fase === 'libre' && estado.anulada !== undefined;
   useMountEffect(() => void cargarPartes().catch(() => undefined));
   return (
-    <div role="status" data-strip="" className={stripClass} tabIndex={-1}>
+    <div
+      role="status"
+      data-strip=""
+      className={clsx(stripClass, encima ? overClass : inPlaceClass)}
+      tabIndex={-1}
+    >
       {aviso}
       {(!aviso || anulada) && <Contenido estado={estado} onCorregir={onCorregir} />}
     </div>

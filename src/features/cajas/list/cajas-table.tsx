@@ -26,7 +26,12 @@ export const CajasTable = ({ cajas, estados, administra }: CajasTableProps) => (
         <Thead>
           <Tr>
             {['Nombre', 'Especialidad', '¿Agentes?', 'Saldo (Bs)', 'Sesión'].map((titulo) => (
-              <Th key={titulo} num={titulo === 'Saldo (Bs)'}>
+              <Th
+                key={titulo}
+                num={titulo === 'Saldo (Bs)'}
+                // What is still asked about must not move the other columns when it is known.
+                className={clsx(titulo === 'Sesión' && 'w-[36%]')}
+              >
                 {titulo}
               </Th>
             ))}
