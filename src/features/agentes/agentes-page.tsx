@@ -15,6 +15,7 @@ import { TransaccionForm } from '@/features/agentes/form/transaccion-form';
 import { TransaccionesLedger } from '@/features/agentes/list/transacciones-ledger';
 import { useMarcada, useVezDelFormulario } from '@/features/agentes/result/use-registro';
 import { Page, PageHead } from '@/ui/page/page';
+import { Card } from '@/ui/page/card';
 
 const AvisoDesfase = parte((partes) => partes.AvisoDesfase);
 const DiferenciaAlAbrir = parte((partes) => partes.DiferenciaAlAbrir);
@@ -96,7 +97,7 @@ function Entrada() {
   }
   return (
     <>
-      <Suspense fallback={<TransaccionForm puerta={null} />}>
+      <Suspense fallback={<Card aria-busy="true" className="min-h-138 grow max-sm:min-h-154" />}>
         <PuertaPanel puerta={puerta} />
       </Suspense>
       <ResultadoStrip />
