@@ -121,8 +121,11 @@ function RevisarDialog(props: RevisarProps) {
   const [consentido, setConsentido] = useState(false);
   const [falta, setFalta] = useState(false);
   const porTomar = cambios.filter(({ que }) => seToma(que));
+  const client = useQueryClient();
   const { mutate, isPending, isError } = useImportar(props);
   const importar = () => {
+    // The cache knows of a started one at once, before React draws anything.
+    if (client.isMutating({ mutationKey: actoDeDiaKey() }) > 0) return;
     if (consentido || procedencia.es === 'de-aqui') mutate();
     else setFalta(true);
   };
@@ -142,7 +145,7 @@ function RevisarDialog(props: RevisarProps) {
             <Button data-foco="" onClick={onCerrar}>
               Cancelar
             </Button>
-            <Button variant="primary" aria-disabled={isPending} onClick={() => !isPending && importar()}>
+            <Button variant="primary" aria-disabled={isPending} onClick={importar}>
               Importar {diasDichos(porTomar.length)}
             </Button>
           </>
