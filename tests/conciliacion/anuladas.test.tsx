@@ -1,8 +1,7 @@
 /** An operation that the bank has and the till has annulled is never told as missing, nor offered to be registered again. */
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { anularTransaccion, registrarTransaccion } from '@/demo/model/agentes';
-import { cerrarConciliacion } from '@/domain/conciliacion/conciliacion-db';
 import { leerActa, leerDia } from '@/domain/conciliacion/dias-db';
 import { renderApp } from '../support/render-app';
 import {
@@ -13,20 +12,13 @@ import {
   extractoDeTres,
   filaDe,
   HOY,
+  ponerMesa,
   reabrir,
   tresOperaciones,
-  vaciarEquipo,
   type App,
 } from './mesa';
 
-beforeAll(async () => {
-  await Promise.all([
-    import('@/features/conciliacion/conciliacion-page'),
-    import('@/engines/operaciones/listado-de-operaciones'),
-  ]);
-}, 60_000);
-beforeEach(vaciarEquipo);
-afterEach(() => cerrarConciliacion());
+ponerMesa();
 
 type Dia = ReturnType<typeof tresOperaciones>;
 

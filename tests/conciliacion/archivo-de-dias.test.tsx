@@ -1,8 +1,7 @@
 /** All settlements out as one file and in on another device: looked at first, and nothing kept is written over. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { guardarAjustes, leerAjustes } from '@/domain/ajustes/ajustes';
-import { cerrarConciliacion } from '@/domain/conciliacion/conciliacion-db';
 import { SIN_DECISION } from '@/domain/conciliacion/decision';
 import { guardarDecision, leerDecisiones } from '@/domain/conciliacion/decisiones-db';
 import { leerActa, leerDia } from '@/domain/conciliacion/dias-db';
@@ -18,20 +17,14 @@ import {
   enPapel,
   filaDe,
   HOY,
+  ponerMesa,
   reabrir,
   tresOperaciones,
   vaciarEquipo,
   type App,
 } from './mesa';
 
-beforeAll(async () => {
-  await Promise.all([
-    import('@/features/conciliacion/conciliacion-page'),
-    import('@/engines/operaciones/listado-de-operaciones'),
-  ]);
-}, 60_000);
-beforeEach(vaciarEquipo);
-afterEach(() => cerrarConciliacion());
+ponerMesa();
 
 /** With a result on the screen the calendar, and what is under it, is folded. */
 async function desplegar(app: App): Promise<void> {

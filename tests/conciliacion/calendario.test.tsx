@@ -1,7 +1,6 @@
 /** The last weeks of each institution, day by day: what is said of each, and how one is chosen. */
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { cerrarConciliacion } from '@/domain/conciliacion/conciliacion-db';
+import { expect, test } from 'vitest';
 import { rangoDelCalendario } from '@/engines/operaciones/operaciones';
 import { formatDiaIso, sumarDias } from '@/lib/fecha';
 import { conFilas, haceDias } from '../agentes/lista-backend';
@@ -12,19 +11,12 @@ import {
   elegirEntidad,
   enPapel,
   HOY,
+  ponerMesa,
   reabrir,
   tresOperaciones,
-  vaciarEquipo,
 } from './mesa';
 
-beforeAll(async () => {
-  await Promise.all([
-    import('@/features/conciliacion/conciliacion-page'),
-    import('@/engines/operaciones/listado-de-operaciones'),
-  ]);
-}, 60_000);
-beforeEach(vaciarEquipo);
-afterEach(() => cerrarConciliacion());
+ponerMesa();
 
 const corto = (hace: number): string => formatDiaIso(sumarDias(HOY, -hace)).slice(0, 5);
 const grilla = (nombre: string) => screen.findByRole('grid', { name: nombre });

@@ -1,9 +1,8 @@
 /** A settlement comes to an end: what is located and what is explained, the day closed, reopened, closed again. */
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { anularTransaccion, registrarTransaccion } from '@/demo/model/agentes';
 import { textoCanonico } from '@/domain/conciliacion/acta-cerrada';
-import { cerrarConciliacion } from '@/domain/conciliacion/conciliacion-db';
 import { guardarDecision } from '@/domain/conciliacion/decisiones-db';
 import { anotarDia, leerActa, leerDia, reabrirDia } from '@/domain/conciliacion/dias-db';
 import { leerBitacora } from '@/engines/envios/journal/journal';
@@ -21,22 +20,16 @@ import {
   extractoDeTres,
   filaDe,
   HOY,
+  ponerMesa,
   reabrir,
   tresOperaciones,
-  vaciarEquipo,
 } from './mesa';
 
-beforeAll(async () => {
-  await Promise.all([
-    import('@/features/conciliacion/conciliacion-page'),
-    import('@/engines/operaciones/listado-de-operaciones'),
-    import('@/features/conciliacion/acta/acta-dialog'),
-    import('@/features/conciliacion/close/cerrar-dia-dialog'),
-    import('@/features/conciliacion/close/reabrir-dia-dialog'),
-  ]);
-}, 60_000);
-beforeEach(vaciarEquipo);
-afterEach(() => cerrarConciliacion());
+ponerMesa(
+  () => import('@/features/conciliacion/acta/acta-dialog'),
+  () => import('@/features/conciliacion/close/cerrar-dia-dialog'),
+  () => import('@/features/conciliacion/close/reabrir-dia-dialog'),
+);
 
 const dia = async () => {
   const guardado = await leerDia('BCP', HOY);

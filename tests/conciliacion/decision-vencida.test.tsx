@@ -1,21 +1,13 @@
 /** The statement of the day comes again with another amount: what was said of the first one counts no more. */
 import { screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { cerrarConciliacion } from '@/domain/conciliacion/conciliacion-db';
+import { expect, test } from 'vitest';
 import { SIN_DECISION } from '@/domain/conciliacion/decision';
 import { guardarDecision, leerDecisiones } from '@/domain/conciliacion/decisiones-db';
 import { leerDia } from '@/domain/conciliacion/dias-db';
 import { renderApp } from '../support/render-app';
-import { conciliar, decir, extractoDeTres, filaDe, HOY, tresOperaciones, vaciarEquipo } from './mesa';
+import { conciliar, decir, extractoDeTres, filaDe, HOY, tresOperaciones, ponerMesa } from './mesa';
 
-beforeAll(async () => {
-  await Promise.all([
-    import('@/features/conciliacion/conciliacion-page'),
-    import('@/engines/operaciones/listado-de-operaciones'),
-  ]);
-}, 60_000);
-beforeEach(vaciarEquipo);
-afterEach(() => cerrarConciliacion());
+ponerMesa();
 
 test('an explained row waits again, says of which amount it was, keeps its motivo, and the day stays open', async () => {
   const { backend } = tresOperaciones();

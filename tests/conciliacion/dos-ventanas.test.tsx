@@ -1,7 +1,6 @@
 /** Two windows at one bank-day: each shows what the other has kept, and what came too late is said and stays at hand. */
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { cerrarConciliacion } from '@/domain/conciliacion/conciliacion-db';
+import { describe, expect, test } from 'vitest';
 import { SIN_DECISION } from '@/domain/conciliacion/decision';
 import { guardarDecision, leerDecisiones } from '@/domain/conciliacion/decisiones-db';
 import { cierreVigente, type DiaBancario } from '@/domain/conciliacion/dia-bancario';
@@ -15,22 +14,16 @@ import {
   dichoPorOtra,
   filaDe,
   HOY,
+  ponerMesa,
   reabrir,
   tresOperaciones,
-  vaciarEquipo,
   type App,
 } from './mesa';
 
-beforeAll(async () => {
-  await Promise.all([
-    import('@/features/conciliacion/conciliacion-page'),
-    import('@/engines/operaciones/listado-de-operaciones'),
-    import('@/features/conciliacion/close/cerrar-dia-dialog'),
-    import('@/features/conciliacion/close/reabrir-dia-dialog'),
-  ]);
-}, 60_000);
-beforeEach(vaciarEquipo);
-afterEach(() => cerrarConciliacion());
+ponerMesa(
+  () => import('@/features/conciliacion/close/cerrar-dia-dialog'),
+  () => import('@/features/conciliacion/close/reabrir-dia-dialog'),
+);
 
 const dia = async (): Promise<DiaBancario> => {
   const guardado = await leerDia('BCP', HOY);

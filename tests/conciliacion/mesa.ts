@@ -1,6 +1,7 @@
 /** A small day at the settlement's page: three operations of today at the BCP, one of them as the bank has it. */
 import { screen, within } from '@testing-library/react';
 import { deleteDB } from 'idb';
+import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { sellar } from '@/domain/conciliacion/acta-cerrada';
 import { cerrarConciliacion } from '@/domain/conciliacion/conciliacion-db';
 import { leerDecisiones } from '@/domain/conciliacion/decisiones-db';
@@ -79,6 +80,19 @@ export async function vaciarEquipo(): Promise<void> {
   await vaciarBandeja();
   await cerrarConciliacion();
   await deleteDB('kx-conciliacion@http://localhost:3000');
+}
+
+/** Each test with an empty device; the page's code, and `tambien` what opens over it, is there before the first. */
+export function ponerMesa(...tambien: (() => Promise<unknown>)[]): void {
+  beforeAll(async () => {
+    await Promise.all([
+      import('@/features/conciliacion/conciliacion-page'),
+      import('@/engines/operaciones/listado-de-operaciones'),
+      ...tambien.map((traer) => traer()),
+    ]);
+  }, 60_000);
+  beforeEach(vaciarEquipo);
+  afterEach(() => cerrarConciliacion());
 }
 
 /** As the other window does it, which tells nobody, with the content of the first version. */
