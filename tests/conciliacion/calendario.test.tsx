@@ -1,6 +1,9 @@
 /** The last weeks of each institution, day by day: what is said of each, and how one is chosen. */
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { anularTransaccion } from '@/demo/model/agentes';
+import { abrirConciliacion } from '@/domain/conciliacion/conciliacion-db';
 import { rangoDelCalendario } from '@/engines/operaciones/operaciones';
 import { formatDiaIso, sumarDias } from '@/lib/fecha';
 import { conFilas, haceDias } from '../agentes/lista-backend';
@@ -8,6 +11,7 @@ import { renderApp } from '../support/render-app';
 import {
   cerrarTodo,
   conciliar,
+  decir,
   elegirEntidad,
   enPapel,
   HOY,
@@ -84,6 +88,89 @@ test('it follows the settlement: open rows, closed, changed', async () => {
   expect(await deHoy('conciliado y cerrado')).toBeVisible();
   await reabrir(app, 'Falta una nota');
   expect(await deHoy('reabierto, sin cerrar, 2 de 2 resueltas')).toBeVisible();
+});
+
+const dosDias = () =>
+  conFilas([
+    { nro_referencia: '8827334', monto: 500, fecha: haceDias(1) },
+    { nro_referencia: '8827355', monto: 450 },
+    { nro_referencia: '8827391', monto: 700, tipo_operacion: 'RETIRO' },
+  ]);
+const sinLaPrimera = ({ backend, filas: [primera] }: ReturnType<typeof dosDias>) => {
+  backend.server.close();
+  anularTransaccion(backend.store, primera?.id ?? 0);
+};
+const diceDeHoy = (estado: string) =>
+  waitFor(() =>
+    expect(
+      screen.getByRole('button', { name: `${corto(0)}, BCP: ${estado}, 2 operaciones` }),
+    ).toBeInTheDocument(),
+  );
+
+describe('an operation of yesterday that the bank booked today, annulled', () => {
+  test('today’s closed day has changed: the strip, the calendar and «Hoy» say so', async () => {
+    const dado = dosDias();
+    const { backend } = dado;
+    const primera = renderApp('/conciliacion', { backend });
+    await conciliar(primera);
+    await primera.user.click(screen.getByText('Calendario de días por conciliar'));
+    await cerrarTodo(primera);
+    await diceDeHoy('conciliado y cerrado');
+    primera.unmount();
+    sinLaPrimera(dado);
+
+    const segunda = renderApp('/conciliacion', { backend });
+    await elegirEntidad(segunda);
+    expect(
+      await screen.findByText(/^Cambió después del cierre: una anulada, Depósito 8827334 de Bs\s500,00\.$/),
+    ).toBeVisible();
+    await diceDeHoy('cambió después del cierre');
+    segunda.unmount();
+    backend.server.close();
+
+    renderApp('/hoy', { backend, usuario: 'admin' });
+    expect(
+      await screen.findByRole('link', { name: `Revisar: BCP ${corto(0)} cambió tras el cierre` }),
+    ).toBeVisible();
+  });
+
+  test('a day that is settled and not closed waits again', async () => {
+    const dado = dosDias();
+    const { backend } = dado;
+    const primera = renderApp('/conciliacion', { backend });
+    await conciliar(primera);
+    await primera.user.click(screen.getByText('Calendario de días por conciliar'));
+    await decir(primera, /8827355/, 'Reclamada');
+    await decir(primera, /8827391/, 'Explicada');
+    await diceDeHoy('conciliado');
+    primera.unmount();
+    sinLaPrimera(dado);
+
+    renderApp('/conciliacion', { backend });
+    await diceDeHoy('cambió tras conciliarlo, 2 de 2 resueltas');
+    expect(screen.queryByText(/^Cambió después del cierre/)).toBeNull();
+  });
+
+  test('closed before such operations were kept, its acta names them', async () => {
+    const dado = dosDias();
+    const { backend, filas } = dado;
+    const primera = renderApp('/conciliacion', { backend });
+    await conciliar(primera);
+    await cerrarTodo(primera);
+    const db = await abrirConciliacion();
+    const guardado = z.parse(
+      z.looseObject({ vecinas: z.array(z.int()) }),
+      await db.get('dias', ['bcp', HOY]),
+    );
+    expect(guardado.vecinas).toEqual([filas[0]?.id]);
+    const { vecinas: _, ...deAntes } = guardado;
+    await db.put('dias', deAntes, ['bcp', HOY]);
+    primera.unmount();
+    sinLaPrimera(dado);
+
+    renderApp('/conciliacion', { backend });
+    await diceDeHoy('cambió después del cierre');
+  });
 });
 
 test('a statement of another day is put away when a day is chosen that it says nothing of', async () => {

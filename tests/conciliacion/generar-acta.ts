@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { sellar, type Contenido, type FilaDeActa } from '@/domain/conciliacion/acta-cerrada';
 import { CLASES, FORMAS } from '@/domain/conciliacion/clases';
 import type { Decision } from '@/domain/conciliacion/decision';
-import type { Version } from '@/domain/conciliacion/dia-bancario';
+import { vecinasDe, type Version } from '@/domain/conciliacion/dia-bancario';
 import type { DiaConTodo } from '@/domain/conciliacion/file/juntar-dias';
 import { sobreDe } from '@/domain/conciliacion/sobre';
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';
@@ -183,6 +183,10 @@ export const dosEquipos = fc
           porTipo,
           porClase,
           sistema: cerrado ? cierre.sistema : { cuenta: 1, ids: 1 },
+          vecinas: vecinasDe(
+            filas.flatMap(({ sistema }) => sistema ?? []),
+            de.dia,
+          ),
           necesitan: cerrado ? abiertas.length : necesitan,
           resueltas: cerrado
             ? abiertas.filter(({ forma, estado: suyo }) => forma === 'aceptada' || suyo !== 'pendiente')

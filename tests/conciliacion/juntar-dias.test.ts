@@ -136,7 +136,7 @@ describe('the file', () => {
         const version = await sellar({ ...suya, ...de, n: 1 }, falsa, null);
         const registro = {
           ...de,
-          ...segunVersion(version, falsa),
+          ...segunVersion(de.dia, version, falsa),
           versiones: [version],
           reabierto: null,
         };
@@ -194,7 +194,7 @@ describe('the file', () => {
         expect(leido).toMatchObject({ decisiones: dia.decisiones, actas: dia.actas });
         const [version, acta] = [dia.registro?.versiones.at(-1), dia.actas.get(dia.actas.size)];
         if (cierreVigente(dia.registro)) expect(leido).toEqual(dia);
-        else if (version && acta) expect(leido?.registro).toMatchObject(segunVersion(version, acta));
+        else if (version && acta) expect(leido?.registro).toMatchObject(segunVersion(dia.dia, version, acta));
         else expect(leido?.registro).toBeNull();
       }),
     ));

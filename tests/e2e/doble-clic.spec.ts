@@ -1,5 +1,5 @@
 import { expect, test } from './support/fixtures';
-import { formulario, llenar, tillAbierto } from './support/till';
+import { ADMIN, formulario, ingresar, llenar, tillAbierto } from './support/till';
 
 test('twenty clicks and Enter send one POST', async ({ page, request }) => {
   const { api } = await tillAbierto(page, request);
@@ -32,4 +32,19 @@ test('Enter in the reference and a click at the same moment send one POST', asyn
   await Promise.all([referencia.press('Enter'), registrar.dispatchEvent('click')]);
   await expect(page.getByRole('status').filter({ hasText: 'Retiro registrado' })).toBeVisible();
   expect(enviados).toBe(1);
+});
+
+test('a double click leaves the dialog open that it opened; one beside it closes it', async ({ page }) => {
+  await ingresar(page, ADMIN, '/cajas');
+  const nueva = page.getByRole('button', { name: 'Nueva caja' });
+  const dialogo = page.getByRole('dialog', { name: 'Nueva caja' });
+  await nueva.click();
+  await expect(dialogo).toBeVisible();
+  // The second click of a person comes a moment later, when the dialog is there.
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  await expect(dialogo.getByRole('textbox', { name: 'Nombre' })).toBeFocused();
+  await dialogo.getByRole('textbox', { name: 'Nombre' }).fill('Caja 09');
+  await page.mouse.click(4, 4);
+  await expect(dialogo).toHaveCount(0);
 });

@@ -72,6 +72,7 @@ const conciliado = (
     'anulada-correcta': 0,
   },
   sistema,
+  vecinas: [],
   necesitan: 2,
   resueltas,
   concilio: { cuando: 1, uid: 2, usuario: 'Ana' },
@@ -192,6 +193,38 @@ test('reopened with everything resolved: said as that, with who and why', async 
       `Revisar: BCP ${corto(1)} reabierto, sin cerrarAna Quispe: «Respondió el banco»Conciliar`,
     ]),
   );
+});
+
+test('a reopened day hides behind no older one of its institution, nor among the other institutions', async () => {
+  const { backend, filas } = enHora([
+    { dias: 9 },
+    { dias: 2 },
+    { dias: 8, banco: 'SOLI' },
+    { dias: 7, banco: 'Tigo Money' },
+    { dias: 6, banco: 'Banco Unión' },
+    { dias: 4, banco: 'Banco Unión' },
+    { dias: 3, banco: 'Banco Unión' },
+  ]);
+  for (const k of [1, 5, 6]) {
+    const fila = filas[k];
+    if (!fila) throw new Error('no row');
+    const suyo = { entidad: fila.banco, dia: hoy(Date.parse(fila.fecha)) };
+    await cerrar([fila], suyo);
+    await reabrirDia(suyo, HASH, { cuando: 2, uid: 1, usuario: 'Ana Quispe', motivo: 'Falta una nota' });
+  }
+  renderApp('/hoy', { backend, usuario: 'admin' });
+  await waitFor(async () =>
+    expect(await lineas()).toEqual([
+      `Revisar: Banco Unión: 2 días reabiertos, sin cerrar${corto(4)} y ${corto(3)}Conciliar`,
+      `Revisar: BCP ${corto(2)} reabierto, sin cerrarAna Quispe: «Falta una nota»Conciliar`,
+      `Revisar: BCP ${corto(9)} sin conciliar1 operación sin extractoConciliar`,
+      `Revisar: SOLI ${corto(8)} sin conciliar1 operación sin extractoConciliar`,
+      'Revisar: 2 entidades más por conciliarTigo Money, Banco Unión · 2 díasVer',
+    ]),
+  );
+  expect(
+    screen.getByRole('link', { name: 'Conciliar: Banco Unión: 2 días reabiertos, sin cerrar' }),
+  ).toHaveAttribute('href', `/conciliacion?entidad=Banco%20Uni%C3%B3n&dia=${sumarDias(HOY, -4)}`);
 });
 
 test('a closed day of today waits once it has changed, and stays away until then', async () => {

@@ -28,6 +28,11 @@ export const porClaseSchema = z.record(z.enum(CLASES), cuentaSchema);
 const selloSchema = z.object({ cuenta: cuentaSchema, ids: cuentaSchema });
 export type Sello = z.output<typeof selloSchema>;
 
+/** What the till has of a day now: its seal, and whether an operation of any day still counts. */
+export interface DelSistema extends Sello {
+  estaActiva: (id: number) => boolean;
+}
+
 const quienSchema = z.object({ cuando: msSchema, uid: z.int(), usuario: z.string() });
 export type Quien = z.output<typeof quienSchema>;
 
@@ -47,6 +52,8 @@ export const diaBancarioSchema = z.object({
   porTipo: porTipoSchema,
   porClase: porClaseSchema,
   sistema: selloSchema,
+  /** ids of the active operations of other days on which it leans; null: kept before they were */
+  vecinas: z.prefault(z.nullable(z.array(z.int())), null),
   /** rows that a person has to say something about, and those about which it was said */
   necesitan: cuentaSchema,
   resueltas: cuentaSchema,
@@ -78,14 +85,23 @@ const ESTADOS_DE_DIA = [
 ] as const;
 export type EstadoDeDia = (typeof ESTADOS_DE_DIA)[number];
 
+type Operacion = Readonly<{ id: number; dia: string; estado: boolean }>;
+
+/** A bank books a late operation on the next day: annulled, it changes that one's settlement, and no seal of its own day tells. */
+export const vecinasDe = (filas: readonly Operacion[], dia: string): number[] =>
+  filas
+    .filter((fila) => fila.estado && fila.dia !== dia)
+    .map(({ id }) => id)
+    .toSorted((a, b) => a - b);
+
 const mismoSello = (a: Sello, b: Sello): boolean => a.cuenta === b.cuenta && a.ids === b.ids;
 
 /** @param sistema what the till has of that day now */
-export function estadoDeDia(dia: DiaBancario | null | undefined, sistema: Sello): EstadoDeDia {
+export function estadoDeDia(dia: DiaBancario | null | undefined, sistema: DelSistema): EstadoDeDia {
   if (!dia) return sistema.cuenta === 0 ? 'sin-operaciones' : 'sin-extracto';
   const cierre = cierreVigente(dia);
-  if (cierre) return mismoSello(cierre.sistema, sistema) ? 'cerrado' : 'cambiado';
-  const alDia = mismoSello(dia.sistema, sistema);
+  const alDia = mismoSello((cierre ?? dia).sistema, sistema) && (dia.vecinas ?? []).every(sistema.estaActiva);
+  if (cierre) return alDia ? 'cerrado' : 'cambiado';
   return alDia && dia.reabierto === null && dia.resueltas === dia.necesitan
     ? 'conciliado'
     : 'con-filas-abiertas';

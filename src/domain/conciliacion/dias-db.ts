@@ -1,5 +1,5 @@
 /** The bank-days of this device and the actas of their versions. */
-import type { IDBPTransaction } from 'idb';
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Dia } from '@/lib/fecha';
 import { conPlazo } from '@/lib/time/con-plazo';
 import { ESPERAS } from '@/lib/time/esperas';
@@ -12,6 +12,7 @@ import {
   cierreVigente,
   diaBancarioSchema,
   ultimaVersion,
+  vecinasDe,
   type Conciliacion,
   type DiaBancario,
   type Quien,
@@ -66,6 +67,16 @@ async function yAvisar(hecho: Promise<DiaBancario>): Promise<DiaBancario> {
   return dia;
 }
 
+/** A day closed before its neighbours' operations were kept: its acta names them. */
+async function conVecinas(db: IDBPDatabase<ConciliacionDB>, dia: DiaBancario): Promise<DiaBancario> {
+  const cierre = cierreVigente(dia);
+  if (dia.vecinas || !cierre) return dia;
+  const crudo = await db.get('actas', [claveDeEntidad(dia.entidad), dia.dia, cierre.n]);
+  const acta = z.safeParse(contenidoSchema, crudo).data;
+  const suyas = acta?.filas.flatMap(({ sistema }) => sistema ?? []);
+  return suyas ? { ...dia, vecinas: vecinasDe(suyas, dia.dia) } : dia;
+}
+
 /** Every day from `desde` on, of all institutions, in the order of the days. @throws when the database can't be read */
 export async function leerDias(desde: Dia): Promise<DiaBancario[]> {
   const db = await abrirConciliacion();
@@ -73,7 +84,8 @@ export async function leerDias(desde: Dia): Promise<DiaBancario[]> {
     db.getAllFromIndex('dias', 'dia', IDBKeyRange.lowerBound(desde)),
     ESPERAS.disco,
   );
-  return filas.flatMap((fila) => interpretar(fila) ?? []);
+  const dias = filas.flatMap((fila) => interpretar(fila) ?? []);
+  return conPlazo(Promise.all(dias.map((dia) => conVecinas(db, dia))), ESPERAS.disco);
 }
 
 /** @throws when the database can't be read */

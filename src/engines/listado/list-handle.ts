@@ -8,6 +8,7 @@ import type { Ilegibles } from '@/engines/listado/columns/build-columns';
 import type { Descarga, Inicial } from './listado-protocol';
 import {
   crearTabla,
+  estadoEn,
   filaEnTabla,
   idEn,
   posicionDeRef,
@@ -54,6 +55,11 @@ const filaSiHay = (listado: Listado, i: number): TransaccionAgente | null =>
 
 export const filaDeId = (listado: Listado, id: number): TransaccionAgente | null =>
   filaSiHay(listado, posicionEnTabla(listado.tabla, id));
+
+export function estaActiva({ tabla }: Pick<Listado, 'tabla'>, id: number): boolean {
+  const i = posicionEnTabla(tabla, id);
+  return i >= 0 && estadoEn(tabla, i);
+}
 
 /** Where the row at position `i` of another list is in this one; −1: it is not. */
 export const posicionDeFila = ({ tabla }: Listado, otro: Listado, i: number): number =>

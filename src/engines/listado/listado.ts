@@ -17,7 +17,14 @@ export {
 } from './listado-queries';
 export { precargarListado } from './start';
 
-export { filaDeId, filaDeReferencia, filaEn, filasRecientes, posicionDeFila } from './list-handle';
+export {
+  estaActiva,
+  filaDeId,
+  filaDeReferencia,
+  filaEn,
+  filasRecientes,
+  posicionDeFila,
+} from './list-handle';
 export type { Listado } from './list-handle';
 export { bancosPorUso, largo, posicionDeRef } from '@/engines/listado/columns/column-table';
 

@@ -4,6 +4,7 @@ import {
   FRESCA_MS,
   bancosPorUso,
   diasDelListado,
+  estaActiva,
   filaEn,
   filtrarListado,
   recuperarListado,
@@ -48,6 +49,7 @@ function abrir(client: QueryClient, listado: Listado): ListadoOperaciones {
   };
   return {
     bancos: bancosPorUso(tabla),
+    estaActiva: (id) => estaActiva(listado, id),
     resumir: async (periodos) => conAviso(await resumirListado(version, periodos)),
     dias: async (desde, cuantos) => conAviso(await diasDelListado(version, desde, cuantos)),
     operaciones: async (periodo, banco) => {

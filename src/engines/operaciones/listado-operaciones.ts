@@ -10,6 +10,8 @@ export interface ListadoOperaciones {
   operaciones: (periodo: Periodo, banco?: string) => Promise<TransaccionAgente[] | null>;
   /** The bank-days with active rows among `cuantos` days from `desde` on, in one question. */
   dias: (desde: Dia, cuantos: number) => Promise<DiaDeBanco[] | null>;
+  /** An operation that the server lists no longer is not. */
+  estaActiva: (id: number) => boolean;
   bancos: readonly string[];
 }
 

@@ -34,6 +34,7 @@ export function Dialog({
   const ref = useRef<HTMLDialogElement>(null);
   const abiertoEn = useRef(0);
   const enVelo = useRef(false);
+  const empezado = useRef(false);
   const id = useId();
   useEffect(() => {
     const dialog = ref.current;
@@ -67,8 +68,19 @@ export function Dialog({
       onPointerDown={({ target, currentTarget }) => {
         enVelo.current = target === currentTarget;
       }}
+      onMouseDown={(event) => {
+        // Beside the fields the focus stays in them.
+        if (event.target === event.currentTarget) event.preventDefault();
+      }}
       onPointerUp={({ target, currentTarget }) => {
         enVelo.current &&= target === currentTarget;
+      }}
+      // The second click of the double one that opened the dialog was not meant for whatever of it lies there.
+      onClickCapture={(event) => {
+        if (event.detail < 2) empezado.current = true;
+        if (empezado.current) return;
+        event.preventDefault();
+        event.stopPropagation();
       }}
       onClick={({ target, currentTarget }) => {
         if (enVelo.current && target === currentTarget) onCerrar?.();

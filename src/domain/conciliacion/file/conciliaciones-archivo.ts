@@ -120,7 +120,10 @@ function soloLoProbado(dia: DiaConTodo): DiaConTodo {
   const { registro } = dia;
   const [version, acta] = [ultimaVersion(registro), ultimaActa(dia)];
   if (!registro || cierreVigente(registro)) return dia;
-  return { ...dia, registro: version && acta ? { ...registro, ...segunVersion(version, acta) } : null };
+  return {
+    ...dia,
+    registro: version && acta ? { ...registro, ...segunVersion(dia.dia, version, acta) } : null,
+  };
 }
 
 const esSuyo = ({ entidad, dia, registro }: Omit<DiaConTodo, 'decisiones' | 'actas'>): boolean =>

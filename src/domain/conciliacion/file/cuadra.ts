@@ -4,6 +4,7 @@ import { CLASES } from '@/domain/conciliacion/clases';
 import {
   cierreVigente,
   ultimaVersion,
+  vecinasDe,
   type Conciliacion,
   type Version,
 } from '@/domain/conciliacion/dia-bancario';
@@ -39,8 +40,9 @@ function actaCuadra({ porTipo, porClase, filas }: Contenido): boolean {
   );
 }
 
-/** What the record of a day says as that version closes it. */
+/** What the record of `dia` says as that version closes it. */
 export function segunVersion(
+  dia: string,
   { sistema, cuando, uid, usuario }: Version,
   { extracto, porTipo, porClase, filas }: Contenido,
 ): Omit<Conciliacion, 'entidad' | 'dia'> {
@@ -50,6 +52,10 @@ export function segunVersion(
     porTipo,
     porClase,
     sistema,
+    vecinas: vecinasDe(
+      filas.flatMap((fila) => fila.sistema ?? []),
+      dia,
+    ),
     necesitan: suyas.length,
     resueltas: suyas.filter(estaResuelta).length,
     concilio: { cuando, uid, usuario },
@@ -90,5 +96,10 @@ export function diaCuadra(dia: DiaConTodo): boolean {
   if (![...actas.values()].every(actaCuadra)) return false;
   if (registro && registro.resueltas > registro.necesitan) return false;
   const [cierre, acta] = [cierreVigente(registro), ultimaActa(dia)];
-  return !registro || !cierre || !acta || cifras(registro) === cifras(segunVersion(cierre, acta));
+  if (!registro || !cierre || !acta) return true;
+  const segun = segunVersion(dia.dia, cierre, acta);
+  const { vecinas } = registro;
+  return (
+    cifras(registro) === cifras(segun) && (vecinas === null || String(vecinas) === String(segun.vecinas))
+  );
 }

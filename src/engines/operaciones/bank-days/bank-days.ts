@@ -2,6 +2,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import {
   estadoDeDia,
+  type DelSistema,
   type DiaBancario,
   type EstadoDeDia,
   type Sello,
@@ -40,17 +41,19 @@ const clave = (entidad: string, dia: Dia): string => `${normalizarBusqueda(entid
 function juntarConRegistros(
   deLista: readonly DiaDeBanco[],
   registros: readonly DiaBancario[],
+  estaActiva: DelSistema['estaActiva'],
 ): DiaConEstado[] {
   const porClave = new Map(registros.map((cada) => [clave(cada.entidad, cada.dia), cada]));
   const conFilas = deLista.map(({ banco, dia, ...sistema }): DiaConEstado => {
     const suya = clave(banco, dia);
     const registro = porClave.get(suya) ?? null;
     porClave.delete(suya);
-    return { entidad: banco, dia, sistema, registro, estado: estadoDeDia(registro, sistema) };
+    return { entidad: banco, dia, sistema, registro, estado: estadoDeDia(registro, { ...sistema, estaActiva }) };
   });
   const sinFilas = [...porClave.values()].map((registro): DiaConEstado => {
     const { entidad, dia } = registro;
-    return { entidad, dia, sistema: NADA, registro, estado: estadoDeDia(registro, NADA) };
+    const estado = estadoDeDia(registro, { ...NADA, estaActiva });
+    return { entidad, dia, sistema: NADA, registro, estado };
   });
   return [...conFilas, ...sinFilas];
 }
@@ -72,11 +75,12 @@ export function useDiasBancarios(
   });
   const { data: registros, isError } = useQuery(diasQuery(desde));
   return useMemo(() => {
-    if (!deLista || (!registros && !isError)) return null;
+    if (!listado || !deLista || (!registros && !isError)) return null;
     const hasta = sumarDias(desde, cuantos);
     return juntarConRegistros(
       deLista,
       (registros ?? []).filter(({ dia }) => dia < hasta),
+      listado.estaActiva,
     );
-  }, [deLista, registros, isError, desde, cuantos]);
+  }, [listado, deLista, registros, isError, desde, cuantos]);
 }

@@ -1,5 +1,11 @@
 /** What is kept of a settlement each time it is looked at. Pure. */
-import type { Conciliacion, DiaBancario, Quien, Sello } from '@/domain/conciliacion/dia-bancario';
+import {
+  vecinasDe,
+  type Conciliacion,
+  type DiaBancario,
+  type Quien,
+  type Sello,
+} from '@/domain/conciliacion/dia-bancario';
 import type { Decisiones } from '@/domain/conciliacion/decisiones-db';
 import { CLASES } from '@/domain/conciliacion/clases';
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';
@@ -24,6 +30,16 @@ function selloDe(nuestras: readonly Pick<OperacionDelDia, 'id' | 'dia' | 'estado
   return sello;
 }
 
+/** Of the neighbouring days only what the statement was matched with has a row. */
+function operacionesEnFilas({ nuestras, respuesta: { filas } }: Resultado): OperacionDelDia[] {
+  const suyas: OperacionDelDia[] = [];
+  for (let i = 0; i < filas.n; i += 1) {
+    const nuestra = nuestras[filaEn(filas, i).nuestra];
+    if (nuestra) suyas.push(nuestra);
+  }
+  return suyas;
+}
+
 export function conciliacionDe(resultado: Resultado, decisiones: Decisiones, concilio: Quien): Conciliacion {
   const { entidad, dia, nuestras, extracto, respuesta } = resultado;
   const vista = mirarTodo(resultado, decisiones);
@@ -36,6 +52,7 @@ export function conciliacionDe(resultado: Resultado, decisiones: Decisiones, con
     porTipo: respuesta.totales.porTipo,
     porClase: vista.porClase,
     sistema: selloDe(nuestras, dia),
+    vecinas: vecinasDe(operacionesEnFilas(resultado), dia),
     necesitan,
     resueltas,
     concilio,
@@ -54,9 +71,10 @@ export function esDeEsteDia(resultado: Resultado, decisiones: Decisiones): boole
 }
 
 const loQueDice = (conciliacion: Omit<Conciliacion, 'entidad' | 'concilio'>): string => {
-  const { dia, extracto, porTipo, porClase, sistema, necesitan, resueltas } = conciliacion;
+  const { dia, extracto, porTipo, porClase, sistema, vecinas, necesitan, resueltas } = conciliacion;
   return JSON.stringify([
     [dia, extracto.nombre, extracto.sha256, sistema.cuenta, sistema.ids, necesitan, resueltas],
+    vecinas,
     TIPOS.map((tipo) => {
       const { sistema: s, banco: b, explicado } = porTipo[tipo];
       return [s.cuenta, s.monto, b.cuenta, b.monto, explicado];

@@ -36,6 +36,9 @@ function porEntidad(dias: readonly DiaConEstado[]): DeEntidad[] {
 const aConciliar = ({ entidad, dia }: DiaConEstado): string =>
   `/conciliacion?entidad=${encodeURIComponent(entidad)}&dia=${dia}`;
 
+const estaCambiado = ({ estado }: DiaConEstado): boolean => estado === 'cambiado';
+const estaReabierto = ({ registro }: DiaConEstado): boolean => (registro?.reabierto ?? null) !== null;
+
 const CAMBIO = 'Hay una anulada o una nueva';
 
 /** So many days are named; of more it is said how many. */
@@ -50,7 +53,7 @@ function nombrados(dias: readonly DiaConEstado[]): string {
 
 /** What was signed is true no longer: of each institution a line that nothing may hide. */
 export const deCambiados = (dias: readonly DiaConEstado[]): Asunto[] =>
-  porEntidad(dias.filter(({ estado }) => estado === 'cambiado')).map(({ clave, primero, otros }) => {
+  porEntidad(dias.filter(estaCambiado)).map(({ clave, primero, otros }) => {
     const { entidad, dia } = primero;
     const solo = otros.length === 0;
     return {
@@ -61,6 +64,24 @@ export const deCambiados = (dias: readonly DiaConEstado[]): Asunto[] =>
         : `${entidad}: ${cuantosDias(otros.length + 1)} cambiaron tras el cierre`,
       detalle: solo ? CAMBIO : nombrados([primero, ...otros]),
       verbo: 'Revisar',
+      a: aConciliar(primero),
+      siempre: true,
+    };
+  });
+
+/** Somebody took a signature back and has not signed anew: of each institution a line that nothing may hide. */
+const deReabiertos = (dias: readonly DiaConEstado[]): Asunto[] =>
+  porEntidad(dias.filter(estaReabierto)).map(({ clave, primero, otros }) => {
+    const { entidad, dia } = primero;
+    const solo = otros.length === 0 ? loQueFalta(primero) : null;
+    return {
+      clave: `reabierto-${clave}`,
+      gravedad: 'revisar',
+      asunto: solo
+        ? `${entidad} ${diaCorto(dia)} ${solo.que}`
+        : `${entidad}: ${cuantosDias(otros.length + 1)} reabiertos, sin cerrar`,
+      detalle: solo?.detalle ?? nombrados([primero, ...otros]),
+      verbo: 'Conciliar',
       a: aConciliar(primero),
       siempre: true,
     };
@@ -98,13 +119,14 @@ function dePrimero({ clave, primero, otros }: DeEntidad): Asunto {
   };
 }
 
-/** A line for each institution, of its oldest day: the next one follows when that is settled. */
+/** Those reopened, then a line for each institution, of its oldest day: the next one follows when that is settled. */
 export function deConciliacion(dias: readonly DiaConEstado[]): Asunto[] {
-  const suyas = porEntidad(dias.filter(({ estado }) => estado !== 'cambiado'));
+  const suyas = porEntidad(dias.filter((cada) => !estaCambiado(cada) && !estaReabierto(cada)));
   const demas = suyas.slice(ENTIDADES_A_LA_VISTA);
-  if (demas.length < 2) return suyas.map(dePrimero);
+  if (demas.length < 2) return [...deReabiertos(dias), ...suyas.map(dePrimero)];
   const enTotal = demas.reduce((suma, { otros }) => suma + 1 + otros.length, 0);
   return [
+    ...deReabiertos(dias),
     ...suyas.slice(0, ENTIDADES_A_LA_VISTA).map(dePrimero),
     {
       clave: 'dias-demas',
