@@ -86,7 +86,7 @@ test('closed on another device: says by whose settings it was calculated', async
   const app = renderApp('/cajas/3', { usuario: 'admin', backend });
   const texto = await reporte(app);
   expect(texto).toContain('Efectivo esperadoBs 2.005,50');
-  expect(texto).toContain(NOTA);
+  expect(texto).toContain(`${NOTA}Si cerró con otras reglas, la diferencia puede ser otra.`);
   expect(texto).not.toContain(CAMBIOS);
 });
 

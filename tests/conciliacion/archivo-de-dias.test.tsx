@@ -1,6 +1,7 @@
 /** All settlements out as one file and in on another device: looked at first, and nothing kept is written over. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { guardarAjustes, leerAjustes } from '@/domain/ajustes/ajustes';
 import { SIN_DECISION } from '@/domain/conciliacion/decision';
 import { guardarDecision, leerDecisiones } from '@/domain/conciliacion/decisiones-db';
@@ -79,6 +80,7 @@ describe('the file', () => {
     await elegirArchivo(otra, archivo);
     const dialogo = await revision();
     expect(dialogo.queryByRole('alert')).toBeNull();
+    expect(dialogo.queryByText(/no se puede comprobar/)).toBeNull();
     expect(dialogo.getByRole('listitem')).toHaveTextContent(
       `BCP · ${enPapel(HOY)}NuevoNada → Cerrado, versión 1`,
     );
@@ -102,6 +104,23 @@ describe('the file', () => {
     expect(igual.getByText('No hay nada que importar: este equipo ya lo tiene.')).toBeVisible();
     expect(igual.getByText('1 día está igual en este equipo.')).toBeVisible();
     await otra.user.click(igual.getByRole('button', { name: 'Listo' }));
+  });
+
+  test('one that was made before files carried a hash says what of it is not proven', async () => {
+    const { backend, app, archivo } = await deOtroEquipo();
+    await aOtroEquipo(app);
+    const { huella: _, ...datos } = z.parse(
+      z.looseObject({ huella: z.string() }),
+      JSON.parse(await archivo.text()),
+    );
+    const otra = renderApp('/conciliacion', { backend });
+    await elegirArchivo(otra, new File([JSON.stringify({ ...datos, formato: 1 })], 'de-antes.json'));
+    const dialogo = await revision();
+    expect(
+      dialogo.getByText(/^El archivo es de una versión anterior: lo que no está en un acta/),
+    ).toBeVisible();
+    await otra.user.click(dialogo.getByRole('button', { name: 'Importar 1 día' }));
+    expect(await screen.findByText('Se importó: 1 día ✓')).toBeVisible();
   });
 
   test('an older file takes nothing from a day that was closed again since', async () => {

@@ -79,7 +79,7 @@ describe('the file', () => {
       fc.asyncProperty(dosEquipos, async (par) => {
         const [dia] = await par;
         const texto = await escribirConciliaciones([dia], DE, 7);
-        expect(await leer(texto)).toEqual({ ok: true, traidas: { ...DE, cuando: 7, dias: [dia] } });
+        expect(await leer(texto)).toEqual({ ok: true, traidas: { ...DE, cuando: 7, comprobado: true, dias: [dia] } });
       }),
     ));
 
@@ -190,6 +190,7 @@ describe('the file', () => {
           JSON.stringify({ ...datos, formato: 1, huella: undefined, codigo: undefined }),
         );
         if (!lectura.ok) throw new Error(lectura.mensaje);
+        expect(lectura.traidas.comprobado).toBe(false);
         const [leido] = lectura.traidas.dias;
         expect(leido).toMatchObject({ decisiones: dia.decisiones, actas: dia.actas });
         const [version, acta] = [dia.registro?.versiones.at(-1), dia.actas.get(dia.actas.size)];

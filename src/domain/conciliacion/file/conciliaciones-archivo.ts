@@ -83,6 +83,8 @@ export async function escribirConciliaciones(
 
 export interface ConciliacionesTraidas extends Tienda {
   cuando: number;
+  /** by the hash of the whole; without it only what its actas say is proven */
+  comprobado: boolean;
   dias: readonly DiaConTodo[];
 }
 export type LecturaDeConciliaciones =
@@ -157,10 +159,10 @@ async function juzgar(datos: unknown): Promise<LecturaDeConciliaciones> {
     );
   const { tienda, codigo, cuando, formato, huella } = data;
   if (formato === SIN_HUELLA)
-    return { ok: true, traidas: { tienda, codigo, cuando, dias: dias.map(soloLoProbado) } };
+    return { ok: true, traidas: { tienda, codigo, cuando, comprobado: false, dias: dias.map(soloLoProbado) } };
   const entero = z.safeParse(dichoSchema, datos).data;
   if (!entero || (await huellaDe(entero)) !== huella) return no(CAMBIADO);
-  return { ok: true, traidas: { tienda, codigo, cuando, dias } };
+  return { ok: true, traidas: { tienda, codigo, cuando, comprobado: true, dias } };
 }
 
 /** What it holds, or in one sentence why nothing of it is taken. Too large a file is not even opened. */

@@ -58,6 +58,7 @@ function Reporte({
     vieja && 'Las cifras pueden no estar al día: no se pudieron leer de nuevo.',
     posteriores.fallo && 'No se pudo comprobar si la sesión siguiente registró un ajuste.',
     cerrada && !cierre && 'Recalculado con los ajustes de este equipo.',
+    cerrada && !cierre && 'Si cerró con otras reglas, la diferencia puede ser otra.',
     fraseDeReglas(reglas),
     ...notasDeAbiertas(cierre?.datos.abiertas ?? []),
   ].filter((nota) => typeof nota === 'string');

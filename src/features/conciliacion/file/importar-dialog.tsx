@@ -16,6 +16,7 @@ import { Dialog } from '@/ui/dialog/dialog';
 import { DialogBody } from '@/ui/dialog/dialog-frame';
 import { JsonFileField } from '@/ui/file/json-file-field';
 import { ErrorLine, Hint } from '@/ui/form/error-line';
+import { Notice } from '@/ui/notice/notice';
 import { CambiosDelArchivo } from './cambios-lista';
 import { cambiosDelArchivo, type CambioDeDia } from './cambios-del-archivo';
 import { procedenciaDe, type Procedencia } from './procedencia';
@@ -157,6 +158,12 @@ function RevisarDialog(props: RevisarProps) {
           {limpia(traidas.tienda) !== '' && `${limpia(traidas.tienda)}, `}exportado el{' '}
           {formatFechaHora(traidas.cuando)}.
         </p>
+        {!traidas.comprobado && porTomar.length > 0 && (
+          <Notice tono="caution" icono="warn">
+            El archivo es de una versión anterior: lo que no está en un acta no se puede comprobar, y los días
+            sin cerrar se cuentan de nuevo con su extracto.
+          </Notice>
+        )}
         {porTomar.length > 0 && (
           <ProcedenciaAviso
             {...procedencia}
