@@ -55,27 +55,53 @@ const ICONOS: Record<IconName, string> = {
   x: lucide.X,
 };
 
-/** What is inside Lucide's `<svg>`; its attributes are the symbol's. */
+const FORMA = /<(\w+)\s([^>]*)\/>/g;
+const ATRIBUTO = /([\w-]+)="([^"]*)"/g;
+
+/** One of Lucide's shapes as path data. @throws on a shape that none of its icons had before */
+function datosDe(forma: string, atributos: ReadonlyMap<string, string>): string {
+  const n = (nombre: string): number => Number(atributos.get(nombre) ?? 0);
+  switch (forma) {
+    case 'path':
+      // A leading «m» counts from the origin only where the data begins.
+      return (atributos.get('d') ?? '').replace(/^m/, 'M0 0m');
+    case 'line':
+      return `M${n('x1')} ${n('y1')}L${n('x2')} ${n('y2')}`;
+    case 'polyline':
+      return `M${atributos.get('points')}`;
+    case 'circle':
+      return `M${n('cx') - n('r')} ${n('cy')}a${n('r')} ${n('r')} 0 1 0 ${2 * n('r')} 0a${n('r')} ${n('r')} 0 1 0 ${-2 * n('r')} 0z`;
+    case 'rect': {
+      const [rx, ancho, alto] = [n('rx'), n('width') - 2 * n('rx'), n('height') - 2 * n('rx')];
+      const esquina = (x: number, y: number): string => `a${rx} ${rx} 0 0 1 ${x} ${y}`;
+      return `M${n('x') + rx} ${n('y')}h${ancho}${esquina(rx, rx)}v${alto}${esquina(-rx, rx)}h${-ancho}${esquina(-rx, -rx)}v${-alto}${esquina(rx, -rx)}z`;
+    }
+    default:
+      throw new Error(`<${forma}> in an icon of Lucide's`);
+  }
+}
+
+/** An icon is one path: a `<use>` makes a tree of its own of all that it refers to, in every row of a list. */
 const trazos = (svg: string): string =>
-  svg
-    .slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'))
-    .replaceAll(/\s+(?=\/?>)/g, '')
-    .replaceAll(/>\s+</g, '><')
-    .trim();
+  Array.from(svg.slice(svg.indexOf('>', svg.indexOf('<svg'))).matchAll(FORMA), ([, forma = '', resto = '']) =>
+    datosDe(
+      forma,
+      new Map(Array.from(resto.matchAll(ATRIBUTO), ([, nombre = '', valor = '']) => [nombre, valor])),
+    ),
+  ).join('');
 
 /** How Lucide draws; the width of the line is the size's matter (src/ui/icon.tsx). */
 const TRAZO = 'fill="none" stroke="currentColor" stroke-linecap="round" stroke-linejoin="round"';
 
 const simbolo = ([nombre, svg]: [string, string]): string =>
-  // One unit of air around Lucide's grid: beside the till's small text its circles would be the larger thing.
-  `<symbol id="i-${nombre}" viewBox="-1 -1 26 26" ${TRAZO}>${trazos(svg)}</symbol>`;
+  `<path id="i-${nombre}" ${TRAZO} d="${trazos(svg)}"/>`;
 
 const sprite = (): string =>
   [
     '<!-- Icons: Copyright (c) 2026 Lucide Icons and Contributors, ISC License -->',
-    '<svg class="absolute" width="0" height="0" aria-hidden="true">',
+    '<svg class="absolute" width="0" height="0" aria-hidden="true"><defs>',
     ...Object.entries(ICONOS).map(simbolo),
-    '</svg>',
+    '</defs></svg>',
   ].join('\n');
 
 export const iconSprite = (): Plugin => ({

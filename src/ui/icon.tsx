@@ -64,7 +64,10 @@ const SIZES = {
   '2xl': clsx('size-11 stroke-[1.7]'),
 };
 
-/** Decorative, from the sprite of config/icon-sprite.ts: always beside a word or an accessible name. */
+/**
+ * Decorative, from the sprite of config/icon-sprite.ts: always beside a word or an accessible name. One unit of
+ * air around Lucide's grid: beside the till's small text its circles would be the larger thing.
+ */
 export const Icon = ({ name, size = 'm', girando, className }: IconProps) => (
   <svg
     className={clsx(
@@ -74,6 +77,7 @@ export const Icon = ({ name, size = 'm', girando, className }: IconProps) => (
       className,
     )}
     data-girando={girando || undefined}
+    viewBox="-1 -1 26 26"
     aria-hidden="true"
   >
     <use href={`#i-${name}`} />

@@ -39,7 +39,7 @@ describe('what is shown', () => {
     expect(referencias()).toEqual(['QR-3', 'RET-2', 'DEP-1']);
     expect(filas.at(-1)).toHaveTextContent(
       new RegExp(
-        `${formatDiaIso(hoy()).slice(0, 5)} \\d\\d:\\d\\d.*Depósito.*BCP.*\\+ 1\\.234,50.*5,00.*1,80.*DEP-1.*#101.*Activa`,
+        `${formatDiaIso(hoy())} \\d\\d:\\d\\d.*Depósito.*BCP.*\\+ 1\\.234,50.*5,00.*1,80.*DEP-1.*#101.*Activa`,
       ),
     );
     expect(filas[2]).toHaveTextContent('− 300,00');

@@ -65,7 +65,7 @@ describe('dist/', () => {
   test('has no inline script nor style, which the policy would refuse', () => {
     const html = readFileSync(join(dist, 'index.html'), 'utf8');
     expect(html).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
-    expect(html).toContain('<symbol id="i-'); // the icons came along
+    expect(html).toContain('<path id="i-'); // the icons came along
   });
 });
 

@@ -50,9 +50,14 @@ const voidClass = clsx('group-data-void/row:text-ink-3 group-data-void/row:line-
 const amountClass = clsx(voidClass, 'text-sm max-sm:text-lg');
 const figureClass = clsx('sm:wrap-anywhere sm:whitespace-normal');
 const amountCellClass = clsx(figureClass, 'max-sm:[grid-area:amt]');
-const bankFeeCellClass = clsx(figureClass, 'max-xl:hidden');
+const bankFeeCellClass = clsx(voidClass, figureClass, 'max-xl:hidden');
+const cashierCellClass = clsx(
+  voidClass,
+  'text-xs leading-tight max-sm:truncate max-sm:text-ink-3 max-sm:[grid-area:who] sm:wrap-anywhere sm:whitespace-normal sm:max-xl:hidden',
+);
 /** On a card the fee makes room for what a void or marked row has to say; the detail has it. */
 const feeCellClass = clsx(
+  voidClass,
   figureClass,
   'max-sm:text-ink-3 max-sm:[grid-area:fee] max-sm:group-data-marked/row:hidden max-sm:group-data-void/row:hidden sm:max-md:hidden lg:max-[80rem]:hidden',
 );
@@ -71,6 +76,7 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
   const { nombre, corto, tono, icono, signo } = TIPOS_OPERACION[tipo_operacion];
   const esMarcada = marcada !== null && refKey(fila.nro_referencia) === marcada;
   const cajero = nombreEn(cajeros, fila.id_user_create) || '—';
+  const dia = formatDia(fila.fecha);
   const referencia = limpia(fila.nro_referencia) || 'sin referencia';
   return (
     <Tr
@@ -81,9 +87,8 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
       className={rowClass}
     >
       <Td className="max-sm:text-right max-sm:whitespace-nowrap max-sm:text-ink-3 max-sm:[grid-area:when] sm:wrap-anywhere">
-        <span className="sm:hidden">{formatDia(fila.fecha)} </span>
-        <span className="max-sm:hidden">{formatDia(fila.fecha).slice(0, 5)} </span>
-        {formatHora(fila.fecha)}
+        {dia.slice(0, 5)}
+        <span className="sm:hidden">{dia.slice(5)}</span> {formatHora(fila.fecha)}
       </Td>
       <Td className="max-sm:[grid-area:op]">
         <OperationWord tono={tono} icono={icono}>
@@ -98,15 +103,11 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
           </span>
         </OperationWord>
       </Td>
-      <Td className="truncate max-sm:[grid-area:bank]">
-        <span className={voidClass} title={banco}>
-          {banco}
-        </span>
+      <Td className={clsx(voidClass, 'truncate max-sm:[grid-area:bank]')} title={banco}>
+        {banco}
       </Td>
-      <Td className="text-xs leading-tight max-sm:truncate max-sm:text-ink-3 max-sm:[grid-area:who] sm:wrap-anywhere sm:whitespace-normal sm:max-xl:hidden">
-        <span className={voidClass} title={cajero}>
-          {cajero}
-        </span>
+      <Td className={cashierCellClass} title={cajero}>
+        {cajero}
       </Td>
       <Td num className={amountCellClass}>
         <Amount tono={tono} className={amountClass}>
@@ -116,10 +117,10 @@ export const TransaccionRow = memo(function TransaccionRow({ contexto, posicion,
       </Td>
       <Td num className={feeCellClass}>
         <span className="sm:hidden">com. </span>
-        <span className={voidClass}>{formatCifra(fila.comision_cliente)}</span>
+        {formatCifra(fila.comision_cliente)}
       </Td>
       <Td num className={bankFeeCellClass}>
-        <span className={voidClass}>{formatCifra(fila.comision_banco)}</span>
+        {formatCifra(fila.comision_banco)}
       </Td>
       <Td className="truncate text-sm font-semibold max-sm:[grid-area:ref]">
         <Link
