@@ -1,5 +1,6 @@
 /** ms since epoch inside, America/La_Paz on screen: UTC−4 all year, without summer time. */
 import { leerIso } from '@/lib/format/formato-servidor';
+import { conMayuscula } from '@/lib/text/mayuscula';
 import { ahora } from '@/lib/time/reloj';
 import { z } from './zod';
 
@@ -52,10 +53,7 @@ export function formatCuando(ms: number, cuando: number = ahora()): string {
   return dia === sumarDias(hoy(cuando), -1) ? `ayer ${formatHora(ms)}` : formatFechaHora(ms);
 }
 export const formatDiaHora = (ms: number): string => `${formatDia(ms).slice(0, 5)} ${formatHora(ms)}`;
-export const formatDiaLargo = (ms: number): string => {
-  const texto = diaLargo.format(ms).replace(',', '');
-  return texto.charAt(0).toUpperCase() + texto.slice(1);
-};
+export const formatDiaLargo = (ms: number): string => conMayuscula(diaLargo.format(ms).replace(',', ''));
 
 /** A business day in La Paz, `YYYY-MM-DD`: sorts and compares as text. */
 export type Dia = string;

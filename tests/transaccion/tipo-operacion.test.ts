@@ -3,12 +3,18 @@
 import { expect, test } from 'vitest';
 import {
   cortoEnFrase,
+  elDe,
   segunConvenio,
   signoEnEfectivo,
+  sumaEnFrase,
   TIPOS,
   TIPOS_OPERACION,
   tipoDeCodigo,
   tipoQueMueve,
+  tiposQueMueven,
+  todosEnFrase,
+  unoDeTodos,
+  unoPorSigno,
 } from '@/domain/transaccion/tipo-operacion';
 import { tipoDePalabras } from '@/engines/extracto/text/palabras';
 
@@ -30,13 +36,26 @@ test('only an abbreviation keeps its capitals inside a sentence', () => {
   expect(TIPOS.map(cortoEnFrase)).toEqual(['depósito', 'retiro', 'QR']);
 });
 
-test('each direction has its type, and a sign contradicts none that an agreement decides', () => {
+test('a sign is read as the type that goes its way, if only one does; it contradicts none that an agreement decides', () => {
   for (const sentido of [1, -1] as const) {
-    const tipo = tipoQueMueve(sentido);
-    expect(segunConvenio(tipo)).toBe(false);
-    expect(signoEnEfectivo(tipo, 'no-mueve')).toBe(sentido);
+    const suyos = TIPOS.filter(
+      (tipo) => !segunConvenio(tipo) && signoEnEfectivo(tipo, 'no-mueve') === sentido,
+    );
+    expect(tiposQueMueven(sentido)).toEqual(suyos);
+    expect(tipoQueMueve(sentido)).toBe(suyos.length === 1 ? suyos[0] : null);
   }
+  expect([tipoQueMueve(1), tipoQueMueve(-1)]).toEqual(['DEPOSITO', 'RETIRO']);
   expect(TIPOS.filter(segunConvenio)).toEqual(['TRANSFERENCIA_QR']);
+});
+
+test('what is said of all of them, or of a sum, is made of their own words', () => {
+  expect([unoDeTodos(), unoPorSigno(), todosEnFrase()]).toEqual([
+    'depósito, retiro o QR',
+    'depósito o retiro',
+    'depósitos, retiros y QR',
+  ]);
+  expect((['entra', 'sale', 'qr'] as const).map(sumaEnFrase)).toEqual(['depósitos', 'retiros', 'QR']);
+  expect(TIPOS.map(elDe)).toEqual(['El depósito', 'El retiro', 'La transferencia QR']);
 });
 
 test('a code that no type has passes for none', () => {

@@ -141,13 +141,25 @@ export const segunConvenio = (tipo: TipoOperacion): boolean => TIPOS_OPERACION[t
 const Y = new Intl.ListFormat('es', { type: 'conjunction' });
 const O = new Intl.ListFormat('es', { type: 'disjunction' });
 
+const cortosDe = (suma: Suma): string[] =>
+  TIPOS.filter((tipo) => TIPOS_OPERACION[tipo].suma === suma).map((tipo) => TIPOS_OPERACION[tipo].cortos);
+
 /** «Depósitos», «Retiros», «QR»: what the sum is called wherever it stands, by the types that it holds. */
 export function nombreDeSuma(suma: Suma): string {
-  const [primero = '', ...otros] = TIPOS.filter((tipo) => TIPOS_OPERACION[tipo].suma === suma).map(
-    (tipo) => TIPOS_OPERACION[tipo].cortos,
-  );
+  const [primero = '', ...otros] = cortosDe(suma);
   return Y.format([primero, ...otros.map(enFrase)]);
 }
+
+/** «depósitos», «retiros», «QR» */
+export const sumaEnFrase = (suma: Suma): string => Y.format(cortosDe(suma).map(enFrase));
+
+/** «depósitos, retiros y QR» */
+export const todosEnFrase = (): string =>
+  Y.format(TIPOS.map((tipo) => enFrase(TIPOS_OPERACION[tipo].cortos)));
+
+/** «El retiro» */
+export const elDe = (tipo: TipoOperacion): string =>
+  TIPOS_OPERACION[tipo].un.replace(/^Una /, 'La ').replace(/^Un /, 'El ');
 
 /** «Depósito y retiro», «Transferencia QR»: the operations whose fees one table of a tariff gives. */
 export function nombreDeTabla(tabla: TablaDeTarifa): string {
@@ -159,11 +171,20 @@ export function nombreDeTabla(tabla: TablaDeTarifa): string {
 export const unaDe = (tipos: readonly TipoOperacion[]): string =>
   O.format(tipos.map((tipo) => conMinuscula(TIPOS_OPERACION[tipo].un)));
 
+/** «depósito»; of several «depósito o …». */
+export const unoDe = (tipos: readonly TipoOperacion[]): string => O.format(tipos.map(cortoEnFrase));
+
 /** «depósito, retiro o QR» */
-export const unoDeTodos = (): string => O.format(TIPOS.map(cortoEnFrase));
+export const unoDeTodos = (): string => unoDe(TIPOS);
+
+/** «depósito o retiro»: what a sign may say. */
+export const unoPorSigno = (): string => unoDe(TIPOS.filter((tipo) => !segunConvenio(tipo)));
 
 export const tiposQueMueven = (sentido: 1 | -1): readonly TipoOperacion[] =>
   TIPOS.filter((tipo) => TIPOS_OPERACION[tipo].efectivo === sentido);
 
-/** What a sign alone is read as in a statement, which has no other word for it. */
-export const tipoQueMueve = (sentido: 1 | -1): TipoOperacion => (sentido === 1 ? 'DEPOSITO' : 'RETIRO');
+/** What a sign alone is read as in a statement; null: several types go that way, so it says none of them. */
+export function tipoQueMueve(sentido: 1 | -1): TipoOperacion | null {
+  const [unico = null, ...otros] = tiposQueMueven(sentido);
+  return otros.length === 0 ? unico : null;
+}

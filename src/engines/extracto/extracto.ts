@@ -17,11 +17,11 @@ export { cargarRecetas, olvidarReceta, recetas, recordarPerfil } from '@/engines
 export { recetaEnPalabras } from '@/engines/extracto/profile/receta-en-palabras';
 export {
   contar,
+  letraEnPalabras,
   NOMBRE_CODIFICACION,
   NOMBRE_ORDEN,
   NOMBRE_SIGNO,
   nombreDeSeparador,
-  nombreDeSignificado,
   porcentaje,
 } from './textos-extracto';
 export { lecturaDeExtracto } from './statement-reading';

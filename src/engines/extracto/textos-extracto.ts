@@ -1,7 +1,7 @@
-import { cortoEnFrase } from '@/domain/transaccion/tipo-operacion';
+import { cortoEnFrase, tiposQueMueven, unoDe } from '@/domain/transaccion/tipo-operacion';
 import type { Codificacion } from '@/engines/extracto/file/codificacion';
 import type { Orden } from '@/engines/extracto/rows/fechas-extracto';
-import type { Significado, Signo } from '@/engines/extracto/profile/perfil';
+import { SIN_PALABRA, type Significado, type Signo } from '@/engines/extracto/profile/perfil';
 import type { Aviso } from './reader-protocol';
 
 export const NOMBRE_CODIFICACION: Record<Codificacion, string> = {
@@ -22,15 +22,23 @@ const SEPARADORES_CON_NOMBRE: Record<string, string> = {
 export const nombreDeSeparador = (separador: string): string =>
   SEPARADORES_CON_NOMBRE[separador] ?? `El signo ${separador}`;
 
-export const nombreDeSignificado = (significado: Significado): string =>
-  significado === 'NADA' ? 'no es operación' : cortoEnFrase(significado);
+const POR_SIGNO: Record<string, string> = {
+  [SIN_PALABRA[1]]: 'lo que entra',
+  [SIN_PALABRA[-1]]: 'lo que sale',
+};
+
+/** «D» es depósito; of amounts that only a sign tells of, «lo que entra» es depósito. */
+export const letraEnPalabras = (letra: string, significado: Significado): string => {
+  const dicha = POR_SIGNO[letra] ?? (letra.replace('#', '') || 'sin letra');
+  return `«${dicha}» es ${significado === 'NADA' ? 'no es operación' : cortoEnFrase(significado)}`;
+};
 
 export const NOMBRE_ORDEN: Record<Orden, string> = { dma: 'Día/mes/año', mda: 'Mes/día/año' };
 
 export const NOMBRE_SIGNO: Record<Signo, string> = {
   sin: 'Nada: lo dice la operación',
-  'mas-deposito': 'Crédito o + es depósito',
-  'menos-deposito': 'Débito o − es depósito',
+  'mas-deposito': `Crédito o + es ${unoDe(tiposQueMueven(1))}`,
+  'menos-deposito': `Débito o − es ${unoDe(tiposQueMueven(1))}`,
 };
 
 type Fase = Extract<Aviso, { tipo: 'progreso' }>['fase'];

@@ -1,7 +1,8 @@
+import { unoPorSigno } from '@/domain/transaccion/tipo-operacion';
 import { NOMBRE_CAMPO, titulosEn } from '@/engines/extracto/columns/columnas-extracto';
 import { nombreDeAfijo } from '@/engines/extracto/rows/afijos';
 import type { Interpretado } from '@/engines/extracto/rows/interpretar';
-import { nombreDeSignificado } from '@/engines/extracto/textos-extracto';
+import { letraEnPalabras } from '@/engines/extracto/textos-extracto';
 import type { Perfil } from '@/engines/extracto/profile/perfil';
 import { textoDe, type Registro } from '@/engines/extracto/file/raw-record';
 
@@ -35,15 +36,14 @@ export function notasDe(leido: Leido): string[] {
   const { perfil, registros } = leido;
   const { columnas, enTexto, hallado } = perfil;
   const titulos = titulosEn(registros, { ...perfil, doble: hallado.doble });
-  const letras = Object.entries(perfil.letras).map(
-    ([letra, significado]) =>
-      `«${letra.replace('#', '') || 'sin letra'}» es ${nombreDeSignificado(significado)}`,
+  const letras = Object.entries(perfil.letras).map(([letra, significado]) =>
+    letraEnPalabras(letra, significado),
   );
   const referencia = columnas.referencia === null ? '' : (titulos[columnas.referencia] ?? '');
   return [
     ...hallado.notas,
     deSaldo(leido),
-    hallado.porSaldo ? 'Si es depósito o retiro lo dice el saldo.' : null,
+    hallado.porSaldo ? `Si es ${unoPorSigno()} lo dice el saldo.` : null,
     enTexto === null
       ? hallado.notas.length > 0 && referencia !== ''
         ? `La columna ${NOMBRE_CAMPO.referencia} es «${referencia}»: sus números no se repiten.`

@@ -1,10 +1,24 @@
 /** What a person has to say, asked with the file's own values; each answer is something of the perfil, set by hand. */
-import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import {
+  TIPOS,
+  TIPOS_OPERACION,
+  tiposQueMueven,
+  unoDe,
+  unoPorSigno,
+} from '@/domain/transaccion/tipo-operacion';
 import { titulosEn } from '@/engines/extracto/columns/columnas-extracto';
 import { claveDeEstado } from './estados';
 import { enBlanco, textoDe, type Registro } from '@/engines/extracto/file/raw-record';
 import type { Interpretado } from '@/engines/extracto/rows/interpretar';
-import { falta, SIGNIFICADOS, type Fijado, type Perfil } from '@/engines/extracto/profile/perfil';
+import {
+  falta,
+  SIGNIFICADOS,
+  SIN_PALABRA,
+  type Fijado,
+  type Perfil,
+  type Significado,
+} from '@/engines/extracto/profile/perfil';
+import type { Duda } from '@/engines/extracto/rows/importe';
 import { porQueNo } from './referencias';
 
 export interface Pregunta {
@@ -91,6 +105,9 @@ function deCentavos(leido: Leido): Pregunta | null {
   };
 }
 
+const nombreDeOpcion = (significado: Significado): string =>
+  significado === 'NADA' ? 'No es operación' : TIPOS_OPERACION[significado].nombre;
+
 function deLetra(leido: Leido, letra: string): Pregunta {
   const { perfil, registros } = leido;
   const titulos = titulosEn(registros, { ...perfil, doble: perfil.hallado.doble });
@@ -105,11 +122,20 @@ function deLetra(leido: Leido, letra: string): Pregunta {
     clave: `letra ${letra}`,
     texto: textos[(deMarca ? marca : letra) === '' ? 1 : 0] ?? '',
     opciones: SIGNIFICADOS.map((significado) => ({
-      nombre: significado === 'NADA' ? 'No es operación' : TIPOS_OPERACION[significado].nombre,
+      nombre: nombreDeOpcion(significado),
       fijado: { letras: { [letra]: significado } },
     })),
   };
 }
+
+const deSentido = (sentido: 1 | -1): Pregunta => ({
+  clave: `sentido ${sentido}`,
+  texto: `Hay filas que por su signo pueden ser ${unoDe(tiposQueMueven(sentido))}. ¿Qué son?`,
+  opciones: [...tiposQueMueven(sentido), 'NADA' as const].map((significado) => ({
+    nombre: nombreDeOpcion(significado),
+    fijado: { letras: { [SIN_PALABRA[sentido]]: significado } },
+  })),
+});
 
 const deEstado = (estado: string, clave: string): Pregunta => ({
   clave: `estado ${clave}`,
@@ -120,6 +146,12 @@ const deEstado = (estado: string, clave: string): Pregunta => ({
   ],
 });
 
+function deDuda(leido: Leido, duda: Duda): Pregunta | null {
+  if (duda.que === 'letra') return deLetra(leido, duda.valor);
+  if (duda.que === 'sentido') return deSentido(duda.valor);
+  return duda.que === 'estado' ? deEstado(duda.valor, claveDeEstado(duda.valor)) : null;
+}
+
 export function preguntasDe(leido: Leido): Pregunta[] {
   const preguntas = [deColumna(leido), deSaldo(leido), deCentavos(leido)].filter((cada) => cada !== null);
   const vistas = new Set<string>();
@@ -127,16 +159,15 @@ export function preguntasDe(leido: Leido): Pregunta[] {
   for (const { duda } of leido.interpretado.ilegibles) {
     if (!duda || preguntas.length >= MAXIMO) continue;
     if (duda.que === 'tipo') sinTipo = true;
-    if (duda.que !== 'letra' && duda.que !== 'estado') continue;
-    const pregunta =
-      duda.que === 'letra' ? deLetra(leido, duda.valor) : deEstado(duda.valor, claveDeEstado(duda.valor));
+    const pregunta = deDuda(leido, duda);
+    if (!pregunta) continue;
     if (!vistas.has(pregunta.clave)) preguntas.push(pregunta);
     vistas.add(pregunta.clave);
   }
   if (sinTipo)
     preguntas.push({
       clave: 'tipo',
-      texto: 'Hay filas que no dicen si son depósito o retiro. ¿Qué son?',
+      texto: `Hay filas que no dicen si son ${unoPorSigno()}. ¿Qué son?`,
       opciones: TIPOS.map((tipo) => ({ nombre: TIPOS_OPERACION[tipo].nombre, fijado: { sinTipo: tipo } })),
     });
   return preguntas;

@@ -16,6 +16,8 @@ export const CAMPOS_MONTO = ['monto', 'debito', 'credito'] as const;
 export type CampoMonto = (typeof CAMPOS_MONTO)[number];
 
 export type Significado = TipoOperacion | 'NADA';
+/** The «letters» of amounts that have no word but their sign, by where it moves the cash: with `#` none is of a cell. */
+export const SIN_PALABRA = { 1: '#ENTRA', [-1]: '#SALE' } as const;
 export const SIGNIFICADOS: readonly Significado[] = [...TIPOS, 'NADA'];
 
 export interface Perfil {

@@ -1,9 +1,8 @@
 import { CAMPOS, NOMBRE_CAMPO } from '@/engines/extracto/columns/columnas-extracto';
 import { nombreDeAfijo } from '@/engines/extracto/rows/afijos';
-import { NOMBRE_ORDEN, nombreDeSeparador, nombreDeSignificado } from '@/engines/extracto/textos-extracto';
+import { NOMBRE_ORDEN, nombreDeSeparador, letraEnPalabras } from '@/engines/extracto/textos-extracto';
+import { conMayuscula } from '@/lib/text/mayuscula';
 import type { PerfilGuardado } from './perfil-guardado';
-
-const enFrase = (texto: string): string => texto.slice(0, 1).toUpperCase() + texto.slice(1);
 
 export function recetaEnPalabras(perfil: PerfilGuardado): string[] {
   const { separador, orden, titulos, columnas, letras = {}, estados = {}, afijos = [], omitir = [] } = perfil;
@@ -17,15 +16,12 @@ export function recetaEnPalabras(perfil: PerfilGuardado): string[] {
   return [
     separador === null ? 'Planilla.' : `${nombreDeSeparador(separador)}.`,
     `${NOMBRE_ORDEN[orden]}.`,
-    `${enFrase(dichas.join(', '))}.`,
+    `${conMayuscula(dichas.join(', '))}.`,
     ...(perfil.enTexto ? [`El número está en la descripción: «${perfil.enTexto}».`] : []),
     ...(typeof perfil.unida === 'number' ? [`La referencia sigue en ${deColumna(perfil.unida)}.`] : []),
     ...afijos.map((afijo) => `De la referencia se quita ${nombreDeAfijo(afijo)}.`),
     ...omitir.map(({ columna, dice }) => `Se omite si ${deColumna(columna)} dice «${dice}».`),
-    ...Object.entries(letras).map(
-      ([letra, significado]) =>
-        `«${letra.replace('#', '') || 'sin letra'}» es ${nombreDeSignificado(significado)}.`,
-    ),
+    ...Object.entries(letras).map(([letra, significado]) => `${letraEnPalabras(letra, significado)}.`),
     ...Object.entries(estados).map(
       ([estado, hecha]) => `El estado «${estado}» ${hecha ? 'es' : 'no es'} una operación hecha.`,
     ),

@@ -13,7 +13,10 @@ import type { CampoMonto, Perfil } from '@/engines/extracto/profile/perfil';
 import { textoDe, type Celda } from '@/engines/extracto/file/raw-record';
 
 export type Duda =
-  { que: 'letra'; valor: string } | { que: 'estado'; valor: string } | { que: 'centavos' | 'tipo' };
+  | { que: 'letra'; valor: string }
+  | { que: 'estado'; valor: string }
+  | { que: 'sentido'; valor: 1 | -1 }
+  | { que: 'centavos' | 'tipo' };
 
 export type Importe =
   | { ok: true; /** Centavos; above 0: crédito, or without a sign. */ centavos: Centavos; absoluto: Centavos }

@@ -2,7 +2,9 @@ import {
   segunConvenio,
   TIPOS_OPERACION,
   tipoQueMueve,
+  tiposQueMueven,
   type TipoOperacion,
+  unoDe,
   unoDeTodos,
 } from '@/domain/transaccion/tipo-operacion';
 import type { LineaExtracto, LineaIlegible } from '@/engines/extracto/linea-extracto';
@@ -18,7 +20,7 @@ import {
   esReversion,
   tipoDePalabras,
 } from '@/engines/extracto/text/palabras';
-import type { Perfil } from '@/engines/extracto/profile/perfil';
+import { SIN_PALABRA, type Perfil } from '@/engines/extracto/profile/perfil';
 import { referenciaEnTexto } from '@/engines/extracto/judge/referencias';
 import { comoTexto, textoDe, type Celda, type Registro } from '@/engines/extracto/file/raw-record';
 
@@ -55,7 +57,23 @@ function porLetra(perfil: Perfil, { rotulo, marca }: Dicho): TipoOperacion | 'NA
   return hallado.conMarcas && Object.hasOwn(letras, marca) ? (letras[marca] ?? null) : null;
 }
 
-function sinPalabras(perfil: Perfil, dicho: Dicho, porSigno: TipoOperacion | null): Juicio<TipoOperacion> {
+const contraSigno = (tipo: TipoOperacion, sentido: 1 | -1 | null): boolean =>
+  sentido !== null && !segunConvenio(tipo) && TIPOS_OPERACION[tipo].efectivo !== sentido;
+
+/** The sign alone: where several types go that way, what a person said of them, or a question. */
+function porSigno({ letras, sinTipo }: Perfil, sentido: 1 | -1): Juicio<TipoOperacion> {
+  const unico = tipoQueMueve(sentido);
+  if (unico !== null) return unico;
+  const dicho = letras[SIN_PALABRA[sentido]] ?? sinTipo;
+  if (dicho === 'NADA') return { nada: 'No es operación: sin palabra que la nombre' };
+  if (dicho && !contraSigno(dicho, sentido)) return dicho;
+  return {
+    causa: `No se sabe si es ${unoDe(tiposQueMueven(sentido))}.`,
+    duda: { que: 'sentido', valor: sentido },
+  };
+}
+
+function sinPalabras(perfil: Perfil, dicho: Dicho, sentido: 1 | -1 | null): Juicio<TipoOperacion> {
   const { rotulo, glosa, marca } = dicho;
   const letra = claveDeLetra(rotulo);
   if (!perfil.tipoEsSigno && rotulo !== '')
@@ -66,7 +84,8 @@ function sinPalabras(perfil: Perfil, dicho: Dicho, porSigno: TipoOperacion | nul
   if (esDelBanco(glosa)) return { causa: DEL_BANCO };
   if (perfil.hallado.conMarcas && perfil.sinTipo === null)
     return { causa: SIN_TIPO, duda: { que: 'letra', valor: marca } };
-  return porSigno ?? perfil.sinTipo ?? { causa: SIN_TIPO, duda: { que: 'tipo' } };
+  if (sentido !== null) return porSigno(perfil, sentido);
+  return perfil.sinTipo ?? { causa: SIN_TIPO, duda: { que: 'tipo' } };
 }
 
 const otroLado = (uno: TipoOperacion, otro: TipoOperacion): boolean =>
@@ -77,28 +96,26 @@ function leerTipo(perfil: Perfil, dicho: Dicho): Juicio<TipoOperacion> {
   const { rotulo, glosa, signado, conSigno } = dicho;
   if (esReversion(rotulo) || esReversion(glosa)) return { causa: 'Es una reversión: revísela con el banco.' };
   if (esCargo(rotulo, glosa)) return { causa: DEL_BANCO };
-  const porSigno: TipoOperacion | null =
-    perfil.signo === 'sin' || !conSigno
-      ? null
-      : tipoQueMueve(signado > 0 === (perfil.signo === 'mas-deposito') ? 1 : -1);
+  const sentido =
+    perfil.signo === 'sin' || !conSigno ? null : signado > 0 === (perfil.signo === 'mas-deposito') ? 1 : -1;
   const dicha = porLetra(perfil, dicho);
   if (dicha === 'NADA') return { nada: `No es operación: «${rotulo.slice(0, 40)}»` };
   const deGlosa = tipoDePalabras(glosa);
   if (dicha !== null) {
     if (deGlosa !== null && segunConvenio(deGlosa)) return deGlosa;
-    const contra = [deGlosa, perfil.signo === 'sin' || perfil.tipoEsSigno ? null : porSigno];
-    return !segunConvenio(dicha) && contra.some((otro) => otro !== null && otroLado(dicha, otro))
-      ? { causa: CONTRADICE }
-      : dicha;
+    const contra =
+      contraSigno(dicha, perfil.tipoEsSigno ? null : sentido) ||
+      (!segunConvenio(dicha) && deGlosa !== null && otroLado(dicha, deGlosa));
+    return contra ? { causa: CONTRADICE } : dicha;
   }
   const letra = claveDeLetra(rotulo);
   if (deGlosa === null && perfil.hallado.letrasDudosas.includes(letra))
     return { causa: `No se sabe qué significa «${letra}».`, duda: { que: 'letra', valor: letra } };
   const tipo = tipoDePalabras(perfil.tipoEsSigno ? glosa : rotulo) ?? deGlosa;
-  if (tipo === null) return sinPalabras(perfil, dicho, porSigno);
+  if (tipo === null) return sinPalabras(perfil, dicho, sentido);
   if (perfil.signo === 'sin')
     return signado < 0 ? { causa: 'El monto es negativo: puede ser una reversión.' } : tipo;
-  return segunConvenio(tipo) || porSigno === null || !otroLado(tipo, porSigno) ? tipo : { causa: CONTRADICE };
+  return contraSigno(tipo, sentido) ? { causa: CONTRADICE } : tipo;
 }
 
 function porEstado(estado: string, perfil: Perfil): { causa: string; duda: Duda } | Nada | null {

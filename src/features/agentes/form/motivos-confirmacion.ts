@@ -1,4 +1,4 @@
-import { signoEnEfectivo, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { elDe, signoEnEfectivo, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { EfectoQr } from '@/domain/ajustes/ajustes';
 import { centavos, formatMonto, type Centavos } from '@/lib/monto';
 import type { OperacionTecleada } from '@/domain/transaccion/efectivo/efecto-caja';
@@ -38,7 +38,7 @@ export function motivosDeConfirmacion(
     TIPOS_OPERACION[op.tipo_operacion].efectivo === -1 &&
       esperado !== null &&
       op.monto > esperado &&
-      `El retiro supera el efectivo que debería haber en la gaveta (${formatMonto(esperado)}).`,
+      `${elDe(op.tipo_operacion)} supera el efectivo que debería haber en la gaveta (${formatMonto(esperado)}).`,
     ...limites,
   ].filter((motivo) => motivo !== false);
 }

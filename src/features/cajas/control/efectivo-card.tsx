@@ -1,5 +1,6 @@
-import { nombreDeSuma } from '@/domain/transaccion/tipo-operacion';
+import { nombreDeSuma, todosEnFrase } from '@/domain/transaccion/tipo-operacion';
 import { formatCifra, formatMonto, type Centavos } from '@/lib/monto';
+import { conMayuscula } from '@/lib/text/mayuscula';
 import { Cuenta, Cuentas } from '@/features/cajas/cuentas';
 import type { Arqueo } from '@/features/cajas/count/arqueo';
 import { conSigno } from '@/lib/text/con-signo';
@@ -95,8 +96,8 @@ const Procedencia = ({ arqueo: { efectivo, comisionesEnGaveta } }: { arqueo: Arq
     <ul className="[&_li]:py-0.75">
       <li>Monto inicial: con lo que se abrió la sesión.</li>
       <li>
-        Depósitos, retiros y QR: las operaciones activas de esta sesión en la lista de agentes. Las anuladas
-        no cuentan.
+        {conMayuscula(todosEnFrase())}: las operaciones activas de esta sesión en la lista de agentes. Las
+        anuladas no cuentan.
       </li>
       <li>Efecto QR: según el convenio con cada entidad, en Ajustes.</li>
       <li>

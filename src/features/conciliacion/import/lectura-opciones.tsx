@@ -1,4 +1,4 @@
-import { TIPOS, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { TIPOS, TIPOS_OPERACION, unoDeTodos, unoPorSigno } from '@/domain/transaccion/tipo-operacion';
 import {
   CAMPOS,
   CAMPOS_MONTO,
@@ -15,6 +15,7 @@ import {
   nombreDeSeparador,
   esSeparador,
 } from '@/engines/extracto/extracto';
+import { conMayuscula } from '@/lib/text/mayuscula';
 import { DECIMALES } from '@/lib/text/monto-extracto';
 import { Icon } from '@/ui/icon';
 import { Button } from '@/ui/button/button';
@@ -134,12 +135,12 @@ interface DelTipoProps extends Pick<OpcionesProps, 'fijado' | 'onFijar'> {
 
 /** What makes a line a deposit, a withdrawal or neither. */
 const DelTipo = ({ perfil, fijado, onFijar }: DelTipoProps) => (
-  <Grupo titulo="Depósito o retiro">
+  <Grupo titulo={conMayuscula(unoPorSigno())}>
     <Eleccion
       rotulo="La operación viene como"
       valor={perfil.tipoEsSigno}
       opciones={[
-        [false, 'Depósito, retiro o QR'],
+        [false, conMayuscula(unoDeTodos())],
         [true, 'Débito o crédito (D, C)'],
       ]}
       onElegir={(tipoEsSigno) => onFijar({ ...fijado, tipoEsSigno })}

@@ -6,7 +6,7 @@ import {
   AFIJO_LARGO,
   nombreDeAfijo,
   OMISION_LARGA,
-  nombreDeSignificado,
+  letraEnPalabras,
 } from '@/engines/extracto/extracto';
 import { Button } from '@/ui/button/button';
 import { Icon } from '@/ui/icon';
@@ -43,7 +43,7 @@ function reglasDe(perfil: Perfil, columnas: readonly string[]): Regla[] {
       sin: { omitir: omitir.filter((otra) => otra !== omision) },
     })),
     ...Object.entries(letras).map(([letra, significado]) => ({
-      dice: `«${letra.replace('#', '') || 'sin letra'}» es ${nombreDeSignificado(significado)}`,
+      dice: letraEnPalabras(letra, significado),
       sin: { letras: sinClave(letras, letra) },
     })),
     ...Object.entries(estados).map(([estado, hecha]) => ({

@@ -1,4 +1,4 @@
-import { nombreDeSuma } from '@/domain/transaccion/tipo-operacion';
+import { nombreDeSuma, sumaEnFrase } from '@/domain/transaccion/tipo-operacion';
 import { clsx } from 'clsx';
 import { Scroll } from '@/ui/table/table';
 import { Recorrido } from '@/ui/chart/recorrido';
@@ -61,7 +61,7 @@ export const GrupoCard = ({ titulo, que, grupos, echadas = false }: GrupoCardPro
 );
 
 const frase = ({ nombre, entra, sale, qr, cuenta }: Grupo): string =>
-  `${nombre}: ${operaciones(cuenta)}, depósitos Bs ${cifra(entra)}, retiros Bs ${cifra(sale)}, QR Bs ${cifra(qr)}`;
+  `${nombre}: ${operaciones(cuenta)}, ${sumaEnFrase('entra')} Bs ${cifra(entra)}, ${sumaEnFrase('sale')} Bs ${cifra(sale)}, ${sumaEnFrase('qr')} Bs ${cifra(qr)}`;
 
 interface BarrasProps {
   grupos: readonly Grupo[];

@@ -1,4 +1,4 @@
-import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
+import { sumaEnFrase, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { ganadoDe } from '@/engines/listado/listado';
 import { operaciones } from '@/lib/text/cifras';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
@@ -34,8 +34,8 @@ export const Desglose = ({ calculado, antes, nombreDe, conHoras }: DesgloseProps
       >
         <RenglonesTable calculado={calculado} antes={antes} />
         <p className="px-4 py-3 text-xs text-ink-3">
-          Neto en gaveta: depósitos menos retiros, y QR según el convenio de cada entidad; las comisiones van
-          aparte.
+          Neto en gaveta: {sumaEnFrase('entra')} menos {sumaEnFrase('sale')}, y {sumaEnFrase('qr')} según el
+          convenio de cada entidad; las comisiones van aparte.
           {calculado.anuladas > 0 && ` Anuladas que no suman: ${calculado.anuladas}.`}
         </p>
       </Plegada>

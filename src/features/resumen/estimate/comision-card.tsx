@@ -1,5 +1,6 @@
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { cifra, cifraConSigno, operaciones } from '@/lib/text/cifras';
+import { conMayuscula } from '@/lib/text/mayuscula';
 import { TextLink } from '@/ui/button/button-link';
 import { PorConfirmar } from '@/ui/chart/cifra-ganado';
 import { Icon } from '@/ui/icon';
@@ -37,8 +38,6 @@ function SinTarifas() {
   );
 }
 
-const mayuscula = (texto: string): string => texto.charAt(0).toUpperCase() + texto.slice(1);
-
 function Meses({ meses }: { meses: readonly ComisionDeMes[] }) {
   const conOperaciones = meses.filter(({ con, sin }) => con.cuenta + sin.cuenta > 0);
   if (conOperaciones.length === 0)
@@ -53,7 +52,7 @@ function Meses({ meses }: { meses: readonly ComisionDeMes[] }) {
         filas={conOperaciones.map((mes) => ({
           ...mes,
           clave: mes.mes,
-          nombre: mayuscula(mes.mes),
+          nombre: conMayuscula(mes.mes),
           suma: false,
         }))}
       />
@@ -68,7 +67,7 @@ function Meses({ meses }: { meses: readonly ComisionDeMes[] }) {
           titulo="Comisión del banco por mes y entidad"
           que="Mes y entidad"
           filas={conOperaciones.flatMap((mes) => [
-            { ...mes, clave: mes.mes, nombre: mayuscula(mes.mes), suma: true },
+            { ...mes, clave: mes.mes, nombre: conMayuscula(mes.mes), suma: true },
             ...mes.entidades.map((entidad) => ({
               ...entidad,
               clave: `${mes.mes} ${entidad.banco}`,

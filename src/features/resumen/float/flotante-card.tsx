@@ -1,4 +1,4 @@
-import { nombreDeSuma } from '@/domain/transaccion/tipo-operacion';
+import { nombreDeSuma, sumaEnFrase } from '@/domain/transaccion/tipo-operacion';
 import { useState } from 'react';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { formatDiaIso, type Dia } from '@/lib/fecha';
@@ -39,9 +39,9 @@ export function FlotanteCard({ flotante, saldos, desde, bancos }: FlotanteCardPr
         <>
           <Saldos saldos={saldos} />
           <p className="px-4 py-3 text-xs text-ink-3">
-            Saldo inicial al empezar el {formatDiaIso(flotante.desde)}, menos depósitos y más retiros desde
-            entonces hasta el fin del periodo. Es una estimación de este equipo: la cifra exacta la da cada
-            entidad.
+            Saldo inicial al empezar el {formatDiaIso(flotante.desde)}, menos {sumaEnFrase('entra')} y más{' '}
+            {sumaEnFrase('sale')} desde entonces hasta el fin del periodo. Es una estimación de este equipo:
+            la cifra exacta la da cada entidad.
           </p>
         </>
       ) : (

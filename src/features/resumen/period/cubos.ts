@@ -1,6 +1,7 @@
 /** The places of the chart of earnings: what a period is cut into. Pure. */
 import type { Periodo } from '@/engines/listado/listado';
 import { diaLaPaz, finDelDia, formatDiaIso, inicioDelDia, sumarDias, type Dia } from '@/lib/fecha';
+import { conMayuscula } from '@/lib/text/mayuscula';
 import { mesYAnio, nombreDeDia } from '@/lib/time/nombre-de-dia';
 import { finDeMes, type PeriodoConNombre } from './periodo';
 import type { Modo } from './filtros-resumen';
@@ -25,13 +26,11 @@ const DIAS = 14;
 /** Beyond so many places a phone cannot tell them apart, and the next larger one is drawn. */
 const MAXIMO = 31;
 
-const mayuscula = (texto: string): string => texto.charAt(0).toUpperCase() + texto.slice(1);
-
 const cubo = (desde: Dia, hasta: Dia, nombre: string, corto: string, destacado = false): Cubo => ({
   desde: inicioDelDia(desde),
   hasta: finDelDia(hasta),
   id_sesion_caja: null,
-  nombre: mayuscula(nombre),
+  nombre: conMayuscula(nombre),
   corto,
   destacado,
 });

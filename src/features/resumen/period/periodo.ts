@@ -13,6 +13,7 @@ import {
   sumarDias,
   type Dia,
 } from '@/lib/fecha';
+import { conMayuscula } from '@/lib/text/mayuscula';
 import { mesYAnio, nombreDeDia } from '@/lib/time/nombre-de-dia';
 
 /** `fin`: the first ms after it, as far as it has an end; `clave`: for the name of a file. */
@@ -88,7 +89,7 @@ const deMes = (primero: Dia): PeriodoConNombre => {
   const nombre = mesYAnio(primero);
   return {
     ...deDias(primero, finDeMes(primero)),
-    nombre: nombre.charAt(0).toUpperCase() + nombre.slice(1),
+    nombre: conMayuscula(nombre),
     clave: [primero.slice(0, 7)],
   };
 };
