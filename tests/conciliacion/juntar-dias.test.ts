@@ -8,6 +8,7 @@ import {
   escribirConciliaciones,
   leerConciliaciones,
 } from '@/domain/conciliacion/file/conciliaciones-archivo';
+import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import { juntarDia, type DiaConTodo } from '@/domain/conciliacion/file/juntar-dias';
 import { cabeza, contenido, dosEquipos } from './generar-acta';
 
@@ -225,6 +226,42 @@ describe('the file', () => {
     ],
   ])('one sentence for %s', async (_, texto, mensaje) => {
     expect(await leerConciliaciones(enArchivo(texto))).toEqual({ ok: false, mensaje });
+  });
+
+  const TIPO_AJENO =
+    'Ese archivo tiene operaciones de un tipo que esta versión de la aplicación no conoce. Recargue esta página para actualizarla e impórtelo de nuevo.';
+  test('one that names a type of operation not known here, wherever, says so: nothing of it is dropped in silence', () =>
+    fc.assert(
+      fc.asyncProperty(dosEquipos, async (par) => {
+        const [, dia] = await par;
+        const texto = await escribirConciliaciones([dia], { tienda: 'Kantuta', codigo: '' }, 7);
+        for (const tipo of TIPOS) {
+          const otro = texto.replaceAll(`"${tipo}"`, '"RECARGA"');
+          if (otro !== texto)
+            expect(await leerConciliaciones(enArchivo(otro))).toEqual({ ok: false, mensaje: TIPO_AJENO });
+        }
+      }),
+      { numRuns: 30 },
+    ));
+
+  test('what was said of a row of such a type is not taken without it', async () => {
+    const sobre = {
+      clase: 'falta-en-sistema',
+      sistema: null,
+      banco: { tipo: 'RECARGA', monto: 100, fecha: null, referencia: '1' },
+      ilegible: null,
+    };
+    const dia = {
+      entidad: 'BCP',
+      dia: '2026-11-27',
+      registro: null,
+      decisiones: [
+        { clave: 'b 1', decision: { estado: 'explicada', nota: 'De ayer', aceptada: null, sobre } },
+      ],
+      actas: [],
+    };
+    const texto = entero.replace('[]', JSON.stringify([dia]));
+    expect(await leerConciliaciones(enArchivo(texto))).toEqual({ ok: false, mensaje: TIPO_AJENO });
   });
 
   test('one that is too large is not even opened', async () => {

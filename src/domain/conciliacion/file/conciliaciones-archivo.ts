@@ -12,6 +12,7 @@ import {
   diaSchema,
   ultimaVersion,
 } from '@/domain/conciliacion/dia-bancario';
+import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import { sha256 } from '@/lib/text/sha256';
 import { diaCuadra, segunVersion, ultimaActa } from './cuadra';
 import type { DiaConTodo } from './juntar-dias';
@@ -99,6 +100,22 @@ const ROTO =
 const MAS_NUEVO =
   'Ese archivo es de una versión más nueva de la aplicación. Recargue esta página para actualizarla e impórtelo de nuevo.';
 
+const TIPO_AJENO =
+  'Ese archivo tiene operaciones de un tipo que esta versión de la aplicación no conoce. Recargue esta página para actualizarla e impórtelo de nuevo.';
+
+const esAjeno = (tipo: unknown): boolean => typeof tipo === 'string' && !TIPOS.some((cada) => cada === tipo);
+
+/** Its shape is the same with more types than are known here: without this, they would pass for damage, or for nothing said. */
+function nombraTipoAjeno(dato: unknown): boolean {
+  if (typeof dato !== 'object' || dato === null) return false;
+  if (Array.isArray(dato)) return dato.some(nombraTipoAjeno);
+  return Object.entries(dato).some(([campo, valor]: [string, unknown]) => {
+    if (campo === 'tipo' || campo === 'tipo_operacion') return esAjeno(valor);
+    if (campo === 'porTipo' && Object.keys(valor ?? {}).some(esAjeno)) return true;
+    return nombraTipoAjeno(valor);
+  });
+}
+
 /** The first version that is not what its hash says, by its number; null: all are. */
 async function versionAlterada({ entidad, dia, registro, actas }: DiaConTodo): Promise<number | null> {
   const versiones = registro?.versiones ?? [];
@@ -135,6 +152,7 @@ async function juzgar(datos: unknown): Promise<LecturaDeConciliaciones> {
   const { data: marca } = z.safeParse(marcaSchema, datos);
   if (marca?.kantuta !== 'conciliaciones') return no(OTRO_ARCHIVO);
   if (typeof marca.formato === 'number' && marca.formato > FORMATO) return no(MAS_NUEVO);
+  if (nombraTipoAjeno(datos)) return no(TIPO_AJENO);
   const { data } = z.safeParse(archivoSchema, datos);
   if (!data?.dias.every(esSuyo)) return no(ROTO);
   const dias = data.dias.map(({ decisiones, actas, ...resto }): DiaConTodo => ({
