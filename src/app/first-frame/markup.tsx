@@ -10,7 +10,6 @@ import { IconButton } from '@/ui/button/icon-button';
 import { Notice } from '@/ui/notice/notice';
 import { Marco } from './marco';
 
-/** The sign-in page; with accounts, the demonstration's. */
 export const signInMarkup = (cuentas: CuentaDemo[] | null): string =>
   renderToString(
     <StrictMode>

@@ -1,9 +1,6 @@
 import type { Rol } from '@/domain/usuario/usuario';
 
-/**
- * The sign-in page and the till's frame that index.html brings, until React has taken it over. `data-drawn` on #root: it is still the
- * drawing; `data-nobody` on <html>: nobody is signed in, so it is shown; `data-lost`: a script did not come.
- */
+/** #root while it still holds what index.html brought. On <html>, `data-nobody`: nobody is signed in; `data-lost`: a script did not come. */
 const DIBUJO = '[data-drawn]';
 const MARCO = '[data-frame]';
 const PULSADO = '[data-pressed]';

@@ -8,7 +8,6 @@ import { encimaEn, fondoDe, useFondo, type Encima } from './fondo';
 import { RouteError } from './route-error';
 import { rutas } from '@/app/routes';
 
-/** Drawn from the list of routes: denied unless the route names the role. */
 export function Paginas() {
   const { pathname } = useLocation();
   const { rol } = useUsuario();

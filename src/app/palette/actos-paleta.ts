@@ -18,7 +18,6 @@ export interface ActosDelMarco {
   onSalir: () => void;
 }
 
-/** How many free cajas are offered to be opened before anything is typed. */
 const LIBRES = 2;
 
 function useNuevas(): Opcion[] {

@@ -56,6 +56,5 @@ export function useCajasConocidas(): CajaConocida[] {
   });
 }
 
-/** The own open session as the page knows it; undefined: it does not. */
 export const useSesionPropia = (): SesionCaja | null | undefined =>
   useQuery({ ...sesionActivaQuery(useUsuario().id), enabled: false }).data;

@@ -1,4 +1,3 @@
-/** What the palette offers, as data, and what a text leaves of it. */
 import type { IconName } from '@/ui/icon';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 

@@ -22,10 +22,8 @@ import { limpia, refFiltro, refKey } from '@/lib/referencia';
 import { useConocidos } from './cajas-conocidas';
 import type { Opcion } from './opciones-paleta';
 
-/** Rows that are offered at most, and how many found ones are looked at for them. */
 const FILAS = 5;
 const MIRADAS = 2_000;
-/** Shorter than this it is not searched for as a reference. */
 const LARGO_MINIMO = 3;
 
 const SIN_FILTRO: Omit<Filtro, 'texto'> = {

@@ -8,7 +8,6 @@ interface DatosMovimiento {
   idUsuario: number | null;
 }
 
-/** Records a movement and moves the caja's saldo with it. */
 export function agregarMovimiento(store: Store, sesion: Sesion, datos: DatosMovimiento): Movimiento {
   const { tipo, monto, motivo, idUsuario } = datos;
   const registro = auditoria(store, 'movimiento', idUsuario);

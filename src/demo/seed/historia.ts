@@ -76,7 +76,6 @@ interface Evento {
   hacer: () => void;
 }
 
-/** One shift of one caja: what happens from opening to close, with nothing decided before its time comes. */
 function turno(
   store: Store,
   azar: Azar,

@@ -117,7 +117,6 @@ const DE_A_CUATRO = /.{4}/g;
 
 const fueAceptada = ({ forma }: Pick<FilaDeActa, 'forma'>): boolean => forma === 'aceptada';
 
-/** A row that is not simply in order, or that a person has put in order. */
 export const necesitaDecision = (fila: Pick<FilaDeActa, 'clase' | 'forma'>): boolean =>
   fueAceptada(fila) || !estaEnOrden(fila.clase);
 

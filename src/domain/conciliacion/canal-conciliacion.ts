@@ -3,11 +3,9 @@ import { z } from '@/lib/zod';
 import { diaSchema } from './dia-bancario';
 
 const avisoSchema = z.union([
-  /** something was said of one row */
   z.object({ que: z.literal('fila'), entidad: z.string(), dia: diaSchema, clave: z.string() }),
   /** a day was closed or reopened, or is further */
   z.object({ que: z.literal('dias') }),
-  /** a file has come in */
   z.object({ que: z.literal('todo') }),
 ]);
 export type AvisoConciliacion = z.output<typeof avisoSchema>;

@@ -1,4 +1,3 @@
-/** The decisions of a settlement, one for each row spoken of. */
 import type { IDBPTransaction } from 'idb';
 import type { Dia } from '@/lib/fecha';
 import { conPlazo } from '@/lib/time/con-plazo';
@@ -37,7 +36,6 @@ export function conSobres(decisiones: Decisiones, acta: Contenido | undefined): 
   );
 }
 
-/** The acta of the last version, whatever came after it. */
 async function ultimaActaEn(tx: ConDecisiones, rango: IDBKeyRange): Promise<Contenido | undefined> {
   const cursor = await tx.objectStore('actas').openCursor(rango, 'prev');
   return z.safeParse(contenidoSchema, cursor?.value).data;

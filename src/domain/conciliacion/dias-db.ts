@@ -1,4 +1,3 @@
-/** The bank-days of this device and the actas of their versions. */
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Dia } from '@/lib/fecha';
 import { conPlazo } from '@/lib/time/con-plazo';
@@ -60,7 +59,6 @@ const poner = async (tx: Tx, dia: DiaBancario): Promise<DiaBancario> => {
   return dia;
 };
 
-/** Once it is kept, the other tabs are told. */
 async function yAvisar(hecho: Promise<DiaBancario>): Promise<DiaBancario> {
   const dia = await hecho;
   avisarConciliacion({ que: 'dias' });

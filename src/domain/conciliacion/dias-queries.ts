@@ -50,13 +50,11 @@ export const decisionesQuery = (entidad: string, dia: Dia) =>
 
 export const actoDeDiaKey = () => [...CONCILIACION_KEY, 'acto'] as const;
 
-/** What was just kept of a day is what every page shows. */
 export async function tomarDia(client: QueryClient, dia: DiaBancario): Promise<void> {
   client.setQueryData(diaQuery(dia.entidad, dia.dia).queryKey, dia);
   await client.invalidateQueries({ queryKey: DIAS_KEY });
 }
 
-/** Another window, or a file, has changed what this device knows. */
 export const releerConciliacion = async (client: QueryClient): Promise<void> =>
   client.invalidateQueries({ queryKey: CONCILIACION_KEY });
 
@@ -75,7 +73,6 @@ async function tomarAviso(client: QueryClient, aviso: AvisoConciliacion): Promis
   return undefined;
 }
 
-/** What another tab closes, reopens, says or takes in is what this one shows. */
 export function useOtrasVentanas(): void {
   const client = useQueryClient();
   useEffect(

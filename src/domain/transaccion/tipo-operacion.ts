@@ -2,10 +2,7 @@
 import type { EfectoQr } from '@/domain/ajustes/ajustes';
 import type { IconName } from '@/ui/icon';
 
-/**
- * What the amount does to the cash of the drawer (`convenio`: what the setting of its institution says), and the sum that
- * it belongs to, which is named by its types.
- */
+/** What the amount does to the drawer's cash (`convenio`: what the setting of its institution says), and the sum it belongs to. */
 type Movimiento =
   { efectivo: 1; suma: 'entra' } | { efectivo: -1; suma: 'sale' } | { efectivo: 'convenio'; suma: 'qr' };
 
@@ -29,7 +26,6 @@ interface Palabras {
   tecla: string;
   nota: string | null;
   total: string;
-  /** Whose fees are its own. */
   tarifa: TablaDeTarifa;
 }
 

@@ -51,7 +51,6 @@ export const transaccionesQuery = () =>
     structuralSharing: false,
   });
 
-/** The active rows of one session, newest first. */
 export const transaccionesDeSesion = (listado: Listado, idSesion: number): TransaccionAgente[] =>
   posicionesDeSesion(listado.tabla, idSesion)
     .map((i) => filaEn(listado, i))

@@ -12,7 +12,6 @@ export const FILAS_EN_PAGINA = 30_000;
 const OCUPADA_MS = 2_000;
 
 const consultas = crearConsultas();
-/** The list that is ready, or about to be. */
 let preparada: Columnas | null = null;
 
 const esCorta = (tabla: Tabla): boolean => largo(tabla) <= FILAS_EN_PAGINA;

@@ -48,7 +48,6 @@ const CON_EL_DEDO: Consejos = [
 const conElDedo = (): boolean => matchMedia('(pointer: coarse)').matches;
 const alContenido = focoAlIrse(() => document.getElementById('contenido'));
 
-/** One hint at a time, the first that nobody has needed yet; nothing for whoever knows them all. */
 export function Pistas() {
   const { id } = useUsuario();
   const { estado } = usePuertaCaja();

@@ -16,7 +16,6 @@ interface TopePanelProps {
   onTapar: (tapa: boolean) => void;
 }
 
-/** Stands in the form's place when too much waits on this device; else nothing. */
 export function TopePanel({ onTapar }: TopePanelProps) {
   const operaciones = useOperaciones();
   const ahora = useAhora();

@@ -18,7 +18,6 @@ function descargar(): void {
   descargarArchivo(texto, nombreDeArchivo(['ajustes', hoy()], 'json'));
 }
 
-/** How each bank writes its statement, as this device learned it: shown, forgotten, taken away and brought with the settings. */
 export function Recetas({ onCargado }: RecetasProps) {
   const [lista, setLista] = useState(recetas);
   const [dice, setDice] = useState('');

@@ -20,7 +20,6 @@ export const ATAJOS: readonly Atajo[] = [
 
 export interface Problema {
   que: string;
-  /** Before the link, its text, and after it. */
   antes: string;
   href: string;
   pagina: string;

@@ -27,7 +27,6 @@ interface BandejaDialogProps {
   onCerrar: () => void;
 }
 
-/** «Operaciones pendientes»: everything on this device that the server has not confirmed, and what helps. */
 export function BandejaDialog({ opId, onCerrar }: BandejaDialogProps) {
   const usuario = useUsuario();
   const estado = useBandeja((todo) => todo);

@@ -1,4 +1,3 @@
-/** The trail as a file: the rows on screen, in their order. */
 import { escribirCsv } from '@/lib/csv/csv';
 import { descargarArchivo, nombreDeArchivo } from '@/lib/csv/descarga';
 import { hoy } from '@/lib/fecha';

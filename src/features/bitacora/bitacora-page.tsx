@@ -13,7 +13,6 @@ import { Button } from '@/ui/button/button';
 import { Notice } from '@/ui/notice/notice';
 import { Card } from '@/ui/page/card';
 
-/** What was done on this device in the last ninety days: who, what, when, how it ended. */
 export function BitacoraPage() {
   const { data, isError, refetch } = useQuery(bitacoraQuery());
   const [texto, setTexto] = useState('');

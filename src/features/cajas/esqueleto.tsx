@@ -1,7 +1,6 @@
 import { Card } from '@/ui/page/card';
 
 interface EsqueletoProps {
-  /** what is being waited for */
   nombre: string;
   filas?: number;
 }

@@ -19,7 +19,6 @@ export interface Consulta extends Comparacion {
 /** What was asked, and its sums: they belong together. */
 export interface Respuesta {
   consulta: Consulta;
-  /** both with each person's part */
   actual: ResumenPeriodo;
   anterior: ResumenPeriodo | null;
   cubos: readonly ResumenPeriodo[];

@@ -8,7 +8,6 @@ interface BarraProps {
   mayor: number;
 }
 
-/** One lying bar: the customer's fee, and the bank's after it. Its figures stand beside it. */
 export const BarraGanado = ({ cliente, banco, mayor }: BarraProps) => (
   <svg className="block h-4 w-full overflow-visible" aria-hidden="true">
     <Tramo de="cliente" y="1" rx="2" height="14" width={pct(cliente / mayor)} />

@@ -4,7 +4,6 @@ import { textoDeApertura } from './textos-apertura';
 import { Notice } from '@/ui/notice/notice';
 
 interface AperturaAvisoProps extends Apertura {
-  /** The opening figure was typed as what lies in the drawer. */
   escrito: boolean;
 }
 

@@ -4,7 +4,6 @@ import { sesionConCajaQuery, type SesionConCaja } from '@/domain/caja/caja-de-se
 
 export const hrefReporteZ = (idSesion: number): string => `/cajas/sesiones/${idSesion}/z`;
 
-/** Opens the Z report of a session over the page that is there, with what is known of it. */
 export function useReporteZ(): (de: SesionConCaja) => void {
   const client = useQueryClient();
   const navigate = useNavigate();

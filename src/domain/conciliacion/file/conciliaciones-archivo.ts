@@ -39,7 +39,6 @@ const archivoSchema = z.object({
   cuando: z.number(),
   dias: z.array(entradaSchema),
 });
-/** As it stands in the file. */
 const dichoSchema = z.object({
   tienda: z.unknown(),
   codigo: z.unknown(),
@@ -48,7 +47,6 @@ const dichoSchema = z.object({
 });
 const marcaSchema = z.object({ kantuta: z.optional(z.unknown()), formato: z.optional(z.unknown()) });
 
-/** Over all that the file says, as it stands in it. */
 const huellaDe = async ({
   tienda,
   codigo,

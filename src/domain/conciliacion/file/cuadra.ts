@@ -11,7 +11,6 @@ import {
 import { porCadaTipo, TIPOS } from '@/domain/transaccion/tipo-operacion';
 import type { DiaConTodo } from './juntar-dias';
 
-/** Does each sum and each count of an acta come from its rows? */
 function actaCuadra({ porTipo, porClase, filas }: Contenido): boolean {
   const sumas = porCadaTipo(() => ({ sistema: [0, 0], banco: [0, 0], explicado: 0 }));
   const cuentas = new Map<string, number>();
@@ -40,7 +39,6 @@ function actaCuadra({ porTipo, porClase, filas }: Contenido): boolean {
   );
 }
 
-/** What the record of `dia` says as that version closes it. */
 export function segunVersion(
   dia: string,
   { sistema, cuando, uid, usuario }: Version,

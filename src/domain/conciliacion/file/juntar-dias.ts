@@ -15,10 +15,7 @@ export interface DiaConTodo {
   actas: ReadonlyMap<number, Contenido>;
 }
 
-/**
- * `nuevo`: nothing of it was here. `versiones`: it was closed there once more. `avance`: more was said of an open day. `igual`: nothing to take.
- * `atras`: this device is further. `distinto`: both closed it, each in its own way.
- */
+/** `versiones`: closed there once more. `avance`: more was said of an open day. `atras`: this device is further. `distinto`: each closed it its own way. */
 export type QueCambia = 'nuevo' | 'versiones' | 'avance' | 'igual' | 'atras' | 'distinto';
 
 interface Junto {

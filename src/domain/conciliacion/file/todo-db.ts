@@ -1,4 +1,3 @@
-/** Everything that this device keeps of settlements, out and in. */
 import { z } from '@/lib/zod';
 import { contenidoSchema, type Contenido } from '@/domain/conciliacion/acta-cerrada';
 import { avisarConciliacion } from '@/domain/conciliacion/canal-conciliacion';

@@ -23,7 +23,6 @@ export function usarPista(uid: number, pista: Pista): void {
   }
 }
 
-/** Whoever sees this has found it: its hint is not shown again. */
 export function useUsaPista(pista: Pista): void {
   const { id } = useUsuario();
   useMountEffect(() => usarPista(id, pista));

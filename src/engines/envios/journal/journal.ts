@@ -168,7 +168,6 @@ export async function leerCerrada(opId: string): Promise<Operacion | null> {
   return null;
 }
 
-/** A registered operation that takes the place of a row which nobody has annulled yet. */
 export interface Correccion {
   op: Operacion;
   fila: TransaccionAgente;

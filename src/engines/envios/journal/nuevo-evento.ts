@@ -1,4 +1,3 @@
-/** What is handed to the journal: an event without what the journal itself adds. */
 import type { Centavos } from '@/lib/monto';
 import type {
   Evento,

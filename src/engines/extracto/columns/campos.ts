@@ -12,7 +12,6 @@ export const CAMPOS = [
   'saldo',
 ] as const;
 export type Campo = (typeof CAMPOS)[number];
-/** Index of the column, or null. */
 export type Columnas = Record<Campo, number | null>;
 
 export const NOMBRE_CAMPO: Record<Campo, string> = {

@@ -7,7 +7,6 @@ import type { Tabla } from '@/engines/listado/columns/column-table';
 
 export interface Consultas {
   responder: (tabla: Tabla, filtro: Filtro) => Resultado;
-  /** Makes ready what a text needs, before somebody types. */
   preparar: (tabla: Tabla) => void;
 }
 

@@ -13,11 +13,9 @@ export interface Filtro {
   desde: number | null;
   hasta: number | null;
   id_sesion_caja: number | null;
-  /** Only what this person registered. */
   id_user_create: number | null;
   /** Names that the text may hold: whose, and what they are called. Empty without a text. */
   nombres: readonly (readonly [id: number, nombre: string])[];
-  /** Also those that were annulled. */
   anuladas: boolean;
   orden: Orden;
 }

@@ -74,10 +74,7 @@ const enFila = (fila: FilaCruda, palabra: Palabra): boolean =>
   palabra.personas.has(fila.id_user_create ?? 0) ||
   fila.id === palabra.id;
 
-/**
- * Every word (of the row, or of the name of whoever registered it), or the whole as (part of) a reference.
- * @returns by position: 0 not found, 1 found, 2 the whole reference
- */
+/** Every word, of the row or its cashier's name, or all of it within a reference. @returns by position: 0 no, 1 found, 2 the whole reference */
 export function buscarTexto(
   tabla: Tabla,
   indice: Indice,

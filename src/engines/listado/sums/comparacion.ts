@@ -15,11 +15,7 @@ const porciento = (diferencia: number, antes: number): string =>
     ? ''
     : ` (${diferencia > 0 ? '+' : '−'}\u00a0${PORCIENTO.format((Math.abs(diferencia) / antes) * 100)}\u00a0%)`;
 
-/**
- * @param antes what the other period brought; null: it had no operations
- * @param que the other period after «que»: «el sábado 21 a esta hora»
- * @param sinOtro what is said where there is nothing to compare with
- */
+/** @param antes null: it had no operations @param que the other period after «que»: «el sábado 21 a esta hora» @param sinOtro said where there is none */
 export function comparar(ahora: Ganado, antes: Ganado | null, que: string, sinOtro: string): Comparacion {
   if (!antes) return { sentido: 'primero', fuerte: '', resto: sinOtro };
   // One fee against both of the other period's would always be less.

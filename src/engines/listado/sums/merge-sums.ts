@@ -21,7 +21,6 @@ function nombres(bancos: readonly string[], cuentas: readonly number[]): string[
   return bancos.map((banco) => nombre.get(normalizarBusqueda(banco)) ?? banco);
 }
 
-/** One of the sums: of the operation `tipo` of the spelling `banco`. */
 const enSumas =
   (sumas: Float64Array) =>
   (banco: number, tipo: number, campo: number): number =>

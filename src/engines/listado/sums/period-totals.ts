@@ -4,7 +4,6 @@ import { signoEnEfectivo, TIPOS_OPERACION, type Suma } from '@/domain/transaccio
 import type { Comision } from '@/engines/listado/columns/fields';
 import type { RenglonPeriodo } from './period';
 
-/** What a QR transfer of an institution does to the drawer. */
 export type EfectoDe = (banco: string) => EfectoQr;
 
 export interface TotalesPeriodo extends Record<Suma | Comision, number> {

@@ -19,7 +19,6 @@ export interface TramoPeriodo {
   banco: number;
 }
 
-/** An institution's tariff as the sums need it. */
 export interface TarifaPeriodo {
   /** as it is searched */
   banco: string;
@@ -30,9 +29,7 @@ export interface TarifaPeriodo {
 /** Of the rows of which a tariff says something; amounts in centavos. */
 export interface Estimado {
   cuenta: number;
-  /** what the server says of them */
   comision_banco: number;
-  /** what the tariff says */
   estimada: number;
   /** how many of them the server has no fee of, though there should be one, and what it should be */
   sin_banco: number;
@@ -55,7 +52,6 @@ export interface HoraPeriodo extends Record<Suma | Comision, number> {
   cuenta: number;
 }
 
-/** What one person registered. */
 interface PersonaPeriodo {
   /** null: the rows do not say who. */
   id: number | null;

@@ -15,7 +15,6 @@ interface ComprobanteProps {
   ref?: Ref<HTMLElement>;
 }
 
-/** The voucher as it leaves the printer: always black on white, no ids of ours on it. */
 export function Comprobante({ transaccion, ancho, tienda, caja, cajero, ref }: ComprobanteProps) {
   const palabras = palabrasComprobante(transaccion);
   return (

@@ -15,9 +15,7 @@ export interface CamposProps {
   /** Always the same function. */
   onCambiar: (cambios: Partial<Filtros>) => void;
   bancos: readonly string[];
-  /** Everybody who registered something. */
   cajeros: ReadonlyMap<number, string>;
-  /** Has this person an open session? */
   conSesion: boolean;
 }
 

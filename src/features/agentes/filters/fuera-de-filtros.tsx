@@ -9,7 +9,6 @@ interface FueraDeFiltrosProps {
   onCambiar: (cambios: Partial<Filtros>) => void;
 }
 
-/** What is shown although the filters hide it, and what they hide although the text would find it. */
 export function FueraDeFiltros({ vista, onCambiar }: FueraDeFiltrosProps) {
   const { ajenas, fueraDeFechas, filas } = vista;
   if (ajenas === 0 && (fueraDeFechas === 0 || filas.length === 0)) return null;

@@ -16,10 +16,8 @@ function EnLaPagina({ children }: FiltrosTelefonoProps) {
 }
 
 interface FiltrosProps extends CamposProps {
-  /** For the search's letters. */
   onTeclear: (cambios: Partial<Filtros>) => void;
   dia: Dia;
-  /** How many operations pass. */
   cuantas: number;
   children: ReactNode;
   debajo: ReactNode;
@@ -31,7 +29,6 @@ const FiltrosTelefono = parte((partes) => partes.FiltrosTelefono, EnLaPagina);
 const rowClass = clsx('flex flex-wrap items-center gap-x-2 gap-y-1');
 const halfClass = clsx('max-sm:min-w-0 max-sm:flex-[1_1_calc(50%-0.5rem)]');
 
-/** Search, bank, operation, cashier, dates and the two switches. */
 export function TransaccionesFiltros({
   filtros,
   dia,

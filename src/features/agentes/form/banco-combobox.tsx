@@ -13,7 +13,6 @@ interface BancoComboboxProps {
   onAvanzar: () => void;
 }
 
-/** «Banco»: known and used institutions to choose from, any other as free text. */
 export function BancoCombobox({ control, error, soloLectura, onCambio, onAvanzar }: BancoComboboxProps) {
   const {
     field: { ref, name, value, onChange, onBlur },

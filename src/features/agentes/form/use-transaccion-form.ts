@@ -78,7 +78,6 @@ interface DeActos {
   tomarComision: (aMano: boolean) => void;
 }
 
-/** What empties the form, or fills it by something else than keys. */
 function useActos(
   { delUsuario: { registro }, form, guardado, guardar }: Borrador,
   { enfocar, alEscribir, tomarComision }: DeActos,

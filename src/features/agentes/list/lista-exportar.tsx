@@ -8,7 +8,6 @@ import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente'
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import type { Vista } from './use-vista';
 
-/** Those of the list, in its order. */
 const columnas = (cajeros: ReadonlyMap<number, string>): readonly ColumnaHoja<TransaccionAgente>[] => [
   { titulo: 'Fecha', ancho: 17, tipo: 'fecha', valor: ({ fecha }) => fecha },
   {
@@ -32,19 +31,16 @@ const columnas = (cajeros: ReadonlyMap<number, string>): readonly ColumnaHoja<Tr
   { titulo: 'Estado', ancho: 10, tipo: 'texto', valor: ({ estado }) => (estado ? 'Activa' : 'Anulada') },
 ];
 
-/** Every row of the filter, in the order of the screen. */
 const hojaDe = ({ listado, filas }: Vista, cajeros: ReadonlyMap<number, string>): Hoja =>
   crearHoja('Transacciones', columnas(cajeros), filas.length, (i) => filaEn(listado, filas[i] ?? 0));
 
 interface ListaExportarProps {
   vista: Vista | null;
   filtros: Filtros;
-  /** Names by id. */
   cajeros: ReadonlyMap<number, string>;
   onAviso: (aviso: AvisoExportar | null) => void;
 }
 
-/** The filtered rows as a file. */
 export function ListaExportar({ vista, filtros: { desde, hasta }, cajeros, onAviso }: ListaExportarProps) {
   const dias = desde === hasta ? [desde] : [desde, hasta];
   return (

@@ -22,7 +22,6 @@ import { IconButton } from '@/ui/button/icon-button';
 /** What every row needs besides its own place. The same object as long as nothing in it changes. */
 export interface ContextoFilas {
   listado: Listado;
-  /** Names by id. */
   cajeros: ReadonlyMap<number, string>;
   usuario: Usuario;
   sesion: SesionCaja | null | undefined;

@@ -16,10 +16,7 @@ const A_LA_VISTA = 20;
 
 const resto = (n: number, entre: number): number => ((n % entre) + entre) % entre;
 
-/**
- * How far the rows have moved since the list was first drawn: those that stay keep their place in the page, so that focus and a click
- * under way stay with their operation. A filter moves none, nor does a list that goes on where the last known rows ended.
- */
+/** How far the rows have moved since the first drawing: those that stay keep their element, and so the focus or a click under way. */
 function useCorridas(listado: Listado, filas: Int32Array, desde: number): number {
   const [antes, setAntes] = useState({ listado, filas, desde, corridas: 0 });
   if (antes.listado === listado && antes.filas === filas && antes.desde === desde) return antes.corridas;

@@ -7,11 +7,7 @@ import type { JuicioDeTarifa } from '@/features/agentes/form/echo/sugerencia';
 import { motivosDeConfirmacion } from '@/features/agentes/form/motivos-confirmacion';
 import { montosQueParecenReferencia, type Tecleados } from './parece-referencia';
 
-/**
- * What is asked before an operation leaves: a large amount, one like a reference, more cash than there is, a limit that
- * it passes; and the fee that was proposed, where another one is charged.
- * @param juicio null in it until its code has come: nothing was proposed by then
- */
+/** Why an operation is asked about before it leaves, and the fee that was proposed. @param juicio null until its code has come: nothing was proposed */
 export function useMotivos(puerta: PuertaLista | null, juicio: RefObject<JuicioDeTarifa | null>) {
   const ajustes = useAjustes();
   const esperado = useEfectivoDeGaveta(puerta);

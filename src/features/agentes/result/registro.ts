@@ -155,7 +155,6 @@ function crearRegistro() {
       if (parecida) return poner({ fase: 'parecida', nueva, parecida });
       return acabar(nueva, guardar(nueva));
     },
-    /** Answers «¿Es la misma operación?», of either kind. */
     responder: async (esLaMisma: boolean, entorno: Entorno): Promise<void> => {
       if (estado.fase === 'parecida') {
         const { nueva, parecida } = estado;

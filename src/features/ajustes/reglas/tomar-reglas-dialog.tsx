@@ -18,7 +18,6 @@ interface TomarReglasDialogProps {
   onCerrar: () => void;
 }
 
-/** «Tomar de otro equipo»: a file or a text, then what it would change, and only then the act. */
 export function TomarReglasDialog({ onCerrar, ...resto }: TomarReglasDialogProps) {
   const [traidas, setTraidas] = useState<Traidas>();
   return traidas ? (

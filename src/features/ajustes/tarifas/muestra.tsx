@@ -8,7 +8,6 @@ import { tarifaTecleadaSchema } from './tarifa-tecleada';
 
 interface MuestraProps {
   banco: string;
-  /** The form's, finished or not. */
   values: unknown;
 }
 

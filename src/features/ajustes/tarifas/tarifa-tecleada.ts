@@ -97,7 +97,6 @@ const enCifras = ({ hasta, cliente, banco }: Tramo): TramoTecleado => ({
   banco: formatCifra(banco),
 });
 
-/** The last version, the one that is edited; undefined: there is none yet. */
 const ultimaVigencia = (tarifa: Tarifa | undefined): Vigencia | undefined => tarifa && porNovedad(tarifa)[0];
 
 /** As it would have been typed. A first one is in force from the beginning of this month. */

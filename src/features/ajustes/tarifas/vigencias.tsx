@@ -8,7 +8,6 @@ interface VigenciasProps {
   onQuitar: (desde: Dia) => void;
 }
 
-/** From when on each version is in force, where there is more than one. The last is the one in the form. */
 export function Vigencias({ tarifa, onQuitar }: VigenciasProps) {
   const rige = vigenciaEn(tarifa, useHoy());
   if (tarifa.vigencias.length < 2) return null;

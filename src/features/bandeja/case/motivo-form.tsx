@@ -55,7 +55,6 @@ interface MotivoFormProps {
   onDecidir: (resultado: Resuelto['resultado'], motivo: string) => void;
 }
 
-/** What ends a case for good: its reason, and how it really ended when that can be more than one way. */
 export function MotivoForm({ decision, ocupado, onVolver, onDecidir }: MotivoFormProps) {
   const nombre = useId();
   const { control, register, handleSubmit, setFocus, formState } = useForm({

@@ -73,7 +73,6 @@ export function useAbiertas(idSesion: number, idCaja: number) {
   };
 }
 
-/** The count of a shift's end: `confirmar` closes with what was counted. */
 export function useCierre({ caja, sesion, lectura, onCerrada }: Conteo) {
   const usuario = useUsuario();
   const conteo = useConteoCiego(sesion.id, lectura);

@@ -90,7 +90,6 @@ interface FilaProps {
   caja: CajaConSesiones;
   sesion: SesionCaja;
   juicio: JuicioDeCierre | null;
-  /** is there a column for what only the server tells? */
   ajenas: boolean;
   propia: boolean;
 }

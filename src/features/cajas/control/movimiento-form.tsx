@@ -35,7 +35,6 @@ function useRegistrarMovimiento(idSesion: number) {
   );
 }
 
-/** Cash put into or taken out of the drawer for anything but an agent operation. */
 export function MovimientoForm({ idSesion }: { idSesion: number }) {
   const id = useId();
   const [hecho, setHecho] = useState('');

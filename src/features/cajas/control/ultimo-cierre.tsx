@@ -12,7 +12,6 @@ interface UltimoCierreProps {
   idUsuario: number;
 }
 
-/** What the last closing left in the drawer: the first thing to compare before opening it. */
 export function UltimoCierre({ sesiones, idUsuario }: UltimoCierreProps) {
   const juicioDe = useJuicios();
   const ultima = ultimaCerrada(sesiones);

@@ -13,7 +13,6 @@ const PAPELES: readonly Papel[] = [58, 80];
 
 interface CorteImpresionProps {
   corte: Corte;
-  /** whose shift was counted */
   idCajero: number;
   onCerrar: () => void;
 }
@@ -43,7 +42,6 @@ interface CorteImpresoProps {
   ref?: Ref<HTMLElement>;
 }
 
-/** A count as it leaves the printer: always black on white. */
 const CorteImpreso = ({ corte, papel, tienda, cajero, ref }: CorteImpresoProps) => (
   <article
     ref={ref}

@@ -19,7 +19,6 @@ export interface LecturaArqueo {
 
 const NINGUNO: readonly MovimientoCaja[] = [];
 
-/** The expected cash of a session, kept up to date while it is open. */
 export function useArqueo(sesion: SesionCaja, lectura: LecturaOperaciones): LecturaArqueo {
   const { alDia } = lectura;
   const ajustes = useAjustes();

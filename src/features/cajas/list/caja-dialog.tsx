@@ -27,7 +27,6 @@ function useCajaAlAbrir(id: number | null) {
   return { caja, falla: caja ? null : error };
 }
 
-/** «Nueva caja» at /cajas/nueva, «Editar caja» at /cajas/:id/editar. */
 export function CajaDialog({ nueva = false }: { nueva?: boolean }) {
   const id = useIdDeRuta();
   // The history may lead from one straight to another: never the one's form under the other's title.

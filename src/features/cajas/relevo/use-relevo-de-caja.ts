@@ -18,7 +18,6 @@ interface RelevoDeCaja {
   caja: Pick<Caja, 'id' | 'nombre'>;
   sesion: SesionCaja;
   lectura: LecturaArqueo;
-  /** Leaves the count: whoever comes next finds the caja. */
   onCerrar: () => void;
 }
 

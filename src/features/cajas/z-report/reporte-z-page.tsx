@@ -13,7 +13,6 @@ import { ReporteZDialog, ReporteZEspera } from './reporte-z-dialog';
 const esDeNadie = (error: Error | null): boolean =>
   error instanceof ApiError && error.motivo === 'no-encontrado';
 
-/** /cajas/sesiones/:id/z: the report over the page it was opened from, or why there is none. */
 export function ReporteZPage({ onCerrar }: EncimaProps) {
   const id = useIdDeRuta();
   const { data, error, refetch } = useQuery({ ...sesionConCajaQuery(id ?? 0), enabled: id !== null });

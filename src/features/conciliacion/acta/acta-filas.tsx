@@ -27,7 +27,6 @@ const banco = ({ banco: linea, ilegible }: FilaDeActa): string => {
   return `${limpia(linea.referencia)} · ${TIPOS_OPERACION[linea.tipo].corto} · ${formatCifra(linea.monto)}`;
 };
 
-/** Every row that is not simply in order, with what was said about it. */
 export function ActaFilas({ filas }: { filas: readonly FilaDeActa[] }) {
   const suyas = filas.filter(necesitaDecision);
   if (suyas.length === 0) return null;

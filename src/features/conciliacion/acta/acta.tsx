@@ -23,7 +23,6 @@ interface ActaProps extends ActaHecha {
   ref?: Ref<HTMLElement>;
 }
 
-/** The settlement as it leaves the printer: always black on white, on A4. */
 export function Acta({ entidad, dia, contenido, version, tienda, usuario, impresa, ref }: ActaProps) {
   const { extracto, porClase, filas } = contenido;
   const avance = avanceDeFilas(filas);

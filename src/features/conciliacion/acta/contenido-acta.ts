@@ -1,4 +1,3 @@
-/** What the acta of a settlement says, row by row. Pure. */
 import type { Contenido, FilaDeActa } from '@/domain/conciliacion/acta-cerrada';
 import type { Version } from '@/domain/conciliacion/dia-bancario';
 import type { Decision } from '@/domain/conciliacion/decision';

@@ -209,7 +209,6 @@ export function hojasDeActa(hecha: ActaHecha, resultado: Resultado | null): read
   ];
 }
 
-/** The sheets of a settlement as it is now. */
 export const hojasDe = (resultado: Resultado, decisiones: Decisiones): readonly Hoja[] => {
   const { entidad, dia } = resultado;
   const contenido = contenidoDe(resultado, decisiones);

@@ -19,7 +19,6 @@ import { Notice, NoticeActs } from '@/ui/notice/notice';
 interface LotesPanelProps {
   resultado: Resultado;
   decisiones: Decisiones;
-  /** have the decisions of before been read? */
   cargadas: boolean;
   decidir: (renglon: Renglon, cambios: Cambios) => void;
 }

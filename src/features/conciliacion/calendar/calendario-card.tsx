@@ -42,7 +42,6 @@ function porEntidad(dias: readonly DiaConEstado[]): DeEntidad[] {
   );
 }
 
-/** The last weeks of each institution, or of the chosen one; a day that is chosen is what is settled. */
 export function CalendarioCard({ listado, entidad, dia }: CalendarioCardProps) {
   const [todas, setTodas] = useState(false);
   const hoy = useHoy();

@@ -1,4 +1,3 @@
-/** The last weeks of an institution, day by day, in words. Pure. */
 import { porQueAbierto, type EstadoDeDia } from '@/domain/conciliacion/dia-bancario';
 import type { DiaConEstado, rangoDelCalendario } from '@/engines/operaciones/operaciones';
 import { formatDiaIso, sumarDias, type Dia } from '@/lib/fecha';

@@ -23,7 +23,6 @@ async function exportar(): Promise<string> {
   }
 }
 
-/** All settlements of this device, out as one file and in from another's. */
 export function ArchivoAcciones({ listado }: { listado: ListadoOperaciones | null }) {
   const [dicho, setDicho] = useState('');
   const [importando, setImportando] = useState(false);

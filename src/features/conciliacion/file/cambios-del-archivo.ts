@@ -1,4 +1,3 @@
-/** What a file of settlements would change on this device, day by day, in words. Pure. */
 import { cierreVigente, type DiaBancario } from '@/domain/conciliacion/dia-bancario';
 import { juntarDia, type DiaConTodo, type QueCambia } from '@/domain/conciliacion/file/juntar-dias';
 import { formatDiaIso } from '@/lib/fecha';
@@ -8,7 +7,6 @@ import { progreso } from '@/features/conciliacion/textos-conciliacion';
 
 export interface CambioDeDia {
   clave: string;
-  /** «BCP · 27/11/2026» */
   dia: string;
   que: QueCambia;
   de: string;

@@ -13,7 +13,6 @@ const MARCA: Partial<Record<QueCambia, { texto: string; tono: 'in' | 'caution' }
   avance: { texto: 'Más filas resueltas o notas', tono: 'caution' },
 };
 
-/** What would be written day by day, what is not taken and why. */
 export function CambiosDelArchivo({ cambios }: { cambios: readonly CambioDeDia[] }) {
   const porTomar = cambios.filter(({ que }) => seToma(que));
   const distintos = cambios.filter(({ que }) => que === 'distinto');

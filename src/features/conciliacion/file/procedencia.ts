@@ -1,4 +1,3 @@
-/** Whether a file of settlements is of the business of this device. */
 import { leerAjustes } from '@/domain/ajustes/ajustes';
 import type { ConciliacionesTraidas, Tienda } from '@/domain/conciliacion/file/conciliaciones-archivo';
 import type { DiaConTodo } from '@/domain/conciliacion/file/juntar-dias';
@@ -80,10 +79,7 @@ function loQueDifiere(
   ];
 }
 
-/**
- * Names, cajas and institutions are alike in many shops and prove nothing. What does is a version that both know, or an operation that the
- * server has under the same number with the same reference.
- */
+/** Names and institutions are alike in many shops. A version that both know proves it, or an operation with its number and its reference. */
 export async function procedenciaDe(
   traidas: ConciliacionesTraidas,
   aqui: readonly DiaConTodo[],

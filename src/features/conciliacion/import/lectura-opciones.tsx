@@ -57,7 +57,6 @@ export function LecturaOpciones({ lectura, fijado, onFijar }: OpcionesProps) {
   );
 }
 
-/** How the file becomes lines, columns, dates and amounts. */
 function DelArchivo({ lectura, fijado, onFijar }: OpcionesProps) {
   const { perfil, filas, hojas } = lectura;
   // Another shape of the columns makes what was said about them meaningless.
@@ -133,7 +132,6 @@ interface DelTipoProps extends Pick<OpcionesProps, 'fijado' | 'onFijar'> {
   perfil: Lectura['perfil'];
 }
 
-/** What makes a line a deposit, a withdrawal or neither. */
 const DelTipo = ({ perfil, fijado, onFijar }: DelTipoProps) => (
   <Grupo titulo={conMayuscula(unoPorSigno())}>
     <Eleccion

@@ -69,7 +69,6 @@ interface VistaPreviaProps {
   fecha: Dia;
 }
 
-/** The first rows as they were understood, and the lines that were left out. */
 export function VistaPrevia({ lectura: { previa, ignoradas, cuenta, malas }, fecha }: VistaPreviaProps) {
   return (
     <>

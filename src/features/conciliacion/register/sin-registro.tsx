@@ -34,7 +34,6 @@ function motivoDe(puerta: Puerta): Motivo | null {
   }
 }
 
-/** Over the rows whose «Registrar ahora» is locked: why, and what unlocks it. */
 export function SinRegistro({ puerta }: { puerta: Puerta }) {
   const motivo = motivoDe(puerta);
   if (!motivo) return null;

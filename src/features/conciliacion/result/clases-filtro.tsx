@@ -9,7 +9,6 @@ interface ClasesFiltroProps {
   onElegir: (clase: Clase | null) => void;
 }
 
-/** One pill for each class that has rows, the severest first. */
 export function ClasesFiltro({ porClase, elegida, onElegir }: ClasesFiltroProps) {
   const todas = CLASES.reduce((suma, clase) => suma + porClase[clase], 0);
   return (

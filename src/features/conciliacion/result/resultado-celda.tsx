@@ -25,7 +25,6 @@ const celdaVariants = cva(
         estado: 'whitespace-nowrap max-lg:mt-1 max-lg:[grid-area:state] max-lg:empty:hidden',
         nota: 'whitespace-nowrap max-lg:mt-1 max-lg:[grid-area:note] max-lg:empty:hidden',
       },
-      /** the first cell of a side has a rule before it */
       side: { true: 'lg:border-s lg:border-line lg:ps-4', false: '' },
       /** whose side it is, said where no column's head does */
       rotulo: {
@@ -38,7 +37,6 @@ const celdaVariants = cva(
 
 type CeldaProps = Omit<ComponentProps<typeof Td>, 'className'> & VariantProps<typeof celdaVariants>;
 
-/** A cell of the result: one of the columns, or a place in its row's card. */
 export const Celda = ({ area, side, rotulo, ...td }: CeldaProps) => (
   <Td className={celdaVariants({ area, side, rotulo })} {...td} />
 );

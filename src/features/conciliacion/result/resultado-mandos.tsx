@@ -14,7 +14,6 @@ export interface Mandos {
   /** the decisions of before are known, so that saying more takes nothing away */
   cargadas: boolean;
   decidir: (renglon: Renglon, cambios: Cambios) => void;
-  /** there is an open session on a caja that admits agents */
   puedeRegistrar: boolean;
   registrar: (linea: LineaExtracto) => void;
   /** the day is closed: nothing is said nor registered until it is reopened */

@@ -48,7 +48,6 @@ const referenciaVariants = cva('overflow-hidden text-ellipsis', {
       propia:
         'font-semibold whitespace-nowrap text-ink decoration-control underline-offset-[0.1875rem] hover:text-brand-ink max-lg:-my-3.25 max-lg:py-3.25',
       ajena: 'font-semibold whitespace-nowrap',
-      /** the line as it stands in the file */
       cruda: 'text-ink-2 max-lg:line-clamp-3 max-lg:wrap-anywhere lg:block lg:whitespace-nowrap',
     },
     marcada: { true: 'inline-block max-w-25 align-bottom max-lg:max-w-full', false: 'block' },

@@ -31,7 +31,6 @@ interface CifrasProps {
   de?: string;
   totales: Totales;
   avance: Avance;
-  /** there are rows at all */
   hay: boolean;
   children?: ReactNode;
 }
@@ -54,7 +53,6 @@ function Cifras({ de, totales, avance, hay, children }: CifrasProps) {
   );
 }
 
-/** What the statement on the screen comes to. */
 export function Titular({ resultado, decisiones }: Anotable) {
   const { respuesta } = resultado;
   const vista = mirarTodo(resultado, decisiones);

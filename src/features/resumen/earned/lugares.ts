@@ -1,4 +1,3 @@
-/** From sums to the places of a chart. Pure. */
 import { ganadoDe, type Ganado, type ResumenPeriodo } from '@/engines/listado/listado';
 import type { Calculado } from '@/features/resumen/calcular';
 import type { Cubos } from '@/features/resumen/period/cubos';

@@ -1,4 +1,3 @@
-/** The months whose bank fees are told. Pure. */
 import type { Periodo } from '@/engines/listado/listado';
 import { diaLaPaz, finDelDia, inicioDelDia, inicioDeMes, sumarDias, type Dia } from '@/lib/fecha';
 import { mesYAnio } from '@/lib/time/nombre-de-dia';

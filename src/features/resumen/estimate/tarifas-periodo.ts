@@ -1,4 +1,3 @@
-/** The tariffs of the settings as the sums of the list need them. Pure. */
 import type { Ajustes } from '@/domain/ajustes/ajustes';
 import { porNovedad, tarifasDe, tramosPara, type Tramo } from '@/domain/tarifa/tarifario';
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';

@@ -34,7 +34,6 @@ const tecleadoDe = (flotante: Flotante | null, banco: string): string => {
   return saldo ? formatCifra(saldo.monto) : '';
 };
 
-/** The Administrador types what each institution's app showed at the beginning of a day. */
 export function FlotanteDialog({ flotante, desde, bancos, onCerrar }: FlotanteDialogProps) {
   const id = useId();
   const { register, handleSubmit, setError, getValues, formState } = useForm({

@@ -1,4 +1,3 @@
-/** The places of the chart of earnings: what a period is cut into. Pure. */
 import type { Periodo } from '@/engines/listado/listado';
 import { diaLaPaz, finDelDia, formatDiaIso, inicioDelDia, sumarDias, type Dia } from '@/lib/fecha';
 import { conMayuscula } from '@/lib/text/mayuscula';

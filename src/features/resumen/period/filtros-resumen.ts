@@ -53,7 +53,6 @@ export function leerFiltros(params: URLSearchParams, hoy: Dia): Filtros {
 
 const VACIOS = { por: null, dia: null, desde: null, hasta: null, caja: null, sesion: null, comparar: null };
 
-/** The shortest address that says the same. */
 export function escribirFiltros(filtros: Filtros, hoy: Dia): URLSearchParams {
   const valores: Record<string, string | number | null> = {
     por: filtros.modo === 'dia' ? null : filtros.modo,

@@ -1,4 +1,3 @@
-/** Which rows a summary is of, and which it is compared with. */
 import type { SesionCaja } from '@/domain/caja/caja';
 import type { Periodo } from '@/engines/listado/listado';
 import {
