@@ -5,7 +5,8 @@ import { useNombre } from '@/domain/usuario/nombres/persona-queries';
 import { formatFechaHora } from '@/lib/fecha';
 import { ImpresionDialog } from '@/ui/dialog/impresion-dialog';
 import type { Papel } from '@/ui/dialog/papel';
-import { Firmas, Linea } from '@/features/cajas/z-report/linea-impresa';
+import { Firmas } from '@/features/cajas/z-report/firmas';
+import { LineaImpresa } from '@/ui/text/linea-impresa';
 import { CorteLineas } from './corte-lineas';
 import { nombreDeCorte, type Corte } from './use-corte';
 
@@ -58,8 +59,8 @@ const CorteImpreso = ({ corte, papel, tienda, cajero, ref }: CorteImpresoProps) 
       </span>
     </header>
     <dl>
-      <Linea nombre="Fecha y hora" valor={formatFechaHora(corte.cuando)} />
-      <Linea nombre="Contó" valor={corte.usuario} />
+      <LineaImpresa nombre="Fecha y hora" valor={formatFechaHora(corte.cuando)} />
+      <LineaImpresa nombre="Contó" valor={corte.usuario} />
     </dl>
     <CorteLineas corte={corte} suelto />
     <p>La sesión sigue abierta. Guardado en este equipo.</p>

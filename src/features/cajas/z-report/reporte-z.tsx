@@ -12,7 +12,8 @@ import type { Arqueo } from '@/features/cajas/count/arqueo';
 import { conSigno } from '@/lib/text/con-signo';
 import { CorteLineas } from '@/features/cajas/corte/corte-lineas';
 import type { Corte } from '@/features/cajas/corte/use-corte';
-import { Firmas, Linea } from './linea-impresa';
+import { LineaImpresa } from '@/ui/text/linea-impresa';
+import { Firmas } from './firmas';
 import { porEntidad } from './por-entidad';
 
 /** `alCerrar`, `motivo`, `cortes`, `reglas`: as far as this device knows; `notas`: for whoever signs. */
@@ -67,31 +68,31 @@ export function ReporteZ({
         </span>
       </header>
       <dl>
-        <Linea nombre="Apertura" valor={formatFechaHora(sesion.fecha_apertura)} />
-        <Linea
+        <LineaImpresa nombre="Apertura" valor={formatFechaHora(sesion.fecha_apertura)} />
+        <LineaImpresa
           nombre="Cierre"
           valor={sesion.fecha_cierre ? formatFechaHora(sesion.fecha_cierre) : 'Turno abierto'}
         />
-        {reglas && <Linea nombre="Reglas" valor={nombreDeVersion(reglas)} />}
+        {reglas && <LineaImpresa nombre="Reglas" valor={nombreDeVersion(reglas)} />}
       </dl>
       <dl>
-        <Linea nombre="Monto inicial" valor={formatCifra(efectivo.inicial)} />
-        <Linea nombre={`+ ${nombreDeSuma('entra')}`} valor={formatCifra(efectivo.depositos)} />
-        <Linea nombre={`− ${nombreDeSuma('sale')}`} valor={formatCifra(efectivo.retiros)} />
-        <Linea nombre="Efecto QR" valor={conSigno(efectivo.qr)} />
-        <Linea
+        <LineaImpresa nombre="Monto inicial" valor={formatCifra(efectivo.inicial)} />
+        <LineaImpresa nombre={`+ ${nombreDeSuma('entra')}`} valor={formatCifra(efectivo.depositos)} />
+        <LineaImpresa nombre={`− ${nombreDeSuma('sale')}`} valor={formatCifra(efectivo.retiros)} />
+        <LineaImpresa nombre="Efecto QR" valor={conSigno(efectivo.qr)} />
+        <LineaImpresa
           nombre={comisionesEnGaveta ? '+ Comisiones en efectivo' : 'Comisiones (aparte)'}
           valor={formatCifra(comisiones)}
         />
-        <Linea nombre="+ Otros ingresos" valor={formatCifra(efectivo.otrosIngresos)} />
-        <Linea nombre="− Otros egresos" valor={formatCifra(efectivo.otrosEgresos)} />
+        <LineaImpresa nombre="+ Otros ingresos" valor={formatCifra(efectivo.otrosIngresos)} />
+        <LineaImpresa nombre="− Otros egresos" valor={formatCifra(efectivo.otrosEgresos)} />
         {esperado !== efectivo.esperado && (
-          <Linea
+          <LineaImpresa
             nombre="Cambios después del cierre"
             valor={conSigno(centavos(esperado - efectivo.esperado))}
           />
         )}
-        <Linea nombre="Efectivo esperado" valor={formatMonto(esperado)} fuerte />
+        <LineaImpresa nombre="Efectivo esperado" valor={formatMonto(esperado)} fuerte />
       </dl>
       <Resultado sesion={sesion} esperado={esperado} motivo={motivo} />
       <Posteriores posteriores={posteriores} />
@@ -102,7 +103,7 @@ export function ReporteZ({
       {efectivo.otros.length > 0 && (
         <dl aria-label="Movimientos de efectivo">
           {efectivo.otros.map(({ id, tipo, motivo: porque, monto }) => (
-            <Linea
+            <LineaImpresa
               key={id}
               nombre={porque}
               valor={`${tipo === 'INGRESO' ? '+' : '−'} ${formatCifra(monto)}`}
@@ -122,7 +123,7 @@ const Posteriores = ({ posteriores }: Pick<ReporteZProps, 'posteriores'>) =>
   posteriores.length > 0 && (
     <dl aria-label="Ajuste en la sesión siguiente">
       {posteriores.map(({ sesion: id, movimiento: { tipo, monto, fecha } }) => (
-        <Linea
+        <LineaImpresa
           key={id}
           nombre={`Ajuste en la sesión #${id}, ${formatFechaHora(fecha)}`}
           valor={`${tipo === 'INGRESO' ? '+' : '−'} ${formatCifra(monto)}`}
@@ -144,16 +145,16 @@ function Resultado({ sesion, esperado, motivo }: ResultadoProps) {
   const monto = formatMonto(centavos(Math.abs(diferencia)));
   return (
     <dl>
-      <Linea nombre="Contado" valor={formatMonto(contado)} fuerte />
-      <Linea
+      <LineaImpresa nombre="Contado" valor={formatMonto(contado)} fuerte />
+      <LineaImpresa
         nombre={diferencia === 0 ? 'Cuadra' : diferencia > 0 ? 'Sobran' : 'Faltan'}
         valor={diferencia === 0 ? '✓' : monto}
         fuerte
       />
       {typeof servidor === 'number' && servidor !== esperado && (
-        <Linea nombre="Según el servidor" valor={formatMonto(servidor)} />
+        <LineaImpresa nombre="Según el servidor" valor={formatMonto(servidor)} />
       )}
-      {motivo && <Linea nombre="Motivo" valor={motivo} />}
+      {motivo && <LineaImpresa nombre="Motivo" valor={motivo} />}
     </dl>
   );
 }

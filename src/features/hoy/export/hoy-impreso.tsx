@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import { faltaBanco, type Ganado } from '@/engines/listado/listado';
 import { formatDiaHora, formatDiaLargo, formatFechaHora, inicioDelDia } from '@/lib/fecha';
 import { cifra, cifraConSigno } from '@/lib/text/cifras';
+import { GanadoEnLineas } from '@/ui/text/linea-impresa';
 import { GRAVEDADES } from '@/features/hoy/attention/asuntos';
 import type { Movimiento } from '@/features/hoy/movement/movimiento';
 import type { CajaDelDia, DatosDelDia } from './datos-del-dia';
@@ -38,18 +39,7 @@ const delBanco = (ganado: Ganado): string => (faltaBanco(ganado) ? 'por confirma
 const GanadoDelDia = ({ datos: { ganado, bancos, pendientes } }: { datos: DatosDelDia }) => (
   <>
     <dl>
-      <div className="v-tot">
-        <dt>Ganado</dt>
-        <dd>Bs {cifra(ganado.total)}</dd>
-      </div>
-      <div>
-        <dt>Comisión al cliente</dt>
-        <dd>{cifra(ganado.cliente)}</dd>
-      </div>
-      <div>
-        <dt>Comisión del banco</dt>
-        <dd>{delBanco(ganado)}</dd>
-      </div>
+      <GanadoEnLineas total={cifra(ganado.total)} cliente={cifra(ganado.cliente)} banco={delBanco(ganado)} />
     </dl>
     {pendientes > 0 && (
       <p>Aún no cuenta {pendientes === 1 ? '1 pendiente' : `${pendientes} pendientes`} de este equipo.</p>

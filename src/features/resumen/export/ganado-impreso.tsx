@@ -1,6 +1,7 @@
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { comparar, faltaBanco, ganadoDe } from '@/engines/listado/listado';
 import { cifra, cifraConSigno } from '@/lib/text/cifras';
+import { GanadoEnLineas, LineaImpresa } from '@/ui/text/linea-impresa';
 import type { Totales } from '@/features/resumen/calcular';
 import { porConfirmar, type ComisionDeMes } from '@/features/resumen/estimate/comision-estimada';
 import type { Datos } from '@/features/resumen/use-datos';
@@ -16,23 +17,13 @@ export function GanadoImpreso({
   return (
     <>
       <dl>
-        <div className="v-tot">
-          <dt>Ganado</dt>
-          <dd>Bs {cifra(ganado.total)}</dd>
-        </div>
-        <div>
-          <dt>Comisión al cliente</dt>
-          <dd>{cifra(ganado.cliente)}</dd>
-        </div>
-        <div>
-          <dt>Comisión del banco</dt>
-          <dd>{faltaBanco(ganado) ? 'por confirmar' : cifra(ganado.banco)}</dd>
-        </div>
+        <GanadoEnLineas
+          total={cifra(ganado.total)}
+          cliente={cifra(ganado.cliente)}
+          banco={faltaBanco(ganado) ? 'por confirmar' : cifra(ganado.banco)}
+        />
         {comision && comision.periodo.con.cuenta > 0 && (
-          <div>
-            <dt>Del banco, estimada</dt>
-            <dd>{cifra(comision.periodo.con.estimada)}</dd>
-          </div>
+          <LineaImpresa nombre="Del banco, estimada" valor={cifra(comision.periodo.con.estimada)} />
         )}
       </dl>
       {comparada && (

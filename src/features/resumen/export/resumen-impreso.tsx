@@ -9,6 +9,7 @@ import type { Datos } from '@/features/resumen/use-datos';
 import { GanadoImpreso } from './ganado-impreso';
 import { gruposPorEntidad, gruposPorHora } from '@/features/resumen/charts/grupos';
 import { Leyenda, PlotDePie, PlotEchado, type Grupo } from '@/features/resumen/charts/plot';
+import { LineaImpresa } from '@/ui/text/linea-impresa';
 
 export interface ResumenImpresoProps {
   tienda: string;
@@ -65,23 +66,16 @@ export function ResumenImpreso(props: ResumenImpresoProps) {
   );
 }
 
-const Linea = ({ nombre, valor, fuerte = false }: { nombre: string; valor: string; fuerte?: boolean }) => (
-  <div className={clsx(fuerte && 'v-tot')}>
-    <dt>{nombre}</dt>
-    <dd>{valor}</dd>
-  </div>
-);
-
 const Totales = ({ calculado: { totales, anuladas } }: { calculado: Calculado }) => (
   <dl>
-    <Linea nombre="Operaciones" valor={String(totales.cuenta)} />
-    <Linea nombre={`+ ${nombreDeSuma('entra')}`} valor={cifra(totales.entra)} />
-    <Linea nombre={`− ${nombreDeSuma('sale')}`} valor={cifra(totales.sale)} />
-    <Linea nombre="Neto en gaveta" valor={`Bs ${cifraConSigno(totales.neto)}`} fuerte />
-    <Linea nombre={nombreDeSuma('qr')} valor={cifra(totales.qr)} />
-    <Linea nombre="Comisión cliente" valor={cifra(totales.comision_cliente)} />
-    <Linea nombre="Comisión banco" valor={cifra(totales.comision_banco)} />
-    {anuladas > 0 && <Linea nombre="Anuladas (no suman)" valor={String(anuladas)} />}
+    <LineaImpresa nombre="Operaciones" valor={String(totales.cuenta)} />
+    <LineaImpresa nombre={`+ ${nombreDeSuma('entra')}`} valor={cifra(totales.entra)} />
+    <LineaImpresa nombre={`− ${nombreDeSuma('sale')}`} valor={cifra(totales.sale)} />
+    <LineaImpresa nombre="Neto en gaveta" valor={`Bs ${cifraConSigno(totales.neto)}`} fuerte />
+    <LineaImpresa nombre={nombreDeSuma('qr')} valor={cifra(totales.qr)} />
+    <LineaImpresa nombre="Comisión cliente" valor={cifra(totales.comision_cliente)} />
+    <LineaImpresa nombre="Comisión banco" valor={cifra(totales.comision_banco)} />
+    {anuladas > 0 && <LineaImpresa nombre="Anuladas (no suman)" valor={String(anuladas)} />}
   </dl>
 );
 
