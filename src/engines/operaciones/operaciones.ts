@@ -21,7 +21,7 @@ export { conPendientes, enFiltro } from './pendientes';
 export { useUsoPorBanco } from '@/engines/operaciones/limits/uso-por-banco';
 export { useAnulacionesLocales } from './use-anulaciones-locales';
 
-export { anularConMotivo, comprobarAnulacion } from '@/engines/operaciones/anulacion/anular';
+export { anularConMotivo, comprobarAnulacion, porQueNoSeAnulo } from '@/engines/operaciones/anulacion/anular';
 export type { Desenlace, Paso } from '@/engines/operaciones/anulacion/anular';
 export { transaccionQuery, useAnulacion } from '@/engines/operaciones/anulacion/anulacion-queries';
 export {

@@ -1,32 +1,26 @@
 import { useId } from 'react';
 import type { Correccion } from '@/engines/envios/envios';
-import { useCorrecciones, useTerminarCorreccion, type Desenlace } from '@/engines/operaciones/operaciones';
+import {
+  porQueNoSeAnulo,
+  useCorrecciones,
+  useTerminarCorreccion,
+  type Desenlace,
+} from '@/engines/operaciones/operaciones';
 import { resumen } from '@/domain/transaccion/resumen-operacion';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { useRelevoAMedias } from '@/domain/caja/relevo/relevo';
 import type { Mirante } from '@/features/bandeja/case/actos';
-import { textoDeError } from '@/lib/api-error';
 import { ButtonLink } from '@/ui/button/button-link';
 import { Button } from '@/ui/button/button';
 import { ErrorLine } from '@/ui/form/error-line';
 import { Chip } from '@/ui/text/chip';
 import { TrayActs, TrayItem, TrayMeta, TrayRow, TraySay } from './tray-parts';
 
-function textoDe(desenlace: Desenlace | undefined): string | null {
-  switch (desenlace?.estado) {
-    case 'sin-turno':
-      return 'Su caja ya no está abierta. Pida a un Administrador que la anule.';
-    case 'sin-bitacora':
-      return 'No se pudo guardar el motivo en este equipo. No se anuló.';
-    case 'rechazada':
-      return `${textoDeError(desenlace.error)} No se anuló.`;
-    case 'sigue-activa':
-    case 'desconocida':
-      return 'No hubo respuesta. Intente de nuevo.';
-    default:
-      return null;
-  }
-}
+/** In the tray the act is the same again, whether the row still stands or nobody knows. */
+const textoDe = (desenlace: Desenlace | undefined): string | null =>
+  desenlace?.estado === 'sigue-activa' || desenlace?.estado === 'desconocida'
+    ? 'No hubo respuesta. Intente de nuevo.'
+    : porQueNoSeAnulo(desenlace);
 
 export function RelevoAMedias({ onVer }: { onVer: () => void }) {
   const relevo = useRelevoAMedias();

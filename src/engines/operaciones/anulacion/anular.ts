@@ -2,7 +2,7 @@
 import { anotarEnBitacora, type EventoAnulacion } from '@/engines/envios/envios';
 import { getSesionActiva } from '@/domain/caja/caja-api';
 import type { Usuario } from '@/domain/usuario/usuario';
-import { ApiError, toApiError } from '@/lib/api-error';
+import { ApiError, textoDeError, toApiError } from '@/lib/api-error';
 import { anularTransaccion, getTransaccion } from '@/domain/transaccion/transaccion-api';
 import { puedeAnular } from '@/domain/transaccion/puede-anular';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
@@ -11,6 +11,22 @@ import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente'
 export type Desenlace =
   | { estado: 'anulada' | 'ya-anulada' | 'sigue-activa' | 'desconocida' | 'sin-bitacora' | 'sin-turno' }
   | { estado: 'rechazada'; error: ApiError };
+
+/** Why it is certain that the row was not annulled; null: it was, or nobody knows. */
+export function porQueNoSeAnulo(desenlace: Desenlace | null | undefined): string | null {
+  switch (desenlace?.estado) {
+    case 'sin-turno':
+      return 'Su caja ya no está abierta. Pida a un Administrador que la anule.';
+    case 'sin-bitacora':
+      return 'No se pudo guardar el motivo en este equipo. No se anuló.';
+    case 'sigue-activa':
+      return 'No hubo respuesta y la transacción sigue activa: no se anuló. Intente de nuevo.';
+    case 'rechazada':
+      return `${textoDeError(desenlace.error)} No se anuló.`;
+    default:
+      return null;
+  }
+}
 
 export type Paso = 'guardando' | 'anulando' | 'comprobando';
 

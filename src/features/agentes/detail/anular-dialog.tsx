@@ -3,7 +3,6 @@ import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { motivoSchema } from '@/domain/caja/movimiento/movimiento-caja';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
-import { textoDeError } from '@/lib/api-error';
 import { formatMonto } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import { z } from '@/lib/zod';
@@ -13,6 +12,7 @@ import { Icon } from '@/ui/icon';
 import {
   anularConMotivo,
   comprobarAnulacion,
+  porQueNoSeAnulo,
   useAnulacion,
   type Desenlace,
   type Paso,
@@ -41,21 +41,6 @@ const PASOS: Record<Paso, string> = {
 const YA_ANULADA = 'Ya estaba anulada. Actualizamos la lista.';
 const DESCONOCIDA = 'No sabemos si se anuló: el sistema no responde. Compruébelo antes de seguir.';
 
-function textoDe(desenlace: Desenlace | null): string | null {
-  switch (desenlace?.estado) {
-    case 'sin-turno':
-      return 'Su caja ya no está abierta. Pida a un Administrador que la anule.';
-    case 'sin-bitacora':
-      return 'No se pudo guardar el motivo en este equipo. No se anuló.';
-    case 'sigue-activa':
-      return 'No hubo respuesta y la transacción sigue activa: no se anuló. Intente de nuevo.';
-    case 'rechazada':
-      return `${textoDeError(desenlace.error)} No se anuló.`;
-    default:
-      return null;
-  }
-}
-
 /** Asks for the motivo; stays open, with what was typed, until the row is known to be annulled. */
 export function AnularDialog({ transaccion, onCerrar }: AnularDialogProps) {
   const usuario = useUsuario();
@@ -83,7 +68,7 @@ export function AnularDialog({ transaccion, onCerrar }: AnularDialogProps) {
     setPaso('comprobando');
     void ejecutar(() => comprobarAnulacion(transaccion.id));
   };
-  const problema = textoDe(desenlace);
+  const problema = porQueNoSeAnulo(desenlace);
   const terminada = desenlace?.estado === 'ya-anulada';
   const cerrar = enCurso ? undefined : terminada ? terminar : onCerrar;
   const incierta = desenlace?.estado === 'desconocida';
