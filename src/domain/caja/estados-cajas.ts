@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import type { Usuario } from '@/domain/usuario/usuario';
 import type { Caja, CajaConSesiones, SesionCaja } from './caja';
 import { cajaEnTurnoQuery } from './caja-queries';
 
@@ -21,6 +22,10 @@ export function estadoDeCaja(caja: Pick<CajaConSesiones, 'sesiones'>, idUsuario:
   const ajena = sesionAbierta({ sesiones: abiertas });
   return ajena ? { tipo: 'ajena', sesion: ajena } : { tipo: 'libre' };
 }
+
+/** Who moves the cash of an open session and closes it: whoever opened it, or an Administrador when that person is gone. */
+export const puedeCerrar = ({ id, rol }: Usuario, { id_usuario }: Pick<SesionCaja, 'id_usuario'>): boolean =>
+  rol === 'Administrador' || (rol !== 'Lectura' && id_usuario === id);
 
 export function useEstadosDeCajas(cajas: readonly Caja[], idUsuario: number): Map<number, EstadoDeCaja> {
   return useQueries({

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Navigate } from 'react-router-dom';
 import { AbrirCajaForm } from '@/engines/operaciones/operaciones';
-import type { CajaConSesiones, SesionCaja } from '@/domain/caja/caja';
+import type { CajaConSesiones } from '@/domain/caja/caja';
 import { EspecialidadChip, EstadoSesion } from '@/domain/caja/labels/caja-etiquetas';
 import { cajaQuery, cajasQuery, sesionActivaQuery } from '@/domain/caja/caja-queries';
-import { estadoDeCaja, type EstadoDeCaja } from '@/domain/caja/estados-cajas';
+import { estadoDeCaja, puedeCerrar } from '@/domain/caja/estados-cajas';
 import { useNombre } from '@/domain/usuario/nombres/persona-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import type { Usuario } from '@/domain/usuario/usuario';
@@ -57,16 +57,10 @@ export function CajaControl() {
   );
 }
 
-/** Who may move the cash and close: whoever opened the session, or an administrator when that person is gone. */
-const sesionDe = (estado: EstadoDeCaja, usuario: Usuario): SesionCaja | null => {
-  if (estado.tipo === 'propia') return estado.sesion;
-  return estado.tipo === 'ajena' && usuario.rol === 'Administrador' ? estado.sesion : null;
-};
-
 function Control({ caja }: { caja: CajaConSesiones }) {
   const usuario = useUsuario();
   const estado = estadoDeCaja(caja, usuario.id);
-  const sesion = usuario.rol === 'Lectura' ? null : sesionDe(estado, usuario);
+  const sesion = 'sesion' in estado && puedeCerrar(usuario, estado.sesion) ? estado.sesion : null;
   const dueno = useNombre(estado.tipo === 'ajena' ? estado.sesion.id_usuario : null);
   const { conteo, cerrar, cortar, relevar, dejarDeContar } = useConteo(caja.id);
   const [cierre, setCierre] = useState<CierreHecho>();

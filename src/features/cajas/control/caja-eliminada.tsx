@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SesionCaja } from '@/domain/caja/caja';
 import { sesionActivaQuery } from '@/domain/caja/caja-queries';
+import { puedeCerrar } from '@/domain/caja/estados-cajas';
 import { useNombreCaja } from '@/domain/caja/caja-de-sesion-queries';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { Aviso } from '@/features/cajas/aviso-caja';
@@ -20,7 +21,7 @@ export function CajaEliminada({ id }: { id: number }) {
   const [cierre, setCierre] = useState<CierreHecho>();
   if (isPending) return <Page aria-busy="true" />;
   const sesion = cierre?.sesion ?? activa;
-  if (sesion?.id_caja !== id || usuario.rol === 'Lectura')
+  if (sesion?.id_caja !== id || !puedeCerrar(usuario, sesion))
     return <Aviso titulo="Esta caja no existe o fue eliminada." icono="drawer" />;
   return <TurnoSinCaja sesion={sesion} cierre={cierre} onCerrada={setCierre} />;
 }
