@@ -30,6 +30,6 @@ export function aplazarAjuste(uid: number, idSesion: number): void {
   try {
     localStorage.setItem(claveAplazado(uid, idSesion), '1');
   } catch {
-    // It is offered again after a reload.
+    // Full or refused: nothing is lost, it is only offered again after a reload.
   }
 }

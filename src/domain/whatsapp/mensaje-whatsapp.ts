@@ -2,7 +2,7 @@
 
 export type Sentido =
   | 'conectado' // says that it is linked, and nothing else
-  | 'ambiguo' // says that it is linked or that a code is being made
+  | 'ambiguo' // linked, or a code is being made: one that was would be there within the 15 s of PRUEBA, so then it is linked
   | 'otro';
 
 const lista = (palabras: string): ReadonlySet<string> => new Set(palabras.trim().split(/\s+/));

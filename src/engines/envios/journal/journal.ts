@@ -62,14 +62,14 @@ export const anotarCorte = async (nuevo: NuevoCorte) => anotarDeCaja({ ...nuevo,
 export const anotarApertura = async (nueva: NuevaApertura) => anotarDeCaja({ ...nueva, tipo: 'apertura' });
 export const anotarAjuste = async (nuevo: NuevoAjuste) => anotarDeCaja({ ...nuevo, tipo: 'ajuste' });
 
-function deNadie() {
+function sinSesion() {
   const { eventoId, cuando } = deAhora();
   return { eventoId, cuando, opId: eventoId, refKey: '', sesion: 0, serverId: null };
 }
 
 /** @returns since when, ms @throws when it could not be kept: then the caps are not lifted */
 export async function anotarAutorizacion({ uid, usuario, ...datos }: NuevaAutorizacion): Promise<number> {
-  const base = deNadie();
+  const base = sinSesion();
   await agregar({ tipo: 'autorizacion', ...base, uid, usuario, datos });
   return base.cuando;
 }
@@ -77,7 +77,7 @@ export async function anotarAutorizacion({ uid, usuario, ...datos }: NuevaAutori
 /** @returns whether it was kept */
 export async function anotarReglas(nuevas: NuevasReglas): Promise<boolean> {
   try {
-    await agregar({ tipo: 'reglas', ...deNadie(), ...nuevas });
+    await agregar({ tipo: 'reglas', ...sinSesion(), ...nuevas });
     return true;
   } catch {
     return false;
@@ -95,7 +95,7 @@ export async function anotarRevision(
 /** @returns whether it was kept */
 export async function anotarConciliacion(nueva: NuevaConciliacion): Promise<boolean> {
   try {
-    await agregar({ tipo: 'conciliacion', ...deNadie(), ...nueva });
+    await agregar({ tipo: 'conciliacion', ...sinSesion(), ...nueva });
     return true;
   } catch {
     return false;

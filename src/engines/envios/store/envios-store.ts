@@ -101,6 +101,7 @@ export function crearAlmacen({ tabId, alCambiar, fin }: Pagina): AlmacenDePagina
           clase: null,
           codigo: null,
         };
+        // On a full disk this throws and the request never leaves: what could not be written down may not be sent (R1).
         await tx.objectStore('attempts').add(intento);
         return hecho;
       });

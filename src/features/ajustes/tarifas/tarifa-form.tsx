@@ -58,7 +58,7 @@ export function TarifaForm({ banco }: { banco: string }) {
   const values = useWatch({ control: form.control });
   const vacia = TABLAS.every((tabla) => values[tabla]?.length === 0);
 
-  const poner = (tarifa: Tarifa | undefined, dicho?: Resultado) => {
+  const reponer = (tarifa: Tarifa | undefined, dicho?: Resultado) => {
     form.reset(alForm(tarifa, hoy()));
     setBase(comoEs(tarifa));
     anotarBorrador(banco, null);
@@ -78,7 +78,7 @@ export function TarifaForm({ banco }: { banco: string }) {
   const guardar = form.handleSubmit(
     (leida) => {
       const tarifa = delForm(leida, guardada);
-      if (conservar(tarifa)) poner(tarifa ?? undefined, tarifa ? 'guardada' : 'quitada');
+      if (conservar(tarifa)) reponer(tarifa ?? undefined, tarifa ? 'guardada' : 'quitada');
     },
     () => setResultado('revisar'),
   );
@@ -114,11 +114,11 @@ export function TarifaForm({ banco }: { banco: string }) {
                 const vigencias = guardada.vigencias.filter((cada) => cada.desde !== desde);
                 const tarifa = { ...guardada, vigencias };
                 // What is typed and not saved stays.
-                if (conservar(tarifa) && !borradorDe(banco)) poner(tarifa);
+                if (conservar(tarifa) && !borradorDe(banco)) reponer(tarifa);
               }}
             />
           )}
-          <Pie resultado={resultado} onDescartar={() => poner(guardada)} />
+          <Pie resultado={resultado} onDescartar={() => reponer(guardada)} />
         </form>
       </Card>
       <Muestra banco={banco} values={values} />
