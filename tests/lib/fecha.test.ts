@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { detectarDesfase } from '@/lib/format/desfase';
+import { detectarDesfase } from '@/domain/ajustes/desfase-detectado';
 import {
   ZONA,
   configurarDesfase,

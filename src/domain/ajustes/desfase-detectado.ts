@@ -1,9 +1,17 @@
 import { useSyncExternalStore } from 'react';
-import { detectarDesfase, type Desfase } from '@/lib/format/desfase';
 import { crearGuardado } from '@/lib/storage/local-setting';
-import { leerAjustes, useAjustes } from './ajustes';
+import { leerAjustes, useAjustes, type Ajustes } from './ajustes';
 
 const HORA_MS = 3_600_000;
+const TOLERANCIA_MS = 2 * 60_000;
+
+type Desfase = Ajustes['desfase_servidor'];
+const POSIBLES: readonly Desfase[] = [-4, 0, 4];
+
+/** ms since epoch, of one moment. @returns hours that `fecha` runs ahead; null when the difference is none of the known ones */
+export const detectarDesfase = (fechaFila: number, relojServidor: number): Desfase | null =>
+  POSIBLES.find((horas) => Math.abs(fechaFila - relojServidor - horas * HORA_MS) <= TOLERANCIA_MS) ?? null;
+
 const guardado = crearGuardado('kantuta.desfase-detectado', (datos): Desfase | null =>
   datos === -4 || datos === 0 || datos === 4 ? datos : null,
 );

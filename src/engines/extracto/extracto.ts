@@ -14,7 +14,6 @@ export { AFIJO_LARGO, nombreDeAfijo } from '@/engines/extracto/rows/afijos';
 export type { Afijo } from '@/engines/extracto/rows/afijos';
 export { OMISION_LARGA } from '@/engines/extracto/rows/omisiones';
 export { cargarRecetas, olvidarReceta, recetas, recordarPerfil } from '@/engines/extracto/profile/perfiles';
-export { recetaEnPalabras } from '@/engines/extracto/profile/receta-en-palabras';
 export {
   contar,
   letraEnPalabras,
@@ -23,6 +22,7 @@ export {
   NOMBRE_SIGNO,
   nombreDeSeparador,
   porcentaje,
+  recetaEnPalabras,
 } from './textos-extracto';
 export { lecturaDeExtracto } from './statement-reading';
 export type { EstadoLectura } from './statement-reading';

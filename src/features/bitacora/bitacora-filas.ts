@@ -1,4 +1,4 @@
-import type { Centavos } from '@/lib/monto';
+import { formatCifra, type Centavos } from '@/lib/monto';
 import { refFiltro } from '@/lib/referencia';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 import type {
@@ -13,7 +13,6 @@ import type { Solicitud } from '@/domain/transaccion/solicitud';
 import { detalleDeCaja } from './bitacora-cajas';
 import { TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { detalleDeConciliacion, detalleDeReglas } from './bitacora-tienda';
-import { otraComision } from './otra-comision';
 
 /** `cuando` in ms; `monto` in centavos, of a closing what was counted; `sesion` null: it belongs to none. */
 export interface FilaBitacora {
@@ -64,6 +63,12 @@ const deOperacion = ({ datos }: { datos: Solicitud }) => ({
   monto: datos.monto,
   referencia: datos.nro_referencia,
 });
+
+/** Where the cashier has charged another fee than the tariff said. */
+const otraComision = ({ sugerida, datos }: EventoRegistro): string =>
+  sugerida === undefined
+    ? ''
+    : `. Comisión ${formatCifra(datos.comision_cliente)}, la tarifa sugería ${formatCifra(sugerida)}`;
 
 /** Closed by a person: how, why, and who when it was not whose it is. */
 function comoTermino(evento: EventoRegistro) {

@@ -2,24 +2,36 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import {
+  motivoSchema,
+  MOVIMIENTO_MAX,
+  MOVIMIENTO_MIN,
   TIPOS_MOVIMIENTO,
   tipoMovimientoSchema,
   type MovimientoCaja,
 } from '@/domain/caja/movimiento/movimiento-caja';
 import { textoDeErrorDeCaja } from '@/domain/caja/textos-caja';
-import { formatMonto } from '@/lib/monto';
-import type { z } from '@/lib/zod';
+import { formatMonto, montoTecleadoSchema } from '@/lib/monto';
+import { z } from '@/lib/zod';
 import { Field } from '@/ui/form/field';
 import { ErrorLine } from '@/ui/form/error-line';
 import type { IconName } from '@/ui/icon';
 import type { Tono } from '@/ui/tone';
 import { MontoField } from '@/ui/form/monto-field';
-import { movimientoFormSchema, type MovimientoTecleado } from './movimiento-tecleado';
 import { useAccion } from '@/domain/caja/use-accion';
 import { registrarUnaVez } from '@/domain/caja/apertura/registrar-una-vez';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { Button } from '@/ui/button/button';
 import { RadioCard, RadioCards } from '@/ui/form/radio-cards';
+
+const movimientoFormSchema = z.object({
+  tipo: tipoMovimientoSchema,
+  monto: montoTecleadoSchema.check(
+    z.refine((monto) => monto >= MOVIMIENTO_MIN, 'El monto mínimo es Bs 0,10'),
+    z.refine((monto) => monto <= MOVIMIENTO_MAX, 'El máximo es Bs 99.999.999,99'),
+  ),
+  motivo: motivoSchema,
+});
+type MovimientoTecleado = z.output<typeof movimientoFormSchema>;
 
 const CARAS = {
   INGRESO: { icono: 'plus', tono: 'in', nota: '+ entra' },
