@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { configurarDesfase } from '@/lib/fecha';
 import { crearGuardado } from '@/lib/storage/local-setting';
 import { centavos, type Centavos } from '@/lib/monto';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from './entidad';
 import { z } from '@/lib/zod';
 
 export const efectoQrSchema = z.enum(['no-mueve', 'entra', 'sale']);
@@ -52,12 +52,16 @@ export const comisionesEnGaveta = (ajustes: Pick<Ajustes, 'comisiones_en_gaveta'
   ajustes.comisiones_en_gaveta[String(idCaja)] ?? true;
 
 export function efectoQr(ajustes: Pick<Ajustes, 'efecto_qr'>, banco: string): EfectoQr {
-  const buscado = normalizarBusqueda(banco);
-  const convenio = Object.entries(ajustes.efecto_qr).find(
-    ([nombre]) => normalizarBusqueda(nombre) === buscado,
-  );
+  const buscado = claveDeEntidad(banco);
+  const convenio = Object.entries(ajustes.efecto_qr).find(([nombre]) => claveDeEntidad(nombre) === buscado);
   return convenio?.[1] ?? 'no-mueve';
 }
+
+/** What the settings say of the cash in one caja's drawer: are fees in it, and what each institution's QR does to it. */
+export const efectosEnGaveta = (ajustes: Ajustes, idCaja: number) => ({
+  comisiones: comisionesEnGaveta(ajustes, idCaja),
+  qr: (banco: string) => efectoQr(ajustes, banco),
+});
 
 // Dates are decoded from the first list on, and by the new setting as soon as another tab changes it.
 leerAjustes();

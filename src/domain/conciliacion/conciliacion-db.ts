@@ -3,7 +3,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Dia } from '@/lib/fecha';
 import { apiOrigin } from '@/lib/env';
 import { atenderCortes } from '@/lib/storage/idb-cortes';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { conPlazo } from '@/lib/time/con-plazo';
 import { ESPERAS } from '@/lib/time/esperas';
 
@@ -53,9 +53,6 @@ export async function cerrarConciliacion(): Promise<void> {
   soltar();
   (await abierta?.catch(() => null))?.close();
 }
-
-/** «bcp» and «BCP» are one institution. */
-export const claveDeEntidad = (entidad: string): string => normalizarBusqueda(entidad);
 
 /** All that is kept of one day, or of one under it: IndexedDB sorts an array after every text and number. */
 export const rangoDelDia = (entidad: string, dia: Dia): IDBKeyRange => {

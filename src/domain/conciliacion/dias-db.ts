@@ -1,3 +1,4 @@
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Dia } from '@/lib/fecha';
 import { conPlazo } from '@/lib/time/con-plazo';
@@ -5,7 +6,7 @@ import { ESPERAS } from '@/lib/time/esperas';
 import { z } from '@/lib/zod';
 import { contenidoSchema, type Contenido } from './acta-cerrada';
 import { avisarConciliacion } from './canal-conciliacion';
-import { abrirConciliacion, claveDeEntidad, rangoDelDia, type ConciliacionDB } from './conciliacion-db';
+import { abrirConciliacion, rangoDelDia, type ConciliacionDB } from './conciliacion-db';
 import { decisionesEn, type Decisiones } from './decisiones-db';
 import {
   cierreVigente,

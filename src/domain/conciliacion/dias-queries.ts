@@ -1,8 +1,8 @@
 /** Query options over the bank-days of this device: the only place their keys are spelled. */
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { queryOptions, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Dia } from '@/lib/fecha';
-import { claveDeEntidad } from './conciliacion-db';
 import type { DiaBancario } from './dia-bancario';
 import { oirConciliacion, type AvisoConciliacion } from './canal-conciliacion';
 import { leerDecision, leerDecisiones } from './decisiones-db';

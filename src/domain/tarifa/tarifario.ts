@@ -4,7 +4,7 @@ import { TIPOS_OPERACION, type TablaDeTarifa } from '@/domain/transaccion/tipo-o
 import { MONTO_MAX, MONTO_MIN, type TransaccionLeida } from '@/domain/transaccion/transaccion-agente';
 import { parseDiaTecleado, type Dia } from '@/lib/fecha';
 import { centavos, formatCifra, type Centavos } from '@/lib/monto';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { z } from '@/lib/zod';
 
 const entre = (minimo: number) =>
@@ -62,19 +62,19 @@ export function tarifasDe({ tarifas }: Pick<Ajustes, 'tarifas'>): ReadonlyMap<st
   const porBanco = new Map<string, TarifaDeBanco>();
   for (const [banco, guardada] of Object.entries(tarifas)) {
     const { data } = z.safeParse(tarifaSchema, guardada);
-    if (data) porBanco.set(normalizarBusqueda(banco), { banco, ...data });
+    if (data) porBanco.set(claveDeEntidad(banco), { banco, ...data });
   }
   leidas.set(tarifas, porBanco);
   return porBanco;
 }
 
 export const tarifaDe = (ajustes: Ajustes, banco: string): TarifaDeBanco | undefined =>
-  tarifasDe(ajustes).get(normalizarBusqueda(banco));
+  tarifasDe(ajustes).get(claveDeEntidad(banco));
 
 /** In the place of the one this institution had, however it was written; null takes it away. @throws what the storage throws */
 export function guardarTarifa(banco: string, tarifa: Tarifa | null): void {
   const otras = Object.entries(leerAjustes().tarifas).filter(
-    ([nombre]) => normalizarBusqueda(nombre) !== normalizarBusqueda(banco),
+    ([nombre]) => claveDeEntidad(nombre) !== claveDeEntidad(banco),
   );
   guardarAjustes({ tarifas: Object.fromEntries([...otras, ...(tarifa ? [[banco, tarifa]] : [])]) });
 }

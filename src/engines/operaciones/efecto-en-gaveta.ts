@@ -1,4 +1,4 @@
-import { comisionesEnGaveta, efectoQr, type Ajustes } from '@/domain/ajustes/ajustes';
+import { efectosEnGaveta, type Ajustes } from '@/domain/ajustes/ajustes';
 import { efectivoEsperado } from '@/domain/transaccion/efectivo/efectivo-esperado';
 import type { Operacion } from '@/engines/envios/envios';
 import { centavos, type Centavos } from '@/lib/monto';
@@ -10,10 +10,7 @@ export function efectoEnGaveta(datos: Operacion['datos'], ajustes: Ajustes, caja
     { id: datos.id_sesion_caja, monto_inicial: centavos(0) },
     [],
     [sola],
-    {
-      comisiones: comisionesEnGaveta(ajustes, caja),
-      qr: (banco) => efectoQr(ajustes, banco),
-    },
+    efectosEnGaveta(ajustes, caja),
   );
   return esperado;
 }

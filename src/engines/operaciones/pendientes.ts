@@ -3,6 +3,7 @@ import { filaDeReferencia, type Listado, type Totales } from '@/engines/listado/
 import { finDelDia, inicioDelDia, type Dia } from '@/lib/fecha';
 import { TIPOS_OPERACION, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import { refFiltro } from '@/lib/referencia';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
 
 /** Joined by refKey: one that the list shows already, annulled or not, is counted there and nowhere else. */
@@ -33,7 +34,7 @@ export function enFiltro(
   const clave = refFiltro(q);
   return operaciones.filter(
     ({ datos, uid, usuario, confirmadaEn }) =>
-      (banco === null || normalizarBusqueda(datos.banco) === normalizarBusqueda(banco)) &&
+      (banco === null || claveDeEntidad(datos.banco) === claveDeEntidad(banco)) &&
       (tipo === null || datos.tipo_operacion === tipo) &&
       (!sesion || datos.id_sesion_caja === idSesion) &&
       (cajero === null || uid === cajero) &&

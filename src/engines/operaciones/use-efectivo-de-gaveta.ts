@@ -1,7 +1,7 @@
 import { loadCode } from '@/ui/lazy/load-code';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { comisionesEnGaveta, efectoQr, useAjustes } from '@/domain/ajustes/ajustes';
+import { efectosEnGaveta, useAjustes } from '@/domain/ajustes/ajustes';
 import { movimientosQuery } from '@/domain/caja/movimiento/movimientos-queries';
 import type { PuertaLista } from '@/domain/caja/puerta-caja';
 import type { Centavos } from '@/lib/monto';
@@ -18,7 +18,7 @@ const reglaQuery = () =>
     structuralSharing: false,
   });
 
-/** centavos; null while it is not known. */
+/** Of the own drawer, for the till: its rule comes after the form has painted. Centavos; null while it is not known. */
 export function useEfectivoDeGaveta(puerta: PuertaLista | null): Centavos | null {
   const ajustes = useAjustes();
   const sesion = puerta?.sesion ?? null;
@@ -28,9 +28,11 @@ export function useEfectivoDeGaveta(puerta: PuertaLista | null): Centavos | null
   const pendientes = usePendientesDeSesion(sesion?.id ?? null);
   return useMemo(() => {
     if (!sesion || !movimientos || !cargada || !efectivoEsperado) return null;
-    return efectivoEsperado(sesion, movimientos, [...transacciones, ...pendientes], {
-      comisiones: comisionesEnGaveta(ajustes, sesion.id_caja),
-      qr: (banco) => efectoQr(ajustes, banco),
-    }).esperado;
+    return efectivoEsperado(
+      sesion,
+      movimientos,
+      [...transacciones, ...pendientes],
+      efectosEnGaveta(ajustes, sesion.id_caja),
+    ).esperado;
   }, [sesion, movimientos, transacciones, pendientes, cargada, efectivoEsperado, ajustes]);
 }

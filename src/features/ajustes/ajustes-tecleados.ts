@@ -9,7 +9,7 @@ import {
 import type { Caja } from '@/domain/caja/caja';
 import { ENTIDADES_CONOCIDAS } from '@/domain/transaccion/entidades';
 import { centavos, formatCifra, montoTecleadoSchema } from '@/lib/monto';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { z } from '@/lib/zod';
 
 export const EFECTOS: Record<EfectoQr, string> = {
@@ -54,8 +54,8 @@ export type AjustesEnForm = z.input<typeof ajustesTecleadosSchema>;
 export type AjustesTecleados = z.output<typeof ajustesTecleadosSchema>;
 
 function entidadesDe({ efecto_qr }: Ajustes): string[] {
-  const conocidas = new Set(ENTIDADES_CONOCIDAS.map(normalizarBusqueda));
-  const otras = Object.keys(efecto_qr).filter((cada) => !conocidas.has(normalizarBusqueda(cada)));
+  const conocidas = new Set(ENTIDADES_CONOCIDAS.map(claveDeEntidad));
+  const otras = Object.keys(efecto_qr).filter((cada) => !conocidas.has(claveDeEntidad(cada)));
   return [...ENTIDADES_CONOCIDAS, ...otras];
 }
 

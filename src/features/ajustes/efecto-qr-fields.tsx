@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useFieldArray, type Control, type UseFormRegister } from 'react-hook-form';
 import { efectoQrSchema } from '@/domain/ajustes/ajustes';
 import { limpia } from '@/lib/referencia';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { Field, FieldShell } from '@/ui/form/field';
 import { EFECTOS, type AjustesEnForm, type AjustesTecleados } from './ajustes-tecleados';
 import { Select } from '@/ui/form/input';
@@ -20,8 +20,8 @@ export function EfectoQrFields({ control, register }: EfectoQrFieldsProps) {
   const agregar = () => {
     const nombre = limpia(nueva);
     // As a transaction finds its setting: a second «Banco Union» would stand here and never be asked.
-    const buscada = normalizarBusqueda(nombre);
-    const repetida = fields.some((cada) => normalizarBusqueda(cada.nombre) === buscada);
+    const buscada = claveDeEntidad(nombre);
+    const repetida = fields.some((cada) => claveDeEntidad(cada.nombre) === buscada);
     if (nombre.length < 2 || nombre.length > 60) setError('Escriba la entidad (2 a 60 letras)');
     else if (repetida) setError('Esa entidad ya está en la lista');
     else {

@@ -7,7 +7,7 @@ import { hoy, parseDiaTecleado, type Dia } from '@/lib/fecha';
 import { limpia } from '@/lib/referencia';
 import { suscribirReloj } from '@/lib/time/reloj';
 import { lecturaDeExtracto, type Extracto } from '@/engines/extracto/extracto';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 
 interface Mesa {
   entidad: string;
@@ -30,7 +30,7 @@ export const cambiarMesa = (cambios: Partial<Omit<Mesa, 'propuesto'>>): void => 
 /** Another bank-day. A statement that says nothing of it is put away, lest all of it seem to be missing. */
 export function elegirDia(entidad: string, dia: Dia): void {
   const { entidad: antes, extracto } = deAhora().getState();
-  const mismo = normalizarBusqueda(antes) === normalizarBusqueda(entidad);
+  const mismo = claveDeEntidad(antes) === claveDeEntidad(entidad);
   const sirve = mismo && extracto?.lineas.some(({ fecha }) => fecha === null || fecha === dia);
   if (!sirve) lecturaDeExtracto.cerrar();
   cambiarMesa({ entidad: mismo ? antes : entidad, dia, ...(sirve ? {} : { extracto: null }) });

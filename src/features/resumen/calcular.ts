@@ -9,7 +9,7 @@ import {
   type TotalesPeriodo,
 } from '@/engines/listado/listado';
 import { TIPOS, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 
 export interface Renglon extends RenglonPeriodo {
   /** what it did to the drawer, in centavos, without fees: + in, − out */
@@ -92,8 +92,7 @@ export const renglonDe = (
   { banco, tipo_operacion }: Pick<Renglon, 'banco' | 'tipo_operacion'>,
 ): Pick<Renglon, 'cuenta' | 'monto'> =>
   renglones.find(
-    (cada) =>
-      cada.tipo_operacion === tipo_operacion && normalizarBusqueda(cada.banco) === normalizarBusqueda(banco),
+    (cada) => cada.tipo_operacion === tipo_operacion && claveDeEntidad(cada.banco) === claveDeEntidad(banco),
   ) ?? { cuenta: 0, monto: 0 };
 
 /** Per cent of `antes`, not rounded: 0 only when they are equal; null when there was nothing to compare with. */

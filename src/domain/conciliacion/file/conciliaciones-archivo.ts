@@ -1,9 +1,9 @@
 /** All settlements of this device as one file, and back. Read back as untrusted: every version has to be what its hash says. */
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { formatDiaIso } from '@/lib/fecha';
 import { limpia } from '@/lib/referencia';
 import { z } from '@/lib/zod';
 import { contenidoSchema, sellar } from '@/domain/conciliacion/acta-cerrada';
-import { claveDeEntidad } from '@/domain/conciliacion/conciliacion-db';
 import { conSobres } from '@/domain/conciliacion/decisiones-db';
 import { decisionSchema } from '@/domain/conciliacion/decision';
 import {
@@ -175,7 +175,10 @@ async function juzgar(datos: unknown): Promise<LecturaDeConciliaciones> {
     );
   const { tienda, codigo, cuando, formato, huella } = data;
   if (formato === SIN_HUELLA)
-    return { ok: true, traidas: { tienda, codigo, cuando, comprobado: false, dias: dias.map(soloLoProbado) } };
+    return {
+      ok: true,
+      traidas: { tienda, codigo, cuando, comprobado: false, dias: dias.map(soloLoProbado) },
+    };
   const entero = z.safeParse(dichoSchema, datos).data;
   if (!entero || (await huellaDe(entero)) !== huella) return no(CAMBIADO);
   return { ok: true, traidas: { tienda, codigo, cuando, comprobado: true, dias } };

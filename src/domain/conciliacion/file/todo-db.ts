@@ -1,7 +1,8 @@
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { z } from '@/lib/zod';
 import { contenidoSchema, type Contenido } from '@/domain/conciliacion/acta-cerrada';
 import { avisarConciliacion } from '@/domain/conciliacion/canal-conciliacion';
-import { claveDeEntidad, rangoDelDia } from '@/domain/conciliacion/conciliacion-db';
+import { rangoDelDia } from '@/domain/conciliacion/conciliacion-db';
 import { decisionesEn } from '@/domain/conciliacion/decisiones-db';
 import { diaEn, enTransaccion, type Tx } from '@/domain/conciliacion/dias-db';
 import { juntarDia, type DiaConTodo, type QueCambia } from './juntar-dias';

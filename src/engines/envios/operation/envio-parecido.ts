@@ -1,7 +1,7 @@
 /** Which of the last hours' operations may be this very one, its reference misread or mistyped. Pure. */
 import { sigueLaCuenta, unDesliz } from '@/lib/text/desliz';
 import { referenciaParecida } from '@/lib/referencia';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import type { Solicitud } from '@/domain/transaccion/solicitud';
 
 export const VENTANA_MS = 12 * 3_600_000;
@@ -15,8 +15,8 @@ export interface Cercana {
 }
 
 export const mismoBanco = (banco: string): ((otro: string) => boolean) => {
-  const buscado = normalizarBusqueda(banco);
-  return (otro) => otro === banco || normalizarBusqueda(otro) === buscado;
+  const buscado = claveDeEntidad(banco);
+  return (otro) => otro === banco || claveDeEntidad(otro) === buscado;
 };
 
 export function laParecida<T extends Cercana>(datos: Datos, cercanas: readonly T[]): T | null {

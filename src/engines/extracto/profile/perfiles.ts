@@ -1,6 +1,6 @@
 /** The remembered perfiles, by institution. On this device, without a line of any statement; read back as untrusted. */
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { DECIMALES } from '@/lib/text/monto-extracto';
 import { z } from '@/lib/zod';
 import { AFIJO_LARGO, AFIJOS_MAXIMOS } from '@/engines/extracto/rows/afijos';
@@ -68,7 +68,7 @@ function todos(): Record<string, unknown> {
 }
 
 export const perfilDe = (entidad: string): PerfilGuardado | null =>
-  z.safeParse(perfilSchema, todos()[normalizarBusqueda(entidad)]).data ?? null;
+  z.safeParse(perfilSchema, todos()[claveDeEntidad(entidad)]).data ?? null;
 
 function escribir(perfiles: Record<string, unknown>): void {
   try {
@@ -79,7 +79,7 @@ function escribir(perfiles: Record<string, unknown>): void {
 }
 
 export const recordarPerfil = (entidad: string, perfil: PerfilGuardado): void =>
-  escribir({ ...todos(), [normalizarBusqueda(entidad)]: perfil });
+  escribir({ ...todos(), [claveDeEntidad(entidad)]: perfil });
 
 export interface Receta {
   entidad: string;
@@ -105,7 +105,7 @@ export function cargarRecetas(crudas: Record<string, unknown>): number {
     .slice(0, RECETAS_MAXIMAS)
     .flatMap(([entidad, crudo]) => {
       const { data } = z.safeParse(perfilSchema, crudo);
-      return data ? [[normalizarBusqueda(entidad).slice(0, 60), data] as const] : [];
+      return data ? [[claveDeEntidad(entidad).slice(0, 60), data] as const] : [];
     });
   if (leidas.length > 0) escribir({ ...todos(), ...Object.fromEntries(leidas) });
   return leidas.length;

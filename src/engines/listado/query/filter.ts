@@ -1,4 +1,4 @@
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { TIPOS, TIPOS_OPERACION, type Suma, type TipoOperacion } from '@/domain/transaccion/tipo-operacion';
 import { ACTIVA, type FilaCruda } from '@/engines/listado/columns/columns';
 import { COMISIONES, porCampo, type Comision } from '@/engines/listado/columns/fields';
@@ -41,9 +41,9 @@ interface Juicio {
 
 function juez({ columnas, extras, anuladas }: Tabla, filtro: Filtro) {
   const { n, banderas, tipo, banco, fecha, id, id_sesion_caja: sesion, id_user_create: creador } = columnas;
-  const buscado = filtro.banco === null ? null : normalizarBusqueda(filtro.banco);
+  const buscado = filtro.banco === null ? null : claveDeEntidad(filtro.banco);
   // «BCP» and «bcp» are one bank to whoever filters.
-  const esBanco = (nombre: string) => buscado === null || normalizarBusqueda(nombre) === buscado;
+  const esBanco = (nombre: string) => buscado === null || claveDeEntidad(nombre) === buscado;
   const suyos = Uint8Array.from(columnas.bancos, (nombre) => Number(esBanco(nombre)));
   const suTipo = filtro.tipo_operacion === null ? -1 : TIPOS.indexOf(filtro.tipo_operacion);
   const desde = filtro.desde ?? -Infinity;

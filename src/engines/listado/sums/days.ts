@@ -1,5 +1,5 @@
 import { haciaServidor, inicioDelDia, sumarDias, type Dia } from '@/lib/fecha';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { pedir } from '@/engines/listado/worker-channel';
 import type { CuentasPorDia } from './count-days';
 
@@ -27,7 +27,7 @@ export function juntarDias({ bancos, cuentas }: CuentasPorDia, desde: Dia, dias:
   });
   const juntos = new Map<string, { banco: string; sumas: Float64Array }>();
   for (const { banco, suyas } of filas.toSorted((a, b) => b.cuenta - a.cuenta)) {
-    const clave = normalizarBusqueda(banco);
+    const clave = claveDeEntidad(banco);
     const antes = juntos.get(clave);
     if (!antes) juntos.set(clave, { banco, sumas: suyas.slice() });
     else for (const [k, cifra] of suyas.entries()) antes.sumas[k] = (antes.sumas[k] ?? 0) + cifra;

@@ -1,7 +1,7 @@
 /** What the tariffs say of the institutions' fee, beside what the server says of it. Amounts in centavos. */
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import { porCampo } from '@/engines/listado/columns/fields';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import type { Estimado, TarifaPeriodo, TramoPeriodo } from './period';
 
 const CAMPOS: readonly (keyof Estimado)[] = [
@@ -27,7 +27,7 @@ function tramoEn(
 
 export function crearEstimador(bancos: readonly string[], tarifas: readonly TarifaPeriodo[]) {
   const porNombre = new Map(tarifas.map((tarifa) => [tarifa.banco, tarifa]));
-  const suyas = bancos.map((banco) => porNombre.get(normalizarBusqueda(banco)));
+  const suyas = bancos.map((banco) => porNombre.get(claveDeEntidad(banco)));
   const sumas = new Float64Array(lugarDe(bancos.length, 0));
   const contar = (banco: number, tipo: number, ms: number, monto: number, comision_banco: number): void => {
     const tramo = tramoEn(suyas[banco], tipo, ms, monto);

@@ -1,6 +1,6 @@
 import { estimadoEn, sumarEstimados } from './estimate';
 import type { RenglonPeriodo, ResumenPeriodo } from './period';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import { MONTOS, porCampo } from '@/engines/listado/columns/fields';
 import { CAMPOS, type SumasPeriodo } from './sums';
@@ -9,7 +9,7 @@ import { CAMPOS, type SumasPeriodo } from './sums';
 function nombres(bancos: readonly string[], cuentas: readonly number[]): string[] {
   const usos = new Map<string, Map<string, number>>();
   for (const [k, banco] of bancos.entries()) {
-    const clave = normalizarBusqueda(banco);
+    const clave = claveDeEntidad(banco);
     const suyos = usos.get(clave) ?? new Map<string, number>();
     usos.set(clave, suyos.set(banco, (suyos.get(banco) ?? 0) + (cuentas[k] ?? 0)));
   }
@@ -18,7 +18,7 @@ function nombres(bancos: readonly string[], cuentas: readonly number[]): string[
     const [mas] = [...suyos].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
     nombre.set(clave, mas?.[0] ?? clave);
   }
-  return bancos.map((banco) => nombre.get(normalizarBusqueda(banco)) ?? banco);
+  return bancos.map((banco) => nombre.get(claveDeEntidad(banco)) ?? banco);
 }
 
 const enSumas =
@@ -55,7 +55,7 @@ function renglonesDe(
   }
   return [...juntos.values()].toSorted(
     (a, b) =>
-      normalizarBusqueda(a.banco).localeCompare(normalizarBusqueda(b.banco), 'es') ||
+      claveDeEntidad(a.banco).localeCompare(claveDeEntidad(b.banco), 'es') ||
       TIPOS.indexOf(a.tipo_operacion) - TIPOS.indexOf(b.tipo_operacion),
   );
 }

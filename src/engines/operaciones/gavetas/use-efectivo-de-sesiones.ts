@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { comisionesEnGaveta, efectoQr, useAjustes } from '@/domain/ajustes/ajustes';
+import { efectosEnGaveta, useAjustes } from '@/domain/ajustes/ajustes';
 import type { SesionCaja } from '@/domain/caja/caja';
 import type { MovimientoCaja } from '@/domain/caja/movimiento/movimiento-caja';
 import { movimientosQuery } from '@/domain/caja/movimiento/movimientos-queries';
@@ -12,7 +12,7 @@ import type { Centavos } from '@/lib/monto';
 /** What a drawer should hold, in centavos; undefined while it is asked, null when it can't be had. */
 export type Esperado = Centavos | null | undefined;
 
-/** By session id. What is pending on this device counts once, in the session it was confirmed in. */
+/** Of every caja, by session id, for a page that shows them all; the till's own is `useEfectivoDeGaveta`, whose code comes late. */
 export function useEfectivoDeSesiones(sesiones: readonly SesionCaja[]): ReadonlyMap<number, Esperado> {
   const ajustes = useAjustes();
   const pendientes = useSinFila();
@@ -30,10 +30,7 @@ export function useEfectivoDeSesiones(sesiones: readonly SesionCaja[]): Readonly
         ...transaccionesDeSesion(completo, sesion.id),
         ...comoFilas(pendientes, sesion.id),
       ];
-      return efectivoEsperado(sesion, suyos, operaciones, {
-        comisiones: comisionesEnGaveta(ajustes, sesion.id_caja),
-        qr: (banco) => efectoQr(ajustes, banco),
-      }).esperado;
+      return efectivoEsperado(sesion, suyos, operaciones, efectosEnGaveta(ajustes, sesion.id_caja)).esperado;
     };
     return new Map(sesiones.map((sesion, k) => [sesion.id, de(sesion, movimientos[k])]));
   }, [sesiones, listado, isError, movimientos, pendientes, ajustes]);

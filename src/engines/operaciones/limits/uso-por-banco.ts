@@ -13,7 +13,7 @@ import { sumasKey } from '@/domain/transaccion/transaccion-queries';
 import { finDelDia, inicioDelDia, inicioDeMes, type Dia } from '@/lib/fecha';
 import { centavos } from '@/lib/monto';
 import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { useHoy } from '@/ui/use-hoy';
 import { useSinFilaEn } from '@/engines/operaciones/use-pendientes';
 
@@ -38,7 +38,7 @@ export function usoDe(
 ): ReadonlyMap<string, Uso> {
   const uso = new Map<string, Uso>();
   const contar = ({ banco, monto }: Suma, cuales: readonly (keyof Uso)[]): void => {
-    const clave = normalizarBusqueda(banco);
+    const clave = claveDeEntidad(banco);
     const suyo = { ...(uso.get(clave) ?? { dia: centavos(0), mes: centavos(0) }) };
     for (const cual of cuales) suyo[cual] = centavos(suyo[cual] + monto);
     uso.set(clave, suyo);
@@ -80,6 +80,6 @@ export function useUsoPorBanco(): ((banco: string) => Uso) | null {
   return useMemo(() => {
     if (!data) return null;
     const uso = usoDe(data.sumas, pendientes, data.dia);
-    return (banco) => uso.get(normalizarBusqueda(banco)) ?? NADA;
+    return (banco) => uso.get(claveDeEntidad(banco)) ?? NADA;
   }, [data, pendientes]);
 }

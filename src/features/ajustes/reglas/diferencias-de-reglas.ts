@@ -8,7 +8,7 @@ import { EFECTOS } from '@/features/ajustes/ajustes-tecleados';
 import { formatDiaIso } from '@/lib/fecha';
 import { formatCifra, type Centavos } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 
 export interface Cambio {
   que: string;
@@ -47,7 +47,7 @@ function enCajas(antes: Reglas, despues: Reglas, cajas: readonly Pick<Caja, 'id'
 }
 
 function entidades(antes: readonly string[], despues: readonly string[]): string[] {
-  const nombres = new Map([...antes, ...despues].map((banco) => [normalizarBusqueda(banco), limpia(banco)]));
+  const nombres = new Map([...antes, ...despues].map((banco) => [claveDeEntidad(banco), limpia(banco)]));
   return [...nombres.values()].toSorted((a, b) => a.localeCompare(b, 'es'));
 }
 
@@ -105,7 +105,7 @@ function enTarifas(antes: Reglas, despues: Reglas): GrupoDeCambios[] {
     [...otras.values()].map(({ banco }) => banco),
   );
   return bancos.flatMap((banco): GrupoDeCambios[] => {
-    const clave = normalizarBusqueda(banco);
+    const clave = claveDeEntidad(banco);
     const [una, otra] = [unas.get(clave), otras.get(clave)];
     const cambios = [
       ...enVigencias(una, otra),

@@ -6,7 +6,7 @@ import { nombreDeVersion, useReglas } from '@/domain/reglas/reglas';
 import { juntarBancos } from '@/domain/transaccion/bancos';
 import { ListadoAvisos, ListadoDeOperaciones, type LecturaListado } from '@/engines/operaciones/operaciones';
 import { limpia } from '@/lib/referencia';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { Page, PageHead } from '@/ui/page/page';
 import { Chip } from '@/ui/text/chip';
 import { BancosNav } from './bancos-nav';
@@ -23,9 +23,9 @@ function useBancos(usados: readonly string[]) {
     const conTarifa = [...tarifasDe(ajustes).values()].map(({ banco }) => banco);
     const todos = juntarBancos([...conTarifa, ...usados, ...sinGuardar, pedido]);
     // As the Administrador wrote it, where the rows write it otherwise.
-    return todos.map((banco) => tarifasDe(ajustes).get(normalizarBusqueda(banco))?.banco ?? banco);
+    return todos.map((banco) => tarifasDe(ajustes).get(claveDeEntidad(banco))?.banco ?? banco);
   }, [ajustes, usados, sinGuardar, pedido]);
-  const elegido = bancos.find((banco) => normalizarBusqueda(banco) === normalizarBusqueda(pedido));
+  const elegido = bancos.find((banco) => claveDeEntidad(banco) === claveDeEntidad(pedido));
   return { bancos, banco: elegido ?? bancos[0] ?? '', sinGuardar };
 }
 

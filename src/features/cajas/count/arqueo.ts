@@ -1,5 +1,5 @@
 import { signoEnEfectivo, TIPOS_OPERACION, type Suma } from '@/domain/transaccion/tipo-operacion';
-import { comisionesEnGaveta, efectoQr, type Ajustes, type EfectoQr } from '@/domain/ajustes/ajustes';
+import { efectosEnGaveta, type Ajustes, type EfectoQr } from '@/domain/ajustes/ajustes';
 import type { SesionCaja } from '@/domain/caja/caja';
 import { efectivoEsperado, type EfectivoEsperado } from '@/domain/transaccion/efectivo/efectivo-esperado';
 import type { MovimientoCaja } from '@/domain/caja/movimiento/movimiento-caja';
@@ -28,9 +28,9 @@ interface Datos {
 }
 
 export function calcularArqueo({ sesion, movimientos, operaciones, servidor, ajustes }: Datos): Arqueo {
-  const enGaveta = comisionesEnGaveta(ajustes, sesion.id_caja);
-  const qr = (banco: string) => efectoQr(ajustes, banco);
-  const efectivo = efectivoEsperado(sesion, movimientos, operaciones, { comisiones: enGaveta, qr });
+  const efectos = efectosEnGaveta(ajustes, sesion.id_caja);
+  const { comisiones: enGaveta, qr } = efectos;
+  const efectivo = efectivoEsperado(sesion, movimientos, operaciones, efectos);
   const comisiones = sumar(operaciones.map(({ comision_cliente }) => comision_cliente));
   const de = (suma: Suma) =>
     operaciones.filter(({ tipo_operacion }) => TIPOS_OPERACION[tipo_operacion].suma === suma).length;

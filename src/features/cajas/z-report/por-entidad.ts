@@ -1,7 +1,7 @@
 import type { OperacionDeSesion } from '@/engines/operaciones/operaciones';
 import { centavos, type Centavos } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 
 /** One institution and operation of a session; amounts in centavos. */
@@ -18,7 +18,7 @@ export function porEntidad(operaciones: readonly OperacionDeSesion[]): RenglonEn
   const nombres = new Map<string, string>();
   const grupos = new Map<string, RenglonEntidad>();
   for (const { banco, tipo_operacion: tipo, monto, comision_cliente } of operaciones) {
-    const entidad = normalizarBusqueda(banco);
+    const entidad = claveDeEntidad(banco);
     const nombre = nombres.get(entidad) ?? limpia(banco);
     nombres.set(entidad, nombre);
     const clave = `${entidad} ${tipo}`;

@@ -7,7 +7,7 @@ import {
   type ListadoOperaciones,
 } from '@/engines/operaciones/operaciones';
 import { formatDiaIso, type Dia } from '@/lib/fecha';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { TextButton } from '@/ui/button/text-button';
 import { DayGrid } from '@/ui/calendar/day-grid';
 import { Icon } from '@/ui/icon';
@@ -32,7 +32,7 @@ interface DeEntidad {
 function porEntidad(dias: readonly DiaConEstado[]): DeEntidad[] {
   const juntas = new Map<string, DeEntidad>();
   for (const cada of dias) {
-    const clave = normalizarBusqueda(cada.entidad);
+    const clave = claveDeEntidad(cada.entidad);
     const suya = juntas.get(clave) ?? { entidad: cada.entidad, suyos: [] };
     suya.suyos.push(cada);
     juntas.set(clave, suya);
@@ -48,9 +48,9 @@ export function CalendarioCard({ listado, entidad, dia }: CalendarioCardProps) {
   const rango = useMemo(() => rangoDelCalendario(hoy), [hoy]);
   const dias = useDiasBancarios(listado, rango.desde, rango.cuantos);
   if (!dias) return null;
-  const clave = normalizarBusqueda(entidad);
+  const clave = claveDeEntidad(entidad);
   const juntas = porEntidad(dias);
-  const esElegida = (cada: DeEntidad) => normalizarBusqueda(cada.entidad) === clave;
+  const esElegida = (cada: DeEntidad) => claveDeEntidad(cada.entidad) === clave;
   const sola = clave !== '' && !todas;
   const visibles = sola ? [juntas.find(esElegida) ?? { entidad, suyos: [] }] : juntas;
   return (
@@ -71,14 +71,14 @@ export function CalendarioCard({ listado, entidad, dia }: CalendarioCardProps) {
         <div className="flex flex-wrap gap-4">
           {visibles.map(({ entidad: suya, suyos }) => (
             <div
-              key={normalizarBusqueda(suya)}
+              key={claveDeEntidad(suya)}
               className={clsx('w-full min-w-0', sola ? 'max-w-176' : 'max-w-96')}
             >
               <h3 className="pb-1 text-sm">{suya}</h3>
               <DayGrid
                 titulo={suya}
                 semanas={semanasDe(suya, suyos, rango)}
-                elegido={normalizarBusqueda(suya) === clave ? dia : null}
+                elegido={claveDeEntidad(suya) === clave ? dia : null}
                 onElegir={(elegido) => elegirDia(suya, elegido)}
                 conPalabra={sola}
               />

@@ -2,7 +2,7 @@ import { cierreVigente, type DiaBancario } from '@/domain/conciliacion/dia-banca
 import { juntarDia, type DiaConTodo, type QueCambia } from '@/domain/conciliacion/file/juntar-dias';
 import { formatDiaIso } from '@/lib/fecha';
 import { limpia } from '@/lib/referencia';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { progreso } from '@/features/conciliacion/textos-conciliacion';
 
 export interface CambioDeDia {
@@ -25,7 +25,7 @@ function comoEsta(registro: DiaBancario | null | undefined): string {
   return registro.versiones.length > 0 ? `Reabierto, ${avance}` : `Abierto, ${avance}`;
 }
 
-const claveDe = ({ entidad, dia }: DiaConTodo): string => `${dia} ${normalizarBusqueda(entidad)}`;
+const claveDe = ({ entidad, dia }: DiaConTodo): string => `${dia} ${claveDeEntidad(entidad)}`;
 
 export function cambiosDelArchivo(
   aqui: readonly DiaConTodo[],

@@ -5,7 +5,7 @@ import { leerReglas } from '@/domain/reglas/reglas';
 import type { ListadoOperaciones } from '@/engines/operaciones/operaciones';
 import { finDelDia, inicioDelDia, sumarDias } from '@/lib/fecha';
 import { limpia } from '@/lib/referencia';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 
 export const deEstaTienda = (): Tienda => ({
   tienda: leerAjustes().nombre_tienda,
@@ -60,11 +60,11 @@ function loQueDifiere(
   listado: ListadoOperaciones | null,
 ): string[] {
   const aqui = deEstaTienda();
-  const usadas = new Set(listado?.bancos.map(normalizarBusqueda));
+  const usadas = new Set(listado?.bancos.map(claveDeEntidad));
   const ajenas = new Map(
     dias
-      .filter(({ entidad }) => listado && !usadas.has(normalizarBusqueda(entidad)))
-      .map(({ entidad }) => [normalizarBusqueda(entidad), limpia(entidad)]),
+      .filter(({ entidad }) => listado && !usadas.has(claveDeEntidad(entidad)))
+      .map(({ entidad }) => [claveDeEntidad(entidad), limpia(entidad)]),
   );
   return [
     ...(limpia(tienda) === limpia(aqui.tienda)

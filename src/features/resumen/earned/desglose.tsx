@@ -1,7 +1,7 @@
 import { sumaEnFrase, TIPOS_OPERACION } from '@/domain/transaccion/tipo-operacion';
 import { ganadoDe } from '@/engines/listado/listado';
 import { operaciones } from '@/lib/text/cifras';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { Card } from '@/ui/page/card';
 import { ganado, type Calculado, type Totales } from '@/features/resumen/calcular';
 import { GanadoTable, type FilaGanado } from '@/features/resumen/tables/ganado-table';
@@ -82,8 +82,7 @@ function PorEntidad({ calculado: { entidades, totales }, antes }: ParteProps) {
   const partes = filas.map((cada) =>
     aParte(
       cada,
-      antes &&
-        antes.entidades.find(({ banco }) => normalizarBusqueda(banco) === normalizarBusqueda(cada.clave)),
+      antes && antes.entidades.find(({ banco }) => claveDeEntidad(banco) === claveDeEntidad(cada.clave)),
     ),
   );
   return (

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useForm } from 'react-hook-form';
 import { formatDiaIso, hoy, type Dia } from '@/lib/fecha';
 import { formatCifra } from '@/lib/monto';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { Dialog } from '@/ui/dialog/dialog';
 import { Field } from '@/ui/form/field';
 import { ErrorLine } from '@/ui/form/error-line';
@@ -23,14 +23,14 @@ interface FlotanteDialogProps {
 const juntar = (flotante: Flotante | null, bancos: readonly string[]): string[] => {
   const porClave = new Map<string, string>();
   for (const banco of [...(flotante?.saldos ?? []).map((saldo) => saldo.banco), ...bancos]) {
-    const clave = normalizarBusqueda(banco);
+    const clave = claveDeEntidad(banco);
     if (clave !== '' && !porClave.has(clave)) porClave.set(clave, banco);
   }
   return [...porClave.values()].toSorted((a, b) => a.localeCompare(b, 'es'));
 };
 
 const tecleadoDe = (flotante: Flotante | null, banco: string): string => {
-  const saldo = flotante?.saldos.find((cada) => normalizarBusqueda(cada.banco) === normalizarBusqueda(banco));
+  const saldo = flotante?.saldos.find((cada) => claveDeEntidad(cada.banco) === claveDeEntidad(banco));
   return saldo ? formatCifra(saldo.monto) : '';
 };
 

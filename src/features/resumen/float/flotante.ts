@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { parseDiaTecleado, type Dia } from '@/lib/fecha';
 import { crearGuardado } from '@/lib/storage/local-setting';
 import { centavos, type Centavos } from '@/lib/monto';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { z } from '@/lib/zod';
 import type { Calculado, Entidad } from '@/features/resumen/calcular';
 
@@ -51,17 +51,15 @@ export function estimar({ saldos }: Flotante, { entidades }: Calculado): SaldoEs
     ...saldos.map(({ banco }) => banco),
     ...entidades
       .map(({ banco }) => banco)
-      .filter(
-        (banco) => !saldos.some((saldo) => normalizarBusqueda(saldo.banco) === normalizarBusqueda(banco)),
-      ),
+      .filter((banco) => !saldos.some((saldo) => claveDeEntidad(saldo.banco) === claveDeEntidad(banco))),
   ];
   return bancos
     .toSorted((a, b) => a.localeCompare(b, 'es'))
     .map((banco) => {
-      const clave = normalizarBusqueda(banco);
-      const inicial = saldos.find((saldo) => normalizarBusqueda(saldo.banco) === clave)?.monto ?? null;
+      const clave = claveDeEntidad(banco);
+      const inicial = saldos.find((saldo) => claveDeEntidad(saldo.banco) === clave)?.monto ?? null;
       const { entra, sale, neto } =
-        entidades.find((entidad) => normalizarBusqueda(entidad.banco) === clave) ?? SIN_MOVER;
+        entidades.find((entidad) => claveDeEntidad(entidad.banco) === clave) ?? SIN_MOVER;
       return {
         banco,
         inicial,

@@ -12,7 +12,7 @@ import {
 } from '@/features/resumen/calcular';
 import { CifraTd } from './cifra-td';
 import { cifra, cifraConSigno } from '@/lib/text/cifras';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import { entreParentesis } from '@/features/resumen/cifras-resumen';
 import { OperationWord } from '@/ui/text/operation-word';
 
@@ -73,7 +73,7 @@ interface Contado {
 const contado = (totales: Totales): Contado => ({ cuenta: totales.cuenta, monto: movido(totales) });
 
 const deEntidad = ({ entidades }: Calculado, { banco }: Entidad): Contado => {
-  const suya = entidades.find((cada) => normalizarBusqueda(cada.banco) === normalizarBusqueda(banco));
+  const suya = entidades.find((cada) => claveDeEntidad(cada.banco) === claveDeEntidad(banco));
   return suya ? contado(suya) : { cuenta: 0, monto: 0 };
 };
 
