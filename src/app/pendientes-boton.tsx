@@ -6,7 +6,7 @@ import { useRelevoAMedias } from '@/domain/caja/relevo/relevo';
 import { HeaderButton } from '@/ui/button/header-button';
 import { Icon } from '@/ui/icon';
 import { opcional } from '@/ui/lazy/opcional';
-import { useTerminarSolas } from '@/engines/operaciones/operaciones';
+import { useAnuladasDeOtras, useTerminarSolas } from '@/engines/operaciones/operaciones';
 import { useInsignia } from '@/app/live/use-insignia';
 import { BandejaSinCodigo } from './bandeja-sin-codigo';
 import {
@@ -41,6 +41,7 @@ export function PendientesBoton() {
   useTimeoutEffect(() => void cargar().catch(() => undefined), 2_000);
   useUnmountEffect(ocultarBandeja);
   useInsignia(cuantas);
+  useAnuladasDeOtras();
   const cerrar = () => {
     ocultarBandeja();
     setTimeout(() => {

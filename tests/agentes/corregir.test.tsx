@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
+import { anularTransaccion } from '@/demo/model/agentes';
 import { bandeja } from '@/engines/envios/envios';
 import { cerrarBandeja } from '@/engines/envios/store/envios-db';
 import { vaciarRegistros } from '@/features/agentes/result/registro';
@@ -18,6 +19,13 @@ const conFila = (opciones: Parameters<typeof abrirTill>[0] = {}) =>
       opciones.antes?.(backend);
     },
   });
+/** Another window of this browser tells what it has annulled. */
+function canalAnuladasDeOtra(id: number): void {
+  const canal = new BroadcastChannel('kantuta.anuladas');
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel takes none
+  canal.postMessage({ id });
+  canal.close();
+}
 type Till = Awaited<ReturnType<typeof abrirTill>>;
 
 const activas = ({ backend }: Till) =>
@@ -216,6 +224,79 @@ describe('interrupted', () => {
     await conMonto(till, '560');
     await waitFor(() => expect(activas(till)).toEqual(['COR-1-1 560']));
     expect(backend.recibido('POST /agentes')).toHaveLength(2);
+  });
+});
+
+const laPrimera = ({ backend }: Till) => {
+  const fila = backend.store.datos.transacciones.find(({ nro_referencia: ref }) => ref === 'COR-1');
+  if (!fila) throw new Error('no row');
+  return fila;
+};
+const deseada = async () => within(await screen.findByRole('dialog', { name: 'Confirme la operación' }));
+
+describe('a row that is gone meanwhile', () => {
+  const GONE = /^La N\.º \d+ ya está anulada o corregida\. Lo que registre será una operación más\.$/;
+  test('on another device: nothing is kept before it is said, asked and wanted', async () => {
+    const till = await conFila();
+    const { user, backend } = till;
+    await llevar(user);
+    anularTransaccion(backend.store, laPrimera(till).id);
+    await conMonto(till, '550');
+    expect(await screen.findByText(GONE)).toBeVisible();
+    expect(campos().monto).toHaveValue('550,00');
+    expect(backend.recibido('POST /agentes')).toEqual([]);
+
+    await user.click(campos().boton);
+    const pregunta = await deseada();
+    expect(pregunta.getByText(GONE)).toBeVisible();
+    await user.click(pregunta.getByRole('button', { name: 'Corregir' }));
+    expect(backend.recibido('POST /agentes')).toEqual([]);
+
+    await user.click(campos().boton);
+    await user.click((await deseada()).getByRole('button', { name: 'Sí, registrar' }));
+    await screen.findByText(/Depósito registrado/);
+    await waitFor(() => expect(activas(till)).toEqual(['COR-1-1 550']));
+    expect(screen.queryByText(GONE)).toBeNull();
+    expect(backend.recibido('DELETE /agentes/:id')).toEqual([]);
+  });
+
+  test('from the list beside the form: the strip promises no second annulment', async () => {
+    const till = await conFila();
+    const { user } = till;
+    await till.llenar({ monto: '70', referencia: 'A-MEDIAS' });
+    await llevar(user);
+    await user.click(await screen.findByRole('button', { name: 'Anular transacción COR-1' }));
+    const dialogo = within(await screen.findByRole('dialog', { name: 'Anular transacción' }));
+    await user.type(dialogo.getByRole('textbox', { name: 'Motivo' }), 'Cliente se arrepintió');
+    await user.click(dialogo.getByRole('button', { name: 'Anular operación' }));
+    await waitFor(() => expect(activas(till)).toEqual([]));
+    await waitFor(() => expect(banner()).toBeNull());
+    await user.click(campos().boton);
+    await user.click((await deseada()).getByRole('button', { name: 'Sí, registrar' }));
+    await screen.findByText(/Depósito registrado/);
+    await waitFor(() => expect(campos().referencia).toHaveValue('A-MEDIAS'));
+  });
+
+  test('in another window: it is told at once, by the strip and in the sums', async () => {
+    const till = await conFila();
+    await llevar(till.user);
+    const { id } = laPrimera(till);
+    canalAnuladasDeOtra(id);
+    expect(await screen.findByText(GONE)).toBeVisible();
+    await waitFor(() =>
+      expect(screen.queryByRole('link', { name: 'Ver transacción COR-1' })).not.toBeInTheDocument(),
+    );
+  });
+
+  test('a server that does not say so holds nothing up', async () => {
+    const till = await conFila();
+    const { user, backend } = till;
+    backend.server.use(http.get('*/api/agentes/:id', () => HttpResponse.error()));
+    await llevar(user);
+    await conMonto(till, '550');
+    await screen.findByText(/Depósito registrado/);
+    await waitFor(() => expect(activas(till)).toEqual(['COR-1-1 550']));
+    expect(backend.recibido('POST /agentes')).toHaveLength(1);
   });
 });
 

@@ -41,6 +41,27 @@ const arqueo = (servidor: number, qr: EfectoQr = 'no-mueve', comisiones = true) 
     ajustes: { ...AJUSTES_POR_DEFECTO, efecto_qr: { bcp: qr }, comisiones_en_gaveta: { '3': comisiones } },
   });
 
+test('a server that books the operations as movements lacks what waits here and the fees, and is not said to lack them all', () => {
+  const [primera, ...otras] = EJEMPLO;
+  if (!primera) throw new Error('no operation');
+  const movimiento = {
+    id: 1,
+    tipo: 'INGRESO' as const,
+    monto: primera.monto,
+    motivo: `DEPOSITO AGENTE REF. ${primera.nro_referencia}`,
+    fecha: 0,
+    id_sesion_caja: 101,
+  };
+  const { porQueDifiere } = calcularArqueo({
+    sesion: { id: 101, id_caja: 3, monto_inicial: centavos(50_000) },
+    movimientos: [movimiento],
+    operaciones: [primera, ...otras],
+    servidor: centavos(100_000),
+    ajustes: AJUSTES_POR_DEFECTO,
+  });
+  expect(porQueDifiere).toBe('sin comisiones ni lo pendiente');
+});
+
 test.each<[number, EfectoQr, boolean, number, string | null]>([
   [211_400, 'no-mueve', true, 211_400, null],
   [210_000, 'no-mueve', false, 210_000, null],

@@ -18,8 +18,8 @@ const operacion = (banco: string, tipo_operacion: TipoOperacion, monto: number):
 
 test('one institution is one line of the Z, however it was written; its operations as in the form', () => {
   const renglones = porEntidad([
-    operacion('Banco Unión', 'TRANSFERENCIA_QR', 700),
     operacion('BANCO UNION', 'RETIRO', 300),
+    operacion('Banco Unión', 'TRANSFERENCIA_QR', 700),
     operacion('banco  unión ', 'RETIRO', 200),
     operacion('BCP', 'RETIRO', 50),
     operacion('Banco Unión', 'DEPOSITO', 900),

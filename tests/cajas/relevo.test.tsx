@@ -82,6 +82,18 @@ describe('who receives', () => {
     expect(screen.getByRole('button', { name: 'Pendientes (0)', hidden: true })).toBeInTheDocument();
   });
 
+  test('somebody who holds another caja: said at the field, and nothing is closed', async () => {
+    const caja = await enCaja();
+    abrirSesion(caja.backend.store, 'cajera@kantuta.demo', 'Caja 03');
+    const dialogo = await contar(caja.user, decimal(caja.saldo));
+    await entregar(caja.user, dialogo, 'cajera@kantuta.demo', 'kantuta123');
+    expect(
+      await dialogo.findByText(/ ya tiene una caja abierta\. Que la cierre antes de recibir esta\.$/),
+    ).toBeVisible();
+    expect(cerrada(caja)).toBe('ABIERTA');
+    expect(screen.getByRole('button', { name: 'Pendientes (0)', hidden: true })).toBeInTheDocument();
+  });
+
   test('nothing typed: said at both, nothing asked', async () => {
     const caja = await enCaja();
     const dialogo = await contar(caja.user, decimal(caja.saldo));

@@ -1,5 +1,6 @@
 import { expect, test } from './support/fixtures';
-import { CLAVE, fila, ingresar, registrar, tillAbierto, tillListo } from './support/till';
+import { llevarAlFormulario, pedirCorreccion } from './support/pasos';
+import { CLAVE, fila, formulario, ingresar, registrar, tillAbierto, tillListo } from './support/till';
 
 test('two tabs of one person: one row, and the second is told', async ({ page, request, context }) => {
   const { api } = await tillAbierto(page, request);
@@ -19,6 +20,38 @@ test('two tabs of one person: one row, and the second is told', async ({ page, r
   expect(filas.filter(({ nro_referencia: ref }) => ref === 'DOS-1')).toHaveLength(1);
   await otra.reload();
   await expect(fila(otra, 'DOS-1')).toHaveCount(1);
+});
+
+test('corrected and annulled in one tab: both show and sum only what is left', async ({
+  page,
+  request,
+  context,
+}) => {
+  const { api } = await tillAbierto(page, request);
+  const otra = await context.newPage();
+  await ingresar(otra);
+  await tillListo(otra);
+  await registrar(page, { tipo: 'Depósito', banco: 'BCP', monto: '500', comision: '5', referencia: 'MAL-1' });
+  await expect(fila(page, 'MAL-1')).toBeVisible();
+  await expect(fila(otra, 'MAL-1')).toBeVisible();
+
+  await llevarAlFormulario(page, await pedirCorreccion(page, 'MAL-1'), 'Monto mal leído');
+  const { monto, registrar: enviar } = formulario(page);
+  await monto.fill('510');
+  await enviar.click();
+  for (const tab of [page, otra]) {
+    await expect(fila(tab, 'MAL-1-1')).toContainText('510,00');
+    await expect(fila(tab, 'MAL-1')).toHaveCount(1);
+    await expect(tab.getByLabel('Totales del filtro')).toContainText('+ Bs 510,00');
+  }
+  const suyas = (await api.transacciones()).filter(({ nro_referencia: ref }) => ref.startsWith('MAL-1'));
+  expect(suyas.map(({ nro_referencia: ref }) => ref)).toEqual(['MAL-1-1']);
+
+  await page.getByRole('button', { name: 'Anular transacción MAL-1-1' }).click();
+  const anular = page.getByRole('dialog', { name: 'Anular transacción' });
+  await anular.getByRole('textbox', { name: 'Motivo' }).fill('No era de hoy');
+  await anular.getByRole('button', { name: 'Anular operación' }).click();
+  for (const tab of [page, otra]) await expect(fila(tab, 'MAL-1')).toHaveCount(0);
 });
 
 test('signing out of one tab signs out of the others', async ({ page, request, context }) => {

@@ -95,11 +95,12 @@ test('what happened here since the download counts, and what was annulled here d
   expect(anuladas).toBe(2);
 });
 
-test('an institution is named as most of its rows name it', () => {
-  const tabla = tablaDe(
-    ['SOLI', 'Soli', 'Soli', 'sóli'].map((banco, k) => filaDelServidor({ id: k + 1, banco })),
-  );
-  expect(resumir(tabla, TODO).renglones).toMatchObject([{ banco: 'Soli', cuenta: 4 }]);
+test.each([
+  ['as most of its rows name it', ['FASSIL', 'Fassil', 'Fassil', 'fássil'], 'Fassil'],
+  ['by its own name where the shop knows it', ['SOLI', 'Soli', 'Soli', 'sóli'], 'SOLI'],
+])('an institution is named %s', (_como, escritos, banco) => {
+  const tabla = tablaDe(escritos.map((cada, k) => filaDelServidor({ id: k + 1, banco: cada })));
+  expect(resumir(tabla, TODO).renglones).toMatchObject([{ banco, cuenta: 4 }]);
 });
 
 test('nothing is nothing', () => {

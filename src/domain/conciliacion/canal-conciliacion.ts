@@ -1,4 +1,5 @@
 /** Tells this browser's other tabs what was kept of a settlement. It names days and rows and says nothing of them; messages are checked. */
+import { crearCanal } from '@/lib/storage/canal';
 import { z } from '@/lib/zod';
 import { diaSchema } from './dia-bancario';
 
@@ -10,34 +11,6 @@ const avisoSchema = z.union([
 ]);
 export type AvisoConciliacion = z.output<typeof avisoSchema>;
 
-const NOMBRE = 'kantuta.conciliacion';
-const oyentes = new Set<(aviso: AvisoConciliacion) => void>();
-let canal: BroadcastChannel | null = null;
+const canal = crearCanal('kantuta.conciliacion', (dato) => z.safeParse(avisoSchema, dato).data ?? null);
 
-function abrir(): BroadcastChannel {
-  const abierto = new BroadcastChannel(NOMBRE);
-  abierto.addEventListener('message', (event: MessageEvent<unknown>) => {
-    const { data: aviso } = z.safeParse(avisoSchema, event.data);
-    if (aviso) for (const oir of oyentes) oir(aviso);
-  });
-  return abierto;
-}
-
-/** What this tab has kept itself is not told to it. @returns how to hear no more */
-export function oirConciliacion(alRecibir: (aviso: AvisoConciliacion) => void): () => void {
-  canal ??= abrir();
-  oyentes.add(alRecibir);
-  return () => {
-    oyentes.delete(alRecibir);
-    if (oyentes.size > 0) return;
-    canal?.close();
-    canal = null;
-  };
-}
-
-export function avisarConciliacion(aviso: AvisoConciliacion): void {
-  const suyo = canal ?? new BroadcastChannel(NOMBRE);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel takes none: it never leaves this origin
-  suyo.postMessage(aviso);
-  if (suyo !== canal) suyo.close();
-}
+export const { oir: oirConciliacion, avisar: avisarConciliacion } = canal;

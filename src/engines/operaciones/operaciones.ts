@@ -23,7 +23,11 @@ export { useAnulacionesLocales } from './use-anulaciones-locales';
 
 export { anularConMotivo, comprobarAnulacion, porQueNoSeAnulo } from '@/engines/operaciones/anulacion/anular';
 export type { Desenlace, Paso } from '@/engines/operaciones/anulacion/anular';
-export { transaccionQuery, useAnulacion } from '@/engines/operaciones/anulacion/anulacion-queries';
+export {
+  transaccionQuery,
+  useAnulacion,
+  useAnuladasDeOtras,
+} from '@/engines/operaciones/anulacion/anulacion-queries';
 export {
   useCorrecciones,
   useTerminarCorreccion,

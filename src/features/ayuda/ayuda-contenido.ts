@@ -46,7 +46,7 @@ export const PROBLEMAS: readonly Problema[] = [
     antes: 'Abra la operación en ',
     href: '/agentes',
     pagina: 'Agentes',
-    despues: ', anúlela y regístrela otra vez.',
+    despues: ' y pulse «Corregir»: al registrar la nueva, la anterior se anula.',
   },
   {
     que: 'La caja no cuadra',
@@ -109,6 +109,8 @@ export const PALABRAS: readonly (readonly [palabra: string, significa: string])[
   ['Referencia', 'El número que da el terminal del banco. No se repite.'],
   ['Pendiente', 'Guardada en este equipo; aún no llegó al sistema.'],
   ['Debe haber', 'El efectivo que tiene que estar en la gaveta.'],
+  ['Corte X', 'Contar la gaveta a mitad del turno, sin cerrar la caja.'],
+  ['Relevo', 'Contar la caja y entregarla a otra persona, que la abre a su nombre.'],
   ['Conciliar', 'Comparar lo registrado con el extracto del banco, día por día.'],
   ['Bitácora', 'Todo lo que se intentó en este equipo: hora, persona y resultado.'],
 ];

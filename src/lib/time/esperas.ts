@@ -5,6 +5,7 @@ export const ESPERAS = {
   aviso: 10 * S,
   peticion: 20 * S,
   registro: 15 * S,
+  corregida: 3 * S,
   lista: 120 * S,
   whatsapp: 10 * S,
   disco: 10 * S,

@@ -1,11 +1,12 @@
 import { haciaServidor, inicioDelDia, sumarDias, type Dia } from '@/lib/fecha';
 import { claveDeEntidad } from '@/domain/ajustes/entidad';
+import { nombreConocido } from '@/domain/transaccion/bancos';
 import { pedir } from '@/engines/listado/worker-channel';
 import type { CuentasPorDia } from './count-days';
 
 /** What an institution has on a day: active rows only, at least one. */
 export interface DiaDeBanco {
-  /** as most of its rows of these days write it */
+  /** as it is known, else as most of its rows of these days write it */
   banco: string;
   dia: Dia;
   cuenta: number;
@@ -29,7 +30,7 @@ export function juntarDias({ bancos, cuentas }: CuentasPorDia, desde: Dia, dias:
   for (const { banco, suyas } of filas.toSorted((a, b) => b.cuenta - a.cuenta)) {
     const clave = claveDeEntidad(banco);
     const antes = juntos.get(clave);
-    if (!antes) juntos.set(clave, { banco, sumas: suyas.slice() });
+    if (!antes) juntos.set(clave, { banco: nombreConocido(clave) ?? banco, sumas: suyas.slice() });
     else for (const [k, cifra] of suyas.entries()) antes.sumas[k] = (antes.sumas[k] ?? 0) + cifra;
   }
   return [...juntos.values()].flatMap(({ banco, sumas }) =>

@@ -1,11 +1,12 @@
 import { estimadoEn, sumarEstimados } from './estimate';
 import type { RenglonPeriodo, ResumenPeriodo } from './period';
 import { claveDeEntidad } from '@/domain/ajustes/entidad';
+import { nombreConocido } from '@/domain/transaccion/bancos';
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 import { MONTOS, porCampo } from '@/engines/listado/columns/fields';
 import { CAMPOS, type SumasPeriodo } from './sums';
 
-/** «BCP» and «bcp» are one institution, named as most of its rows do. */
+/** «BCP» and «bcp» are one institution, named as it is known, else as most of its rows do. */
 function nombres(bancos: readonly string[], cuentas: readonly number[]): string[] {
   const usos = new Map<string, Map<string, number>>();
   for (const [k, banco] of bancos.entries()) {
@@ -16,7 +17,7 @@ function nombres(bancos: readonly string[], cuentas: readonly number[]): string[
   const nombre = new Map<string, string>();
   for (const [clave, suyos] of usos) {
     const [mas] = [...suyos].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    nombre.set(clave, mas?.[0] ?? clave);
+    nombre.set(clave, nombreConocido(clave) ?? mas?.[0] ?? clave);
   }
   return bancos.map((banco) => nombre.get(claveDeEntidad(banco)) ?? banco);
 }

@@ -5,9 +5,12 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { releerAnulaciones } from '@/engines/envios/envios';
 import { CAJAS_KEY } from '@/domain/caja/caja-queries';
 import { ApiError } from '@/lib/api-error';
+import { crearCanal } from '@/lib/storage/canal';
+import { z } from '@/lib/zod';
 import { getTransaccion } from '@/domain/transaccion/transaccion-api';
 import { anulacionKey, transaccionKey } from '@/domain/transaccion/transaccion-queries';
 import { quitarTransaccion, transaccionesQuery } from '@/engines/listado/listado';
@@ -32,13 +35,30 @@ export const transaccionQuery = (id: number) =>
     },
   });
 
-/** Takes an annulled row out of the sums and of the detail, without downloading the list again. */
-export async function alAnularse(client: QueryClient, id: number): Promise<void> {
+/** This browser's other tabs still count a row that was annulled in this one. */
+const canalAnuladas = crearCanal(
+  'kantuta.anuladas',
+  (dato) => z.safeParse(z.object({ id: z.int() }), dato).data ?? null,
+);
+
+/** Takes an annulled row out of this tab's sums and detail, without downloading the list again. */
+export async function tomarAnulada(client: QueryClient, id: number): Promise<void> {
   quitarTransaccion(client, id);
   void client.invalidateQueries({ queryKey: CAJAS_KEY });
   await releerAnulaciones(client);
   // Not asked for again: the server would only answer that the row isn't there.
   client.setQueryData(transaccionQuery(id).queryKey, (antes) => antes && { ...antes, estado: false });
+}
+
+/** A row was annulled here: every tab is told. */
+export async function alAnularse(client: QueryClient, id: number): Promise<void> {
+  canalAnuladas.avisar({ id });
+  await tomarAnulada(client, id);
+}
+
+export function useAnuladasDeOtras(): void {
+  const client = useQueryClient();
+  useEffect(() => canalAnuladas.oir(({ id }) => void tomarAnulada(client, id)), [client]);
 }
 
 /** One annulment, or one look at how it went, at a time: `pedir` answers null while one is under way. */

@@ -4,7 +4,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { correccionesQuery, useBandeja, type Correccion } from '@/engines/envios/envios';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { anularConMotivo, type Desenlace } from './anular';
-import { alAnularse } from './anulacion-queries';
+import { alAnularse, tomarAnulada } from './anulacion-queries';
 
 const NINGUNA: readonly Correccion[] = [];
 
@@ -27,7 +27,10 @@ export function useTerminarCorreccion() {
       navigator.locks.request(`kantuta-correccion-${correccion.fila.id}`, async () => {
         const { id } = correccion.fila;
         const quedan = await client.query({ ...correccionesQuery(correccion.op.opId), staleTime: 0 });
-        if (!quedan.some(({ fila }) => fila.id === id)) return { estado: 'anulada' };
+        if (!quedan.some(({ fila }) => fila.id === id)) {
+          await tomarAnulada(client, id);
+          return { estado: 'anulada' };
+        }
         const pedido = { transaccion: correccion.fila, motivo: motivoDe(correccion), usuario };
         const desenlace = await anularConMotivo(pedido, () => undefined);
         if (desenlace.estado === 'anulada' || desenlace.estado === 'ya-anulada') await alAnularse(client, id);

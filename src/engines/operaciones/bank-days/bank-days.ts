@@ -48,7 +48,13 @@ function juntarConRegistros(
     const suya = clave(banco, dia);
     const registro = porClave.get(suya) ?? null;
     porClave.delete(suya);
-    return { entidad: banco, dia, sistema, registro, estado: estadoDeDia(registro, { ...sistema, estaActiva }) };
+    return {
+      entidad: banco,
+      dia,
+      sistema,
+      registro,
+      estado: estadoDeDia(registro, { ...sistema, estaActiva }),
+    };
   });
   const sinFilas = [...porClave.values()].map((registro): DiaConEstado => {
     const { entidad, dia } = registro;

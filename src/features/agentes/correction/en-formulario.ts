@@ -20,21 +20,23 @@ export interface Corregida {
   ) => { campo: 'monto' | 'nro_referencia'; texto: string } | null;
 }
 
-interface Correccion extends Corregida {
+export interface EnCorreccion extends Corregida {
+  /** the server holds the row no longer, or holds it annulled: what is in the form would be one operation more */
+  anulada: boolean;
   /** what was typed before, which comes back when the correction ends or is given up */
   antes: TransaccionTecleada | null;
 }
 
-interface EnCorreccion {
+interface Estado {
   /** counts what draws the form anew */
   vez: number;
-  actual: Correccion | null;
+  actual: EnCorreccion | null;
 }
 
 export function crearEnFormulario() {
   let borrador: TransaccionTecleada | null = null;
   let corrigiendo: string | null = null;
-  const correccion = createStore<EnCorreccion>(() => ({ vez: 0, actual: null }));
+  const correccion = createStore<Estado>(() => ({ vez: 0, actual: null }));
   const actual = () => correccion.getState().actual;
   return {
     /** typed and not saved yet: survives the page and the gate */
@@ -53,7 +55,10 @@ export function crearEnFormulario() {
       const antes = actual()?.antes ?? borrador;
       borrador = corregida.valores;
       corrigiendo = null;
-      correccion.setState(({ vez }) => ({ vez: vez + 1, actual: { ...corregida, antes } }));
+      correccion.setState(({ vez }) => ({ vez: vez + 1, actual: { ...corregida, antes, anulada: false } }));
+    },
+    marcarAnulada: (): void => {
+      correccion.setState(({ actual: suya }) => ({ actual: suya && { ...suya, anulada: true } }));
     },
     /** The row stays as it was, and what was typed before is in the form again. */
     dejarCorreccion: (): void => {

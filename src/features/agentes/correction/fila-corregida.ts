@@ -12,6 +12,10 @@ const REFERENCIA_MAX = 64;
 export const referenciaMarcada = (referencia: string): string =>
   `${referencia.slice(0, REFERENCIA_MAX - 2)}-1`;
 
+/** Of a correction whose row is gone. */
+export const textoDeAnulada = ({ id }: Pick<TransaccionAgente, 'id'>): string =>
+  `La N.º ${id} ya está anulada o corregida. Lo que registre será una operación más.`;
+
 export const corregida = (fila: TransaccionAgente, motivo: string): Corregida => ({
   fila,
   motivo,

@@ -1,6 +1,5 @@
 import { useRef, type RefObject } from 'react';
 import type { FieldPath } from 'react-hook-form';
-import { useStore } from 'zustand';
 import { useBandeja, type NuevaOperacion, type Operacion } from '@/engines/envios/envios';
 import type { PuertaLista } from '@/domain/caja/puerta-caja';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
@@ -8,9 +7,12 @@ import { esDeNadie } from '@/ui/foco-al-llegar';
 import type { JuicioDeTarifa } from '@/features/agentes/form/echo/sugerencia';
 import type { Tecleados } from '@/features/agentes/questions/parece-referencia';
 import type { Texto } from '@/features/agentes/result/textos-registro';
+import { useCorreccion } from '@/features/agentes/result/use-registro';
 import { errorDeCampo, useTrasElResultado } from '@/features/agentes/result/use-tras-el-resultado';
 import type { TransaccionLeida, TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
 import { deOperacion, hayAlgo, siguiente } from './transaccion-valores';
+import type { EnCorreccion } from '@/features/agentes/correction/en-formulario';
+import { textoDeAnulada } from '@/features/agentes/correction/fila-corregida';
 import { useAdelantadas } from '@/features/agentes/keys/teclas-adelantadas';
 import type { useBorradorForm } from './use-borrador-form';
 import { useCamposForm, type FormDeTransaccion } from './use-campos-form';
@@ -29,6 +31,8 @@ const ORDEN = ['tipo_operacion', 'banco', 'monto', 'comision_cliente', 'nro_refe
 
 interface Confirmable {
   puerta: PuertaLista | null;
+  /** null: nothing is corrected */
+  correccion: EnCorreccion | null;
   form: FormDeTransaccion;
   delUsuario: Borrador['delUsuario'];
   preguntas: ReturnType<typeof usePreguntas>;
@@ -38,14 +42,23 @@ interface Confirmable {
 }
 
 /** From «Registrar» to the operation that is sent, to the question before it, or to the first field that is wrong. */
-function useConfirmacion({ puerta, form, delUsuario, preguntas, juicio, enfocar, alSalir }: Confirmable) {
+function useConfirmacion({
+  puerta,
+  correccion,
+  form,
+  delUsuario,
+  preguntas,
+  juicio,
+  enfocar,
+  alSalir,
+}: Confirmable) {
   const usuario = useUsuario();
   const motivosDe = useMotivos(puerta, juicio);
   const { registro, entorno } = delUsuario;
   return (tecleados: Tecleados) => {
     const alValidar = (leida: TransaccionLeida) => {
       if (!puerta || registro.get().fase !== 'libre') return;
-      const corrige = registro.correccion.getState().actual;
+      const corrige = correccion?.anulada === false ? correccion : undefined;
       const falta = corrige?.falta(leida, puerta.sesion.id);
       if (falta) {
         form.setError(falta.campo, { message: falta.texto });
@@ -57,10 +70,11 @@ function useConfirmacion({ puerta, form, delUsuario, preguntas, juicio, enfocar,
         usuario: usuario.name,
         caja: puerta.caja.nombre,
         sugerida,
-        corrige: corrige ?? undefined,
+        corrige,
       };
+      const todos = correccion?.anulada ? [textoDeAnulada(correccion.fila), ...motivos] : motivos;
       alSalir();
-      if (motivos.length > 0) preguntas.confirmar({ nueva, motivos, campo });
+      if (todos.length > 0) preguntas.confirmar({ nueva, motivos: todos, campo });
       else void registro.registrar(nueva, entorno);
     };
 
@@ -126,7 +140,7 @@ function useActos(
 export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrador) {
   const { delUsuario, form, alMontar, guardar } = borrador;
   const { registro, estado } = delUsuario;
-  const correccion = useStore(registro.correccion, ({ actual }) => actual);
+  const correccion = useCorreccion();
   const privada = useBandeja(({ persistencia }) => persistencia === 'privada');
   const { formRef, enfocar, avanzar, ordenar } = useCamposForm(form);
   const guardadaEn = useRef(-Infinity);
@@ -137,6 +151,7 @@ export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrado
   const preguntas = usePreguntas(delUsuario, (campo) => enfocar(campo, { seleccionar: true }));
   const confirmar = useConfirmacion({
     puerta,
+    correccion,
     form,
     delUsuario,
     preguntas,
@@ -145,12 +160,12 @@ export function useTransaccionForm(puerta: PuertaLista | null, borrador: Borrado
     alSalir: () => guardar(null),
   });
 
-  const vaciar = ({ datos, corrige }: NuevaOperacion) => {
+  const vaciar = ({ datos }: NuevaOperacion) => {
     const adelantadas = oido.current?.tomar();
     guardadaEn.current = performance.now();
     tecleados.current = { ...adelantadas?.valores };
     aMano.current = adelantadas?.valores.comision_cliente !== undefined;
-    const otra = (corrige && registro.borrador()) ?? siguiente(datos);
+    const otra = registro.borrador() ?? siguiente(datos);
     form.reset({ ...otra, ...adelantadas?.valores }, CON_REFS);
     // Whoever has gone on to the list in the meantime keeps the focus there.
     const activo = document.activeElement;

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Aviso } from '@/features/agentes/aviso';
-import type { Corregida } from '@/features/agentes/correction/en-formulario';
+import type { EnCorreccion } from '@/features/agentes/correction/en-formulario';
+import { textoDeAnulada } from '@/features/agentes/correction/fila-corregida';
 import { TextButton } from '@/ui/button/text-button';
 
 interface DelForm {
@@ -8,7 +9,7 @@ interface DelForm {
   /** a private window: nothing may be confirmed in it */
   privada: boolean;
   deshacer: (() => void) | null;
-  correccion: Pick<Corregida, 'fila' | 'texto'> | null;
+  correccion: Pick<EnCorreccion, 'fila' | 'texto' | 'anulada'> | null;
   onDejar: () => void;
 }
 
@@ -39,7 +40,9 @@ export function avisoDelForm({
         icono="pencil"
         acciones={<TextButton onClick={onDejar}>Dejarla como estaba</TextButton>}
       >
-        Corrige la N.º {correccion.fila.id}: {correccion.texto}. Al registrar la nueva, aquella se anula.
+        {correccion.anulada
+          ? textoDeAnulada(correccion.fila)
+          : `Corrige la N.º ${correccion.fila.id}: ${correccion.texto}. Al registrar la nueva, aquella se anula.`}
       </Aviso>
     );
   if (!deshacer) return null;

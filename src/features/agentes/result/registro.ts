@@ -12,6 +12,8 @@ import { alTerminarSesion } from '@/domain/usuario/ingreso-store';
 import type { Solicitud } from '@/domain/transaccion/solicitud';
 import { otraQue, type Parecida, type Reemplazada } from '@/engines/operaciones/operaciones';
 import type { TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
+import { conPlazo } from '@/lib/time/con-plazo';
+import { ESPERAS } from '@/lib/time/esperas';
 import { crearEnFormulario, type Corregida } from '@/features/agentes/correction/en-formulario';
 import { siguiente } from '@/features/agentes/form/transaccion-valores';
 
@@ -84,6 +86,15 @@ async function siSePuede<T>(mirar: () => Promise<T | null>): Promise<T | null> {
   }
 }
 
+/** No answer in time says nothing against it. */
+async function yaNoEsta(fila: TransaccionAgente, { sigueActiva }: Entorno): Promise<boolean> {
+  try {
+    return !(await conPlazo(sigueActiva(fila), ESPERAS.corregida));
+  } catch {
+    return false;
+  }
+}
+
 const aFinal = (hecho: Confirmacion): Final =>
   hecho.tipo === 'guardada' ? { tipo: 'guardada', opId: hecho.op.opId } : hecho;
 
@@ -146,6 +157,11 @@ function crearRegistro() {
     registrar: async (nueva: NuevaOperacion, entorno: Entorno): Promise<void> => {
       if (estado.fase !== 'libre') return;
       poner({ fase: 'guardando', nueva });
+      // The list may be old, and two people who correct one row would register its money twice.
+      if (nueva.corrige && (await yaNoEsta(nueva.corrige.fila, entorno))) {
+        enFormulario.marcarAnulada();
+        return poner({ fase: 'libre', ultimo: null });
+      }
       const conocida = await siSePuede(() => entorno.buscar(nueva.datos.nro_referencia));
       if (conocida && soloCambiaMayusculas(conocida, nueva.datos))
         return poner({ fase: 'preguntando', nueva, fila: conocida });

@@ -1,10 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { refKey } from '@/lib/referencia';
-import { buscarEnListado } from '@/engines/listado/listado';
+import { buscarEnListado, filaDeId, transaccionesQuery } from '@/engines/listado/listado';
 import { buscarParecida } from '@/engines/operaciones/operaciones';
+import type { EnCorreccion } from '@/features/agentes/correction/en-formulario';
 import { registroDe, type Entorno, type EstadoRegistro } from './registro';
 import { sigueActiva } from '@/engines/envios/envios';
 
@@ -26,6 +27,19 @@ export function useRegistro() {
 
 export const useVezDelFormulario = (): number =>
   useStore(registroDe(useUsuario().id).correccion, ({ vez }) => vez);
+
+/** What the form corrects; as annulled, too, once the list knows that its row is. A row that the list lacks may be younger than it. */
+export function useCorreccion(): EnCorreccion | null {
+  const { correccion } = registroDe(useUsuario().id);
+  const actual = useStore(correccion, (estado) => estado.actual);
+  const id = actual?.fila.id ?? 0;
+  const { data: anulada } = useQuery({
+    ...transaccionesQuery(),
+    enabled: actual !== null,
+    select: (listado) => filaDeId(listado, id)?.estado === false,
+  });
+  return actual && anulada ? { ...actual, anulada } : actual;
+}
 
 const marcadaPor = (estado: EstadoRegistro): string | null =>
   estado.fase === 'libre' && estado.ultimo?.final.tipo === 'otra-operacion'

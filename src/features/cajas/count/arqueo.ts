@@ -48,15 +48,29 @@ export function calcularArqueo({ sesion, movimientos, operaciones, servidor, aju
       ...operaciones.map((operacion) => renglonDeOperacion(operacion, enGaveta, qr(operacion.banco))),
       ...efectivo.otros.map(renglonDeMovimiento),
     ],
-    porQueDifiere: porQue(servidor, efectivo, soloMovimientos),
+    porQueDifiere: porQue(servidor, efectivo, {
+      saldo: soloMovimientos,
+      conOperaciones: efectivo.otros.length + efectivo.plegados.length < movimientos.length,
+    }),
   };
 }
 
-function porQue(servidor: Centavos, { base, esperado, qr }: EfectivoEsperado, soloMovimientos: Centavos) {
+interface SegunMovimientos {
+  saldo: Centavos;
+  /** this server books some agent operations as movements, without their fees */
+  conOperaciones: boolean;
+}
+
+function porQue(
+  servidor: Centavos,
+  { base, esperado, qr }: EfectivoEsperado,
+  { saldo, conOperaciones }: SegunMovimientos,
+) {
   if (servidor === esperado) return null;
   if (servidor === base) return 'sin comisiones';
   if (servidor === base - qr) return 'sin comisiones ni efecto QR';
-  if (servidor === soloMovimientos) return 'sin las operaciones de agente';
+  if (servidor === saldo)
+    return conOperaciones ? 'sin comisiones ni lo pendiente' : 'sin las operaciones de agente';
   return 'lleva otra cuenta: el saldo pudo cambiar por fuera de este turno';
 }
 

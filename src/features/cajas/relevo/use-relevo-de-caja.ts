@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useForm } from 'react-hook-form';
 import type { Caja, SesionCaja } from '@/domain/caja/caja';
+import { getSesionActiva } from '@/domain/caja/caja-api';
 import { anotarRelevo } from '@/domain/caja/relevo/relevo';
 import { sesionStore, useUsuario } from '@/domain/usuario/ingreso-store';
 import { FALTA, ingresarCon } from '@/domain/usuario/use-ingreso';
@@ -21,10 +22,22 @@ interface RelevoDeCaja {
   onCerrar: () => void;
 }
 
-const rechazoDe = (recibe: Usuario, entrega: Usuario): string | null => {
+/** Known before anything is closed; where the server does not say what they hold, it says so when they open it. */
+async function yaTieneCaja({ id }: Usuario): Promise<boolean> {
+  try {
+    return (await getSesionActiva(id)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+async function rechazoDe(recibe: Usuario, entrega: Usuario): Promise<string | null> {
   if (recibe.id === entrega.id) return 'Es la misma persona que entrega.';
-  return recibe.rol === 'Lectura' ? 'Esa cuenta solo mira: no puede recibir una caja.' : null;
-};
+  if (recibe.rol === 'Lectura') return 'Esa cuenta solo mira: no puede recibir una caja.';
+  return (await yaTieneCaja(recibe))
+    ? `${recibe.name} ya tiene una caja abierta. Que la cierre antes de recibir esta.`
+    : null;
+}
 
 /** One act: who receives is known by their password, the session of who hands over is closed, and the other is signed in. */
 export function useRelevoDeCaja({ caja, sesion, lectura, onCerrar }: RelevoDeCaja) {
@@ -39,7 +52,7 @@ export function useRelevoDeCaja({ caja, sesion, lectura, onCerrar }: RelevoDeCaj
   /** Before anything is closed. @returns null when it is nobody who may receive it, which is said at the field */
   async function conocer(correo: string, clave: string) {
     const hecho = await ingresarCon(correo, clave);
-    const rechazo = hecho.ok ? rechazoDe(hecho.usuario, usuario) : null;
+    const rechazo = hecho.ok ? await rechazoDe(hecho.usuario, usuario) : null;
     if (hecho.ok && rechazo === null) {
       anotarRelevo({
         id_caja: caja.id,

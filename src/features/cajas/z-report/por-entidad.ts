@@ -2,6 +2,7 @@ import type { OperacionDeSesion } from '@/engines/operaciones/operaciones';
 import { centavos, type Centavos } from '@/lib/monto';
 import { limpia } from '@/lib/referencia';
 import { claveDeEntidad } from '@/domain/ajustes/entidad';
+import { nombreConocido } from '@/domain/transaccion/bancos';
 import { TIPOS } from '@/domain/transaccion/tipo-operacion';
 
 /** One institution and operation of a session; amounts in centavos. */
@@ -13,13 +14,13 @@ export interface RenglonEntidad {
   comision: Centavos;
 }
 
-/** Sums per institution, by its name in the first operation however the others write it, and operation; in that order. */
+/** Sums per institution and operation, in that order; called as it is known, else as its first operation writes it. */
 export function porEntidad(operaciones: readonly OperacionDeSesion[]): RenglonEntidad[] {
   const nombres = new Map<string, string>();
   const grupos = new Map<string, RenglonEntidad>();
   for (const { banco, tipo_operacion: tipo, monto, comision_cliente } of operaciones) {
     const entidad = claveDeEntidad(banco);
-    const nombre = nombres.get(entidad) ?? limpia(banco);
+    const nombre = nombres.get(entidad) ?? nombreConocido(entidad) ?? limpia(banco);
     nombres.set(entidad, nombre);
     const clave = `${entidad} ${tipo}`;
     const antes = grupos.get(clave);

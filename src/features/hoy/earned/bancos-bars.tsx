@@ -10,7 +10,7 @@ export function BancosBars({ bancos }: { bancos: readonly GanadoDeBanco[] }) {
       {bancos.map(({ nombre, cliente, banco, total }) => (
         <li
           key={nombre}
-          className="grid min-h-7 grid-cols-[7rem_minmax(0,1fr)_auto] items-center gap-3 text-sm max-sm:grid-cols-[5.25rem_minmax(0,1fr)_auto] max-sm:gap-2"
+          className="grid min-h-7 grid-cols-[7rem_minmax(0,1fr)_auto] items-center gap-3 py-0.5 text-sm max-sm:grid-cols-[5.25rem_minmax(0,1fr)_auto] max-sm:gap-2"
         >
           <span className="leading-tight wrap-anywhere">{nombre}</span>
           <BarraGanado cliente={cliente} banco={banco} mayor={mayor} />
