@@ -58,6 +58,10 @@ test('what is said of all of them, or of a sum, is made of their own words', () 
   expect(TIPOS.map(elDe)).toEqual(['El depósito', 'El retiro', 'La transferencia QR']);
 });
 
+test('no two types have one key', () => {
+  expect(new Set(TIPOS.map((tipo) => TIPOS_OPERACION[tipo].tecla)).size).toBe(TIPOS.length);
+});
+
 test('a code that no type has passes for none', () => {
   expect(TIPOS.map((_, codigo) => tipoDeCodigo(codigo))).toEqual(TIPOS);
   for (const codigo of [-1, TIPOS.length, 255, NaN, undefined])
