@@ -75,6 +75,7 @@ describe('the Z report from the history', () => {
     expect(screen.queryByText(/pueden no estar al día/)).toBeNull();
     en = within(screen.getByRole('dialog', { name: 'Reporte Z' }));
     await user.click(en.getByRole('button', { name: 'Volver' }));
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Reporte Z' })).toBeNull());
     await abrir();
     expect(await screen.findByRole('article')).toBeVisible();
     expect(descargasNuevas()).toBe(2);
