@@ -25,9 +25,13 @@ export const NOMBRES = [1, 2, 3, 4, 5, 6].map((id) => [
 /**
  * @param {import('@playwright/test').Browser} navegador
  * @param {{ filas: string, buscador: string, app: boolean }} pagina
- * @param {{ cpu: number, esperado: Record<string, [number, string]>, trazar?: boolean }} opciones
+ * @param {{ cpu: number, esperado: Record<string, [number, string]>, trazar?: boolean, sesion?: string }} opciones
  */
-export async function abrirVisita(navegador, { filas, buscador, app }, { cpu, esperado, trazar = false }) {
+export async function abrirVisita(
+  navegador,
+  { filas, buscador, app },
+  { cpu, esperado, trazar = false, sesion = sesionDe(CAJERO) },
+) {
   const contexto = await navegador.newContext({
     viewport: { width: 1366, height: 768 },
     locale: 'es-BO',
@@ -43,7 +47,7 @@ export async function abrirVisita(navegador, { filas, buscador, app }, { cpu, es
     filas,
     buscador,
     esperado: app ? esperado : null,
-    sesion: sesionDe(CAJERO),
+    sesion,
     trazar,
   });
   return { contexto, page, cdp, errores };
