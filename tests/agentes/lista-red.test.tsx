@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { delay, http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { registrarTransaccion } from '@/demo/model/agentes';
+import { anularTransaccion, registrarTransaccion } from '@/demo/model/agentes';
 import { buscarEnListado, descargarDeNuevo, transaccionesQuery } from '@/engines/listado/listado-queries';
 import { guardarCache } from '@/engines/listado/download/listado-cache';
 import { construir } from '@/engines/listado/columns/build-columns';
@@ -119,6 +119,21 @@ describe('a later download', () => {
     await user.click(actualizar());
     await waitFor(() => expect(referencias()).toEqual(['B-2', 'A-1']));
     expect(backend.recibido('GET /agentes')).toHaveLength(2);
+  });
+
+  test('brings only what changed, by whoever did it', async () => {
+    const { backend, filas } = conFilas([{ nro_referencia: 'A-1' }, { nro_referencia: 'A-2' }]);
+    const preguntas: (string | null)[] = [];
+    backend.server.events.on('request:start', ({ request }) => {
+      if (request.method === 'GET' && request.url.endsWith('/agentes'))
+        preguntas.push(request.headers.get('x-kantuta-desde'));
+    });
+    const { user } = renderApp('/agentes', { backend });
+    await tabla();
+    anularTransaccion(backend.store, filas[0]?.id ?? 0);
+    await user.click(actualizar());
+    await waitFor(() => expect(referencias()).toEqual(['A-2']));
+    expect(preguntas).toEqual([null, expect.stringMatching(/^[\da-f]{12}\.\d+$/)]);
   });
 
   test('of equal data touches no row', async () => {

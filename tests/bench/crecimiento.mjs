@@ -1,6 +1,6 @@
 /**
  * `npm run bench:crecimiento`: what the app and its backend cost as the rows grow, and with many tills on one backend.
- *   --n 1000,10000,100000,1000000   lengths; 0 in --cajas leaves the tills out
+ *   --n 1000,10000,100000,1000000   lengths; --cajas 0 leaves the tills out
  *   --cajas 20                      tills at once, each a profile of its own, live channel on
  *   --hasta 100000                  the longest list that so many tills open at once in this one browser
  *   --dist dist                     a build that is there already
@@ -118,13 +118,12 @@ async function abrirBackend(dist, archivo) {
 
 /** What `hacer` costs the server and the line. */
 async function costo({ pid, linea }, hacer) {
-  const [cpu, bytes, listas, en] = [cpuDe(pid), linea.cuenta.bytes, linea.cuenta.listas, performance.now()];
+  const [cpu, bytes, en] = [cpuDe(pid), linea.cuenta.bytes, performance.now()];
   const valor = await hacer();
   return {
     valor,
     cpu: cpuDe(pid) - cpu,
     bytes: linea.cuenta.bytes - bytes,
-    listas: linea.cuenta.listas - listas,
     ms: performance.now() - en,
   };
 }
@@ -274,22 +273,21 @@ try {
       backend.sesion = (await abierta.json()).id;
       const uno = await unaCaja(backend, { n, esperado });
       decir(`\n${n} rows, 1 till (load ${carga()})`);
-      fila(['what', 'ms', 'server CPU ms', 'kB', 'lists asked']);
-      fila(['---', '---', '---', '---', '---']);
+      fila(['what', 'ms', 'server CPU ms', 'kB']);
+      fila(['---', '---', '---', '---']);
       fila([
         'one GET /agentes',
         uno.descarga.ms.toFixed(0),
         uno.descarga.cpu.toFixed(0),
         kb(uno.descarga.valor),
-        1,
       ]);
-      for (const [que, { ms, cpu, bytes, listas }] of [
+      for (const [que, { ms, cpu, bytes }] of [
         ['start of a new till', { ...uno.arranque, ms: uno.primeras }],
         ['refresh, nothing changed', uno.igual],
         ['refresh, one row more', uno.cambio],
         ['reload, last known rows', { ...uno.otra, ms: uno.conocidas }],
       ])
-        fila([que, ms.toFixed(0), cpu.toFixed(0), kb(bytes), listas]);
+        fila([que, ms.toFixed(0), cpu.toFixed(0), kb(bytes)]);
       decir(
         `key of the search: ${mediana(uno.teclas).toFixed(0)} / ${p95(uno.teclas).toFixed(0)} ms (p50 / p95)`,
       );
@@ -299,14 +297,14 @@ try {
         decir(
           `\n${n} rows, ${CAJAS} tills (load ${carga()}), ${muchas.memoria.ahora.toFixed(0)} MiB together`,
         );
-        fila(['what', 'ms', 'server CPU ms', 'kB', 'lists asked', `of ${CAJAS} show it`]);
-        fila(['---', '---', '---', '---', '---', '---']);
-        for (const [que, { ms, cpu, bytes, listas, valor }] of [
+        fila(['what', 'ms', 'server CPU ms', 'kB', `of ${CAJAS} show it`]);
+        fila(['---', '---', '---', '---', '---']);
+        for (const [que, { ms, cpu, bytes, valor }] of [
           ['all start at once', muchas.arranque],
           ['one operation, waiting for the others', muchas.registro],
           ['all refresh at once', muchas.alDia],
         ])
-          fila([que, ms.toFixed(0), cpu.toFixed(0), kb(bytes), listas, valor]);
+          fila([que, ms.toFixed(0), cpu.toFixed(0), kb(bytes), valor]);
       }
       decir(
         `server: ${memoriaDe(backend.pid).ahora.toFixed(0)} MiB, at most ${memoriaDe(backend.pid).pico.toFixed(0)}`,

@@ -32,13 +32,12 @@ export async function memoriaDePaginas(navegador) {
   return suyas.reduce((a, b) => ({ ahora: a.ahora + b.ahora, pico: a.pico + b.pico }), { ahora: 0, pico: 0 });
 }
 
-/** In front of `puerto`: counts bytes towards the browser and the lists that were asked for. */
+/** In front of `puerto`: counts bytes towards the browser. */
 export async function crearLinea(puerto) {
-  const cuenta = { bytes: 0, listas: 0 };
+  const cuenta = { bytes: 0 };
   const servidor = createServer((cliente) => {
     const backend = connect(puerto, 'localhost');
     cliente.on('data', (trozo) => {
-      if (trozo.includes('GET /api/agentes HTTP')) cuenta.listas += 1;
       if (!backend.write(trozo)) {
         cliente.pause();
         backend.once('drain', () => cliente.resume());

@@ -2,66 +2,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { filaCrudaEn } from '@/engines/listado/columns/columns';
 import { construir } from '@/engines/listado/columns/build-columns';
-import type { Filtro } from '@/engines/listado/query/filter';
-import { crearNucleo } from '@/engines/listado/listado-core';
-import type { Carga, Contestacion, LugarCache, Pedido } from '@/engines/listado/listado-protocol';
+import type { LugarCache } from '@/engines/listado/listado-protocol';
 import { filaDelServidor } from './filas-generadas';
-import { TODO } from './todo';
-
-const URL_LISTA = 'http://localhost:3000/api/agentes';
+import { motorConRed } from './motor-con-red';
 
 let lugares = 0;
 let lugar: LugarCache;
+const conRed = (responder: Parameters<typeof motorConRed>[0]) => motorConRed(responder, lugar);
 beforeEach(() => {
   lugares += 1;
   lugar = { base: `kx-lista@prueba-${lugares}`, usuario: 2 };
 });
-
-/** The engine with a network that answers what `responder` says. */
-function conRed(responder: (peticion: Request) => Response | Promise<Response>) {
-  const peticiones: Request[] = [];
-  vi.stubGlobal('fetch', (url: string, opciones: RequestInit) => {
-    const peticion = new Request(url, opciones);
-    peticiones.push(peticion);
-    return new Promise((resolve, reject) => {
-      opciones.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
-      Promise.resolve(responder(peticion)).then(resolve, reject);
-    });
-  });
-  const esperando = new Map<number, (contestacion: Contestacion) => void>();
-  const { atender, cerrar } = crearNucleo((contestacion) =>
-    esperando.get(contestacion.numero)?.(contestacion),
-  );
-  let numero = 0;
-  const pedir = (pedido: Pedido) => {
-    numero += 1;
-    const suyo = numero;
-    const contestacion = new Promise<Contestacion>((resolve) => {
-      esperando.set(suyo, resolve);
-    });
-    void atender({ numero: suyo, pedido });
-    return { numero: suyo, contestacion };
-  };
-  const cargar = (cambios: Partial<Carga> = {}) =>
-    pedir({
-      tipo: 'cargar',
-      url: URL_LISTA,
-      token: 'tok',
-      version: 1,
-      tengo: null,
-      cache: lugar,
-      conMuestra: false,
-      ...cambios,
-    });
-  const filtrar = async (version: number, filtro: Partial<Filtro> = {}) => {
-    const contestacion = await pedir({ tipo: 'filtrar', version, filtro: { ...TODO, ...filtro } })
-      .contestacion;
-    return 'valor' in contestacion && contestacion.valor && 'filas' in contestacion.valor
-      ? contestacion.valor
-      : null;
-  };
-  return { pedir, cargar, filtrar, cerrar, peticiones };
-}
 
 const json = (filas: unknown, cabeceras: Record<string, string> = {}) =>
   new Response(JSON.stringify(filas), { headers: { 'Content-Type': 'application/json', ...cabeceras } });
@@ -152,6 +103,39 @@ describe('failures are told apart', () => {
     await vi.advanceTimersByTimeAsync(120_000);
     expect(await contestacion).toMatchObject({ falla: { motivo: 'tiempo' } });
   });
+});
+
+const bytes = (texto: string) => new TextEncoder().encode(texto);
+
+test('a list that comes slowly comes to its end; one that stands still does not', async () => {
+  vi.useFakeTimers();
+  const SEGUNDO = 56_000;
+  const fila = JSON.stringify(filaDelServidor()).padEnd(SEGUNDO);
+  const linea: { control?: ReadableStreamDefaultController<Uint8Array> } = {};
+  const lento = () =>
+    new Response(
+      new ReadableStream<Uint8Array>({
+        start: (control) => {
+          linea.control = control;
+        },
+      }),
+    );
+  const { cargar } = conRed(lento);
+  const { contestacion } = cargar();
+  await vi.advanceTimersByTimeAsync(0);
+  for (let k = 0; k < 300; k += 1) {
+    linea.control?.enqueue(bytes(`${k === 0 ? '[' : ','}${fila}`));
+    await vi.advanceTimersByTimeAsync(1_000);
+  }
+  linea.control?.enqueue(bytes(']'));
+  linea.control?.close();
+  expect(await contestacion).toMatchObject({ valor: { columnas: { n: 300 } } });
+  const { contestacion: colgada } = cargar({ version: 2 });
+  await vi.advanceTimersByTimeAsync(0);
+  linea.control?.enqueue(bytes(`[${fila}`));
+  await vi.advanceTimersByTimeAsync(120_000);
+  linea.control?.error(new DOMException('aborted', 'AbortError'));
+  expect(await colgada).toMatchObject({ falla: { motivo: 'tiempo' } });
 });
 
 test('a row registered while a download is on its way is not lost by it', async () => {

@@ -6,7 +6,11 @@ import { ErrorHttp, errorInterno } from './errores.ts';
 
 /** `vacio` is a void handler, `texto` goes out as it is under the name of JSON, `cortada` is a connection that breaks. */
 export type Resultado =
-  { json: unknown } | { html: string } | { texto: string } | { vacio: true } | { cortada: true };
+  | { json: unknown; cabeceras?: Record<string, string> }
+  | { html: string }
+  | { texto: string }
+  | { vacio: true }
+  | { cortada: true };
 
 const NOMBRES: Record<number, string> = { 400: 'BadRequestException', 404: 'NotFoundException' };
 
@@ -20,7 +24,18 @@ const comunes = (store: Store) => ({
   Date: new Date(store.ahora()).toUTCString(),
 });
 
-function conCuerpo(store: Store, request: Request, status: number, tipo: string, cuerpo: string): Response {
+interface Contenido {
+  tipo: string;
+  cuerpo: string;
+  cabeceras?: Record<string, string> | undefined;
+}
+
+function conCuerpo(
+  store: Store,
+  request: Request,
+  status: number,
+  { tipo, cuerpo, cabeceras = {} }: Contenido,
+): Response {
   const etag = etagDe(cuerpo);
   const lectura = request.method === 'GET' || request.method === 'HEAD';
   if (lectura && status === 200 && request.headers.get('if-none-match') === etag) {
@@ -33,6 +48,7 @@ function conCuerpo(store: Store, request: Request, status: number, tipo: string,
       'Content-Type': `${tipo}; charset=utf-8`,
       'Content-Length': String(Buffer.byteLength(cuerpo)),
       ETag: etag,
+      ...cabeceras,
     },
   });
 }
@@ -42,9 +58,12 @@ export function responder(store: Store, request: Request, status: number, result
   if ('vacio' in resultado) {
     return new HttpResponse(null, { status, headers: { ...comunes(store), 'Content-Length': '0' } });
   }
-  if ('html' in resultado) return conCuerpo(store, request, status, 'text/html', resultado.html);
-  const texto = 'texto' in resultado ? resultado.texto : JSON.stringify(resultado.json);
-  return conCuerpo(store, request, status, 'application/json', texto);
+  if ('html' in resultado)
+    return conCuerpo(store, request, status, { tipo: 'text/html', cuerpo: resultado.html });
+  const tipo = 'application/json';
+  if ('texto' in resultado) return conCuerpo(store, request, status, { tipo, cuerpo: resultado.texto });
+  const { json, cabeceras } = resultado;
+  return conCuerpo(store, request, status, { tipo, cuerpo: JSON.stringify(json), cabeceras });
 }
 
 /** `ruta` is the backend's own path, with the query. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { anularTransaccion, registrarTransaccion, transaccionActiva } from '../model/agentes.ts';
 import { idDe } from '../model/decimal.ts';
+import { verLista } from '../model/lista.ts';
 import { campo, dto, entero, minimo, noVacio, numero, opcional, texto, unoDe } from '../http/dto.ts';
 import { TIPOS_OPERACION } from '../model/modelo.ts';
 import { conCuerpo, ruta } from '../http/ruta.ts';
@@ -29,9 +30,16 @@ const crearDto = dto(
 
 export const rutasAgentes = [
   ruta('get', '/agentes', {
-    hacer: ({ store }) => ({
-      json: store.datos.transacciones.filter(({ estado }) => estado).map(vistaTransaccion),
-    }),
+    hacer: ({ store, cabeceras }) => {
+      const cuentaCambios = store.comportamiento === 'documentado';
+      const { filas, dicho } = verLista(store, cuentaCambios ? cabeceras.get('x-kantuta-desde') : null);
+      const json = filas.map(vistaTransaccion);
+      if (!cuentaCambios) return { json };
+      return {
+        json,
+        cabeceras: { 'X-Kantuta-Lista': dicho, 'Access-Control-Expose-Headers': 'X-Kantuta-Lista' },
+      };
+    },
   }),
   ruta('get', '/agentes/:id', {
     hacer: ({ store, params }) => ({ json: vistaTransaccion(transaccionActiva(store, idDe(params['id']))) }),

@@ -108,11 +108,12 @@ function crearLista() {
     const durante: Cambio[] = [];
     enCurso.set(numero, { control, durante });
     try {
-      const suya = lista !== null && lista.version === tengo;
+      const suya = lista?.version === tengo && lista.tabla.columnas === cruda?.columnas;
       const bajada = await descargar(pedido, control, suya ? cruda : null);
       const descargado = Date.now();
       const anterior = lista;
       guardado.en(cache);
+      cruda = bajada.cruda;
       if (bajada.igual) {
         if (!anterior) throw new FallaDescarga({ motivo: 'respuesta-invalida' });
         const { columnas } = anterior.tabla;
@@ -120,8 +121,7 @@ function crearLista() {
         guardado.pronto();
         return { igual: true, descargado, hora: bajada.hora };
       }
-      const { columnas, ilegibles, muestra: suMuestra, hora, ...cuerpo } = bajada;
-      cruda = cuerpo;
+      const { columnas, ilegibles, muestra: suMuestra, hora } = bajada;
       lista = { version, tabla: renovar(columnas, anterior?.tabla ?? null, durante), descargado };
       guardado.pronto();
       const muestra = conMuestra ? suMuestra : null;

@@ -3,7 +3,10 @@ import { camposDe } from '@/lib/contract/contrato';
 import { ESPERAS } from '@/lib/time/esperas';
 import { horaDeCabecera } from '@/lib/time/reloj';
 import type { Construido } from '@/engines/listado/columns/build-columns';
+import type { Columnas } from '@/engines/listado/columns/columns';
+import { fundir } from '@/engines/listado/columns/merge-columns';
 import { crearComparacion, Cuerpo } from './body-diff';
+import { cuadra, DESDE, leerMarca, LISTA, sirveDeBase, type Marca } from './list-mark';
 import { crearLectura } from './read-stream';
 import type { Carga, Falla } from '@/engines/listado/listado-protocol';
 
@@ -17,14 +20,33 @@ export class FallaDescarga extends Error {
   }
 }
 
+/** What the next question can be about. */
 export interface Anterior {
-  cuerpo: Cuerpo;
+  columnas: Columnas;
+  /** null: the server tells what changed, so that nobody has to compare bytes. */
+  cuerpo: Cuerpo | null;
   etag: string | null;
+  marca: string | null;
+  /** So many answers in a row did not fit the list. */
+  fallidas: number;
 }
 
-type Leida = { igual: true } | ({ igual: false; muestra: unknown[] } & Construido & Anterior);
+/** A server whose changes keep on not fitting is not asked for them any more. */
+const FALLIDAS = 3;
+
+type Leida = { cruda: Anterior } & (
+  { igual: true } | ({ igual: false; muestra: unknown[] | null } & Construido)
+);
 /** `hora`: the server's clock, ms since epoch; null when the answer does not tell. */
 type Bajada = Leida & { hora: number | null };
+interface Red {
+  pedir: (cabeceras: Record<string, string>) => Promise<Response>;
+  /** Told of every piece, in bytes. */
+  llego: (largo: number) => void;
+}
+
+/** Bytes within the limit of time. At 56 kB/s, the slowest line that is promised, a long list comes to its end. */
+const POR_ESPERA = 56 * ESPERAS.lista;
 
 function queEs(texto: string): Falla {
   try {
@@ -37,10 +59,9 @@ function queEs(texto: string): Falla {
   return { motivo: 'respuesta-invalida' };
 }
 
-async function leer(respuesta: Response, anterior: Anterior | null): Promise<Leida> {
-  const comprimida = respuesta.headers.has('content-encoding');
-  const cuerpo = new Cuerpo(comprimida ? 0 : Number(respuesta.headers.get('content-length')));
-  const comparacion = crearComparacion(anterior?.cuerpo ?? null);
+/** @returns null when it is byte for byte `anterior` */
+async function leerFilas(respuesta: Response, red: Red, cuerpo: Cuerpo, anterior: Cuerpo | null) {
+  const comparacion = crearComparacion(anterior);
   const lectura = crearLectura(cuerpo);
   const lector = respuesta.body?.getReader();
   for (;;) {
@@ -48,44 +69,128 @@ async function leer(respuesta: Response, anterior: Anterior | null): Promise<Lei
     const trozo = await lector?.read();
     if (!trozo?.value) break;
     cuerpo.agregar(trozo.value);
+    red.llego(trozo.value.length);
     if (!comparacion.sigueIgual(cuerpo)) lectura.avanzar();
   }
-  if (comparacion.esIgual(cuerpo)) return { igual: true };
-  const leida = lectura.terminar();
-  if (!leida) throw new FallaDescarga(queEs(cuerpo.texto()));
-  // Another origin shows the header only when it says so: then a condition would cost a refused preflight.
-  return { igual: false, ...leida, cuerpo, etag: respuesta.headers.get('etag') };
+  return comparacion.esIgual(cuerpo) ? null : { filas: lectura.terminar() };
 }
 
-/** @throws FallaDescarga */
+const cuerpoPara = ({ headers }: Response): Cuerpo =>
+  new Cuerpo(headers.has('content-encoding') ? 0 : Number(headers.get('content-length')));
+
+const marcaDe = ({ headers }: Response): Marca | null => leerMarca(headers.get(LISTA));
+
+/** The whole list. @throws FallaDescarga when it is none */
+async function leer(
+  respuesta: Response,
+  red: Red,
+  anterior: Anterior | null,
+  fallidas: number,
+): Promise<Leida> {
+  const cuerpo = cuerpoPara(respuesta);
+  const leida = await leerFilas(respuesta, red, cuerpo, anterior?.cuerpo ?? null);
+  if (!leida && anterior) return { igual: true, cruda: anterior };
+  if (!leida?.filas) throw new FallaDescarga(queEs(cuerpo.texto()));
+  const dicha = fallidas < FALLIDAS ? marcaDe(respuesta) : null;
+  const marca = dicha && sirveDeBase(leida.filas, dicha) ? dicha.marca : null;
+  // Another origin shows the header only when it says so: then a condition would cost a refused preflight.
+  const etag = respuesta.headers.get('etag');
+  const { columnas } = leida.filas;
+  const cruda = { columnas, cuerpo: marca === null ? cuerpo : null, etag, marca, fallidas };
+  return { igual: false, ...leida.filas, cruda };
+}
+
+/** The rows that changed. @returns null when with them the list is not what the server says it is */
+async function leerCambios(
+  respuesta: Response,
+  red: Red,
+  anterior: Anterior,
+  dicha: Marca,
+): Promise<Leida | null> {
+  const filas = (await leerFilas(respuesta, red, cuerpoPara(respuesta), null))?.filas;
+  if (!filas || filas.ilegibles.total > 0) return null;
+  const columnas = fundir(anterior.columnas, filas.columnas);
+  if (!columnas || !cuadra(columnas, dicha)) return null;
+  const cruda = { ...anterior, columnas, marca: dicha.marca, fallidas: 0 };
+  if (columnas === anterior.columnas) return { igual: true, cruda };
+  return { igual: false, columnas, ilegibles: filas.ilegibles, muestra: null, cruda };
+}
+
+async function fallaDe(respuesta: Response): Promise<FallaDescarga> {
+  const cuerpo = (await respuesta.text()).slice(0, CUERPO_ERROR);
+  return new FallaDescarga({ motivo: 'http', status: respuesta.status, cuerpo });
+}
+
+/** @returns null when the whole list has to be asked for */
+async function pedirCambios(
+  red: Red,
+  anterior: Anterior,
+  { marca, ajeno }: { marca: string; ajeno: boolean },
+): Promise<Leida | null> {
+  const respuesta = await red.pedir({ [DESDE]: marca }).catch((error: unknown) => {
+    // Another origin may refuse the question's header, which looks like a dead line.
+    if (ajeno) return null;
+    throw error;
+  });
+  if (!respuesta) return null;
+  if (!respuesta.ok) throw await fallaDe(respuesta);
+  const dicha = marcaDe(respuesta);
+  if (dicha?.desde === marca) return leerCambios(respuesta, red, anterior, dicha);
+  const entera = await leer(respuesta, red, null, 0);
+  // Changes since something else, or a part that is not called one, are no list.
+  const esLista = !dicha || (dicha.desde === null && cuadra(entera.cruda.columnas, dicha));
+  return esLista ? entera : null;
+}
+
+async function pedirTodo(red: Red, anterior: Anterior | null, fallidas: number): Promise<Leida> {
+  const etag = anterior?.cuerpo ? anterior.etag : null;
+  const respuesta = await red.pedir(etag ? { 'If-None-Match': etag } : {});
+  if (respuesta.status === 304 && anterior && etag) return { igual: true, cruda: anterior };
+  if (!respuesta.ok) throw await fallaDe(respuesta);
+  return leer(respuesta, red, anterior, fallidas);
+}
+
+/** What changed since `anterior` where the server tells it, else the whole list. @throws FallaDescarga */
 export async function descargar(
   { url, token }: Pick<Carga, 'url' | 'token'>,
   control: AbortController,
   anterior: Anterior | null,
 ): Promise<Bajada> {
   let vencido = false;
-  const reloj = setTimeout(() => {
+  const vencer = () => {
     vencido = true;
     control.abort();
-  }, ESPERAS.lista);
-  const etag = anterior?.etag;
-  try {
+  };
+  let reloj = setTimeout(vencer, ESPERAS.lista);
+  let pendiente = POR_ESPERA;
+  const llego = (largo: number): void => {
+    pendiente -= largo;
+    if (pendiente > 0) return;
+    clearTimeout(reloj);
+    reloj = setTimeout(vencer, ESPERAS.lista);
+    pendiente = POR_ESPERA;
+  };
+  let [servidor, en]: [number | null, number] = [null, 0];
+  const pedir = async (cabeceras: Record<string, string>) => {
     const respuesta = await fetch(url, {
       cache: 'no-store',
       signal: control.signal,
-      headers: {
-        ...(token ? { Authorization: `Bearer ${token}` } : {}),
-        ...(etag ? { 'If-None-Match': etag } : {}),
-      },
+      headers: { ...(token ? { Authorization: `Bearer ${token}` } : {}), ...cabeceras },
     });
-    const [servidor, en] = [horaDeCabecera(respuesta.headers.get('date')), performance.now()];
-    const hora = () => servidor && servidor + (performance.now() - en);
-    if (respuesta.status === 304 && etag) return { igual: true, hora: hora() };
-    if (!respuesta.ok) {
-      const cuerpo = (await respuesta.text()).slice(0, CUERPO_ERROR);
-      throw new FallaDescarga({ motivo: 'http', status: respuesta.status, cuerpo });
-    }
-    return { ...(await leer(respuesta, anterior)), hora: hora() };
+    [servidor, en] = [horaDeCabecera(respuesta.headers.get('date')), performance.now()];
+    return respuesta;
+  };
+  const red: Red = { pedir, llego };
+  const desdeAnterior = async (): Promise<Leida> => {
+    const marca = anterior?.marca ?? null;
+    if (!anterior || marca === null) return pedirTodo(red, anterior, anterior?.fallidas ?? 0);
+    const ajeno = new URL(url).origin !== globalThis.location?.origin;
+    const cambios = await pedirCambios(red, anterior, { marca, ajeno });
+    return cambios ?? pedirTodo(red, null, anterior.fallidas + 1);
+  };
+  try {
+    const leida = await desdeAnterior();
+    return { ...leida, hora: servidor && servidor + (performance.now() - en) };
   } catch (error) {
     if (error instanceof FallaDescarga) throw error;
     throw new FallaDescarga({
