@@ -15,6 +15,7 @@ export type Motivo =
   | 'ruta'
   | 'otra-version'
   | 'servidor'
+  | 'sin-memoria' // the list does not fit into this device's memory
   | 'respuesta-invalida';
 
 interface Detalle {
@@ -124,6 +125,8 @@ const TEXTOS: Record<Motivo, string> = {
   'otra-version':
     'El sistema al que está conectado es de otra versión y no trabaja con esta aplicación. Avise a un Administrador.',
   servidor: 'El sistema falló. Intente de nuevo en un momento.',
+  'sin-memoria':
+    'La lista no cabe en la memoria de este equipo. Cierre otras pestañas e intente de nuevo, o avise al administrador.',
   'respuesta-invalida': 'El sistema respondió algo que no se entiende. Avise al administrador.',
 };
 

@@ -85,6 +85,11 @@ describe('failures are told apart', () => {
     expect(await cargar().contestacion).toMatchObject({ falla: { motivo: 'sin-red' } });
   });
 
+  test('more than there is memory for, which is not the network’s fault', async () => {
+    const { cargar } = conRed(() => json(FILAS, { 'Content-Length': String(2 ** 52) }));
+    expect(await cargar().contestacion).toMatchObject({ falla: { motivo: 'sin-memoria' } });
+  });
+
   test('given up by the page; what was there stays', async () => {
     let colgada = false;
     const { cargar, pedir, filtrar } = conRed(() => (colgada ? new Promise(() => undefined) : json(FILAS)));

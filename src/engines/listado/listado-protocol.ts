@@ -66,7 +66,7 @@ export type Falla =
   | { motivo: 'http'; status: number; cuerpo: string }
   | { motivo: 'otra-version'; visto: string }
   /** `abortada`: the page asked for it. `cerrada`: the engine has ended. */
-  | { motivo: 'sin-red' | 'tiempo' | 'abortada' | 'cerrada' | 'respuesta-invalida' };
+  | { motivo: 'sin-red' | 'tiempo' | 'abortada' | 'cerrada' | 'sin-memoria' | 'respuesta-invalida' };
 
 export interface Mensaje {
   numero: number;

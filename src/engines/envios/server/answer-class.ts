@@ -48,6 +48,7 @@ export function claseDeError(error: ApiError): Clase {
     case 'tiempo':
     case 'conflicto':
     case 'servidor':
+    case 'sin-memoria':
     case 'respuesta-invalida':
       return { tipo: 'desconocida', codigo };
   }

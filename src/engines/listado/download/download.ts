@@ -193,6 +193,7 @@ export async function descargar(
     return { ...leida, hora: servidor && servidor + (performance.now() - en) };
   } catch (error) {
     if (error instanceof FallaDescarga) throw error;
+    if (error instanceof RangeError) throw new FallaDescarga({ motivo: 'sin-memoria' });
     throw new FallaDescarga({
       motivo: vencido ? 'tiempo' : control.signal.aborted ? 'abortada' : 'sin-red',
     });
