@@ -56,7 +56,8 @@ function numerarBancos(a: Destino, orden: Int32Array, base: Columnas, cambios: C
 export function fundir(base: Columnas, cambios: Columnas): Columnas | null {
   const suyas = new Set(cambios.id);
   if (suyas.size !== cambios.n) return null;
-  const [llegan, salen] = [[] as number[], new Set<number>()];
+  const llegan: number[] = [];
+  const salen = new Set<number>();
   for (let k = 0; k < cambios.n; k += 1) {
     const id = cambios.id[k] ?? 0;
     const i = posicionDeId(base, id);
