@@ -9,9 +9,9 @@ import { filaBuena, filaDelServidor, filaMala } from './filas-generadas';
 const bytesDe = (texto: string) => new TextEncoder().encode(texto);
 
 /** Reads a body that arrives in pieces of these lengths, in parts of a few bytes. */
-function leerPorPartes(texto: string, largos: number[], parte = 1) {
+function leerPorPartes(texto: string, largos: number[], { parte = 1, soltar = false } = {}) {
   const cuerpo = new Cuerpo(0);
-  const lectura = crearLectura(cuerpo, parte);
+  const lectura = crearLectura(cuerpo, { parte, soltar });
   const bytes = bytesDe(texto);
   let desde = 0;
   for (const largo of [...largos, bytes.length]) {
@@ -40,9 +40,10 @@ test('a list read in pieces is the list read whole, whatever is in it and wherev
       fc.array(fila, { maxLength: 12 }),
       largos,
       fc.constantFrom(0, 2),
-      (filas, cortes, sangria) => {
+      fc.boolean(),
+      (filas, cortes, sangria, soltar) => {
         const texto = JSON.stringify(filas, null, sangria);
-        const { muestra, ...leida } = leerPorPartes(texto, cortes) ?? { muestra: [] };
+        const { muestra, ...leida } = leerPorPartes(texto, cortes, { soltar }) ?? { muestra: [] };
         expect(leida).toEqual(construir(JSON.parse(texto) as unknown[]));
         if (filas.length > 0) expect(muestra[0]).toEqual(JSON.parse(JSON.stringify(filas[0])));
       },
@@ -59,14 +60,14 @@ test('what is no list is no list in pieces either', () => {
     fc.nat({ max: buena.length - 1 }).map((en) => `${buena.slice(0, en)}},{${buena.slice(en)}`),
   );
   fc.assert(
-    fc.property(rota, largos, (texto, cortes) => {
+    fc.property(rota, largos, fc.boolean(), (texto, cortes, soltar) => {
       let entera: unknown = null;
       try {
         entera = JSON.parse(texto);
       } catch {
         // not JSON
       }
-      const leida = leerPorPartes(texto, cortes);
+      const leida = leerPorPartes(texto, cortes, { soltar });
       if (Array.isArray(entera)) expect(leida).toMatchObject(construir(entera));
       else expect(leida).toBeNull();
     }),

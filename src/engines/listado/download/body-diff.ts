@@ -22,6 +22,12 @@ export class Cuerpo {
     this.largo = cabe;
   }
 
+  /** What came before `hasta` is not needed any more: the rest begins at 0. */
+  olvidar(hasta: number): void {
+    this.bytes.copyWithin(0, hasta, this.largo);
+    this.largo -= hasta;
+  }
+
   /** The part must begin and end between characters. */
   texto(desde = 0, hasta = this.largo): string {
     return new TextDecoder().decode(this.bytes.subarray(desde, hasta));

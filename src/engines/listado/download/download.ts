@@ -59,10 +59,22 @@ function queEs(texto: string): Falla {
   return { motivo: 'respuesta-invalida' };
 }
 
+const marcaDe = ({ headers }: Response): Marca | null => leerMarca(headers.get(LISTA));
+
+/** Where changes are told, and there is nothing to compare, the bytes go as soon as they are read. */
+const seSuelta = (respuesta: Response, anterior: Cuerpo | null): boolean =>
+  anterior === null && marcaDe(respuesta) !== null;
+
+function cuerpoPara(respuesta: Response, anterior: Cuerpo | null): Cuerpo {
+  const comprimida = respuesta.headers.has('content-encoding');
+  const previsto = comprimida || seSuelta(respuesta, anterior) ? 0 : respuesta.headers.get('content-length');
+  return new Cuerpo(Number(previsto));
+}
+
 /** @returns null when it is byte for byte `anterior` */
 async function leerFilas(respuesta: Response, red: Red, cuerpo: Cuerpo, anterior: Cuerpo | null) {
   const comparacion = crearComparacion(anterior);
-  const lectura = crearLectura(cuerpo);
+  const lectura = crearLectura(cuerpo, { soltar: seSuelta(respuesta, anterior) });
   const lector = respuesta.body?.getReader();
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- one piece after the other
@@ -75,11 +87,6 @@ async function leerFilas(respuesta: Response, red: Red, cuerpo: Cuerpo, anterior
   return comparacion.esIgual(cuerpo) ? null : { filas: lectura.terminar() };
 }
 
-const cuerpoPara = ({ headers }: Response): Cuerpo =>
-  new Cuerpo(headers.has('content-encoding') ? 0 : Number(headers.get('content-length')));
-
-const marcaDe = ({ headers }: Response): Marca | null => leerMarca(headers.get(LISTA));
-
 /** The whole list. @throws FallaDescarga when it is none */
 async function leer(
   respuesta: Response,
@@ -87,8 +94,9 @@ async function leer(
   anterior: Anterior | null,
   fallidas: number,
 ): Promise<Leida> {
-  const cuerpo = cuerpoPara(respuesta);
-  const leida = await leerFilas(respuesta, red, cuerpo, anterior?.cuerpo ?? null);
+  const previo = anterior?.cuerpo ?? null;
+  const cuerpo = cuerpoPara(respuesta, previo);
+  const leida = await leerFilas(respuesta, red, cuerpo, previo);
   if (!leida && anterior) return { igual: true, cruda: anterior };
   if (!leida?.filas) throw new FallaDescarga(queEs(cuerpo.texto()));
   const dicha = fallidas < FALLIDAS ? marcaDe(respuesta) : null;
@@ -96,7 +104,8 @@ async function leer(
   // Another origin shows the header only when it says so: then a condition would cost a refused preflight.
   const etag = respuesta.headers.get('etag');
   const { columnas } = leida.filas;
-  const cruda = { columnas, cuerpo: marca === null ? cuerpo : null, etag, marca, fallidas };
+  const guardado = marca !== null || seSuelta(respuesta, previo) ? null : cuerpo;
+  const cruda = { columnas, cuerpo: guardado, etag, marca, fallidas };
   return { igual: false, ...leida.filas, cruda };
 }
 
@@ -107,7 +116,7 @@ async function leerCambios(
   anterior: Anterior,
   dicha: Marca,
 ): Promise<Leida | null> {
-  const filas = (await leerFilas(respuesta, red, cuerpoPara(respuesta), null))?.filas;
+  const filas = (await leerFilas(respuesta, red, cuerpoPara(respuesta, null), null))?.filas;
   if (!filas || filas.ilegibles.total > 0) return null;
   const columnas = fundir(anterior.columnas, filas.columnas);
   if (!columnas || !cuadra(columnas, dicha)) return null;

@@ -16,10 +16,12 @@ const leerArreglo = (texto: string): unknown[] | null => {
   }
 };
 
-export function crearLectura(cuerpo: Cuerpo, parte = PARTE) {
+/** @param soltar nobody will ask for the bytes of what was read */
+export function crearLectura(cuerpo: Cuerpo, { parte = PARTE, soltar = false } = {}) {
   let constructor = crearConstructor();
   let muestra: unknown[] = [];
   let leido = 0;
+  let empezada = false;
   let fallidos = 0;
 
   const agregar = (filas: unknown[]): void => {
@@ -27,7 +29,7 @@ export function crearLectura(cuerpo: Cuerpo, parte = PARTE) {
     constructor.agregar(filas);
   };
   const leerParte = (corte: number): unknown[] | null =>
-    leerArreglo(`${leido === 0 ? '' : '['}${cuerpo.texto(leido, corte)}]`);
+    leerArreglo(`${empezada ? '[' : ''}${cuerpo.texto(leido, corte)}]`);
 
   return {
     avanzar: (): void => {
@@ -39,10 +41,15 @@ export function crearLectura(cuerpo: Cuerpo, parte = PARTE) {
         return;
       }
       agregar(filas);
+      empezada = true;
       leido = corte + 1;
+      if (!soltar) return;
+      cuerpo.olvidar(leido);
+      leido = 0;
     },
     terminar: (): (Construido & { muestra: unknown[] }) | null => {
-      const resto = leido === 0 ? null : leerArreglo(`[${cuerpo.texto(leido)}`);
+      const resto = empezada ? leerArreglo(`[${cuerpo.texto(leido)}`) : null;
+      if (!resto && empezada && soltar) return null;
       if (!resto) {
         constructor = crearConstructor();
         muestra = [];
