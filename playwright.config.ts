@@ -12,6 +12,9 @@ function cabeEnMemoria(): boolean {
   return bavail * bsize > 2 ** 31;
 }
 
+/** The specs whose worker serves another build, or has a browser of another kind. */
+const CON_OTRO_WORKER = ['historias-por-rol.spec.ts', 'camara.spec.ts'];
+
 /**
  * Each worker starts its own `vite preview` of the production build with its own embedded backend
  * (tests/e2e/support/fixtures.ts), so there is no shared web server here; `npm test` builds before.
@@ -46,5 +49,10 @@ export default defineConfig({
       ignoreDefaultArgs: cabeEnMemoria() ? ['--disable-dev-shm-usage'] : [],
     },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    // First, though few: their workers are of their own kind, and such ones come at the end when nobody says otherwise, where
+    // one worker is busy with them and the others have nothing left.
+    { name: 'chromium, other workers', testMatch: CON_OTRO_WORKER, use: { browserName: 'chromium' } },
+    { name: 'chromium', testIgnore: CON_OTRO_WORKER, use: { browserName: 'chromium' } },
+  ],
 });
