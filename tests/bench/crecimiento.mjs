@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 import { abrirChromium, construirApp, decir, mediana, RAIZ, sesionDe } from './app.mjs';
 import { generarFilas } from './filas.mjs';
+import { actualizarApp } from './medir.mjs';
 import { motor, PAGINAS } from './paginas.mjs';
 import { cpuDe, crearLinea, memoriaDe, memoriaDePaginas } from './proceso.mjs';
 import { abrirVisita, cargar, NOMBRES, teclear, TECLAS, TEXTOS } from './visita.mjs';
@@ -131,20 +132,6 @@ async function costo({ pid, linea }, hacer) {
 const CAJERO = { id: 2, name: 'Cajero', email: 'cajero@kantuta.demo', rol: 'Operador' };
 const sesionCon = (token) => JSON.stringify({ ...JSON.parse(sesionDe(CAJERO)), token });
 
-/** Runs in the page: presses «Actualizar la lista», and ends when it can be pressed again. */
-const actualizar = () =>
-  new Promise((resolve) => {
-    const boton = document.querySelector('[aria-label="Actualizar la lista"]');
-    let empezo = false;
-    new MutationObserver((_, vigia) => {
-      const ocupado = boton.getAttribute('aria-disabled') === 'true';
-      empezo ||= ocupado;
-      if (!empezo || ocupado) return;
-      vigia.disconnect();
-      resolve(undefined);
-    }).observe(boton, { attributes: true });
-    boton.click();
-  });
 const cuenta = () => document.querySelector('[data-totals] > div:last-child dd')?.textContent ?? '';
 
 let registradas = 0;
@@ -195,10 +182,10 @@ async function unaCaja(backend, { n, esperado }) {
     await teclear(page, TECLAS);
     const teclas = await page.evaluate(() => window.bench.teclas);
     await pausa(800);
-    const igual = await costo(backend, async () => page.evaluate(actualizar));
+    const igual = await costo(backend, async () => page.evaluate(actualizarApp));
     await registrar(backend);
     const cambio = await costo(backend, async () => {
-      await page.evaluate(actualizar);
+      await page.evaluate(actualizarApp);
       await todas(n + 1);
     });
     const otra = await costo(backend, async () => {
@@ -246,7 +233,7 @@ async function muchasCajas(backend, n) {
       return hastaQue(n + 2, SEGUIR_MS);
     });
     const alDia = await costo(backend, async () => {
-      await Promise.all(paginas.map((page) => page.evaluate(actualizar)));
+      await Promise.all(paginas.map((page) => page.evaluate(actualizarApp)));
       return hastaQue(n + 2, PACIENCIA_MS);
     });
     return { arranque, memoria, registro, alDia };

@@ -4,7 +4,7 @@ import { abrirVisita, cargar, teclear, TECLAS } from './visita.mjs';
 
 const pausa = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 /** Runs in the page: presses the app's own button, and ends when it can be pressed again. */
-const actualizarApp = () =>
+export const actualizarApp = () =>
   new Promise((resolve) => {
     const boton = document.querySelector('[aria-label="Actualizar la lista"]');
     let empezo = false;
