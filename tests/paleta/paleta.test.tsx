@@ -272,7 +272,7 @@ test('cashiers are those whose name is known: nobody is asked for', async () => 
   const { backend } = conFilas([{}, { id_user_create: 3, nro_referencia: 'DE-ROSA' }]);
   const esperar = relojDeTeclas();
   const { user } = renderApp('/agentes', { backend });
-  await screen.findByText('Rosa Mamani Flores', { selector: 'td *' });
+  await screen.findByText('Rosa Mamani Flores', { selector: 'td' });
   const pedidas = backend.recibido('GET /usuario/3').length;
   const { escribir, grupo } = await abrirPaleta(user, esperar);
   await escribir('mamani');
