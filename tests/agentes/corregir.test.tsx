@@ -5,6 +5,7 @@ import { http, HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
 import { anularTransaccion } from '@/demo/model/agentes';
 import { bandeja } from '@/engines/envios/envios';
+import { leerCorreccionesTardias } from '@/engines/envios/journal/journal';
 import { cerrarBandeja } from '@/engines/envios/store/envios-db';
 import { vaciarRegistros } from '@/features/agentes/result/registro';
 import { abrirSesion } from '../support/backend';
@@ -116,6 +117,23 @@ describe('as one act', () => {
     expect(banner()).toBeNull();
     expect(campos().referencia).toHaveValue('A-MEDIAS');
     expect(activas(till)).toEqual(['COR-1 500']);
+  });
+
+  test('given up by mistake: «Deshacer» brings back what was typed in it', async () => {
+    const till = await conFila();
+    const { user } = till;
+    await till.llenar({ monto: '70', referencia: 'A-MEDIAS' });
+    await llevar(user);
+    await user.clear(campos().monto);
+    await user.type(campos().monto, '12345,60');
+    await user.keyboard('{Escape}');
+    expect(campos().referencia).toHaveValue('A-MEDIAS');
+    await user.click(await screen.findByRole('button', { name: 'Deshacer' }));
+    expect(banner()).toBeVisible();
+    expect(campos().monto).toHaveValue('12345,60');
+    expect(campos().referencia).toHaveValue('COR-1-1');
+    await user.click(screen.getByRole('button', { name: 'Dejarla como estaba' }));
+    expect(campos().referencia).toHaveValue('A-MEDIAS');
   });
 
   test('with the very data, or the very reference, nothing is kept', async () => {
@@ -258,6 +276,41 @@ describe('a row that is gone meanwhile', () => {
     await waitFor(() => expect(activas(till)).toEqual(['COR-1-1 550']));
     expect(screen.queryByText(GONE)).toBeNull();
     expect(backend.recibido('DELETE /agentes/:id')).toEqual([]);
+  });
+
+  test('while «Referencia parecida» is asked: the answer registers nothing either', async () => {
+    const till = await conFila({
+      antes: (b) => void filaEnServidor(b, { nro_referencia: '8831031', monto: 600 }),
+    });
+    const { user, backend } = till;
+    await llevar(user);
+    await user.clear(campos().referencia);
+    await user.type(campos().referencia, '8831O31');
+    await conMonto(till, '600');
+    const pregunta = within(await screen.findByRole('dialog', { name: 'Referencia parecida' }));
+    anularTransaccion(backend.store, laPrimera(till).id);
+    await user.click(pregunta.getByRole('button', { name: /^(No, es otra|Es otra operación)$/ }));
+    expect(await screen.findByText(GONE)).toBeVisible();
+    expect(campos().referencia).toHaveValue('8831O31');
+    expect(backend.recibido('POST /agentes')).toEqual([]);
+  });
+
+  test('and nobody could say so before: the strip and «Hoy» say that it may be there twice', async () => {
+    const till = await conFila();
+    const { user, backend } = till;
+    backend.server.use(http.get('*/api/agentes/:id', () => HttpResponse.error()));
+    await llevar(user);
+    const { id } = laPrimera(till);
+    anularTransaccion(backend.store, id);
+    await conMonto(till, '550');
+    expect(
+      await screen.findByText(
+        `La N.º ${id} ya estaba anulada o corregida: revise que esta no esté dos veces.`,
+        { exact: false },
+      ),
+    ).toBeVisible();
+    const nueva = backend.store.datos.transacciones.find(({ estado }) => estado);
+    expect(await leerCorreccionesTardias()).toMatchObject([{ fila: { id }, op: { serverId: nueva?.id } }]);
   });
 
   test('from the list beside the form: the strip promises no second annulment', async () => {

@@ -22,6 +22,7 @@ const NADA: Hechos = {
   dia: hoy(),
   soloMira: false,
   correcciones: [],
+  tardias: [],
   relevo: null,
   pendientes: { cuantas: 0, total: centavos(0), desde: null },
   otraVersion: false,
@@ -313,4 +314,18 @@ test('nothing is said to be nothing while a drawer is still read', async () => {
   await waitFor(async () =>
     expect(texto(await region())).toContain('No pudimos revisar las cajas: puede faltar algo.'),
   );
+});
+
+test('a correction that came too late: the operation that may be there twice', () => {
+  const op = operacion({ ref: 'COR-1-1', serverId: 9 });
+  const fila = { ...filaDe(op), id: 7 };
+  expect(asuntosDe({ ...NADA, tardias: [{ fila, op }] })).toMatchObject([
+    {
+      gravedad: 'urgente',
+      asunto: 'La N.º 7 ya estaba anulada al corregirla',
+      detalle: `${op.usuario} registró la N.º 9: puede estar dos veces`,
+      verbo: 'Revisar',
+      a: '/agentes/9',
+    },
+  ]);
 });

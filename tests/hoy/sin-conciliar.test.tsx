@@ -296,6 +296,8 @@ test('however many have changed, every institution is in view; only what is less
   expect(await lineas()).toHaveLength(8);
   await user.click(demas);
   expect((await lineas()).at(-1)).toContain(`Tigo Money ${corto(2)} sin conciliar`);
+  // Whoever goes on by keys stands at what was unfolded.
+  expect(screen.getByRole('link', { name: `Conciliar: Tigo Money ${corto(2)} sin conciliar` })).toHaveFocus();
 });
 
 test('as many days as the calendar shows, from one download', async () => {

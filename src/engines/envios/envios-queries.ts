@@ -33,6 +33,14 @@ export const correccionesQuery = (ultima: string) =>
     staleTime: Infinity,
   });
 
+export const correccionesTardiasQuery = (ultima: string) =>
+  queryOptions({
+    queryKey: [...CORRECCIONES_KEY, 'tardias', ultima],
+    queryFn: async () => delDisco((await cargarEquipo()).leerCorreccionesTardias()),
+    retry: 0,
+    staleTime: Infinity,
+  });
+
 export const bitacoraDeSesionQuery = (sesion: number) =>
   queryOptions({
     queryKey: ['bandeja', 'sesion', sesion],

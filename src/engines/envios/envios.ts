@@ -48,6 +48,7 @@ export {
   bitacoraQuery,
   cierresAnotadosQuery,
   correccionesQuery,
+  correccionesTardiasQuery,
   releerAnulaciones,
 } from './envios-queries';
 export { aperturasAnotadasQuery, eventosDesdeQuery, useRevisar } from './dia-queries';

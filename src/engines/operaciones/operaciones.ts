@@ -30,6 +30,7 @@ export {
 } from '@/engines/operaciones/anulacion/anulacion-queries';
 export {
   useCorrecciones,
+  useCorreccionesTardias,
   useTerminarCorreccion,
   useTerminarSolas,
 } from '@/engines/operaciones/anulacion/correcciones';

@@ -183,8 +183,12 @@ export async function leerCorrecciones(): Promise<Correccion[]> {
       resultado === 'sin-confirmar' ? [] : [id],
     ),
   );
+  return registradas(eventos, (id) => !hechas.has(id));
+}
+
+async function registradas(eventos: readonly Evento[], deFila: (id: number) => boolean) {
   const pedidas = eventos.flatMap((evento) =>
-    evento.tipo === 'correccion' && !hechas.has(evento.datos.id) ? [evento] : [],
+    evento.tipo === 'correccion' && deFila(evento.datos.id) ? [evento] : [],
   );
   const ops = await Promise.all(pedidas.map(({ opId }) => leerCerrada(opId)));
   const porFila = new Map<number, Correccion>();
@@ -193,6 +197,17 @@ export async function leerCorrecciones(): Promise<Correccion[]> {
     if (op?.estado === 'REGISTRADA') porFila.set(fila.id, { op, fila, motivo });
   });
   return [...porFila.values()];
+}
+
+/** Corrections whose row somebody else had annulled by then: what they registered may stand there twice. */
+export async function leerCorreccionesTardias(): Promise<Correccion[]> {
+  const { eventos } = await leerBitacora({ tipo: 'correccion' });
+  const { eventos: anulaciones } = await leerBitacora({ tipo: 'anulacion' });
+  return registradas(eventos, (id) => {
+    const suyas = anulaciones.flatMap((e) => (e.tipo === 'anulacion' && e.datos.id === id ? [e] : []));
+    // After an attempt of this device that nobody answered it was this device that annulled it.
+    return new Set(suyas.map(({ opId }) => opId)).size === 1 && suyas.at(-1)?.resultado === 'ya-anulada';
+  });
 }
 
 /** Everything of this device since `ms`, by its own clock, in the order of writing; what cannot be read is left out. */

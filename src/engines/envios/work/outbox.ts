@@ -27,6 +27,7 @@ export {
   leerAnulaciones,
   leerBitacora,
   leerCorrecciones,
+  leerCorreccionesTardias,
   leerEventosDesde,
 } from '@/engines/envios/journal/journal';
 

@@ -109,7 +109,7 @@ async function leer(
   return { igual: false, ...leida.filas, cruda };
 }
 
-/** The rows that changed. @returns null when with them the list is not what the server says it is */
+/** @returns null when with them the list is not what the server says it is */
 async function leerCambios(
   respuesta: Response,
   red: Red,

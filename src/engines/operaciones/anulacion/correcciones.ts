@@ -1,7 +1,12 @@
 /** A correction is one act: once its operation is registered, the row whose place it takes is annulled. */
 import { useEffect, useRef } from 'react';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { correccionesQuery, useBandeja, type Correccion } from '@/engines/envios/envios';
+import {
+  correccionesQuery,
+  correccionesTardiasQuery,
+  useBandeja,
+  type Correccion,
+} from '@/engines/envios/envios';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { anularConMotivo, type Desenlace } from './anular';
 import { alAnularse, tomarAnulada } from './anulacion-queries';
@@ -12,6 +17,12 @@ const NINGUNA: readonly Correccion[] = [];
 export function useCorrecciones(): readonly Correccion[] {
   const ultima = useBandeja(({ recientes }) => recientes.at(-1)?.opId ?? '');
   const { data } = useQuery({ ...correccionesQuery(ultima), placeholderData: keepPreviousData });
+  return data ?? NINGUNA;
+}
+
+export function useCorreccionesTardias(): readonly Correccion[] {
+  const ultima = useBandeja(({ recientes }) => recientes.at(-1)?.opId ?? '');
+  const { data } = useQuery({ ...correccionesTardiasQuery(ultima), placeholderData: keepPreviousData });
   return data ?? NINGUNA;
 }
 

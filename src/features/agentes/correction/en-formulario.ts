@@ -31,13 +31,25 @@ interface Estado {
   /** counts what draws the form anew */
   vez: number;
   actual: EnCorreccion | null;
+  /** given up last, with what was typed in it: it can be taken up again */
+  dejada: Corregida | null;
 }
 
 export function crearEnFormulario() {
   let borrador: TransaccionTecleada | null = null;
   let corrigiendo: string | null = null;
-  const correccion = createStore<Estado>(() => ({ vez: 0, actual: null }));
+  const correccion = createStore<Estado>(() => ({ vez: 0, actual: null, dejada: null }));
   const actual = () => correccion.getState().actual;
+  const tomarFila = (corregida: Corregida): void => {
+    const antes = actual()?.antes ?? borrador;
+    borrador = corregida.valores;
+    corrigiendo = null;
+    correccion.setState(({ vez }) => ({
+      vez: vez + 1,
+      actual: { ...corregida, antes, anulada: false },
+      dejada: null,
+    }));
+  };
   return {
     /** typed and not saved yet: survives the page and the gate */
     borrador: () => borrador,
@@ -47,29 +59,31 @@ export function crearEnFormulario() {
     /** Names the outbox operation that the form corrects: the next confirmed one takes its place. */
     corregir: (opId: string | null): void => {
       corrigiendo = opId;
-      correccion.setState({ actual: null });
+      correccion.setState({ actual: null, dejada: null });
     },
     corrigiendo: () => corrigiendo,
     correccion,
-    tomarFila: (corregida: Corregida): void => {
-      const antes = actual()?.antes ?? borrador;
-      borrador = corregida.valores;
-      corrigiendo = null;
-      correccion.setState(({ vez }) => ({ vez: vez + 1, actual: { ...corregida, antes, anulada: false } }));
-    },
+    tomarFila,
     marcarAnulada: (): void => {
       correccion.setState(({ actual: suya }) => ({ actual: suya && { ...suya, anulada: true } }));
     },
     /** The row stays as it was, and what was typed before is in the form again. */
     dejarCorreccion: (): void => {
-      borrador = actual()?.antes ?? null;
-      correccion.setState(({ vez }) => ({ vez: vez + 1, actual: null }));
+      const suya = actual();
+      const dejada = suya && { ...suya, valores: borrador ?? suya.valores };
+      borrador = suya?.antes ?? null;
+      correccion.setState(({ vez }) => ({ vez: vez + 1, actual: null, dejada }));
     },
+    retomarCorreccion: (): void => {
+      const { dejada } = correccion.getState();
+      if (dejada) tomarFila(dejada);
+    },
+    olvidarDejada: (): void => correccion.setState({ dejada: null }),
     /** What was in the form is kept. @param siguiente what the form begins with unless something had been typed before */
     vaciar: (siguiente: TransaccionTecleada): void => {
       borrador = actual()?.antes ?? siguiente;
       corrigiendo = null;
-      correccion.setState({ actual: null });
+      correccion.setState({ actual: null, dejada: null });
     },
   };
 }

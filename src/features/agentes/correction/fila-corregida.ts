@@ -16,6 +16,9 @@ export const referenciaMarcada = (referencia: string): string =>
 export const textoDeAnulada = ({ id }: Pick<TransaccionAgente, 'id'>): string =>
   `La N.º ${id} ya está anulada o corregida. Lo que registre será una operación más.`;
 
+export const textoDeTardia = ({ id }: Pick<TransaccionAgente, 'id'>): string =>
+  `La N.º ${id} ya estaba anulada o corregida: revise que esta no esté dos veces.`;
+
 export const corregida = (fila: TransaccionAgente, motivo: string): Corregida => ({
   fila,
   motivo,

@@ -1,7 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMountEffect } from '@react-hookz/web';
+import { useMountEffect, useTimeoutEffect } from '@react-hookz/web';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { useStore } from 'zustand';
 import { pedirRegistro, registroPedido } from '@/domain/transaccion/registro-pedido';
 import { transaccionFormSchema, type TransaccionTecleada } from '@/domain/transaccion/transaccion-agente';
 import { useAlEscribir } from '@/ui/use-al-escribir';
@@ -51,8 +52,10 @@ export function useBorradorForm() {
     if (desplazada && hayAlgo(desplazada)) guardar(desplazada);
   });
 
+  const dejada = useStore(registro.correccion, (enFormulario) => enFormulario.dejada);
+  useTimeoutEffect(registro.olvidarDejada, dejada ? PLAZO_MS : undefined);
   useAlEscribir(form, (values) => registro.guardarBorrador(values));
   /** A draft whose fee was left out: nobody is asked to charge one on coming back. */
   const sinComision = !pedida && iniciales.monto !== '' && iniciales.comision_cliente === '';
-  return { delUsuario, form, alMontar, guardado, guardar, sinComision };
+  return { delUsuario, form, alMontar, guardado, guardar, dejada, sinComision };
 }

@@ -93,7 +93,7 @@ interface DeActos {
 }
 
 function useActos(
-  { delUsuario: { registro }, form, guardado, guardar }: Borrador,
+  { delUsuario: { registro }, form, guardado, guardar, dejada }: Borrador,
   { enfocar, alEscribir, tomarComision }: DeActos,
 ) {
   return {
@@ -133,7 +133,7 @@ function useActos(
           enfocar('monto');
           guardar(null);
         }
-      : null,
+      : dejada && registro.retomarCorreccion,
   };
 }
 

@@ -38,7 +38,9 @@ export function avisoDelForm({
       <Aviso
         tono="caution"
         icono="pencil"
-        acciones={<TextButton onClick={onDejar}>Dejarla como estaba</TextButton>}
+        acciones={
+          <TextButton onClick={onDejar}>{correccion.anulada ? 'Dejarla' : 'Dejarla como estaba'}</TextButton>
+        }
       >
         {correccion.anulada
           ? textoDeAnulada(correccion.fila)

@@ -4,6 +4,8 @@ import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { Icon } from '@/ui/icon';
 import { useConRed } from '@/ui/use-con-red';
 import { getFilaCargada, transaccionesQuery } from '@/engines/listado/listado';
+import { useCorreccionesTardias } from '@/engines/operaciones/operaciones';
+import { textoDeTardia } from '@/features/agentes/correction/fila-corregida';
 import { AccionConTecla } from '@/features/agentes/keys/accion-con-tecla';
 import { AccionesFila } from './acciones-fila';
 import { textoAnulada, textoOperacion } from './textos-operacion';
@@ -20,11 +22,18 @@ export function OperacionAviso({ op, onCorregir }: Pick<AccionesProps, 'op' | 'o
   const conRed = useConRed();
   const id = op.serverId ?? op.ajena;
   const fila = (id !== null && getFilaCargada(client, id)) || op.titular;
+  const tardia = useCorreccionesTardias().find((cada) => cada.op.opId === op.opId);
   const acciones = <AccionesOperacion op={op} fila={fila} onCorregir={onCorregir} />;
   // The same elements in the same places, so that the dialog opened from the strip stays mounted.
   if (op.estado === 'REGISTRADA' && fila && !fila.estado)
     return <TextoAviso texto={{ tono: 'qr', texto: textoAnulada(fila) }} icono="ban" acciones={acciones} />;
-  return <TextoAviso texto={textoOperacion(op, conRed && conexion !== 'no-responde')} acciones={acciones} />;
+  const texto = textoOperacion(op, conRed && conexion !== 'no-responde');
+  return (
+    <TextoAviso
+      texto={tardia ? { ...texto, tono: 'caution', aviso: textoDeTardia(tardia.fila) } : texto}
+      acciones={acciones}
+    />
+  );
 }
 
 export const AnuladaAviso = ({ fila }: { fila: TransaccionAgente }) => (

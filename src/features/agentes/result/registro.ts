@@ -136,6 +136,14 @@ function crearRegistro() {
     if (estado === fin && liberaElFormulario(tarde)) await acabar(nueva, Promise.resolve(tarde));
   }
 
+  /** The list may be old, and two people who correct one row would register its money twice. */
+  async function seFue({ corrige }: NuevaOperacion, entorno: Entorno): Promise<boolean> {
+    if (!corrige || !(await yaNoEsta(corrige.fila, entorno))) return false;
+    enFormulario.marcarAnulada();
+    poner({ fase: 'libre', ultimo: null });
+    return true;
+  }
+
   async function guardar(nueva: NuevaOperacion): Promise<Final> {
     const opId = corrigiendo();
     const hecho = await (opId === null ? bandeja.confirmar(nueva) : bandeja.corregir(opId, nueva));
@@ -157,11 +165,7 @@ function crearRegistro() {
     registrar: async (nueva: NuevaOperacion, entorno: Entorno): Promise<void> => {
       if (estado.fase !== 'libre') return;
       poner({ fase: 'guardando', nueva });
-      // The list may be old, and two people who correct one row would register its money twice.
-      if (nueva.corrige && (await yaNoEsta(nueva.corrige.fila, entorno))) {
-        enFormulario.marcarAnulada();
-        return poner({ fase: 'libre', ultimo: null });
-      }
+      if (await seFue(nueva, entorno)) return;
       const conocida = await siSePuede(() => entorno.buscar(nueva.datos.nro_referencia));
       if (conocida && soloCambiaMayusculas(conocida, nueva.datos))
         return poner({ fase: 'preguntando', nueva, fila: conocida });
@@ -172,13 +176,16 @@ function crearRegistro() {
       return acabar(nueva, guardar(nueva));
     },
     responder: async (esLaMisma: boolean, entorno: Entorno): Promise<void> => {
-      if (estado.fase === 'parecida') {
-        const { nueva, parecida } = estado;
+      if (estado.fase !== 'parecida' && estado.fase !== 'preguntando') return;
+      const pregunta = estado;
+      poner({ fase: 'guardando', nueva: pregunta.nueva });
+      if (await seFue(pregunta.nueva, entorno)) return;
+      if (pregunta.fase === 'parecida') {
+        const { nueva, parecida } = pregunta;
         const otra = { ...nueva, parecidaA: otraQue(parecida) };
         return acabar(nueva, esLaMisma ? segunParecida(parecida, nueva, entorno) : guardar(otra));
       }
-      if (estado.fase !== 'preguntando') return;
-      const { nueva, fila } = estado;
+      const { nueva, fila } = pregunta;
       const otra = { ...nueva, distintaDe: fila };
       await acabar(nueva, esLaMisma ? segunFila(fila, nueva, entorno) : guardar(otra));
     },

@@ -9,6 +9,7 @@ import type { Relevo } from '@/domain/caja/relevo/relevo';
 import type { Correccion, ResumenBandeja } from '@/engines/envios/envios';
 import type { Asunto } from './asunto';
 import { deCambiados, deConciliacion } from './asuntos-conciliacion';
+import { deCorrecciones, deTardia } from './asuntos-correcciones';
 
 /** Said before the line. */
 export const GRAVEDADES: Record<Asunto['gravedad'], string> = {
@@ -34,6 +35,8 @@ export interface Hechos {
   pendientes: ResumenBandeja;
   /** Those whose first row still counts. */
   correcciones: readonly Pick<Correccion, 'fila' | 'op'>[];
+  /** Of today, still active: the row that they correct was gone when they came. */
+  tardias: readonly Pick<Correccion, 'fila' | 'op'>[];
   /** A drawer that nobody has received yet. */
   relevo: Relevo | null;
   otraVersion: boolean;
@@ -68,27 +71,6 @@ function dePendientes({ cuantas, total, desde }: ResumenBandeja): Asunto[] {
       gravedad: 'urgente',
       asunto: `${operaciones(cuantas, 'pendiente', 'pendientes')} en este equipo`,
       detalle: `${formatMonto(total)} · desde las ${formatHora(desde)} · aún no ${cuantas === 1 ? 'suma' : 'suman'}`,
-      verbo: 'Ver',
-      a: '/hoy',
-      aqui: 'bandeja',
-    },
-  ];
-}
-
-function deCorrecciones(correcciones: Hechos['correcciones']): Asunto[] {
-  const [primera, ...otras] = correcciones;
-  if (!primera) return [];
-  const numeros = correcciones.map(({ fila }) => `N.º ${fila.id}`);
-  return [
-    {
-      clave: 'correcciones',
-      gravedad: 'urgente',
-      asunto:
-        otras.length === 0 ? `Falta anular la ${numeros[0]}` : `${correcciones.length} correcciones a medias`,
-      detalle:
-        otras.length === 0
-          ? `${primera.op.usuario} la corrigió: hasta que se anule, cuentan las dos`
-          : `Falta anular ${numeros.join(', ')}: cuentan dos veces`,
       verbo: 'Ver',
       a: '/hoy',
       aqui: 'bandeja',
@@ -179,6 +161,7 @@ function deAnuladas({ anuladas, dia }: Hechos): Asunto[] {
 export const asuntosDe = (hechos: Hechos): Asunto[] => [
   ...dePendientes(hechos.pendientes),
   ...deCorrecciones(hechos.correcciones),
+  ...hechos.tardias.map(deTardia),
   ...(hechos.otraVersion && !hechos.soloMira
     ? [
         {

@@ -20,10 +20,11 @@ const aLaVista = (asuntos: readonly Asunto[]): number =>
 
 /** What needs a person, worst first. A line goes when its cause does; only a near-duplicate by somebody's word, too. */
 export function PorAtender({ asuntos, sinVer }: PorHacer) {
-  const [todos, setTodos] = useState(false);
+  /** the key of the first line that was folded; null: they still are */
+  const [desplegados, setDesplegados] = useState<string | null>(null);
   const [revisada, setRevisada] = useState<Revisada | null>(null);
   const sinRevisar = fraseSinVer({ sinVer });
-  const visibles = todos ? asuntos : asuntos?.slice(0, aLaVista(asuntos));
+  const visibles = desplegados === null ? asuntos?.slice(0, aLaVista(asuntos)) : asuntos;
   return (
     <Tarjeta
       titulo="Por atender"
@@ -52,7 +53,12 @@ export function PorAtender({ asuntos, sinVer }: PorHacer) {
       {visibles && visibles.length > 0 && (
         <ul>
           {visibles.map((asunto) => (
-            <Renglon key={asunto.clave} {...asunto} onRevisada={setRevisada} />
+            <Renglon
+              key={asunto.clave}
+              {...asunto}
+              conFoco={asunto.clave === desplegados}
+              onRevisada={setRevisada}
+            />
           ))}
         </ul>
       )}
@@ -71,7 +77,10 @@ export function PorAtender({ asuntos, sinVer }: PorHacer) {
       )}
       <div className="flex items-center gap-x-4 self-end px-4 py-2 max-sm:flex-wrap max-sm:px-3">
         {asuntos && visibles && asuntos.length > visibles.length && (
-          <TextButton className="flex-none max-lg:min-h-11 print:hidden" onClick={() => setTodos(true)}>
+          <TextButton
+            className="flex-none max-lg:min-h-11 print:hidden"
+            onClick={() => setDesplegados(asuntos[visibles.length]?.clave ?? '')}
+          >
             Ver los {asuntos.length}
           </TextButton>
         )}
@@ -98,10 +107,13 @@ const AQUI: Record<NonNullable<Asunto['aqui']>, () => void> = {
 };
 
 interface RenglonProps extends Asunto {
+  conFoco: boolean;
   onRevisada: (revisada: Revisada) => void;
 }
 
-function Renglon({ gravedad, asunto, detalle, verbo, a, aqui, parecida, onRevisada }: RenglonProps) {
+const enfocar = (enlace: HTMLElement | null): void => enlace?.focus();
+
+function Renglon({ gravedad, asunto, detalle, verbo, a, aqui, parecida, conFoco, onRevisada }: RenglonProps) {
   const { icono, tono } = GRAVEDAD[gravedad];
   const { rol } = useUsuario();
   return (
@@ -121,6 +133,7 @@ function Renglon({ gravedad, asunto, detalle, verbo, a, aqui, parecida, onRevisa
       </div>
       <div className="flex flex-wrap items-center justify-end max-sm:flex-col">
         <ButtonLink
+          ref={conFoco ? enfocar : undefined}
           variant="quiet"
           size="small"
           className="underline decoration-control underline-offset-[0.22em] max-lg:min-h-11 print:hidden"

@@ -12,6 +12,7 @@ import {
   cierreDeSesion,
   rangoDelCalendario,
   useCorrecciones,
+  useCorreccionesTardias,
   useDiasBancarios,
   useJuicios,
   useParecidasEnPie,
@@ -129,6 +130,9 @@ export function useAsuntos(
   const sinConciliar = useSinConciliar(listado, dia);
   const pendientes = resumir(useOperaciones());
   const correcciones = useCorrecciones();
+  const tardias = useCorreccionesTardias().filter(
+    ({ op }) => diaLaPaz(op.confirmadaEn) === dia && (listado?.estaActiva(op.serverId ?? 0) ?? false),
+  );
   const relevo = useRelevoAMedias();
   const discrepancias = useStore(contratoStore);
   const reloj = useSyncExternalStore(cadaMinuto, () => textoReloj(adelanto()));
@@ -147,6 +151,7 @@ export function useAsuntos(
     soloMira,
     pendientes,
     correcciones,
+    tardias,
     relevo,
     otraVersion: esOtroContrato(discrepancias),
     cierres: cierres.map(({ uid, ...cierre }) => ({ ...cierre, quien: nombreDe(uid) })),
