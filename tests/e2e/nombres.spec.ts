@@ -79,8 +79,7 @@ test('of the answer with the hash only the name stays: in no memory, no cache, n
   page.on('response', (respuesta) => {
     if (/\/usuario\/\d+$/.test(respuesta.url())) pedida = respuesta.url();
   });
-  await ingresar(page, ADMIN);
-  await page.goto('/cajas');
+  await ingresar(page, ADMIN, '/cajas');
   await expect(page.getByText('Abierta por Luis Choque Rojas')).toBeVisible();
   // The worker that has read it is gone.
   await expect.poll(() => page.workers().filter((worker) => worker.url().includes('persona')).length).toBe(0);

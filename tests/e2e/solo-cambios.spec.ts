@@ -9,10 +9,16 @@ test('by keyboard: what came and what was annulled elsewhere, for some rows and 
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const listas: { filas: number; dicho: string }[] = [];
-  page.on('response', (respuesta) => {
-    if (respuesta.request().method() !== 'GET' || !respuesta.url().endsWith('/api/agentes')) return;
-    const dicho = respuesta.headers()['x-kantuta-lista'] ?? '';
-    void respuesta.json().then((filas: unknown[]) => listas.push({ filas: filas.length, dicho }));
+  // On its way, as the browser keeps no body of what a worker has asked for.
+  await page.route('**/api/agentes', async (route) => {
+    if (route.request().method() !== 'GET') return route.fallback();
+    const respuesta = await route.fetch();
+    const filas: unknown = await respuesta.json();
+    listas.push({
+      filas: Array.isArray(filas) ? filas.length : 0,
+      dicho: respuesta.headers()['x-kantuta-lista'] ?? '',
+    });
+    return route.fulfill({ response: respuesta });
   });
   const otra = await porApi(request, CAJERA);
   const sesion = await otra.abrirCaja(CAJAS.mixta);
