@@ -32,10 +32,14 @@ export async function sinFaltas(page: Page): Promise<void> {
   const tema = async (oscuro: boolean) => {
     await page.emulateMedia({ colorScheme: oscuro ? 'dark' : 'light', reducedMotion: 'reduce' });
     await expect.poll(esOscuro).toBe(oscuro);
-    // The shortest transition still shows the colour it comes from until there has been a frame.
-    await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
+    // The shortest transition still shows the colour it comes from until it has ended, and there has been a frame.
+    await page.evaluate(async () => {
+      const cuadro = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      await cuadro();
+      const transiciones = document.getAnimations().filter((cada) => cada instanceof CSSTransition);
+      await Promise.allSettled(transiciones.map(({ finished }) => finished));
+      await cuadro();
+    });
   };
   await tema(ahora);
   await sinFaltasAhora(page);
