@@ -187,9 +187,7 @@ export async function leerCorrecciones(): Promise<Correccion[]> {
 }
 
 async function registradas(eventos: readonly Evento[], deFila: (id: number) => boolean) {
-  const pedidas = eventos.flatMap((evento) =>
-    evento.tipo === 'correccion' && deFila(evento.datos.id) ? [evento] : [],
-  );
+  const pedidas = eventos.flatMap((e) => (e.tipo === 'correccion' && deFila(e.datos.id) ? [e] : []));
   const ops = await Promise.all(pedidas.map(({ opId }) => leerCerrada(opId)));
   const porFila = new Map<number, Correccion>();
   pedidas.forEach(({ datos: fila, motivo }, i) => {
@@ -202,10 +200,11 @@ async function registradas(eventos: readonly Evento[], deFila: (id: number) => b
 /** Corrections whose row somebody else had annulled by then: what they registered may stand there twice. */
 export async function leerCorreccionesTardias(): Promise<Correccion[]> {
   const { eventos } = await leerBitacora({ tipo: 'correccion' });
+  if (eventos.length === 0) return [];
   const { eventos: anulaciones } = await leerBitacora({ tipo: 'anulacion' });
   return registradas(eventos, (id) => {
     const suyas = anulaciones.flatMap((e) => (e.tipo === 'anulacion' && e.datos.id === id ? [e] : []));
-    // After an attempt of this device that nobody answered it was this device that annulled it.
+    // After an unanswered attempt of this device it was this device that annulled it.
     return new Set(suyas.map(({ opId }) => opId)).size === 1 && suyas.at(-1)?.resultado === 'ya-anulada';
   });
 }

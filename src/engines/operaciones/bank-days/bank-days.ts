@@ -13,7 +13,7 @@ import type { DiaDeBanco } from '@/engines/listado/listado';
 import type { ListadoOperaciones } from '@/engines/operaciones/listado-operaciones';
 import { sumarDias, type Dia } from '@/lib/fecha';
 import { AL_WORKER, hastaOtraPregunta, revisionDe } from '@/lib/query/pregunta';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 
 /** One institution's day: what the till has of it, and what this device knows of its settlement. */
 export interface DiaConEstado {
@@ -35,7 +35,7 @@ export function rangoDelCalendario(hoy: Dia): { desde: Dia; cuantos: number } {
 
 const NADA: Sello = { cuenta: 0, ids: 0 };
 
-const clave = (entidad: string, dia: Dia): string => `${normalizarBusqueda(entidad)}\n${dia}`;
+const clave = (entidad: string, dia: Dia): string => `${claveDeEntidad(entidad)}\n${dia}`;
 
 /** Every bank-day with operations or with a settlement; of one institution once, however it is written. */
 function juntarConRegistros(

@@ -2,7 +2,7 @@
 import { esperaConciliacion, porQueAbierto } from '@/domain/conciliacion/dia-bancario';
 import type { DiaConEstado } from '@/engines/operaciones/operaciones';
 import { formatDiaIso, type Dia } from '@/lib/fecha';
-import { normalizarBusqueda } from '@/lib/text/texto-busqueda';
+import { claveDeEntidad } from '@/domain/ajustes/entidad';
 import type { Asunto } from './asunto';
 
 /** Those that wait; of today only what somebody has closed before: its statement comes tomorrow. */
@@ -27,7 +27,7 @@ interface DeEntidad {
 function porEntidad(dias: readonly DiaConEstado[]): DeEntidad[] {
   const suyas = new Map<string, DiaConEstado[]>();
   for (const cada of dias.toSorted((a, b) => (a.dia < b.dia ? -1 : 1))) {
-    const clave = normalizarBusqueda(cada.entidad);
+    const clave = claveDeEntidad(cada.entidad);
     suyas.set(clave, [...(suyas.get(clave) ?? []), cada]);
   }
   return [...suyas].flatMap(([clave, [primero, ...otros]]) => (primero ? [{ clave, primero, otros }] : []));
