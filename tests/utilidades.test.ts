@@ -18,15 +18,27 @@ const clasesDe = (css: string): string[] =>
   );
 
 /** What the build puts into `@layer utilities`, by class. */
-async function compilar(
-  css: string,
-): Promise<{ generadas: Set<string>; construir: (c: string[]) => string }> {
+async function compilar(css: string): Promise<{ generadas: Set<string>; entera: string }> {
   const compilador = await compile(css, { base: resolve('src/ui'), onDependency: () => undefined });
   const candidatas = new Scanner({ sources: compilador.sources }).scan();
   const deAntes = compilador.build([]);
-  const generadas = new Set(clasesDe(compilador.build(candidatas)));
+  const entera = compilador.build(candidatas);
+  const generadas = new Set(clasesDe(entera));
   for (const clase of clasesDe(deAntes)) generadas.delete(clase);
-  return { generadas, construir: (c) => compilador.build(c) };
+  return { generadas, entera };
+}
+
+/**
+ * Selectors with `:has()` by which Chromium styles everything inside an element anew for whatever comes or goes in it: of the whole
+ * page, or with `*` before or after. Only paper (`.hoja`) may, which nobody types into.
+ */
+function hasSinFreno(css: string): string[] {
+  const selectores = css.matchAll(/[^{};]*:has\([^{]*(?=\{)/g);
+  const freno =
+    /:has\((?:[^()]|\([^()]*\))*\)[\s>~+]*\*|:has\([^{]*\*\)|(?:^|[\s,])(?:html|body|:root|\*)[^\s>~+]*:has\(/;
+  return Array.from(selectores, ([texto]) => texto.trim()).filter(
+    (selector) => freno.test(selector) && !selector.includes('.hoja'),
+  );
 }
 
 const escritas = new Map<string, string>();
@@ -36,8 +48,9 @@ for (const clase of Object.values(TONO)) escritas.set(clase, 'src/ui/tone.ts');
 const propias = new Set(leer('.css').flatMap(([, css]) => clasesDe(css)));
 
 let generadas = new Set<string>();
+let entera = '';
 beforeAll(async () => {
-  ({ generadas } = await compilar(readFileSync('src/ui/app.css', 'utf8')));
+  ({ generadas, entera } = await compilar(readFileSync('src/ui/app.css', 'utf8')));
 });
 
 test('the build holds no utility that no class string asks for', () => {
@@ -50,7 +63,20 @@ test('a class string asks for nothing that is neither a utility nor in a style s
   expect(deNadie.map(([clase, ruta]) => `${ruta}: ${clase}`)).toEqual([]);
 });
 
+test('what comes or goes somewhere does not style the whole page anew', () => {
+  expect(entera).toContain(':has(');
+  expect(hasSinFreno(entera)).toEqual([]);
+});
+
 describe('can fail', () => {
+  test.each([
+    'body:has(noscript > p) .aviso',
+    '#root:not(:has(+ *))',
+    '.a:has([data-link] > *)',
+    '&:is(:where(.group\\/fields):has([data-error]) *)',
+    '&:is(:where(.group\\/row):has(*:is(button)) *)',
+  ])('%s', (selector) => expect(hasSinFreno(`.a { } ${selector} { top: 0 }`)).toHaveLength(1));
+
   test('a word of the code that is the name of a utility', async () => {
     const css = readFileSync('src/ui/app.css', 'utf8').replace(/@source not inline[^;]*;/, '');
     expect([...(await compilar(css)).generadas]).toContain('filter');

@@ -16,7 +16,7 @@ export { PerdidaDialog } from '@/features/bandeja/perdida-dialog';
 export { PendientesBoton } from './pendientes-boton';
 
 const tillClass = clsx(
-  'flex min-h-9 min-w-0 items-center gap-2 rounded-control px-3 text-xs whitespace-nowrap text-ink-2 no-underline hover:bg-surface-2 max-sm:col-start-2 max-sm:min-h-11 max-sm:flex-1 max-sm:px-1 max-sm:group-has-[[data-link]>*]/state:pb-5',
+  'flex min-h-9 min-w-0 items-center gap-2 rounded-control px-3 text-xs whitespace-nowrap text-ink-2 no-underline hover:bg-surface-2 max-sm:col-start-2 max-sm:min-h-11 max-sm:flex-1 max-sm:px-1 max-sm:[[data-state]:has([data-link]:not(:empty))_&]:pb-5',
 );
 
 export function CajaChip() {

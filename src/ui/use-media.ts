@@ -1,15 +1,16 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 
 export function useMedia(query: string): boolean {
+  // Once: to ask for it at every render costs more than the render.
+  const media = useMemo(() => matchMedia(query), [query]);
   const seguir = useCallback(
     (avisar: () => void) => {
-      const media = matchMedia(query);
       media.addEventListener('change', avisar);
       return () => media.removeEventListener('change', avisar);
     },
-    [query],
+    [media],
   );
-  return useSyncExternalStore(seguir, () => matchMedia(query).matches);
+  return useSyncExternalStore(seguir, () => media.matches);
 }
 
 /** Tailwind's `max-sm`. */

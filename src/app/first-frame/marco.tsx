@@ -59,7 +59,10 @@ export function Marco({ rol, ref, children }: PropsWithChildren<MarcoProps>) {
           </NavLink>
         ))}
       </nav>
-      <div className="group/state ms-auto flex min-w-0 items-center gap-2 max-lg:flex-[1_1_0] max-lg:justify-end max-sm:flex-1 max-sm:gap-0 max-sm:has-[[data-link]>*]:grid max-sm:has-[[data-link]>*]:grid-cols-[auto_minmax(0,1fr)_auto_auto_auto] [&>*]:max-sm:row-start-1 [&>:not([data-till])]:flex-none">
+      <div
+        data-state=""
+        className="ms-auto flex min-w-0 items-center gap-2 max-lg:flex-[1_1_0] max-lg:justify-end max-sm:flex-1 max-sm:gap-0 max-sm:has-[[data-link]:not(:empty)]:grid max-sm:has-[[data-link]:not(:empty)]:grid-cols-[auto_minmax(0,1fr)_auto_auto_auto] [&>*]:max-sm:row-start-1 [&>:not([data-till])]:flex-none"
+      >
         {children}
       </div>
     </header>

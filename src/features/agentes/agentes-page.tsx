@@ -25,12 +25,11 @@ const PuertaPanel = lazy(async () => ({ default: (await cargarPartes()).PuertaPa
 const precargar = () => void Promise.allSettled([...cargarDialogos(), cargarPartes()]);
 
 const deskClass = clsx(
-  'grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[26rem_minmax(0,1fr)]',
-  'lg:has-[>[data-notice]]:grid-rows-[auto_minmax(0,1fr)] lg:has-[>[data-notice]]:gap-y-2',
-  'lg:*:data-notice:grid-cols-[auto_1fr_auto] lg:*:data-notice:items-center lg:*:data-notice:[grid-area:1/2] lg:*:data-notice:*:data-acts:col-start-3',
+  'grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-[26rem_minmax(0,1fr)] lg:grid-rows-[auto_minmax(0,1fr)] lg:gap-y-0',
+  'lg:*:data-notice:mb-2 lg:*:data-notice:grid-cols-[auto_1fr_auto] lg:*:data-notice:items-center lg:*:data-notice:[grid-area:1/2] lg:*:data-notice:*:data-acts:col-start-3',
 );
 const entryClass = clsx(
-  'relative flex flex-col gap-2 lg:[[data-notice]~&]:[grid-area:1/1/span_2]',
+  'relative flex flex-col gap-2 lg:[grid-area:1/1/span_2]',
   '[&>:is([data-panel],form)]:shrink-0 [&>:is([data-panel],form)]:grow has-[>[data-strip]:not(:empty)]:[&>:is([data-panel],form)]:grow-0',
   '*:data-panel:min-h-138 max-sm:*:data-panel:min-h-0 max-sm:*:data-panel:p-5',
 );

@@ -82,12 +82,14 @@ export function useVentana(
       total,
     ),
   );
+  // Measuring lays the page out. Where nothing has been scrolled past, another length of the list moves no row.
+  const tope = ventana.desde > 0 ? total : Infinity;
   useEffect(() => {
     const [caja, cuerpo] = [scroll.current, filas.current];
     if (!caja || !cuerpo) return undefined;
     const actualizar = () => {
       const medidas = { ...medir(caja, cuerpo, enPagina), alto, altas: { cuantas, alto: altoAlta } };
-      const nueva = ventanaDe(medidas, total);
+      const nueva = ventanaDe(medidas, tope);
       setVentana((antes) => (iguales(antes, nueva) ? antes : nueva));
     };
     // In the same frame, or a fast scroll shows the empty place first.
@@ -103,7 +105,7 @@ export function useVentana(
       window.removeEventListener('resize', actualizar);
       vigia.disconnect();
     };
-  }, [scroll, filas, total, alto, cuantas, altoAlta, enPagina]);
+  }, [scroll, filas, tope, alto, cuantas, altoAlta, enPagina]);
   // A filter may have left fewer rows than the last measure: the end is cut off here.
   return {
     ...ventana,

@@ -31,7 +31,7 @@ const formClass = clsx(
 );
 /** An error takes its lines from the echo, so that no field and no button moves. */
 const fieldsClass = clsx(
-  'group/fields grid min-h-131.5 grid-rows-[repeat(5,auto)_1fr_auto] gap-2',
+  'grid min-h-131.5 grid-rows-[repeat(5,auto)_1fr_auto] gap-2',
   'max-lg:min-h-116 max-lg:grid-cols-2 max-lg:grid-rows-[repeat(4,auto)_1fr_auto] max-lg:gap-x-5 max-lg:gap-y-3',
   'max-sm:min-h-0 max-sm:grid-cols-1 max-sm:grid-rows-none',
 );
@@ -65,7 +65,7 @@ export function TransaccionForm({ puerta }: { puerta: PuertaLista | null }) {
           logica.enviar();
         }}
       >
-        <div className={fieldsClass}>
+        <div data-fields="" className={fieldsClass}>
           <h2 id={titulo} className="flex items-baseline justify-between max-lg:col-span-full">
             Nueva transacción{' '}
             <span aria-hidden="true" className="text-2xs font-normal text-ink-3 max-sm:hidden">

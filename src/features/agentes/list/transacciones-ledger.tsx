@@ -49,7 +49,7 @@ const NO_HAY_SESION = -1;
 
 /** Beside the form no higher than the window or the form: the list scrolls inside. */
 const ledgerClass = clsx(
-  'grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-2 lg:h-0 lg:min-h-full lg:grid-rows-[auto_auto_minmax(0,1fr)] lg:[[data-notice]~&]:[grid-area:2/2]',
+  'grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-2 lg:h-0 lg:min-h-full lg:grid-rows-[auto_auto_minmax(0,1fr)] lg:[grid-area:1/2/span_2] lg:[[data-notice]~&]:[grid-area:2/2]',
 );
 const listClass = clsx(
   'grid min-h-0 grid-rows-[minmax(0,1fr)_auto] overflow-hidden *:data-panel:-order-1 *:data-panel:border-0 *:data-panel:shadow-none max-lg:overflow-visible',

@@ -13,7 +13,7 @@ const celdaVariants = cva(
     variants: {
       area: {
         clase:
-          'leading-tight whitespace-nowrap max-lg:whitespace-normal max-lg:[grid-area:class] max-sm:group-has-[button]/row:pe-34 max-sm:group-has-[button]/row:leading-[1.1]',
+          'leading-tight whitespace-nowrap max-lg:whitespace-normal max-lg:[grid-area:class] max-sm:[tr:has(button)_&]:pe-34 max-sm:[tr:has(button)_&]:leading-[1.1]',
         // A finger needs more than a line of text; what is under and over a reference is no control.
         'sistema-ref': 'whitespace-nowrap max-lg:overflow-visible max-lg:[grid-area:sr]',
         'sistema-op': 'max-lg:[grid-area:so]',
@@ -43,7 +43,7 @@ export const Celda = ({ area, side, rotulo, ...td }: CeldaProps) => (
 
 const filaVariants = cva(
   [
-    'group/row focus-visible:-outline-offset-2',
+    'focus-visible:-outline-offset-2',
     'max-lg:relative max-lg:grid max-lg:content-start max-lg:gap-x-4 max-lg:gap-y-0 max-lg:border-b max-lg:border-line max-lg:px-4 max-lg:py-2.5',
     "sm:max-lg:[grid-template:'class_sr_br'_minmax(2.375rem,auto)_'class_so_bo'_minmax(1.375rem,auto)_'class_sa_ba'_minmax(1.375rem,auto)_'._state_note'_auto/minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1.2fr)]",
     "max-sm:[grid-template:'class_class'_minmax(2.75rem,auto)_'sr_br'_minmax(2.1875rem,auto)_'so_bo'_minmax(1.25rem,auto)_'sa_ba'_minmax(1.25rem,auto)_'state_note'_auto/minmax(0,1fr)_minmax(0,1fr)]",
@@ -64,7 +64,7 @@ export const Porque = ({ texto }: { texto: string }) => (
   <span
     className={clsx(
       'overflow-hidden text-2xs text-ellipsis text-ink-3 max-sm:mt-0.5 max-sm:block max-sm:whitespace-nowrap sm:max-lg:mt-0.5 sm:max-lg:line-clamp-2 lg:block',
-      'max-sm:group-has-[button]/row:mt-0 max-sm:group-has-[button]/row:line-clamp-2 max-sm:group-has-[button]/row:whitespace-normal',
+      'max-sm:[tr:has(button)_&]:mt-0 max-sm:[tr:has(button)_&]:line-clamp-2 max-sm:[tr:has(button)_&]:whitespace-normal',
     )}
     title={texto}
   >

@@ -44,7 +44,7 @@ export function EcoMonto({ control }: { control: ControlDeTransaccion }) {
     <Eco tono={efecto && tipo_operacion ? TIPOS_OPERACION[tipo_operacion].tono : undefined}>
       {leido && efecto ? (
         <>
-          <p className="text-xs leading-snug text-ink-2 group-has-data-error/fields:sr-only">
+          <p className="text-xs leading-snug text-ink-2 [[data-fields]:has([data-error])_&]:sr-only">
             <strong className="me-1.5 text-lg whitespace-nowrap text-ink">
               {formatMonto(monto.centavos)}
             </strong>{' '}

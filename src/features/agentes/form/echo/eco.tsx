@@ -5,8 +5,8 @@ import { TONO, type Tono } from '@/ui/tone';
 const boxClass = clsx(
   'grid min-h-22 content-start gap-1 rounded-control px-3 pt-2 pb-2.5 max-lg:col-span-full max-sm:order-1 forced-colors:border',
   // The line of a tariff takes its room from here: no field and no button moves with the bank.
-  'sm:group-has-data-tarifa/fields:min-h-0 sm:group-has-data-tarifa/fields:py-1',
-  'group-has-data-error/fields:min-h-0 group-has-data-error/fields:content-center group-has-data-error/fields:py-1',
+  'sm:[[data-fields]:has([data-tarifa])_&]:min-h-0 sm:[[data-fields]:has([data-tarifa])_&]:py-1',
+  '[[data-fields]:has([data-error])_&]:min-h-0 [[data-fields]:has([data-error])_&]:content-center [[data-fields]:has([data-error])_&]:py-1',
 );
 
 /** As high as a figure and two lines of effect, so that nothing jumps when they come and go. */
