@@ -188,12 +188,31 @@ test('whatever is registered, annulled, put back or begun anew: what changed com
   expect(respuestas.enteras).toBeGreaterThan(300);
 });
 
+test('a clock that went back hides a row that came and one that went, of the same amount: both are found', async () => {
+  const mundo = crearMundo();
+  const motor = motorConRed(({ headers }) => {
+    const { filas, dicho } = verLista(mundo.store, headers.get('x-kantuta-desde'));
+    return Response.json(filas.map(vistaTransaccion), { headers: { 'X-Kantuta-Lista': dicho } });
+  });
+  mundo.registrar(454);
+  await motor.cargar({ version: 1, tengo: null }).contestacion;
+  mundo.adelantar(-3_600_000);
+  mundo.anular(0);
+  mundo.registrar(454);
+  const columnas = columnasDe(await motor.cargar({ version: 2, tengo: 1 }).contestacion);
+  expect(columnas && filasDe(columnas).map(({ nro_referencia }) => nro_referencia)).toEqual(['r-2']);
+});
+
 const LISTA = 'X-Kantuta-Lista';
 const UNA = [filaDelServidor({ id: 1, monto: '10.00', comision_cliente: '0.00' })];
 const DOS = [
   ...UNA,
   filaDelServidor({ id: 2, monto: '5.00', comision_cliente: '0.00', nro_referencia: 'B-2' }),
 ];
+const INSTANTE = Date.parse('2026-11-23T15:25:13.846Z');
+/** What a server says of rows 1, 2, … of this file; `otra`: what it says wrongly. */
+const de = (marca: string, filas: number, suma: string, otra: { ids?: number; cambios?: number } = {}) =>
+  `marca=${marca}; filas=${filas}; suma=${suma}; ids=${otra.ids ?? (filas * (filas + 1)) / 2}; cambios=${otra.cambios ?? (filas * INSTANTE) % 1_000_000_007}`;
 const pregunta = (peticion: Request | undefined) => peticion?.headers.get('x-kantuta-desde') ?? null;
 
 /** First `UNA` with this header, then whatever `luego` says; what was asked, and what the list came to. */
@@ -220,8 +239,11 @@ async function trasUna(
 
 test.each<[string, string | null]>([
   ['says nothing of it', null],
-  ['counts another number of rows', 'marca=a; filas=2; suma=10.00'],
-  ['adds up to something else', 'marca=a; filas=1; suma=10.01'],
+  ['counts another number of rows', de('a', 2, '10.00')],
+  ['adds up to something else', de('a', 1, '10.01')],
+  ['has rows of other numbers', de('a', 1, '10.00', { ids: 2 })],
+  ['has rows of other moments', de('a', 1, '10.00', { cambios: 1 })],
+  ['says no numbers and no moments', 'marca=a; filas=1; suma=10.00'],
   ['writes it in another way', 'marca="a", filas=1, suma=10'],
 ])('a server that %s is asked as ever', async (_, dicho) => {
   const { preguntas, ultima } = await trasUna(dicho, () => Response.json(DOS));
@@ -229,36 +251,38 @@ test.each<[string, string | null]>([
   expect(ultima && columnasDe(ultima)?.n).toBe(2);
 });
 
-const ENTERA = () => Response.json(DOS, { headers: { [LISTA]: 'marca=c; filas=2; suma=15.00' } });
+const ENTERA = () => Response.json(DOS, { headers: { [LISTA]: de('c', 2, '15.00') } });
 const cambios = (filas: unknown, dicho: string) => () =>
   Response.json(filas, { headers: { [LISTA]: dicho } });
 
 test('what changed is asked for by the mark, and is all that comes', async () => {
-  const solo = cambios(DOS.slice(1), 'marca=b; filas=2; suma=15.00; desde=a');
-  const { preguntas, ultima } = await trasUna('marca=a; filas=1; suma=10.00', solo);
+  const solo = cambios(DOS.slice(1), `${de('b', 2, '15.00')}; desde=a`);
+  const { preguntas, ultima } = await trasUna(de('a', 1, '10.00'), solo);
   expect(preguntas).toEqual(['a']);
   expect(ultima && columnasDe(ultima)?.n).toBe(2);
-  const nada = cambios([], 'marca=b; filas=1; suma=10.00; desde=a');
-  expect((await trasUna('marca=a; filas=1; suma=10.00', nada)).ultima).toMatchObject({
+  const nada = cambios([], `${de('b', 1, '10.00')}; desde=a`);
+  expect((await trasUna(de('a', 1, '10.00'), nada)).ultima).toMatchObject({
     valor: { igual: true },
   });
 });
 
 test.each<[string, () => Response]>([
-  ['has lost rows', cambios([], 'marca=b; filas=0; suma=0.00; desde=a')],
-  ['has more rows than it tells of', cambios([], 'marca=b; filas=2; suma=15.00; desde=a')],
-  ['adds up otherwise', cambios(DOS.slice(1), 'marca=b; filas=2; suma=99.00; desde=a')],
-  ['tells of a row that cannot be read', cambios([{ id: 2 }], 'marca=b; filas=2; suma=15.00; desde=a')],
-  ['tells what changed since something else', cambios([], 'marca=b; filas=2; suma=15.00; desde=z')],
-  ['gives a part without saying so', cambios(DOS.slice(1), 'marca=b; filas=2; suma=15.00')],
-  ['tells of one row twice', cambios([DOS[1], DOS[1]], 'marca=b; filas=2; suma=15.00; desde=a')],
-  ['answers with something else', cambios({ message: 'x' }, 'marca=b; filas=2; suma=15.00; desde=a')],
+  ['has lost rows', cambios([], `${de('b', 0, '0.00')}; desde=a`)],
+  ['has more rows than it tells of', cambios([], `${de('b', 2, '15.00')}; desde=a`)],
+  ['adds up otherwise', cambios(DOS.slice(1), `${de('b', 2, '99.00')}; desde=a`)],
+  ['means other rows of the same amount', cambios([], `${de('b', 1, '10.00', { ids: 7 })}; desde=a`)],
+  ['means rows changed at other moments', cambios([], `${de('b', 1, '10.00', { cambios: 7 })}; desde=a`)],
+  ['tells of a row that cannot be read', cambios([{ id: 2 }], `${de('b', 2, '15.00')}; desde=a`)],
+  ['tells what changed since something else', cambios([], `${de('b', 2, '15.00')}; desde=z`)],
+  ['gives a part without saying so', cambios(DOS.slice(1), de('b', 2, '15.00'))],
+  ['tells of one row twice', cambios([DOS[1], DOS[1]], `${de('b', 2, '15.00')}; desde=a`)],
+  ['answers with something else', cambios({ message: 'x' }, `${de('b', 2, '15.00')}; desde=a`)],
   [
     'breaks its answer off',
-    () => new Response('[{"id":2,', { headers: { [LISTA]: 'marca=b; filas=2; suma=15.00; desde=a' } }),
+    () => new Response('[{"id":2,', { headers: { [LISTA]: `${de('b', 2, '15.00')}; desde=a` } }),
   ],
 ])('a server that %s is asked for everything', async (_, luego) => {
-  const { preguntas, ultima } = await trasUna('marca=a; filas=1; suma=10.00', (desde) =>
+  const { preguntas, ultima } = await trasUna(de('a', 1, '10.00'), (desde) =>
     desde === null ? ENTERA() : luego(),
   );
   expect(preguntas).toEqual(['a', null]);
@@ -266,13 +290,13 @@ test.each<[string, () => Response]>([
 });
 
 test('one that no longer knows the mark answers with everything, once', async () => {
-  const { preguntas, ultima } = await trasUna('marca=a; filas=1; suma=10.00', ENTERA);
+  const { preguntas, ultima } = await trasUna(de('a', 1, '10.00'), ENTERA);
   expect(preguntas).toEqual(['a']);
   expect(ultima && columnasDe(ultima)?.n).toBe(2);
 });
 
 test('an origin that refuses the question’s own header costs a look, not the list', async () => {
-  const { preguntas, ultima } = await trasUna('marca=a; filas=1; suma=10.00', (desde) =>
+  const { preguntas, ultima } = await trasUna(de('a', 1, '10.00'), (desde) =>
     desde === null ? ENTERA() : Promise.reject(new TypeError('refused')),
   );
   expect(preguntas).toEqual(['a', null]);
@@ -281,8 +305,8 @@ test('an origin that refuses the question’s own header costs a look, not the l
 
 test('changes that never fit are asked for three times, and no more', async () => {
   const { preguntas } = await trasUna(
-    'marca=a; filas=1; suma=10.00',
-    (desde) => (desde === null ? ENTERA() : cambios([], `marca=b; filas=7; suma=0.00; desde=${desde}`)()),
+    de('a', 1, '10.00'),
+    (desde) => (desde === null ? ENTERA() : cambios([], `${de('b', 7, '0.00')}; desde=${desde}`)()),
     6,
   );
   expect(preguntas.filter((desde) => desde !== null)).toEqual(['a', 'c', 'c']);
@@ -291,7 +315,7 @@ test('changes that never fit are asked for three times, and no more', async () =
 test.each([400, 401, 500])(
   'HTTP %i to the question is told as ever, and nothing is asked twice',
   async (status) => {
-    const { preguntas, ultima } = await trasUna('marca=a; filas=1; suma=10.00', () =>
+    const { preguntas, ultima } = await trasUna(de('a', 1, '10.00'), () =>
       Response.json({ message: 'x' }, { status }),
     );
     expect(preguntas).toEqual(['a']);

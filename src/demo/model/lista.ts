@@ -8,6 +8,9 @@ import type { Store } from './store.ts';
 const eraDe = (store: Store): string =>
   createHash('sha256').update(store.datos.secreto).digest('hex').slice(0, 12);
 
+/** Of the sum of moments, as docs/backend.md says. */
+const MODULO = 1_000_000_007;
+
 const cambiadaEn = ({ updated_at }: Transaccion): number => Date.parse(updated_at);
 
 /** The latest change, in its millisecond: what else changes in the same one is told again, not missed. */
@@ -27,10 +30,12 @@ export function verLista(store: Store, marca: string | null): { filas: Transacci
     (total, { monto, comision_cliente, comision_banco }) => total + monto + comision_cliente + comision_banco,
     0,
   );
+  const ids = activas.reduce((total, { id }) => total + id, 0);
+  const cambios = activas.reduce((total, fila) => (total + cambiadaEn(fila)) % MODULO, 0);
   const nueva = `${eraDe(store)}.${ultimoCambio(transacciones)}`;
   const desde = momentoDe(store, marca);
   return {
     filas: desde === null ? activas : transacciones.filter((fila) => cambiadaEn(fila) >= desde),
-    dicho: `marca=${nueva}; filas=${activas.length}; suma=${decimal(suma)}${desde === null ? '' : `; desde=${marca}`}`,
+    dicho: `marca=${nueva}; filas=${activas.length}; suma=${decimal(suma)}; ids=${ids}; cambios=${cambios}${desde === null ? '' : `; desde=${marca}`}`,
   };
 }

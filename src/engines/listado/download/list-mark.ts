@@ -13,25 +13,45 @@ export interface Marca {
   filas: number;
   /** All amounts and fees of the list, in centavos. */
   suma: number;
+  /** All numbers of rows added up. */
+  ids: number;
+  /** The moments of the last changes, ms, added up, modulo `MODULO`. */
+  cambios: number;
   /** The mark since which this answer holds what changed; null: it holds the whole list. */
   desde: string | null;
 }
 
+/** So that the sum of a million moments stays a whole number. */
+const MODULO = 1_000_000_007;
+
 const FORMA =
-  /^marca=([\w.~-]{1,100}); filas=(\d{1,9}); suma=(-?\d{1,13}\.\d\d)(?:; desde=([\w.~-]{1,100}))?$/;
+  /^marca=([\w.~-]{1,100}); filas=(\d{1,9}); suma=(-?\d{1,13}\.\d\d); ids=(\d{1,15}); cambios=(\d{1,10})(?:; desde=([\w.~-]{1,100}))?$/;
 
 export function leerMarca(texto: string | null): Marca | null {
-  const [, marca, filas, suma, desde = null] = FORMA.exec(texto ?? '') ?? [];
-  if (marca === undefined || filas === undefined || suma === undefined) return null;
-  return { marca, filas: Number(filas), suma: centavosDe(suma), desde };
+  const [, marca, filas, suma, ids, cambios, desde = null] = FORMA.exec(texto ?? '') ?? [];
+  if (marca === undefined || suma === undefined) return null;
+  return {
+    marca,
+    filas: Number(filas),
+    suma: centavosDe(suma),
+    ids: Number(ids),
+    cambios: Number(cambios),
+    desde,
+  };
 }
 
-/** The list has as many rows as the server says, and they add up to what it says. */
-export function cuadra(columnas: Columnas, { filas, suma }: Marca): boolean {
+/**
+ * The list has as many rows as the server says, and amounts, numbers and moments add up to what it says. Amounts alone do not tell
+ * a row that was annulled from another one of the same amount that came.
+ */
+export function cuadra(columnas: Columnas, { filas, suma, ids, cambios }: Marca): boolean {
   if (columnas.n !== filas) return false;
-  let total = 0;
-  for (const campo of MONTOS) for (const monto of columnas[campo]) total += monto;
-  return total === suma;
+  let [montos, numeros, momentos] = [0, 0, 0];
+  for (const campo of MONTOS) for (const monto of columnas[campo]) montos += monto;
+  for (const id of columnas.id) numeros += id;
+  for (let k = 0; k < filas; k += 1)
+    momentos = (momentos + (columnas.fecha[k] ?? 0) + (columnas.updated_at[k] ?? 0)) % MODULO;
+  return montos === suma && numeros === ids && momentos === cambios;
 }
 
 /** Changes can be told apart in this list: each row is read, has an id of its own, and none is annulled. */
