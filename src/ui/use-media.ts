@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 
 export function useMedia(query: string): boolean {
-  // Once: to ask for it at every render costs more than the render.
   const media = useMemo(() => matchMedia(query), [query]);
   const seguir = useCallback(
     (avisar: () => void) => {

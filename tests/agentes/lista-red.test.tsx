@@ -50,6 +50,44 @@ describe('the first download', () => {
     await waitFor(() => expect(referencias()).toEqual(['A-1']));
   });
 
+  test('of a long list: its newest rows meanwhile, without totals and without a file to export', async () => {
+    const filas = Array.from({ length: 10_001 }, (_, k) =>
+      filaDelServidor({ id: 10_001 - k, monto: '1.00', comision_cliente: '0.00', nro_referencia: `R-${k}` }),
+    );
+    const { backend } = conFilas([]);
+    const cuerpo = new TransformStream<Uint8Array, Uint8Array>();
+    const salida = cuerpo.writable.getWriter();
+    backend.server.use(
+      http.get(LISTA, ({ request }) => {
+        const cuantas = request.headers.get('x-kantuta-parte');
+        if (cuantas !== null)
+          return HttpResponse.json(filas.slice(0, Number(cuantas)), {
+            headers: { 'X-Kantuta-Parte': cuantas },
+          });
+        // Its sums fit no list: what was announced is only that rows may be asked for alone.
+        const dicho = 'marca=a; filas=10001; suma=0.00; ids=0; cambios=0; partes';
+        return new HttpResponse(cuerpo.readable, { headers: { 'X-Kantuta-Lista': dicho } });
+      }),
+    );
+    renderApp('/agentes?fechas=todo', { backend });
+    await waitFor(() => expect(referencias()[0]).toBe('R-0'));
+    expect(screen.getByLabelText('Totales del filtro')).toHaveTextContent('Entra—');
+    expect(
+      screen.getByText(
+        'Se ven las últimas operaciones. Las anteriores y los totales todavía están llegando…',
+      ),
+    ).toBeVisible();
+    const csv = screen.getByRole('button', { name: 'Exportar CSV' });
+    expect(csv).toHaveAttribute('aria-disabled', 'true');
+    await salida.write(new TextEncoder().encode(JSON.stringify(filas)));
+    await salida.close();
+    await waitFor(() =>
+      expect(screen.getByLabelText('Totales del filtro')).toHaveTextContent(/Operaciones\s*10\.?001/),
+    );
+    expect(screen.queryByText(/todavía están llegando/)).not.toBeInTheDocument();
+    expect(csv).not.toHaveAttribute('aria-disabled', 'true');
+  });
+
   test('is forbidden: said, without offering to try again', async () => {
     const { backend } = conFilas([{}]);
     backend.server.use(http.get(LISTA, () => HttpResponse.json({}, { status: 403 })));

@@ -26,15 +26,17 @@ function iniciar(opciones?: Parameters<typeof crearBackend>[0]) {
       id_sesion_caja: id,
       id_user_create: 2,
     });
-  const pedir = async (desde?: string) => {
+  const pedir = async (desde?: string, cuantas?: string) => {
     const respuesta = await fetch('http://localhost:3000/api/agentes', {
       headers: {
         Authorization: `Bearer ${backend.tokenDe('cajero@kantuta.demo')}`,
         ...(desde === undefined ? {} : { 'X-Kantuta-Desde': desde }),
+        ...(cuantas === undefined ? {} : { 'X-Kantuta-Parte': cuantas }),
       },
     });
     return {
       dicho: leerMarca(respuesta.headers.get('x-kantuta-lista')),
+      parte: respuesta.headers.get('x-kantuta-parte'),
       seVe: respuesta.headers.get('access-control-expose-headers'),
       filas: filasSchema
         .parse(await respuesta.json())
@@ -73,8 +75,34 @@ test('a mark of another start, or nobody’s, is answered with the whole list', 
     expect(await pedir(desde)).toMatchObject({ dicho: { filas: 1, desde: null }, filas: [['A-1', true]] });
 });
 
+test('the newest rows alone, where they are asked for by their number', async () => {
+  const { store, registrar, pedir } = iniciar();
+  for (const [k, ref] of ['A-1', 'A-2', 'A-3'].entries())
+    registrar(ref).fecha = `2026-01-30T1${k}:00:00.000Z`;
+  const anulada = registrar('A-4');
+  anularTransaccion(store, anulada.id);
+  expect((await pedir()).dicho?.partes).toBe(true);
+  expect(await pedir(undefined, '2')).toEqual({
+    dicho: null,
+    parte: '2',
+    seVe: 'X-Kantuta-Parte',
+    filas: [
+      ['A-3', true],
+      ['A-2', true],
+    ],
+  });
+  for (const cuantas of ['0', '-1', 'todas', '99999'])
+    expect(await pedir(undefined, cuantas)).toMatchObject({ parte: null, dicho: { filas: 3 } });
+});
+
 test('as the real backend was recorded, nothing is told and no question heard', async () => {
   const { registrar, pedir } = iniciar({ comportamiento: 'observado' });
   registrar('A-1');
-  expect(await pedir('x.0')).toEqual({ dicho: null, seVe: null, filas: [['A-1', true]] });
+  for (const cuantas of [undefined, '1'])
+    expect(await pedir('x.0', cuantas)).toEqual({
+      dicho: null,
+      parte: null,
+      seVe: null,
+      filas: [['A-1', true]],
+    });
 });

@@ -50,25 +50,23 @@ function worker() {
         conMuestra: false,
       });
       if (!valor || !('columnas' in valor)) throw new Error('no list came');
-      return { ...aListado(valor, false), tabla: renovar(valor.columnas, previo?.tabla ?? null, []) };
+      return { ...aListado(valor), tabla: renovar(valor.columnas, previo?.tabla ?? null, []) };
     },
     filtrar: async (version: number, filtro: Filtro) => pedir({ tipo: 'filtrar', version, filtro }),
   };
 }
 
 const corta = (filas: unknown[]) =>
-  aListado(
-    {
-      version: 1,
-      columnas: construir(filas).columnas,
-      ilegibles: { total: 0, primeras: [], ajenas: null },
-      descargado: 0,
-      hora: null,
-      muestra: null,
-      inicial: null,
-    },
-    false,
-  );
+  aListado({
+    version: 1,
+    columnas: construir(filas).columnas,
+    ilegibles: { total: 0, primeras: [], ajenas: null },
+    descargado: 0,
+    hora: null,
+    muestra: null,
+    parcial: false,
+    inicial: null,
+  });
 
 test('a long list is the worker’s, one row beyond what the page filters', async () => {
   const { tabla, ...resto } = corta([filaDelServidor()]);

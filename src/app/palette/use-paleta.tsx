@@ -23,7 +23,6 @@ export function usePaleta(marco: Marco): { abrir: () => void; dialog: ReactNode 
   const [abierta, setAbierta] = useState(false);
   const ultima = useRef(-Infinity);
   const abrir = () => setAbierta(true);
-  // It must open without a line too.
   useTimeoutEffect(() => void cargar().catch(() => undefined), 2_000);
   useAlOir('keydown', (event) => {
     const ahora = performance.now();

@@ -8,7 +8,6 @@ import type { Store } from './store.ts';
 const eraDe = (store: Store): string =>
   createHash('sha256').update(store.datos.secreto).digest('hex').slice(0, 12);
 
-/** Of the sum of moments, as docs/backend.md says. */
 const MODULO = 1_000_000_007;
 
 const cambiadaEn = ({ updated_at }: Transaccion): number => Date.parse(updated_at);
@@ -20,6 +19,15 @@ const ultimoCambio = (filas: readonly Transaccion[]): number =>
 function momentoDe(store: Store, marca: string | null): number | null {
   const [era, momento = ''] = (marca ?? '').split('.');
   return era === eraDe(store) && /^\d{1,15}$/.test(momento) ? Number(momento) : null;
+}
+
+/** The newest rows alone, newest first; null where `cuantas` is no number of rows. */
+export function verParte(store: Store, cuantas: string | null): Transaccion[] | null {
+  if (!/^[1-9]\d{0,3}$/.test(cuantas ?? '')) return null;
+  return store.datos.transacciones
+    .filter(({ estado }) => estado)
+    .toSorted((a, b) => b.fecha.localeCompare(a.fecha) || b.id - a.id)
+    .slice(0, Number(cuantas));
 }
 
 /** @param marca as it was given with an earlier list; of another start, or nobody's, it is answered with the whole list */
@@ -36,6 +44,6 @@ export function verLista(store: Store, marca: string | null): { filas: Transacci
   const desde = momentoDe(store, marca);
   return {
     filas: desde === null ? activas : transacciones.filter((fila) => cambiadaEn(fila) >= desde),
-    dicho: `marca=${nueva}; filas=${activas.length}; suma=${decimal(suma)}; ids=${ids}; cambios=${cambios}${desde === null ? '' : `; desde=${marca}`}`,
+    dicho: `marca=${nueva}; filas=${activas.length}; suma=${decimal(suma)}; ids=${ids}; cambios=${cambios}; partes${desde === null ? '' : `; desde=${marca}`}`,
   };
 }

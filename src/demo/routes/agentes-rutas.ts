@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { anularTransaccion, registrarTransaccion, transaccionActiva } from '../model/agentes.ts';
 import { idDe } from '../model/decimal.ts';
-import { verLista } from '../model/lista.ts';
+import { verLista, verParte } from '../model/lista.ts';
 import { campo, dto, entero, minimo, noVacio, numero, opcional, texto, unoDe } from '../http/dto.ts';
 import { TIPOS_OPERACION } from '../model/modelo.ts';
 import { conCuerpo, ruta } from '../http/ruta.ts';
@@ -32,6 +32,16 @@ export const rutasAgentes = [
   ruta('get', '/agentes', {
     hacer: ({ store, cabeceras }) => {
       const cuentaCambios = store.comportamiento === 'documentado';
+      const cuantas = cabeceras.get('x-kantuta-parte');
+      const parte = cuentaCambios ? verParte(store, cuantas) : null;
+      if (parte)
+        return {
+          json: parte.map(vistaTransaccion),
+          cabeceras: {
+            'X-Kantuta-Parte': cuantas ?? '',
+            'Access-Control-Expose-Headers': 'X-Kantuta-Parte',
+          },
+        };
       const { filas, dicho } = verLista(store, cuentaCambios ? cabeceras.get('x-kantuta-desde') : null);
       const json = filas.map(vistaTransaccion);
       if (!cuentaCambios) return { json };

@@ -4,8 +4,7 @@ import { centavos } from '@/lib/monto';
 import { transaccionAgenteSchema, type TransaccionAgente } from '@/domain/transaccion/transaccion-agente';
 import type { FilaCruda } from '@/engines/listado/columns/columns';
 import { MONTOS, porCampo } from '@/engines/listado/columns/fields';
-import type { Ilegibles } from '@/engines/listado/columns/build-columns';
-import type { Descarga, Inicial } from './listado-protocol';
+import type { Descarga } from './listado-protocol';
 import {
   crearTabla,
   estadoEn,
@@ -17,19 +16,28 @@ import {
   type Tabla,
 } from '@/engines/listado/columns/column-table';
 
-export interface Listado {
-  version: number;
+export interface Listado extends Pick<
+  Descarga,
+  'version' | 'ilegibles' | 'descargado' | 'inicial' | 'parcial'
+> {
   tabla: Tabla;
-  ilegibles: Ilegibles;
-  descargado: number;
-  inicial: Inicial | null;
-  parcial: boolean;
 }
 
-export const aListado = (
-  { version, columnas, ilegibles, descargado, inicial }: Descarga,
-  parcial: boolean,
-): Listado => ({ version, tabla: crearTabla(columnas), ilegibles, descargado, inicial, parcial });
+export const aListado = ({
+  version,
+  columnas,
+  ilegibles,
+  descargado,
+  inicial,
+  parcial,
+}: Descarga): Listado => ({
+  version,
+  tabla: crearTabla(columnas),
+  ilegibles,
+  descargado,
+  inicial,
+  parcial,
+});
 
 export function filaEn({ tabla }: Pick<Listado, 'tabla'>, i: number): TransaccionAgente {
   const fila = filaEnTabla(tabla, i);

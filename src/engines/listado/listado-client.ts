@@ -81,7 +81,7 @@ async function bajar(actual: () => Listado | null, alPuente: (listado: Listado) 
   if (!anterior) {
     const puente = precarga?.puente ?? pedirPuente();
     puente.then(
-      (valor) => valor && 'columnas' in valor && alPuente(aListado(valor, true)),
+      (valor) => valor && 'columnas' in valor && alPuente(aListado(valor)),
       () => undefined,
     );
   }
@@ -98,7 +98,7 @@ async function bajar(actual: () => Listado | null, alPuente: (listado: Listado) 
     }
     if (!valor || !('columnas' in valor)) throw new ApiError('respuesta-invalida');
     if (valor.ilegibles.ajenas !== null) throw ajena('lista', `una lista de {${valor.ilegibles.ajenas}}`);
-    const listado = aListado(valor, false);
+    const listado = aListado(valor);
     if (import.meta.env.DEV && valor.muestra) comprobarMuestra(listado, valor.muestra);
     return { ...listado, tabla: renovar(valor.columnas, previa?.tabla ?? null, carga.durante) };
   } catch (error) {

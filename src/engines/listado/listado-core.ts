@@ -3,7 +3,8 @@ import { copiar } from '@/engines/listado/columns/columns';
 import type { Ilegibles } from '@/engines/listado/columns/build-columns';
 import { crearConsultas } from '@/engines/listado/query/answers';
 import type { Filtro, Resultado } from '@/engines/listado/query/filter';
-import { guardarCache, leerCache } from '@/engines/listado/download/listado-cache';
+import { crearGuardado, leerCache } from '@/engines/listado/download/listado-cache';
+import { crearEspera } from '@/engines/listado/download/first-rows';
 import { descargar, FallaDescarga, type Anterior } from '@/engines/listado/download/download';
 import type {
   Carga,
@@ -25,7 +26,6 @@ import {
   type Tabla,
 } from '@/engines/listado/columns/column-table';
 
-const GUARDAR_TRAS_MS = 1_000;
 const SIN_ILEGIBLES: Ilegibles = { total: 0, primeras: [], ajenas: null };
 
 export interface Nucleo {
@@ -39,30 +39,6 @@ interface Lista {
   version: number;
   tabla: Tabla;
   descargado: number;
-}
-
-function crearGuardado(vigente: () => Lista | null) {
-  let lugar: LugarCache | null = null;
-  let porGuardar: ReturnType<typeof setTimeout> | undefined;
-  let cerrado = false;
-  return {
-    en: (nuevo: LugarCache | null): void => {
-      lugar = nuevo;
-    },
-    pronto: (): void => {
-      if (cerrado) return;
-      clearTimeout(porGuardar);
-      porGuardar = setTimeout(() => {
-        const lista = vigente();
-        if (lista && lugar) void guardarCache(lugar, lista.tabla, lista.descargado);
-      }, GUARDAR_TRAS_MS);
-    },
-    cerrado: (): boolean => cerrado,
-    cerrar: (): void => {
-      cerrado = true;
-      clearTimeout(porGuardar);
-    },
-  };
 }
 
 function crearRespuestas(vigente: () => Tabla | null) {
@@ -101,6 +77,7 @@ function crearLista() {
     inicial: respuestas.repetir(),
   });
   const enCurso = new Map<number, { control: AbortController; durante: Cambio[] }>();
+  const espera = crearEspera();
 
   async function cargar(numero: number, pedido: Carga): Promise<Respuestas['cargar']> {
     const { version, tengo, conMuestra, cache } = pedido;
@@ -109,7 +86,7 @@ function crearLista() {
     enCurso.set(numero, { control, durante });
     try {
       const suya = lista?.version === tengo && lista.tabla.columnas === cruda?.columnas;
-      const bajada = await descargar(pedido, control, suya ? cruda : null);
+      const bajada = await descargar(pedido, control, suya ? cruda : null, espera.llegar);
       const descargado = Date.now();
       const anterior = lista;
       guardado.en(cache);
@@ -125,9 +102,10 @@ function crearLista() {
       lista = { version, tabla: renovar(columnas, anterior?.tabla ?? null, durante), descargado };
       guardado.pronto();
       const muestra = conMuestra ? suMuestra : null;
-      return paraLaPagina({ version, columnas, ilegibles, descargado, hora, muestra });
+      return paraLaPagina({ version, columnas, ilegibles, descargado, hora, muestra, parcial: false });
     } finally {
       enCurso.delete(numero);
+      espera.llegar(null);
     }
   }
 
@@ -135,8 +113,10 @@ function crearLista() {
     // Opening is enough to make the database again.
     if (guardado.cerrado()) return null;
     const guardada = await leerCache(cache);
-    if (!guardada || lista) return null;
-    const { columnas, descargado } = guardada;
+    const nuevas = guardada || enCurso.size === 0 ? null : await espera.primeras();
+    const columnas = guardada?.columnas ?? nuevas;
+    if (!columnas || lista) return null;
+    const descargado = guardada?.descargado ?? Date.now();
     lista = { version, tabla: crearTabla(columnas), descargado };
     return paraLaPagina({
       version,
@@ -145,6 +125,7 @@ function crearLista() {
       descargado,
       hora: null,
       muestra: null,
+      parcial: nuevas ? 'primeras' : 'guardadas',
     });
   }
 

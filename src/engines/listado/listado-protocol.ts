@@ -41,6 +41,8 @@ export interface Descarga {
   /** The server's clock, ms since epoch; null: not told. */
   hora: number | null;
   muestra: unknown[] | null;
+  /** Not the whole list: the last known rows of this device, or the newest ones while the others are on their way. */
+  parcial: false | 'guardadas' | 'primeras';
   inicial: Inicial | null;
 }
 

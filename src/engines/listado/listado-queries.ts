@@ -24,7 +24,7 @@ const leer = (client: QueryClient): Listado | null => client.getQueryData<Listad
 /** With the page's first picture, not a render after it. */
 function conocidas(): Listado | undefined {
   const valor = filasConocidas();
-  return valor && 'columnas' in valor ? aListado(valor, true) : undefined;
+  return valor && 'columnas' in valor ? aListado(valor) : undefined;
 }
 
 /** Data is a handle on the worker's rows. No `signal`: leaving the page would undo what was registered meanwhile. */

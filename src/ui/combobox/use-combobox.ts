@@ -108,7 +108,6 @@ export function useCombobox({
     items,
     inputProps: {
       ...deInput,
-      // The label is the field's own.
       'aria-labelledby': undefined,
       'aria-expanded': visible,
       'aria-activedescendant': apuntado && deInput['aria-activedescendant'],

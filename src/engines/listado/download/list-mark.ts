@@ -6,6 +6,7 @@ import { centavosDe } from '@/lib/format/formato-servidor';
 
 export const LISTA = 'X-Kantuta-Lista';
 export const DESDE = 'X-Kantuta-Desde';
+export const PARTE = 'X-Kantuta-Parte';
 
 export interface Marca {
   /** The server's own word for this state of the list: kept and sent back, never read. */
@@ -13,22 +14,21 @@ export interface Marca {
   filas: number;
   /** All amounts and fees of the list, in centavos. */
   suma: number;
-  /** All numbers of rows added up. */
   ids: number;
-  /** The moments of the last changes, ms, added up, modulo `MODULO`. */
+  /** The moments of the last changes, ms, modulo `MODULO`: so a million of them stay a whole number. */
   cambios: number;
+  partes: boolean;
   /** The mark since which this answer holds what changed; null: it holds the whole list. */
   desde: string | null;
 }
 
-/** So that the sum of a million moments stays a whole number. */
 const MODULO = 1_000_000_007;
 
 const FORMA =
-  /^marca=([\w.~-]{1,100}); filas=(\d{1,9}); suma=(-?\d{1,13}\.\d\d); ids=(\d{1,15}); cambios=(\d{1,10})(?:; desde=([\w.~-]{1,100}))?$/;
+  /^marca=([\w.~-]{1,100}); filas=(\d{1,9}); suma=(-?\d{1,13}\.\d\d); ids=(\d{1,15}); cambios=(\d{1,10})(; partes)?(?:; desde=([\w.~-]{1,100}))?$/;
 
 export function leerMarca(texto: string | null): Marca | null {
-  const [, marca, filas, suma, ids, cambios, desde = null] = FORMA.exec(texto ?? '') ?? [];
+  const [, marca, filas, suma, ids, cambios, partes, desde = null] = FORMA.exec(texto ?? '') ?? [];
   if (marca === undefined || suma === undefined) return null;
   return {
     marca,
@@ -36,14 +36,12 @@ export function leerMarca(texto: string | null): Marca | null {
     suma: centavosDe(suma),
     ids: Number(ids),
     cambios: Number(cambios),
+    partes: partes !== undefined,
     desde,
   };
 }
 
-/**
- * The list has as many rows as the server says, and amounts, numbers and moments add up to what it says. Amounts alone do not tell
- * a row that was annulled from another one of the same amount that came.
- */
+/** Rows, amounts, numbers and moments are what the server says: amounts alone do not tell a row that went from one of the same amount that came. */
 export function cuadra(columnas: Columnas, { filas, suma, ids, cambios }: Marca): boolean {
   if (columnas.n !== filas) return false;
   let [montos, numeros, momentos] = [0, 0, 0];

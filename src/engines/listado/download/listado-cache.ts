@@ -9,6 +9,7 @@ import type { LugarCache } from '@/engines/listado/listado-protocol';
 import { estadoEn, filaEnTabla, type Tabla } from '@/engines/listado/columns/column-table';
 
 const FILAS = 200;
+const GUARDAR_TRAS_MS = 1_000;
 const ALMACEN = 'lista';
 
 /** Closes the database whatever happens: an open one would hold up its deletion. */
@@ -66,4 +67,29 @@ export async function leerCache(lugar: LugarCache) {
   } catch {
     return null;
   }
+}
+
+/** Keeps them a while after the last change, for the last load's owner; once closed nothing any more. */
+export function crearGuardado(vigente: () => { tabla: Tabla; descargado: number } | null) {
+  let lugar: LugarCache | null = null;
+  let porGuardar: ReturnType<typeof setTimeout> | undefined;
+  let cerrado = false;
+  return {
+    en: (nuevo: LugarCache | null): void => {
+      lugar = nuevo;
+    },
+    pronto: (): void => {
+      if (cerrado) return;
+      clearTimeout(porGuardar);
+      porGuardar = setTimeout(() => {
+        const lista = vigente();
+        if (lista && lugar) void guardarCache(lugar, lista.tabla, lista.descargado);
+      }, GUARDAR_TRAS_MS);
+    },
+    cerrado: (): boolean => cerrado,
+    cerrar: (): void => {
+      cerrado = true;
+      clearTimeout(porGuardar);
+    },
+  };
 }

@@ -54,7 +54,7 @@ function viveEn(listado: Listado | undefined, anuladas: ReadonlySet<number>): Co
     const fila = listado && filaDeId(listado, id);
     if (fila) return fila.estado;
     // What the whole list no longer shows was annulled elsewhere; what is younger than the list is not in it yet.
-    return !listado || listado.parcial || cuando >= porServidor(listado.descargado);
+    return !listado || listado.parcial !== false || cuando >= porServidor(listado.descargado);
   };
 }
 

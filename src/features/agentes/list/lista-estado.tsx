@@ -67,7 +67,9 @@ export const ListaAvisos = memo(function ListaAvisos() {
     <>
       {data.parcial && isFetching && (
         <Aviso tono="qr" icono="clock">
-          Lista de {edad}, actualizando…
+          {data.parcial === 'primeras'
+            ? 'Se ven las últimas operaciones. Las anteriores y los totales todavía están llegando…'
+            : `Lista de ${edad}, actualizando…`}
         </Aviso>
       )}
       {error && !isFetching && (

@@ -68,6 +68,8 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
   const idSesion = sesion === undefined ? null : (sesion?.id ?? NO_HAY_SESION);
   const cajeros = useCajeros();
   const vista = useVista(listado, useFiltro(aFiltro(filtros, idSesion, cajeros)));
+  // Of the newest rows alone no total and no file is made: the others are on their way.
+  const entera = listado?.parcial === 'primeras' ? null : vista;
   const alTeclear = (cambios: Partial<Filtros>) => {
     // Asked before anything renders, so that letter and rows may share a frame.
     if (listado && !respondeLaPagina(listado))
@@ -81,7 +83,7 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
   const bancos = useMemo(() => juntarBancos(usados), [usados]);
   return (
     <section className={ledgerClass} aria-label="Operaciones y totales" tabIndex={-1}>
-      <TransaccionesTotales totales={vista && conPendientes(vista.totales, pendientes)} />
+      <TransaccionesTotales totales={entera && conPendientes(entera.totales, pendientes)} />
       <TransaccionesFiltros
         filtros={filtros}
         dia={dia}
@@ -95,7 +97,7 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
       >
         {/* As wide as its buttons: without their place the row would break when they come, and the list move down. */}
         <Suspense fallback={<span className="w-32" />}>
-          <ListaExportar vista={vista} filtros={filtros} cajeros={cajeros} onAviso={setExportado} />
+          <ListaExportar vista={entera} filtros={filtros} cajeros={cajeros} onAviso={setExportado} />
         </Suspense>
         <ListaEdad />
       </TransaccionesFiltros>

@@ -113,7 +113,6 @@ export function TarifaForm({ banco }: { banco: string }) {
               onQuitar={(desde) => {
                 const vigencias = guardada.vigencias.filter((cada) => cada.desde !== desde);
                 const tarifa = { ...guardada, vigencias };
-                // What is typed and not saved stays.
                 if (conservar(tarifa) && !borradorDe(banco)) reponer(tarifa);
               }}
             />

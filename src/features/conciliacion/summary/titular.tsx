@@ -14,7 +14,6 @@ const TONOS = {
   alerta: { tono: 'danger', icono: 'err' },
   revisar: { tono: 'caution', icono: 'warn' },
   bien: { tono: 'in', icono: 'okc' },
-  // Nothing to compare is not all well.
   nada: { tono: 'qr', icono: 'question' },
 } as const;
 
