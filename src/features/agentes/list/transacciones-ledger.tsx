@@ -123,7 +123,7 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
         )}
       </Card>
       <p className="sr-only" aria-live="polite">
-        {vista && operaciones(vista.filas.length)}
+        {entera && operaciones(entera.filas.length)}
       </p>
     </section>
   );
