@@ -26,6 +26,30 @@ const fresca = async (client: QueryClient, ref: string) =>
 
 beforeEach(() => borrarCacheListado());
 
+/** Longer than what the page filters by itself; its body comes to its end, or breaks, when it is told to. */
+function conListaLarga() {
+  const filas = Array.from({ length: 30_001 }, (_, k) =>
+    filaDelServidor({ id: 30_001 - k, monto: '1.00', comision_cliente: '0.00', nro_referencia: `R-${k}` }),
+  );
+  const { backend } = conFilas([]);
+  const cuerpo = new TransformStream<Uint8Array, Uint8Array>();
+  const salida = cuerpo.writable.getWriter();
+  backend.server.use(
+    http.get(LISTA, ({ request }) => {
+      const cuantas = request.headers.get('x-kantuta-parte');
+      if (cuantas !== null)
+        return HttpResponse.json(filas.slice(0, Number(cuantas)), {
+          headers: { 'X-Kantuta-Parte': cuantas },
+        });
+      // Its sums fit no list: what was announced is only that rows may be asked for alone.
+      const dicho = 'marca=a; filas=30001; suma=0.00; ids=0; cambios=0; partes';
+      return new HttpResponse(cuerpo.readable, { headers: { 'X-Kantuta-Lista': dicho } });
+    }),
+  );
+  return { backend, filas, salida };
+}
+const totales = () => screen.getByLabelText('Totales del filtro');
+
 describe('the first download', () => {
   test('places of rows while it lasts, nothing that could be taken for figures', async () => {
     const { backend } = conFilas([{}]);
@@ -51,41 +75,49 @@ describe('the first download', () => {
   });
 
   test('of a long list: its newest rows meanwhile, without totals and without a file to export', async () => {
-    const filas = Array.from({ length: 10_001 }, (_, k) =>
-      filaDelServidor({ id: 10_001 - k, monto: '1.00', comision_cliente: '0.00', nro_referencia: `R-${k}` }),
-    );
-    const { backend } = conFilas([]);
-    const cuerpo = new TransformStream<Uint8Array, Uint8Array>();
-    const salida = cuerpo.writable.getWriter();
-    backend.server.use(
-      http.get(LISTA, ({ request }) => {
-        const cuantas = request.headers.get('x-kantuta-parte');
-        if (cuantas !== null)
-          return HttpResponse.json(filas.slice(0, Number(cuantas)), {
-            headers: { 'X-Kantuta-Parte': cuantas },
-          });
-        // Its sums fit no list: what was announced is only that rows may be asked for alone.
-        const dicho = 'marca=a; filas=10001; suma=0.00; ids=0; cambios=0; partes';
-        return new HttpResponse(cuerpo.readable, { headers: { 'X-Kantuta-Lista': dicho } });
-      }),
-    );
-    renderApp('/agentes?fechas=todo', { backend });
+    const { backend, filas, salida } = conListaLarga();
+    const { user } = renderApp('/agentes?fechas=todo', { backend });
     await waitFor(() => expect(referencias()[0]).toBe('R-0'));
-    expect(screen.getByLabelText('Totales del filtro')).toHaveTextContent('Entra—');
+    expect(totales()).toHaveTextContent('Entra—');
     expect(
       screen.getByText(
-        'Se ven las últimas operaciones. Las anteriores y los totales todavía están llegando…',
+        'Se ven solo las últimas operaciones. Las anteriores y los totales todavía están llegando…',
       ),
     ).toBeVisible();
-    const csv = screen.getByRole('button', { name: 'Exportar CSV' });
+    const csv = await screen.findByRole('button', { name: 'Exportar CSV' });
     expect(csv).toHaveAttribute('aria-disabled', 'true');
+    const dichos = new Set<string>();
+    const mirar = new MutationObserver(() => dichos.add(totales().textContent));
+    mirar.observe(document.body, { subtree: true, childList: true, characterData: true });
+    const buscar = screen.getByRole('searchbox', { name: 'Buscar transacciones' });
+    // Not among them: neither «none» nor a number of anything is said of rows that are still coming.
+    await user.type(buscar, 'R-2999');
+    expect(await screen.findByText('Cargando transacciones…')).toBeInTheDocument();
+    await user.clear(buscar);
+    await user.type(buscar, 'R-99');
+    await waitFor(() => expect(referencias()[0]).toBe('R-99'));
     await salida.write(new TextEncoder().encode(JSON.stringify(filas)));
     await salida.close();
-    await waitFor(() =>
-      expect(screen.getByLabelText('Totales del filtro')).toHaveTextContent(/Operaciones\s*10\.?001/),
-    );
+    await waitFor(() => expect(totales()).toHaveTextContent(/Operaciones\s*111$/));
+    mirar.disconnect();
+    expect([...dichos].filter((dicho) => !dicho.endsWith('111') && !dicho.includes('Entra—'))).toEqual([]);
     expect(screen.queryByText(/todavía están llegando/)).not.toBeInTheDocument();
     expect(csv).not.toHaveAttribute('aria-disabled', 'true');
+  });
+
+  test('of a long list breaks off: its newest rows stay, and it is said that they are not all', async () => {
+    const { backend, salida } = conListaLarga();
+    renderApp('/agentes?fechas=todo', { backend });
+    await waitFor(() => expect(referencias()[0]).toBe('R-0'));
+    await salida.abort(new Error('gone'));
+    expect(
+      await screen.findByText(
+        'Se ven solo las últimas operaciones. Las anteriores y los totales no llegaron.',
+      ),
+    ).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Reintentar' })).toBeVisible();
+    expect(referencias()[0]).toBe('R-0');
+    expect(totales()).toHaveTextContent('Entra—');
   });
 
   test('is forbidden: said, without offering to try again', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 /** A long list, and a device that has none of it: its newest rows come first, where the server gives them alone. */
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { construir } from '@/engines/listado/columns/build-columns';
 import { filaCrudaEn } from '@/engines/listado/columns/columns';
 import { filaDelServidor } from './filas-generadas';
@@ -40,7 +40,7 @@ function lenta(filas: unknown[], cabecera: string) {
 }
 
 /** As a page begins: what it knows already, and the whole list. `laParte`: what the server gives for the newest rows. */
-function empezar(usuario: number, laLista: Response, laParte: () => Response) {
+function empezar(usuario: number, laLista: Response, laParte: () => Response | Promise<Response>) {
   const motor = motorConRed((peticion) => (peticion.headers.has('x-kantuta-parte') ? laParte() : laLista));
   const puente = motor.pedir({ tipo: 'puente', version: 1, cache: lugar(usuario) }).contestacion;
   const carga = motor.cargar({ version: 2, cache: lugar(usuario) }).contestacion;
@@ -74,6 +74,44 @@ test('a row that is registered meanwhile is in both', async () => {
   expect((await motor.filtrar(2, { texto: 'nueva' }))?.filas.length).toBe(1);
 });
 
+test('what is registered and annulled here before they come is in them', async () => {
+  const { respuesta, soltar } = lenta(FILAS, dicho(LARGO));
+  let responder: ((laParte: Response) => void) | null = null;
+  const laParte = new Promise<Response>((resolve) => {
+    responder = resolve;
+  });
+  const darParte = () => responder?.(parte(FILAS.slice(0, CUANTAS)));
+  const motor = empezar(6, respuesta, () => laParte);
+  await vi.waitFor(() => expect(partesPedidas(motor.peticiones)).toHaveLength(1));
+  const fila = filaCrudaEn(construir([filaDelServidor({ id: 99_999, nro_referencia: 'NUEVA' })]).columnas, 0);
+  await motor.pedir({ tipo: 'cambiar', cambio: { tipo: 'agregar', fila } }).contestacion;
+  await motor.pedir({ tipo: 'cambiar', cambio: { tipo: 'anular', id: LARGO } }).contestacion;
+  darParte();
+  await motor.puente;
+  expect((await motor.filtrar(1, { texto: 'nueva' }))?.filas.length).toBe(1);
+  expect((await motor.filtrar(1, { anuladas: false }))?.filas.length).toBe(CUANTAS);
+  void soltar();
+  await motor.carga;
+});
+
+test('a device that has rows to show asks for none', async () => {
+  const primero = empezar(7, entera(FILAS, dicho(LARGO)), () => parte([]));
+  await primero.carga;
+  // They are kept a second after they have come.
+  await vi.waitFor(
+    async () => {
+      const { respuesta, soltar } = lenta(FILAS, dicho(LARGO));
+      const motor = empezar(7, respuesta, () => parte(FILAS.slice(0, CUANTAS)));
+      const conocidas = await motor.puente;
+      void soltar();
+      await motor.carga;
+      expect(conocidas).toMatchObject({ valor: { parcial: 'guardadas' } });
+      expect(partesPedidas(motor.peticiones)).toEqual([]);
+    },
+    { timeout: 10_000, interval: 300 },
+  );
+});
+
 test.each<[string, Response]>([
   ['a server that does not say that it gives them', entera(FILAS, dicho(LARGO, ''))],
   ['one that tells nothing of its list', Response.json(FILAS)],
@@ -85,19 +123,22 @@ test.each<[string, Response]>([
   expect(partesPedidas(motor.peticiones)).toEqual([]);
 });
 
-test.each<[string, () => Response]>([
+test.each<[string, () => Response | Promise<Response>]>([
   ['of another number', () => parte(FILAS.slice(0, 10))],
   ['not called so', () => Response.json(FILAS.slice(0, CUANTAS))],
   ['that are the whole list', () => entera(FILAS, dicho(LARGO))],
   ['of which one cannot be read', () => parte([{ id: 'x' }, ...FILAS.slice(1, CUANTAS)])],
   ['that are no rows', () => new Response('<html>', { headers: { 'X-Kantuta-Parte': '1000' } })],
   ['refused', () => Response.json({ message: 'x' }, { status: 500 })],
-  ['that never come', () => Response.error()],
+  ['lost on the way', () => Response.error()],
+  ['that never come', () => new Promise<Response>(() => undefined)],
 ])('rows %s are shown to nobody, and the whole list comes all the same', async (_, laParte) => {
-  const motor = empezar(4, entera(FILAS, dicho(LARGO)), laParte);
+  const { respuesta, soltar } = lenta(FILAS, dicho(LARGO));
+  const motor = empezar(4, respuesta, laParte);
+  await vi.waitFor(() => expect(partesPedidas(motor.peticiones)).toEqual(['1000']));
+  void soltar();
   expect(await motor.puente).toMatchObject({ valor: null });
   expect(await motor.carga).toMatchObject({ valor: { columnas: { n: LARGO } } });
-  expect(partesPedidas(motor.peticiones)).toEqual(['1000']);
 });
 
 test('a load that fails leaves nobody waiting', async () => {

@@ -50,7 +50,7 @@ export const frameMarkup = (): string =>
     ),
   ).join('');
 
-/** Where scripts are off, `<noscript>` has elements and says it alone. */
+/** Where scripts are off, `<noscript>` says it alone. */
 const lateClass = clsx('invisible animate-late in-data-lost:[animation-delay:0s] noscript:hidden');
 
 /** Shown at once when it is known that the code does not come, else as late as ESPERAS.pagina says. */

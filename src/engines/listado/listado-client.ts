@@ -78,17 +78,20 @@ export const cargarListado = async (
 async function bajar(actual: () => Listado | null, alPuente: (listado: Listado) => void): Promise<Listado> {
   const anterior = actual();
   const precarga = tomarPrecarga();
-  if (!anterior) {
-    const puente = precarga?.puente ?? pedirPuente();
-    puente.then(
-      (valor) => valor && 'columnas' in valor && alPuente(aListado(valor)),
-      () => undefined,
-    );
-  }
+  const puente = anterior ? null : (precarga?.puente ?? pedirPuente());
   const tengo = anterior && !anterior.parcial ? anterior.version : null;
+  const primera = precarga?.carga ?? iniciarCarga(tengo);
+  puente?.then(
+    (valor) => {
+      if (valor && 'columnas' in valor)
+        alPuente({ ...aListado(valor), tabla: renovar(valor.columnas, null, primera.durante) });
+      return undefined;
+    },
+    () => undefined,
+  );
   const token = credencial.token();
   try {
-    const { carga, valor } = await esperar(precarga?.carga ?? iniciarCarga(tengo), token, tengo);
+    const { carga, valor } = await esperar(primera, token, tengo);
     completada = carga.numero;
     if (valor && 'hora' in valor) anotarHora(valor.hora);
     const previa = actual();

@@ -18,13 +18,7 @@ import type {
 } from './listado-protocol';
 import { contarDias } from '@/engines/listado/sums/count-days';
 import { sumar } from '@/engines/listado/sums/sums';
-import {
-  aplicar,
-  crearTabla,
-  renovar,
-  type Cambio,
-  type Tabla,
-} from '@/engines/listado/columns/column-table';
+import { aplicar, renovar, type Cambio, type Tabla } from '@/engines/listado/columns/column-table';
 
 const SIN_ILEGIBLES: Ilegibles = { total: 0, primeras: [], ajenas: null };
 
@@ -86,7 +80,7 @@ function crearLista() {
     enCurso.set(numero, { control, durante });
     try {
       const suya = lista?.version === tengo && lista.tabla.columnas === cruda?.columnas;
-      const bajada = await descargar(pedido, control, suya ? cruda : null, espera.llegar);
+      const bajada = await descargar(pedido, control, suya ? cruda : null, espera);
       const descargado = Date.now();
       const anterior = lista;
       guardado.en(cache);
@@ -105,19 +99,20 @@ function crearLista() {
       return paraLaPagina({ version, columnas, ilegibles, descargado, hora, muestra, parcial: false });
     } finally {
       enCurso.delete(numero);
-      espera.llegar(null);
+      if (enCurso.size === 0) espera.llegar(null);
     }
   }
 
   async function puente(version: number, cache: LugarCache): Promise<Descarga | null> {
     // Opening is enough to make the database again.
     if (guardado.cerrado()) return null;
-    const guardada = await leerCache(cache);
+    const guardada = await espera.tras(leerCache(cache));
     const nuevas = guardada || enCurso.size === 0 ? null : await espera.primeras();
     const columnas = guardada?.columnas ?? nuevas;
     if (!columnas || lista) return null;
     const descargado = guardada?.descargado ?? Date.now();
-    lista = { version, tabla: crearTabla(columnas), descargado };
+    const durante = [...enCurso.values()].flatMap((carga) => carga.durante);
+    lista = { version, tabla: renovar(columnas, null, durante), descargado };
     return paraLaPagina({
       version,
       columnas,

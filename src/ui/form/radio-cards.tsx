@@ -45,7 +45,7 @@ const cardVariants = cva(
 );
 
 const nameVariants = cva(
-  'text-sm font-strong tracking-[-0.01em] [grid-area:name] in-[:checked+*]:text-tone in-[fieldset:disabled]:text-ink-3',
+  'text-sm font-strong tracking-[-0.01em] [grid-area:name] in-[fieldset:disabled]:text-ink-3 [:checked+*_&]:text-tone',
   {
     variants: {
       layout: {
@@ -57,7 +57,7 @@ const nameVariants = cva(
   },
 );
 
-const noteVariants = cva('[grid-area:note] in-[:checked+*]:text-tone', {
+const noteVariants = cva('[grid-area:note] [:checked+*_&]:text-tone', {
   variants: {
     layout: {
       kinds: 'text-2xs whitespace-nowrap text-ink-3',
@@ -93,7 +93,7 @@ export const RadioCard = ({ layout, tono, icono, nombre, nota, tecla, ...radio }
     <span className={faceVariants({ layout })}>
       <Icon
         name={icono}
-        className="text-ink-2 [grid-area:icon] in-[:checked+*]:text-tone in-[fieldset:disabled]:text-ink-3"
+        className="text-ink-2 [grid-area:icon] in-[fieldset:disabled]:text-ink-3 [:checked+*_&]:text-tone"
       />
       {tecla && <Kbd className="[grid-area:key] max-sm:hidden">{tecla}</Kbd>}
       <span className={nameVariants({ layout })}>{nombre}</span>

@@ -1,3 +1,4 @@
+import { useSyncedRef } from '@react-hookz/web';
 import { useEffect, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
@@ -83,13 +84,14 @@ export function useVentana(
     ),
   );
   // Measuring lays the page out. Where nothing has been scrolled past, another length of the list moves no row.
-  const tope = ventana.desde > 0 ? total : Infinity;
+  const corrida = ventana.desde > 0 ? total : null;
+  const ultimo = useSyncedRef(total);
   useEffect(() => {
     const [caja, cuerpo] = [scroll.current, filas.current];
     if (!caja || !cuerpo) return undefined;
     const actualizar = () => {
       const medidas = { ...medir(caja, cuerpo, enPagina), alto, altas: { cuantas, alto: altoAlta } };
-      const nueva = ventanaDe(medidas, tope);
+      const nueva = ventanaDe(medidas, corrida ?? ultimo.current);
       setVentana((antes) => (iguales(antes, nueva) ? antes : nueva));
     };
     // In the same frame, or a fast scroll shows the empty place first.
@@ -105,7 +107,7 @@ export function useVentana(
       window.removeEventListener('resize', actualizar);
       vigia.disconnect();
     };
-  }, [scroll, filas, tope, alto, cuantas, altoAlta, enPagina]);
+  }, [scroll, filas, corrida, ultimo, alto, cuantas, altoAlta, enPagina]);
   // A filter may have left fewer rows than the last measure: the end is cut off here.
   return {
     ...ventana,

@@ -7,7 +7,7 @@ import type { Columnas } from '@/engines/listado/columns/columns';
 import { fundir } from '@/engines/listado/columns/merge-columns';
 import { crearComparacion, Cuerpo } from './body-diff';
 import { cuadra, DESDE, leerMarca, LISTA, sirveDeBase, type Marca } from './list-mark';
-import { convienenPrimeras, pedirPrimeras } from './first-rows';
+import { adelantarPrimeras, type Espera } from './first-rows';
 import { crearLectura } from './read-stream';
 import type { Carga, Falla } from '@/engines/listado/listado-protocol';
 
@@ -44,7 +44,7 @@ interface Red {
   pedir: (cabeceras: Record<string, string>) => Promise<Response>;
   /** Told of every piece, in bytes. */
   llego: (largo: number) => void;
-  primeras: (columnas: Columnas | null) => void;
+  espera: Espera;
 }
 
 /** Bytes within each limit of time: half of what the slowest line that is promised brings, 56 kB/s. */
@@ -158,8 +158,7 @@ async function pedirTodo(red: Red, anterior: Anterior | null, fallidas: number):
   const respuesta = await red.pedir(etag ? { 'If-None-Match': etag } : {});
   if (respuesta.status === 304 && anterior && etag) return { igual: true, cruda: anterior };
   if (!respuesta.ok) throw await fallaDe(respuesta);
-  const dicha = anterior ? null : marcaDe(respuesta);
-  if (dicha && convienenPrimeras(dicha)) pedirPrimeras(red.pedir).then(red.primeras, () => undefined);
+  void adelantarPrimeras(marcaDe(respuesta), red);
   return leer(respuesta, red, anterior, fallidas);
 }
 
@@ -168,7 +167,7 @@ export async function descargar(
   { url, token }: Pick<Carga, 'url' | 'token'>,
   control: AbortController,
   anterior: Anterior | null,
-  primeras: (columnas: Columnas | null) => void,
+  espera: Espera,
 ): Promise<Bajada> {
   let vencido = false;
   const vencer = () => {
@@ -194,7 +193,7 @@ export async function descargar(
     [servidor, en] = [horaDeCabecera(respuesta.headers.get('date')), performance.now()];
     return respuesta;
   };
-  const red: Red = { pedir, llego, primeras };
+  const red: Red = { pedir, llego, espera };
   const desdeAnterior = async (): Promise<Leida> => {
     const marca = anterior?.marca ?? null;
     if (!anterior || marca === null) return pedirTodo(red, anterior, anterior?.fallidas ?? 0);
@@ -213,5 +212,6 @@ export async function descargar(
     });
   } finally {
     clearTimeout(reloj);
+    control.abort();
   }
 }

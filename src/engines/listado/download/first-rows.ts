@@ -7,12 +7,9 @@ import { PARTE, type Marca } from './list-mark';
 const CUANTAS = 1_000;
 const LARGA = 10_000;
 
-export const convienenPrimeras = ({ filas, partes }: Marca): boolean => partes && filas > LARGA;
+type Pedir = (cabeceras: Record<string, string>) => Promise<Response>;
 
-/** @returns null when something else comes: nobody waits for them */
-export async function pedirPrimeras(
-  pedir: (cabeceras: Record<string, string>) => Promise<Response>,
-): Promise<Columnas | null> {
+async function pedirPrimeras(pedir: Pedir): Promise<Columnas | null> {
   const respuesta = await pedir({ [PARTE]: String(CUANTAS) });
   if (!respuesta.ok || respuesta.headers.get(PARTE) !== String(CUANTAS)) {
     await respuesta.body?.cancel();
@@ -24,20 +21,44 @@ export async function pedirPrimeras(
   return ilegibles.total === 0 ? columnas : null;
 }
 
-/** The newest rows, while the load that asked for them goes on, for whoever waits for them or for its end. */
+export interface Espera {
+  /** Is there somebody with nothing to show? Known once the device has said what it has. */
+  alguien: () => Promise<boolean>;
+  llegar: (primeras: Columnas | null) => void;
+}
+
+/** Asks for them where the list is long, the server has them, and somebody has nothing to show. Never throws. */
+export async function adelantarPrimeras(
+  dicha: Marca | null,
+  { pedir, espera }: { pedir: Pedir; espera: Espera },
+): Promise<void> {
+  try {
+    if (dicha?.partes && dicha.filas > LARGA && (await espera.alguien()))
+      espera.llegar(await pedirPrimeras(pedir));
+  } catch {
+    // the whole list comes all the same
+  }
+}
+
+/** Whoever has nothing to show waits for the newest rows, or for the end of the load. */
 export function crearEspera() {
-  let primeras: Columnas | null = null;
+  let leyendo: Promise<unknown> = Promise.resolve();
   let esperan: ((llegadas: Columnas | null) => void)[] = [];
   return {
-    /** @param llegadas null: the load has ended */
+    tras: <T>(lectura: Promise<T>): Promise<T> => {
+      leyendo = lectura;
+      return lectura;
+    },
+    alguien: async (): Promise<boolean> => {
+      await leyendo;
+      return esperan.length > 0;
+    },
     llegar: (llegadas: Columnas | null): void => {
-      primeras = llegadas;
       const suyos = esperan;
       esperan = [];
       for (const avisar of suyos) avisar(llegadas);
     },
-    primeras: async (): Promise<Columnas | null> =>
-      primeras ??
+    primeras: (): Promise<Columnas | null> =>
       new Promise((resolve) => {
         esperan.push(resolve);
       }),

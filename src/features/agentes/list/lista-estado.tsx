@@ -65,11 +65,15 @@ export const ListaAvisos = memo(function ListaAvisos() {
   const { total, primeras } = data.ilegibles;
   return (
     <>
-      {data.parcial && isFetching && (
+      {data.parcial === 'primeras' && (
         <Aviso tono="qr" icono="clock">
-          {data.parcial === 'primeras'
-            ? 'Se ven las últimas operaciones. Las anteriores y los totales todavía están llegando…'
-            : `Lista de ${edad}, actualizando…`}
+          Se ven solo las últimas operaciones. Las anteriores y los totales{' '}
+          {isFetching ? 'todavía están llegando…' : 'no llegaron.'}
+        </Aviso>
+      )}
+      {data.parcial === 'guardadas' && isFetching && (
+        <Aviso tono="qr" icono="clock">
+          Lista de {edad}, actualizando…
         </Aviso>
       )}
       {error && !isFetching && (

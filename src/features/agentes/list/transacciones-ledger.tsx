@@ -69,7 +69,7 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
   const cajeros = useCajeros();
   const vista = useVista(listado, useFiltro(aFiltro(filtros, idSesion, cajeros)));
   // Of the newest rows alone no total and no file is made: the others are on their way.
-  const entera = listado?.parcial === 'primeras' ? null : vista;
+  const entera = vista?.listado.parcial === 'primeras' ? null : vista;
   const alTeclear = (cambios: Partial<Filtros>) => {
     // Asked before anything renders, so that letter and rows may share a frame.
     if (listado && !respondeLaPagina(listado))
@@ -105,11 +105,11 @@ export function TransaccionesLedger({ marcada = null }: { marcada?: string | nul
         <div className={notesClass}>
           <ListaAvisos />
           <Suspense fallback={null}>
-            {vista && pendientes.length > 0 && <SinNumero pendientes={pendientes} />}
-            {vista && <FueraDeFiltros vista={vista} onCambiar={cambiar} />}
+            {entera && pendientes.length > 0 && <SinNumero pendientes={pendientes} />}
+            {entera && <FueraDeFiltros vista={entera} onCambiar={cambiar} />}
           </Suspense>
         </div>
-        {vista ? (
+        {vista && (entera || vista.filas.length > 0) ? (
           <Lista
             vista={vista}
             cajeros={cajeros}
