@@ -168,11 +168,18 @@ test.describe('a release', () => {
   async function llegaSola(page: Page): Promise<void> {
     await page.waitForLoadState('networkidle');
     const cdp = await page.context().newCDPSession(page);
+    const estados = new Map<string, string>();
+    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const { versionId, status } of versions) estados.set(versionId, status);
+    });
     await cdp.send('ServiceWorker.enable');
     const suyas = esperadas(OTRA);
     const mirar = async () => {
       const hay = await rutas(page);
-      if (hay.length > suyas.length) await cdp.send('ServiceWorker.stopAllWorkers');
+      // Never the new one, which looks whether the page is alone.
+      if (hay.length > suyas.length)
+        for (const [versionId, estado] of estados)
+          if (estado === 'activated') await cdp.send('ServiceWorker.stopWorker', { versionId });
       return hay;
     };
     await expect.poll(mirar, { timeout: 120_000, intervals: [3_000] }).toEqual(suyas);

@@ -23,10 +23,13 @@ let otraMirada: ReturnType<typeof setTimeout> | undefined;
 async function mirar(registro: ServiceWorkerRegistration): Promise<void> {
   const { waiting } = registro;
   if (!waiting) return;
-  if (await esOtra(waiting)) return anunciarVersion();
-  // The worker looks only for a while whether this page is alone, and must be asked again to look longer.
+  // Asked again for as long as it waits: it looks only for a while whether this page is alone, and one that the browser
+  // stopped with the question in its hands never answers.
   clearTimeout(otraMirada);
   otraMirada = setTimeout(() => void mirar(registro), PREGUNTAR_DE_NUEVO_MS);
+  if (!(await esOtra(waiting))) return;
+  clearTimeout(otraMirada);
+  anunciarVersion();
 }
 
 /** Registers /sw.js and looks for new versions: when it finds one, when somebody comes back, and every hour. */
