@@ -13,7 +13,7 @@ beforeEach(() => {
   preguntas = [];
   const waiting = {
     postMessage: (_dato: unknown, [puerto]: MessagePort[]) =>
-      void preguntas.push((esOtra) => puerto?.postMessage(esOtra)),
+      void preguntas.push((esOtra) => puerto?.postMessage(esOtra, [])),
   };
   const registro = Object.assign(new EventTarget(), { waiting, installing: null });
   Object.defineProperty(navigator, 'serviceWorker', {
