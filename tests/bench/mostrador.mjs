@@ -4,188 +4,105 @@
  *   after another: the next amount is typed when the row of the one before is on the screen. Nothing of the bench runs in
  *   the page meanwhile but an observer.
  *   in a hurry: the same, typed on without waiting for the row.
- *   key → frame: from a key in the amount to the frame after it; the frame itself (16.7 ms) is in it.
+ *   key → frame: from a key in the amount to the frame after it; the frame itself (16.7 ms) is in it. Bare: the same keys, in
+ *   turn, in a field of the same page that nobody listens to.
+ *   processor of one operation: of the page's main thread, from its first key to its row.
  *   drain: 50 operations confirmed without a network; from its return to the last row on the server, and the POSTs at once.
- *   --n 200    operations confirmed
+ * Options: --n 100 operations of each kind   --cpu 1,4 slow-downs   --vueltas 3 rounds
+ *          --app <dist> today's, built already   --antes <folder> an earlier checkout, built, in turn with it
  */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
-import { build } from 'vite';
-import { ensureChromium } from '../../scripts/chromium.mjs';
+import { abrirChromium, construirApp, decir, mediana } from './app.mjs';
+import { visitarMostrador } from './mostrador-visita.mjs';
+import { calma } from './piso.mjs';
 
-const { values: opcion } = parseArgs({ options: { n: { type: 'string', default: '200' } } });
-const N = Number(opcion.n);
-const EN_COLA = 50;
-const raiz = join(import.meta.dirname, '../..');
-const taller = mkdtempSync(join(tmpdir(), 'kantuta-bench-mostrador-'));
-const pausa = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-const puerto = await new Promise((resolve) => {
-  const sonda = createServer().listen(0, '127.0.0.1', () => {
-    const direccion = sonda.address();
-    sonda.close(() => resolve(typeof direccion === 'object' ? direccion?.port : 0));
-  });
-});
-const url = `http://localhost:${puerto}`;
-const dist = join(taller, 'dist');
-await build({ root: raiz, logLevel: 'error', build: { outDir: dist, emptyOutDir: true } });
-const servidor = spawn(
-  process.execPath,
-  ['node_modules/vite/bin/vite.js', 'preview', '--outDir', dist, '--port', String(puerto), '--strictPort'],
-  {
-    cwd: raiz,
-    stdio: 'ignore',
-    env: { ...process.env, KANTUTA_API_URL: '', KANTUTA_DEMO_ARCHIVO: join(taller, 'demo.json') },
+const { values: opcion } = parseArgs({
+  options: {
+    n: { type: 'string', default: '100' },
+    cpu: { type: 'string', default: '1,4' },
+    vueltas: { type: 'string', default: '3' },
+    app: { type: 'string' },
+    antes: { type: 'string' },
   },
-);
-const responde = async () => (await fetch(url).catch(() => null))?.ok === true;
-for (let i = 0; i < 200 && !(await responde()); i += 1) await pausa(100);
+});
+const N = Number(opcion.n);
+const CPUS = opcion.cpu.split(',').map(Number);
+const VUELTAS = Number(opcion.vueltas);
+const GUARDADA_MS = { 1: 50, 4: 100 };
+const CONTRA_LIBRE = 1.25;
 
-/** Runs in the page: how long each confirmation takes to be told, and each key to be drawn. */
-function vigilar() {
-  const medidas = { guardar: [], teclas: [] };
-  let desde = 0;
-  let dicho = '';
-  /** @type {(() => void) | null} */
-  let avisar = null;
-  Object.assign(window, {
-    medidas,
-    /** Resolves once the strip says what `patron` matches, for the confirmation under way. */
-    hasta: (/** @type {string} */ patron) =>
-      new Promise((resolve) => {
-        avisar = () => {
-          if (desde === 0 && new RegExp(patron).test(dicho)) resolve(undefined);
-        };
-        avisar();
-      }),
-  });
-  addEventListener(
-    'keydown',
-    (event) => {
-      const campo = event.target instanceof HTMLInputElement ? event.target.name : '';
-      const ahora = event.timeStamp;
-      if (event.key === 'Enter' && campo === 'nro_referencia') desde = ahora;
-      else if (campo === 'monto' && /^\d$/.test(event.key))
-        requestAnimationFrame(() => setTimeout(() => medidas.teclas.push(performance.now() - ahora)));
-    },
-    true,
-  );
-  const tira = document.querySelector('[data-strip]');
-  const referencia = document.querySelector('input[name="nro_referencia"]');
-  new MutationObserver(() => {
-    dicho = tira?.textContent ?? '';
-    // Until the form is empty again, what the strip says is about the one before.
-    const vacia = referencia instanceof HTMLInputElement && referencia.value === '';
-    if (desde > 0 && vacia && /Guardada|quedó guardada|registrad[oa] ✓/.test(dicho)) {
-      medidas.guardar.push(performance.now() - desde);
-      desde = 0;
-    }
-    avisar?.();
-  }).observe(tira ?? document, { subtree: true, childList: true, characterData: true });
-}
+const taller = mkdtempSync(join(tmpdir(), 'kantuta-bench-mostrador-'));
+const builds = [
+  ...(opcion.antes ? [{ nombre: 'before', raiz: resolve(opcion.antes), dist: 'dist' }] : []),
+  { nombre: 'now', dist: opcion.app ? resolve(opcion.app) : await construirApp(join(taller, 'dist')) },
+];
 
 const percentil = (/** @type {number[]} */ valores, /** @type {number} */ p) =>
   valores.toSorted((a, b) => a - b)[Math.min(valores.length - 1, Math.floor(valores.length * p))] ?? NaN;
+const cifras = (/** @type {number[]} */ valores) =>
+  [percentil(valores, 0.5), percentil(valores, 0.99), Math.max(...valores)].map((ms) =>
+    ms.toFixed(1).padStart(10),
+  );
 const fila = (/** @type {string} */ que, /** @type {number[]} */ valores) =>
-  `${que.padEnd(34)}${String(valores.length).padStart(6)}${percentil(valores, 0.5).toFixed(1).padStart(10)}${percentil(valores, 0.99).toFixed(1).padStart(10)}${Math.max(
-    ...valores,
-  )
-    .toFixed(1)
-    .padStart(10)}`;
+  decir(`${que.padEnd(42)}${String(valores.length).padStart(6)}${cifras(valores).join('')}`);
 
-const navegador = await chromium.launch({
-  executablePath: await ensureChromium(),
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run'],
-});
-try {
-  const contexto = await navegador.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: 'es-BO',
-    timezoneId: 'America/La_Paz',
-  });
-  const page = await contexto.newPage();
-  await page.goto(`${url}/login`);
-  await page.getByLabel('Correo electrónico').fill('cajero@kantuta.demo');
-  await page.getByLabel('Contraseña', { exact: true }).fill('kantuta123');
-  await page.getByRole('button', { name: 'Ingresar' }).click();
-  await page.getByRole('button', { name: 'Menú de usuario' }).waitFor();
-  await page.goto(`${url}/cajas/2`);
-  await page.getByRole('button', { name: 'Abrir caja' }).click();
-  await page.getByText('Abierta por usted').waitFor();
-  await page.goto(`${url}/agentes`);
-  const monto = page.getByRole('textbox', { name: 'Monto (Bs)', exact: true });
-  await page.getByRole('combobox', { name: 'Banco', exact: true }).fill('BCP');
-  await page.keyboard.press('Enter');
-  await page.getByRole('radio', { name: 'Depósito', exact: true }).check({ force: true });
-  await page.evaluate(vigilar);
-  const vacia = page.getByRole('button', { name: 'Pendientes (0)' });
-  await monto.focus();
-  /** Typed as a cashier or a scanner does it; the form itself brings the focus back to the amount. */
-  const confirmar = async (/** @type {string} */ ref, /** @type {string} */ hasta = '') => {
-    await page.keyboard.type('120');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type(ref);
-    await page.keyboard.press('Enter');
-    if (hasta) await page.evaluate((patron) => window.hasta(patron), hasta);
-  };
-  const medir = async (/** @type {string} */ prefijo, /** @type {string} */ hasta) => {
-    for (let i = 0; i < N; i += 1) {
-      await confirmar(`${prefijo}-${i}`, hasta);
-      // Quicker than they are sent: at fifty the form would ask for an Administrador.
-      if (i % 25 === 24) await vacia.waitFor();
-    }
-    // The last one has been told before the header counts it.
-    await page.evaluate(() => window.hasta('registrado ✓'));
-    await pausa(500);
-    await vacia.waitFor();
-    return page.evaluate(() => {
-      const { guardar, teclas } = window.medidas;
-      return { guardar: guardar.splice(0), teclas: teclas.splice(0) };
-    });
-  };
-  const seguidas = await medir('MOSTRADOR', 'registrado ✓');
-  const deprisa = await medir('PRISA', 'Guardada|registrado ✓');
-
-  process.stdout.write(
-    `${''.padEnd(34)}${'n'.padStart(6)}${'p50 ms'.padStart(10)}${'p99 ms'.padStart(10)}${'max ms'.padStart(10)}\n`,
+function informe(nombre, cpu, visitas) {
+  const juntas = (modo, que) => visitas.flatMap((visita) => visita[modo][que]);
+  decir(
+    `\n${nombre}, CPU ${cpu}×${'n'.padStart(37 - nombre.length)}${'p50 ms'.padStart(10)}${'p99 ms'.padStart(10)}${'max ms'.padStart(10)}`,
   );
-  process.stdout.write(
-    `${fila('Enter → «Guardada»', seguidas.guardar)}\n${fila('key → frame', seguidas.teclas)}\n`,
-  );
-  process.stdout.write(
-    `${fila('in a hurry: Enter → «Guardada»', deprisa.guardar)}\n${fila('in a hurry: key → frame', deprisa.teclas)}\n`,
-  );
-
-  let enVuelo = 0;
-  let aLaVez = 0;
-  page.on('request', (pedido) => {
-    if (pedido.method() === 'POST' && pedido.url().endsWith('/agentes'))
-      aLaVez = Math.max(aLaVez, (enVuelo += 1));
-  });
-  for (const fin of ['requestfinished', 'requestfailed'])
-    page.on(fin, (pedido) => {
-      if (pedido.method() === 'POST' && pedido.url().endsWith('/agentes')) enVuelo -= 1;
-    });
-  await contexto.setOffline(true);
-  for (let i = 1; i <= EN_COLA; i += 1) {
-    await confirmar(`COLA-${i}`);
-    await page.getByRole('button', { name: `Pendientes (${i})` }).waitFor();
+  for (const [modo, como] of [
+    ['seguidas', ''],
+    ['deprisa', 'in a hurry: '],
+  ]) {
+    fila(`${como}Enter → «Guardada»`, juntas(modo, 'guardar'));
+    fila(`${como}key → frame, in the form`, juntas(modo, 'teclas'));
+    fila(`${como}key → frame, bare`, juntas(modo, 'libres'));
   }
-  const vuelta = performance.now();
-  await contexto.setOffline(false);
-  await vacia.waitFor({ timeout: 180_000 });
-  const drenada = performance.now() - vuelta;
+  const costo = mediana(visitas.map(({ porOperacion }) => porOperacion));
+  decir(`processor of one operation, main thread: ${costo.toFixed(1)} ms`);
+  for (const { cola } of visitas)
+    if (cola)
+      decir(
+        `drain of ${cola.operaciones}: ${(cola.ms / 1000).toFixed(1)} s, at most ${cola.aLaVez} POST at once`,
+      );
+  const guardada = percentil(juntas('seguidas', 'guardar'), 0.99);
+  const meta = GUARDADA_MS[cpu];
+  if (meta)
+    decir(`${guardada <= meta ? '✓' : '✗'} Enter → «Guardada» p99 ${guardada.toFixed(1)} ms, goal ≤ ${meta}`);
+  for (const p of [0.5, 0.99]) {
+    const [form, libre] = ['teclas', 'libres'].map((que) =>
+      percentil([...juntas('seguidas', que), ...juntas('deprisa', que)], p),
+    );
+    const razon = (form ?? NaN) / (libre ?? NaN);
+    decir(
+      `${razon <= CONTRA_LIBRE ? '✓' : '✗'} key → frame p${p * 100}: ${razon.toFixed(2)}× of a bare input, goal ≤ ${CONTRA_LIBRE}×`,
+    );
+  }
+  return costo;
+}
 
-  process.stdout.write(
-    `drain of ${EN_COLA}: ${(drenada / 1000).toFixed(1)} s, at most ${aLaVez} POST at once\n`,
-  );
+const navegador = await abrirChromium();
+try {
+  const medidas = new Map();
+  for (const cpu of CPUS)
+    for (let vuelta = 0; vuelta < VUELTAS; vuelta += 1)
+      for (const build of builds) {
+        await calma(20_000);
+        const cola = vuelta === 0 && cpu === CPUS[0];
+        const clave = `${cpu} ${build.nombre}`;
+        const visita = await visitarMostrador(navegador, { build, taller, cpu, n: N, cola });
+        medidas.set(clave, [...(medidas.get(clave) ?? []), visita]);
+      }
+  for (const cpu of CPUS) {
+    const costos = builds.map(({ nombre }) => informe(nombre, cpu, medidas.get(`${cpu} ${nombre}`)));
+    if (costos.length === 2)
+      decir(`processor of one operation at ${cpu}×: ${(costos[1] / costos[0]).toFixed(2)}× of before`);
+  }
 } finally {
   await navegador.close();
-  servidor.kill('SIGTERM');
   rmSync(taller, { recursive: true, force: true });
 }

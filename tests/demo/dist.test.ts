@@ -7,7 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { basename, extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { securityHeaders } from '../../config/security-headers';
-import { VITE, carpetaTemporal, entorno, listo, puertoLibre, vite } from './servidor-http';
+import { VITE, entorno, listo, puertoLibre, vite } from './servidor-http';
+import { carpetaTemporal } from '../support/carpeta-temporal';
 
 const dist = join(carpetaTemporal(), 'dist');
 let archivos: string[] = [];

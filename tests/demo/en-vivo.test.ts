@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { avisoDe } from '@/demo/http/demo-en-vivo';
-import { carpetaTemporal, ingresar, listo, puertoLibre, vite } from './servidor-http';
+import { ingresar, listo, puertoLibre, vite } from './servidor-http';
+import { carpetaTemporal } from '../support/carpeta-temporal';
 
 test.each([
   ['POST', '/api/cajas', 201, 'creada'],

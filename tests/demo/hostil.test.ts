@@ -4,7 +4,8 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { leerTexto } from '@/demo/http/cuerpo';
-import { carpetaTemporal, embebido, ingresar, listo, puertoLibre, vite } from './servidor-http';
+import { embebido, ingresar, listo, puertoLibre, vite } from './servidor-http';
+import { carpetaTemporal } from '../support/carpeta-temporal';
 
 /** Everything the server at `origen` says to these bytes until it, or we after its answer, hang up. */
 async function crudo(origen: string, peticion: string): Promise<string> {

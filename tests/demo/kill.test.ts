@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { carpetaTemporal, ingresar, listo, puertoLibre, vite } from './servidor-http';
+import { ingresar, listo, puertoLibre, vite } from './servidor-http';
+import { carpetaTemporal } from '../support/carpeta-temporal';
 
 test(
   'kill -9 while operations are being written loses none that was answered',

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { carpetaTemporal } from './servidor-http';
+import { carpetaTemporal } from '../support/carpeta-temporal';
 
 test('demo:reset deletes the file of the variable, and is calm when there is none', () => {
   const archivo = join(carpetaTemporal(), 'datos.json');

@@ -7,7 +7,7 @@ import { preview } from 'vite';
 import { securityHeaders } from '../../config/security-headers';
 import { serveProduction } from '../../config/serve-plugin';
 import { metaDemo } from '@/demo/page/meta';
-import { carpetaTemporal } from './servidor-http';
+import { carpetaTemporal } from '../support/carpeta-temporal';
 
 const PAGINA = '<!doctype html><html><head><title>K</title></head><body></body></html>';
 

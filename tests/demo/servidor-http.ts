@@ -1,17 +1,14 @@
 /** Servers for the tests: the middleware in this process, and a whole Vite in a child that can be killed. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as esperar } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { crearMiddleware } from '@/demo/vite-plugin';
+import { carpetaTemporal } from '../support/carpeta-temporal';
 import { puertoLibre as unPuertoLibre } from '../support/puerto-libre';
-
-export const carpetaTemporal = (): string => mkdtempSync(join(tmpdir(), 'kantuta-'));
 
 /** Listens on a free port until the test ends. @returns its origin */
 export async function escuchar(listener: RequestListener): Promise<string> {

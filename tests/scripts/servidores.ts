@@ -4,15 +4,15 @@
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer, request as pedirHttp, type RequestOptions } from 'node:http';
 import { request as pedirHttps } from 'node:https';
 import { connect, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { setTimeout as esperar } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import { deploySnippets } from '../../config/deploy-snippets';
+import { carpetaTemporal } from '../support/carpeta-temporal';
 import { puertoLibre } from '../support/puerto-libre';
 
 export type Cual = 'nginx' | 'caddy';
@@ -59,7 +59,7 @@ export function buscarServidor(cual: Cual): { programa: string } | { porque: str
 
 /** A dist/, a certificate, and a backend that says what arrived. */
 async function preparar() {
-  const raiz = mkdtempSync(join(tmpdir(), 'kantuta-web-'));
+  const raiz = carpetaTemporal();
   const dist = join(raiz, 'dist');
   const archivos: Record<string, string> = {
     'index.html': '<!doctype html><title>La app</title>',

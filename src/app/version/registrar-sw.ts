@@ -23,8 +23,7 @@ let otraMirada: ReturnType<typeof setTimeout> | undefined;
 async function mirar(registro: ServiceWorkerRegistration): Promise<void> {
   const { waiting } = registro;
   if (!waiting) return;
-  // Asked again for as long as it waits: it looks only for a while whether this page is alone, and one that the browser
-  // stopped with the question in its hands never answers.
+  // Asked again while it waits: it looks only for a while whether this page is alone, and one stopped meanwhile never answers.
   clearTimeout(otraMirada);
   otraMirada = setTimeout(() => void mirar(registro), PREGUNTAR_DE_NUEVO_MS);
   if (!(await esOtra(waiting))) return;

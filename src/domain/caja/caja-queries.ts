@@ -1,5 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { crearLimite } from '@/lib/limite';
+import { mismas } from '@/lib/query/pregunta';
 import type { CajaConSesiones } from './caja';
 import { getCaja, getCajas, getSesionActiva } from './caja-api';
 
@@ -10,19 +11,21 @@ export type AccionDeCaja =
 
 export const accionDeCajaKey = (accion: AccionDeCaja) => [...CAJAS_KEY, accion] as const;
 
-export const sesionActivaQuery = (idUsuario: number) =>
+export const sesionActivaQuery = mismas((idUsuario) =>
   queryOptions({
     queryKey: [...CAJAS_KEY, 'sesion-activa', idUsuario],
     queryFn: ({ signal }) => getSesionActiva(idUsuario, signal),
-  });
+  }),
+);
 
-export const cajasQuery = () =>
-  queryOptions({ queryKey: [...CAJAS_KEY, 'lista'], queryFn: ({ signal }) => getCajas(signal) });
+const CAJAS = queryOptions({ queryKey: [...CAJAS_KEY, 'lista'], queryFn: ({ signal }) => getCajas(signal) });
+export const cajasQuery = () => CAJAS;
 
 const CAJA_KEY = [...CAJAS_KEY, 'caja'] as const;
 
-export const cajaQuery = (id: number) =>
-  queryOptions({ queryKey: [...CAJA_KEY, id], queryFn: ({ signal }) => getCaja(id, signal) });
+export const cajaQuery = mismas((id) =>
+  queryOptions({ queryKey: [...CAJA_KEY, id], queryFn: ({ signal }) => getCaja(id, signal) }),
+);
 
 /** Those that have been read, each as it was then; nothing is asked for. */
 export const cajasLeidas = (client: QueryClient): CajaConSesiones[] =>

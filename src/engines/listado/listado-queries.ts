@@ -28,28 +28,28 @@ function conocidas(): Listado | undefined {
 }
 
 /** Data is a handle on the worker's rows. No `signal`: leaving the page would undo what was registered meanwhile. */
-export const transaccionesQuery = () =>
-  queryOptions({
-    queryKey: transaccionesKey,
-    queryFn: ({ client }) =>
-      cargarListado(
-        () => leer(client),
-        (puente) => {
-          if (!leer(client))
-            client.setQueryData<Listado>(transaccionesKey, puente, { updatedAt: puente.descargado });
-        },
-      ),
-    initialData: conocidas,
-    initialDataUpdatedAt: () => conocidas()?.descargado,
-    // They are no reason not to ask, however young; once asked, a part of the page that comes later is none to ask again.
-    refetchOnMount: ({ state }) => (state.data?.parcial && state.errorUpdateCount === 0 ? 'always' : true),
-    staleTime: FRESCA_MS,
-    gcTime: Infinity,
-    refetchOnReconnect: 'always',
-    // A part of the page that comes later is no reason to ask for the whole list again: «Reintentar» is.
-    retryOnMount: false,
-    structuralSharing: false,
-  });
+const TRANSACCIONES = queryOptions({
+  queryKey: transaccionesKey,
+  queryFn: ({ client }) =>
+    cargarListado(
+      () => leer(client),
+      (puente) => {
+        if (!leer(client))
+          client.setQueryData<Listado>(transaccionesKey, puente, { updatedAt: puente.descargado });
+      },
+    ),
+  initialData: conocidas,
+  initialDataUpdatedAt: () => conocidas()?.descargado,
+  // They are no reason not to ask, however young; once asked, a part of the page that comes later is none to ask again.
+  refetchOnMount: ({ state }) => (state.data?.parcial && state.errorUpdateCount === 0 ? 'always' : true),
+  staleTime: FRESCA_MS,
+  gcTime: Infinity,
+  refetchOnReconnect: 'always',
+  // A part of the page that comes later is no reason to ask for the whole list again: «Reintentar» is.
+  retryOnMount: false,
+  structuralSharing: false,
+});
+export const transaccionesQuery = () => TRANSACCIONES;
 
 export const transaccionesDeSesion = (listado: Listado, idSesion: number): TransaccionAgente[] =>
   posicionesDeSesion(listado.tabla, idSesion)

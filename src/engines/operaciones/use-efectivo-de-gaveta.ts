@@ -9,21 +9,20 @@ import { reglaEfectivoKey } from '@/domain/transaccion/transaccion-queries';
 import { useTransaccionesDeSesion } from '@/engines/listado/listado';
 import { usePendientesDeSesion } from './use-pendientes';
 
-const reglaQuery = () =>
-  queryOptions({
-    queryKey: reglaEfectivoKey(),
-    queryFn: async () =>
-      (await loadCode(() => import('@/domain/transaccion/efectivo/efectivo-esperado'))).efectivoEsperado,
-    staleTime: Infinity,
-    structuralSharing: false,
-  });
+const REGLA = queryOptions({
+  queryKey: reglaEfectivoKey(),
+  queryFn: async () =>
+    (await loadCode(() => import('@/domain/transaccion/efectivo/efectivo-esperado'))).efectivoEsperado,
+  staleTime: Infinity,
+  structuralSharing: false,
+});
 
 /** Of the own drawer, for the till: its rule comes after the form has painted. Centavos; null while it is not known. */
 export function useEfectivoDeGaveta(puerta: PuertaLista | null): Centavos | null {
   const ajustes = useAjustes();
   const sesion = puerta?.sesion ?? null;
   const { data: movimientos } = useQuery({ ...movimientosQuery(sesion?.id ?? 0), enabled: sesion !== null });
-  const { data: efectivoEsperado } = useQuery(reglaQuery());
+  const { data: efectivoEsperado } = useQuery(REGLA);
   const { transacciones, cargada } = useTransaccionesDeSesion(sesion?.id ?? null);
   const pendientes = usePendientesDeSesion(sesion?.id ?? null);
   return useMemo(() => {

@@ -1,6 +1,16 @@
 /** Asked once for each key and forgotten with its screen; answers are too large to be compared. */
 export const AL_WORKER = { staleTime: Infinity, gcTime: 0, retry: false, structuralSharing: false } as const;
 
+/** One object of options for each id: of other ones React Query tells everybody, by a timer for each reader at each render. */
+export function mismas<T>(opciones: (id: number) => T): (id: number) => T {
+  const hechas = new Map<number, T>();
+  return (id) => {
+    const suyas = hechas.get(id) ?? opciones(id);
+    hechas.set(id, suyas);
+    return suyas;
+  };
+}
+
 const revisiones = new WeakMap<object, number>();
 let ultima = 0;
 

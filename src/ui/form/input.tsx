@@ -5,7 +5,7 @@ import { Icon, type IconName } from '@/ui/icon';
 
 const controlVariants = cva(
   [
-    'w-full min-w-0 scroll-my-24 rounded-control border border-control bg-surface transition-[border-color]',
+    'w-full min-w-0 scroll-my-24 rounded-control border border-control bg-surface hover:transition-[border-color]',
     'placeholder:text-ink-3 placeholder:opacity-100 hover:border-ink-3 focus:border-focus focus:outline-2 focus:-outline-offset-1 focus:outline-focus',
     'aria-invalid:border-danger-line aria-invalid:bg-danger-soft aria-invalid:shadow-[inset_0_0_0_1px_var(--danger-line)] [&[readonly]]:bg-surface-2',
   ],

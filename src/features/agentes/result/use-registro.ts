@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useUsuario } from '@/domain/usuario/ingreso-store';
 import { refKey } from '@/lib/referencia';
-import { buscarEnListado, filaDeId, transaccionesQuery } from '@/engines/listado/listado';
+import { buscarEnListado, filaDeId, transaccionesQuery, type Listado } from '@/engines/listado/listado';
 import { buscarParecida } from '@/engines/operaciones/operaciones';
 import type { EnCorreccion } from '@/features/agentes/correction/en-formulario';
 import { registroDe, type Entorno, type EstadoRegistro } from './registro';
@@ -36,7 +36,7 @@ export function useCorreccion(): EnCorreccion | null {
   const { data: anulada } = useQuery({
     ...transaccionesQuery(),
     enabled: actual !== null,
-    select: (listado) => filaDeId(listado, id)?.estado === false,
+    select: useCallback((listado: Listado) => filaDeId(listado, id)?.estado === false, [id]),
   });
   return actual && anulada ? { ...actual, anulada } : actual;
 }

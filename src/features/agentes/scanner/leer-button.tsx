@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { useTransaccionForm } from '@/features/agentes/form/use-transaccion-form';
@@ -10,13 +10,15 @@ import { LectorDialog } from './lector-dialog';
 
 type LeerProps = Pick<ReturnType<typeof useTransaccionForm>, 'form' | 'ocupado' | 'enfocar' | 'alEscribir'>;
 
+const LECTOR = queryOptions({
+  queryKey: ['lector-de-codigos'],
+  queryFn: hayLector,
+  retry: false,
+  staleTime: Infinity,
+});
+
 export function LeerConCamara(props: LeerProps) {
-  const { data: hay } = useQuery({
-    queryKey: ['lector-de-codigos'],
-    queryFn: hayLector,
-    retry: false,
-    staleTime: Infinity,
-  });
+  const { data: hay } = useQuery(LECTOR);
   return hay ? <EnSuCampo {...props} /> : null;
 }
 
