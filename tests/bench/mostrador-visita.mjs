@@ -46,7 +46,6 @@ function vigilar(/** @type {number} */ cifras) {
   libre.name = 'libre';
   libre.ariaLabel = 'libre';
   libre.autocomplete = 'off';
-  // Where it moves nothing else.
   Object.assign(libre.style, { position: 'fixed', left: '0', bottom: '0', width: '6em' });
   document.body.append(libre);
   Object.assign(window, {

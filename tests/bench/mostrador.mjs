@@ -4,8 +4,7 @@
  *   after another: the next amount is typed when the row of the one before is on the screen. Nothing of the bench runs in
  *   the page meanwhile but an observer.
  *   in a hurry: the same, typed on without waiting for the row.
- *   key → frame: from a key in the amount to the frame after it; the frame itself (16.7 ms) is in it. Bare: the same keys, in
- *   turn, in a field of the same page that nobody listens to.
+ *   key → frame: from a key in the amount to the frame after it, itself included. Bare: in a field that nobody listens to.
  *   processor of one operation: of the page's main thread, from its first key to its row.
  *   drain: 50 operations confirmed without a network; from its return to the last row on the server, and the POSTs at once.
  * Options: --n 100 operations of each kind   --cpu 1,4 slow-downs   --vueltas 3 rounds
