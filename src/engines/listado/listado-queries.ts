@@ -45,7 +45,6 @@ const TRANSACCIONES = queryOptions({
   staleTime: FRESCA_MS,
   gcTime: Infinity,
   refetchOnReconnect: 'always',
-  // A part of the page that comes later is no reason to ask for the whole list again: «Reintentar» is.
   retryOnMount: false,
   structuralSharing: false,
 });
