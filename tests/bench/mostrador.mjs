@@ -7,7 +7,7 @@
  *   key → frame: from a key in the amount to the frame after it, itself included. Bare: in a field that nobody listens to.
  *   processor of one operation: of the page's main thread, from its first key to its row.
  *   drain: 50 operations confirmed without a network; from its return to the last row on the server, and the POSTs at once.
- * Options: --n 100 operations of each kind   --cpu 1,4 slow-downs   --vueltas 3 rounds
+ * Options: --n 25 operations of each kind   --cpu 1,4 slow-downs   --vueltas 3 rounds
  *          --app <dist> today's, built already   --antes <folder> an earlier checkout, built, in turn with it
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -20,7 +20,7 @@ import { calma } from './piso.mjs';
 
 const { values: opcion } = parseArgs({
   options: {
-    n: { type: 'string', default: '100' },
+    n: { type: 'string', default: '25' },
     cpu: { type: 'string', default: '1,4' },
     vueltas: { type: 'string', default: '3' },
     app: { type: 'string' },
