@@ -67,6 +67,11 @@ async function tomarAviso(client: QueryClient, aviso: AvisoConciliacion): Promis
   }
   const { entidad, dia, clave } = aviso;
   const { queryKey } = decisionesQuery(entidad, dia);
+  // A reading under way may have begun before the row was kept: the row goes into what that one brings.
+  await client
+    .getQueryCache()
+    .find({ queryKey })
+    ?.promise?.catch(() => undefined);
   if (!client.getQueryData(queryKey)) return undefined;
   const decision = await leerDecision(entidad, dia, clave);
   if (decision) client.setQueryData(queryKey, (antes) => antes && new Map(antes).set(clave, decision));
