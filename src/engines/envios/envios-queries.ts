@@ -49,7 +49,6 @@ export const bitacoraDeSesionQuery = (sesion: number) =>
     staleTime: 0,
   });
 
-/** Under the key of the cajas: read again after every act on one. */
 export const cierresAnotadosQuery = () =>
   queryOptions({
     queryKey: [...CAJAS_KEY, 'cierres-anotados'],

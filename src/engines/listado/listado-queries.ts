@@ -21,7 +21,6 @@ export const FRESCA_MS = 5 * 60_000;
 
 const leer = (client: QueryClient): Listado | null => client.getQueryData<Listado>(transaccionesKey) ?? null;
 
-/** With the page's first picture, not a render after it. */
 function conocidas(): Listado | undefined {
   const valor = filasConocidas();
   return valor && 'columnas' in valor ? aListado(valor) : undefined;

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Dia } from '@/lib/fecha';
 import type { Decision } from '@/domain/conciliacion/decision';
 import { DiaCerrado, guardarDecision, type Decisiones } from '@/domain/conciliacion/decisiones-db';
-import { decisionesQuery, releerConciliacion } from '@/domain/conciliacion/dias-queries';
+import { decisionesQuery, releerConciliacion, useOtrasVentanas } from '@/domain/conciliacion/dias-queries';
 import { alDecir } from '@/features/conciliacion/result/dicha';
 import type { Renglon } from '@/features/conciliacion/result/resultado';
 
@@ -48,6 +48,8 @@ const NINGUNA: Decisiones = new Map();
 export function useDecisiones(entidad: string, dia: Dia) {
   const client = useQueryClient();
   const { queryKey } = useMemo(() => decisionesQuery(entidad, dia), [entidad, dia]);
+  // Heard before it is read: what another window says meanwhile would be missed.
+  useOtrasVentanas();
   const { data, error } = useQuery({ ...decisionesQuery(entidad, dia), enabled: entidad !== '' });
   const [perdida, setPerdida] = useState(false);
   const [rechazadas, setRechazadas] = useState<readonly Rechazada[]>([]);
