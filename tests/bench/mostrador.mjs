@@ -3,7 +3,7 @@
  *   Enter → «Guardada»: from the key to the sentence in the strip, the strict write to the disk included. Customers come one
  *   after another: the next amount is typed when the row of the one before is on the screen. Nothing of the bench runs in
  *   the page meanwhile but an observer.
- *   in a hurry: the same, typed on without waiting for the row.
+ *   in a hurry: the same, typed on without waiting for the row; between two, as many keys go into the bare field.
  *   key → frame: from a key in the amount to the frame after it, itself included. Bare: in a field that nobody listens to.
  *   processor of one operation: of the page's main thread, from its first key to its row.
  *   drain: 50 operations confirmed without a network; from its return to the last row on the server, and the POSTs at once.
